@@ -1,0 +1,141 @@
+"""What delivery asks of a platform: render a reply, send it, look for it, take it back.
+
+A send ends in one of three ways. ``Unknown`` is not ``NotSent``: the platform may have posted the message, and a blind
+second attempt could double it.
+"""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any, Protocol
+
+import msgspec
+
+from bot.markup import Words
+from handlers.kit.reply import Reply
+from handlers.kit.request import Platform
+
+
+class Deed(StrEnum):
+    """What is done with a message."""
+
+    POST = "post"
+    EPHEMERAL = "ephemeral"
+    EDIT = "edit"
+    DELETE = "delete"
+
+
+class Address(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a message goes. ``user`` is set for ephemeral messages, and for direct ones whose channel is not known yet."""
+
+    platform: Platform
+    account: str
+    channel: str
+    thread: str = ""
+    user: str = ""
+
+
+class Envelope(msgspec.Struct, frozen=True, kw_only=True):
+    """One attempt at one message. ``intent`` is the outbox row's id: the same for every attempt.
+
+    ``message`` is the provider's id of the message to edit or delete. ``payload`` is what ``Adapter.render`` made.
+    ``since`` is the Unix time of the first attempt: where a look-up begins.
+    """
+
+    intent: str
+    deed: Deed
+    address: Address
+    payload: dict[str, Any]
+    message: str = ""
+    since: float = 0.0
+
+
+class Sent(msgspec.Struct, frozen=True):
+    """The platform took it. ``message`` is its id there (empty where it gives none)."""
+
+    message: str = ""
+    channel: str = ""
+
+
+class Reason(StrEnum):
+    """Why a message surely was not posted, and so what to do."""
+
+    LATER = "later"  # Could not connect, or a passing refusal: the same again after a while.
+    LIMIT = "limit"  # Too fast: again after ``retry_after`` seconds, for everything in that scope.
+    MARKUP = "markup"  # The markup was refused: once more in plain text.
+    GONE = "gone"  # The place, thread or message is no longer there.
+    FORBIDDEN = "forbidden"  # The bot may not write there (removed, blocked, no scope).
+    ACCOUNT = "account"  # The token is dead: nothing of this account can be sent until an administrator acts.
+    MOVED = "moved"  # The chat has a new id (``moved_to``).
+    UNCHANGED = "unchanged"  # An edit that changes nothing: as good as sent.
+    BROKEN = "broken"  # The request itself is wrong: our fault, parked.
+
+
+class NotSent(msgspec.Struct, frozen=True, kw_only=True):
+    """The platform surely did not post it."""
+
+    reason: Reason
+    code: str = ""
+    retry_after: float | None = None
+    scope: str = ""
+    moved_to: str = ""
+
+
+class Unknown(msgspec.Struct, frozen=True):
+    """Nobody can say whether it was posted."""
+
+    code: str = ""
+
+
+Outcome = Sent | NotSent | Unknown
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A look-up's answer: the message is there under this id, or (empty) it is surely not there."""
+
+    message: str = ""
+
+
+class Adapter(Protocol):
+    """One platform, for delivery."""
+
+    platform: Platform
+
+    def render(self, reply: Reply, words: Words, tokens: Iterator[str], *, plain: bool = False) -> dict[str, Any]:
+        """Turn a reply into the platform's payload. Pure; never refuses.
+
+        ``tokens`` yields one token for each press in the order of ``handlers.kit.presses.presses_of``. ``plain`` asks
+        for text without markup, after the platform refused the markup.
+        """
+        ...
+
+    def label_repeat(self, payload: dict[str, Any], words: Words) -> dict[str, Any]:
+        """Return the payload marked as a possible repeat."""
+        ...
+
+    async def send(self, envelope: Envelope) -> Outcome:
+        """Make exactly one attempt. Never raises for what the platform or the network does."""
+        ...
+
+    async def look_up(self, envelope: Envelope) -> Found | None:
+        """Find an earlier attempt's message. None when the platform cannot be asked."""
+        ...
+
+    async def retract(self, address: Address, message: str) -> bool:
+        """Delete a message of our own."""
+        ...
+
+    async def open_direct(self, account: str, user: str) -> str | None:
+        """Return the id of the direct-message channel with a user, or None when there can be none."""
+        ...
+
+    def scopes(self, address: Address) -> tuple["Scope", ...]:
+        """Name the rate limits that a message to this address falls under."""
+        ...
+
+
+class Scope(msgspec.Struct, frozen=True):
+    """A token bucket's name and its figures: ``rate`` messages a second with at most ``burst`` at once."""
+
+    name: str
+    rate: float
+    burst: int

@@ -1,0 +1,55 @@
+"""Words by key: what a handler says, before anybody has chosen a language."""
+
+from datetime import date, datetime
+
+import msgspec
+
+
+class Money(msgspec.Struct, frozen=True, tag="money"):
+    """An amount in minor units (cents) of an ISO 4217 currency."""
+
+    minor: int
+    currency: str
+
+
+class At(msgspec.Struct, frozen=True, tag="at"):
+    """An aware UTC moment, shown in ``zone``, or in the reader's own where ``zone`` is empty.
+
+    ``style`` is ``full`` (weekday, date, time), ``date`` (weekday and date) or ``time``.
+    """
+
+    at: datetime
+    zone: str = ""
+    style: str = "full"
+
+
+class On(msgspec.Struct, frozen=True, tag="on"):
+    """A calendar day without a time."""
+
+    on: date
+
+
+class Phrase(msgspec.Struct, frozen=True, tag="phrase"):
+    """A phrase key with its parameters. Plain strings among them are somebody's words and are shown literally."""
+
+    key: str
+    params: dict[str, "Value"] = {}
+
+
+class Listing(msgspec.Struct, frozen=True, tag="listing"):
+    """Several values joined as the reader's language joins a list ("a, b and c")."""
+
+    items: tuple["Value", ...]
+
+
+Value = str | int | float | Money | At | On | Phrase | Listing
+
+
+def say(key: str, /, **params: Value) -> Phrase:
+    """Name a phrase with its parameters."""
+    return Phrase(key, params)
+
+
+def literal(text: str) -> Phrase:
+    """Show somebody's words as they are."""
+    return Phrase("common-literal", {"text": text})

@@ -1,0 +1,83 @@
+"""What the house needs from outside, as protocols: implemented elsewhere, injected by ``bot/app.py``."""
+
+from datetime import datetime
+from typing import Protocol
+
+import msgspec
+
+from handlers.kit.phrase import Phrase
+from handlers.kit.reading import Action, Moment, Reading
+from handlers.kit.reply import Form
+from handlers.kit.request import Request, Sender
+
+
+class Clock(Protocol):
+    """Business time. It is injected and can be turned; leases never use it."""
+
+    def now(self) -> datetime:
+        """Return the aware UTC moment."""
+        ...
+
+
+class Inbox(Protocol):
+    """Where adapters put what arrived, before they acknowledge it."""
+
+    async def accept(self, *requests: Request, mark: tuple[str, str] | None = None) -> int:
+        """Store requests in one committed transaction and return how many were new.
+
+        ``mark`` is a key and a value stored in the same transaction (Telegram's offset). A request that was accepted
+        before is no error. Raises when the store cannot take it: then the adapter must not acknowledge.
+        """
+        ...
+
+
+class Prompt(Protocol):
+    """Answers bound to a request: they write no record and have 2.5 seconds. Lost ones are made good by a durable card."""
+
+    async def open_form(self, request: Request, form: Form, token: str, locale: str) -> bool:
+        """Open a form (or update the one that was sent) in reaction to ``request``. False when it could not be shown."""
+        ...
+
+    async def toast(self, request: Request, phrase: Phrase, locale: str) -> bool:
+        """Show a passing line to who pressed (and end the button's waiting state)."""
+        ...
+
+
+class Profile(msgspec.Struct, frozen=True, kw_only=True):
+    """What a platform's directory says of a person."""
+
+    sender: Sender
+    direct_channel: str = ""
+
+
+class Directory(Protocol):
+    """Look-ups over the network, before any transaction, cached for an hour. An error denies."""
+
+    async def profile(self, request: Request) -> Profile:
+        """Tell who sent the request: name, zone, locale and standing. Raises when the platform does not answer."""
+        ...
+
+
+class Names(Protocol):
+    """The names of one workspace, as the reader looks them up."""
+
+
+class Reader(Protocol):
+    """Turns a sentence into actions. The grammar is one; a language model behind preview and confirm may be another."""
+
+    def read(
+        self, text: str, moment: Moment, names: Names, stages: tuple[str, ...] = (), hint: str | None = None
+    ) -> Reading:
+        """Read one message. Never raises."""
+        ...
+
+
+class Wake(Protocol):
+    """Tells the delivery that rows were committed for it."""
+
+    def __call__(self, *rows: object) -> None:
+        """Hand on what may be sent at once."""
+        ...
+
+
+Actions = tuple[Action, ...]

@@ -1,0 +1,63 @@
+"""The words that the reader listens for: ``locales/<lang>/lexicon.toml``, loaded once per language."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+_REFERENCE = re.compile(r"<([a-z_]+)>")
+
+
+class Lexicon:
+    """One language's words. ``language`` is the folder; ``tables`` the parsed file."""
+
+    def __init__(self, language: str, tables: Mapping[str, Any]) -> None:
+        self.language = language
+        self.tables = tables
+        self._lists: Mapping[str, list[str]] = tables.get("words", {})
+        self.sets = {name: frozenset(items) for name, items in self._lists.items()}
+
+    def table(self, name: str) -> Mapping[str, Any]:
+        """Give a table of the file, empty where the language has none."""
+        found = self.tables.get(name, {})
+        return found if isinstance(found, dict) else {}
+
+    def rows(self, name: str) -> list[dict[str, Any]]:
+        """Give an array of tables of the file."""
+        found = self.tables.get(name, [])
+        return found if isinstance(found, list) else []
+
+    def expand(self, template: str) -> str:
+        """Replace each ``<list>`` of a template by an alternation of that word list, longest first."""
+        return _REFERENCE.sub(lambda match: self.alternation(match.group(1)), template)
+
+    def alternation(self, name: str) -> str:
+        """Give a word list as a group of a regular expression; items may use ``?``, ``()`` and ``|``."""
+        items = sorted(self._lists.get(name, []), key=len, reverse=True)
+        return "(?:" + "|".join(items) + ")" if items else r"(?!)"
+
+
+def available() -> tuple[str, ...]:
+    """Name the languages that have a lexicon."""
+    root = resources.files("locales")
+    return tuple(sorted(f.name for f in root.iterdir() if f.joinpath("lexicon.toml").is_file()))
+
+
+@lru_cache(maxsize=32)
+def _load(language: str) -> Lexicon:
+    text = resources.files("locales").joinpath(language, "lexicon.toml").read_text("utf-8")
+    return Lexicon(language, tomllib.loads(text))
+
+
+@lru_cache(maxsize=64)
+def language_of(locale: str) -> str:
+    """Give the lexicon's language for a locale: ``de-AT`` gives ``de``, an unknown one ``en``."""
+    language = locale.replace("_", "-").split("-")[0].lower()
+    return language if language in available() else "en"
+
+
+def load(locale: str) -> Lexicon:
+    """Load the lexicon that serves a locale."""
+    return _load(language_of(locale))

@@ -1,0 +1,73 @@
+"""Text as the reader sees it: folded without changing its length, cut into words that know where they lie."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+LONGEST = 2_000
+"""Characters of a message that are read; the rest is kept by others as a note."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_EXPANDED = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae", "œ": "oe"}
+_QUOTES = {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
+
+
+class Word(NamedTuple):
+    """A word of the text: its place, and its folded form without a possessive ending."""
+
+    start: int
+    end: int
+    fold: str
+    capital: bool
+
+
+@lru_cache(maxsize=4096)
+def _fold_char(char: str) -> str:
+    if char in _QUOTES:
+        return _QUOTES[char]
+    if char in "\u2013\u2014\u2212":
+        return "-"
+    if char.isspace():
+        return " " if char != "\n" else char
+    if "\ue000" <= char <= "\uf8ff":  # Private-use characters are the reader's own marks.
+        return " "
+    base = unicodedata.normalize("NFKD", char)[0] if char not in "йЙёЁ" else char
+    lowered = (base if base.isalnum() else char).lower()
+    return lowered if len(lowered) == 1 else lowered[0]
+
+
+def clean(text: str) -> str:
+    """Give the text in composed form, at most ``LONGEST`` characters, without a null or a lone surrogate."""
+    cut = text[:LONGEST].encode("utf-8", "replace").decode("utf-8").replace("\x00", " ")
+    return unicodedata.normalize("NFC", cut)[:LONGEST]
+
+
+def fold(text: str) -> str:
+    """Lower the case and take accents off, character by character, so that places stay the same."""
+    if text.isascii():
+        return text.lower().replace("`", "'")
+    return "".join(map(_fold_char, text))
+
+
+def words(text: str) -> list[Word]:
+    """Cut a text into its words."""
+    found = []
+    for match in _WORD.finditer(text):
+        raw = match.group()
+        end = match.end()
+        folded = fold(raw)
+        if folded.endswith("'s") and len(folded) > 2:
+            folded, end = folded[:-2], end - 2
+        found.append(Word(match.start(), end, folded.replace("'", ""), raw[0].isupper()))
+    return found
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """Give the folded spellings of a word as written: ``Müller`` gives ``muller`` and ``mueller``."""
+    plain = fold(word).replace("'", "").replace("ß", "ss")
+    lowered = word.lower()
+    if lowered.isascii() or not any(char in _EXPANDED for char in lowered):
+        return (plain,)
+    expanded = fold("".join(_EXPANDED.get(char, char) for char in lowered)).replace("'", "")
+    return (plain, expanded) if expanded != plain else (plain,)

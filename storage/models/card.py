@@ -1,0 +1,48 @@
+"""A card: a message of ours that can be pressed or edited later."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.base import Base, Scoped, partial_index, points_to
+
+
+class Card(Scoped, Base):
+    """A posted message: its presses in order, what it shows as [{kind, id}], and how long its buttons live.
+
+    `undo_id` is no foreign key, because a store knows the number of its undo before it knows whether there is anything to undo.
+    """
+
+    __tablename__ = "card"
+    __table_args__ = (
+        points_to("member", "member_id"),
+        partial_index(
+            "uq_card_message",
+            "workspace_id",
+            "platform",
+            "account",
+            "channel",
+            "message_id",
+            where="message_id IS NOT NULL",
+            unique=True,
+        ),
+        Index(None, "workspace_id", "channel", "member_id"),
+    )
+
+    purpose: Mapped[str]
+    platform: Mapped[str]
+    account: Mapped[str]
+    channel: Mapped[str]
+    thread: Mapped[str | None] = mapped_column(default=None)
+    message_id: Mapped[str | None] = mapped_column(default=None)
+    presses: Mapped[list[Any]] = mapped_column(default_factory=list)
+    shows: Mapped[list[Any]] = mapped_column(default_factory=list)
+    member_id: Mapped[UUID | None] = mapped_column(default=None)
+    request: Mapped[dict[str, Any] | None] = mapped_column(default=None)
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    posted_at: Mapped[datetime | None] = mapped_column(default=None)
+    undo_id: Mapped[UUID | None] = mapped_column(default=None)

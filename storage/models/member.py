@@ -1,0 +1,52 @@
+"""A member: a person who uses the bot."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.base import Base, Choice, Scoped, one_of
+
+
+class Role(StrEnum):
+    """What a member may do, from most to least."""
+
+    ADMIN = "admin"
+    MANAGER = "manager"
+    REP = "rep"
+    VIEWER = "viewer"
+
+
+class MemberState(StrEnum):
+    """Where a member stands."""
+
+    ASKED = "asked"
+    ACTIVE = "active"
+    DEACTIVATED = "deactivated"
+
+
+class Member(Scoped, Base):
+    """A person of the team; quiet hours and `day_starts_at` are "HH:MM" in the member's zone."""
+
+    __tablename__ = "member"
+    __table_args__ = (
+        one_of("role", Role),
+        one_of("state", MemberState),
+        Index(None, "workspace_id", "state"),
+    )
+
+    name: Mapped[str]
+    role: Mapped[Role] = mapped_column(Choice(Role), default=Role.REP)
+    state: Mapped[MemberState] = mapped_column(Choice(MemberState), default=MemberState.ACTIVE)
+    locale: Mapped[str | None] = mapped_column(default=None)
+    zone: Mapped[str | None] = mapped_column(default=None)
+    quiet_from: Mapped[str | None] = mapped_column(default=None)
+    quiet_to: Mapped[str | None] = mapped_column(default=None)
+    day_starts_at: Mapped[str] = mapped_column(default="09:00")
+    pings_off: Mapped[list[Any]] = mapped_column(default_factory=list)
+    preferred: Mapped[str | None] = mapped_column(default=None)
+    asked_at: Mapped[datetime | None] = mapped_column(default=None)
+    created_at: Mapped[datetime]
+    last_seen_at: Mapped[datetime | None] = mapped_column(default=None)
