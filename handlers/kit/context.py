@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from handlers.kit.reading import Moment
-from handlers.kit.reply import Reply
+from handlers.kit.ports import Names
 from handlers.kit.request import Place, Request
+from storage.models.company import Company
+from storage.models.contact import Contact
 from storage.models.identity import Identity
 from storage.models.member import Member
+from storage.models.stage import Stage
 from storage.models.workspace import Workspace
 from storage.unit_of_work import Store
 
@@ -20,7 +21,7 @@ class Actor:
     """The member who asks, with the language and zone to answer in."""
 
     member: Member
-    identity: Identity | None
+    identity: Identity
     locale: str
     zone: str
 
@@ -37,21 +38,32 @@ class Actor:
 
 @dataclass(slots=True)
 class Context:
-    """One command's surroundings. ``sent_at`` is what "tomorrow" means; ``now`` is when the work is done."""
+    """One command's surroundings.
+
+    ``sent_at`` is what "tomorrow" means, ``now`` when the work is done; both are aware UTC. ``focus`` are the records
+    that the answered card shows, as (kind, id), most important first. ``provisional`` collects records that were made
+    from a name alone, so that the reply can say so. ``card`` is the id of the card that was pressed or answered.
+    """
 
     store: Store
     workspace: Workspace
     actor: Actor
-    place: Place
     request: Request
     sent_at: datetime
     now: datetime
+    names: Names
+    stages: tuple[Stage, ...]
     text: str = ""
     focus: tuple[tuple[str, UUID], ...] = ()
-    names: Any = None  # An understanding.names.NameIndex; kit lies below that room.
-    moment: Moment | None = None
-    extra: list[Reply] = field(default_factory=list)
+    card: UUID | None = None
+    provisional: list[Contact | Company] = field(default_factory=list)
 
-    def today(self) -> "datetime":
-        """The sender's local wall-clock time of the message."""
+    @property
+    def place(self) -> Place:
+        """Where it was asked."""
+        return self.request.place
+
+    @property
+    def local(self) -> datetime:
+        """The sender's wall clock when the message was sent (aware, in the sender's zone)."""
         return self.sent_at.astimezone(self.actor.tz)

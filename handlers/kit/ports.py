@@ -1,12 +1,13 @@
 """What the house needs from outside, as protocols: implemented elsewhere, injected by ``bot/app.py``."""
 
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 import msgspec
 
 from handlers.kit.phrase import Phrase
-from handlers.kit.reading import Action, Moment, Reading
+from handlers.kit.reading import Moment, Reading
 from handlers.kit.reply import Form
 from handlers.kit.request import Request, Sender
 
@@ -38,8 +39,8 @@ class Prompt(Protocol):
         """Open a form (or update the one that was sent) in reaction to ``request``. False when it could not be shown."""
         ...
 
-    async def toast(self, request: Request, phrase: Phrase, locale: str) -> bool:
-        """Show a passing line to who pressed (and end the button's waiting state)."""
+    async def toast(self, request: Request, phrase: Phrase | None, locale: str) -> bool:
+        """End a pressed button's waiting state, with a passing line to who pressed it where there is one."""
         ...
 
 
@@ -58,26 +59,46 @@ class Directory(Protocol):
         ...
 
 
+class NameHit(Protocol):
+    """A record whose name fits."""
+
+    @property
+    def kind(self) -> str:
+        """``company``, ``contact``, ``deal`` or ``member``."""
+        ...
+
+    @property
+    def id(self) -> str:
+        """The record's id."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """The record's full name."""
+        ...
+
+
 class Names(Protocol):
-    """The names of one workspace, as the reader looks them up."""
+    """The names of one workspace, as commands look them up."""
+
+    def find(self, name: str, *kinds: str) -> Sequence[NameHit]:
+        """List the records that ``name`` may mean, the best first: one means that it is certain."""
+        ...
+
+    def near(self, name: str, *kinds: str) -> Sequence[NameHit]:
+        """List records whose names resemble it, for "did you mean"."""
+        ...
+
+    def open_deals(self, company: str | None, contact: str | None) -> Sequence[NameHit]:
+        """List the open deals of a contact, else of the company, both by id."""
+        ...
 
 
 class Reader(Protocol):
     """Turns a sentence into actions. The grammar is one; a language model behind preview and confirm may be another."""
 
     def read(
-        self, text: str, moment: Moment, names: Names, stages: tuple[str, ...] = (), hint: str | None = None
+        self, text: str, moment: Moment, names: Any, stages: tuple[str, ...] = (), hint: str | None = None
     ) -> Reading:
-        """Read one message. Never raises."""
+        """Read one message against ``names`` (a ``handlers.understanding.names.NameIndex``). Never raises."""
         ...
-
-
-class Wake(Protocol):
-    """Tells the delivery that rows were committed for it."""
-
-    def __call__(self, *rows: object) -> None:
-        """Hand on what may be sent at once."""
-        ...
-
-
-Actions = tuple[Action, ...]

@@ -21,7 +21,7 @@ class AttachmentKind(StrEnum):
 
 
 class Attachment(Scoped, Base):
-    """A pointer to what lies at the platform: `reference` is its file id or address; the bytes are not copied."""
+    """A pointer to what lies at the platform, not a copy: `reference` is its file id or address."""
 
     __tablename__ = "attachment"
     __table_args__ = (

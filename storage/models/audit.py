@@ -10,8 +10,9 @@ from storage.base import Base, Scoped
 
 
 class Audit(Scoped, Base):
-    """A link: `hash` covers `prev_hash` and the entry, `digest` the salted payload that lies apart and may be erased.
+    """A link: `hash` covers `prev_hash` and the entry with its `digest`.
 
+    The digest is of the salted payload, which lies apart and may be erased.
     `member_id` is no foreign key: the chain outlives the person.
     """
 

@@ -13,7 +13,7 @@ from storage.base import Base, Scoped, partial_index, points_to
 class Card(Scoped, Base):
     """A posted message: its presses in order, what it shows as [{kind, id}], and how long its buttons live.
 
-    `undo_id` is no foreign key, because a store knows the number of its undo before it knows whether there is anything to undo.
+    `undo_id` is no foreign key: a store knows the id of its undo before it knows whether there will be one.
     """
 
     __tablename__ = "card"

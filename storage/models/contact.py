@@ -18,7 +18,7 @@ class ContactState(StrEnum):
 
 
 class Contact(Scoped, Base):
-    """A person; e-mail addresses are kept in lower case and telephone numbers in E.164 by whoever writes them."""
+    """A person; whoever writes them keeps addresses in lower case and telephone numbers in E.164."""
 
     __tablename__ = "contact"
     __table_args__ = (

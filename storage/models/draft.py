@@ -11,7 +11,7 @@ from storage.base import Base, Scoped, points_to
 
 
 class Draft(Scoped, Base):
-    """What somebody has begun to say; `waiting` holds the actions that wait, `sent_at` the original sentence's moment."""
+    """What somebody has begun to say: `waiting` are the actions that wait, `sent_at` is when it was said."""
 
     __tablename__ = "draft"
     __table_args__ = (

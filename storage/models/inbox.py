@@ -19,14 +19,16 @@ class InboxState(StrEnum):
 
 
 class Inbox(Scoped, Base):
-    """A request: `dedupe_key` swallows what the platform sends again, `second_key` (Slack team, channel, ts) its twins."""
+    """A request: `dedupe_key` swallows what comes again, `second_key` (Slack team, channel, ts) its twins."""
 
     __tablename__ = "inbox"
     __table_args__ = (
         one_of("state", InboxState),
         UniqueConstraint("workspace_id", "platform", "account", "dedupe_key"),
         UniqueConstraint("workspace_id", "second_key"),
-        partial_index("ix_inbox_waiting", "workspace_id", "conversation", "received_at", where="state = 'waiting'"),
+        partial_index(
+            "ix_inbox_waiting", "workspace_id", "conversation", "received_at", where="state = 'waiting'"
+        ),
     )
 
     platform: Mapped[str]

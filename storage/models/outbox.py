@@ -35,7 +35,7 @@ class OutboxState(StrEnum):
 class Outbox(Scoped, Base):
     """A message to send; `seq` orders it within its conversation, `intent_key` makes the intent unique.
 
-    The store gives `seq` when it is left at 0; `not_before` follows business time, `lease_until` the lease clock.
+    The store gives `seq`; `not_before` follows business time, `lease_until` the lease clock.
     """
 
     __tablename__ = "outbox"

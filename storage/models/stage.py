@@ -18,7 +18,7 @@ class StageKind(StrEnum):
 
 
 class Stage(Scoped, Base):
-    """A stop of a pipeline; a deal that stays longer than `stall_days` stalls; `probability` is in percent."""
+    """A stop of a pipeline: deals stall after `stall_days` there; `probability` is in percent."""
 
     __tablename__ = "stage"
     __table_args__ = (

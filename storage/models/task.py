@@ -32,8 +32,8 @@ class DueKind(StrEnum):
 class Task(Scoped, Base):
     """Something to do.
 
-    The intent is `due_kind` with `due_on`, `wall_local` ("2026-03-03T15:00", in `zone`) or `anchor`; `due_at` is the
-    moment it comes to, and `next_at` is when the bell must ring next (snoozing moves only that one).
+    The intent is `due_kind` with `due_on`, `wall_local` ("2026-03-03T15:00", in `zone`) or `anchor`;
+    `due_at` is the moment it comes to, `next_at` when the bell rings next (snoozing moves only that one).
     """
 
     __tablename__ = "task"
@@ -46,7 +46,9 @@ class Task(Scoped, Base):
         points_to("contact", "contact_id"),
         points_to("company", "company_id"),
         points_to("deal", "deal_id"),
-        partial_index("ix_task_bell", "workspace_id", "next_at", where="state = 'open' AND next_at IS NOT NULL"),
+        partial_index(
+            "ix_task_bell", "workspace_id", "next_at", where="state = 'open' AND next_at IS NOT NULL"
+        ),
         Index(None, "workspace_id", "assignee_id", "state"),
         Index(None, "workspace_id", "contact_id"),
         Index(None, "workspace_id", "company_id"),

@@ -20,7 +20,8 @@ class JoinPolicy(StrEnum):
 class Workspace(Base):
     """A company that uses the bot; `id` alone is the key.
 
-    `day_parts` maps "morning" and its like to "HH:MM"; `names_version` counts the changes of names.
+    `day_parts` maps "morning" and its like to "HH:MM"; `names_version` counts the changes of names and
+    `audit_seq` the audit entries, so that a chain that was cut off is noticed.
     """
 
     __tablename__ = "workspace"
@@ -37,4 +38,5 @@ class Workspace(Base):
     day_parts: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
     deployment_id: Mapped[str] = mapped_column(default="")
     names_version: Mapped[int] = mapped_column(default=0)
+    audit_seq: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]

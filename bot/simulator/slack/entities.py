@@ -1,7 +1,7 @@
 """Find what Slack would make active in a message: mentions, channel links, specials and links.
 
-Format: https://docs.slack.dev/messaging/formatting-message-text. A test uses `active_entities` to show that no
-text of a user became a mention or a disguised link.
+Format: https://docs.slack.dev/messaging/formatting-message-text. A test uses `active_entities` to show
+that no text of a user became a mention or a disguised link.
 """
 
 import re
@@ -13,7 +13,13 @@ _ANGLE = re.compile(r"<([^<>\n]+)>")
 _SCHEME = re.compile(r"(?:[a-z][a-z0-9+.-]*://|mailto:|tel:)", re.IGNORECASE)
 _BARE = re.compile(r"(?<![<|\w])(?:https?://|mailto:)[^\s<>|]+", re.IGNORECASE)
 _NAME = re.compile(r"(?<!\w)@(?:here|channel|everyone)\b|(?<!\w)[@#][\w.-]+")
-_RICH = {"user": "user_id", "usergroup": "usergroup_id", "channel": "channel_id", "broadcast": "range", "link": "url"}
+_RICH = {
+    "user": "user_id",
+    "usergroup": "usergroup_id",
+    "channel": "channel_id",
+    "broadcast": "range",
+    "link": "url",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,7 @@ def _inside(node: Any) -> Iterator[Entity]:
     kind = node.get("type")
     if kind in ("mrkdwn", "markdown") and isinstance(node.get("text"), str):
         yield from entities(node["text"])
-    elif kind in _RICH and _RICH[kind] in node:
+    elif isinstance(kind, str) and kind in _RICH and _RICH[kind] in node:
         names = {"usergroup": "group", "broadcast": "special"}
         yield Entity(names.get(kind, kind), str(node[_RICH[kind]]), node.get("text"))
     elif kind is None:

@@ -30,6 +30,7 @@ class Workspace:
         """Add the bot's own user."""
         self._last_micro = 0
         self._numbers = itertools.count(1)
+        self._directs: dict[frozenset[str], Channel] = {}
         tail = self.id[1:]
         self.bot_id = f"B{tail}BOT"
         self.bot = self.add_user("rapport", id=f"U{tail}BOT", real_name="Rapport", is_bot=True)
@@ -69,10 +70,12 @@ class Workspace:
         """Return the direct conversation of the bot with these people, made on first use."""
         people = {user.id for user in users} | {self.bot.id}
         kind = "im" if len(people) == 2 else "mpim"
-        for channel in self.channels.values():
-            if channel.kind == kind and channel.members == people:
-                return channel
-        channel = Channel(self.fresh("D" if kind == "im" else "G"), "direct", kind, people)
+        known = self._directs.get(frozenset(people))
+        if known is not None:
+            return known
+        channel = self._directs[frozenset(people)] = Channel(
+            self.fresh("D" if kind == "im" else "G"), "direct", kind, people
+        )
         self.channels[channel.id] = channel
         return channel
 

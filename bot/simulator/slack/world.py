@@ -70,6 +70,7 @@ class Message:
     ephemeral_to: str | None = None
     deleted: bool = False
     edits: list[Json] = field(default_factory=list)
+    flags: Json = field(default_factory=dict)  # How it was posted (parse, link_names, mrkdwn); not shown.
 
     @property
     def text(self) -> str:
@@ -111,6 +112,7 @@ class Channel:
     by_ts: dict[str, Message] = field(default_factory=dict)
     threads: dict[str, list[Message]] = field(default_factory=dict)
     ephemerals: list[Message] = field(default_factory=list)
+    by_client_id: dict[str, Message] = field(default_factory=dict)
 
     @property
     def event_type(self) -> str:
@@ -123,6 +125,8 @@ class Channel:
             self.ephemerals.append(message)
             return
         self.by_ts[message.ts] = message
+        if "client_msg_id" in message.body:
+            self.by_client_id[message.body["client_msg_id"]] = message
         if message.thread_ts is not None and message.thread_ts != message.ts:
             self.threads.setdefault(message.thread_ts, []).append(message)
         if message.thread_ts in (None, message.ts) or message.body.get("subtype") == "thread_broadcast":
@@ -132,7 +136,9 @@ class Channel:
     def between(self, oldest: str, latest: str, inclusive: bool) -> list[Message]:
         """Return the undeleted top-level messages of a span of timestamps, oldest first."""
         low = (bisect_left if inclusive else bisect_right)(self.stamps, oldest) if oldest else 0
-        high = (bisect_right if inclusive else bisect_left)(self.stamps, latest) if latest else len(self.stamps)
+        high = (
+            (bisect_right if inclusive else bisect_left)(self.stamps, latest) if latest else len(self.stamps)
+        )
         return [message for message in self.timeline[low:high] if not message.deleted]
 
     def as_json(self) -> Json:

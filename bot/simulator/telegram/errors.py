@@ -29,7 +29,7 @@ class ApiError(Exception):
     """One refusal: an HTTP status, a description and, where Telegram gives any, parameters for machines."""
 
     def __init__(self, code: int, description: str, **parameters: int) -> None:
-        """Take the words after the status name: `(400, "chat not found")` reads "Bad Request: chat not found"."""
+        """Take the words that follow the status name, such as "chat not found"."""
         prefix = _PREFIXES.get(code, "Bad Request")
         super().__init__(f"{prefix}: {description}" if description else prefix)
         self.code = code

@@ -95,7 +95,7 @@ def parse(source: str) -> tuple[str, list[Entity]]:
     if parser.opened:
         tag = parser.opened[-1].tag
         # Telegram gives the tag's name here, not an offset.
-        raise bad_request(f"can't parse entities: Can't find end tag corresponding to start tag \"{tag}\"")
+        raise bad_request(f"can't parse entities: Can't find end tag corresponding to start tag {tag}")
     return _rejoined(parser), _outside_code(parser.entities)
 
 

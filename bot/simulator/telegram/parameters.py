@@ -1,4 +1,4 @@
-"""The parameters of one call, from a query string, a form, a multipart body or JSON, read with Telegram's tolerance.
+"""The parameters of one call, from a query string, a form, a multipart body or JSON.
 
 Values arrive as text in forms and as JSON types in JSON bodies; both are taken everywhere
 (https://core.telegram.org/bots/api#making-requests).

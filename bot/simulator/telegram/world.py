@@ -68,7 +68,7 @@ class Message:
 
 @dataclass(slots=True)
 class Chat:
-    """A private chat (with the person's id), group, supergroup or channel; `members` maps user ids to statuses."""
+    """A private chat (with the person's id), group, supergroup or channel; `members` maps ids to statuses."""
 
     id: int
     type: str

@@ -1,0 +1,74 @@
+"""The terminal as delivery sees it."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import msgspec
+
+from bot.adapter import Address, Deed, Envelope, Found, NotSent, Outcome, Reason, Scope, Sent
+from bot.console.render import render
+from bot.markup import Words
+from handlers.kit.phrase import say
+from handlers.kit.reply import Reply
+from handlers.kit.request import Platform
+
+
+class Message(msgspec.Struct, frozen=True, kw_only=True):
+    """What is to be shown: a new message, a new face of an earlier one, or that one taken back."""
+
+    id: str
+    deed: Deed
+    payload: dict[str, Any]
+
+
+class ConsoleAdapter:
+    """Shows messages through ``show``. While nobody sits at a terminal (None) nothing can be sent."""
+
+    platform = Platform.TERMINAL
+
+    def __init__(self, show: Callable[[Message], None] | None = None) -> None:
+        self.show = show
+        self._shown: dict[str, str] = {}
+
+    def render(
+        self, reply: Reply, words: Words, tokens: Iterator[str], *, plain: bool = False
+    ) -> dict[str, Any]:
+        """Turn a reply into texts, tables and buttons; it is always plain."""
+        del plain
+        return render(reply, words, tokens)
+
+    def label_repeat(self, payload: dict[str, Any], words: Words) -> dict[str, Any]:
+        """Return the payload marked as a possible repeat."""
+        note = {"type": "note", "text": words(say("common-possible-repeat"))}
+        return {**payload, "blocks": [*payload["blocks"], note]}
+
+    async def send(self, envelope: Envelope) -> Outcome:
+        """Show a message. The id of a new one is its intent, so it is unique in every session."""
+        if self.show is None:
+            return NotSent(reason=Reason.LATER, code="no_terminal")
+        message = envelope.message or envelope.intent
+        self.show(Message(id=message, deed=envelope.deed, payload=envelope.payload))
+        self._shown[envelope.intent] = message
+        return Sent(message=message, channel=envelope.address.channel)
+
+    async def look_up(self, envelope: Envelope) -> Found | None:
+        """Tell whether an earlier attempt was shown by this process."""
+        return Found(self._shown.get(envelope.intent, ""))
+
+    async def retract(self, address: Address, message: str) -> bool:
+        """Take a message of our own back."""
+        del address
+        if self.show is None:
+            return False
+        self.show(Message(id=message, deed=Deed.DELETE, payload={"blocks": [], "purpose": ""}))
+        return True
+
+    async def open_direct(self, account: str, user: str) -> str | None:
+        """Return the channel of a user's terminal: the user."""
+        del account
+        return user
+
+    def scopes(self, address: Address) -> tuple[Scope, ...]:
+        """Name no limits: a terminal has none."""
+        del address
+        return ()

@@ -1,0 +1,99 @@
+"""What stands on the screen: messages with their buttons, as lines for people or as JSON for scripts."""
+
+import json
+from typing import Any, NamedTuple, TextIO
+
+from rich.console import Console
+from rich.text import Text
+
+from bot.adapter import Deed
+from bot.console.adapter import Message
+from bot.console.lines import Line, lines_of
+from bot.console.render import buttons_of
+from bot.markup import Words
+from handlers.kit.phrase import say
+
+# While a question stands there, a bare number is its answer: an amount, say, and no button of an older card.
+QUESTIONS = ("question", "form")
+
+
+class Shown(NamedTuple):
+    """A button on the screen."""
+
+    number: int
+    label: str
+    token: str
+    message: str
+
+
+class Screen:
+    """Shows messages and remembers their buttons. Numbers count on: each means one button."""
+
+    def __init__(self, stream: TextIO, words: Words, *, as_json: bool = False) -> None:
+        self._stream = stream
+        self._words = words
+        self._json = as_json
+        self._rich = Console(file=stream, highlight=False) if stream.isatty() and not as_json else None
+        self._buttons: list[Shown] = []
+        self._next = 1
+        self._question = ""
+        self.last = ""
+
+    def show(self, message: Message) -> None:
+        """Show a message; what it replaces loses its buttons."""
+        self._buttons = [each for each in self._buttons if each.message != message.id]
+        if message.deed is Deed.DELETE:
+            self._question = "" if self._question == message.id else self._question
+            self.say("common-terminal-deleted")
+            return
+        first = self._next
+        fresh = [
+            Shown(number, each["label"], each["token"], message.id)
+            for number, each in enumerate(buttons_of(message.payload), first)
+        ]
+        self._buttons += fresh
+        self._next += len(fresh)
+        self._question = message.id if message.payload["purpose"] in QUESTIONS else ""
+        self.last = message.id
+        if self._json:
+            self._print_json(message.payload, fresh)
+        else:
+            self._print([*lines_of(message.payload, first), Line("")])
+
+    def say(self, key: str) -> None:
+        """Say something of the terminal's own; scripts do not hear it."""
+        if not self._json:
+            self._print([Line(self._words(say(key)), "dim")])
+
+    def find(self, typed: str) -> Shown | None:
+        """Find the button that a line presses: by number, ``#number``, token or label."""
+        number = typed.removeprefix("#")
+        for each in reversed(self._buttons):
+            asked = not self._question or each.message == self._question or typed != number
+            if (number == str(each.number) and asked) or typed == each.token:
+                return each
+            if typed.casefold() == each.label.casefold():
+                return each
+        return None
+
+    def _print(self, lines: list[Line]) -> None:
+        for line in lines:
+            if self._rich:
+                self._rich.print(Text(line.text, style=line.style), soft_wrap=True)
+            else:
+                self._stream.write(line.text + "\n")
+        self._stream.flush()
+
+    def _print_json(self, payload: dict[str, Any], buttons: list[Shown]) -> None:
+        text = "\n".join(line.text for line in lines_of(payload, None))
+        blocks = [
+            {**block, "buttons": [each["label"] for each in block["buttons"]]}
+            if "buttons" in block
+            else block
+            for block in payload["blocks"]
+        ]
+        # The token presses the button in any later session too; the numbers are this session's own.
+        presses = [{"label": each.label, "type": each.token} for each in buttons]
+        record = {"text": text, "blocks": blocks, "buttons": presses}
+        self._stream.write(json.dumps(record, ensure_ascii=False) + "\n")
+        self._stream.flush()

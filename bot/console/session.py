@@ -1,0 +1,75 @@
+"""One person at a terminal: each typed line becomes a request."""
+
+from collections.abc import AsyncIterable, Awaitable, Callable
+from uuid import uuid4
+
+from bot.console.screen import Screen
+from handlers.kit.ports import Clock, Inbox
+from handlers.kit.request import Body, Called, Place, Platform, Pressed, Request, Said, Sender
+
+ACCOUNT = "terminal"
+_LEAVE = ("/quit", "/exit")
+
+
+class ConsoleSession:
+    """Takes lines until the end. ``settle`` waits until everything that a line set off is done and shown."""
+
+    def __init__(
+        self,
+        *,
+        inbox: Inbox,
+        settle: Callable[[], Awaitable[None]],
+        clock: Clock,
+        screen: Screen,
+        sender: Sender,
+    ) -> None:
+        self._inbox = inbox
+        self._settle = settle
+        self._clock = clock
+        self._screen = screen
+        self._sender = sender
+        self._place = Place(platform=Platform.TERMINAL, account=ACCOUNT, channel=sender.user)
+
+    async def run(self, lines: AsyncIterable[str]) -> None:
+        """Answer line after line; ``/quit`` and the end of the input end it."""
+        async for line in lines:
+            if line.strip() in _LEAVE:
+                return
+            if line.strip():
+                await self.take(line.strip())
+
+    async def take(self, line: str) -> None:
+        """Do what one line asks for."""
+        request = Request(
+            id=f"line:{uuid4()}",
+            place=self._place,
+            sender=self._sender,
+            sent_at=self._clock.now(),
+            body=self._body(line),
+        )
+        await self._inbox.accept(request)
+        await self._settle()
+
+    def _body(self, line: str) -> Body:
+        button = self._screen.find(line)
+        if button:
+            return Pressed(button.token, button.message)
+        if _is_token(line):
+            return Pressed(line)
+        if line.startswith("/"):
+            return _called(line)
+        if line.startswith(">"):
+            return Said(line[1:].strip(), reply_to=self._screen.last)
+        return Said(line)
+
+
+def _called(line: str) -> Called:
+    """Read ``/log …`` and ``/crm log …``, which are the same; ``/crm`` alone asks for help."""
+    name, _, rest = line[1:].partition(" ")
+    if name == "crm":
+        name, _, rest = rest.strip().partition(" ")
+    return Called(name.lower() or "help", rest.strip())
+
+
+def _is_token(line: str) -> bool:
+    return len(line) == 34 and line.isascii() and line.replace("-", "").replace("_", "").isalnum()

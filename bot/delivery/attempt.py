@@ -1,0 +1,178 @@
+"""One message's way: find out what is unknown, build it, wait its turn, send it once, and note what became of
+it.
+"""
+
+import asyncio
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any, Final
+
+import msgspec
+import structlog
+
+from bot.adapter import Adapter, Deed, Envelope, NotSent, Outcome, Reason, Sent, Unknown
+from bot.delivery import outcome as judging
+from bot.delivery.desk import Claim, Desk, account_scope
+from bot.delivery.outcome import ACCOUNT_SECONDS, REQUEST_SECONDS, Next, Trial, Verdict
+from bot.delivery.prepare import Dropped, Parcel, address_of, deed_of, prepare
+from bot.delivery.reconcile import Resend, resolve, retract_late, start_again
+from bot.delivery.settle import drop, settle
+from bot.markup import Words
+from handlers.kit.presses import presses_of
+from handlers.kit.reply import Reply
+from handlers.kit.token import seal
+from storage.failpoints import failpoint
+from storage.models.outbox import Outbox, OutboxState
+
+# A request must end, and its outcome be written, while the row is still ours.
+MARGIN: Final = 1.0
+_log = structlog.get_logger(__name__)
+
+
+async def deliver(desk: Desk, claim: Claim) -> None:
+    """Bring one claimed row to its next state."""
+    row = claim.row
+    adapter = desk.adapter(row)
+    parcel = _empty(row)
+    if adapter is None:
+        verdict = judging.again(_trial(desk, row), "platform is not connected", desk.jitter)
+        if verdict.next is Next.AGAIN:
+            verdict = Verdict(Next.AGAIN, ACCOUNT_SECONDS, reason=verdict.reason)
+        await settle(desk, parcel, verdict)
+        return
+    if row.state is OutboxState.UNKNOWN and not await _resolved_to_send(desk, adapter, row):
+        return
+    try:
+        ready = await prepare(desk, row)
+        envelope = None if isinstance(ready, Dropped) else _envelope(desk, adapter, ready, plain=False)
+    except (
+        Exception
+    ) as error:  # Nothing has left: a fault of ours in a card must not hold up its conversation.
+        _log.exception("delivery_not_prepared", outbox=str(row.id))
+        why = f"not prepared: {type(error).__name__}"
+        await settle(desk, parcel, judging.again(_trial(desk, row), why, desk.jitter))
+        return
+    if isinstance(ready, Dropped) or envelope is None:
+        await drop(desk, row, ready)
+        return
+    held_up = await _wait_for_turn(desk, adapter, claim, ready)
+    if held_up is not None:
+        await settle(desk, ready, held_up)
+        return
+    await _send(desk, claim, ready, envelope)
+
+
+async def _resolved_to_send(desk: Desk, adapter: Adapter, row: Outbox) -> bool:
+    """Look an unknown message up; True when it is ours to send once more."""
+    found = await resolve(desk, adapter, row)
+    if isinstance(found, Resend):
+        return await start_again(desk, row, found)
+    await settle(desk, _empty(row), found)
+    return False
+
+
+async def _wait_for_turn(desk: Desk, adapter: Adapter, claim: Claim, parcel: Parcel) -> Verdict | None:
+    """Wait for the rate limits; a verdict when the wait is longer than the lease allows."""
+    row, now = parcel.row, desk.clock.now()
+    scopes = adapter.scopes(parcel.address)
+    names = [account_scope(parcel.address), *(scope.name for scope in scopes)]
+    until = max((desk.pauses[name] for name in names if name in desk.pauses), default=now)
+    if until > now:
+        return Verdict(Next.AGAIN, (until - now).total_seconds(), reason="paused")
+    if not desk.circuit.lets_through(names[0]):
+        return judging.again(_trial(desk, row), "platform does not answer", desk.jitter)
+    while (wait := desk.buckets.take(scopes)) > 0.0:
+        if desk.stopping.is_set() or claim.until - desk.ticks() - wait < REQUEST_SECONDS + 2 * MARGIN:
+            return Verdict(Next.AGAIN, wait, reason="paced")
+        await asyncio.sleep(wait)
+    return None
+
+
+async def _send(desk: Desk, claim: Claim, parcel: Parcel, envelope: Envelope) -> None:
+    """Send, a second time without markup where the platform surely refused it, and settle."""
+    adapter, row = desk.adapters[envelope.address.platform], claim.row
+    outcome = await _post(desk, adapter, claim, envelope)
+    verdict = judging.judge(outcome, _trial(desk, row, parcel), desk.jitter) if outcome else None
+    if verdict is not None and verdict.next is Next.PLAIN:
+        outcome = await _post(desk, adapter, claim, _envelope(desk, adapter, parcel, plain=True))
+        trial = _trial(desk, row, parcel, plain=True)
+        verdict = judging.judge(outcome, trial, desk.jitter) if outcome else None
+    if verdict is None:
+        await desk.write(lambda store: store.outbox.give_back(row.id, row.fence))
+        return
+    mine = await settle(desk, parcel, verdict)
+    if not mine and isinstance(outcome, Sent) and parcel.deed is Deed.POST:
+        place = msgspec.structs.replace(parcel.address, channel=outcome.channel or parcel.address.channel)
+        watcher = asyncio.create_task(retract_late(desk, row, place, outcome.message))
+        desk.watchers.add(watcher)
+        watcher.add_done_callback(desk.watchers.discard)
+
+
+async def _post(desk: Desk, adapter: Adapter, claim: Claim, envelope: Envelope) -> Outcome | None:
+    """Make the one request; None when it may not begin any more, so that somebody else can."""
+    async with desk.requests:
+        if desk.stopping.is_set() or claim.until - desk.ticks() < REQUEST_SECONDS + MARGIN:
+            return None
+        failpoint("before_post")
+        account = account_scope(envelope.address)
+        try:
+            async with asyncio.timeout(REQUEST_SECONDS + MARGIN / 2):
+                outcome = await adapter.send(envelope)
+        except TimeoutError:
+            outcome = Unknown("timeout")
+        except Exception as error:  # An adapter's own fault, before or after the post: nobody can say.
+            _log.exception("delivery_adapter_failed", outbox=envelope.intent)
+            outcome = Unknown(f"adapter: {type(error).__name__}")
+        failpoint("after_post")
+    unanswered = isinstance(outcome, Unknown) or (
+        isinstance(outcome, NotSent) and outcome.reason is Reason.LATER
+    )
+    desk.circuit.note(account, answered=not unanswered)
+    return outcome
+
+
+def _envelope(desk: Desk, adapter: Adapter, parcel: Parcel, *, plain: bool) -> Envelope:
+    row = parcel.row
+    payload: dict[str, Any] = {}
+    if parcel.deed is not Deed.DELETE:
+        words = Words(desk.catalog, row.locale, row.zone)
+        payload = adapter.render(parcel.reply, words, _tokens(desk, parcel), plain=plain)
+        if row.repeat:
+            payload = adapter.label_repeat(payload, words)
+    return Envelope(
+        intent=str(row.id),
+        deed=parcel.deed,
+        address=parcel.address,
+        payload=payload,
+        message=parcel.message,
+        since=(row.first_tried_at or desk.clock.now()).timestamp(),
+    )
+
+
+def _tokens(desk: Desk, parcel: Parcel) -> Iterator[str]:
+    card, first = parcel.row.card_id, parcel.reply.first
+    if card is None:
+        return iter(())
+    return (seal(desk.keys[0], card, first + index) for index in range(len(presses_of(parcel.reply))))
+
+
+def _trial(desk: Desk, row: Outbox, parcel: Parcel | None = None, *, plain: bool = False) -> Trial:
+    address = parcel.address if parcel else address_of(row)
+    deed = parcel.deed if parcel else deed_of(row)
+    adapter = desk.adapter(row)
+    scopes = adapter.scopes(address) if adapter else ()
+    now = desk.clock.now()
+    return Trial(
+        deed=deed,
+        attempts=row.attempts,
+        age=max(timedelta(), now - (row.first_tried_at or now)),
+        scope=scopes[0].name if scopes else account_scope(address),
+        account_scope=account_scope(address),
+        plain=plain,
+        direct=deed is Deed.POST and bool(row.to_user),
+        has_member=row.member_id is not None,
+    )
+
+
+def _empty(row: Outbox) -> Parcel:
+    return Parcel(row, Reply(()), deed_of(row), address_of(row))

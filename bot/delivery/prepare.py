@@ -1,0 +1,212 @@
+"""Before a message leaves: is it still wanted, for whom, where to, and what does it show now."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+import msgspec
+
+from bot.adapter import Address, Deed
+from bot.delivery.desk import Desk
+from handlers.kit.presses import presses_of
+from handlers.kit.reply import CardRef, Reply
+from handlers.kit.request import Platform
+from storage.models.card import Card
+from storage.models.member import Member, MemberState
+from storage.models.outbox import Outbox, OutboxKind, OutboxState
+from storage.unit_of_work import Store
+
+CARD_LIVES: Final = timedelta(days=90)
+_DEEDS: Final = {
+    OutboxKind.POST: Deed.POST,
+    OutboxKind.ANSWER: Deed.POST,
+    OutboxKind.EPHEMERAL: Deed.EPHEMERAL,
+    OutboxKind.EDIT: Deed.EDIT,
+    OutboxKind.DELETE: Deed.DELETE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A message ready to be rendered; ``card`` numbers its presses, ``message`` is what an edit or a deletion
+    meets.
+    """
+
+    row: Outbox
+    reply: Reply
+    deed: Deed
+    address: Address
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """It is not to be sent any more. ``reason`` is for the row; ``park`` tells an administrator."""
+
+    reason: str
+    park: bool = False
+
+
+async def prepare(desk: Desk, row: Outbox) -> Parcel | Dropped:
+    """Check and build one message.
+
+    A stored answer that is posted needs no look at the store: it was decided a moment ago, in the same
+    transaction. Raises ``ConnectionError`` when the platform does not tell where a member's direct messages
+    are.
+    """
+    if row.kind in (OutboxKind.EDIT, OutboxKind.DELETE):
+        async with desk.database.reading(desk.workspace_id) as store:
+            return await _edit(store, row)
+    if not row.channel and row.to_user:
+        await _open_direct(desk, row)
+    if is_card_ref(row):
+        return await desk.write(lambda store: _build(desk, store, row))
+    return Parcel(row, _reply(row), _DEEDS[row.kind], address_of(row))
+
+
+def is_card_ref(row: Outbox) -> bool:
+    """Tell whether the row's card is to be built at the moment of sending."""
+    return row.payload.get("type") == "card_ref"
+
+
+def address_of(row: Outbox) -> Address:
+    """Say where a row goes."""
+    return Address(
+        platform=Platform(row.platform),
+        account=row.account,
+        channel=row.channel,
+        thread=row.thread or "",
+        user=row.to_user or "",
+    )
+
+
+def deed_of(row: Outbox) -> Deed:
+    """Say what is done with the row's message."""
+    return _DEEDS[row.kind]
+
+
+async def held(store: Store, row: Outbox) -> Outbox | None:
+    """Get the row to change it, given back to nobody else meanwhile; None when its fence was lost.
+
+    The update under the fence comes first: it locks the row, so that what follows is one step on PostgreSQL
+    too.
+    """
+    if not await store.outbox.give_back(row.id, row.fence):
+        return None
+    found = await store.outbox.get(row.id)
+    if found is not None:
+        found.attempts = row.attempts  # A row that was tried keeps its conversation waiting, in order.
+    return found
+
+
+async def _edit(store: Store, row: Outbox) -> Parcel | Dropped:
+    card = await store.cards.find(row.card_id) if row.card_id else None
+    later = await store.outbox.list_by_conversation(row.conversation) if row.kind is OutboxKind.EDIT else []
+    if any(_replaces(each, row) for each in later):
+        return Dropped("superseded by a later edit")
+    reply = Reply(()) if row.kind is OutboxKind.DELETE else _reply(row)
+    if card is None or not card.message_id:
+        if row.kind is OutboxKind.DELETE:
+            return Dropped("nothing to delete")
+        # The card's message was never posted: what it would show now is posted instead.
+        return Parcel(row, reply, Deed.POST, address_of(row))
+    address = Address(
+        platform=Platform(card.platform),
+        account=card.account,
+        channel=card.channel,
+        thread=card.thread or "",
+        user=row.to_user or "",
+    )
+    return Parcel(row, reply, _DEEDS[row.kind], address, card.message_id)
+
+
+def _replaces(other: Outbox, row: Outbox) -> bool:
+    return (
+        other.kind is OutboxKind.EDIT
+        and other.card_id == row.card_id
+        and other.seq > row.seq
+        and other.state is OutboxState.DUE
+    )
+
+
+async def _open_direct(desk: Desk, row: Outbox) -> None:
+    """Ask the platform for the direct messages' channel, and remember it on the account, the row and its
+    card.
+    """
+    adapter = desk.adapter(row)
+    channel = await adapter.open_direct(row.account, row.to_user or "") if adapter else None
+    if not channel:
+        return
+
+    async def remember(store: Store) -> None:
+        known = await store.identities.find_by_user(row.platform, row.account, row.to_user or "")
+        if known is not None:
+            known.identity.direct_channel = channel
+        mine = await store.outbox.get(row.id)
+        if mine is not None and mine.fence == row.fence:
+            mine.channel = channel
+        card = await store.cards.find(row.card_id) if row.card_id else None
+        if card is not None and not card.channel:
+            card.channel = channel
+
+    await desk.write(remember)
+    row.channel = channel
+
+
+async def _build(desk: Desk, store: Store, row: Outbox) -> Parcel | Dropped:
+    """Build the card now, keep its presses, and check that its reader may still have it."""
+    member = await store.members.find(row.member_id) if row.member_id else None
+    if row.member_id and (member is None or member.state is not MemberState.ACTIVE):
+        return Dropped("recipient is no longer a member")
+    if member is not None and row.to_user and not await _reachable(store, row, member):
+        return Dropped("recipient has left this account", park=True)
+    ref = msgspec.convert(row.payload, CardRef)
+    builder = desk.builders.get(ref.card)
+    if builder is None:
+        return Dropped(f"no builder for {ref.card}", park=True)
+    reply = await builder(store, ref, member)
+    if reply is None:
+        return Dropped("no longer wanted")
+    return Parcel(row, await _keep_card(store, row, reply), _DEEDS[row.kind], address_of(row))
+
+
+async def _reachable(store: Store, row: Outbox, member: Member) -> bool:
+    known = await store.identities.find_by_user(row.platform, row.account, row.to_user or "")
+    return known is not None and known.member.id == member.id
+
+
+async def _keep_card(store: Store, row: Outbox, reply: Reply) -> Reply:
+    """Write what the card shows and what its buttons do, before anybody can press them.
+
+    Presses only grow: an earlier copy of the message may stand somewhere, and its buttons keep their meaning.
+    """
+    presses = msgspec.to_builtins(presses_of(reply))
+    card = await store.cards.find(row.card_id) if row.card_id else None
+    if card is None:
+        mine = await store.outbox.get(row.id)
+        if mine is None or mine.fence != row.fence or not (presses or reply.shows):
+            return reply
+        card = store.cards.add(_card(store, row, reply))
+        mine.card_id = row.card_id = card.id
+    card.shows = msgspec.to_builtins(reply.shows)
+    first = len(card.presses) if card.presses != presses else 0
+    card.presses = [*card.presses[:first], *presses]
+    return msgspec.structs.replace(reply, first=first)
+
+
+def _card(store: Store, row: Outbox, reply: Reply) -> Card:
+    return Card(
+        id=store.new_id(),
+        purpose=reply.purpose,
+        platform=row.platform,
+        account=row.account,
+        channel=row.channel,
+        thread=row.thread,
+        member_id=row.member_id,
+        created_at=store.now,
+        expires_at=store.now + CARD_LIVES,
+    )
+
+
+def _reply(row: Outbox) -> Reply:
+    return msgspec.convert(row.payload, Reply)

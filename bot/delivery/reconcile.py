@@ -1,0 +1,94 @@
+"""What nobody knows: was it posted? And what was posted twice after all, by a process that slept too long."""
+
+import asyncio
+from datetime import timedelta
+from enum import StrEnum
+from typing import Final
+
+import structlog
+
+from bot.adapter import Adapter, Address, Deed, Envelope
+from bot.delivery.desk import Desk
+from bot.delivery.outcome import SETTLE_SECONDS, Next, Verdict
+from bot.delivery.prepare import address_of, deed_of
+from handlers.kit.request import Platform
+from storage.models.outbox import Outbox, OutboxState
+from storage.unit_of_work import Store
+
+# Where a message can be looked up: a look-up without an answer is asked again there before a repeat is
+# risked.
+ASKABLE: Final = frozenset({Platform.SLACK})
+ASKS_FOR: Final = timedelta(hours=1)
+_WATCHES: Final = 120
+_SETTLED: Final = (OutboxState.SENT, OutboxState.PARKED, OutboxState.CANCELLED)
+_log = structlog.get_logger(__name__)
+
+
+class Resend(StrEnum):
+    """How an unknown message goes out once more."""
+
+    SAME = "same"  # It is surely not there.
+    LABELLED = "labelled"  # It may be there: this copy says so.
+
+
+async def resolve(desk: Desk, adapter: Adapter, row: Outbox) -> Verdict | Resend:
+    """Find out what became of an earlier attempt, or choose how to try once more."""
+    deed = deed_of(row)
+    if deed in (Deed.EDIT, Deed.DELETE):
+        return Resend.SAME
+    now = desk.clock.now()
+    since = row.first_tried_at or now
+    found = await adapter.look_up(
+        Envelope(intent=str(row.id), deed=deed, address=address_of(row), payload={}, since=since.timestamp())
+    )
+    if found is not None and found.message:
+        return Verdict(Next.DONE, message=found.message, reason="found")
+    if found is not None:
+        return Resend.SAME
+    if adapter.platform in ASKABLE and deed is Deed.POST and now - since < ASKS_FOR:
+        return Verdict(Next.DOUBT, SETTLE_SECONDS + desk.jitter(SETTLE_SECONDS), reason="look-up unanswered")
+    if row.repeat:
+        return Verdict(Next.PARK, reason="unknown after a repeat")
+    return Resend.LABELLED
+
+
+async def retract_late(desk: Desk, row: Outbox, address: Address, message: str) -> bool:
+    """Take back our own copy once somebody else's stands; True when it was taken back.
+
+    Our attempt succeeded after its lease was lost. Whoever took the row over may have found our copy and
+    settled on it: only when the row is settled, and on another message, ours is one too many.
+    """
+    adapter = desk.adapters[address.platform]
+    for _ in range(_WATCHES):
+        found = await _read(desk, row)
+        if found is None or (found.state is OutboxState.SENT and found.provider_id == message):
+            return False
+        if found.state in _SETTLED and found.state is not OutboxState.PARKED:
+            taken = await adapter.retract(address, message)
+            _log.warning("delivery_copy_retracted", outbox=str(row.id), message=message, taken=taken)
+            if taken:
+                return True
+        elif found.state is OutboxState.PARKED:
+            return False
+        await asyncio.sleep(1.0)
+    _log.error("delivery_copy_left", outbox=str(row.id), message=message)
+    return False
+
+
+async def start_again(desk: Desk, row: Outbox, how: Resend) -> bool:
+    """Note a new attempt at an unknown message; False when the fence was lost."""
+    repeat = how is Resend.LABELLED or row.repeat
+
+    async def work(store: Store) -> bool:
+        return await store.outbox.start_again(row.id, row.fence, repeat=repeat)
+
+    if not await desk.write(work):
+        return False
+    row.state, row.repeat = OutboxState.SENDING, repeat
+    row.attempts += 1
+    return True
+
+
+async def _read(desk: Desk, row: Outbox) -> Outbox | None:
+    async with desk.database.reading(desk.workspace_id) as store:
+        return await store.outbox.get(row.id)

@@ -1,0 +1,99 @@
+"""Tells the administrators once what could not be delivered: one message for all of it, never a loop."""
+
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+import msgspec
+
+from bot.delivery.desk import Desk
+from handlers.kit.phrase import Listing, say
+from handlers.kit.reply import Heading, Note, Reply, Text
+from storage.models.identity import Identity
+from storage.models.outbox import Outbox
+from storage.unit_of_work import Store
+
+MARK: Final = "parked-told"
+EVERY: Final = timedelta(minutes=10)
+_OWN: Final = "parked:"
+_MOST: Final = 500
+_NAMED: Final = 5
+
+
+async def report_parked(desk: Desk) -> int:
+    """Put one message for each administrator into the outbox, and return how many messages it tells of."""
+    async with desk.database.reading(desk.workspace_id) as store:
+        mark = await store.state.find(MARK)
+        parked = await store.outbox.list_parked(_since(mark, desk.clock.now()), limit=_MOST)
+    if not parked:
+        desk.parked = False
+        return 0
+    if mark and desk.clock.now() < datetime.fromisoformat(mark["told_at"]) + EVERY:
+        return 0
+    return await desk.write(lambda store: _report(desk, store))
+
+
+async def _report(desk: Desk, store: Store) -> int:
+    mark = await store.state.find(MARK)
+    parked = await store.outbox.list_parked(_since(mark, store.now), limit=_MOST)
+    # A report that cannot be delivered is not reported: that would be the loop.
+    news = [row for row in parked if not row.intent_key.startswith(_OWN)]
+    if news:
+        await store.outbox.add(await _rows(store, news))
+    until = max((row.finished_at or store.now for row in parked), default=store.now)
+    mark = {"until": (until + timedelta(microseconds=1)).isoformat(), "told_at": store.now.isoformat()}
+    await store.state.put(MARK, mark)
+    desk.parked = len(parked) == _MOST
+    return len(news)
+
+
+def _since(mark: dict[str, Any] | None, now: datetime) -> datetime:
+    return datetime.fromisoformat(mark["until"]) if mark else now - timedelta(days=1)
+
+
+async def _rows(store: Store, parked: list[Outbox]) -> list[Outbox]:
+    members = await store.members.get_many(row.member_id for row in parked if row.member_id)
+    card = _card(parked, sorted({each.name for each in members.values()}))
+    workspace = await store.workspaces.get()
+    rows = []
+    for admin in await store.members.list_admins():
+        account = _preferred(await store.identities.list_by_member(admin.id), admin.preferred)
+        if account is not None:
+            reader = admin.locale or workspace.locale, admin.zone or workspace.zone
+            rows.append(_row(store, card, account, f"{_OWN}{parked[0].id}:{admin.id}", reader))
+    return rows
+
+
+def _preferred(accounts: list[Identity], wish: str | None) -> Identity | None:
+    open_ones = [each for each in accounts if not each.blocked]
+    open_ones.sort(key=lambda each: each.platform != wish)
+    return open_ones[0] if open_ones else None
+
+
+def _card(parked: list[Outbox], names: list[str]) -> Reply:
+    blocks: list[Heading | Text | Note] = [
+        Heading(say("common-undelivered-title")),
+        Text(say("common-undelivered-count", count=len(parked))),
+    ]
+    if names:
+        blocks.append(Text(say("common-undelivered-for", names=Listing(tuple(names[:_NAMED])))))
+    blocks.append(Note(say("common-undelivered-why")))
+    return Reply(tuple(blocks), purpose="report")
+
+
+def _row(store: Store, card: Reply, account: Identity, intent: str, reader: tuple[str, str]) -> Outbox:
+    channel = account.direct_channel or ""
+    return Outbox(
+        id=store.new_id(),
+        platform=account.platform,
+        account=account.account,
+        conversation=f"{account.platform}:{account.account}:{channel or '@' + account.user_id}",
+        channel=channel,
+        to_user=account.user_id,
+        member_id=account.member_id,
+        payload=msgspec.to_builtins(card),
+        intent_key=intent,
+        locale=reader[0],
+        zone=reader[1],
+        not_before=store.now,
+        created_at=store.now,
+    )

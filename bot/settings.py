@@ -1,0 +1,296 @@
+"""What the person who runs the bot decides: read from the environment, else from a ``.env`` file."""
+
+import os
+import re
+import secrets
+from pathlib import Path
+from typing import Any, Literal, Self
+from urllib.parse import unquote, urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from babel.numbers import is_currency
+from platformdirs import user_data_path
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from locales.catalog import catalog
+
+SHORTEST_KEY = 32
+_FOLDER = user_data_path("rapport", appauthor=False)
+_SCHEMES = ("sqlite", "sqlite+aiosqlite", "postgresql", "postgresql+asyncpg")
+_ADDRESS = re.compile(r"(?P<host>\[[0-9a-fA-F:]+\]|[\w.-]+):(?P<port>\d{1,5})")
+
+# What a secret looks like, and where it is found when it does not.
+_SHAPES = {
+    "slack_bot_token": (r"(xoxe\.)?xoxb-[\w-]+", "begins with xoxb-: see your app's OAuth & Permissions"),
+    "slack_app_token": (r"xapp-[\w-]+", "begins with xapp-: see your app's Basic Information"),
+    "slack_signing_secret": (
+        r"(?!xox|xapp)\w{16,}",
+        "is letters and digits: see your app's Basic Information",
+    ),
+    "telegram_bot_token": (r"\d{3,}:[\w-]{20,}", "looks like 123456789:AAE…: @BotFather tells it on /token"),
+    "telegram_webhook_secret": (
+        r"[\w-]{16,256}",
+        "is 16 to 256 letters and digits: try `openssl rand -hex 32`",
+    ),
+    "secret_key": (rf".{{{SHORTEST_KEY},}}", f"needs {SHORTEST_KEY} characters: try `openssl rand -hex 32`"),
+}
+_DOORS = "set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP"
+
+
+class SettingsProblem(Exception):
+    """The settings cannot work as they are. The text is one sentence for each thing, with its remedy."""
+
+
+def _of(name: str, default: str | None, description: str) -> Any:
+    return Field(default, validation_alias=name, description=description)
+
+
+class Settings(BaseSettings):
+    """Every setting with its default. Build one with ``load()``, which explains what is wrong."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="RAPPORT_",
+        env_file=".env",
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        populate_by_name=True,
+        hide_input_in_errors=True,
+    )
+
+    slack_bot_token: SecretStr | None = _of("SLACK_BOT_TOKEN", None, "Slack's Bot User OAuth Token (xoxb-…).")
+    slack_app_token: SecretStr | None = _of(
+        "SLACK_APP_TOKEN", None, "Slack's App-Level Token (xapp-…): Socket Mode, no public address needed."
+    )
+    slack_signing_secret: SecretStr | None = _of(
+        "SLACK_SIGNING_SECRET", None, "Slack's Signing Secret: events over HTTP instead of Socket Mode."
+    )
+    slack_api_url: str = _of("SLACK_API_URL", "https://slack.com/api/", "Where Slack's Web API answers.")
+    telegram_bot_token: SecretStr | None = _of("TELEGRAM_BOT_TOKEN", None, "The token that @BotFather gave.")
+    telegram_api_url: str = _of(
+        "TELEGRAM_API_URL", "https://api.telegram.org", "Where Telegram's Bot API answers."
+    )
+    telegram_webhook_url: str | None = _of(
+        "TELEGRAM_WEBHOOK_URL", None, "The public https address for Telegram; without it the bot polls."
+    )
+    telegram_webhook_secret: SecretStr | None = _of(
+        "TELEGRAM_WEBHOOK_SECRET", None, "Shows the bot that a call is Telegram's. Needed with a webhook."
+    )
+    database_url: str = Field(
+        f"sqlite:///{_FOLDER / 'rapport.db'}",
+        description="The database: `sqlite:///FILE` or `postgresql://USER:PASSWORD@HOST/NAME`.",
+        json_schema_extra={"shown": "the file `rapport.db` in your data directory"},
+        repr=False,
+    )
+    secret_key: SecretStr | None = Field(
+        None,
+        description=f"Signs the buttons; {SHORTEST_KEY} characters or more.",
+        json_schema_extra={"shown": "made once, kept in `secret.key` beside the database"},
+    )
+    http: str = Field(
+        "127.0.0.1:8080",
+        description="Where to listen for webhooks and health checks: only if set, or webhooks need it.",
+    )
+    join: Literal["ask", "open"] = Field(
+        "ask",
+        description="Whether newcomers of your Slack team wait for an administrator's yes (`ask`, `open`).",
+    )
+    log: Literal["debug", "info", "warning", "error"] = Field(
+        "info", description="The least level that is logged."
+    )
+    zone: str = Field("UTC", description="The team's time zone, for the first start.")
+    currency: str = Field("EUR", description="The team's currency, for the first start.")
+    locale: str = Field("en", description="The team's language, for the first start.")
+
+    @field_validator(*_SHAPES)
+    @classmethod
+    def _shape(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        shape, remedy = _SHAPES[str(info.field_name)]
+        if value is not None and not re.fullmatch(shape, value.get_secret_value()):
+            raise ValueError(f"{variable(str(info.field_name))} {remedy}.")
+        return value
+
+    @field_validator("slack_api_url", "telegram_api_url", "telegram_webhook_url")
+    @classmethod
+    def _web_address(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if value is None:
+            return None
+        name, parts = variable(str(info.field_name)), urlsplit(value)
+        if parts.scheme not in ("http", "https") or not parts.hostname or parts.username or parts.query:
+            raise ValueError(f"{name} should be a plain web address such as https://crm.example.com.")
+        if info.field_name == "telegram_webhook_url" and parts.scheme != "https":
+            raise ValueError(f"{name} must begin with https://: Telegram calls no other address.")
+        if re.search(r"\d+(:|%3[aA])[\w-]{20,}", value):
+            raise ValueError(f"{name} contains a bot token: take it out, addresses end up in logs.")
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, value: str) -> str:
+        value = re.sub(r"^postgres://", "postgresql://", value)
+        if value.split("://")[0] not in _SCHEMES or "://" not in value:
+            raise ValueError(
+                "RAPPORT_DATABASE_URL should be sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME."
+            )
+        return value
+
+    @field_validator("http")
+    @classmethod
+    def _host_and_port(cls, value: str) -> str:
+        found = _ADDRESS.fullmatch(value)
+        if not found or int(found["port"]) > 65535:
+            raise ValueError("RAPPORT_HTTP should be host:port, for example 127.0.0.1:8080.")
+        return value
+
+    @field_validator("zone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise ValueError(
+                "RAPPORT_ZONE should be a time zone's name, for example Europe/Berlin."
+            ) from None
+        return value
+
+    @field_validator("currency")
+    @classmethod
+    def _known_currency(cls, value: str) -> str:
+        if not is_currency(value.upper()):
+            raise ValueError("RAPPORT_CURRENCY should be a currency's three letters, for example EUR.")
+        return value.upper()
+
+    @field_validator("locale")
+    @classmethod
+    def _known_locale(cls, value: str) -> str:
+        known = catalog().languages
+        if value.replace("_", "-").split("-")[0].lower() not in known:
+            raise ValueError(f"RAPPORT_LOCALE should be one of the languages there are: {', '.join(known)}.")
+        return value
+
+    @model_validator(mode="after")
+    def _together(self) -> Self:
+        bot, app, signing = self.slack_bot_token, self.slack_app_token, self.slack_signing_secret
+        hook = self.telegram_webhook_url
+        for wrong, sentence in (
+            (
+                (app or signing) and not bot,
+                "SLACK_BOT_TOKEN is missing: Slack's other secret alone cannot answer.",
+            ),
+            (bot and not (app or signing), f"SLACK_BOT_TOKEN is not enough alone: {_DOORS}."),
+            (app and signing, f"SLACK_APP_TOKEN and SLACK_SIGNING_SECRET exclude each other: {_DOORS}."),
+            (
+                hook and not self.telegram_bot_token,
+                "TELEGRAM_BOT_TOKEN is missing: a webhook alone cannot answer.",
+            ),
+            (
+                hook and not self.telegram_webhook_secret,
+                "TELEGRAM_WEBHOOK_SECRET is missing: a webhook needs one; `openssl rand -hex 32` makes it.",
+            ),
+        ):
+            if wrong:
+                raise ValueError(sentence)
+        return self
+
+    @property
+    def http_address(self) -> tuple[str, int]:
+        """The host and port to listen on."""
+        host, _, port = self.http.rpartition(":")
+        return host.strip("[]"), int(port)
+
+    @property
+    def needs_http(self) -> bool:
+        """Whether the HTTP server shall run: webhooks need it, or somebody set its address."""
+        return bool(self.slack_signing_secret or self.telegram_webhook_url or "http" in self.model_fields_set)
+
+    @property
+    def has_platform(self) -> bool:
+        """Whether there is a Slack or a Telegram to connect to."""
+        return bool(self.slack_bot_token or self.telegram_bot_token)
+
+    @property
+    def folder(self) -> Path:
+        """Where files of our own lie: beside the SQLite file, else in the user's data directory."""
+        path = sqlite_file(self.database_url)
+        return path.parent if path else _FOLDER
+
+    def key(self) -> bytes:
+        """Return the key that signs buttons, made once into a file that only its owner reads."""
+        if self.secret_key:
+            return self.secret_key.get_secret_value().encode()
+        return _kept_key(self.folder / "secret.key")
+
+
+def variable(field: str) -> str:
+    """Name the environment variable of a field."""
+    alias = Settings.model_fields[field].validation_alias
+    return str(alias) if alias else f"RAPPORT_{field.upper()}"
+
+
+def load(**given: Any) -> Settings:
+    """Read the settings. Raises ``SettingsProblem`` with one sentence for each thing that is wrong."""
+    try:
+        settings = Settings(**given)
+    except ValidationError as error:
+        raise SettingsProblem("\n".join(_sentence(each) for each in error.errors())) from None
+    except UnicodeDecodeError:
+        raise SettingsProblem("The file .env is not UTF-8 text: save it again as UTF-8.") from None
+    path = sqlite_file(settings.database_url)
+    if path:
+        _reach(path)
+    return settings
+
+
+def sqlite_file(url: str) -> Path | None:
+    """Return the file of an SQLite address; None for a server's."""
+    scheme, _, rest = url.partition("://")
+    return Path(unquote(rest.split("?")[0])[1:]).expanduser() if scheme.startswith("sqlite") else None
+
+
+def _sentence(error: Any) -> str:
+    if "error" in error.get("ctx", {}):
+        return str(error["ctx"]["error"])
+    name = str(error["loc"][0]) if error["loc"] else "A setting"
+    field = next((each for each in Settings.model_fields if name in (each, variable(each))), None)
+    expected = error.get("ctx", {}).get("expected")
+    hint = f"should be one of {expected}" if expected else "has a value that cannot be read"
+    return f"{variable(field) if field else name} {hint}."
+
+
+def _reach(path: Path) -> None:
+    try:
+        if path.parent == _FOLDER:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        fits = path.parent.is_dir() and not path.is_dir()
+    except OSError:
+        fits = False
+    if not fits:
+        raise SettingsProblem(
+            f"RAPPORT_DATABASE_URL points to {path}: make its folder, or choose another file."
+        )
+
+
+def _kept_key(path: Path) -> bytes:
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # "x" loses the race to a second process politely: whoever comes second reads the first one's key.
+        with open(path, "x", opener=_private) as file:
+            file.write(secrets.token_hex(SHORTEST_KEY))
+    except FileExistsError:
+        pass
+    except OSError as error:
+        problem = (
+            f"{path} cannot be written ({error.strerror}): set RAPPORT_SECRET_KEY, or let us write there."
+        )
+        raise SettingsProblem(problem) from None
+    key = path.read_text("utf-8").strip()
+    if len(key) < SHORTEST_KEY:
+        raise SettingsProblem(
+            f"RAPPORT_SECRET_KEY is unset and {path} is too short: remove the file to have a new one."
+        )
+    return key.encode()
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

@@ -1,0 +1,12 @@
+"""Who somebody is on Telegram. It keeps no list of colleagues: people get in by invitation only."""
+
+from handlers.kit.ports import Profile
+from handlers.kit.request import Request
+
+
+class TelegramDirectory:
+    """The ``Directory`` of Telegram: all it could tell came with the request."""
+
+    async def profile(self, request: Request) -> Profile:
+        """Return the sender as the update named them; their private chat has their own id."""
+        return Profile(sender=request.sender, direct_channel=request.sender.user)

@@ -1,0 +1,97 @@
+"""How updates come in: by polling or by webhook, never both."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+from aiohttp import web
+
+from bot.telegram import inbound, limits, menu, update, webhook
+from bot.telegram.client import TELEGRAM, client
+from bot.telegram.poller import Poller
+from handlers.kit.ports import Clock, Inbox
+
+
+class TelegramDoors:
+    """One bot's doors. ``webhook_url`` is the public address of our server, without a path.
+
+    ``offset`` is the stored mark ``poller.mark_key(bot_id)``. A webhook without a secret is a ``ValueError``.
+    """
+
+    def __init__(
+        self,
+        *,
+        inbox: Inbox,
+        token: str,
+        clock: Clock,
+        base_url: str = TELEGRAM,
+        webhook_url: str | None = None,
+        webhook_secret: str | None = None,
+        offset: int | None = None,
+        on_conflict: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._inbox = inbox
+        self._clock = clock
+        self._webhook_url = webhook_url
+        self._secret = webhook.checked_secret(webhook_secret) if webhook_url else ""
+        self._bot = client(token, base_url, seconds=limits.POLL_SECONDS + limits.POLL_MARGIN_SECONDS)
+        self._me: inbound.Me | None = None
+        self.offset = offset
+        self.on_conflict = on_conflict
+        self._polling: asyncio.Task[Any] | None = None
+
+    async def identify(self) -> inbound.Me:
+        """Ask Telegram once who the bot is: its id and its user name (empty where there is none).
+
+        Raises aiogram's errors, ``TelegramUnauthorizedError`` or ``TelegramNotFound`` for a wrong token.
+        """
+        if self._me is None:
+            found = await self._bot.get_me()
+            self._me = inbound.Me(str(found.id), found.username or "")
+        return self._me
+
+    async def set_menu(self, entries: menu.Entries) -> None:
+        """Set the command menu from names and their descriptions by language."""
+        await menu.set_menu(self._bot, entries)
+
+    async def run_polling(self) -> None:
+        """Take a webhook down, if there is one, and poll until ``stop``."""
+        self._polling = asyncio.current_task()
+        me = await self.identify()
+        await self._bot.delete_webhook(drop_pending_updates=False)
+        await Poller(self._bot, self._inbox, me, self._clock, self.offset, self.on_conflict).run()
+
+    async def open_webhook(self) -> None:
+        """Tell Telegram where to send updates. Raises ``ValueError`` where no address is configured."""
+        if self._webhook_url is None:
+            raise ValueError("no webhook address is configured")
+        await self.identify()
+        await self._bot.set_webhook(
+            self._webhook_url.rstrip("/") + webhook.path_of(self._secret),
+            secret_token=self._secret,
+            allowed_updates=list(update.KINDS),
+            drop_pending_updates=False,
+        )
+
+    def routes(self) -> list[web.RouteDef]:
+        """List the webhook's route; none when updates are polled for."""
+        return webhook.routes(self._secret, self._receive) if self._webhook_url else []
+
+    async def stop(self, *, forget_webhook: bool = False) -> None:
+        """End polling and close the connections; what is not committed Telegram will send again.
+
+        A webhook stays as it is unless ``forget_webhook``: Telegram keeps updates for 24 hours either way.
+        """
+        if self._polling is not None and self._polling is not asyncio.current_task():
+            self._polling.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._polling
+        if forget_webhook and self._webhook_url:
+            await self._bot.delete_webhook(drop_pending_updates=False)
+        await self._bot.session.close()
+
+    async def _receive(self, raw: Any) -> None:
+        requests = inbound.requests_of([raw], await self.identify(), self._clock.now())
+        if requests:
+            await self._inbox.accept(*requests)

@@ -1,0 +1,89 @@
+"""Our own getUpdates loop: a batch and its offset are committed together before Telegram hears of them.
+
+aiogram's ``start_polling`` confirms updates while their handlers still run, and so loses them when the
+process dies or a handler raises. Here an update is confirmed only by the request after its commit: "as soon
+as getUpdates is called with an offset higher than its update_id" (https://core.telegram.org/bots/api#getupdates).
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramConflictError, TelegramRetryAfter
+from aiogram.methods import TelegramMethod
+from aiogram.utils.backoff import Backoff, BackoffConfig
+
+from bot.telegram import inbound, limits, update
+from handlers.kit.ports import Clock, Inbox
+
+BACKOFF = BackoffConfig(min_delay=1.0, max_delay=30.0, factor=1.7, jitter=0.2)
+_log = structlog.get_logger(__name__)
+
+
+class GetRawUpdates(TelegramMethod[list[Any]]):
+    """getUpdates whose updates stay plain JSON: one that nobody can read must not spoil its batch."""
+
+    __returning__ = list[Any]
+    __api_method__ = "getUpdates"
+
+    offset: int | None = None
+    limit: int = limits.UPDATES
+    timeout: int = limits.POLL_SECONDS
+    allowed_updates: tuple[str, ...] = update.KINDS
+
+
+def mark_key(bot_id: str) -> str:
+    """Name the stored mark that holds a bot's next offset."""
+    return f"telegram-offset:{bot_id}"
+
+
+@dataclass(slots=True)
+class Poller:
+    """One bot's loop. ``offset`` is the stored mark; ``on_conflict`` hears of every 409 (somebody polls)."""
+
+    bot: Bot
+    inbox: Inbox
+    me: inbound.Me
+    clock: Clock
+    offset: int | None = None
+    on_conflict: Callable[[], None] = lambda: None
+    backoff: BackoffConfig = BACKOFF
+
+    async def run(self) -> None:
+        """Poll until cancelled; after any error the same again, later and later."""
+        backoff = Backoff(self.backoff)
+        while True:
+            try:
+                await self.step()
+                backoff.reset()
+            except TelegramRetryAfter as error:
+                await asyncio.sleep(error.retry_after)
+            except TelegramConflictError:
+                self.on_conflict()
+                await asyncio.sleep(next(backoff))
+            except (
+                Exception
+            ) as error:  # A loop that ends would be deaf; whatever it was, the offset did not move.
+                _log.warning("telegram_poll_failed", error=type(error).__name__)
+                await asyncio.sleep(next(backoff))
+
+    async def step(self) -> int:
+        """Fetch one batch, commit it, and only then move the offset. Return how many requests were new."""
+        batch = await self.bot(GetRawUpdates(offset=self.offset))
+        if not batch:
+            # All below the offset is confirmed now. Without it Telegram starts at the earliest open one,
+            # also when after a week of silence ids go on at a random, perhaps lower, number (API Update).
+            self.offset = None
+            return 0
+        ids = [found for each in batch if (found := inbound.update_id(each)) is not None]
+        if not ids:
+            raise ValueError("a batch without any usable update_id")
+        # The latest batch counts, not the highest id ever seen: ids may go on lower.
+        following = max(ids) + 1
+        requests = inbound.requests_of(batch, self.me, self.clock.now())
+        new = await self.inbox.accept(*requests, mark=(mark_key(self.me.id), str(following)))
+        self.offset = following
+        return new

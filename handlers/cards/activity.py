@@ -1,0 +1,39 @@
+"""How an activity is shown: the line that says it was logged, and its line in a timeline."""
+
+from handlers.kit.phrase import At, Phrase, literal, say
+from handlers.kit.reply import Note, Reply, Shown, Text, reply
+from storage.models.activity import Activity, Outcome
+from storage.models.company import Company
+from storage.models.contact import Contact
+from storage.models.deal import Deal
+
+
+def who(contact: Contact | None, company: Company | None, deal: Deal | None = None) -> Phrase:
+    """Name the customer: the person with the company, or either, or the deal."""
+    if contact and company:
+        return say("card-activity-person-at", person=contact.name, company=company.name)
+    named = contact or company or deal
+    return literal(named.name) if named else say("card-activity-nobody")
+
+
+def what(activity: Activity) -> Phrase:
+    """Say what happened in a word or two: "Call", "Call, no answer"."""
+    kind = say(f"common-{activity.kind.value}")
+    if activity.outcome in (Outcome.NO_ANSWER, Outcome.VOICEMAIL):
+        return say("card-activity-attempt", kind=kind, outcome=say(f"common-{activity.outcome.value}"))
+    return kind
+
+
+def logged(activity: Activity, contact: Contact | None, company: Company | None, deal: Deal | None) -> Reply:
+    """Say that something was logged: what, with whom, when, and the words."""
+    head = say("log-done", what=what(activity), who=who(contact, company, deal), at=At(activity.occurred_at))
+    blocks: list[Text | Note] = [Text(head)]
+    if activity.summary:
+        blocks.append(Note(literal(activity.summary)))
+    return reply(*blocks, shows=shown(activity), undo=True)
+
+
+def shown(activity: Activity) -> tuple[Shown, ...]:
+    """List the records that a card about this activity shows."""
+    pairs = (("contact", activity.contact_id), ("company", activity.company_id), ("deal", activity.deal_id))
+    return tuple(Shown(kind, str(identity)) for kind, identity in pairs if identity is not None)

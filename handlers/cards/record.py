@@ -1,0 +1,116 @@
+"""The cards of contacts, companies and deals."""
+
+from collections.abc import Sequence
+
+from handlers.kit.phrase import At, Money, On, Phrase, literal, say
+from handlers.kit.reply import (
+    Block,
+    Button,
+    ButtonKind,
+    Buttons,
+    Field,
+    Fields,
+    Heading,
+    Note,
+    Press,
+    Reply,
+    Shown,
+    Text,
+    To,
+    reply,
+)
+from storage.models.company import Company
+from storage.models.contact import Contact
+from storage.models.deal import Deal
+from storage.models.stage import Stage
+
+Record = Contact | Company | Deal
+
+
+def kind_of(record: Record) -> str:
+    """Name a record's kind as presses and cards do."""
+    match record:
+        case Contact():
+            return "contact"
+        case Company():
+            return "company"
+        case _:
+            return "deal"
+
+
+def this(record: Record) -> dict[str, object]:
+    """Name a record as an argument of a press."""
+    return {kind_of(record): {"kind": kind_of(record), "id": str(record.id)}}
+
+
+def shown(*records: Record | None) -> tuple[Shown, ...]:
+    """List records for a card, leaving out what is not there."""
+    return tuple(Shown(kind_of(each), str(each.id)) for each in records if each is not None)
+
+
+def contact_fields(contact: Contact, company: Company | None) -> Fields:
+    """Label what is known of a person; what is not known is left out."""
+    rows = (
+        ("title", contact.title),
+        ("company", company.name if company else None),
+        ("email", contact.email),
+        ("phone", contact.phone),
+        ("source", contact.source),
+    )
+    return _fields(rows)
+
+
+def company_fields(company: Company) -> Fields:
+    """Label what is known of a company."""
+    return _fields((("website", company.website), ("phone", company.phone), ("industry", company.industry)))
+
+
+def deal_fields(deal: Deal, stage: Stage | None, customer: str | None, owner: str | None) -> Fields:
+    """Label a deal's stage, amount, close date, customer and owner."""
+    rows: list[tuple[str, Phrase | str | None]] = [("stage", stage.name if stage else None)]
+    if deal.amount_minor is not None and deal.currency:
+        rows.append(("amount", say("common-value", value=Money(deal.amount_minor, deal.currency))))
+    if deal.close_on:
+        rows.append(("close_date", say("common-value", value=On(deal.close_on))))
+    rows += [("customer", customer), ("owner", owner)]
+    return _fields(rows)
+
+
+def record_card(
+    record: Record, fields: Fields, *extra: Block, said: Phrase | None = None, undo: bool = False
+) -> Reply:
+    """Put a record's card together: what was done, its name, its fields, and the next steps."""
+    blocks: list[Block] = [Text(said)] if said else []
+    blocks.append(Heading(literal(record.name)))
+    if fields.rows:
+        blocks.append(fields)
+    blocks += extra
+    blocks.append(_buttons(record))
+    return reply(*blocks, shows=shown(record), undo=undo, to=To.PLACE if undo else To.ASKER)
+
+
+def timeline(lines: Sequence[tuple[Phrase, At]]) -> tuple[Block, ...]:
+    """Show a record's timeline, newest first."""
+    if not lines:
+        return (Note(say("card-timeline-empty")),)
+    return (
+        Text(say("card-timeline-title")),
+        *(Text(say("card-timeline-line", at=at, what=what)) for what, at in lines),
+    )
+
+
+def _fields(rows: Sequence[tuple[str, Phrase | str | None]]) -> Fields:
+    return Fields(
+        tuple(
+            Field(say(f"ask-{name}"), value if isinstance(value, Phrase) else literal(value))
+            for name, value in rows
+            if value
+        )
+    )
+
+
+def _buttons(record: Record) -> Buttons:
+    log = Button(say("card-record-log"), Press("note", this(record)), ButtonKind.MAIN)
+    remind = Button(say("card-record-remind"), Press("remind", this(record) | {"ask": True}))
+    show = Button(say("card-record-timeline"), Press("show", this(record)))
+    return Buttons((log, remind, show))

@@ -1,0 +1,50 @@
+"""How a follow-up is shown: its line, its buttons, its card."""
+
+from handlers.kit.phrase import At, On, Phrase, say
+from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Shown, Text, reply
+from storage.models.task import DueKind, Task, TaskState
+
+
+def due_phrase(task: Task) -> Phrase:
+    """Say when a task is due, in the zone that it was meant in."""
+    if task.due_at is None and task.due_on is None:
+        return say("card-task-undated")
+    if task.due_kind in (DueKind.DAY, DueKind.ANCHORED) and task.due_on is not None:
+        return say("card-task-day", day=On(task.due_on))
+    if task.due_at is None:
+        return say("card-task-undated")
+    return say("card-task-moment", at=At(task.due_at, task.zone), zone=task.zone.split("/")[-1].replace("_", " "))
+
+
+def line(task: Task) -> Phrase:
+    """Say a task in one line."""
+    return say("card-task-line", title=task.title, due=due_phrase(task))
+
+
+def this(task: Task) -> dict[str, object]:
+    """Name a task as an argument of a press."""
+    return {"task": {"kind": "task", "id": str(task.id)}}
+
+
+def buttons(task: Task) -> Buttons:
+    """Offer the likely next steps of an open task."""
+    return Buttons(
+        (
+            Button(say("card-task-done"), Press("done", this(task)), ButtonKind.MAIN),
+            Button(say("card-task-snooze"), Press("snooze", this(task))),
+            Button(say("card-task-cancel"), Press("cancel", this(task))),
+        )
+    )
+
+
+def shown(task: Task) -> tuple[Shown, ...]:
+    """List what a card about this task shows: the task first, then its customer."""
+    pairs = (("task", task.id), ("contact", task.contact_id), ("company", task.company_id), ("deal", task.deal_id))
+    return tuple(Shown(kind, str(identity)) for kind, identity in pairs if identity is not None)
+
+
+def task_card(task: Task, *, undo: bool = False) -> Reply:
+    """Show a task with what can be done about it."""
+    if task.state is TaskState.OPEN:
+        return reply(Text(line(task)), buttons(task), shows=shown(task), undo=undo)
+    return reply(Text(say(f"card-task-{task.state.value}", title=task.title)), shows=shown(task), undo=undo)

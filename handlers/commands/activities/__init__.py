@@ -1,0 +1,4 @@
+"""What happened: logging it, noting it, answering a reminder.
+
+One command a file; nothing here decides when something is due.
+"""

@@ -1,0 +1,49 @@
+"""`log`: a call, a meeting, a demo or a message goes into the timeline."""
+
+from datetime import datetime
+
+from handlers.cards import task as task_card
+from handlers.cards.activity import logged
+from handlers.kit.arguments import NewCompany, NewContact
+from handlers.kit.command import command
+from handlers.kit.context import Context
+from handlers.kit.phrase import say
+from handlers.kit.reply import Button, Buttons, Press, Reply, reply
+from handlers.rules.activity import Happening, attachments, make
+from storage.models.activity import ActivityKind, Direction, Outcome
+from storage.models.deal import Deal
+
+
+@command(actions=("log_activity",), form=("contact", "company"))
+async def log(  # noqa: PLR0913  A command's own arguments are its form.
+    ctx: Context,
+    summary: str = "",
+    kind: ActivityKind = ActivityKind.NOTE,
+    contact: NewContact | None = None,
+    company: NewCompany | None = None,
+    deal: Deal | None = None,
+    occurred_at: datetime | None = None,
+    duration_minutes: int | None = None,
+    direction: Direction | None = None,
+    outcome: Outcome | None = None,
+) -> Reply:
+    """Log what happened with a customer, and offer to close the follow-up that asked for it."""
+    happening = Happening(
+        kind, summary, occurred_at or ctx.sent_at, duration_minutes, direction, outcome, contact, company, deal
+    )
+    open_deals = ctx.names.open_deals(
+        str(company.id) if company else None, str(contact.id) if contact else None
+    )
+    activity = make(happening, by=ctx.actor.id, now=ctx.now, open_deals=open_deals)
+    ctx.store.activities.add(activity)
+    for each in attachments(ctx.request.attachments, activity.id, ctx.place.platform.value, ctx.now):
+        ctx.store.activities.add_attachment(each)
+    asked = await ctx.store.tasks.find_open_about(
+        company=activity.company_id, contact=activity.contact_id, deal=deal.id if deal else None
+    )
+    said = logged(activity, contact, company, deal)
+    if asked is None or asked.created_at == ctx.now:
+        return said
+    press = Press("done", task_card.this(asked))
+    close = Button(say("log-closes", title=asked.title[:40]), press)
+    return reply(*said.blocks, Buttons((close,)), shows=said.shows, undo=True)

@@ -1,0 +1,84 @@
+"""`note`: words, photos, voice notes and forwards go onto a record."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from handlers.cards.activity import logged
+from handlers.kit.arguments import Missing, NewCompany, NewContact
+from handlers.kit.command import command
+from handlers.kit.context import Context
+from handlers.kit.phrase import say
+from handlers.kit.ports import NameHit
+from handlers.kit.reply import Note, Reply, reply
+from handlers.kit.request import AttachmentKind
+from handlers.rules.activity import Happening, attachments, make
+from storage.models.activity import ActivityKind
+from storage.models.company import Company
+from storage.models.contact import Contact
+from storage.models.deal import Deal
+
+
+@command(form=("contact", "summary"))
+async def note(  # noqa: PLR0913  A command's own arguments are its form.
+    ctx: Context,
+    text: str = "",
+    summary: str = "",
+    contact: NewContact | None = None,
+    company: NewCompany | None = None,
+    deal: Deal | None = None,
+    about: str = "",
+    quoted: list[Any] | None = None,
+) -> Reply:
+    """Keep a note on a person, a company or a deal."""
+    words, when = _content(ctx, summary or text, quoted or [])
+    if not (contact or company or deal):
+        contact, company, deal, words = await _whose(ctx, about, words)
+    if not (contact or company or deal):
+        raise Missing(("contact",), {"summary": words, "quoted": quoted})
+    if not words and not ctx.request.attachments:
+        raise Missing(("summary",), _given(contact, company, deal))
+    happening = Happening(ActivityKind.NOTE, words, when, contact=contact, company=company, deal=deal)
+    activity = make(happening, by=ctx.actor.id, now=ctx.now)
+    ctx.store.activities.add(activity)
+    for each in attachments(ctx.request.attachments, activity.id, ctx.place.platform.value, ctx.now):
+        ctx.store.activities.add_attachment(each)
+    said = logged(activity, contact, company, deal)
+    voice = any(each.kind is AttachmentKind.VOICE for each in ctx.request.attachments)
+    if not ctx.request.attachments:
+        return said
+    honest = Note(say("note-voice" if voice else "note-kept", count=len(ctx.request.attachments)))
+    return reply(*said.blocks, honest, shows=said.shows, undo=True)
+
+
+def _content(ctx: Context, words: str, quoted: list[Any]) -> tuple[str, datetime]:
+    """Join forwarded messages in their order, each with its author; their own date is the note's."""
+    if not quoted:
+        return words, ctx.sent_at
+    lines = [f"{each['author']}: {each['text']}" if each.get("author") else each["text"] for each in quoted]
+    first = next((each["sent_at"] for each in quoted if each.get("sent_at")), None)
+    return "\n".join(lines), datetime.fromisoformat(first) if first else ctx.sent_at
+
+
+async def _whose(ctx: Context, about: str, words: str) -> tuple[Contact | None, Company | None, Deal | None, str]:
+    """Find the record that the caption, the note's beginning or a forward's author names."""
+    for typed in filter(None, (about, words.partition(":")[0], " ".join(words.split()[:2]), words.split(" ")[0])):
+        hits = ctx.names.find(typed.strip(" ,.:"), "contact", "company", "deal")
+        if len(hits) == 1:
+            rest = words.removeprefix(typed).lstrip(" ,.:") if words.startswith(typed) else words
+            return (*await _three(ctx, hits[0]), rest)
+    return None, None, None, words
+
+
+async def _three(ctx: Context, hit: NameHit) -> tuple[Contact | None, Company | None, Deal | None]:
+    identity = UUID(hit.id)
+    if hit.kind == "contact":
+        return await ctx.store.contacts.get(identity), None, None
+    if hit.kind == "company":
+        return None, await ctx.store.companies.get(identity), None
+    return None, None, await ctx.store.deals.get(identity)
+
+
+def _given(contact: Any, company: Any, deal: Any) -> dict[str, object]:
+    named = {"contact": contact, "company": company, "deal": deal}
+    return {kind: {"kind": kind, "id": str(record.id)} for kind, record in named.items() if record is not None}

@@ -1,0 +1,66 @@
+"""`deal`: a deal, new or changed."""
+
+from datetime import date
+
+from handlers.cards.deal import deal_card
+from handlers.kit.arguments import Amount, Missing, Named, NewCompany, NewContact
+from handlers.kit.command import command
+from handlers.kit.context import Context
+from handlers.kit.phrase import say
+from handlers.kit.reply import Reply
+from handlers.rules import stages
+from storage.base import new_id
+from storage.models.deal import Deal
+from storage.models.member import Member
+from storage.models.stage import Stage
+
+
+@command(actions=("create_deal", "update_deal"))
+async def deal(  # noqa: PLR0913  A command's own arguments are its form.
+    ctx: Context,
+    name: str = "",
+    deal: Deal | Named | None = None,
+    company: NewCompany | None = None,
+    contact: NewContact | None = None,
+    amount: Amount | None = None,
+    close_date: date | None = None,
+    stage: Stage | None = None,
+    source: str = "",
+    owner: Member | None = None,
+) -> Reply:
+    """Add a deal, or change its amount, close date or owner."""
+    if isinstance(deal, Named):
+        name, deal = name or deal.name, None
+    if deal is None and not (name or company or contact):
+        raise Missing(("name", "company", "amount", "stage", "close_date"))
+    created = deal is None
+    if deal is None:
+        title = name or (company.name if company else contact.name if contact else "")
+        deal = _new(ctx, title, stage or stages.first_open(ctx.stages), owner)
+    elif stage is not None:
+        stages.move(deal, stage, ctx.now)
+    if name and not created:
+        deal.name = name[:200]
+    if amount is not None:
+        deal.amount_minor, deal.currency = amount.minor, amount.currency or ctx.workspace.currency
+    deal.close_on = close_date or deal.close_on
+    deal.source = source or deal.source
+    deal.owner_id = owner.id if owner else deal.owner_id
+    deal.company_id = company.id if company else deal.company_id or (contact.company_id if contact else None)
+    deal.contact_id = contact.id if contact else deal.contact_id
+    return await deal_card(ctx, deal, say("deal-created" if created else "deal-updated", name=deal.name))
+
+
+def _new(ctx: Context, name: str, stage: Stage, owner: Member | None) -> Deal:
+    made = Deal(
+        id=new_id(ctx.now),
+        name=name[:200],
+        pipeline_id=stage.pipeline_id,
+        stage_id=stage.id,
+        owner_id=(owner or ctx.actor.member).id,
+        stage_since=ctx.now,
+        created_at=ctx.now,
+        created_by=ctx.actor.id,
+    )
+    stages.move(made, stage, ctx.now)
+    return ctx.store.deals.add(made)

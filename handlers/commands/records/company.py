@@ -1,0 +1,48 @@
+"""`company`: a company, new, changed or shown."""
+
+from handlers.cards import record as card
+from handlers.kit.arguments import Missing, Named
+from handlers.kit.command import command
+from handlers.kit.context import Context
+from handlers.kit.phrase import say
+from handlers.kit.reply import Reply
+from handlers.rules import details
+from storage.base import new_id
+from storage.models.company import Company
+from storage.models.member import Member
+
+
+@command(actions=("create_company", "update_company"))
+async def company(  # noqa: PLR0913  A command's own arguments are its form.
+    ctx: Context,
+    name: str = "",
+    company: Company | Named | None = None,
+    website: str = "",
+    phone: str = "",
+    industry: str = "",
+    owner: Member | None = None,
+) -> Reply:
+    """Add a company, or change what is known of one."""
+    if isinstance(company, Named):
+        name, company = name or company.name, None
+    if company is None and not name:
+        raise Missing(("name", "website", "phone", "industry"))
+    words = say("company-updated", name=company.name if company else name)
+    if company is None:
+        company = await ctx.store.companies.find_by_name(name)
+    if company is None:
+        words = say("company-created", name=name)
+        company = Company(
+            id=new_id(ctx.now),
+            name=name[:200],
+            owner_id=ctx.actor.id,
+            created_at=ctx.now,
+            created_by=ctx.actor.id,
+        )
+        ctx.store.companies.add(company)
+    company.provisional = False
+    company.website = website or company.website
+    company.phone = details.phone(phone, ctx.actor.locale) if phone else company.phone
+    company.industry = industry or company.industry
+    company.owner_id = owner.id if owner else company.owner_id
+    return card.record_card(company, card.company_fields(company), said=words, undo=True)

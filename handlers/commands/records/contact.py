@@ -1,0 +1,85 @@
+"""`contact`: a person, new, changed or shown."""
+
+from handlers.cards import record as card
+from handlers.kit.arguments import Missing, Named, NewCompany
+from handlers.kit.command import command
+from handlers.kit.context import Context
+from handlers.kit.phrase import say
+from handlers.kit.reply import Button, Buttons, Press, Reply, Text, reply
+from handlers.rules import details
+from storage.base import new_id
+from storage.models.company import Company
+from storage.models.contact import Contact, ContactState
+from storage.models.member import Member
+
+
+@command(actions=("create_contact", "update_contact"))
+async def contact(  # noqa: PLR0913  A command's own arguments are its form.
+    ctx: Context,
+    name: str = "",
+    contact: Contact | Named | None = None,
+    company: NewCompany | None = None,
+    title: str = "",
+    email: str = "",
+    phone: str = "",
+    source: str = "",
+    owner: Member | None = None,
+    state: ContactState | None = None,
+    anyway: bool = False,
+) -> Reply:
+    """Add a person, or change what is known of one."""
+    if isinstance(contact, Named):
+        name, contact = name or contact.name, None
+    given = {"title": title, "source": source}
+    given["email"] = details.email(email) if email else ""
+    given["phone"] = details.phone(phone, ctx.actor.locale) if phone else ""
+    if contact is None and not name:
+        raise Missing(("name", "company", "title", "email", "phone"))
+    if contact is None:
+        same = None if anyway else await _same(ctx, name, given["email"], given["phone"])
+        if same is not None:
+            return _duplicate(same, name, company, given)
+        contact = _new(ctx, name)
+        words = say("contact-created", name=name)
+    else:
+        words = say("contact-updated", name=contact.name)
+        contact.name = name or contact.name
+        contact.provisional = False
+    for field, value in given.items():
+        if value:
+            setattr(contact, field, value)
+    contact.company_id = company.id if company else contact.company_id
+    contact.owner_id = owner.id if owner else contact.owner_id
+    contact.state = state or contact.state
+    return card.record_card(contact, card.contact_fields(contact, company), said=words, undo=True)
+
+
+def _new(ctx: Context, name: str) -> Contact:
+    made = Contact(
+        id=new_id(ctx.now), name=name[:200], owner_id=ctx.actor.id, created_at=ctx.now, created_by=ctx.actor.id
+    )
+    return ctx.store.contacts.add(made)
+
+
+async def _same(ctx: Context, name: str, email: str, phone: str) -> Contact | None:
+    """Look for the person under the address, the number or the very name before a second one is made."""
+    if email and (found := await ctx.store.contacts.find_by_email(email)):
+        return found
+    if phone and (found := await ctx.store.contacts.find_by_phone(phone)):
+        return found
+    return await ctx.store.contacts.find_by_name(name)
+
+
+def _duplicate(same: Contact, name: str, company: Company | None, given: dict[str, str]) -> Reply:
+    """Show who is there already, and let the person decide."""
+    values: dict[str, object] = {key: value for key, value in given.items() if value}
+    values["name"] = name
+    if company is not None:
+        values["company"] = {"kind": "company", "id": str(company.id)}
+    update = Press("contact", {**values, **card.this(same)})
+    another = Press("contact", {**values, "anyway": True})
+    buttons = (
+        Button(say("contact-same"), update),
+        Button(say("contact-another"), another),
+    )
+    return reply(Text(say("contact-exists", name=same.name)), Buttons(buttons), shows=card.shown(same))

@@ -1,0 +1,36 @@
+"""`reclassify`: what was logged as a company is a person, or the other way round."""
+
+from handlers.cards import record as card
+from handlers.kit.command import command
+from handlers.kit.context import Context
+from handlers.kit.errors import Stale
+from handlers.kit.phrase import say
+from handlers.kit.reply import Reply, Text, reply
+from storage.base import new_id
+from storage.models.company import Company
+from storage.models.contact import Contact
+
+
+@command(hidden=True)
+async def reclassify(ctx: Context, contact: Contact | None = None, company: Company | None = None) -> Reply:
+    """Turn a provisional company into a person, or a person into a company, with all that hangs on it."""
+    old = contact or company
+    if old is None or old.deleted_at is not None:
+        raise Stale
+    common = {
+        "id": new_id(ctx.now),
+        "name": old.name,
+        "owner_id": old.owner_id,
+        "created_at": ctx.now,
+        "created_by": ctx.actor.id,
+    }
+    made: Contact | Company
+    if company is not None:
+        made = ctx.store.contacts.add(Contact(**common))
+        await ctx.store.move_history(company=company.id, to_contact=made.id)
+    else:
+        made = ctx.store.companies.add(Company(**common))
+        await ctx.store.move_history(contact=old.id, to_company=made.id)
+    old.deleted_at = ctx.now
+    key = "reclassify-contact" if company is not None else "reclassify-company"
+    return reply(Text(say(key, name=made.name)), shows=card.shown(made), undo=True)

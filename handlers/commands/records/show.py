@@ -1,0 +1,70 @@
+"""`show`: a record's card with its timeline."""
+
+from handlers.cards import record as card
+from handlers.cards import task as task_card
+from handlers.cards.activity import what
+from handlers.cards.deal import deal_fields_of
+from handlers.kit.arguments import Found, Missing
+from handlers.kit.command import command
+from handlers.kit.context import Context
+from handlers.kit.phrase import At, Phrase, literal, say
+from handlers.kit.reply import Block, Fields, Note, Reply, Text
+from storage.models.activity import Activity
+from storage.models.company import Company
+from storage.models.contact import Contact
+from storage.models.deal import Deal
+from storage.models.task import Task, TaskState
+
+_LINES = 10
+
+
+@command(actions=("show", "show_timeline"), role="viewer", aliases=("timeline",))
+async def show(
+    ctx: Context,
+    contact: Contact | None = None,
+    company: Company | None = None,
+    deal: Deal | None = None,
+    name: Found | None = None,
+) -> Reply:
+    """Show a person, a company or a deal with all that happened."""
+    record = contact or deal or company or name
+    if record is None:
+        raise Missing(("name",))
+    about = {card.kind_of(record): record.id}
+    happened = await ctx.store.activities.list_timeline(**about, limit=_LINES)
+    tasks = await ctx.store.tasks.list_about(**about, limit=_LINES)
+    open_tasks = [each for each in tasks if each.state is TaskState.OPEN]
+    blocks: list[Block] = [Text(task_card.line(each)) for each in open_tasks]
+    if record.__dict__.get("provisional"):
+        blocks.append(Note(say("card-record-provisional")))
+    blocks += card.timeline(_lines(happened, tasks))
+    return card.record_card(record, await _fields(ctx, record), *blocks)
+
+
+def _lines(happened: list[Activity], tasks: list[Task]) -> list[tuple[Phrase, At]]:
+    """Mix what happened with the follow-ups that were finished, newest first."""
+    lines = [(_line(each), each.occurred_at) for each in happened]
+    lines += [
+        (say(f"card-task-{each.state.value}", title=each.title), each.closed_at)
+        for each in tasks
+        if each.closed_at is not None
+    ]
+    lines.sort(key=lambda line: line[1], reverse=True)
+    return [(words, At(at, style="date")) for words, at in lines[:_LINES]]
+
+
+def _line(activity: Activity) -> Phrase:
+    if not activity.summary:
+        return what(activity)
+    return say("card-timeline-words", what=what(activity), words=literal(activity.summary[:300]))
+
+
+async def _fields(ctx: Context, record: card.Record) -> Fields:
+    match record:
+        case Contact():
+            company = await ctx.store.companies.find(record.company_id) if record.company_id else None
+            return card.contact_fields(record, company)
+        case Company():
+            return card.company_fields(record)
+        case _:
+            return await deal_fields_of(ctx, record)

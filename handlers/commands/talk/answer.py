@@ -1,0 +1,57 @@
+"""`answer`: the answer to an open question, pressed or typed; it completes the sentence that asked."""
+
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from handlers.kit.arguments import Continue
+from handlers.kit.command import command
+from handlers.kit.context import Context
+from handlers.kit.errors import Stale
+from handlers.kit.reading import Action
+from handlers.kit.reply import Press
+from handlers.understanding.questions import resume
+from storage.models.draft import Draft
+
+ACTION = "@action"
+
+
+@command(hidden=True)
+async def answer(  # noqa: PLR0913  A press carries all that waits, so that it outlives everything else.
+    ctx: Context,
+    value: str = "",
+    position: int = -1,
+    ask: dict[str, Any] | None = None,
+    choice: int = -1,
+    actions: list[Any] | None = None,
+    sent_at: datetime | None = None,
+    text: str = "",
+) -> Continue:
+    """Go on with what waited for this answer, at the moment of the original sentence."""
+    if actions is not None:
+        await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id)
+        waiting = [Press(ACTION, {"action": each}) for each in actions]
+        return Continue(tuple(waiting), sent_at, text, replaces=True)
+    if ask is not None:
+        question = msgspec.convert(ask, Action)
+        resumed = resume(question, choice)
+        await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id)
+        presses = [Press(ACTION, {"action": msgspec.to_builtins(each)}) for each in resumed]
+        return Continue(tuple(presses), sent_at, text, replaces=True)
+    draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
+    if draft is None or not draft.command or position not in (-1, draft.position):
+        raise Stale
+    return await _next(ctx, draft, value)
+
+
+async def _next(ctx: Context, draft: Draft, value: str) -> Continue:
+    """Keep one answer of a form; ask the next question, or run the command when all are answered."""
+    names = [str(name) for name in draft.questions]
+    filled = {**draft.arguments.get("filled", {}), names[draft.position]: value}
+    arguments = {**draft.arguments, "filled": filled}
+    if draft.position + 1 < len(names):
+        draft.arguments, draft.position = arguments, draft.position + 1
+        return Continue((Press("@step", {}),), draft.sent_at, draft.text)
+    await ctx.store.drafts.drop(draft.conversation, draft.member_id)
+    return Continue((Press(draft.command, arguments),), draft.sent_at, draft.text)

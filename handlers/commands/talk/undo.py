@@ -1,0 +1,45 @@
+"""`undo`: takes back the last thing, or the thing on a card, and says what that was."""
+
+from uuid import UUID
+
+import msgspec
+
+from handlers.kit.command import command, covers
+from handlers.kit.context import Context
+from handlers.kit.errors import ChangedByOthers, NotAllowed, NothingToUndo
+from handlers.kit.phrase import Listing, Phrase, say
+from handlers.kit.reply import Reply, Text, reply
+from storage.models.undo import Undo
+from storage.repositories.undo import AlreadyUndone, ChangedSince
+
+
+@command(actions=("undo",))
+async def undo(ctx: Context, undo: str = "") -> Reply:
+    """Take back what you did last."""
+    found = await _find(ctx, undo)
+    if found is None:
+        raise NothingToUndo
+    if found.member_id != ctx.actor.id and not covers(ctx.actor.member.role, "manager"):
+        raise NotAllowed
+    try:
+        await ctx.store.undo.revert(found)
+    except AlreadyUndone:
+        return reply(Text(say("undo-already")))
+    except ChangedSince as changed:
+        raise ChangedByOthers(what=say(f"undo-entity-{changed.entity}")) from changed
+    return reply(Text(say("undo-done", what=_what(found))))
+
+
+async def _find(ctx: Context, wanted: str) -> Undo | None:
+    if wanted:
+        return await ctx.store.undo.find(UUID(wanted))
+    return await ctx.store.undo.find_latest(ctx.actor.id)
+
+
+def _what(undo: Undo) -> Phrase:
+    """Name what was taken back: in the words of its card, else by the kinds of record."""
+    if undo.says:
+        phrases = msgspec.convert(undo.says, tuple[Phrase, ...])
+        return say("common-value", value=Listing(phrases))
+    kinds = dict.fromkeys(str(change["entity"]) for change in undo.changes)
+    return say("common-value", value=Listing(tuple(say(f"undo-entity-{kind}") for kind in kinds)))

@@ -1,0 +1,44 @@
+"""`done`: a follow-up is finished."""
+
+from handlers.cards import task as card
+from handlers.cards.next_step import ask_next_step
+from handlers.kit.command import command
+from handlers.kit.context import Context
+from handlers.kit.phrase import say
+from handlers.kit.reply import Reply, Text, reply
+from handlers.rules.closing import close, reschedule
+from handlers.rules.recurring import following
+from handlers.rules.whose import choose_task
+from storage.models.company import Company
+from storage.models.contact import Contact
+from storage.models.deal import Deal
+from storage.models.task import Task, TaskState
+
+
+@command(actions=("complete_task",))
+async def done(  # noqa: PLR0913  A command's own arguments are its form.
+    ctx: Context,
+    task: Task | None = None,
+    title: str = "",
+    contact: Contact | None = None,
+    company: Company | None = None,
+    deal: Deal | None = None,
+) -> Reply:
+    """Mark a follow-up as done."""
+    if task is None:
+        found = await ctx.store.tasks.list_open(
+            contact=contact.id if contact else None,
+            company=company.id if company else None,
+            deal=deal.id if deal else None,
+        )
+        task = choose_task(found, title, ctx.actor.id, "done")
+    if task.state is not TaskState.OPEN:
+        return card.task_card(task)
+    again = following(task, ctx.now)
+    if again is not None:
+        reschedule(task, again)
+        words = say("done-repeats", title=task.title, due=card.due_phrase(task))
+        return reply(Text(words), shows=card.shown(task), undo=True)
+    close(task, TaskState.DONE, by=ctx.actor.id, now=ctx.now)
+    step = ask_next_step(task, again=False) if task.contact_id or task.company_id or task.deal_id else ()
+    return reply(Text(say("card-task-done-line", title=task.title)), *step, shows=card.shown(task), undo=True)

@@ -1,0 +1,118 @@
+"""`remind`: a follow-up with its moment."""
+
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from handlers.cards import task as card
+from handlers.kit.arguments import Due, Missing, NewCompany, NewContact
+from handlers.kit.command import command
+from handlers.kit.context import Context
+from handlers.kit.phrase import At, On, say
+from handlers.kit.reply import Button, Buttons, Note, Press, Reply, Shown, Text, reply
+from handlers.kit.request import Audience
+from handlers.rules import quiet_hours
+from handlers.rules.due import Schedule, nothing, resolve
+from storage.base import new_id
+from storage.models.deal import Deal
+from storage.models.member import Member
+from storage.models.task import DueKind, Task
+
+
+@command(actions=("create_task",), form=("title", "due"))
+async def remind(  # noqa: PLR0913  A command's own arguments are its form.
+    ctx: Context,
+    title: str = "",
+    due: Due | None = None,
+    due_anchor: dict[str, Any] | None = None,
+    contact: NewContact | None = None,
+    company: NewCompany | None = None,
+    deal: Deal | None = None,
+    assignee: Member | None = None,
+    recurrence: str | None = None,
+    due_or: str | None = None,
+) -> Reply:
+    """Set a follow-up, for yourself or a colleague."""
+    if not (title or due or due_anchor or contact or company or deal):
+        raise Missing(("title", "due"))
+    member = assignee or ctx.actor.member
+    when = due or (Due(anchor=due_anchor) if due_anchor else None)
+    zone = member.zone or ctx.actor.zone
+    schedule = nothing(zone)
+    if when is not None:
+        schedule = resolve(
+            when,
+            zone=zone,
+            day_starts_at=member.day_starts_at,
+            now=ctx.now,
+            anchor_day=deal.close_on if deal else None,
+            recurrence=recurrence,
+        )
+    task = _task(ctx, title or _title(contact, company, deal), member, schedule)
+    task.contact_id = contact.id if contact else None
+    task.company_id = company.id if company else (contact.company_id if contact else None)
+    task.deal_id, task.recurrence = (deal.id if deal else None), recurrence
+    ctx.store.tasks.add(task)
+    return _said(ctx, task, member, due_or)
+
+
+def _title(*records: Any) -> str:
+    """Call a follow-up that was given no words after its customer."""
+    return next((record.name for record in records if record is not None), "…")
+
+
+def _task(ctx: Context, title: str, member: Member, schedule: Schedule) -> Task:
+    place = ctx.place
+    private = place.audience is Audience.PRIVATE and member.id == ctx.actor.id
+    return Task(
+        id=new_id(ctx.now),
+        title=title[:500],
+        assignee_id=member.id,
+        created_by=ctx.actor.id,
+        due_on=schedule.due_on,
+        due_kind=schedule.due_kind,
+        wall_local=schedule.wall_local,
+        zone=schedule.zone,
+        anchor=schedule.anchor,
+        due_at=schedule.due_at,
+        next_at=schedule.next_at,
+        place={
+            "platform": place.platform.value,
+            "account": place.account,
+            "channel": place.channel,
+            "thread": place.thread,
+        }
+        if private
+        else None,
+        created_at=ctx.now,
+    )
+
+
+def _said(ctx: Context, task: Task, member: Member, due_or: str | None) -> Reply:
+    """Echo the resolved moment, so that a wrong reading is seen at once."""
+    mine = member.id == ctx.actor.id
+    key = "remind-done" if mine else "remind-done-for"
+    params: dict[str, Any] = {"title": task.title, "due": card.due_phrase(task)}
+    blocks: list[Any] = [Text(say(key, **params, **({} if mine else {"name": member.name})))]
+    if task.recurrence:
+        blocks.append(Note(say("remind-repeats")))
+    if late := _after_quiet(task, member):
+        blocks.append(Note(late))
+    if due_or:
+        blocks.append(Buttons((_other(task, due_or),)))
+    shows: tuple[Shown, ...] = card.shown(task)
+    return reply(*blocks, shows=shows, undo=True)
+
+
+def _after_quiet(task: Task, member: Member) -> Any:
+    """Warn when the moment falls into the member's own quiet hours."""
+    if task.next_at is None or task.due_kind is DueKind.NONE:
+        return None
+    rings = quiet_hours.next_allowed(task.next_at, ZoneInfo(task.zone), member.quiet_from, member.quiet_to)
+    return say("remind-quiet", at=At(rings, task.zone)) if rings != task.next_at else None
+
+
+def _other(task: Task, due_or: str) -> Button:
+    """Offer the other day that the words could mean."""
+    day = On(date.fromisoformat(due_or[:10]))
+    return Button(say("remind-other-day", day=day), Press("snooze", card.this(task) | {"due": due_or}))

@@ -1,0 +1,60 @@
+"""`snooze`: a follow-up later, with a press or in words."""
+
+from handlers.cards import task as card
+from handlers.cards.next_step import WHENS
+from handlers.kit.arguments import Due
+from handlers.kit.command import command
+from handlers.kit.context import Context
+from handlers.kit.phrase import say
+from handlers.kit.reply import Button, Buttons, Press, Reply, Text, reply
+from handlers.rules.closing import reschedule
+from handlers.rules.due import resolve
+from handlers.rules.whose import choose_task
+from storage.models.company import Company
+from storage.models.contact import Contact
+from storage.models.deal import Deal
+from storage.models.task import Task, TaskState
+
+
+@command(actions=("snooze_task",))
+async def snooze(  # noqa: PLR0913  A command's own arguments are its form.
+    ctx: Context,
+    task: Task | None = None,
+    title: str = "",
+    due: Due | None = None,
+    contact: Contact | None = None,
+    company: Company | None = None,
+    deal: Deal | None = None,
+) -> Reply:
+    """Move a follow-up to another moment."""
+    if task is None:
+        found = await ctx.store.tasks.list_open(
+            contact=contact.id if contact else None,
+            company=company.id if company else None,
+            deal=deal.id if deal else None,
+        )
+        task = choose_task(found, title, ctx.actor.id, "snooze")
+    if task.state is not TaskState.OPEN:
+        return card.task_card(task)
+    if due is None:
+        return _until_when(task)
+    member = ctx.actor.member
+    reschedule(
+        task,
+        resolve(
+            due,
+            zone=ctx.actor.zone,
+            day_starts_at=member.day_starts_at,
+            now=ctx.now,
+            recurrence=task.recurrence,
+        ),
+    )
+    words = Text(say("snooze-done", title=task.title, due=card.due_phrase(task)))
+    return reply(words, card.buttons(task), shows=card.shown(task), undo=True)
+
+
+def _until_when(task: Task) -> Reply:
+    offered = [
+        Button(say(f"next-step-{when}"), Press("next_step", card.this(task) | {"when": when})) for when in WHENS
+    ]
+    return reply(Text(say("snooze-until", title=task.title)), Buttons(tuple(offered)), shows=card.shown(task))

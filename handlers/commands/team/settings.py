@@ -1,0 +1,132 @@
+"""`settings`: language, time zone, quiet hours, and which pings arrive."""
+
+import re
+from typing import Any
+from zoneinfo import available_timezones
+
+from handlers.kit.command import command
+from handlers.kit.context import Context
+from handlers.kit.errors import UserError
+from handlers.kit.phrase import Phrase, literal, say
+from handlers.kit.reply import Button, Buttons, Choice, Field, Fields, Heading, Option, Press, Reply, Text, To, reply
+from handlers.rules.zones import find_zone
+
+LANGUAGES = {"en": "English", "de": "Deutsch"}
+PINGS = ("reminders", "joining", "problems")
+_HOURS = re.compile(r"(\d{1,2})(?::(\d{2}))?\s*(?:-|–|to|bis|until)\s*(\d{1,2})(?::(\d{2}))?")
+
+
+class UnknownZone(UserError):
+    """No time zone is called that."""
+
+
+class UnknownLanguage(UserError):
+    """The bot does not speak that language yet."""
+
+
+class UnclearHours(UserError):
+    """The quiet hours could not be read."""
+
+
+@command(
+    actions=("set_language", "set_timezone", "set_quiet_hours"),
+    role="viewer",
+)
+async def settings(  # noqa: PLR0913  A command's own arguments are its form.
+    ctx: Context,
+    text: str = "",
+    language: str = "",
+    timezone: str = "",
+    zone: str = "",
+    start: str = "",
+    end: str = "",
+    ping: str = "",
+) -> Reply:
+    """Show or change your language, time zone, quiet hours and pings."""
+    topic, _, value = text.strip().partition(" ")
+    match topic.casefold():
+        case "zone" | "timezone" | "zeitzone":
+            zone = value
+        case "language" | "sprache":
+            language = value
+        case "quiet" | "ruhe":
+            start, end = _hours(value)
+        case "ping" | "pings":
+            ping = value
+    return _change(ctx, language, zone or timezone, (start, end), ping)
+
+
+def _change(ctx: Context, language: str, zone: str, hours: tuple[str, str], ping: str) -> Reply:
+    member = ctx.actor.member
+    if language:
+        member.locale = _language(language)
+    if zone:
+        member.zone = _zone(zone)
+    if hours[0] or hours[1]:
+        off = hours == ("off", "off")
+        member.quiet_from, member.quiet_to = (None, None) if off else hours
+    if ping in PINGS:
+        off_now = set(member.pings_off)
+        member.pings_off = sorted(off_now ^ {ping})
+    return _card(ctx)
+
+
+def _card(ctx: Context) -> Reply:
+    member = ctx.actor.member
+    quiet = f"{member.quiet_from}–{member.quiet_to}" if member.quiet_from else None
+    rows = (
+        Field(say("settings-language"), literal(LANGUAGES.get((member.locale or ctx.actor.locale)[:2], "English"))),
+        Field(say("settings-zone"), literal(member.zone or ctx.workspace.zone)),
+        Field(say("settings-quiet"), literal(quiet) if quiet else say("settings-none")),
+        *(Field(say(f"settings-ping-{ping}"), _state(ping, member.pings_off)) for ping in PINGS),
+    )
+    languages = tuple(Button(literal(name), Press("settings", {"language": code})) for code, name in LANGUAGES.items())
+    pings = tuple(
+        Button(say("settings-toggle", what=say(f"settings-ping-{ping}")), Press("settings", {"ping": ping}))
+        for ping in PINGS
+    )
+    hours = (
+        Option(say("settings-quiet-night"), Press("settings", {"start": "20:00", "end": "08:00"})),
+        Option(say("settings-quiet-late"), Press("settings", {"start": "22:00", "end": "07:00"})),
+        Option(say("settings-none"), Press("settings", {"start": "off", "end": "off"})),
+    )
+    return reply(
+        Heading(say("settings-title")),
+        Fields(rows),
+        Choice(say("settings-quiet"), hours),
+        Text(say("settings-zone-how")),
+        Buttons((*languages, *pings)),
+        to=To.ASKER,
+    )
+
+
+def _state(ping: str, off: list[Any]) -> Phrase:
+    return say("settings-off" if ping in off else "settings-on")
+
+
+def _language(text: str) -> str:
+    wanted = text.strip().casefold()
+    for code, name in LANGUAGES.items():
+        if wanted in (code, name.casefold()) or wanted.startswith(f"{code}-"):
+            return code
+    known = {"german": "de", "englisch": "en", "english": "en"}
+    if wanted in known:
+        return known[wanted]
+    raise UnknownLanguage(text=text, known=", ".join(LANGUAGES.values()))
+
+
+def _zone(text: str) -> str:
+    found = find_zone(text, available_timezones())
+    if len(found) == 1:
+        return found[0]
+    buttons = tuple(Button(literal(each), Press("settings", {"zone": each})) for each in found[:6])
+    raise UnknownZone(text=text, buttons=buttons)
+
+
+def _hours(text: str) -> tuple[str, str]:
+    if text.strip().casefold() in ("off", "none", "aus", "keine"):
+        return "off", "off"
+    found = _HOURS.search(text)
+    if found is None or int(found[1]) > 23 or int(found[3]) > 23:
+        raise UnclearHours(text=text)
+    return f"{int(found[1]):02}:{found[2] or '00'}", f"{int(found[3]):02}:{found[4] or '00'}"

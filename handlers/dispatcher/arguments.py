@@ -1,0 +1,209 @@
+"""From words and ids to a command's typed arguments, looked up in the store."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+from uuid import UUID
+
+from handlers.dispatcher import answers
+from handlers.kit.arguments import ANEW, Amount, Due, Missing, Named
+from handlers.kit.command import Command, Parameter
+from handlers.kit.context import Context
+from handlers.kit.errors import NoSuchRecord, NotUnderstood, Unclear
+from handlers.kit.phrase import literal
+from handlers.kit.reply import Button, Press
+from handlers.kit.ports import NameHit
+from storage.base import new_id
+from storage.models.company import Company
+from storage.models.contact import Contact
+from storage.models.deal import Deal
+from storage.models.member import Member
+from storage.models.stage import Stage
+from storage.models.task import Task
+
+RECORDS: dict[type, str] = {Contact: "contact", Company: "company", Deal: "deal", Member: "member", Task: "task"}
+_OPTIONS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A parameter's annotation, taken apart: the types it admits, and whether an unknown name makes a new record."""
+
+    types: tuple[type, ...]
+    anew: bool
+
+    @property
+    def record(self) -> str | None:
+        """The kind of record that it takes, if it takes one."""
+        return next((RECORDS[each] for each in self.types if each in RECORDS), None)
+
+
+def wanted(annotation: Any) -> Wanted:
+    """Take a parameter's annotation apart."""
+    anew, types = False, []
+    pending = [annotation]
+    while pending:
+        each = pending.pop(0)
+        if get_origin(each) is Annotated:
+            anew = anew or ANEW in each.__metadata__
+            pending.insert(0, get_args(each)[0])
+        elif get_origin(each) in (Union, UnionType):
+            pending = [*get_args(each), *pending]
+        elif each is not type(None):
+            types.append(get_origin(each) or each)
+    return Wanted(tuple(types), anew)
+
+
+async def resolve(ctx: Context, command: Command, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Turn given values into the command's arguments. Raises a ``UserError``, or ``Missing`` for a form."""
+    arguments: dict[str, Any] = {}
+    for parameter in command.parameters:
+        value = given.get(parameter.name)
+        identity = given.get(f"{parameter.name}_id")
+        if value in (None, "") and identity is None:
+            continue
+        arguments[parameter.name] = await _one(ctx, command, parameter, value, identity, given)
+    absent = [each.name for each in command.parameters if each.required and each.name not in arguments]
+    if absent:
+        optional = [name for name in command.form if name not in arguments]
+        raise Missing((*absent, *optional), dict(given))
+    return arguments
+
+
+async def _one(  # noqa: PLR0913, PLR0911  One line for each type that a parameter may have.
+    ctx: Context,
+    command: Command,
+    parameter: Parameter,
+    value: Any,
+    identity: str | None,
+    given: Mapping[str, Any],
+) -> Any:
+    need = wanted(parameter.type)
+    if kind := need.record:
+        return await _record(ctx, command, parameter, need, kind, value, identity, given)
+    for each in need.types:
+        if each is Stage:
+            return _stage(ctx, value)
+        if each is Due:
+            return answers.due(value, ctx)
+        if each is Amount:
+            return answers.amount(value, given.get("currency"), ctx)
+        if each is datetime:
+            return answers.moment(value, ctx)
+        if each is date:
+            return answers.day(value, ctx)
+        if issubclass(each, StrEnum):
+            return answers.choice(each, value)
+        if each in (int, bool, dict, list, tuple, UUID):
+            return each(value)
+    return value if isinstance(value, str) else str(value)
+
+
+async def _record(  # noqa: PLR0913  The place of a lookup in its command is needed for the buttons of its error.
+    ctx: Context,
+    command: Command,
+    parameter: Parameter,
+    need: Wanted,
+    kind: str,
+    value: Any,
+    identity: str | None,
+    given: Mapping[str, Any],
+) -> Any:
+    if isinstance(value, dict):
+        kind, identity = value.get("kind", kind), value.get("id")
+    if identity is None and kind in ("task", "member") and _is_id(value):
+        identity = value
+    if identity is not None:
+        return await fetch(ctx, kind, UUID(str(identity)))
+    if kind == "task":
+        return await _task(ctx, command, parameter, str(value), given)
+    name = str(value).strip()
+    if kind == "member" and name.casefold() in ("me", "ich", ctx.actor.member.name.casefold()):
+        return ctx.actor.member
+    hits = ctx.names.find(name, kind)
+    if len(hits) == 1:
+        return await fetch(ctx, kind, UUID(hits[0].id))
+    if hits:
+        raise Unclear(name=name, buttons=_options(command, parameter, hits, given))
+    if Named in need.types:
+        return Named(kind, name)
+    if need.anew:
+        return _make(ctx, kind, name)
+    near = ctx.names.near(name, kind)
+    raise NoSuchRecord(name=name, buttons=_options(command, parameter, near, given))
+
+
+async def fetch(ctx: Context, kind: str, identity: UUID) -> Any:
+    """Load a record by kind and id. Raises ``NotFound`` of the store for what this workspace does not have."""
+    match kind:
+        case "contact":
+            return await ctx.store.contacts.get(identity)
+        case "company":
+            return await ctx.store.companies.get(identity)
+        case "deal":
+            return await ctx.store.deals.get(identity)
+        case "task":
+            return await ctx.store.tasks.get(identity)
+        case _:
+            return await ctx.store.members.get(identity)
+
+
+def _make(ctx: Context, kind: str, name: str) -> Contact | Company:
+    """Make a provisional record of a name, so that nothing typed waits behind a question."""
+    common = {"id": new_id(ctx.now), "name": name[:200], "provisional": True, "owner_id": ctx.actor.id}
+    common |= {"created_at": ctx.now, "created_by": ctx.actor.id}
+    record: Contact | Company = Contact(**common) if kind == "contact" else Company(**common)
+    (ctx.store.contacts if isinstance(record, Contact) else ctx.store.companies).add(record)  # type: ignore[arg-type]
+    ctx.provisional.append(record)
+    return record
+
+
+async def _task(
+    ctx: Context, command: Command, parameter: Parameter, title: str, given: Mapping[str, Any]
+) -> Task:
+    found = await ctx.store.tasks.search_open(title)
+    mine = [each for each in found if each.assignee_id == ctx.actor.id] or found
+    if len(mine) == 1:
+        return mine[0]
+    buttons = tuple(
+        Button(literal(each.title), Press(command.name, _with(given, parameter.name, "task", str(each.id))))
+        for each in mine[:_OPTIONS]
+    )
+    if mine:
+        raise Unclear(name=title, buttons=buttons)
+    raise NoSuchRecord(name=title)
+
+
+def _stage(ctx: Context, value: Any) -> Stage:
+    wanted_name = str(value).casefold().strip()
+    for stage in ctx.stages:
+        if wanted_name in (str(stage.id), stage.name.casefold()):
+            return stage
+    near = [stage for stage in ctx.stages if stage.name.casefold().startswith(wanted_name)]
+    if len(near) == 1:
+        return near[0]
+    raise NotUnderstood(text=str(value), about=literal(", ".join(stage.name for stage in ctx.stages)))
+
+
+def _options(
+    command: Command, parameter: Parameter, hits: Sequence[NameHit], given: Mapping[str, Any]
+) -> tuple[Button, ...]:
+    return tuple(
+        Button(literal(hit.name), Press(command.name, _with(given, parameter.name, hit.kind, hit.id)))
+        for hit in hits[:_OPTIONS]
+    )
+
+
+def _with(given: Mapping[str, Any], name: str, kind: str, identity: str) -> dict[str, Any]:
+    return {**given, name: {"kind": kind, "id": identity}}
+
+
+def _is_id(value: Any) -> bool:
+    try:
+        UUID(str(value))
+    except ValueError:
+        return False
+    return True

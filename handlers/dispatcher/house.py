@@ -1,0 +1,34 @@
+"""What a dispatcher works with: the store, the reader, the platforms' ports and the names in memory."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from handlers.dispatcher.names import NameBook
+from handlers.kit.command import Registry
+from handlers.kit.ports import Clock, Directory, Prompt, Reader
+from handlers.kit.request import Platform
+from storage.engine import Database
+from storage.models.outbox import Outbox
+
+
+@dataclass(slots=True)
+class House:
+    """Everything that outlives one request. ``keys`` are the press keys, the current one first.
+
+    ``hand_on`` gives committed outbox rows to the delivery of this process. ``languages`` are the codes that settings
+    offer. ``modal`` are the platforms that show a form as one window.
+    """
+
+    database: Database
+    workspace_id: UUID
+    clock: Clock
+    registry: Registry
+    reader: Reader
+    names: NameBook
+    keys: tuple[bytes, ...]
+    worker: str
+    hand_on: Callable[[list[Outbox]], None]
+    prompts: Mapping[Platform, Prompt] = field(default_factory=dict)
+    directories: Mapping[Platform, Directory] = field(default_factory=dict)
+    modal: frozenset[Platform] = frozenset({Platform.SLACK})

@@ -1,0 +1,87 @@
+"""The inbox port over the store: accepted means committed."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+import msgspec
+
+from handlers.kit.ports import Clock
+from handlers.kit.request import Body, Called, Changed, Filled, Pressed, Request, Said
+from storage.base import new_id
+from storage.engine import Database
+from storage.models.inbox import Inbox
+from storage.unit_of_work import Store
+
+HandOn = Callable[[list[tuple[Inbox, Request]]], None]
+
+
+class StoreInbox:
+    """Stores requests leased to this process and hands them on in memory.
+
+    The words of a stranger are not stored: the row keeps the key, the request in memory keeps the words until it was
+    answered. Who is a member is asked of the store once and remembered until ``forget`` is called.
+    """
+
+    def __init__(self, database: Database, workspace_id: UUID, clock: Clock, worker: str) -> None:
+        self._database = database
+        self._workspace_id = workspace_id
+        self._clock = clock
+        self._worker = worker
+        self._members: set[tuple[str, str, str]] = set()
+        self.hand_on: HandOn = lambda _: None
+
+    async def accept(self, *requests: Request, mark: tuple[str, str] | None = None) -> int:
+        """Store requests (and ``mark``) in one transaction; return how many were new. Raises when the store cannot."""
+        now = self._clock.now()
+        async with self._database.writing(self._workspace_id, now=now) as store:
+            rows = {}
+            for request in requests:
+                known = await self._is_member(store, request)
+                rows[request.id] = (self._row(request, known), request)
+            new = await store.inbox.accept([row for row, _ in rows.values()], worker=self._worker)
+            if mark is not None:
+                await store.state.put(*mark)
+        fresh = {row.dedupe_key for row in new}
+        self.hand_on([(row, rows[row.dedupe_key][1]) for row in new])
+        return len(fresh)
+
+    def forget(self) -> None:
+        """Ask the store anew who is a member: somebody joined, left or was let in."""
+        self._members.clear()
+
+    async def _is_member(self, store: Store, request: Request) -> bool:
+        place = request.place
+        key = (place.platform.value, place.account, request.sender.user)
+        if key not in self._members:
+            found = await store.identities.find_by_user(*key)
+            if found is None or found[1].state != "active":
+                return False
+            self._members.add(key)
+        return True
+
+    def _row(self, request: Request, known: bool) -> Inbox:
+        kept = request if known else msgspec.structs.replace(request, body=_wordless(request.body), attachments=())
+        now = self._clock.now()
+        return Inbox(
+            id=new_id(now),
+            platform=request.place.platform.value,
+            account=request.place.account,
+            dedupe_key=request.id,
+            second_key=f"{request.place.account}:{request.second_id}" if request.second_id else None,
+            conversation=request.place.conversation,
+            received_at=now,
+            payload=msgspec.to_builtins(kept),
+        )
+
+
+def _wordless(body: Body) -> Body:
+    """Keep of a stranger's message what is no text of theirs: a press, an invitation's code, a change of state."""
+    match body:
+        case Called(command="start" | "join"):
+            return body
+        case Pressed() | Changed():
+            return body
+        case Filled(token=token):
+            return Filled(token)
+        case _:
+            return Said("")

@@ -1,0 +1,67 @@
+"""Several replies of one message become one card: words first, one row of buttons, one Undo."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from handlers.kit.context import Context
+from handlers.kit.phrase import say
+from handlers.kit.reply import Block, Button, Buttons, Form, Press, Reply, Shown, Text, To
+from storage.models.contact import Contact
+
+_MOST_BUTTONS = 8
+
+
+def joined(replies: list[Reply], ctx: Context) -> list[Reply]:
+    """Join what goes to the place or the asker; what goes elsewhere stays apart. Adds what was made provisionally."""
+    here = [each for each in replies if each.to in (To.PLACE, To.ASKER)]
+    elsewhere = [each for each in replies if each.to not in (To.PLACE, To.ASKER)]
+    if not here:
+        return elsewhere
+    blocks = [block for each in here for block in each.blocks]
+    blocks += _provisional(ctx)
+    buttons = [button for block in blocks if isinstance(block, Buttons) for button in block.buttons]
+    rest: list[Block] = [block for block in blocks if not isinstance(block, Buttons)]
+    if buttons:
+        rest.append(Buttons(tuple(_unique(buttons))[:_MOST_BUTTONS]))
+    writes = any(each.to is To.PLACE for each in here)
+    one = msgspec.structs.replace(
+        here[0],
+        blocks=tuple(rest),
+        to=To.PLACE if writes else To.ASKER,
+        undo=any(each.undo for each in here),
+        shows=_shows(here),
+        replaces=here[0].replaces,
+    )
+    return [one, *elsewhere]
+
+
+def _provisional(ctx: Context) -> list[Block]:
+    """Say which records were made from a name alone, and offer the ways to correct that."""
+    blocks: list[Block] = []
+    for record in ctx.provisional:
+        person = isinstance(record, Contact)
+        kind = "contact" if person else "company"
+        arguments = {kind: {"kind": kind, "id": str(record.id)}}
+        blocks.append(Text(say(f"common-new-{kind}", name=record.name)))
+        blocks.append(
+            Buttons(
+                (
+                    Button(say("common-it-is-a-company" if person else "common-it-is-a-person"), Press("reclassify", arguments)),
+                    Button(say("common-an-existing-one"), Press("attach", arguments)),
+                )
+            )
+        )
+    return blocks
+
+
+def _shows(replies: Iterable[Reply]) -> tuple[Shown, ...]:
+    return tuple(dict.fromkeys(shown for each in replies for shown in each.shows))
+
+
+def _unique(buttons: Iterable[Button]) -> Iterable[Button]:
+    seen: list[Button] = []
+    for button in buttons:
+        if button not in seen:
+            seen.append(button)
+            yield button

@@ -1,0 +1,130 @@
+"""Coming in by invitation, and what a platform tells of a person or a place: left, came back, moved."""
+
+from datetime import datetime
+from hashlib import sha256
+
+from handlers.dispatcher.house import House
+from handlers.dispatcher.people import deactivate
+from handlers.kit.context import Actor
+from handlers.kit.errors import UserError
+from handlers.kit.phrase import literal, say
+from handlers.kit.reply import Button, Buttons, Option, Choice, Press, Reply, Text, To
+from handlers.kit.request import Called, Changed, Request
+from storage.base import new_id
+from storage.models.identity import Identity
+from storage.models.invitation import Invitation
+from storage.models.member import Member
+from storage.models.workspace import Workspace
+from storage.unit_of_work import Store
+
+_ZONES = (
+    "Europe/London",
+    "Europe/Berlin",
+    "America/New_York",
+    "America/Chicago",
+    "America/Los_Angeles",
+    "America/Sao_Paulo",
+    "Asia/Singapore",
+    "Asia/Shanghai",
+)
+
+
+class InvitationSpent(UserError):
+    """The invitation was used before, has expired or never was: all three read the same, so nobody can guess codes."""
+
+
+async def join(house: House, store: Store, request: Request, workspace: Workspace) -> list[Reply]:
+    """Let a person in with a single-use code. Raises ``InvitationSpent``."""
+    body = request.body
+    code = body.text.strip() if isinstance(body, Called) else ""
+    now = house.clock.now()
+    found = await store.invitations.find_by_token_hash(sha256(code.encode()).hexdigest())
+    if found is None or found.used_at is not None or found.expires_at < now:
+        raise InvitationSpent
+    member = await _member(store, request, found, now)
+    identity = await store.identities.find_by_user(
+        request.place.platform.value, request.place.account, request.sender.user
+    )
+    if identity is None:
+        store.identities.add(
+            Identity(
+                id=new_id(now),
+                platform=request.place.platform.value,
+                account=request.place.account,
+                user_id=request.sender.user,
+                member_id=member.id,
+                display_name=request.sender.name,
+                direct_channel=request.place.channel if request.place.audience == "private" else None,
+                checked_at=now,
+            )
+        )
+    found.used_at, found.used_by = now, member.id
+    return [_welcome(member, workspace), *_tell_inviter(found, member)]
+
+
+async def changed(store: Store, request: Request, actor: Actor) -> list[Reply]:
+    """Follow what the platform tells of a member. Mostly there is nothing to say."""
+    body = request.body
+    what = body.what if isinstance(body, Changed) else ""
+    match what:
+        case "deactivated":
+            return await _leave(store, actor)
+        case "profile":
+            if request.sender.zone and not actor.member.zone:
+                actor.member.zone = request.sender.zone
+            if request.sender.name:
+                actor.identity.display_name = request.sender.name
+        case "blocked":
+            actor.identity.blocked = True
+        case "unblocked":
+            actor.identity.blocked = False
+        case _:
+            return []
+    return []
+
+
+async def _leave(store: Store, actor: Actor) -> list[Reply]:
+    """Deactivate a member everywhere at once and hand the open work to an administrator, who is told."""
+    member = actor.member
+    heir, count = await deactivate(store, member)
+    if heir is None:
+        return []
+    words = Text(say("join-left", name=member.name, count=count))
+    agenda = Buttons((Button(say("common-agenda"), Press("agenda", {})),))
+    return [Reply((words, agenda), to=To.MEMBER, member=str(heir.id))]
+
+
+async def _member(store: Store, request: Request, invitation: Invitation, now: datetime) -> Member:
+    """Find the member whom the invitation names, or make one; a member who had left comes back."""
+    name = invitation.member_name or request.sender.name or request.sender.user
+    known = await store.members.find_by_name(name) if invitation.member_name else None
+    if known is not None:
+        return known
+    member = Member(
+        id=new_id(now),
+        name=name,
+        role=invitation.role,
+        locale=request.sender.locale or None,
+        zone=request.sender.zone or None,
+        created_at=now,
+    )
+    store.members.add(member)
+    return member
+
+
+def _welcome(member: Member, workspace: Workspace) -> Reply:
+    """Greet, and ask for the one thing that is not known: the time zone."""
+    hello = Text(say("join-welcome", name=member.name, workspace=workspace.name))
+    if member.zone:
+        return Reply((hello, Text(say("join-try"))), to=To.ASKER)
+    zones = dict.fromkeys((workspace.zone, *_ZONES))
+    options = tuple(Option(literal(zone), Press("settings", {"text": f"zone {zone}"})) for zone in zones)
+    return Reply((hello, Text(say("join-zone")), Choice(say("join-zone-label"), options)), to=To.ASKER)
+
+
+def _tell_inviter(invitation: Invitation, member: Member) -> list[Reply]:
+    """The one who invited hears who used the code."""
+    if invitation.invited_by is None or invitation.invited_by == member.id:
+        return []
+    words = Text(say("join-arrived", name=member.name, role=say(f"common-role-{invitation.role.value}")))
+    return [Reply((words,), to=To.MEMBER, member=str(invitation.invited_by))]

@@ -1,0 +1,218 @@
+"""What a request means: its body becomes presses (commands with their arguments), or a question."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from handlers.dispatcher.house import House
+from handlers.kit.command import Command
+from handlers.kit.context import Context
+from handlers.kit.errors import NotUnderstood, Stale, UnknownCommand
+from handlers.kit.phrase import Phrase, literal, say
+from handlers.kit.reading import Action, Moment, Reading
+from handlers.kit.reply import Button, Press
+from handlers.kit.request import Called, Filled, Forwarded, Platform, Pressed, Said
+from handlers.kit.token import unseal
+from handlers.understanding import corrections, questions
+from storage.models.card import Card
+
+
+@dataclass(slots=True)
+class Plan:
+    """What shall be run. ``actions`` are the reading behind it, for corrections; ``asks`` what is open."""
+
+    presses: list[Press] = field(default_factory=list)
+    actions: tuple[Action, ...] = ()
+    asks: tuple[Action, ...] = ()
+    suggestions: tuple[Action, ...] = ()
+    card: Card | None = None
+    replaces: bool = False
+    revert: UUID | None = None
+
+
+async def plan(house: House, ctx: Context) -> Plan:
+    """Turn the request's body into a plan. An empty plan is small talk: silence. Raises ``UserError``."""
+    match ctx.request.body:
+        case Pressed(token, _, index):
+            return await _pressed(house, ctx, token, index, {})
+        case Filled(token, values):
+            return await _pressed(house, ctx, token, -1, values)
+        case Called(name, text, reply_to):
+            await _look_at(ctx, reply_to)
+            return await _called(house, ctx, name.casefold(), text.strip())
+        case Forwarded(messages, text):
+            await _look_at(ctx, "")
+            quoted = [msgspec.to_builtins(each) for each in messages]
+            return Plan([Press("note", {"quoted": quoted, "about": text, **_focused(ctx)})])
+        case Said(text, reply_to):
+            return await _said(house, ctx, text.strip(), reply_to)
+        case _:
+            return Plan()
+
+
+async def _pressed(house: House, ctx: Context, token: str, index: int, values: dict[str, str]) -> Plan:
+    """Find the press that a token stands for. A forged, foreign or outdated one does nothing."""
+    sealed = unseal(house.keys, token)
+    card = await ctx.store.cards.find(sealed[0]) if sealed else None
+    if sealed is None or card is None or card.expires_at < ctx.now:
+        raise Stale
+    number = sealed[1] + max(index, 0)
+    if number >= len(card.presses) or card.platform != ctx.place.platform.value:
+        raise Stale
+    ctx.card = card.id
+    ctx.focus = _shown(card)
+    press = msgspec.convert(card.presses[number], Press)
+    if values:
+        press = Press(press.command, press.arguments | {"filled": values})
+    return Plan([press], card=card, replaces=True)
+
+
+async def _called(house: House, ctx: Context, name: str, text: str) -> Plan:
+    command = house.registry.find(name)
+    if command is None:
+        if ctx.place.platform is Platform.SLACK or not name:
+            return await _read(house, ctx, f"{name} {text}".strip(), unknown=name)
+        raise UnknownCommand(name=name, buttons=_resembling(house, ctx, name))
+    if not command.actions:
+        return Plan([Press(command.name, {"text": text} if text else {})])
+    if not text:
+        return Plan([Press(command.name, _focused(ctx) if command.name in ("note", "show") else {})])
+    reading = read(house, ctx, text, command.name)
+    return _from_reading(house, ctx, reading, command)
+
+
+async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
+    card = await _look_at(ctx, reply_to)
+    if not ctx.request.addressed and card is None:
+        return Plan()
+    if not text:
+        return Plan([Press("note", _focused(ctx))]) if ctx.request.attachments else Plan()
+    draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
+    if draft is not None and draft.expires_at > ctx.now:
+        if draft.command:
+            return Plan([Press("answer", {"value": text})])
+        resumed = questions.resume_typed(draft.waiting, text, _moment(ctx), house.names.index)
+        if resumed is not None:
+            waiting = {"actions": msgspec.to_builtins(resumed), "sent_at": draft.sent_at.isoformat()}
+            return Plan([Press("answer", waiting | {"text": draft.text})])
+    if corrected := await _corrected(house, ctx, text, card):
+        return corrected
+    if card is not None and card.purpose == "reminder":
+        return Plan([Press("respond", {"text": text, **_focused(ctx)})], card=card)
+    return await _read(house, ctx, text)
+
+
+async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Plan:
+    reading = read(house, ctx, text, None)
+    result = _from_reading(house, ctx, reading, None)
+    if result.presses or result.asks or result.suggestions:
+        return result
+    if unknown and " " not in text:
+        raise UnknownCommand(name=unknown, buttons=_resembling(house, ctx, unknown))
+    if ctx.request.attachments or ctx.focus:
+        return Plan([Press("note", {"summary": text, **_focused(ctx)})])
+    return result
+
+
+def read(house: House, ctx: Context, text: str, hint: str | None) -> Reading:
+    """Read a sentence against its own moment and the names of the workspace."""
+    stages = tuple(stage.name for stage in ctx.stages)
+    ctx.text = text
+    return house.reader.read(text, _moment(ctx), house.names.index, stages, hint)
+
+
+def _from_reading(house: House, ctx: Context, reading: Reading, command: Command | None) -> Plan:
+    done = tuple(each for each in reading.actions if each.name != "ask")
+    asks = tuple(each for each in reading.actions if each.name == "ask")
+    if command is not None and not reading.actions:
+        raise NotUnderstood(text=ctx.text, about=say(f"{command.name}-example"))
+    return Plan(
+        [press_for(house, each) for each in done],
+        actions=reading.actions,
+        asks=asks,
+        suggestions=reading.suggestions,
+    )
+
+
+def press_for(house: House, action: Action) -> Press:
+    """Choose the command that serves an action; one that has none yet is answered honestly."""
+    command = house.registry.find_by_action(action.name)
+    slots: dict[str, Any] = dict(action.slots)
+    if command is None:
+        return Press("later", {"action": action.name, "slots": slots})
+    return Press(command.name, slots | ({"action": action.name} if len(command.actions) > 1 else {}))
+
+
+async def _corrected(house: House, ctx: Context, text: str, card: Card | None) -> Plan | None:
+    """Read "no, Thursday" as a correction of the sender's last card here, or of the one that is answered."""
+    if not corrections.sounds_like(text, ctx.actor.locale):
+        return None
+    card = card or await ctx.store.cards.find_latest(ctx.place.conversation, ctx.actor.id)
+    memory = card.request if card else None
+    if card is None or not memory or not memory.get("actions"):
+        return None
+    earlier = msgspec.convert(memory["actions"], tuple[Action, ...])
+    actions = corrections.correct(earlier, text, _moment(ctx), house.names.index)
+    if actions is None:
+        return None
+    ctx.sent_at = datetime.fromisoformat(memory["sent_at"])
+    ctx.text = str(memory.get("text", ""))
+    done = tuple(each for each in actions if each.name != "ask")
+    return Plan(
+        [press_for(house, each) for each in done],
+        actions=actions,
+        asks=tuple(each for each in actions if each.name == "ask"),
+        card=card,
+        replaces=True,
+        revert=card.undo_id,
+    )
+
+
+async def _look_at(ctx: Context, reply_to: str) -> Card | None:
+    """Find the card that a message answers; its records are what the message speaks of."""
+    place = ctx.place
+    message = reply_to or (place.thread if place.platform is Platform.SLACK else "")
+    if not message:
+        return None
+    card = await ctx.store.cards.find_by_message(place.platform.value, place.account, place.channel, message)
+    if card is not None:
+        ctx.focus, ctx.card = _shown(card), card.id
+    return card
+
+
+def _shown(card: Card) -> tuple[tuple[str, UUID], ...]:
+    return tuple((each["kind"], UUID(each["id"])) for each in card.shows)
+
+
+def _focused(ctx: Context) -> dict[str, Any]:
+    """Name the records in focus as arguments."""
+    first: dict[str, Any] = {}
+    for kind, identity in ctx.focus:
+        first.setdefault(kind, {"kind": kind, "id": str(identity)})
+    return first
+
+
+def _moment(ctx: Context) -> Moment:
+    return Moment(
+        sent_at=ctx.sent_at.isoformat(),
+        zone=ctx.actor.zone,
+        locale=ctx.actor.locale,
+        currency=ctx.workspace.currency,
+        me=ctx.actor.member.name,
+        day_parts=ctx.workspace.day_parts,
+        focus=tuple(str(identity) for _, identity in ctx.focus),
+    )
+
+
+def _resembling(house: House, ctx: Context, name: str) -> tuple[Button, ...]:
+    """Offer the commands whose names resemble what was typed."""
+    from difflib import get_close_matches  # noqa: PLC0415  Only a mistyped command needs it.
+
+    known = [each.name for each in house.registry.visible(ctx.actor.member.role)]
+    label: list[Phrase] = [literal(f"/{each}") for each in get_close_matches(name, known, 3)]
+    return tuple(
+        Button(phrase, Press(each, {})) for phrase, each in zip(label, get_close_matches(name, known, 3), strict=True)
+    )

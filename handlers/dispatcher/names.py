@@ -1,0 +1,63 @@
+"""Keeps the names in memory in step with the store: all at the start, then only what changed."""
+
+from handlers.understanding.names import Entry, NameIndex
+from handlers.understanding.text import words
+from storage.models.stage import Stage
+from storage.models.workspace import Workspace
+from storage.unit_of_work import Store
+
+
+class NameBook:
+    """The name index of the workspace, with the version of the store's names that it has reached."""
+
+    def __init__(self) -> None:
+        self.index = NameIndex()
+        self.stages: tuple[Stage, ...] = ()
+        self._version = -1
+
+    def find(self, name: str, *kinds: str) -> list[Entry]:
+        """List the records that ``name`` may mean: one means that it is certain."""
+        run = words(name)
+        hit = self.index.match(run)
+        if hit is None or hit.count < len(run):
+            return []
+        return [entry for entry in hit.entries if entry.kind in kinds]
+
+    def near(self, name: str, *kinds: str) -> list[Entry]:
+        """List the records that share a word with ``name``, or whose words resemble its."""
+        found: dict[str, Entry] = {}
+        run = words(name)
+        for start in range(len(run)):
+            hit = self.index.match(run[start:])
+            if hit is not None:
+                found |= {entry.id: entry for entry in hit.entries if entry.kind in kinds}
+        return list(found.values())
+
+    def open_deals(self, company: str | None, contact: str | None) -> list[Entry]:
+        """List the open deals of a contact, else of the company."""
+        return list(self.index.open_deals(company, contact))
+
+    async def catch_up(self, store: Store, workspace: Workspace) -> None:
+        """Read what other transactions changed since. Costs nothing when nothing did."""
+        if workspace.names_version == self._version:
+            return
+        if self._version < 0:
+            rows = await store.names.list_all()
+        else:
+            rows = await store.names.changed_since(self._version)
+        for row in rows:
+            if row.gone:
+                self.index.drop(str(row.id))
+                continue
+            self.index.put(
+                Entry(
+                    kind=row.kind,
+                    id=str(row.id),
+                    name=row.name,
+                    company_id=str(row.company_id) if row.company_id else None,
+                    contact_id=str(row.contact_id) if row.contact_id else None,
+                    open=row.open,
+                )
+            )
+        self.stages = await store.pipelines.list_stages()
+        self._version = workspace.names_version

@@ -1,0 +1,192 @@
+"""From a reply to rows: where it goes, its card with its presses, and the outbox entry."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from uuid import UUID
+
+import msgspec
+
+from handlers.dispatcher.house import House
+from handlers.kit.phrase import say
+from handlers.kit.presses import presses_of
+from handlers.kit.reply import Button, Buttons, Press, Reply, To
+from handlers.kit.request import Audience, Place, Platform, Pressed, Request
+from storage.base import new_id
+from storage.models.card import Card
+from storage.models.identity import Identity
+from storage.models.outbox import Outbox, OutboxKind
+from storage.unit_of_work import Store
+
+_CARD_LIVES = timedelta(days=90)
+_MOST_PRESSES = 250
+EPHEMERAL = "ephemeral"
+
+
+@dataclass(slots=True)
+class Out:
+    """The outgoing side of one request: rows that its transaction stores, and what is remembered on its cards."""
+
+    house: House
+    store: Store
+    request: Request
+    locale: str
+    zone: str
+    member: UUID | None = None
+    pressed: Card | None = None
+    memory: dict[str, object] | None = None
+    rows: list[Outbox] = field(default_factory=list)
+
+    async def put(self, reply: Reply) -> Card | None:
+        """Store one reply. Returns its card, or None for a plain message."""
+        if reply.undo:
+            reply = _with_undo(reply, self.store.undo_id)
+        if self._edits(reply):
+            return self._edit(reply)
+        if reply.to is To.MEMBER:
+            return await self._direct(reply)
+        return self._post(reply, self.request.place, self._kind(reply), self.locale, self.zone, self.member)
+
+    def _edits(self, reply: Reply) -> bool:
+        card = self.pressed
+        return (
+            reply.replaces
+            and card is not None
+            and card.purpose != EPHEMERAL
+            and len(card.presses) + len(presses_of(reply)) <= _MOST_PRESSES
+        )
+
+    def _edit(self, reply: Reply) -> Card:
+        """Let the pressed card show the reply; presses only grow, so that no old button comes to mean a new one."""
+        card = self.pressed
+        assert card is not None  # noqa: S101  `_edits` said so.
+        reply = msgspec.structs.replace(reply, first=len(card.presses))
+        card.presses = [*card.presses, *msgspec.to_builtins(presses_of(reply))]
+        card.shows = msgspec.to_builtins(reply.shows) or card.shows
+        card.request = self.memory or card.request
+        place = Place(
+            platform=Platform(card.platform),
+            account=card.account,
+            channel=card.channel,
+            thread=card.thread or "",
+        )
+        self._row(reply, place, OutboxKind.EDIT, (self.locale, self.zone), card.id, self.member)
+        return card
+
+    async def _direct(self, reply: Reply) -> Card | None:
+        """Send to a member's direct messages on the platform that they prefer."""
+        member = await self.store.members.get(UUID(reply.member))
+        identities = await self.store.identities.list_by_member(member.id)
+        identity = preferred(identities, member.preferred, self.request.place.platform)
+        if identity is None:
+            return None
+        place = Place(
+            platform=Platform(identity.platform),
+            account=identity.account,
+            channel=identity.direct_channel or "",
+        )
+        locale, zone = member.locale or self.locale, member.zone or self.zone
+        return self._post(reply, place, OutboxKind.POST, locale, zone, member.id, identity.user_id)
+
+    def _kind(self, reply: Reply) -> OutboxKind:
+        audience = self.request.place.audience
+        if audience is Audience.EXTERNAL or (audience is Audience.SHARED and reply.to is To.ASKER):
+            return OutboxKind.EPHEMERAL
+        return OutboxKind.POST
+
+    def _post(  # noqa: PLR0913  Where, how and for whom are six facts of one message.
+        self,
+        reply: Reply,
+        place: Place,
+        kind: OutboxKind,
+        locale: str,
+        zone: str,
+        member: UUID | None,
+        user: str = "",
+    ) -> Card | None:
+        if place.audience is Audience.SHARED and not place.thread and self.request.message:
+            place = msgspec.structs.replace(place, thread=_thread(self.request))
+        user = user or (self.request.sender.user if kind is OutboxKind.EPHEMERAL else "")
+        card = self._card(reply, place, kind, member)
+        self._row(reply, place, kind, (locale, zone), card.id if card else None, member, user)
+        return card
+
+    def _card(self, reply: Reply, place: Place, kind: OutboxKind, member: UUID | None) -> Card | None:
+        presses = presses_of(reply)
+        if not presses and not reply.shows:
+            return None
+        now = self.house.clock.now()
+        card = Card(
+            id=new_id(now),
+            purpose=EPHEMERAL if kind is OutboxKind.EPHEMERAL else reply.purpose,
+            platform=place.platform.value,
+            account=place.account,
+            channel=place.channel,
+            thread=place.thread or None,
+            presses=msgspec.to_builtins(presses),
+            shows=msgspec.to_builtins(reply.shows),
+            member_id=member,
+            request=self.memory,
+            created_at=now,
+            expires_at=now + _CARD_LIVES,
+            undo_id=self.store.undo_id if reply.undo else None,
+        )
+        self.store.cards.add(card)
+        return card
+
+    def _row(  # noqa: PLR0913  As above.
+        self,
+        reply: Reply,
+        place: Place,
+        kind: OutboxKind,
+        reader: tuple[str, str],
+        card: UUID | None,
+        member: UUID | None,
+        user: str = "",
+    ) -> None:
+        now = self.house.clock.now()
+        self.rows.append(
+            Outbox(
+                id=new_id(now),
+                platform=place.platform.value,
+                account=place.account,
+                conversation=place.conversation if place.channel else f"{place.platform}:{place.account}:@{user}",
+                channel=place.channel,
+                thread=place.thread or None,
+                kind=kind,
+                to_user=user or None,
+                member_id=member,
+                card_id=card,
+                payload=msgspec.to_builtins(reply),
+                intent_key=f"{self.request.place.conversation}:{self.request.id}:{len(self.rows)}",
+                locale=reader[0],
+                zone=reader[1],
+                not_before=now,
+                created_at=now,
+            )
+        )
+
+
+def preferred(identities: list[Identity], wish: str | None, here: Platform) -> Identity | None:
+    """Choose where to reach a member: where they wish, else where the talk is, else anywhere they have not blocked."""
+    open_ones = [each for each in identities if not each.blocked]
+    ranked = sorted(open_ones, key=lambda each: (each.platform != wish, each.platform != here.value))
+    return ranked[0] if ranked else None
+
+
+def _with_undo(reply: Reply, undo_id: UUID) -> Reply:
+    """Put Undo at the end of the last row of buttons, or in a row of its own."""
+    undo = Button(say("common-undo"), Press("undo", {"undo": str(undo_id)}))
+    blocks = list(reply.blocks)
+    last = blocks[-1] if blocks else None
+    if isinstance(last, Buttons):
+        blocks[-1] = Buttons((*last.buttons, undo))
+    else:
+        blocks.append(Buttons((undo,)))
+    return msgspec.structs.replace(reply, blocks=tuple(blocks), undo=False)
+
+
+def _thread(request: Request) -> str:
+    """Answer in the thread of the message on Slack; elsewhere the place itself is the thread."""
+    if request.place.platform is Platform.SLACK and not isinstance(request.body, Pressed):
+        return request.message
+    return ""

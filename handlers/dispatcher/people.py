@@ -1,0 +1,212 @@
+"""Who is it? Default deny: members get in, everybody else one polite answer and no data."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from handlers.dispatcher.house import House
+from handlers.kit.context import Actor
+from handlers.kit.phrase import Phrase, say
+from handlers.kit.ports import Profile
+from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Text, To
+from handlers.kit.request import Called, Changed, Platform, Request, Standing
+from storage.base import new_id
+from storage.models.identity import Identity
+from storage.models.member import Member, MemberState, Role
+from storage.models.workspace import JoinPolicy, Workspace
+from storage.unit_of_work import Store
+
+_CHECK_AGAIN = timedelta(hours=1)
+_ANSWER_AGAIN = timedelta(hours=24)
+_ZONE, _LOCALE = "UTC", "en"
+
+
+class NeedsProfile(Exception):  # noqa: N818  It is no error: the directory is asked and the turn begins again.
+    """The platform's directory must be asked before the transaction can go on."""
+
+
+class TurnedAway(Exception):  # noqa: N818  It is no error: it ends the turn with an answer, or with silence.
+    """The sender may not go on. What was written so far stays (a counter, a wish to join)."""
+
+    def __init__(self, *replies: Reply) -> None:
+        super().__init__("turned away")
+        self.replies = replies
+
+
+async def admit(
+    house: House, store: Store, request: Request, profile: Profile | None
+) -> tuple[Workspace, Actor | None]:
+    """Return the workspace and the member who sent the request; None for a stranger with an invitation.
+
+    Raises ``NeedsProfile`` or ``TurnedAway``.
+    """
+    place, sender = request.place, request.sender
+    found = await store.identities.find_by_user(place.platform.value, place.account, sender.user)
+    if found is None:
+        workspace = await store.workspace.get()
+        return workspace, await _stranger(house, store, request, profile, workspace)
+    identity, member, workspace = found
+    if member.state is MemberState.ACTIVE:
+        await _recheck(house, store, request, profile, identity, member)
+    if member.state is not MemberState.ACTIVE and not isinstance(request.body, Changed):
+        invited = member.state is MemberState.DEACTIVATED and _is_invitation(request)
+        if not invited:
+            raise TurnedAway(*await _refusal(store, request, member.state))
+    return workspace, as_actor(identity, member, workspace)
+
+
+def as_actor(identity: Identity, member: Member, workspace: Workspace) -> Actor:
+    """Put a member's language and zone in force, falling back to the workspace's."""
+    return Actor(
+        member, identity, member.locale or workspace.locale or _LOCALE, member.zone or workspace.zone or _ZONE
+    )
+
+
+async def _recheck(
+    house: House, store: Store, request: Request, profile: Profile | None, identity: Identity, member: Member
+) -> None:
+    """Ask Slack's directory once an hour whether a member still is one; Telegram and the terminal have none to ask."""
+    if request.place.platform is not Platform.SLACK or isinstance(request.body, Changed):
+        return
+    if profile is None:
+        stale = identity.checked_at is None or house.clock.now() - identity.checked_at > _CHECK_AGAIN
+        if stale and Platform.SLACK in house.directories:
+            raise NeedsProfile
+        return
+    identity.checked_at = house.clock.now()
+    if profile.sender.standing in {Standing.GONE, Standing.GUEST, Standing.EXTERNAL, Standing.BOT}:
+        await deactivate(store, member)
+        return
+    if not member.zone and profile.sender.zone:
+        member.zone = profile.sender.zone
+    if not identity.direct_channel and profile.direct_channel:
+        identity.direct_channel = profile.direct_channel
+
+
+async def _stranger(
+    house: House, store: Store, request: Request, profile: Profile | None, workspace: Workspace
+) -> Actor | None:
+    if isinstance(request.body, Changed):
+        raise TurnedAway
+    if _is_invitation(request):
+        return None
+    if request.place.platform is not Platform.SLACK:
+        raise TurnedAway(*await _refusal(store, request, None))
+    if request.sender.standing in {Standing.EXTERNAL, Standing.GUEST, Standing.BOT}:
+        raise TurnedAway(*await _refusal(store, request, None))
+    if profile is None:
+        raise NeedsProfile
+    match profile.sender.standing:
+        case Standing.ADMIN:
+            return await _join(house, store, request, profile, workspace, Role.ADMIN)
+        case Standing.MEMBER if workspace.join_policy is JoinPolicy.OPEN:
+            return await _join(house, store, request, profile, workspace, Role.REP)
+        case Standing.MEMBER:
+            raise TurnedAway(*await _ask_to_join(house, store, request, profile, workspace))
+        case _:
+            raise TurnedAway(*await _refusal(store, request, None))
+
+
+async def _join(
+    house: House, store: Store, request: Request, profile: Profile, workspace: Workspace, role: Role
+) -> Actor:
+    member, identity = await _new_member(house, store, request, profile, role, MemberState.ACTIVE)
+    return as_actor(identity, member, workspace)
+
+
+async def _new_member(
+    house: House, store: Store, request: Request, profile: Profile, role: Role, state: MemberState
+) -> tuple[Member, Identity]:
+    now, sender = house.clock.now(), profile.sender
+    member = Member(
+        id=new_id(now),
+        name=sender.name or request.sender.name or sender.user,
+        role=role,
+        state=state,
+        locale=sender.locale or None,
+        zone=sender.zone or None,
+        asked_at=now if state is MemberState.ASKED else None,
+        created_at=now,
+    )
+    identity = Identity(
+        id=new_id(now),
+        platform=request.place.platform.value,
+        account=request.place.account,
+        user_id=request.sender.user,
+        member_id=member.id,
+        display_name=sender.name,
+        direct_channel=profile.direct_channel or None,
+        checked_at=now,
+    )
+    store.members.add(member)
+    store.identities.add(identity)
+    return member, identity
+
+
+async def _ask_to_join(
+    house: House, store: Store, request: Request, profile: Profile, workspace: Workspace
+) -> tuple[Reply, ...]:
+    """Note the wish, tell the asker who decides, and give each administrator two buttons."""
+    member, _ = await _new_member(house, store, request, profile, Role.REP, MemberState.ASKED)
+    admins = await store.members.list_admins()
+    asked = Text(say("join-asked", workspace=workspace.name))
+    return (Reply((asked,), to=To.ASKER), *(_decision(admin.id, member) for admin in admins))
+
+
+async def deactivate(store: Store, member: Member) -> tuple[Member | None, int]:
+    """Close a member's access on every platform and hand the open tasks to an administrator.
+
+    Returns who got them (None where there is no other administrator: then they stay) and how many.
+    """
+    member.state = MemberState.DEACTIVATED
+    heirs = [each for each in await store.members.list_admins() if each.id != member.id]
+    if not heirs:
+        return None, 0
+    tasks = await store.tasks.list_open(assignee=member.id, limit=1000)
+    for task in tasks:
+        task.assignee_id = heirs[0].id
+    return heirs[0], len(tasks)
+
+
+def _decision(admin: UUID, member: Member) -> Reply:
+    arguments = {"member": str(member.id)}
+    return Reply(
+        (
+            Text(say("join-request", name=member.name)),
+            Buttons(
+                (
+                    Button(say("join-approve"), Press("approve", arguments), ButtonKind.MAIN),
+                    Button(say("join-decline"), Press("approve", arguments | {"verdict": "no"})),
+                )
+            ),
+        ),
+        to=To.MEMBER,
+        member=str(admin),
+        purpose="join",
+    )
+
+
+async def _refusal(store: Store, request: Request, state: MemberState | None) -> tuple[Reply, ...]:
+    """Answer a stranger once a day; bots never, because two bots would talk for ever."""
+    place, sender = request.place, request.sender
+    if sender.standing is Standing.BOT:
+        return ()
+    row = await store.strangers.count(place.platform.value, place.account, sender.user)
+    if row.last_answered_at is not None and store.now - row.last_answered_at < _ANSWER_AGAIN:
+        return ()
+    row.last_answered_at = store.now
+    return (Reply((Text(_word_refusal(place.platform, state)),), to=To.ASKER),)
+
+
+def _word_refusal(platform: Platform, state: MemberState | None) -> Phrase:
+    if state is MemberState.ASKED:
+        return say("join-waiting")
+    return say("join-invitation-needed" if platform is Platform.TELEGRAM else "join-refused")
+
+
+def _is_invitation(request: Request) -> bool:
+    match request.body:
+        case Called(command="start" | "join", text=text):
+            return bool(text.strip())
+        case _:
+            return False
+

@@ -1,0 +1,161 @@
+"""Questions to the person: forms from a command's missing arguments, open questions of a sentence, and suggestions."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+
+from handlers.dispatcher.arguments import wanted
+from handlers.dispatcher.house import House
+from handlers.dispatcher.meaning import press_for, read
+from handlers.kit.arguments import Amount, Due
+from handlers.kit.command import Command, Parameter
+from handlers.kit.context import Context
+from handlers.kit.phrase import Phrase, literal, say
+from handlers.kit.reading import Action
+from handlers.kit.reply import (
+    Button,
+    ButtonKind,
+    Buttons,
+    Choice,
+    Form,
+    Note,
+    Option,
+    Pick,
+    Press,
+    Question,
+    QuestionKind,
+    Reply,
+    Text,
+    To,
+)
+from storage.models.stage import Stage
+
+HOLD = timedelta(seconds=3)
+"""How long the card that opens a form waits for the form itself to open."""
+
+_LONG = {"summary", "reason", "quoted"}
+
+
+def form(command: Command, names: tuple[str, ...], given: dict[str, Any], ctx: Context) -> Form:
+    """Make a form of the parameters that are missing."""
+    parameters = {each.name: each for each in command.parameters}
+    asked = tuple(_question(parameters[name], names, ctx) for name in dict.fromkeys(names))
+    return Form(say(f"{command.name}-form"), asked, Press(command.name, given))
+
+
+def as_card(form_: Form) -> Reply:
+    """Show a form as a card whose button opens it, for platforms with windows."""
+    return Reply((form_,), to=To.ASKER, purpose="form")
+
+
+def step(question: Question, title: Phrase | None, position: int) -> Reply:
+    """Ask one question of a form in the conversation itself."""
+    blocks: list[Any] = [Text(title)] if title else []
+    if question.error:
+        blocks.append(Note(question.error))
+    if question.picks:
+        options = tuple(_pick(pick, position) for pick in question.picks)
+        blocks.append(Choice(question.label, options))
+    else:
+        blocks.append(Text(question.label))
+    buttons = [] if question.required else [Button(say("common-skip"), _answer("", position))]
+    buttons.append(Button(say("common-cancel"), Press("cancel", {})))
+    blocks.append(Buttons(tuple(buttons)))
+    return Reply(tuple(blocks), purpose="question")
+
+
+def ask(action: Action, sent_at: datetime, text: str) -> Reply:
+    """Ask what a sentence left open, one button for each candidate; a press carries all that waits."""
+    waiting = {"sent_at": sent_at.isoformat(), "text": text, "ask": msgspec.to_builtins(action)}
+    options = [option for option in action.slots.get("options", ()) if option not in (None, "")]
+    buttons = tuple(
+        Button(_label(option), Press("answer", waiting | {"choice": number})) for number, option in enumerate(options)
+    )
+    about = str(action.slots.get("about", "contact"))
+    blocks: list[Any] = [Text(say(f"ask-which-{about}"))]
+    if buttons:
+        blocks.append(Buttons(buttons))
+    return Reply(tuple(blocks), purpose="question")
+
+
+def offer(house: House, suggestions: tuple[Action, ...]) -> Reply:
+    """Offer what a sentence suggests; nothing is written until it is pressed."""
+    buttons = tuple(
+        Button(_suggestion(each), press_for(house, each), ButtonKind.PLAIN)
+        for each in suggestions
+        if house.registry.find_by_action(each.name)
+    )
+    return Reply((Buttons(buttons),) if buttons else ())
+
+
+def with_answers(house: House, ctx: Context, command: Command, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Read a filled form's answers as the command's slots; an empty answer leaves the slot out."""
+    slots = {name: value for name, value in given.items() if name != "filled"}
+    parameters = {each.name: each for each in command.parameters}
+    for name, text in given["filled"].items():
+        if name in parameters and text.strip():
+            slots[name] = _value(house, ctx, parameters[name], text.strip())
+    return slots
+
+
+def _value(house: House, ctx: Context, parameter: Parameter, text: str) -> Any:
+    """Read one typed answer: a date or an amount in the person's own words."""
+    types = wanted(parameter.type).types
+    if Due in types or datetime in types:
+        return _slot(house, ctx, "snooze", text, "due")
+    if date in types:
+        return _slot(house, ctx, "deal", f"closing {text}", "close_date", text)
+    if Amount in types:
+        return _slot(house, ctx, "deal", f"amount {text}", "amount", text)
+    return text
+
+
+def _slot(house: House, ctx: Context, hint: str, text: str, slot: str, typed: str = "") -> Any:
+    """Let the reader find one slot. What it does not find is passed on as typed, and refused kindly by its type."""
+    typed = typed or text
+    try:
+        datetime.fromisoformat(typed)
+    except ValueError:
+        before = ctx.text
+        reading = read(house, ctx, text, hint)
+        ctx.text = before
+        found = [each.slots[slot] for each in reading.actions if slot in each.slots]
+        return found[0] if found else typed
+    return typed
+
+
+def _question(parameter: Parameter, names: tuple[str, ...], ctx: Context) -> Question:
+    types = wanted(parameter.type).types
+    kind, picks = QuestionKind.LONG if parameter.name in _LONG else QuestionKind.TEXT, ()
+    if Stage in types:
+        kind, picks = QuestionKind.CHOICE, tuple(Pick(str(each.id), literal(each.name)) for each in ctx.stages)
+    elif Amount in types:
+        kind = QuestionKind.MONEY
+    elif Due in types or datetime in types:
+        kind = QuestionKind.MOMENT
+    elif date in types:
+        kind = QuestionKind.DATE
+    elif enum := next((each for each in types if issubclass(each, StrEnum)), None):
+        kind, picks = QuestionKind.CHOICE, tuple(Pick(each.value, say(f"common-{each.value}")) for each in enum)
+    required = parameter.required or parameter.name == names[0]
+    return Question(parameter.name, say(f"ask-{parameter.name}"), kind, required, picks)
+
+
+def _pick(pick: Pick, position: int) -> Option:
+    return Option(pick.label, _answer(pick.value, position))
+
+
+def _answer(value: str, position: int) -> Press:
+    return Press("answer", {"value": value, "position": position})
+
+
+def _label(option: Any) -> Phrase:
+    return literal(str(option)[:60])
+
+
+def _suggestion(action: Action) -> Phrase:
+    title = str(action.slots.get("title") or action.slots.get("name") or action.slots.get("deal") or "")
+    return say("common-suggestion", title=title[:24]) if title else say(f"action-{action.name.replace('_', '-')}")

@@ -1,0 +1,135 @@
+"""Runs a plan's presses one after another in the one transaction, and asks for what is missing."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
+
+from handlers.dispatcher import questions
+from handlers.dispatcher.arguments import resolve
+from handlers.dispatcher.house import House
+from handlers.dispatcher.meaning import Plan, press_for
+from handlers.kit.arguments import Continue, Missing
+from handlers.kit.command import Command, covers
+from handlers.kit.context import Context
+from handlers.kit.errors import NotAllowed, Stale
+from handlers.kit.reading import Action
+from handlers.kit.reply import Press, Reply
+from storage.base import new_id
+from storage.models.draft import Draft
+
+_DEEPEST = 4
+_QUESTION_LIVES = timedelta(days=7)
+
+
+class Running:
+    """One plan being run."""
+
+    def __init__(self, house: House, ctx: Context, plan: Plan) -> None:
+        self.house = house
+        self.ctx = ctx
+        self.plan = plan
+        self.replaces = plan.replaces
+        self.done: list[Action] = [each for each in plan.actions if each.name != "ask"]
+        self._said_at = ctx.sent_at
+        self._text = ctx.text
+
+    async def run(self) -> list[Reply]:
+        """Run every press, then put the open questions and the suggestions."""
+        if self.plan.revert is not None:
+            await self.ctx.store.undo.revert(self.plan.revert, by=self.ctx.actor.id)
+        replies = await self._all(self.plan.presses, 0)
+        for ask in self.plan.asks:
+            replies.append(await self._ask(ask))
+        if self.plan.suggestions:
+            replies.append(questions.offer(self.house, self.plan.suggestions))
+        if self.plan.card is not None and self.replaces:
+            replies = [msgspec.structs.replace(each, replaces=True) for each in replies]
+        return replies
+
+    def memory(self) -> dict[str, Any] | None:
+        """What the card remembers of the sentence, so that "no, Thursday" can correct it."""
+        if not self.done:
+            return None
+        return {
+            "actions": msgspec.to_builtins(self.done),
+            "sent_at": self._said_at.isoformat(),
+            "text": self._text,
+        }
+
+    async def _all(self, presses: list[Press], depth: int) -> list[Reply]:
+        replies: list[Reply] = []
+        for press in presses:
+            result = await self._one(press)
+            if isinstance(result, Continue):
+                if depth >= _DEEPEST:
+                    raise Stale
+                replies += await self._go_on(result, depth)
+            elif result is not None:
+                replies.append(result)
+        return replies
+
+    async def _go_on(self, result: Continue, depth: int) -> list[Reply]:
+        """Complete an older sentence at its own moment."""
+        if result.sent_at is not None:
+            self.ctx.sent_at, self.ctx.text = result.sent_at, result.text
+            self._said_at, self._text = result.sent_at, result.text
+        presses = []
+        for press in result.presses:
+            if press.command != "@action":
+                presses.append(press)
+                continue
+            action = msgspec.convert(press.arguments["action"], Action)
+            if action.name == "ask":
+                self.plan.asks += (action,)
+                continue
+            self.done.append(action)
+            presses.append(press_for(self.house, action))
+        return await self._all(presses, depth + 1)
+
+    async def _one(self, press: Press) -> Reply | Continue | None:
+        command = self.house.registry.find(press.command)
+        if command is None:
+            raise Stale
+        if not covers(self.ctx.actor.member.role, command.role):
+            raise NotAllowed
+        given: Mapping[str, Any] = press.arguments
+        try:
+            filled = given.get("filled")
+            if filled is not None:
+                given = questions.with_answers(self.house, self.ctx, command, given)
+            arguments = await resolve(self.ctx, command, given)
+            return await command.handler(self.ctx, **arguments)
+        except Missing as missing:
+            return await self._form(command, missing, given)
+
+    async def _form(self, command: Command, missing: Missing, given: Mapping[str, Any]) -> Reply:
+        known = {name: value for name, value in (missing.given or given).items() if name != "filled"}
+        form = questions.form(command, missing.names, msgspec.to_builtins(known), self.ctx)
+        if self.ctx.place.platform in self.house.modal:
+            return questions.as_card(form)
+        draft = self._draft(command=command.name, arguments=form.press.arguments)
+        draft.questions = [each.name for each in form.questions]
+        await self.ctx.store.drafts.put(draft)
+        return questions.step(form.questions[0], form.title, 0)
+
+    async def _ask(self, ask: Action) -> Reply:
+        """Put an open question; what waits for the answer is kept with its own moment, also over a restart."""
+        draft = self._draft(command="", arguments={})
+        draft.waiting = msgspec.to_builtins([ask])
+        await self.ctx.store.drafts.put(draft)
+        return questions.ask(ask, self._said_at, self._text)
+
+    def _draft(self, *, command: str, arguments: dict[str, Any]) -> Draft:
+        sent_at: datetime = self._said_at
+        return Draft(
+            id=new_id(self.ctx.now),
+            conversation=self.ctx.place.conversation,
+            member_id=self.ctx.actor.id,
+            command=command,
+            arguments=arguments,
+            sent_at=sent_at,
+            text=self._text,
+            expires_at=self.ctx.now + _QUESTION_LIVES,
+        )

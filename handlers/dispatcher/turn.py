@@ -1,0 +1,109 @@
+"""One request in one transaction: who it is, what it means, the commands, and the rows that go out."""
+
+from dataclasses import dataclass, field
+
+from handlers.dispatcher import joining, meaning, questions
+from handlers.dispatcher.house import House
+from handlers.dispatcher.joined import joined
+from handlers.dispatcher.outgoing import Out
+from handlers.dispatcher.people import TurnedAway, admit
+from handlers.dispatcher.running import Running
+from handlers.kit.context import Actor, Context
+from handlers.kit.phrase import Phrase
+from handlers.kit.ports import Profile
+from handlers.kit.reply import Form, Reply
+from handlers.kit.request import Changed, Request
+from handlers.kit.token import seal
+from storage.models.outbox import Outbox
+from storage.models.workspace import Workspace
+from storage.unit_of_work import Store
+
+
+@dataclass(slots=True)
+class Opening:
+    """A form to open at once; ``row`` is the card that is sent instead when it cannot be shown."""
+
+    form: Form
+    token: str
+    row: Outbox
+
+
+@dataclass(slots=True)
+class After:
+    """What remains to be done once the transaction is committed."""
+
+    rows: list[Outbox] = field(default_factory=list)
+    openings: list[Opening] = field(default_factory=list)
+    locale: str = "en"
+    toast: Phrase | None = None
+
+
+async def take_turn(house: House, store: Store, request: Request, profile: Profile | None) -> After:
+    """Run one request. Raises what commands raise; everything written goes with the caller's transaction."""
+    try:
+        workspace, actor = await admit(house, store, request, profile)
+    except TurnedAway as away:
+        workspace = await store.workspace.get()
+        locale = request.sender.locale or workspace.locale
+        return await send(house, store, request, (locale, workspace.zone), list(away.replies))
+    if actor is None or isinstance(request.body, Changed):
+        return await _about_people(house, store, request, workspace, actor)
+    store.acts_for(actor.id)
+    await house.names.catch_up(store, workspace)
+    ctx = Context(
+        store=store,
+        workspace=workspace,
+        actor=actor,
+        request=request,
+        sent_at=request.sent_at,
+        now=house.clock.now(),
+        names=house.names,
+        stages=house.names.stages,
+    )
+    plan = await meaning.plan(house, ctx)
+    running = Running(house, ctx, plan)
+    replies = joined(await running.run(), ctx)
+    out = Out(
+        house,
+        store,
+        request,
+        actor.locale,
+        actor.zone,
+        member=actor.id,
+        pressed=plan.card,
+        memory=running.memory(),
+    )
+    return await _store(out, replies)
+
+
+async def send(
+    house: House, store: Store, request: Request, reader: tuple[str, str], replies: list[Reply]
+) -> After:
+    """Store replies for somebody who is no member, or for an error."""
+    return await _store(Out(house, store, request, reader[0], reader[1]), replies)
+
+
+async def _about_people(
+    house: House, store: Store, request: Request, workspace: Workspace, actor: Actor | None
+) -> After:
+    if actor is None:
+        replies = await joining.join(house, store, request, workspace)
+    else:
+        replies = await joining.changed(store, request, actor)
+    locale = request.sender.locale or workspace.locale
+    return await send(house, store, request, (locale, workspace.zone), replies)
+
+
+async def _store(out: Out, replies: list[Reply]) -> After:
+    after = After(locale=out.locale)
+    for reply in replies:
+        card = await out.put(reply)
+        form = next((block for block in reply.blocks if isinstance(block, Form)), None)
+        if form and card and out.request.prompt and out.request.place.platform in out.house.prompts:
+            token = seal(out.house.keys[0], card.id, len(card.presses) - 1)
+            row = out.rows[-1]
+            row.not_before += questions.HOLD
+            after.openings.append(Opening(form, token, row))
+    after.rows = await out.store.outbox.add(out.rows, leased_to=out.house.worker)
+    return after
+

@@ -1,0 +1,69 @@
+"""What a command's parameters may be, beyond records and plain values."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Annotated
+
+import msgspec
+
+from handlers.kit.reply import Press
+from storage.models.company import Company
+from storage.models.contact import Contact
+from storage.models.deal import Deal
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A name that no record has. ``id`` tells people and companies apart only by ``kind`` (``contact`` or ``company``)."""
+
+    kind: str
+    name: str
+
+
+class Amount(msgspec.Struct, frozen=True):
+    """Money as it was said: minor units, and a currency where one was named."""
+
+    minor: int
+    currency: str | None = None
+
+
+class Due(msgspec.Struct, frozen=True):
+    """When something is due: a day, or a local wall-clock moment (naive) that is read in ``zone``.
+
+    ``anchor`` ties it to a field of a record instead: ``{"of": "close_date", "offset": "-P3D"}``. ``zone`` is empty for
+    the sender's own.
+    """
+
+    on: date | None = None
+    at: datetime | None = None
+    anchor: dict[str, str] | None = None
+    zone: str = ""
+
+
+class Missing(Exception):  # noqa: N818  It is no error: it asks for a form.
+    """A command cannot run yet: the parameters ``names`` are to be asked for, ``given`` is what there is."""
+
+    def __init__(self, names: Iterable[str], given: dict[str, object] | None = None) -> None:
+        super().__init__("missing arguments")
+        self.names = tuple(names)
+        self.given = given
+
+
+class Continue(msgspec.Struct, frozen=True):
+    """What a command returns to have other commands run in its place, in the same transaction.
+
+    ``sent_at`` and ``text`` are those of the sentence that they complete, where it is an older one.
+    """
+
+    presses: tuple[Press, ...]
+    sent_at: datetime | None = None
+    text: str = ""
+    replaces: bool = False
+
+
+ANEW = "anew"
+NewContact = Annotated[Contact, ANEW]
+NewCompany = Annotated[Company, ANEW]
+"""A contact or company that is made, provisionally, where nobody of that name is known."""
+
+Found = Contact | Company | Deal
+"""A record of any of these kinds, found by its name alone."""

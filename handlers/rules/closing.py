@@ -1,0 +1,21 @@
+"""Ending and moving a task: the one place that says which columns that touches."""
+
+from datetime import datetime
+from uuid import UUID
+
+from handlers.rules.due import Schedule
+from storage.models.task import Task, TaskState
+
+
+def close(task: Task, state: TaskState, *, by: UUID, now: datetime) -> None:
+    """Mark a task done or cancelled; its bell stays silent from then on."""
+    task.state, task.closed_at, task.closed_by, task.next_at = state, now, by, None
+
+
+def reschedule(task: Task, schedule: Schedule) -> None:
+    """Give an open task another moment. The occurrence grows, so that the new bell is a new one."""
+    task.due_kind, task.due_on, task.wall_local = schedule.due_kind, schedule.due_on, schedule.wall_local
+    task.zone, task.anchor, task.due_at = schedule.zone, schedule.anchor, schedule.due_at
+    task.next_at = schedule.next_at
+    task.occurrence += 1
+    task.reminded_at = None

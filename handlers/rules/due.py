@@ -1,0 +1,83 @@
+"""Putting a due moment on a task: what was meant, what it comes to, and when the bell rings. Pure."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from handlers.kit.arguments import Due
+from handlers.kit.errors import UserError
+from handlers.rules.schedule import at_anchor, at_day, at_wall, next_occurrence
+from storage.models.task import DueKind
+
+_GRACE = timedelta(minutes=1)
+
+
+class DueInThePast(UserError):
+    """The moment that was named has passed: a reminder cannot ring then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The columns of a task that say when."""
+
+    due_kind: DueKind
+    due_on: date | None
+    wall_local: str | None
+    zone: str
+    anchor: dict[str, Any] | None
+    due_at: datetime | None
+    next_at: datetime | None
+
+
+def nothing(zone: str) -> Schedule:
+    """Leave a task without a moment."""
+    return Schedule(DueKind.NONE, None, None, zone, None, None, None)
+
+
+def resolve(  # noqa: PLR0913  A moment depends on these six facts.
+    due: Due | None,
+    *,
+    zone: str,
+    day_starts_at: str,
+    now: datetime,
+    anchor_day: date | None = None,
+    recurrence: str | None = None,
+) -> Schedule:
+    """Resolve what was meant against the member's zone. Raises ``DueInThePast``.
+
+    A repeated task whose first moment has passed begins with the next one.
+    """
+    if due is None:
+        return nothing(zone)
+    tz = ZoneInfo(due.zone or zone)
+    if due.anchor is not None:
+        at = at_anchor(anchor_day, due.anchor["offset"], day_starts_at, tz) if anchor_day else None
+        day = at.astimezone(tz).date() if at else None
+        return Schedule(DueKind.ANCHORED, day, None, str(tz), dict(due.anchor), at, _bell(at, now))
+    if due.on is not None:
+        at = at_day(due.on, day_starts_at, tz)
+        if due.on < now.astimezone(tz).date():
+            raise DueInThePast
+        wall = None if recurrence is None else at.astimezone(tz).replace(tzinfo=None).isoformat(timespec="minutes")
+        return Schedule(DueKind.DAY, due.on, wall, str(tz), None, at, _today(at, due.on, tz, now))
+    assert due.at is not None  # noqa: S101  One of the three is always given.
+    at = at_wall(due.at, tz)
+    if at < now - _GRACE and recurrence:
+        at = next_occurrence(recurrence, due.at, tz, now) or at
+    if at < now - _GRACE:
+        raise DueInThePast
+    wall = due.at.isoformat(timespec="seconds" if due.at.second else "minutes")
+    return Schedule(DueKind.WALL, None, wall, str(tz), None, at.astimezone(UTC), at.astimezone(UTC))
+
+
+def _today(at: datetime, on: date, tz: ZoneInfo, now: datetime) -> datetime:
+    """Ring at the start of the day; once that is over, at the end of the working day, or an hour from now."""
+    if at > now:
+        return at
+    evening = at_day(on, "17:00", tz)
+    return evening if evening > now else now + timedelta(hours=1)
+
+
+def _bell(at: datetime | None, now: datetime) -> datetime | None:
+    return max(at, now) if at else None

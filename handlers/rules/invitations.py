@@ -1,0 +1,31 @@
+"""Single-use invitations: 128 bits of chance, kept only as a hash, good for seven days."""
+
+import secrets
+from datetime import datetime, timedelta
+from hashlib import sha256
+from uuid import UUID
+
+from storage.base import new_id
+from storage.models.invitation import Invitation
+from storage.models.member import Role
+
+LIVES = timedelta(days=7)
+
+
+def make(*, role: Role, name: str, by: UUID | None, now: datetime) -> tuple[str, Invitation]:
+    """Make a code and the row that knows its hash; the code is shown once and stored nowhere."""
+    code = secrets.token_urlsafe(16)
+    row = Invitation(
+        id=new_id(now),
+        token_hash=hashed(code),
+        role=role,
+        member_name=name or None,
+        invited_by=by,
+        expires_at=now + LIVES,
+    )
+    return code, row
+
+
+def hashed(code: str) -> str:
+    """Hash a code as it is stored."""
+    return sha256(code.strip().encode()).hexdigest()

@@ -1,0 +1,40 @@
+"""Time zones by the names that people use for them. Pure."""
+
+from collections.abc import Iterable
+
+_MEANT = {
+    "berlin": "Europe/Berlin",
+    "germany": "Europe/Berlin",
+    "uk": "Europe/London",
+    "new york": "America/New_York",
+    "nyc": "America/New_York",
+    "boston": "America/New_York",
+    "miami": "America/New_York",
+    "est": "America/New_York",
+    "san francisco": "America/Los_Angeles",
+    "seattle": "America/Los_Angeles",
+    "pst": "America/Los_Angeles",
+    "munich": "Europe/Berlin",
+    "hamburg": "Europe/Berlin",
+    "barcelona": "Europe/Madrid",
+    "beijing": "Asia/Shanghai",
+    "mumbai": "Asia/Kolkata",
+    "utc": "UTC",
+    "gmt": "Etc/GMT",
+}
+
+
+def find_zone(text: str, zones: Iterable[str]) -> list[str]:
+    """List the IANA zones that a text may mean: one is certain, an empty list is none."""
+    wanted = text.strip().casefold()
+    known = sorted(zones)
+    if wanted in _MEANT:
+        return [_MEANT[wanted]]
+    for zone in known:
+        if zone.casefold() == wanted:
+            return [zone]
+    city = wanted.replace(" ", "_")
+    exact = [zone for zone in known if zone.casefold().rpartition("/")[2] == city and "/" in zone]
+    if exact:
+        return exact
+    return [zone for zone in known if city and city in zone.casefold() and "/" in zone]

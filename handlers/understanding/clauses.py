@@ -1,0 +1,97 @@
+"""Cut a message into sentences and clauses; a clause begins where a template of the lexicon matches."""
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from handlers.understanding.intents import Found, Pair, find
+from handlers.understanding.lexicon import Lexicon
+from handlers.understanding.marks import sheet
+from handlers.understanding.modality import may_write, swallows
+from handlers.understanding.scene import Scene
+
+MOST_CLAUSES = 40
+"""Places of one message where a clause is looked for; it keeps the reader's time linear."""
+_STOP = re.compile(r"[.!?…]+(?=\s|$|[\"')])|[\n;。！？]+")
+
+
+class Clause(msgspec.Struct, frozen=True):
+    """A clause: what begins it (none for words before the first intent), where it ends, and how it closes."""
+
+    found: Found | None
+    start: int
+    end: int
+    question: bool = False
+    part: int = 0
+
+
+@lru_cache(maxsize=16)
+def _splits(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf" ?[,:] | - |\s?>\s?|\s?\+ |(?<!\w){lexicon.alternation('splits')}(?!\w)")
+
+
+def sentences(scene: Scene) -> list[tuple[int, int, bool]]:
+    """Give the sentences: place, and whether a question mark closes them."""
+    found, start = [], 0
+    for match in _STOP.finditer(scene.folded):
+        if any(m.start < match.start() + 1 and match.start() < m.end for m in scene.marks):
+            continue
+        if match.group() == "." and _abbreviates(scene, match.start()):
+            continue
+        found.append((start, match.start(), "?" in match.group() or "？" in match.group()))
+        start = match.end()
+    found.append((start, len(scene.folded), False))
+    return [(a, b, q) for a, b, q in found if scene.folded[a:b].strip()]
+
+
+def _abbreviates(scene: Scene, place: int) -> bool:
+    before = re.search(r"[\w.]+$", scene.folded[max(0, place - 12) : place])
+    return bool(before) and before.group() in scene.lexicon.sets.get("abbreviations", frozenset()) if before else False
+
+
+def cut(scene: Scene) -> list[Clause]:
+    """Give the clauses of a message in order."""
+    clauses: list[Clause] = []
+    budget = MOST_CLAUSES
+    for number, (start, end, question) in enumerate(sentences(scene)):
+        pair = Pair(
+            sheet(scene.folded, start, end, scene.marks),
+            sheet(scene.folded, start, end, scene.marks, frozenset({"date", "duration"})),
+            end,
+        )
+        places = [start, *_boundaries(scene, start, end)]
+        found: list[Found] = []
+        for place in places:
+            if budget <= 0:
+                break
+            if found and place < found[-1].head:
+                continue
+            budget -= 1
+            match = find(scene, pair, place)
+            if match is None or not may_write(scene, match, start, end, question):
+                continue
+            if found and (match.start < found[-1].head or swallows(scene, found[-1], match, place)):
+                continue
+            found.append(match)
+        clauses.extend(_clauses(found, start, end, question, number))
+    return clauses
+
+
+def _boundaries(scene: Scene, start: int, end: int) -> list[int]:
+    inside = [(m.start, m.end) for m in scene.marks]
+    return [
+        match.end()
+        for match in _splits(scene.lexicon).finditer(scene.folded, start, end)
+        if not any(a < match.end() and match.start() < b for a, b in inside if b - a > 1)
+    ]
+
+
+def _clauses(found: list[Found], start: int, end: int, question: bool, part: int) -> list[Clause]:
+    if not found:
+        return [Clause(None, start, end, question, part)]
+    clauses = []
+    for n, match in enumerate(found):
+        stop = found[n + 1].start if n + 1 < len(found) else end
+        clauses.append(Clause(match, start if n == 0 else match.start, stop, question, part))
+    return clauses

@@ -1,0 +1,107 @@
+"""A language's date words and phrase templates, compiled once from its lexicon."""
+
+import re
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from handlers.understanding.lexicon import Lexicon
+from handlers.understanding.text import fold
+
+
+class Rule(NamedTuple):
+    """A phrase template: the shape that it gives, its pattern, and values that it fixes."""
+
+    shape: str
+    pattern: re.Pattern[str]
+    fixed: dict[str, Any]
+
+
+class Vocabulary:
+    """Everything that the scanner needs to know about one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.table("dates")
+        self.relative = {fold(k): int(v) for k, v in table.get("relative", {}).items()}
+        self.weekdays = _numbered(table.get("weekdays", []))
+        self.months = {word: n + 1 for word, n in _numbered(table.get("months", [])).items()}
+        self.units = _named(table.get("units", {}))
+        self.mods = _named(table.get("mods", {}))
+        self.edges = _named(table.get("edges", {}))
+        self.parts = _named(table.get("parts", {}))
+        self.numbers = {fold(k): float(v) for k, v in table.get("numbers", {}).items()}
+        self.ordinals = {fold(k): int(v) for k, v in table.get("ordinals", {}).items()}
+        self.shy = frozenset(map(fold, table.get("shy", [])))
+        self.numeric: dict[str, str] = dict(table.get("numeric", {}))
+        self.preps = _named(table.get("preps", {}))
+        self.bare_evening = frozenset(table.get("bare_evening", []))
+        self._atoms = self._make_atoms(table)
+        rows = lexicon.rows("date_rule")
+        self.days = [self._rule(row, t) for row in rows if row["shape"] != "time" for t in row["match"]]
+        self.times = [self._rule(row, t) for row in rows if row["shape"] == "time" for t in row["match"]]
+        heads = "|".join(map(re.escape, sorted(self.preps, key=len, reverse=True)))
+        the = _any(table.get("the", []))
+        self.lead = re.compile(rf"(?<!\w)(?:(?P<prep>{heads}) )?(?:{the} )?$")
+        joins = _any(table.get("joins", []))
+        self.join = re.compile(rf"(?: ?, ?| ?- )?(?:\s+{joins}(?= ))?(?: {the}(?= ))?\s*")
+        triggers = [*self.relative, *self.weekdays, *self.months, *self.units, *self.parts, *self.mods, *self.edges]
+        triggers += [*self.numbers, *self.ordinals, *map(fold, table.get("triggers", []))]
+        union = "|".join(map(re.escape, sorted(set(triggers), key=len, reverse=True)))
+        self.trigger = re.compile(rf"(?:{union})(?!\w)|\d|q[1-4]\b|@")
+
+    def _make_atoms(self, table: dict[str, Any] | Any) -> dict[str, str]:
+        suffix = _any(table.get("ordinal_suffixes", []))
+        return {
+            "relative": _group("relative", self.relative),
+            "weekday": _group("weekday", self.weekdays),
+            "weekday2": _group("weekday2", self.weekdays),
+            "month": _group("month", self.months),
+            "unit": _group("unit", self.units),
+            "mod": _group("mod", self.mods),
+            "edge": _group("edge", self.edges),
+            "part": _group("part", self.parts),
+            "n": rf"(?P<n>\d{{1,3}}(?:[.,]5)?|{_any(self.numbers)})",
+            "ord": _group("ord", self.ordinals),
+            "d": rf"(?P<d>3[01]|[12]\d|0?[1-9])(?![\d:]){suffix}?(?!\w)",
+            "dth": rf"(?P<d>3[01]|[12]\d|0?[1-9]){suffix}(?!\w)",
+            "y": r"(?P<y>20\d\d)",
+            "q": r"(?P<q>[1-4])",
+            "h": r"(?P<h>2[0-4]|1\d|0?\d)",
+            "h2": r"(?P<h2>2[0-4]|1\d|0?\d)",
+            "m": r"(?P<m>[0-5]\d)",
+            "m2": r"(?P<m2>[0-5]\d)",
+            "am": rf"(?P<am>{_any(table.get('am', []))})",
+            "pm": rf"(?P<pm>{_any(table.get('pm', []))})",
+            "am2": rf"(?P<am2>{_any(table.get('am', []))})",
+            "pm2": rf"(?P<pm2>{_any(table.get('pm', []))})",
+            "the": _any(table.get("the", [])),
+            "at": _any(table.get("at", [])),
+            "after": _any(table.get("after_time", [])),
+        }
+
+    def _rule(self, row: dict[str, Any], template: str) -> Rule:
+        pattern = re.sub(r"\{([a-z_0-9]+)\}", lambda m: self._atoms.get(m.group(1), m.group()), template)
+        fixed = {k: v for k, v in row.items() if k not in ("shape", "match")}
+        return Rule(row["shape"], re.compile(pattern + r"(?!\w)"), fixed)
+
+
+def _any(words: Any) -> str:
+    listed = sorted(map(fold, words), key=len, reverse=True)
+    return "(?:" + "|".join(listed) + ")" if listed else "(?!)"
+
+
+def _group(name: str, words: Any) -> str:
+    return f"(?P<{name}>{_any(words)})"
+
+
+def _numbered(rows: list[list[str]]) -> dict[str, int]:
+    return {fold(word): number for number, row in enumerate(rows) for word in row}
+
+
+def _named(table: dict[str, list[str]]) -> dict[str, str]:
+    return {fold(word): name for name, row in table.items() for word in row}
+
+
+@lru_cache(maxsize=16)
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """Give the compiled date vocabulary of a lexicon."""
+    return Vocabulary(lexicon)

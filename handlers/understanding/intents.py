@@ -1,0 +1,119 @@
+"""Phrase templates of the lexicon: which action a clause begins, and where its slots lie."""
+
+import re
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+
+from handlers.understanding.lexicon import Lexicon
+from handlers.understanding.marks import Sheet, char_class
+from handlers.understanding.scene import Scene
+from handlers.understanding.stages import stage_of
+
+_NAMES = ("company", "contact", "several", "unknown")
+_SLOTS = {
+    "who": f"(?P<who>[{char_class(*_NAMES, 'deal')}])",
+    "deal": f"(?:<the> )?(?P<deal>[{char_class(*_NAMES, 'deal')}])(?:'s)?(?: <deal_nouns>)?",
+    "contact": f"(?P<contact>[{char_class('contact', 'several', 'unknown')}])",
+    "company": f"(?P<company>[{char_class('company', 'several', 'unknown')}])",
+    "member": f"(?P<member>[{char_class('member', 'several')}])",
+    "date": f"(?P<date>[{char_class('date')}])",
+    "money": f"(?P<money>[{char_class('money', 'number')}])",
+    "duration": f"(?P<duration>[{char_class('duration')}])",
+    "email": f"(?P<email>[{char_class('email')}])",
+    "phone": f"(?P<phone>[{char_class('phone')}])",
+    "url": f"(?P<url>[{char_class('url')}])",
+    "rest": r"(?P<rest>\S.*)",
+    "text": r"(?P<text>.+?)",
+    "word": r"(?P<word>[\w-]+)",
+    "stage": r"(?P<stage>[^,.;!?]+?)",
+}  # fmt: skip
+UNDATED = frozenset({"date", "duration"})
+
+
+class Intent(msgspec.Struct, frozen=True):
+    """A row of the lexicon: the action, slots that it fixes, and its patterns."""
+
+    action: str
+    fixed: dict[str, Any]
+    hints: tuple[str, ...]
+    patterns: tuple[tuple[bool, re.Pattern[str]], ...]
+
+
+class Found(msgspec.Struct, frozen=True):
+    """An intent at a place: ``end`` of the match, ``head`` where what it is about begins, and the slots' places."""
+
+    intent: Intent
+    start: int
+    head: int
+    end: int
+    groups: dict[str, tuple[int, int]]
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """A sentence laid out twice: with its dates, and without."""
+
+    dated: Sheet
+    bare: Sheet
+    stop: int
+
+
+@lru_cache(maxsize=16)
+def intents(lexicon: Lexicon) -> tuple[Intent, ...]:
+    """Compile the ``[[intent]]`` rows of a lexicon, in their order."""
+    return tuple(_intent(row, lexicon) for row in lexicon.rows("intent"))
+
+
+def _intent(row: dict[str, Any], lexicon: Lexicon) -> Intent:
+    patterns = []
+    for template in row["match"]:
+        wide = template.startswith("...")
+        source = re.sub(r"\{([a-z]+)\}", lambda m: _SLOTS.get(m.group(1), m.group()), template.removeprefix("..."))
+        source = lexicon.expand(source) + (r"(?!\w)" if source[-1].isalpha() else "")
+        dated = "(?P<date>" in source or "(?P<duration>" in source
+        patterns.append((dated, re.compile((r"(?:.*?(?<!\w))??" if wide else "") + source)))
+    return Intent(row["action"], dict(row.get("set", {})), tuple(row.get("hints", ())), tuple(patterns))
+
+
+@lru_cache(maxsize=16)
+def opening(lexicon: Lexicon) -> re.Pattern[str]:
+    """Give the pattern of words that may precede what a clause says: "ok so", "hi", "please"."""
+    return re.compile(rf"(?:[\s,;:.!*•>\"'()–-]+|<fillers>(?!\w))*".replace("<fillers>", lexicon.alternation("fillers")))
+
+
+def find(scene: Scene, pair: Pair, offset: int) -> Found | None:
+    """Find the first intent whose template matches at a place of the text."""
+    opens = opening(scene.lexicon)
+    starts = []
+    for laid in (pair.bare, pair.dated):
+        at = laid.index(offset)
+        match = opens.match(laid.string, at)
+        starts.append(match.end() if match else at)
+    for intent in intents(scene.lexicon):
+        for dated, pattern in intent.patterns:
+            laid = pair.dated if dated else pair.bare
+            match = pattern.match(laid.string, starts[dated])
+            if match is None or match.end() == match.start():
+                continue
+            found = _found(intent, laid, match)
+            if _holds(scene, found):
+                return found
+    return None
+
+
+def _found(intent: Intent, laid: Sheet, match: re.Match[str]) -> Found:
+    groups = {k: laid.span(*match.span(k)) for k in match.groupdict() if match.group(k) is not None}
+    start, end = laid.span(*match.span())
+    head = groups["rest"][0] if "rest" in groups else end
+    return Found(intent, start, head, end, groups)
+
+
+def _holds(scene: Scene, found: Found) -> bool:
+    """Refuse a match whose stage is none of the workspace's, or whose colleague is nobody's name."""
+    if "stage" in found.groups and stage_of(scene, *found.groups["stage"]) is None:
+        return False
+    if "member" in found.groups:
+        marks = scene.within(*found.groups["member"])
+        return any(entry.kind == "member" for mark in marks for entry in mark.value.entries)
+    return True

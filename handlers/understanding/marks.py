@@ -1,0 +1,80 @@
+"""What was found in a text (names, dates, amounts, addresses), and the text with each find as one character."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+KINDS = ("company", "contact", "several", "deal", "member", "unknown", "date", "money", "number", "phone", "email", "url", "duration")
+_FIRST = 0xE000
+_ROOM = 0x100
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """A find of a kind at ``start`` to ``end`` of the text, and what it stands for."""
+
+    kind: str
+    start: int
+    end: int
+    value: Any = None
+
+
+class Sheet(msgspec.Struct):
+    """A stretch of text in which each mark is one private character; ``places`` maps back."""
+
+    string: str
+    places: list[tuple[int, int]]
+    marks: dict[str, Mark]
+
+    def index(self, offset: int) -> int:
+        """Give the first position of the sheet at or after a place of the text."""
+        low, high = 0, len(self.places)
+        while low < high:
+            middle = (low + high) // 2
+            if self.places[middle][0] < offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Give the place in the text of positions ``start`` to ``end`` of the sheet."""
+        if start >= end or start >= len(self.places):
+            place = self.places[start][0] if start < len(self.places) else (self.places[-1][1] if self.places else 0)
+            return place, place
+        return self.places[start][0], self.places[end - 1][1]
+
+
+def char_class(*kinds: str) -> str:
+    """Give the inside of a character class that matches marks of these kinds."""
+    ranges = []
+    for kind in kinds:
+        first = _FIRST + KINDS.index(kind) * _ROOM
+        ranges.append(f"{chr(first)}-{chr(first + _ROOM - 1)}")
+    return "".join(ranges)
+
+
+def sheet(folded: str, start: int, end: int, marks: Iterable[Mark], without: frozenset[str] = frozenset()) -> Sheet:
+    """Lay out a stretch of folded text; marks of the kinds in ``without`` are left out altogether."""
+    chars: list[str] = []
+    places: list[tuple[int, int]] = []
+    found: dict[str, Mark] = {}
+    counts: dict[str, int] = {}
+    at = start
+    for mark in [*(m for m in marks if m.start >= start and m.end <= end), Mark("end", end, end)]:
+        for place in range(at, mark.start):
+            char = folded[place]
+            if char in " \n\t" and (not chars or chars[-1] == " "):
+                continue
+            chars.append(" " if char in " \n\t" else char)
+            places.append((place, place + 1))
+        at = mark.end
+        if mark.kind == "end" or mark.kind in without:
+            continue
+        number = counts.get(mark.kind, 0)
+        counts[mark.kind] = number + 1
+        char = chr(_FIRST + KINDS.index(mark.kind) * _ROOM + number % _ROOM)
+        found[char] = mark
+        chars.append(char)
+        places.append((mark.start, mark.end))
+    return Sheet(string="".join(chars), places=places, marks=found)

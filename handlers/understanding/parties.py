@@ -1,0 +1,210 @@
+"""Who a clause is about: a contact, a company, both, or candidates that only the person can tell apart."""
+
+import re
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+
+from handlers.kit.reading import Action, Span
+from handlers.understanding.lexicon import Lexicon
+from handlers.understanding.marks import Mark, char_class, sheet
+from handlers.understanding.mentions import ordinary
+from handlers.understanding.names import Entry, Hit, is_legal_form
+from handlers.understanding.scene import Scene
+from handlers.understanding.text import fold, words
+
+MOST_OPTIONS = 8
+_ITEM = char_class("company", "contact", "several", "unknown", "deal")
+_PLACE = char_class("company", "several", "unknown")
+
+
+class Party(msgspec.Struct, frozen=True, kw_only=True):
+    """Record slots of one party; ``options`` are the candidates where ``about`` is open."""
+
+    slots: dict[str, Any] = {}
+    spans: dict[str, Span] = {}
+    about: str = ""
+    options: tuple[Entry, ...] = ()
+    end: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.slots or self.options)
+
+    def put(self, action: Action) -> Action:
+        """Give the action with this party, or the question that must be answered first."""
+        filled = Action(name=action.name, slots={**action.slots, **self.slots}, then=action.then, spans={**action.spans, **self.spans})
+        return ask(self.about, self.options, filled) if self.options else filled
+
+
+def ask(about: str, options: tuple[Entry, ...], *then: Action) -> Action:
+    """Ask which record is meant before the actions that wait are done."""
+    shown = options[:MOST_OPTIONS]
+    slots = {"about": about, "options": [e.name for e in shown], "option_ids": [e.id for e in shown]}
+    return Action(name="ask", slots=slots, then=then)
+
+
+def of_entry(entry: Entry) -> dict[str, Any]:
+    """Give the slots that name a stored record."""
+    return {entry.kind: entry.name, f"{entry.kind}_id": entry.id}
+
+
+def is_person(name: str, lexicon: Lexicon) -> bool:
+    """Judge whether an unknown name is a person's: a given name, or two words without a company's mark."""
+    found = [word.fold for word in words(name)]
+    given = lexicon.sets.get("given", frozenset())
+    corporate = lexicon.sets.get("company_words", frozenset())
+    if not found or any(is_legal_form(w) or w in corporate for w in found) or "&" in name or any(c.isdigit() for c in name):
+        return False
+    if found[0] in given:
+        return True
+    capitals = all(word.capital for word in words(name))
+    return len(found) in (2, 3) and capitals and not name.isupper()
+
+
+def one(scene: Scene, name: Mark, place: Mark | None = None) -> Party:
+    """Resolve a name mark, with the company said beside it."""
+    company = _company(place) if place is not None else None
+    end = place.end if place is not None else name.end
+    spans = {"contact": Span(name.start, name.end)}
+    if place is not None:
+        spans["company"] = Span(place.start, place.end)
+    if name.kind == "unknown":
+        return _unknown(scene, name, place, company)
+    entries = _candidates(scene, name.value)
+    if company is not None and any(entry.kind == "contact" for entry in entries):
+        there = tuple(e for e in entries if e.kind == "contact" and e.company_id == company.id)
+        if len(there) != 1:
+            people = there or tuple(e for e in entries if e.kind == "contact")
+            return Party(about="contact", options=people, slots=of_entry(company), spans=spans, end=end)
+        entries = there
+    if len(entries) == 1:
+        kind = entries[0].kind
+        slots = of_entry(entries[0]) if kind != "member" else {}
+        beside = _beside(entries[0], company, place)
+        return Party(slots={**slots, **beside}, spans={kind: Span(name.start, end)}, end=end)
+    about = "contact" if any(e.kind == "contact" for e in entries) else entries[0].kind if entries else "contact"
+    return Party(about=about, options=entries, spans=spans, end=end) if entries else Party(end=end)
+
+
+def _beside(entry: Entry, company: Entry | None, place: Mark | None) -> dict[str, Any]:
+    if place is None or entry.kind == "company":
+        return {}
+    return of_entry(company) if company else {"company": place.value} if place.kind == "unknown" else {}
+
+
+def _unknown(scene: Scene, name: Mark, place: Mark | None, company: Entry | None) -> Party:
+    spans = {"contact": Span(name.start, name.end)}
+    if place is not None:
+        beside = of_entry(company) if company else {"company": str(place.value)}
+        return Party(slots={"contact": name.value, **beside}, spans=spans, end=place.end)
+    slot = "contact" if is_person(name.value, scene.lexicon) else "company"
+    return Party(slots={slot: name.value}, spans={slot: Span(name.start, name.end)}, end=name.end)
+
+
+def _company(place: Mark) -> Entry | None:
+    if place.kind == "unknown":
+        return None
+    companies = [entry for entry in place.value.entries if entry.kind == "company"]
+    return companies[0] if len(companies) == 1 else None
+
+
+def _candidates(scene: Scene, hit: Hit) -> tuple[Entry, ...]:
+    outside = tuple(e for e in hit.entries if e.kind != "member") or hit.entries
+    if len(outside) > 1:
+        near = [e for i in scene.moment.focus for e in outside if e.id == i or i in (e.company_id, e.contact_id)]
+        if near:
+            return (near[0],)
+        kinds = [e for e in outside if e.kind in ("contact", "company")] if not all(e.kind == "deal" for e in outside) else outside
+        outside = tuple(kinds) or outside
+    return outside
+
+
+@lru_cache(maxsize=16)
+def _lead(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    lead, at = lexicon.alternation("name_leads"), lexicon.alternation("at_company")
+    also = lexicon.alternation("and")
+    item = rf"[{_ITEM}](?:'s)?(?:(?: {at} | ?\(| ?@ ?)(?:<the> )?[{_PLACE}]\)?)?".replace("<the>", lexicon.alternation("the"))
+    group = rf"(?P<group>{item}(?:(?:, ?{also} | {also} |, ?| ?& ?| ?/ ?| ?\+ ?){item})*)"
+    direct = re.compile(rf"[\s:,-]*(?:{lead} )*{group}")
+    later = re.compile(rf"[^,.;]*?(?<!\w){lexicon.alternation('name_preps')} (?:{lexicon.alternation('the')} )?{group}")
+    anywhere = re.compile(rf"[^,.;]*?{group}")
+    return direct, later, anywhere
+
+
+def direct(scene: Scene, start: int, end: int, *, loose: bool = True) -> list[Party]:
+    """Give the parties named right at a place; with ``loose`` also later in the same stretch ("sent it to Ana")."""
+    laid = sheet(scene.folded, start, end, scene.marks, frozenset({"date", "duration", "member"}))
+    patterns = _lead(scene.lexicon)
+    for number, pattern in enumerate(patterns if loose else patterns[:1]):
+        match = pattern.match(laid.string)
+        if match:
+            if number == 2 and not any(laid.marks[c].kind != "unknown" for c in match.group("group") if c in laid.marks):
+                continue
+            marks = [(i, laid.marks[c]) for i, c in enumerate(match.group("group")) if c in laid.marks]
+            return _grouped(scene, match.group("group"), marks)
+        if number == 0:
+            typed = lower_name(scene, start, end)
+            if typed:
+                return [typed]
+    return []
+
+
+def _grouped(scene: Scene, group: str, marks: list[tuple[int, Mark]]) -> list[Party]:
+    at = re.compile(rf"(?:'s)?(?: {scene.lexicon.alternation('at_company')} | ?\(| ?@ ?)(?:{scene.lexicon.alternation('the')} )?$")
+    parties: list[Party] = []
+    skip = False
+    for n, (place, mark) in enumerate(marks):
+        if skip:
+            skip = False
+            continue
+        beside = None
+        if n + 1 < len(marks):
+            between = group[place + 1 : marks[n + 1][0]]
+            if at.fullmatch(between):
+                beside, skip = marks[n + 1][1], True
+        found = one(scene, mark, beside)
+        if found:
+            parties.append(found)
+    return parties
+
+
+@lru_cache(maxsize=16)
+def _typed(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"[\s:]*(?:{lexicon.alternation('name_leads')} )*")
+
+
+def lower_name(scene: Scene, start: int, end: int) -> Party | None:
+    """Take words that nobody knows, typed in lower case right after a verb, as a name: "called acme about …"."""
+    begin = _typed(scene.lexicon).match(scene.folded, start, end)
+    at = begin.end() if begin else start
+    plain = ordinary(scene.lexicon) | scene.lexicon.sets.get("common", frozenset())
+    taken: list[tuple[int, int]] = []
+    for word in scene.words:
+        if word.start < at or word.end > end:
+            continue
+        gap = scene.folded[taken[-1][1] if taken else at : word.start]
+        if gap.strip(" '") or scene.within(word.start, word.end) or _marked(scene, word.start):
+            break
+        if (word.fold in plain and not (taken and is_legal_form(word.fold))) or word.fold.isdigit() or len(taken) == 3:
+            break
+        taken.append((word.start, word.end))
+    if not taken or taken[0][1] - taken[0][0] < 2:
+        return None
+    if len(taken) > 1 and fold(scene.text[taken[0][0] : taken[0][1]]) not in scene.lexicon.sets.get("given", frozenset()):
+        taken = taken if is_legal_form(scene.folded[taken[-1][0] : taken[-1][1]]) else taken[:2]
+    first, last = taken[0][0], taken[-1][1]
+    mark = Mark("unknown", first, last, scene.text[first:last])
+    after = re.compile(rf" (?:{scene.lexicon.alternation('at_company')}) ").match(scene.folded, last)
+    if after:
+        beside = next((m for m in scene.marks if m.start == after.end() and m.kind in ("company", "unknown", "several")), None)
+        inner = None if beside else lower_name(scene, after.end(), end)
+        if beside is None and inner is not None and "company" in inner.slots:
+            span = inner.spans["company"]
+            beside = Mark("unknown", span.start, span.end, inner.slots["company"])
+        return one(scene, mark, beside)
+    return one(scene, mark)
+
+
+def _marked(scene: Scene, place: int) -> bool:
+    return any(m.start <= place < m.end for m in scene.marks)

@@ -1,0 +1,135 @@
+"""The reader of sentences: no model, no network, the words of one language and the names of one workspace."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+import msgspec
+
+from handlers.kit.reading import Action, Moment, Reading
+from handlers.understanding import activities, deals, people, queries, tasks
+from handlers.understanding.clauses import Clause, cut
+from handlers.understanding.hints import with_hint
+from handlers.understanding.names import NameIndex
+from handlers.understanding.outcome import NOTHING, Outcome
+from handlers.understanding.parties import Party, direct
+from handlers.understanding.scene import Scene, lay_out
+from handlers.understanding.text import clean
+
+Builder = Callable[[Scene, Clause, Party | None], Outcome]
+_SURE, _SLIPPED, _TYPED, _ASKED = 0.97, 0.9, 0.85, 0.7
+
+BUILDERS: dict[str, Builder] = {
+    "log_activity": activities.log, "schedule_activity": activities.schedule,
+    "create_task": tasks.create, "complete_task": tasks.complete, "snooze_task": tasks.snooze,
+    "create_deal": deals.create, "update_deal": deals.update, "move_deal": deals.move,
+    "win_deal": deals.win, "lose_deal": deals.lose, "reopen_deal": deals.reopen,
+    "create_contact": people.create_contact, "create_company": people.create_company,
+    "update_contact": people.update_record, "update_company": people.update_record,
+    "delete": people.about_record, "add_tag": people.about_record, "remove_tag": people.about_record,
+    "assign": people.about_record, "pause_nudges": people.about_record, "resume_nudges": people.about_record,
+    "create_ticket": people.ticket, "update_ticket": people.ticket, "close_ticket": people.ticket,
+    "merge_contacts": people.merge,
+    "list_tasks": queries.query, "list_deals": queries.query, "list_contacts": queries.query,
+    "pipeline": queries.query, "forecast": queries.query, "report": queries.query,
+    "show": queries.show, "show_timeline": queries.show, "find": queries.search,
+    "explain_risk": queries.advise, "next_best_actions": queries.advise,
+    "undo": queries.plain, "help": queries.plain, "refuse": queries.plain, "set_language": queries.plain,
+    "set_timezone": queries.plain, "set_quiet_hours": queries.plain,
+}  # fmt: skip
+
+
+class Reader(Protocol):
+    """Reads a message."""
+
+    def read(
+        self, text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...] = (), hint: str | None = None
+    ) -> Reading:
+        """Give the actions that a message says."""
+
+
+class GrammarReader:
+    """The reader that knows the lexicon's templates; its time is linear in the message, and it never raises."""
+
+    def read(
+        self, text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...] = (), hint: str | None = None
+    ) -> Reading:
+        """Give the actions of a message; ``hint`` is the slash command that it was typed after."""
+        scene = lay_out(clean(text), moment, names, stages)
+        return _reading(scene, hint)
+
+
+def _reading(scene: Scene, hint: str | None) -> Reading:
+    clauses = cut(scene)
+    if hint:
+        clauses = with_hint(scene, clauses, hint)
+    joined = _joined(clauses)
+    actions: list[Action] = []
+    suggestions: list[Action] = []
+    party: Party | None = None
+    for clause in joined:
+        outcome = _build(scene, clause, party)
+        actions.extend(outcome.actions)
+        suggestions.extend(outcome.suggestions)
+        party = outcome.party or party or _mentioned(scene, clause)
+    suggestions.extend(_wishes(scene, joined, party))
+    kept = tuple(dict.fromkeys(map(_key, actions)))
+    unique = {_key(action): action for action in reversed(actions)}
+    made = tuple(unique[key] for key in kept)
+    return Reading(
+        locale=scene.lexicon.language, actions=made, suggestions=tuple(suggestions), confidence=_confidence(scene, made)
+    )
+
+
+def _build(scene: Scene, clause: Clause, party: Party | None) -> Outcome:
+    if clause.found is None:
+        return NOTHING
+    builder = BUILDERS.get(clause.found.intent.action)
+    return builder(scene, clause, party) if builder else NOTHING
+
+
+def _joined(clauses: list[Clause]) -> list[Clause]:
+    """Let sentences without an intent go on the clause before them: "Rang Tom. He wants references."."""
+    joined: list[Clause] = []
+    for clause in clauses:
+        before = joined[-1] if joined else None
+        goes_on = before is not None and before.found is not None and before.found.intent.fixed.get("goes_on")
+        if clause.found is None and goes_on and before is not None and not clause.question:
+            joined[-1] = msgspec.structs.replace(before, end=clause.end)
+        else:
+            joined.append(clause)
+    return joined
+
+
+def _mentioned(scene: Scene, clause: Clause) -> Party | None:
+    if clause.found is not None:
+        return None
+    marks = scene.within(clause.start, clause.end, "contact", "company")
+    if len({mark.value.entries[0].id for mark in marks}) != 1:
+        return None
+    found = direct(scene, marks[0].start, marks[0].end, loose=False)
+    return found[0] if found else None
+
+
+def _wishes(scene: Scene, clauses: list[Clause], party: Party | None) -> list[Action]:
+    made: list[Action] = []
+    for clause in clauses:
+        if clause.found is not None and not clause.found.intent.fixed.get("goes_on"):
+            continue
+        if clause.question:
+            continue
+        start = clause.found.head if clause.found else clause.start
+        made.extend(tasks.wish(scene, start, clause.end, party))
+    return made
+
+
+def _key(action: Action) -> bytes:
+    return msgspec.json.encode((action.name, dict(action.slots), [_key(inner).decode() for inner in action.then]), order="sorted")
+
+
+def _confidence(scene: Scene, actions: tuple[Action, ...]) -> float:
+    if any(action.name == "ask" for action in actions):
+        return _ASKED
+    if any(mark.kind in ("contact", "company", "deal") and mark.value.slips for mark in scene.marks):
+        return _SLIPPED
+    typed = any(slot in a.slots and f"{slot}_id" not in a.slots for a in actions for slot in ("contact", "company", "deal"))
+    return _TYPED if typed else _SURE

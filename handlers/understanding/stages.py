@@ -1,0 +1,36 @@
+"""Stage names in a sentence."""
+
+import re
+
+from rapidfuzz.distance import OSA
+
+from handlers.understanding.scene import Scene
+from handlers.understanding.text import fold
+
+_SLIP_FROM = 5
+
+
+def stage_of(scene: Scene, start: int, end: int) -> str | None:
+    """Give the stage that these words name, or none."""
+    said = re.sub(rf"^{scene.lexicon.alternation('the')} |(?: {scene.lexicon.alternation('stage_nouns')})$", "", scene.folded[start:end].strip(" .,!?'\""))
+    said = scene.lexicon.table("stage_names").get(said, said)
+    for stage in scene.stages:
+        if fold(stage) == fold(said):
+            return stage
+    begun = [stage for stage in scene.stages if len(said) >= 4 and fold(stage).startswith(said)]
+    if len(begun) == 1:
+        return begun[0]
+    close = [stage for stage in scene.stages if len(said) >= _SLIP_FROM and OSA.distance(said, fold(stage)) <= 1]
+    return close[0] if len(close) == 1 else None
+
+
+def stage_within(scene: Scene, start: int, end: int) -> str | None:
+    """Give the stage named anywhere in a stretch, outside of names; none where it names two."""
+    free = list(scene.folded[start:end])
+    for mark in scene.within(start, end):
+        free[mark.start - start : mark.end - start] = "\x1f" * (mark.end - mark.start)
+    text = "".join(free) if scene.stages else ""
+    found = [stage for stage in scene.stages if re.search(rf"(?<!\w){re.escape(fold(stage))}(?!\w)", text)]
+    typed = [stage for stage in scene.stages if any(m.kind == "unknown" and fold(m.value) == fold(stage) for m in scene.within(start, end))]
+    both = dict.fromkeys([*found, *typed])
+    return next(iter(both)) if len(both) == 1 else None

@@ -1,0 +1,184 @@
+"""Things to do: reminders, commitments, follow-ups; finishing and postponing them."""
+
+import re
+
+import msgspec
+
+from handlers.kit.reading import Action, Span
+from handlers.understanding.activities import focused
+from handlers.understanding.clauses import Clause
+from handlers.understanding.intents import Found
+from handlers.understanding.marks import Mark
+from handlers.understanding.outcome import NOTHING, Outcome
+from handlers.understanding.parties import Party, lower_name, one
+from handlers.understanding.prose import prose
+from handlers.understanding.scene import Scene
+from handlers.understanding.timing import Timed, choose, fill, put, wrap
+from handlers.understanding.dates.resolve import resolve
+
+
+def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Make a task of a reminder or a dated commitment; an undated commitment is only suggested."""
+    found = clause.found
+    if found is None:
+        return NOTHING
+    explicit = bool(found.intent.fixed.get("explicit"))
+    start = found.head if explicit else _said_from(found)
+    anchored = _anchor(scene, clause)
+    timed = None if anchored else choose(scene, clause.start, clause.end, "task")
+    drop = list(timed.spans) if timed else [anchored[1]] if anchored else []
+    title = prose(scene, start, clause.end, drop)
+    if not title:
+        return NOTHING
+    slots: dict[str, object] = {"title": title}
+    spans = {"title": Span(start, clause.end)}
+    if anchored:
+        slots["due_anchor"] = anchored[0]
+    if "member" in found.groups:
+        slots["assignee"] = _member(scene, found)
+        spans["assignee"] = Span(*found.groups["member"])
+    if timed:
+        spans["due"] = Span(*timed.spans[0])
+    party = _about(scene, start, clause.end, found, explicit) or _inherited(carried, scene)
+    action = Action(name="create_task", slots=slots, spans=spans)
+    whole = _with_party(party, put(scene, action, "due", timed, "task"))
+    if explicit or timed or anchored:
+        return Outcome(actions=(whole,), party=party)
+    suggestion = action if party is None or party.options else party.put(action)
+    return Outcome(suggestions=(suggestion,), party=party)
+
+
+def _with_party(party: Party | None, action: Action) -> Action:
+    if party is None or not party:
+        return action
+    if action.name == "ask":
+        return msgspec.structs.replace(action, then=tuple(_with_party(party, inner) for inner in action.then))
+    return party.put(action)
+
+
+def _said_from(found: Found) -> int:
+    return found.groups["rest"][0] if "rest" in found.groups else found.start
+
+
+def _member(scene: Scene, found: Found) -> str:
+    for mark in scene.within(*found.groups["member"]):
+        members = [entry for entry in mark.value.entries if entry.kind == "member"]
+        if members:
+            return members[0].name
+    return ""
+
+
+def _about(scene: Scene, start: int, end: int, found: Found, explicit: bool) -> Party | None:
+    kinds = ("contact", "company", "several", "deal")
+    marks = [m for m in scene.within(start, end, *kinds) if m.kind != "several" or _outside(m)]
+    if marks:
+        beside = _beside(scene, marks)
+        return one(scene, marks[0], beside)
+    verb = re.compile(rf"(?:to )?{scene.lexicon.alternation('contact_verbs')}(?!\w)").match(scene.folded, start, end)
+    if verb:
+        loose = scene.within(verb.end(), end, "unknown")
+        if loose and not scene.folded[verb.end() : loose[0].start].strip(" "):
+            return one(scene, loose[0])
+        typed = lower_name(scene, verb.end(), end)
+        if typed and not explicit and len(scene.folded[start:end].split()) > 1:
+            return typed
+        return typed
+    return None
+
+
+def _outside(mark: Mark) -> bool:
+    return any(entry.kind != "member" for entry in mark.value.entries)
+
+
+def _beside(scene: Scene, marks: list[Mark]) -> Mark | None:
+    if len(marks) < 2 or marks[1].kind != "company" or marks[0].kind == "company":
+        return None
+    between = scene.folded[marks[0].end : marks[1].start].strip(" (")
+    return marks[1] if re.fullmatch(scene.lexicon.alternation("at_company"), between) else None
+
+
+def _inherited(carried: Party | None, scene: Scene) -> Party | None:
+    if carried is not None:
+        return carried
+    near = focused(scene)
+    return near[0] if near else None
+
+
+def _anchor(scene: Scene, clause: Clause) -> tuple[dict[str, str], tuple[int, int]] | None:
+    """Read "3 days before the deal closes" as an offset from the close date."""
+    for template in scene.lexicon.table("anchors").get("match", []):
+        match = re.compile(template).search(scene.folded, clause.start, clause.end)
+        if match:
+            count = match.group("n")
+            number = int(count) if count.isdigit() else {"a": 1, "one": 1, "two": 2, "three": 3}.get(count, 1)
+            letter = {"d": "D", "w": "W", "m": "M"}[match.group("unit")[0]]
+            return {"of": "close_date", "offset": f"-P{number}{letter}"}, match.span()
+    return None
+
+
+def complete(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read that a task is done."""
+    found = clause.found
+    if found is None:
+        return NOTHING
+    place = found.groups.get("text") or found.groups.get("rest")
+    slots: dict[str, object] = {}
+    if place:
+        end = clause.end if "rest" in found.groups else place[1]
+        slots["title"] = prose(scene, place[0], end)
+        party = _about(scene, place[0], end, found, True)
+        if party is not None and not party.options:
+            slots.update(party.slots)
+    elif carried and not carried.options:
+        slots.update(carried.slots)
+    return Outcome(actions=(Action(name="complete_task", slots=slots),))
+
+
+def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read that a task moves to another day."""
+    found = clause.found
+    if found is None:
+        return NOTHING
+    timed = choose(scene, clause.start, clause.end, "task")
+    place = found.groups.get("text") or found.groups.get("rest")
+    party: Party | None = carried
+    slots: dict[str, object] = {}
+    if place:
+        drop = list(timed.spans) if timed else []
+        title = prose(scene, place[0], place[1], drop)
+        party = _about(scene, place[0], place[1], found, True) or carried
+        if title:
+            slots["title"] = title
+    action = Action(name="snooze_task", slots=slots)
+    if timed is None:
+        due = Action(name="ask", slots={"about": "due", "options": [], "slot": "due"}, then=(_with_party(party, action),))
+        return Outcome(actions=(due,))
+    return Outcome(actions=(_with_party(party, put(scene, action, "due", timed, "task")),))
+
+
+def wish(scene: Scene, start: int, end: int, carried: Party | None) -> tuple[Action, ...]:
+    """Suggest a task for what a customer wants or promises ("they want a quote by Friday")."""
+    pattern = re.compile(rf"(?:^|.*?(?<!\w)){scene.lexicon.alternation('wishes')} (?P<what>.+)", re.S)
+    made = []
+    for left, right in _parts(scene, start, end):
+        match = pattern.match(scene.folded, left, right)
+        if not match:
+            continue
+        timed: Timed | None = choose(scene, left, right, "task")
+        title = prose(scene, match.start("what"), right, timed.spans if timed else ())
+        if not title:
+            continue
+        action = Action(name="create_task", slots={"title": title[:1].upper() + title[1:]})
+        if timed:
+            found = resolve(timed.when, scene.clock, "task")
+            action = fill(action, "due", found, timed.when) if found.value else action
+        made.append(action if carried is None or carried.options else carried.put(action))
+    return tuple(made)
+
+
+def _parts(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
+    cuts = [start, *(m.end() for m in re.compile(r"[,;.!?]").finditer(scene.folded, start, end)), end]
+    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if scene.folded[a:b].strip()]
+
+
+__all__ = ["complete", "create", "snooze", "wish", "wrap"]

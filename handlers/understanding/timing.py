@@ -1,0 +1,96 @@
+"""Which date phrase of a clause belongs to its action, and what it resolves to there."""
+
+import msgspec
+
+from handlers.kit.reading import Action
+from handlers.understanding.dates.resolve import Use, resolve
+from handlers.understanding.dates.when import Resolved, When
+from handlers.understanding.marks import Mark
+from handlers.understanding.scene import Scene
+
+_DAYLIKE = frozenset({"day", "weekday", "date", "offset", "every", "unit"})
+
+
+class Timed(msgspec.Struct, frozen=True):
+    """A date phrase chosen for an action, with the stretches of text that it takes."""
+
+    when: When
+    spans: tuple[tuple[int, int], ...]
+
+
+def choose(scene: Scene, start: int, end: int, use: Use) -> Timed | None:
+    """Choose the phrase that says when: timed before untimed, with a preposition before without, days before months."""
+    marks = [mark for mark in scene.within(start, end, "date") if _fits(mark.value, use)]
+    if not marks:
+        return None
+    best = max(marks, key=lambda mark: (_weight(mark.value), -mark.start))
+    when, spans = best.value, [(best.start, best.end)]
+    for other in marks:
+        joined = _joined(when, other.value) if other is not best else None
+        if joined is not None:
+            when = joined
+            spans.append((other.start, other.end))
+    return Timed(when, tuple(spans))
+
+
+def _fits(when: When, use: Use) -> bool:
+    if use == "close":
+        return not when.recurrence and when.shape not in ("none", "last") and when.step != "last"
+    if use == "task":
+        return when.step != "last" and when.shape != "last" and not (when.shape == "day" and when.n < 0)
+    if use == "past":
+        ahead = when.step in ("next", "after") or when.prep == "by" or when.recurrence
+        months = when.shape in ("month", "quarter", "year", "coming")
+        return not ahead and not months and not (when.shape == "offset" and when.step != "last")
+    return True
+
+
+def _weight(when: When) -> int:
+    weight = 2 * (when.shape in _DAYLIKE) + bool(when.prep) + 2 * bool(when.recurrence)
+    weight += 2 * when.timed + (when.shape == "none")
+    return weight - 2 * (when.shape in ("month", "quarter", "year") and not when.prep and not when.edge)
+
+
+def _joined(first: When, second: When) -> When | None:
+    if second.shape == "none" and not first.timed and second.timed and first.unit not in ("hour", "minute"):
+        return msgspec.structs.replace(first, hour=second.hour, minute=second.minute, part=second.part, bare=second.bare)
+    if first.shape == "none" and not second.timed and second.shape in _DAYLIKE:
+        return msgspec.structs.replace(second, hour=first.hour, minute=first.minute, part=first.part, bare=first.bare)
+    return None
+
+
+def put(scene: Scene, action: Action, slot: str, timed: Timed | None, use: Use) -> Action:
+    """Give the action with a date in a slot; where the date is open, the question that asks for it."""
+    if timed is None:
+        return action
+    found = resolve(timed.when, scene.clock, use)
+    return fill(action, slot, found, timed.when)
+
+
+def fill(action: Action, slot: str, found: Resolved, when: When) -> Action:
+    """Put a resolved date into a slot of an action, or wrap the action in a question."""
+    slots = dict(action.slots)
+    if when.recurrence and slot == "due":
+        slots["recurrence"] = when.recurrence
+    if found.other:
+        slots[f"{slot}_or"] = found.other
+    if found.value:
+        slots[slot] = found.value
+    changed = msgspec.structs.replace(action, slots=slots)
+    if not found.options:
+        return changed
+    about = "due" if slot == "due" else "date"
+    asked = {"about": about, "options": list(found.options), "slot": slot}
+    return Action(name="ask", slots=asked, then=(changed,))
+
+
+def wrap(action: Action, change: "Action") -> Action:
+    """Keep questions nested: put a change inside the innermost waiting action."""
+    if action.name != "ask":
+        return change
+    return msgspec.structs.replace(action, then=tuple(wrap(inner, change) for inner in action.then))
+
+
+def past_marks(scene: Scene, start: int, end: int) -> list[Mark]:
+    """List the phrases of a stretch that can say when something happened."""
+    return [mark for mark in scene.within(start, end, "date") if _fits(mark.value, "past")]

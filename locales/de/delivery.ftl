@@ -1,0 +1,7 @@
+common-undelivered-title = Einige Nachrichten kamen nicht an
+common-undelivered-count = { $count ->
+    [one] Eine Nachricht konnte nicht zugestellt werden.
+   *[other] { $count } Nachrichten konnten nicht zugestellt werden.
+}
+common-undelivered-for = Sie waren für { $names } bestimmt.
+common-undelivered-why = Meist wurde der Bot aus einem Kanal entfernt oder von jemandem blockiert. Lade ihn wieder ein oder schreib ihm kurz, dann kommen neue Nachrichten wieder an.

@@ -1,0 +1,81 @@
+"""Activities and what is attached to them."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func, or_, select
+
+from storage.models.activity import Activity
+from storage.models.attachment import Attachment
+from storage.repositories.scope import Records
+
+
+class Activities(Records[Activity]):
+    """What happened with customers."""
+
+    model = Activity
+
+    async def list_timeline(
+        self,
+        *,
+        company: UUID | None = None,
+        contact: UUID | None = None,
+        deal: UUID | None = None,
+        limit: int = 20,
+        before: datetime | None = None,
+    ) -> list[Activity]:
+        """List what happened with any of the given records, newest first, optionally before a moment."""
+        given = ((Activity.company_id, company), (Activity.contact_id, contact), (Activity.deal_id, deal))
+        wanted = [column == value for column, value in given if value is not None]
+        statement = self._living().where(or_(*wanted)) if wanted else self._living()
+        if before is not None:
+            statement = statement.where(Activity.occurred_at < before)
+        return await self._list(
+            statement.order_by(Activity.occurred_at.desc(), Activity.id.desc()).limit(limit)
+        )
+
+    async def list_by_member(
+        self, member_id: UUID, since: datetime, until: datetime, limit: int = 500
+    ) -> list[Activity]:
+        """List what a member did from `since` to before `until`, newest first."""
+        statement = self._living().where(
+            Activity.member_id == member_id, Activity.occurred_at >= since, Activity.occurred_at < until
+        )
+        return await self._list(
+            statement.order_by(Activity.occurred_at.desc(), Activity.id.desc()).limit(limit)
+        )
+
+    async def list_since(self, since: datetime, until: datetime, limit: int = 2000) -> list[Activity]:
+        """List what the team did from `since` to before `until`, newest first."""
+        statement = self._living().where(Activity.occurred_at >= since, Activity.occurred_at < until)
+        return await self._list(
+            statement.order_by(Activity.occurred_at.desc(), Activity.id.desc()).limit(limit)
+        )
+
+    async def list_last_by_deal(self, deal_ids: Iterable[UUID]) -> dict[UUID, datetime]:
+        """List when something last happened with each of the deals; deals without any are left out."""
+        statement = (
+            select(
+                Activity.deal_id, func.max(Activity.occurred_at, type_=Activity.__table__.c.occurred_at.type)
+            )
+            .where(
+                Activity.workspace_id == self._scope.workspace_id,
+                Activity.deal_id.in_(list(deal_ids)),
+                Activity.deleted_at.is_(None),
+            )
+            .group_by(Activity.deal_id)
+        )
+        return {row[0]: row[1] for row in await self._session.execute(statement) if row[0] is not None}
+
+    def add_attachment(self, attachment: Attachment) -> Attachment:
+        """Attach something to an activity."""
+        self._session.add(attachment)
+        return attachment
+
+    async def list_attachments(self, activity_ids: Iterable[UUID]) -> list[Attachment]:
+        """List what is attached to the activities, in the order of adding."""
+        statement = self._select(Attachment).where(
+            Attachment.activity_id.in_(list(activity_ids)), Attachment.deleted_at.is_(None)
+        )
+        return await self._list(statement.order_by(Attachment.id))

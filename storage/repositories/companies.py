@@ -1,0 +1,23 @@
+"""Companies."""
+
+from storage.base import name_key
+from storage.models.company import Company
+from storage.repositories.scope import Records
+
+
+class Companies(Records[Company]):
+    """Customers; what is deleted is found only by `get`, `find` and `get_many`."""
+
+    model = Company
+
+    async def find_by_name_key(self, key: str) -> Company | None:
+        """Find the oldest company of this folded name, or None."""
+        return await self._one(self._living().where(Company.name_key == key).order_by(Company.id))
+
+    async def find_by_name(self, name: str) -> Company | None:
+        """Find the oldest company of this name, whatever its case and accents, or None."""
+        return await self.find_by_name_key(name_key(name))
+
+    async def search(self, words: str, limit: int = 20) -> list[Company]:
+        """List the companies whose name holds every word."""
+        return await self._search_names(Company.name_key, name_key(words).split(), limit)

@@ -1,0 +1,42 @@
+"""Contacts."""
+
+from uuid import UUID
+
+from storage.base import name_key
+from storage.models.contact import Contact
+from storage.repositories.scope import Records
+
+
+class Contacts(Records[Contact]):
+    """People; what is deleted is found only by `get`, `find` and `get_many`."""
+
+    model = Contact
+
+    async def find_by_name_key(self, key: str) -> Contact | None:
+        """Find the oldest contact of this folded name, or None."""
+        return await self._one(self._living().where(Contact.name_key == key).order_by(Contact.id))
+
+    async def find_by_name(self, name: str) -> Contact | None:
+        """Find the oldest contact of this name, whatever its case and accents, or None."""
+        return await self.find_by_name_key(name_key(name))
+
+    async def list_by_name_key(self, key: str) -> list[Contact]:
+        """List all contacts of this folded name, for a question which one is meant."""
+        return await self._list(self._living().where(Contact.name_key == key).order_by(Contact.id).limit(50))
+
+    async def find_by_email(self, email: str) -> Contact | None:
+        """Find the oldest contact with this address (kept in lower case), or None."""
+        return await self._one(self._living().where(Contact.email == email.lower()).order_by(Contact.id))
+
+    async def find_by_phone(self, phone: str) -> Contact | None:
+        """Find the oldest contact with this number in E.164, or None."""
+        return await self._one(self._living().where(Contact.phone == phone).order_by(Contact.id))
+
+    async def list_by_company(self, company_id: UUID, limit: int = 200) -> list[Contact]:
+        """List the people of a company by name."""
+        statement = self._living().where(Contact.company_id == company_id)
+        return await self._list(statement.order_by(Contact.name_key, Contact.id).limit(limit))
+
+    async def search(self, words: str, limit: int = 20) -> list[Contact]:
+        """List the contacts whose name holds every word."""
+        return await self._search_names(Contact.name_key, name_key(words).split(), limit)

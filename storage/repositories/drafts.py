@@ -1,0 +1,42 @@
+"""Drafts: open questions and forms."""
+
+from datetime import datetime
+from uuid import UUID
+
+from storage.models.draft import Draft
+from storage.repositories.scope import Repository
+
+
+class Drafts(Repository):
+    """At most one draft for a person in a conversation."""
+
+    async def find(self, conversation: str, member_id: UUID | None) -> Draft | None:
+        """Find the draft of a person in a conversation, expired or not, or None."""
+        statement = self._select(Draft).where(Draft.conversation == conversation)
+        return await self._one(statement.where(Draft.member_id == member_id))
+
+    async def find_by_card(self, card_id: UUID) -> Draft | None:
+        """Find the draft whose question a card asks, or None."""
+        return await self._one(self._select(Draft).where(Draft.card_id == card_id))
+
+    async def put(self, draft: Draft) -> Draft:
+        """Keep a draft in place of the one that was there."""
+        await self.drop(draft.conversation, draft.member_id)
+        self._session.add(draft)
+        return draft
+
+    async def drop(self, conversation: str, member_id: UUID | None) -> bool:
+        """Drop the draft of a person in a conversation; tell whether there was one."""
+        found = await self.find(conversation, member_id)
+        if found is None:
+            return False
+        await self._session.delete(found)
+        await self._session.flush()
+        return True
+
+    async def drop_expired(self, now: datetime) -> int:
+        """Drop the drafts that have expired; give their number."""
+        found = await self._list(self._select(Draft).where(Draft.expires_at <= now).limit(1000))
+        for draft in found:
+            await self._session.delete(draft)
+        return len(found)

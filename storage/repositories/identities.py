@@ -1,0 +1,63 @@
+"""Accounts of members on platforms."""
+
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import select
+
+from storage.models.identity import Identity
+from storage.models.member import Member
+from storage.models.workspace import Workspace
+from storage.repositories.scope import Records
+
+
+class Known(NamedTuple):
+    """Who somebody is: the account, the member behind it, the workspace."""
+
+    identity: Identity
+    member: Member
+    workspace: Workspace
+
+
+class Identities(Records[Identity]):
+    """Accounts on platforms."""
+
+    model = Identity
+
+    async def find_by_user(self, platform: str, account: str, user_id: str) -> Known | None:
+        """Find account, member and workspace of a platform's user, in one statement, or None."""
+        scope = self._scope.workspace_id
+        statement = (
+            select(Identity, Member, Workspace)
+            .join(Member, (Member.workspace_id == Identity.workspace_id) & (Member.id == Identity.member_id))
+            .join(Workspace, Workspace.id == Identity.workspace_id)
+            .where(
+                Identity.workspace_id == scope,
+                Identity.platform == platform,
+                Identity.account == account,
+                Identity.user_id == user_id,
+            )
+        )
+        found = (await self._session.execute(statement)).first()
+        return None if found is None else Known(*found)
+
+    async def list_by_member(self, member_id: UUID) -> list[Identity]:
+        """List the accounts of a member, in the order in which they were linked."""
+        statement = self._select(Identity).where(Identity.member_id == member_id)
+        return await self._list(statement.order_by(Identity.id))
+
+    async def list_by_members(self, member_ids: list[UUID]) -> list[Identity]:
+        """List the accounts of several members in one statement."""
+        statement = self._select(Identity).where(Identity.member_id.in_(member_ids))
+        return await self._list(statement.order_by(Identity.id))
+
+    async def find_by_member(self, member_id: UUID, platform: str) -> Identity | None:
+        """Find the account of a member on one platform, or None."""
+        statement = self._select(Identity).where(
+            Identity.member_id == member_id, Identity.platform == platform
+        )
+        return await self._one(statement.order_by(Identity.id))
+
+    async def remove(self, identity: Identity) -> None:
+        """Unlink an account."""
+        await self._session.delete(identity)

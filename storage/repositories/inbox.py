@@ -1,0 +1,217 @@
+"""The inbox: requests accepted once, worked on in order, by one worker at a time."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, Table, case, exists, func, or_, select, tuple_, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import aliased
+
+from storage.models.inbox import Inbox, InboxState
+from storage.repositories.scope import LEASE_SECONDS, Repository, has_run_out, lease_clock
+from storage.repositories.state import States
+
+ATTEMPTS = 3
+_inbox: Table = Inbox.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
+
+
+class InboxRows(Repository):
+    """Requests that wait."""
+
+    async def accept(
+        self, rows: Sequence[Inbox], *, leased_to: str | None = None, lease_seconds: float = LEASE_SECONDS
+    ) -> list[UUID]:
+        """Accept requests and give the ids of those that were new, already leased to `leased_to` if given.
+
+        A leased row has fence 1 and its first attempt. What the platform sent before, by either key, is
+        swallowed by the database itself, also when two processes accept it at once.
+        """
+        if not rows:
+            return []
+        dialect = postgresql if self._scope.on_postgresql else sqlite
+        statement = dialect.insert(_inbox).on_conflict_do_nothing().returning(_inbox.c.id)
+        values = [self._values(row, leased_to) for row in rows]
+        if leased_to is None:
+            self._scope.touched.add("inbox")
+        else:
+            statement = statement.values(lease_until=lease_clock(lease_seconds))
+        return list((await self._session.scalars(statement, values)).all())
+
+    async def accept_batch(
+        self,
+        rows: Sequence[Inbox],
+        state_key: str,
+        state_value: dict[str, Any],
+        *,
+        leased_to: str | None = None,
+    ) -> list[UUID]:
+        """Accept requests and keep the poller's new offset in the same transaction."""
+        accepted = await self.accept(rows, leased_to=leased_to)
+        await States(self._scope).put(state_key, state_value)
+        return accepted
+
+    def _values(self, row: Inbox, leased_to: str | None) -> dict[str, Any]:
+        """Give the columns of a new row."""
+        row.workspace_id = self._scope.workspace_id
+        names = (
+            "id",
+            "platform",
+            "account",
+            "dedupe_key",
+            "second_key",
+            "conversation",
+            "received_at",
+            "payload",
+        )
+        leased = 0 if leased_to is None else 1
+        return {
+            "workspace_id": self._scope.workspace_id,
+            **{name: getattr(row, name) for name in names},
+            "state": InboxState.WAITING,
+            "attempts": leased,
+            "fence": leased,
+            "leased_by": leased_to,
+        }
+
+    async def claim_waiting(
+        self, worker: str, limit: int = 20, *, lease_seconds: float = LEASE_SECONDS
+    ) -> list[Inbox]:
+        """Take the oldest waiting request of each conversation in which nobody is at work.
+
+        A request that has had its three attempts is quarantined instead (see `list_quarantined`).
+        """
+        claimed = (
+            self._update(Inbox)
+            .where(
+                Inbox.id.in_(self._oldest_of_each(limit).scalar_subquery()), Inbox.state == InboxState.WAITING
+            )
+            .values(
+                state=case((Inbox.attempts >= ATTEMPTS, InboxState.QUARANTINED), else_=Inbox.state),
+                leased_by=worker,
+                lease_until=lease_clock(lease_seconds),
+                fence=Inbox.fence + 1,
+                attempts=Inbox.attempts + 1,
+            )
+            .returning(Inbox)
+        )
+        rows = await self._session.scalars(claimed, execution_options={"populate_existing": True})
+        waiting = [row for row in rows if row.state is InboxState.WAITING]
+        return sorted(waiting, key=lambda row: (row.received_at, row.id))
+
+    def _oldest_of_each(self, limit: int) -> Select[UUID]:
+        """Select the oldest waiting request of each conversation in which nobody is at work."""
+        candidate, other = aliased(Inbox), aliased(Inbox)
+        scope = self._scope.workspace_id
+        in_the_way = (
+            exists()
+            .where(
+                other.workspace_id == scope,
+                other.conversation == candidate.conversation,
+                other.state == InboxState.WAITING,
+                other.id != candidate.id,
+                or_(
+                    tuple_(other.received_at, other.id) < tuple_(candidate.received_at, candidate.id),
+                    other.lease_until > lease_clock(0),
+                ),
+            )
+            .correlate(candidate)
+        )
+        return (
+            select(candidate.id)
+            .where(
+                candidate.workspace_id == scope,
+                candidate.state == InboxState.WAITING,
+                has_run_out(candidate.lease_until),
+                ~in_the_way,
+            )
+            .order_by(candidate.received_at, candidate.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+
+    async def finish(self, row_id: UUID, fence: int, *, error_ref: str | None = None) -> bool:
+        """Mark a request done; False if the fence was lost, and then the whole unit must not be committed."""
+        statement = (
+            update(_inbox)
+            .where(
+                _inbox.c.workspace_id == self._scope.workspace_id,
+                _inbox.c.id == row_id,
+                _inbox.c.fence == fence,
+                _inbox.c.state == InboxState.WAITING,
+            )
+            .values(state=InboxState.DONE, done_at=self._scope.now, lease_until=None, error_ref=error_ref)
+            .returning(_inbox.c.id)
+        )
+        return (await self._session.scalars(statement)).first() is not None
+
+    async def fail(self, row_id: UUID, fence: int, error_ref: str) -> bool:
+        """Free a request whose attempt failed, or quarantine it after its last; False as above."""
+        statement = (
+            update(_inbox)
+            .where(
+                _inbox.c.workspace_id == self._scope.workspace_id,
+                _inbox.c.id == row_id,
+                _inbox.c.fence == fence,
+                _inbox.c.state == InboxState.WAITING,
+            )
+            .values(
+                state=case((_inbox.c.attempts >= ATTEMPTS, InboxState.QUARANTINED), else_=_inbox.c.state),
+                lease_until=None,
+                error_ref=error_ref,
+            )
+            .returning(_inbox.c.id)
+        )
+        self._scope.touched.add("inbox")
+        return (await self._session.scalars(statement)).first() is not None
+
+    async def extend(self, row_id: UUID, fence: int, *, lease_seconds: float = LEASE_SECONDS) -> bool:
+        """Lengthen the lease of a request that takes long; False if the fence was lost."""
+        statement = (
+            self._update(Inbox)
+            .where(Inbox.id == row_id, Inbox.fence == fence, Inbox.state == InboxState.WAITING)
+            .values(lease_until=lease_clock(lease_seconds))
+            .returning(Inbox.id)
+        )
+        return (await self._session.scalars(statement)).first() is not None
+
+    async def release(self, worker: str) -> int:
+        """Give back what a worker holds, its attempt not counted; give the number of requests."""
+        statement = (
+            self._update(Inbox)
+            .where(
+                Inbox.leased_by == worker, Inbox.state == InboxState.WAITING, Inbox.lease_until.is_not(None)
+            )
+            .values(
+                lease_until=None,
+                leased_by=None,
+                attempts=case((Inbox.attempts > 0, Inbox.attempts - 1), else_=0),
+            )
+            .returning(Inbox.id)
+        )
+        self._scope.touched.add("inbox")
+        return len((await self._session.scalars(statement)).all())
+
+    async def get(self, row_id: UUID) -> Inbox | None:
+        """Get a request, or None."""
+        return await self._one(self._select(Inbox).where(Inbox.id == row_id))
+
+    async def list_quarantined(self, since: datetime, limit: int = 50) -> list[Inbox]:
+        """List the requests that failed for good and were received since a moment, oldest first."""
+        statement = self._select(Inbox).where(
+            Inbox.state == InboxState.QUARANTINED, Inbox.received_at >= since
+        )
+        return await self._list(statement.order_by(Inbox.received_at, Inbox.id).limit(limit))
+
+    async def count_waiting(self) -> int:
+        """Count the requests that wait."""
+        statement = select(func.count()).where(
+            _inbox.c.workspace_id == self._scope.workspace_id, _inbox.c.state == InboxState.WAITING
+        )
+        return await self._session.scalar(statement) or 0
+
+    async def prune(self, before: datetime) -> int:
+        """Remove the done requests received before a moment; keys must be kept for at least eight days."""
+        statement = self._delete(Inbox).where(Inbox.state == InboxState.DONE, Inbox.received_at < before)
+        return len((await self._session.scalars(statement.returning(Inbox.id))).all())

@@ -1,0 +1,290 @@
+"""The outbox: messages to send, in order per conversation, each try under a lease and a fence."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, TypedDict, Unpack
+from uuid import UUID
+
+from sqlalchemy import Select, Table, and_, case, exists, func, insert, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import aliased
+
+from storage.base import new_id
+from storage.models.attempt import Attempt, AttemptOutcome
+from storage.models.card import Card
+from storage.models.outbox import Outbox, OutboxKind, OutboxState
+from storage.repositories.outbox_reading import UNSETTLED, OutboxReading
+from storage.repositories.scope import LEASE_SECONDS, has_run_out, lease_clock
+
+_outbox: Table = Outbox.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
+_attempt: Table = Attempt.__table__  # type: ignore[assignment]  # As above.
+_card: Table = Card.__table__  # type: ignore[assignment]  # As above.
+_NEXT_STATE = {
+    AttemptOutcome.SENT: OutboxState.SENT,
+    AttemptOutcome.NOT_SENT: OutboxState.DUE,
+    AttemptOutcome.UNKNOWN: OutboxState.UNKNOWN,
+}
+
+
+class Ending(TypedDict, total=False):
+    """What else is known when a try ends: the message's id there, when to go on, and what was the matter."""
+
+    provider_id: str | None
+    not_before: datetime | None
+    detail: str | None
+
+
+class OutboxRows(OutboxReading):
+    """Messages to send."""
+
+    async def add(
+        self, rows: Sequence[Outbox], *, leased_to: str | None = None, lease_seconds: float = LEASE_SECONDS
+    ) -> list[UUID]:
+        """Add messages and give the ids of those whose intent was new.
+
+        Each gets the next `seq` of its conversation, which is also written into the given row. With
+        `leased_to` the first of each conversation is leased at once (state SENDING, fence 1), unless
+        older ones wait there or its time has not come; the given rows say so.
+        """
+        if not rows:
+            return []
+        await self._number(rows, leased_to)
+        dialect = postgresql if self._scope.on_postgresql else sqlite
+        statement = (
+            dialect.insert(_outbox)
+            .on_conflict_do_nothing(index_elements=["workspace_id", "intent_key"])
+            .returning(_outbox.c.id)
+        )
+        leased = [row for row in rows if row.state is OutboxState.SENDING]
+        waiting = [row for row in rows if row.state is not OutboxState.SENDING]
+        added: list[UUID] = []
+        for group in (leased, waiting):
+            lease = {"lease_until": lease_clock(lease_seconds)} if group is leased else {}
+            timed = statement.values(**lease) if lease else statement
+            if group:
+                values = [{name: getattr(row, name) for name in _COLUMNS} for row in group]
+                added += (await self._session.scalars(timed, values)).all()
+        if waiting:
+            self._scope.touched.add("outbox")
+        return added
+
+    async def _number(self, rows: Sequence[Outbox], leased_to: str | None) -> None:
+        """Give the rows their numbers, and lease the first of each conversation that has nothing waiting."""
+        scope, tops = self._scope, dict[str, int]()
+        for row in rows:
+            row.workspace_id = scope.workspace_id
+            is_free = False
+            if row.conversation not in tops:
+                tops[row.conversation], is_waiting = await self._look_at(row.conversation)
+                is_free = not is_waiting and row.not_before <= scope.now
+            tops[row.conversation] += 1
+            row.seq = tops[row.conversation]
+            if leased_to is not None and is_free:
+                row.state, row.leased_by, row.fence, row.attempts = OutboxState.SENDING, leased_to, 1, 1
+                row.started_at = row.first_tried_at = scope.now
+
+    async def _look_at(self, conversation: str) -> tuple[int, bool]:
+        """Give a conversation's highest number, and whether anything in it still has to be sent first."""
+        mine = and_(
+            _outbox.c.workspace_id == self._scope.workspace_id, _outbox.c.conversation == conversation
+        )
+        top = select(func.max(_outbox.c.seq)).where(mine).scalar_subquery()
+        waiting = exists().where(mine, _in_the_way(_outbox.c, self._scope.now))
+        highest, is_waiting = (await self._session.execute(select(top, waiting))).one()
+        return highest or 0, bool(is_waiting)
+
+    async def claim_due(
+        self,
+        worker: str,
+        limit: int = 20,
+        *,
+        now: datetime | None = None,
+        lease_seconds: float = LEASE_SECONDS,
+    ) -> list[Outbox]:
+        """Take the first message of each conversation whose time has come, oldest first.
+
+        A row comes back as SENDING to be sent, or as UNKNOWN when an earlier try may have succeeded
+        and must be looked up before anything is sent again. `now` is business time; the lease follows its own clock.
+        """
+        moment = self._scope.now if now is None else now
+        is_due = Outbox.state == OutboxState.DUE
+        claimed = (
+            self._update(Outbox)
+            .where(
+                Outbox.id.in_(self._first_of_each(moment, limit).scalar_subquery()),
+                Outbox.state.in_(UNSETTLED),
+                has_run_out(Outbox.lease_until),
+            )
+            .values(
+                state=case((is_due, OutboxState.SENDING.value), else_=OutboxState.UNKNOWN.value),
+                leased_by=worker,
+                lease_until=lease_clock(lease_seconds),
+                fence=Outbox.fence + 1,
+                attempts=case((is_due, Outbox.attempts + 1), else_=Outbox.attempts),
+                started_at=case((is_due, moment), else_=Outbox.started_at),
+                first_tried_at=func.coalesce(Outbox.first_tried_at, moment),
+            )
+            .returning(Outbox)
+        )
+        rows = await self._session.scalars(claimed, execution_options={"populate_existing": True})
+        return sorted(rows.all(), key=lambda row: (row.not_before, row.id))
+
+    def _first_of_each(self, moment: datetime, limit: int) -> Select[UUID]:
+        """Select the free rows whose time has come and that no older one of their conversation holds back."""
+        row, other, scope = aliased(Outbox), aliased(Outbox), self._scope.workspace_id
+        is_behind = (
+            exists()
+            .where(
+                other.workspace_id == scope,
+                other.conversation == row.conversation,
+                other.seq < row.seq,
+                _in_the_way(other, moment),
+            )
+            .correlate(row)
+        )
+        return (
+            select(row.id)
+            .where(
+                row.workspace_id == scope,
+                row.state.in_(UNSETTLED),
+                row.not_before <= moment,
+                has_run_out(row.lease_until),
+                ~is_behind,
+            )
+            .order_by(row.not_before, row.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+
+    async def start_again(self, row_id: UUID, fence: int, *, repeat: bool = False) -> bool:
+        """Begin a new try of an UNKNOWN row that was looked up in vain; False if the fence was lost.
+
+        With `repeat` the copy shall say that it may be one.
+        """
+        statement = self._held(row_id, fence).values(
+            state=OutboxState.SENDING,
+            started_at=self._scope.now,
+            attempts=_outbox.c.attempts + 1,
+            repeat=repeat,
+        )
+        return await self._hit(statement)
+
+    async def finish(
+        self, row_id: UUID, fence: int, outcome: AttemptOutcome, **ending: Unpack[Ending]
+    ) -> bool:
+        """Write down how a try ended, with the card's message id; False if the fence was lost.
+
+        SENT settles the row; NOT_SENT makes it due again and UNKNOWN to be looked up, both at `not_before`. A
+        try that succeeded under a lost fence is written down as LATE and changes the row no more: its sender
+        must remove its own copy.
+        """
+        now, provider_id, detail = self._scope.now, ending.get("provider_id"), ending.get("detail")
+        values: dict[str, Any] = {"state": _NEXT_STATE.get(outcome, OutboxState.SENT), "lease_until": None}
+        if outcome is AttemptOutcome.SENT:
+            values |= {"provider_id": provider_id, "finished_at": now}
+        elif ending.get("not_before") is not None:
+            values |= {"not_before": ending["not_before"]}
+        columns = (_outbox.c.started_at, _outbox.c.card_id, _outbox.c.kind)
+        written = self._held(row_id, fence).values(**values, reason=detail).returning(*columns)
+        held = (await self._session.execute(written)).first()
+        attempt = {
+            "workspace_id": self._scope.workspace_id,
+            "id": new_id(now),
+            "outbox_id": row_id,
+            "fence": fence,
+            "started_at": (held and held.started_at) or now,
+            "ended_at": now,
+            "outcome": AttemptOutcome.LATE if held is None and outcome is AttemptOutcome.SENT else outcome,
+            "detail": detail,
+        }
+        await self._session.execute(insert(_attempt), attempt)
+        if held is None:
+            return False
+        if outcome is AttemptOutcome.SENT and held.card_id and provider_id and held.kind in _POSTS:
+            await self._tell_card(held.card_id, provider_id)
+        if outcome is not AttemptOutcome.UNKNOWN:
+            self._scope.touched.add("outbox")
+        return True
+
+    async def _tell_card(self, card_id: UUID, provider_id: str) -> None:
+        """Tell a card which message it became."""
+        statement = update(_card).where(
+            _card.c.workspace_id == self._scope.workspace_id, _card.c.id == card_id
+        )
+        await self._session.execute(statement.values(message_id=provider_id, posted_at=self._scope.now))
+
+    async def give_back(self, row_id: UUID, fence: int, *, not_before: datetime | None = None) -> bool:
+        """Give back a row that was not tried, its attempt not counted; False as above."""
+        values: dict[str, Any] = {"lease_until": None, "leased_by": None}
+        if not_before is not None:
+            values["not_before"] = not_before
+        is_sending = _outbox.c.state == OutboxState.SENDING
+        statement = self._held(row_id, fence).values(
+            state=case((is_sending, OutboxState.DUE.value), else_=_outbox.c.state),
+            attempts=case((is_sending, _outbox.c.attempts - 1), else_=_outbox.c.attempts),
+            **values,
+        )
+        self._scope.touched.add("outbox")
+        return await self._hit(statement)
+
+    async def park(self, row_id: UUID, fence: int, reason: str) -> bool:
+        """Set a message aside for good, so that it blocks its conversation no longer; False as above."""
+        statement = self._held(row_id, fence).values(
+            state=OutboxState.PARKED, reason=reason, lease_until=None, finished_at=self._scope.now
+        )
+        self._scope.touched.add("outbox")
+        return await self._hit(statement)
+
+    async def cancel_by_intent(self, intent_key: str, *, prefix: bool = False) -> int:
+        """Cancel what is due and not begun with this intent, or whose intent begins so; give the number."""
+        column = Outbox.intent_key
+        wanted = column.startswith(intent_key, autoescape=True) if prefix else column == intent_key
+        statement = (
+            self._update(Outbox)
+            .where(wanted, Outbox.state == OutboxState.DUE)
+            .values(state=OutboxState.CANCELLED, finished_at=self._scope.now)
+            .returning(Outbox.id)
+        )
+        return len((await self._session.scalars(statement)).all())
+
+    async def release(self, worker: str) -> int:
+        """Give back all that a worker holds; it ends its open requests first. Give the number."""
+        is_sending = Outbox.state == OutboxState.SENDING
+        statement = (
+            self._update(Outbox)
+            .where(Outbox.leased_by == worker, Outbox.state.in_(UNSETTLED), Outbox.lease_until.is_not(None))
+            .values(
+                state=case((is_sending, OutboxState.DUE.value), else_=Outbox.state),
+                lease_until=None,
+                leased_by=None,
+            )
+            .returning(Outbox.id)
+        )
+        self._scope.touched.add("outbox")
+        return len((await self._session.scalars(statement)).all())
+
+    def _held(self, row_id: UUID, fence: int) -> Any:
+        """Begin an UPDATE of a row that is being tried under this fence."""
+        return update(_outbox).where(
+            _outbox.c.workspace_id == self._scope.workspace_id,
+            _outbox.c.id == row_id,
+            _outbox.c.fence == fence,
+            _outbox.c.state.in_((OutboxState.SENDING, OutboxState.UNKNOWN)),
+        )
+
+    async def _hit(self, statement: Any) -> bool:
+        """Run an UPDATE and tell whether it met a row."""
+        return (await self._session.scalars(statement.returning(_outbox.c.id))).first() is not None
+
+
+_POSTS = (OutboxKind.POST, OutboxKind.EPHEMERAL, OutboxKind.ANSWER)
+_COLUMNS = tuple(column.key for column in _outbox.columns if column.key != "lease_until")
+
+
+def _in_the_way(row: Any, now: datetime) -> Any:
+    """Tell whether a row must be settled before later ones of its conversation may go.
+
+    What waits for its own hour (quiet hours, a later day) lets others pass; what was tried already does not.
+    """
+    is_waiting = and_(row.state == OutboxState.DUE, or_(row.not_before <= now, row.attempts > 0))
+    return or_(row.state.in_((OutboxState.SENDING, OutboxState.UNKNOWN)), is_waiting)

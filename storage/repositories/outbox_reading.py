@@ -1,0 +1,59 @@
+"""Looking at the outbox without taking anything from it."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Table, func, select
+
+from storage.models.attempt import Attempt
+from storage.models.outbox import Outbox, OutboxState
+from storage.repositories.scope import Repository
+
+_outbox: Table = Outbox.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
+UNSETTLED = (OutboxState.DUE, OutboxState.SENDING, OutboxState.UNKNOWN)
+
+
+class OutboxReading(Repository):
+    """What can be asked of the outbox."""
+
+    async def get(self, row_id: UUID) -> Outbox | None:
+        """Get a message, or None."""
+        return await self._one(self._select(Outbox).where(Outbox.id == row_id))
+
+    async def find_by_intent(self, intent_key: str) -> Outbox | None:
+        """Find the message of an intent, or None."""
+        return await self._one(self._select(Outbox).where(Outbox.intent_key == intent_key))
+
+    async def list_by_conversation(self, conversation: str, limit: int = 50) -> list[Outbox]:
+        """List a conversation's messages, newest first."""
+        statement = self._select(Outbox).where(Outbox.conversation == conversation)
+        return await self._list(statement.order_by(Outbox.seq.desc()).limit(limit))
+
+    async def list_attempts(self, row_id: UUID) -> list[Attempt]:
+        """List the tries of a message in order."""
+        statement = self._select(Attempt).where(Attempt.outbox_id == row_id)
+        return await self._list(statement.order_by(Attempt.id))
+
+    async def list_parked(self, since: datetime, limit: int = 50) -> list[Outbox]:
+        """List the messages set aside since a moment, oldest first."""
+        statement = self._select(Outbox).where(
+            Outbox.state == OutboxState.PARKED, Outbox.finished_at >= since
+        )
+        return await self._list(statement.order_by(Outbox.finished_at, Outbox.id).limit(limit))
+
+    async def count_due(self, now: datetime) -> int:
+        """Count the messages whose time has come."""
+        statement = select(func.count()).where(
+            _outbox.c.workspace_id == self._scope.workspace_id,
+            _outbox.c.state.in_(UNSETTLED),
+            _outbox.c.not_before <= now,
+        )
+        return await self._session.scalar(statement) or 0
+
+    async def find_next_due(self) -> datetime | None:
+        """Find the moment at which the next free message becomes due, or None."""
+        statement = select(func.min(_outbox.c.not_before, type_=_outbox.c.not_before.type)).where(
+            _outbox.c.workspace_id == self._scope.workspace_id, _outbox.c.state.in_(UNSETTLED)
+        )
+        moment: datetime | None = await self._session.scalar(statement)
+        return moment

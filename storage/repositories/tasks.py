@@ -1,0 +1,121 @@
+"""Tasks, and those of them whose bell must ring."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import Select, func, or_, select
+
+from storage.base import name_key
+from storage.models.task import Task, TaskState
+from storage.repositories.scope import Records
+
+
+class Tasks(Records[Task]):
+    """Things to do."""
+
+    model = Task
+
+    def _open(self) -> Select[Task]:
+        """Begin a SELECT of open tasks."""
+        return self._select(Task).where(Task.state == TaskState.OPEN)
+
+    async def list_open(
+        self,
+        *,
+        assignee: UUID | None = None,
+        company: UUID | None = None,
+        contact: UUID | None = None,
+        deal: UUID | None = None,
+        limit: int = 200,
+    ) -> list[Task]:
+        """List the open tasks of an assignee, about any of the records; first due first, undated last."""
+        statement = self._open()
+        if assignee is not None:
+            statement = statement.where(Task.assignee_id == assignee)
+        given = ((Task.company_id, company), (Task.contact_id, contact), (Task.deal_id, deal))
+        about = [column == value for column, value in given if value is not None]
+        if about:
+            statement = statement.where(or_(*about))
+        return await self._list(self._by_due(statement).limit(limit))
+
+    async def find_open_about(
+        self, *, company: UUID | None = None, contact: UUID | None = None, deal: UUID | None = None
+    ) -> Task | None:
+        """Find the open task about any of the records that is due first, or None."""
+        found = await self.list_open(company=company, contact=contact, deal=deal, limit=1)
+        return found[0] if found else None
+
+    async def list_for_agenda(
+        self, assignee: UUID, until: datetime, until_day: date | None = None, limit: int = 200
+    ) -> list[Task]:
+        """List the open tasks of a member that are due by `until`, or on a day up to `until_day`.
+
+        `until_day` is the member's own day; left out, it is the day of `until`.
+        """
+        day = until.date() if until_day is None else until_day
+        statement = self._open().where(Task.assignee_id == assignee)
+        statement = statement.where(or_(Task.due_at <= until, Task.due_on <= day))
+        return await self._list(self._by_due(statement).limit(limit))
+
+    async def search(self, words: str, *, assignee: UUID | None = None, limit: int = 20) -> list[Task]:
+        """List the open tasks whose title holds every word."""
+        found = await self.list_open(assignee=assignee, limit=1000)
+        wanted = name_key(words).split()
+        return [task for task in found if all(word in name_key(task.title) for word in wanted)][:limit]
+
+    async def count_open(self, assignee: UUID | None = None) -> int:
+        """Count the open tasks, of one member or of all."""
+        statement = self._open() if assignee is None else self._open().where(Task.assignee_id == assignee)
+        return await self._session.scalar(select(func.count()).select_from(statement.subquery())) or 0
+
+    async def list_done(
+        self, since: datetime, until: datetime, *, assignee: UUID | None = None, limit: int = 500
+    ) -> list[Task]:
+        """List the tasks done from `since` to before `until`, the last first."""
+        statement = self._select(Task).where(
+            Task.state == TaskState.DONE, Task.closed_at >= since, Task.closed_at < until
+        )
+        if assignee is not None:
+            statement = statement.where(Task.assignee_id == assignee)
+        return await self._list(statement.order_by(Task.closed_at.desc(), Task.id).limit(limit))
+
+    async def claim_due(self, now: datetime, limit: int = 100) -> list[Task]:
+        """Take the tasks whose bell must ring: `reminded_at` becomes `now` and `next_at` empty.
+
+        The caller sets `next_at` again where the task recurs. Two tickers never get the same task.
+        """
+        due = (
+            select(Task.id)
+            .where(
+                Task.workspace_id == self._scope.workspace_id,
+                Task.state == TaskState.OPEN,
+                Task.next_at.is_not(None),
+                Task.next_at <= now,
+            )
+            .order_by(Task.next_at, Task.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        claimed = (
+            self._update(Task)
+            .where(Task.id.in_(due.scalar_subquery()))
+            .values(reminded_at=now, next_at=None, version=Task.version + 1)
+            .returning(Task)
+        )
+        rows = await self._session.scalars(claimed, execution_options={"populate_existing": True})
+        return sorted(rows.all(), key=lambda task: (task.due_at or now, task.id))
+
+    async def find_next_bell(self) -> datetime | None:
+        """Find the moment of the next bell, or None."""
+        statement = select(func.min(Task.next_at, type_=Task.__table__.c.next_at.type)).where(
+            Task.workspace_id == self._scope.workspace_id,
+            Task.state == TaskState.OPEN,
+            Task.next_at.is_not(None),
+        )
+        return await self._session.scalar(statement)
+
+    @staticmethod
+    def _by_due(statement: Select[Task]) -> Select[Task]:
+        """Order by due moment; a task with only a day comes on that day, undated ones last."""
+        undated = Task.due_at.is_(None) & Task.due_on.is_(None)
+        return statement.order_by(undated, Task.due_at.is_(None), Task.due_at, Task.due_on, Task.id)

@@ -1,0 +1,98 @@
+"""Undo: keeping how a request can be taken back, and taking it back."""
+
+from typing import Any
+from uuid import UUID
+
+from storage.base import Base
+from storage.models.task import Task, TaskState
+from storage.models.undo import Undo
+from storage.repositories.changes import columns_of, model_of, plain, restored
+from storage.repositories.scope import NotFound, Records
+
+# The ticker moves these by itself; they do not make a new task a changed one.
+_MOVED_BY_THE_BELL = frozenset({"next_at", "reminded_at", "occurrence"})
+
+
+class ChangedSince(Exception):
+    """Somebody changed a touched column since: `entity`, `id`, `field`."""
+
+    def __init__(self, entity: str, record_id: UUID, field: str) -> None:
+        """Remember which."""
+        super().__init__(f"{entity} {record_id}: {field} has changed since")
+        self.entity, self.id, self.field = entity, record_id, field
+
+
+class AlreadyUndone(Exception):
+    """This request was taken back before: `undo`."""
+
+    def __init__(self, undo: Undo) -> None:
+        """Remember which."""
+        super().__init__(f"undo {undo.id} is used")
+        self.undo = undo
+
+
+class Undos(Records[Undo]):
+    """How requests can be taken back."""
+
+    model = Undo
+
+    async def find_latest(self, member_id: UUID) -> Undo | None:
+        """Find the newest request of a member that can still be taken back, or None."""
+        statement = self._select(Undo).where(Undo.member_id == member_id, Undo.undone_at.is_(None))
+        return await self._one(statement.order_by(Undo.id.desc()))
+
+    async def list_recent(self, member_id: UUID, limit: int = 10) -> list[Undo]:
+        """List the last requests of a member, undone or not, newest first."""
+        statement = self._select(Undo).where(Undo.member_id == member_id)
+        return await self._list(statement.order_by(Undo.id.desc()).limit(limit))
+
+    async def find_by_request(self, request_key: str) -> Undo | None:
+        """Find the undo of a request, or None."""
+        statement = self._select(Undo).where(Undo.request_key == request_key)
+        return await self._one(statement.order_by(Undo.id.desc()))
+
+    async def revert(self, undo: Undo) -> None:
+        """Take a request back, its changes backwards, and mark it undone by the store's actor.
+
+        What it made is deleted softly (a task is cancelled), what it changed gets its old values. Raise
+        AlreadyUndone, or ChangedSince if a touched column no longer has the value that the request gave it.
+        """
+        if undo.undone_at is not None:
+            raise AlreadyUndone(undo)
+        for change in reversed(undo.changes):
+            await self._revert_one(change)
+        undo.undone_at = self._scope.now
+        undo.undone_by = self._scope.actor
+
+    async def _revert_one(self, change: dict[str, Any]) -> None:
+        """Take one record's change back."""
+        entity, record_id = change["entity"], UUID(change["id"])
+        before, after = change["before"], change["after"]
+        model = model_of(entity)
+        key = (self._scope.workspace_id, record_id)
+        row = await self._session.get(model, key, with_for_update=True, populate_existing=True)
+        if after is None:
+            if row is not None:
+                raise ChangedSince(entity, record_id, "id")
+            made = {name: restored(model, name, value) for name, value in before.items()}
+            self._session.add(model(id=record_id, **made))
+            return
+        if row is None:
+            raise NotFound(entity, record_id)
+        ignored = _MOVED_BY_THE_BELL if before is None else frozenset()
+        for field, value in after.items():
+            if field not in ignored and plain(getattr(row, field)) != value:
+                raise ChangedSince(entity, record_id, field)
+        if before is None:
+            self._withdraw(row)
+        else:
+            for field, value in before.items():
+                setattr(row, field, restored(model, field, value))
+
+    def _withdraw(self, row: Base) -> None:
+        """Take away what a request made; a task has no deletion, so it is cancelled."""
+        if isinstance(row, Task):
+            row.state, row.next_at = TaskState.CANCELLED, None
+            row.closed_at, row.closed_by = self._scope.now, self._scope.actor
+        elif "deleted_at" in columns_of(type(row)):
+            setattr(row, "deleted_at", self._scope.now)  # noqa: B010 - which of the models it is, is not known here.

@@ -1,0 +1,104 @@
+"""Databases for tests: `sqlite_database` where one is enough, `database` to run a test on both."""
+
+import asyncio
+import itertools
+import shutil
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+import pytest
+from sqlalchemy import make_url
+
+from storage.migrations.migrate import migrate
+from storage.unit_of_work import Database
+from tests.storage.postgresql import serve_postgresql
+
+NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+_numbers = itertools.count(1)
+
+
+def _run_apart(make: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Run a coroutine in a loop of its own thread, so that no test's loop is touched."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: asyncio.run(make())).result()
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make one migrated SQLite file, of which every test gets a copy."""
+    path = tmp_path_factory.mktemp("template") / "template.db"
+    _run_apart(lambda: migrate(f"sqlite:///{path}"))
+    return path
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """Give the address of a fresh SQLite database with its tables."""
+    return f"sqlite:///{shutil.copy(sqlite_template, tmp_path / 'rapport.db')}"
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[str]:
+    """Give the address of a server that holds a migrated template."""
+    with serve_postgresql() as server:
+        if server is None:
+            pytest.skip("no PostgreSQL on this platform")
+
+        async def prepare() -> None:
+            await _ask(server, "DROP DATABASE IF EXISTS rapport_template WITH (FORCE)")
+            await _ask(server, "CREATE DATABASE rapport_template")
+            await migrate(_named(server, "rapport_template"))
+
+        _run_apart(prepare)
+        yield server
+
+
+def _named(server: str, name: str) -> str:
+    """Give the address of another database of the server."""
+    return make_url(server).set(database=name).render_as_string(hide_password=False)
+
+
+async def _ask(server: str, statement: str) -> None:
+    """Run one statement of maintenance."""
+    connection = await asyncpg.connect(server)
+    try:
+        await connection.execute(statement)
+    finally:
+        await connection.close()
+
+
+@pytest.fixture
+async def postgresql_url(postgresql_server: str) -> AsyncIterator[str]:
+    """Give the address of a fresh PostgreSQL database with its tables."""
+    name = f"rapport_test_{next(_numbers)}"
+    await _ask(postgresql_server, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+    await _ask(postgresql_server, f"CREATE DATABASE {name} TEMPLATE rapport_template")
+    yield _named(postgresql_server, name)
+    await _ask(postgresql_server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """Give the address of a fresh database with its tables, once of each kind."""
+    url: str = request.getfixturevalue(f"{request.param}_url")
+    return url
+
+
+@pytest.fixture
+async def sqlite_database(sqlite_url: str) -> AsyncIterator[Database]:
+    """Open a fresh SQLite database whose readers see 2 March 2026, 09:30 UTC."""
+    opened = Database.open(sqlite_url, clock=lambda: NOW)
+    yield opened
+    await opened.dispose()
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """Open a fresh database, once of each kind, whose readers see 2 March 2026, 09:30 UTC."""
+    opened = Database.open(database_url, clock=lambda: NOW)
+    yield opened
+    await opened.dispose()
