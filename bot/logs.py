@@ -79,9 +79,10 @@ def _last(on_terminal: bool) -> list[Processor]:
         structlog.processors.StackInfoRenderer(),
         structlog.processors.format_exc_info,
         _clean,
+        _trace_apart,
     ]
     if on_terminal:
-        return [*seen, _trace_apart, structlog.dev.ConsoleRenderer()]
+        return [*seen, structlog.dev.ConsoleRenderer()]
     return [*seen, structlog.processors.JSONRenderer(ensure_ascii=False)]
 
 
@@ -105,7 +106,7 @@ def _clean_value(value: Any) -> Any:
 
 
 def _trace_apart(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    """Give a traceback its lines back on a terminal; its other control characters stay escaped."""
+    """Give a traceback its lines back (JSON escapes them itself); its other control characters stay escaped."""
     if "exception" in event:
         event["exception"] = str(event["exception"]).replace("\\n", "\n")
     return event

@@ -1,5 +1,6 @@
 """Phrases by key, from the Fluent files of each language's folder."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -8,6 +9,8 @@ import structlog
 from fluent.runtime import FluentBundle, FluentResource
 
 FALLBACK = "en"
+_LONGEST_PART = 1_000
+_PLACE = re.compile("\ue000(\\d+)\ue001")
 _ROOT = Path(__file__).parent
 _log = structlog.get_logger(__name__)
 
@@ -16,9 +19,7 @@ class Catalog:
     """All phrases of all languages. A language that lacks a phrase borrows English's."""
 
     def __init__(self, root: Path = _ROOT) -> None:
-        self._bundles = {
-            folder.name: _load(folder) for folder in sorted(root.iterdir()) if any(folder.glob("*.ftl"))
-        }
+        self._bundles = {folder.name: _load(folder) for folder in sorted(root.iterdir()) if any(folder.glob("*.ftl"))}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -43,10 +44,24 @@ class Catalog:
         pattern = bundle.get_message(key).value
         if pattern is None:
             raise KeyError(key)
-        text, errors = bundle.format_pattern(pattern, dict(params))
+        short, long = _shortened(params)
+        text, errors = bundle.format_pattern(pattern, short)
         for error in errors:
             _log.error("phrase_parameter_missing", key=key, locale=language, error=type(error).__name__)
-        return str(text)
+        return _PLACE.sub(lambda found: long[int(found[1])], str(text)) if long else str(text)
+
+
+def _shortened(params: Mapping[str, str | int | float]) -> tuple[dict[str, str | int | float], list[str]]:
+    """Put a mark in the place of each long text, because Fluent's runtime refuses parts of over 2,500 characters."""
+    short: dict[str, str | int | float] = {}
+    long: list[str] = []
+    for name, value in params.items():
+        if isinstance(value, str) and len(value) > _LONGEST_PART:
+            short[name] = f"\ue000{len(long)}\ue001"
+            long.append(value)
+        else:
+            short[name] = value
+    return short, long
 
 
 @lru_cache(maxsize=1)

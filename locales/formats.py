@@ -25,9 +25,7 @@ def money(minor: int, currency: str, locale: str) -> str:
     amount = Decimal(minor).scaleb(-digits)
     whole = amount == amount.to_integral_value()
     pattern = parse(locale).currency_formats["standard"].pattern.replace(".00", "") if whole else None
-    return str(
-        format_currency(amount, currency, pattern, locale=parse(locale), currency_digits=not whole)
-    )
+    return str(format_currency(amount, currency, pattern, locale=parse(locale), currency_digits=not whole))
 
 
 def moment(at: datetime, zone: tzinfo, style: str, locale: str) -> str:
@@ -53,4 +51,3 @@ def listing(items: list[str], locale: str) -> str:
 def number(value: int | float, locale: str) -> str:
     """Write a plain number."""
     return str(format_decimal(value, locale=parse(locale)))
-

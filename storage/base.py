@@ -143,9 +143,7 @@ class Json(TypeDecorator[Any]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         """Read the text back where the driver does not."""
-        return (
-            msgspec.json.decode(value) if isinstance(value, str) and dialect.name != "postgresql" else value
-        )
+        return msgspec.json.decode(value) if isinstance(value, str) and dialect.name != "postgresql" else value
 
 
 class Words(TypeDecorator[str]):

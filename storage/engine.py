@@ -17,8 +17,7 @@ from sqlalchemy.pool import AsyncAdaptedQueuePool, NullPool
 
 BUSY_MILLISECONDS = 10_000
 _NETWORK_FILESYSTEMS = frozenset(
-    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "davfs"}
-    | {"fuse.sshfs", "fuse.glusterfs", "fuse.davfs"}
+    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "davfs"} | {"fuse.sshfs", "fuse.glusterfs", "fuse.davfs"}
 )
 _TRANSIENT_STATES = ("40001", "40P01", "08", "57P01", "57P02", "57P03", "55P03")
 
@@ -249,9 +248,7 @@ class WorkingLock:
             holder: dict[str, Any] = msgspec.json.decode(written or b'{"pid": 0, "role": "?", "since": "?"}')
             raise AlreadyWorking(holder["pid"], holder["role"], holder["since"]) from None
         os.truncate(descriptor, 0)
-        os.write(
-            descriptor, msgspec.json.encode({"pid": os.getpid(), "role": role, "since": now.isoformat()})
-        )
+        os.write(descriptor, msgspec.json.encode({"pid": os.getpid(), "role": role, "since": now.isoformat()}))
         self._descriptor = descriptor
         return self
 

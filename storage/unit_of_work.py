@@ -216,9 +216,7 @@ class Database:
             return list((await session.scalars(select(Workspace).order_by(Workspace.created_at))).all())
 
     @asynccontextmanager
-    async def _session(
-        self, engine: AsyncEngine, workspace_id: UUID
-    ) -> AsyncIterator[tuple[AsyncSession, Changes]]:
+    async def _session(self, engine: AsyncEngine, workspace_id: UUID) -> AsyncIterator[tuple[AsyncSession, Changes]]:
         """Open a guarded session."""
         changes = Changes()
         bound = engine.execution_options(workspace_id=workspace_id)

@@ -30,9 +30,7 @@ class ConsoleAdapter:
         self.show = show
         self._shown: dict[str, str] = {}
 
-    def render(
-        self, reply: Reply, words: Words, tokens: Iterator[str], *, plain: bool = False
-    ) -> dict[str, Any]:
+    def render(self, reply: Reply, words: Words, tokens: Iterator[str], *, plain: bool = False) -> dict[str, Any]:
         """Turn a reply into texts, tables and buttons; it is always plain."""
         del plain
         return render(reply, words, tokens)

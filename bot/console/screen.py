@@ -87,9 +87,7 @@ class Screen:
     def _print_json(self, payload: dict[str, Any], buttons: list[Shown]) -> None:
         text = "\n".join(line.text for line in lines_of(payload, None))
         blocks = [
-            {**block, "buttons": [each["label"] for each in block["buttons"]]}
-            if "buttons" in block
-            else block
+            {**block, "buttons": [each["label"] for each in block["buttons"]]} if "buttons" in block else block
             for block in payload["blocks"]
         ]
         # The token presses the button in any later session too; the numbers are this session's own.

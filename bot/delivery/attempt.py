@@ -44,16 +44,14 @@ async def deliver(desk: Desk, claim: Claim) -> None:
         return
     try:
         ready = await prepare(desk, row)
-        envelope = None if isinstance(ready, Dropped) else _envelope(desk, adapter, ready, plain=False)
-    except (
-        Exception
-    ) as error:  # Nothing has left: a fault of ours in a card must not hold up its conversation.
+        if isinstance(ready, Dropped):
+            await drop(desk, row, ready)
+            return
+        envelope = _envelope(desk, adapter, ready, plain=False)
+    except Exception as error:  # Nothing has left: a fault of ours in a card must not hold up its conversation.
         _log.exception("delivery_not_prepared", outbox=str(row.id))
         why = f"not prepared: {type(error).__name__}"
         await settle(desk, parcel, judging.again(_trial(desk, row), why, desk.jitter))
-        return
-    if isinstance(ready, Dropped) or envelope is None:
-        await drop(desk, row, ready)
         return
     held_up = await _wait_for_turn(desk, adapter, claim, ready)
     if held_up is not None:
@@ -73,14 +71,12 @@ async def _resolved_to_send(desk: Desk, adapter: Adapter, row: Outbox) -> bool:
 
 async def _wait_for_turn(desk: Desk, adapter: Adapter, claim: Claim, parcel: Parcel) -> Verdict | None:
     """Wait for the rate limits; a verdict when the wait is longer than the lease allows."""
-    row, now = parcel.row, desk.clock.now()
+    now = desk.clock.now()
     scopes = adapter.scopes(parcel.address)
     names = [account_scope(parcel.address), *(scope.name for scope in scopes)]
     until = max((desk.pauses[name] for name in names if name in desk.pauses), default=now)
     if until > now:
         return Verdict(Next.AGAIN, (until - now).total_seconds(), reason="paused")
-    if not desk.circuit.lets_through(names[0]):
-        return judging.again(_trial(desk, row), "platform does not answer", desk.jitter)
     while (wait := desk.buckets.take(scopes)) > 0.0:
         if desk.stopping.is_set() or claim.until - desk.ticks() - wait < REQUEST_SECONDS + 2 * MARGIN:
             return Verdict(Next.AGAIN, wait, reason="paced")
@@ -113,8 +109,10 @@ async def _post(desk: Desk, adapter: Adapter, claim: Claim, envelope: Envelope) 
     async with desk.requests:
         if desk.stopping.is_set() or claim.until - desk.ticks() < REQUEST_SECONDS + MARGIN:
             return None
-        failpoint("before_post")
         account = account_scope(envelope.address)
+        if not desk.circuit.lets_through(account):
+            return NotSent(reason=Reason.LATER, code="platform does not answer")
+        failpoint("before_post")
         try:
             async with asyncio.timeout(REQUEST_SECONDS + MARGIN / 2):
                 outcome = await adapter.send(envelope)
@@ -124,9 +122,7 @@ async def _post(desk: Desk, adapter: Adapter, claim: Claim, envelope: Envelope) 
             _log.exception("delivery_adapter_failed", outbox=envelope.intent)
             outcome = Unknown(f"adapter: {type(error).__name__}")
         failpoint("after_post")
-    unanswered = isinstance(outcome, Unknown) or (
-        isinstance(outcome, NotSent) and outcome.reason is Reason.LATER
-    )
+    unanswered = isinstance(outcome, Unknown) or (isinstance(outcome, NotSent) and outcome.reason is Reason.LATER)
     desk.circuit.note(account, answered=not unanswered)
     return outcome
 

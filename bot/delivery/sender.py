@@ -52,9 +52,7 @@ class Sender:
         worker: str,
         ticks: Callable[[], float] = time.monotonic,
     ) -> None:
-        self.desk = Desk(
-            database, workspace_id, adapters, keys, catalog, clock, builders, worker, ticks=ticks
-        )
+        self.desk = Desk(database, workspace_id, adapters, keys, catalog, clock, builders, worker, ticks=ticks)
         self._tasks: set[asyncio.Task[None]] = set()
         self._paused = False
         self._looked_at = float("-inf")
@@ -141,16 +139,17 @@ class Sender:
         desk = self.desk
         if desk.ticks() - self._looked_at < _SCAN_SECONDS:
             return
-        self._looked_at = desk.ticks()
         self._paused = await store.state.find(SENDING_PAUSED) is not None
         desk.pauses = await store.pauses.list_all(desk.clock.now())
+        self._looked_at = desk.ticks()
 
     async def _claim(self, room: int) -> list[Claim]:
         desk = self.desk
         since = desk.ticks()
-        rows = await desk.write(
-            lambda store: store.outbox.claim_due(desk.worker, room, lease_seconds=LEASE_SECONDS)
-        )
+        rows = await desk.write(lambda store: store.outbox.claim_due(desk.worker, room, lease_seconds=LEASE_SECONDS))
+        for row in rows:
+            if row.first_tried_at is not None and row.first_tried_at.tzinfo is None:
+                row.first_tried_at = row.first_tried_at.replace(tzinfo=UTC)
         return [Claim(row, since + LEASE_SECONDS) for row in rows]
 
     def _start(self, claim: Claim) -> None:
@@ -168,9 +167,7 @@ class Sender:
                 await desk.write(lambda store: store.outbox.give_back(claim.row.id, claim.row.fence))
                 return
             await deliver(desk, claim)
-        except (
-            Exception
-        ):  # The lease runs out, and the row comes back as unknown: nothing is lost by going on.
+        except Exception:  # The lease runs out, and the row comes back as unknown: nothing is lost by going on.
             _log.exception("delivery_failed", outbox=str(claim.row.id))
 
     def _done(self, task: asyncio.Task[None]) -> None:

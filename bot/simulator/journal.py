@@ -14,6 +14,7 @@ outlive the process that writes it: one JSON line an entry, flushed as it is wri
 
 import json
 import time
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
@@ -58,10 +59,8 @@ class Journal:
 
     def entries(self, kind: str | None = None, name: str | None = None, after: int = 0) -> list[Entry]:
         """Return the entries above the sequence number `after`, in order, optionally of one kind and name."""
-        if kind is None:
-            found = self._entries[after:]
-        else:
-            found = [entry for entry in self._by_kind[kind] if entry.seq > after]
+        kept = self._entries if kind is None else self._by_kind[kind]
+        found = kept[bisect_right(kept, after, key=lambda entry: entry.seq) :]
         return found if name is None else [entry for entry in found if entry.name == name]
 
     def as_json(self, after: int = 0) -> list[dict[str, Any]]:

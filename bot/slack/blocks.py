@@ -83,9 +83,7 @@ def note(text: str) -> Json:
 def _block(block: Block, words: Words, tokens: Tokens) -> list[Json]:
     match block:
         case Heading(phrase):
-            return [
-                {"type": "header", "text": plain_text(text, limits.HEADER)} for text in _said(words, phrase)
-            ]
+            return [{"type": "header", "text": plain_text(text, limits.HEADER)} for text in _said(words, phrase)]
         case Text(phrase):
             return [section(text) for text in _said(words, phrase)]
         case Note(phrase):
@@ -120,9 +118,7 @@ def _lines(rows: Iterable[tuple[str, str]]) -> Json:
     parts: list[Json] = []
     for label, value in rows:
         name = cut(label.strip(), limits.LABEL)
-        parts.append(
-            {"type": "text", "text": ("\n" if parts else "") + (name or EMPTY), "style": {"bold": True}}
-        )
+        parts.append({"type": "text", "text": ("\n" if parts else "") + (name or EMPTY), "style": {"bold": True}})
         parts.append({"type": "text", "text": "  " + (cut(value, limits.VALUE) if value.strip() else EMPTY)})
     return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": parts}]}
 
@@ -187,8 +183,7 @@ def _choice(block: Choice, words: Words, tokens: Tokens) -> list[Json]:
     if not numbered:
         return [section(label)] if label.strip() else []
     options = [
-        {"text": plain_text(text, limits.OPTION), "value": token}
-        for text, _, token in numbered[: limits.OPTIONS]
+        {"text": plain_text(text, limits.OPTION), "value": token} for text, _, token in numbered[: limits.OPTIONS]
     ]
     menu = {
         "type": "static_select",

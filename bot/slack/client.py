@@ -10,7 +10,7 @@ SECONDS = 5.0
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
-def web_client(token: str, base_url: str) -> AsyncWebClient:
+def web_client(token: str | None, base_url: str) -> AsyncWebClient:
     """Make a client for ``base_url``. Raises ``ValueError`` where the token would travel in the clear."""
     if not _private(base_url):
         raise ValueError("Slack's address must be https (http only for this machine)")
@@ -33,9 +33,7 @@ async def call(client: AsyncWebClient, method: str, **arguments: Any) -> dict[st
         client.session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=SECONDS, sock_connect=3.0))
     given = {name: value for name, value in arguments.items() if value is not None}
     if method in _FORM_ONLY:
-        given = {
-            name: str(value).lower() if isinstance(value, bool) else value for name, value in given.items()
-        }
+        given = {name: str(value).lower() if isinstance(value, bool) else value for name, value in given.items()}
         response = await client.api_call(method, data=given)
     else:
         response = await client.api_call(method, json=given)

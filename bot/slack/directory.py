@@ -61,8 +61,7 @@ def sender_of(user: Json, team: str) -> Sender:
     home = text_of(user, "team_id")
     return Sender(
         user=text_of(user, "id"),
-        name=text_of(part(user, "profile"), "real_name", "display_name")
-        or text_of(user, "real_name", "name"),
+        name=text_of(part(user, "profile"), "real_name", "display_name") or text_of(user, "real_name", "name"),
         locale=text_of(user, "locale"),
         zone=text_of(user, "tz"),
         home=home if home != team else "",

@@ -1,6 +1,6 @@
 """Slack's two doors, HTTP and Socket Mode, behind one middleware: normalise, accept, answer. No work is done.
 
-The middleware runs after the signature check and before all else of Bolt: what is answered with 200 is stored.
+The middleware runs after the signature check and before all else: what is answered with 200 is stored.
 An exception becomes 500 (or no acknowledgement), and Slack sends the event again.
 """
 
@@ -61,7 +61,7 @@ class SlackDoors:
         self.app = AsyncApp(
             name="rapport",
             signing_secret=signing_secret,
-            client=web_client("", base_url),
+            client=web_client(None, base_url),
             authorize=_nobody,
             before_authorize=self._taken,
             process_before_response=True,
@@ -119,9 +119,7 @@ class SlackDoors:
             return web.Response(status=refused.status)
         return await to_aiohttp_response(await self.app.async_dispatch(admitted))
 
-    async def _taken(
-        self, req: AsyncBoltRequest, next: Callable[[], Awaitable[BoltResponse]]
-    ) -> BoltResponse:
+    async def _taken(self, req: AsyncBoltRequest, next: Callable[[], Awaitable[BoltResponse]]) -> BoltResponse:
         if req.body.get("type") == "url_verification":
             return await next()
         if not self._open or self._me is None:

@@ -31,9 +31,7 @@ def read(payload: Json, me: Me, now: datetime) -> Request | None:
             return _notice(payload, me, now, Changed("uninstalled"))
         case "channel_id_changed":
             old, new = text_of(event, "old_channel_id"), text_of(event, "new_channel_id")
-            return (
-                _notice(payload, me, now, Changed("migrated", to=new), channel=old) if old and new else None
-            )
+            return _notice(payload, me, now, Changed("migrated", to=new), channel=old) if old and new else None
         case _:
             return None
 
@@ -91,9 +89,7 @@ def _addressed(event: Json, me: Me) -> bool | None:
 
 def _body(event: Json, me: Me, reply_to: str) -> Body:
     text = unmarked.plain(text_of(event, "text"), me.user)
-    shared = [
-        each for each in parts(event, "attachments") if each.get("is_share") or each.get("is_msg_unfurl")
-    ]
+    shared = [each for each in parts(event, "attachments") if each.get("is_share") or each.get("is_msg_unfurl")]
     if shared:
         return Forwarded(tuple(_quoted(each) for each in shared), text)
     return Said(text, reply_to)
@@ -174,9 +170,7 @@ def _notice(
     payload: Json, me: Me, now: datetime, body: Changed, *, user: Json | None = None, channel: str = ""
 ) -> Request:
     person = user or {}
-    name = text_of(part(person, "profile"), "real_name", "display_name") or text_of(
-        person, "real_name", "name"
-    )
+    name = text_of(part(person, "profile"), "real_name", "display_name") or text_of(person, "real_name", "name")
     who = sender(me, text_of(person, "id"), text_of(person, "team_id"), name)
     return Request(
         id=_id(payload, body.what, text_of(part(payload, "event"), "event_ts")),

@@ -90,9 +90,7 @@ def _form(payload: Json, me: Me, now: datetime) -> Request | None:
         place=place(me, "", external=_from_outside(part(payload, "user"), me)),
         sender=_presser(payload, me),
         sent_at=now,
-        body=Filled(
-            text_of(view, "private_metadata"), {name: text for name, text in answers.items() if text}
-        ),
+        body=Filled(text_of(view, "private_metadata"), {name: text for name, text in answers.items() if text}),
         prompt=text_of(payload, "trigger_id"),
     )
 

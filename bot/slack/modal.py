@@ -64,13 +64,7 @@ def _element(question: Question, words: Words) -> Json:
             }
         case QuestionKind.LONG:
             return {**_text(question), "multiline": True}
-        case (
-            QuestionKind.TEXT
-            | QuestionKind.MOMENT
-            | QuestionKind.MONEY
-            | QuestionKind.CHOICE
-            | QuestionKind.DATE
-        ):
+        case QuestionKind.TEXT | QuestionKind.MOMENT | QuestionKind.MONEY | QuestionKind.CHOICE | QuestionKind.DATE:
             return _text(question)
         case _:
             assert_never(question.kind)

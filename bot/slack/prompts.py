@@ -34,7 +34,7 @@ class SlackPrompt:
             return False
         return True
 
-    async def toast(self, request: Request, phrase: Phrase, locale: str) -> bool:  # noqa: ARG002  The port's shape.
+    async def toast(self, request: Request, phrase: Phrase | None, locale: str) -> bool:  # noqa: ARG002  The port's shape.
         """Slack has no passing line for a button: always False, the durable answer says it."""
         return False
 

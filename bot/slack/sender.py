@@ -38,9 +38,7 @@ class SlackAdapter:
         self.team, self._bot = answer.get("team_id", self.team), answer.get("user_id", "")
         return answer
 
-    def render(
-        self, reply: Reply, words: Words, tokens: Iterator[str], *, plain: bool = False
-    ) -> dict[str, Any]:
+    def render(self, reply: Reply, words: Words, tokens: Iterator[str], *, plain: bool = False) -> dict[str, Any]:
         """Turn a reply into the arguments of ``chat.postMessage`` that say what it shows."""
         return blocks.message(reply, words, tokens, plain=plain)
 
@@ -55,9 +53,7 @@ class SlackAdapter:
             opened = await self._opened(envelope.address.user)
             if not isinstance(opened, str):
                 # Opening a conversation posts nothing, so even an unclear end of it is a clear "not sent".
-                return (
-                    NotSent(reason=Reason.LATER, code=opened.code) if isinstance(opened, Unknown) else opened
-                )
+                return NotSent(reason=Reason.LATER, code=opened.code) if isinstance(opened, Unknown) else opened
             channel = opened
         method, arguments = _request(envelope, channel)
         try:
@@ -77,9 +73,7 @@ class SlackAdapter:
         try:
             channel = address.channel or await self.open_direct(address.account, address.user)
             return await self._searched(envelope, channel) if channel else Found()
-        except (
-            Exception
-        ) as error:  # An unanswered look-up is None: the caller must not take it for "not there".
+        except Exception as error:  # An unanswered look-up is None: the caller must not take it for "not there".
             _log.warning("slack_look_up_failed", intent=envelope.intent, error=_name(error))
             return None
 
@@ -150,9 +144,7 @@ class SlackAdapter:
                 limit=_PAGE,
                 cursor=cursor,
             )
-            found = [
-                each["ts"] for each in answer.get("messages", []) if self._carries(each, envelope.intent)
-            ]
+            found = [each["ts"] for each in answer.get("messages", []) if self._carries(each, envelope.intent)]
             if found:
                 return Found(message=min(found))
             cursor = (answer.get("response_metadata") or {}).get("next_cursor") or None

@@ -47,11 +47,9 @@ def _shown(match: re.Match[str]) -> str:
         case _:
             address = kind + target
             # Slack labels a bare domain with itself: then the label says all.
-            return (
-                label
-                if label and address.rstrip("/").endswith(label)
-                else f"{label} ({address})".strip(" ()")
-            )
+            if not label or address.rstrip("/").endswith(label):
+                return label or address
+            return f"{label} ({address})"
 
 
 def _unescaped(text: str) -> str:

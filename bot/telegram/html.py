@@ -31,8 +31,12 @@ from handlers.kit.reply import (
 _JOINER = "\u2060"
 # Where bot.markup leaves a sign alone because something stands before it, TDLib still finds an entity
 # (MessageEntity.cpp, match_mentions and its neighbours): "@@name", "²@name", a tag that begins with a joiner.
-# A whole address is passed over: breaking it would break the link.
-_SIGNS = re.compile(r"(https?://\S+)|(?<=(.))([@/#$])(?=\w)|(#)(?=[\u200c\u00b7\u0d80-\u0dff])", re.DOTALL)
+# What surely is one address is passed over: breaking it would break the link.
+_SIGNS = re.compile(
+    r"((?<![\w/#@.~\-])https?://(?:[a-z0-9\-]+\.)+[a-z]{2,63}(?::\d{1,5})?(?:/[a-z0-9_./?=&%@:+~,;\-]*[a-z0-9_/])?)"
+    r"|(?<=(.))([@/#$])(?=\w)|(#)(?=[\u200c\u00b7\u0d80-\u0dff])",
+    re.DOTALL | re.IGNORECASE,
+)
 _SCHEMES = re.compile(r"(?i)\b(tg|ton|tonsite):(?=//)")
 
 

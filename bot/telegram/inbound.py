@@ -187,9 +187,7 @@ def _migrated(message: shape.Message, me: Me, key: str) -> Request:
     new = message.migrate_to_chat_id or message.chat.id
     place = Place(platform=Platform.TELEGRAM, account=me.id, channel=str(old), audience=Audience.SHARED)
     moment = _moment(message.date)
-    return Request(
-        id=key, place=place, sender=_sender(message), sent_at=moment, body=Changed("migrated", str(new))
-    )
+    return Request(id=key, place=place, sender=_sender(message), sent_at=moment, body=Changed("migrated", str(new)))
 
 
 def _pressed(query: shape.Query, me: Me, key: str, now: datetime) -> Request | None:

@@ -104,9 +104,7 @@ _BY_STATUS: Final = {
 _WAIT: Final = re.compile(r"retry after (\d+)")
 
 
-def refusal(
-    status: int, description: str, *, retry_after: float | None = None, moved_to: int | None = None
-) -> Outcome:
+def refusal(status: int, description: str, *, retry_after: float | None = None, moved_to: int | None = None) -> Outcome:
     """Class an answer with ``ok: false``; ``status`` 0 stands for one that is not known.
 
     What no row names is classed by its status: a 4xx was surely not posted, anything else may have been.

@@ -64,9 +64,7 @@ class Poller:
             except TelegramConflictError:
                 self.on_conflict()
                 await asyncio.sleep(next(backoff))
-            except (
-                Exception
-            ) as error:  # A loop that ends would be deaf; whatever it was, the offset did not move.
+            except Exception as error:  # A loop that ends would be deaf; whatever it was, the offset did not move.
                 _log.warning("telegram_poll_failed", error=type(error).__name__)
                 await asyncio.sleep(next(backoff))
 

@@ -26,11 +26,13 @@ class TelegramPrompt:
         """Answer False: Telegram has no forms, the dispatcher asks question after question."""
         return False
 
-    async def toast(self, request: Request, phrase: Phrase, locale: str) -> bool:
-        """Show a passing line and end the button's waiting state. False when it was too late or failed."""
+    async def toast(self, request: Request, phrase: Phrase | None, locale: str) -> bool:
+        """Show a passing line, if any, and end the button's waiting state. False when it was too late or failed."""
         if not request.prompt:
             return False
-        text = cut(Words(catalog(), locale, request.sender.zone)(phrase), limits.TOAST_CHARACTERS)
+        text = None
+        if phrase is not None:
+            text = cut(Words(catalog(), locale, request.sender.zone)(phrase), limits.TOAST_CHARACTERS)
         try:
             async with asyncio.timeout(limits.TOAST_SECONDS):
                 return await self._bot.answer_callback_query(request.prompt, text=text)

@@ -36,9 +36,7 @@ class TelegramAdapter:
     def __init__(self, *, token: str, base_url: str = TELEGRAM) -> None:
         self._bot = client(token, base_url)
 
-    def render(
-        self, reply: Reply, words: Words, tokens: Iterator[str], *, plain: bool = False
-    ) -> dict[str, Any]:
+    def render(self, reply: Reply, words: Words, tokens: Iterator[str], *, plain: bool = False) -> dict[str, Any]:
         """Turn a reply into the parameters of sendMessage."""
         return html.render(reply, words, tokens, plain=plain)
 
@@ -68,12 +66,8 @@ class TelegramAdapter:
 
     async def retract(self, address: Address, message: str) -> bool:
         """Delete a message of our own, within 48 hours (API deleteMessage). True when it is gone."""
-        gone = await self.send(
-            Envelope(intent="", deed=Deed.DELETE, address=address, payload={}, message=message)
-        )
-        return isinstance(gone, Sent) or (
-            isinstance(gone, NotSent) and gone.code == "message to delete not found"
-        )
+        gone = await self.send(Envelope(intent="", deed=Deed.DELETE, address=address, payload={}, message=message))
+        return isinstance(gone, Sent) or (isinstance(gone, NotSent) and gone.code == "message to delete not found")
 
     async def open_direct(self, account: str, user: str) -> str | None:  # noqa: ARG002 - the port's shape.
         """Return the user's id, which is the id of the private chat as well."""

@@ -1,5 +1,7 @@
 """The question after every outcome: what is the next step? Buttons with moments, made to be pressed by thumb."""
 
+from collections.abc import Mapping
+
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Press, Text
 from storage.models.task import Task
@@ -18,5 +20,5 @@ def ask_next_step(task: Task, *, again: bool) -> tuple[Text, Buttons]:
     return Text(say("next-step-again" if again else "next-step-ask")), Buttons((*offered, last))
 
 
-def _none(arguments: dict[str, object]) -> Button:
-    return Button(say("next-step-none"), Press("next_step", arguments | {"when": "none"}))
+def _none(arguments: Mapping[str, object]) -> Button:
+    return Button(say("next-step-none"), Press("next_step", {**arguments, "when": "none"}))

@@ -51,7 +51,7 @@ def shown(*records: Record | None) -> tuple[Shown, ...]:
 def contact_fields(contact: Contact, company: Company | None) -> Fields:
     """Label what is known of a person; what is not known is left out."""
     rows = (
-        ("title", contact.title),
+        ("job_title", contact.title),
         ("company", company.name if company else None),
         ("email", contact.email),
         ("phone", contact.phone),
@@ -77,15 +77,18 @@ def deal_fields(deal: Deal, stage: Stage | None, customer: str | None, owner: st
 
 
 def record_card(
-    record: Record, fields: Fields, *extra: Block, said: Phrase | None = None, undo: bool = False
+    record: Record, fields: Fields, *extra: Block, said: Phrase | None = None, undo: bool = False, whole: bool = False
 ) -> Reply:
-    """Put a record's card together: what was done, its name, its fields, and the next steps."""
+    """Put a record's card together: what was done, its name, its fields, and the next steps.
+
+    A ``whole`` card shows the timeline already, so it has no button for it.
+    """
     blocks: list[Block] = [Text(said)] if said else []
     blocks.append(Heading(literal(record.name)))
     if fields.rows:
         blocks.append(fields)
     blocks += extra
-    blocks.append(_buttons(record))
+    blocks.append(_buttons(record, whole=whole))
     return reply(*blocks, shows=shown(record), undo=undo, to=To.PLACE if undo else To.ASKER)
 
 
@@ -109,8 +112,8 @@ def _fields(rows: Sequence[tuple[str, Phrase | str | None]]) -> Fields:
     )
 
 
-def _buttons(record: Record) -> Buttons:
+def _buttons(record: Record, *, whole: bool) -> Buttons:
     log = Button(say("card-record-log"), Press("note", this(record)), ButtonKind.MAIN)
     remind = Button(say("card-record-remind"), Press("remind", this(record) | {"ask": True}))
     show = Button(say("card-record-timeline"), Press("show", this(record)))
-    return Buttons((log, remind, show))
+    return Buttons((log, remind) if whole else (log, remind, show))

@@ -47,4 +47,4 @@ def task_card(task: Task, *, undo: bool = False) -> Reply:
     """Show a task with what can be done about it."""
     if task.state is TaskState.OPEN:
         return reply(Text(line(task)), buttons(task), shows=shown(task), undo=undo)
-    return reply(Text(say(f"card-task-{task.state.value}", title=task.title)), shows=shown(task), undo=undo)
+    return reply(Text(say(f"card-task-is-{task.state.value}", title=task.title)), shows=shown(task), undo=undo)

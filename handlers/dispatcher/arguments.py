@@ -14,8 +14,8 @@ from handlers.kit.command import Command, Parameter
 from handlers.kit.context import Context
 from handlers.kit.errors import NoSuchRecord, NotUnderstood, Unclear
 from handlers.kit.phrase import literal
-from handlers.kit.reply import Button, Press
 from handlers.kit.ports import NameHit
+from handlers.kit.reply import Button, Press
 from storage.base import new_id
 from storage.models.company import Company
 from storage.models.contact import Contact
@@ -73,7 +73,7 @@ async def resolve(ctx: Context, command: Command, given: Mapping[str, Any]) -> d
     return arguments
 
 
-async def _one(  # noqa: PLR0913, PLR0911  One line for each type that a parameter may have.
+async def _one(
     ctx: Context,
     command: Command,
     parameter: Parameter,
@@ -102,7 +102,7 @@ async def _one(  # noqa: PLR0913, PLR0911  One line for each type that a paramet
     return value if isinstance(value, str) else str(value)
 
 
-async def _record(  # noqa: PLR0913  The place of a lookup in its command is needed for the buttons of its error.
+async def _record(
     ctx: Context,
     command: Command,
     parameter: Parameter,
@@ -131,7 +131,8 @@ async def _record(  # noqa: PLR0913  The place of a lookup in its command is nee
     if Named in need.types:
         return Named(kind, name)
     if need.anew:
-        return _make(ctx, kind, name)
+        made = [each for each in ctx.provisional if RECORDS[type(each)] == kind and each.name == name]
+        return made[0] if made else _make(ctx, kind, name)
     near = ctx.names.near(name, kind)
     raise NoSuchRecord(name=name, buttons=_options(command, parameter, near, given))
 
@@ -153,7 +154,7 @@ async def fetch(ctx: Context, kind: str, identity: UUID) -> Any:
 
 def _make(ctx: Context, kind: str, name: str) -> Contact | Company:
     """Make a provisional record of a name, so that nothing typed waits behind a question."""
-    common = {"id": new_id(ctx.now), "name": name[:200], "provisional": True, "owner_id": ctx.actor.id}
+    common: dict[str, Any] = {"id": new_id(ctx.now), "name": name[:200], "provisional": True, "owner_id": ctx.actor.id}
     common |= {"created_at": ctx.now, "created_by": ctx.actor.id}
     record: Contact | Company = Contact(**common) if kind == "contact" else Company(**common)
     (ctx.store.contacts if isinstance(record, Contact) else ctx.store.companies).add(record)  # type: ignore[arg-type]
@@ -161,10 +162,8 @@ def _make(ctx: Context, kind: str, name: str) -> Contact | Company:
     return record
 
 
-async def _task(
-    ctx: Context, command: Command, parameter: Parameter, title: str, given: Mapping[str, Any]
-) -> Task:
-    found = await ctx.store.tasks.search_open(title)
+async def _task(ctx: Context, command: Command, parameter: Parameter, title: str, given: Mapping[str, Any]) -> Task:
+    found = await ctx.store.tasks.search(title)
     mine = [each for each in found if each.assignee_id == ctx.actor.id] or found
     if len(mine) == 1:
         return mine[0]

@@ -56,7 +56,7 @@ class Dispatcher:
         """Claim what other processes left behind, until ``stop``."""
         while not self._stopping.is_set():
             await self.claim()
-            wake = self.house.database.wake("inbox")
+            wake = self.house.database.wake.inbox
             waiting = asyncio.ensure_future(wake.wait())
             stopping = asyncio.ensure_future(self._stopping.wait())
             await asyncio.wait({waiting, stopping}, timeout=_LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED)
@@ -128,9 +128,7 @@ class Dispatcher:
 
     async def _once(self, row: Inbox, request: Request, profile: Profile | None) -> After:
         house = self.house
-        async with house.database.writing(
-            house.workspace_id, request_key=request.id, now=house.clock.now()
-        ) as store:
+        async with house.database.writing(house.workspace_id, request_key=request.id, now=house.clock.now()) as store:
             after = await take_turn(house, store, request, profile)
             failpoint("in_handler")
             await store.inbox.finish(row.id, row.fence)

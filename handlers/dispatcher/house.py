@@ -1,6 +1,6 @@
 """What a dispatcher works with: the store, the reader, the platforms' ports and the names in memory."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -8,8 +8,8 @@ from handlers.dispatcher.names import NameBook
 from handlers.kit.command import Registry
 from handlers.kit.ports import Clock, Directory, Prompt, Reader
 from handlers.kit.request import Platform
-from storage.engine import Database
 from storage.models.outbox import Outbox
+from storage.unit_of_work import Database
 
 
 @dataclass(slots=True)
@@ -29,6 +29,6 @@ class House:
     keys: tuple[bytes, ...]
     worker: str
     hand_on: Callable[[list[Outbox]], None]
-    prompts: Mapping[Platform, Prompt] = field(default_factory=dict)
-    directories: Mapping[Platform, Directory] = field(default_factory=dict)
+    prompts: dict[Platform, Prompt] = field(default_factory=dict)
+    directories: dict[Platform, Directory] = field(default_factory=dict)
     modal: frozenset[Platform] = frozenset({Platform.SLACK})

@@ -8,9 +8,9 @@ import msgspec
 from handlers.kit.ports import Clock
 from handlers.kit.request import Body, Called, Changed, Filled, Pressed, Request, Said
 from storage.base import new_id
-from storage.engine import Database
+from storage.failpoints import failpoint
 from storage.models.inbox import Inbox
-from storage.unit_of_work import Store
+from storage.unit_of_work import Database, Store
 
 HandOn = Callable[[list[tuple[Inbox, Request]]], None]
 
@@ -38,12 +38,14 @@ class StoreInbox:
             for request in requests:
                 known = await self._is_member(store, request)
                 rows[request.id] = (self._row(request, known), request)
-            new = await store.inbox.accept([row for row, _ in rows.values()], worker=self._worker)
+            listed = [row for row, _ in rows.values()]
+            new = set(await store.inbox.accept(listed, leased_to=self._worker))
             if mark is not None:
-                await store.state.put(*mark)
-        fresh = {row.dedupe_key for row in new}
-        self.hand_on([(row, rows[row.dedupe_key][1]) for row in new])
-        return len(fresh)
+                await store.state.put(mark[0], {"value": mark[1]})
+            failpoint("before_inbox_commit")
+        failpoint("after_accept_before_ack")
+        self.hand_on([(row, request) for row, request in rows.values() if row.id in new])
+        return len(new)
 
     def forget(self) -> None:
         """Ask the store anew who is a member: somebody joined, left or was let in."""

@@ -6,7 +6,7 @@ import msgspec
 
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
-from handlers.kit.reply import Block, Button, Buttons, Form, Press, Reply, Shown, Text, To
+from handlers.kit.reply import Block, Button, Buttons, Press, Reply, Shown, Text, To
 from storage.models.contact import Contact
 
 _MOST_BUTTONS = 8
@@ -47,7 +47,10 @@ def _provisional(ctx: Context) -> list[Block]:
         blocks.append(
             Buttons(
                 (
-                    Button(say("common-it-is-a-company" if person else "common-it-is-a-person"), Press("reclassify", arguments)),
+                    Button(
+                        say("common-it-is-a-company" if person else "common-it-is-a-person"),
+                        Press("reclassify", arguments),
+                    ),
                     Button(say("common-an-existing-one"), Press("attach", arguments)),
                 )
             )

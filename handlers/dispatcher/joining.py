@@ -8,7 +8,7 @@ from handlers.dispatcher.people import deactivate
 from handlers.kit.context import Actor
 from handlers.kit.errors import UserError
 from handlers.kit.phrase import literal, say
-from handlers.kit.reply import Button, Buttons, Option, Choice, Press, Reply, Text, To
+from handlers.kit.reply import Button, Buttons, Choice, Option, Press, Reply, Text, To
 from handlers.kit.request import Called, Changed, Request
 from storage.base import new_id
 from storage.models.identity import Identity

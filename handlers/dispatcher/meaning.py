@@ -8,16 +8,21 @@ from uuid import UUID
 import msgspec
 
 from handlers.dispatcher.house import House
+from handlers.dispatcher.outgoing import place_of
 from handlers.kit.command import Command
 from handlers.kit.context import Context
 from handlers.kit.errors import NotUnderstood, Stale, UnknownCommand
 from handlers.kit.phrase import Phrase, literal, say
-from handlers.kit.reading import Action, Moment, Reading
+from handlers.kit.reading import Action, Reading
 from handlers.kit.reply import Button, Press
 from handlers.kit.request import Called, Filled, Forwarded, Platform, Pressed, Said
 from handlers.kit.token import unseal
-from handlers.understanding import corrections, questions
+from handlers.understanding.answers import resume
+from handlers.understanding.corrections import correct
 from storage.models.card import Card
+
+_LONGEST_CORRECTION = 80
+"""Characters: a longer message says something new."""
 
 
 @dataclass(slots=True)
@@ -64,6 +69,8 @@ async def _pressed(house: House, ctx: Context, token: str, index: int, values: d
         raise Stale
     ctx.card = card.id
     ctx.focus = _shown(card)
+    if not ctx.place.channel:  # A sent form does not say where it was opened; its card does.
+        ctx.request = msgspec.structs.replace(ctx.request, place=place_of(card))
     press = msgspec.convert(card.presses[number], Press)
     if values:
         press = Press(press.command, press.arguments | {"filled": values})
@@ -81,6 +88,9 @@ async def _called(house: House, ctx: Context, name: str, text: str) -> Plan:
     if not text:
         return Plan([Press(command.name, _focused(ctx) if command.name in ("note", "show") else {})])
     reading = read(house, ctx, text, command.name)
+    plain = any(each.name == "text" for each in command.parameters)
+    if plain and not any(each.name in command.actions for each in reading.actions):
+        return Plan([Press(command.name, {"text": text})])
     return _from_reading(house, ctx, reading, command)
 
 
@@ -94,15 +104,34 @@ async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
     if draft is not None and draft.expires_at > ctx.now:
         if draft.command:
             return Plan([Press("answer", {"value": text})])
-        resumed = questions.resume_typed(draft.waiting, text, _moment(ctx), house.names.index)
-        if resumed is not None:
+        question = msgspec.convert(draft.waiting[0], Action)
+        resumed = resume(question, text, None, ctx.moment(draft.sent_at), house.names.index)
+        if resumed != (question,):
             waiting = {"actions": msgspec.to_builtins(resumed), "sent_at": draft.sent_at.isoformat()}
             return Plan([Press("answer", waiting | {"text": draft.text})])
     if corrected := await _corrected(house, ctx, text, card):
         return corrected
-    if card is not None and card.purpose == "reminder":
-        return Plan([Press("respond", {"text": text, **_focused(ctx)})], card=card)
+    if card is not None and any(kind == "task" for kind, _ in ctx.focus):
+        return _response(house, ctx, text)
     return await _read(house, ctx, text)
+
+
+def _response(house: House, ctx: Context, text: str) -> Plan:
+    """Read plain words under a reminder: what happened, and the moment that they move the follow-up to.
+
+    Words that say more than that (a stage, a deal, another task) are read as any sentence.
+    """
+    reading = read(house, ctx, text, None)
+    names = {each.name for each in reading.actions}
+    if names - {"log_activity", "create_task", "snooze_task"}:
+        return _from_reading(house, ctx, reading, None)
+    slots: dict[str, Any] = {"summary": text}
+    moved = read(house, ctx, text, "snooze")
+    for action in (*moved.actions, *reading.actions):
+        for name in ("kind", "outcome", "due"):
+            if action.slots.get(name):
+                slots[name] = action.slots[name]
+    return Plan([Press("respond", slots | _focused(ctx))], card=None)
 
 
 async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Plan:
@@ -121,7 +150,7 @@ def read(house: House, ctx: Context, text: str, hint: str | None) -> Reading:
     """Read a sentence against its own moment and the names of the workspace."""
     stages = tuple(stage.name for stage in ctx.stages)
     ctx.text = text
-    return house.reader.read(text, _moment(ctx), house.names.index, stages, hint)
+    return house.reader.read(text, ctx.moment(), house.names.index, stages, hint)
 
 
 def _from_reading(house: House, ctx: Context, reading: Reading, command: Command | None) -> Plan:
@@ -148,14 +177,15 @@ def press_for(house: House, action: Action) -> Press:
 
 async def _corrected(house: House, ctx: Context, text: str, card: Card | None) -> Plan | None:
     """Read "no, Thursday" as a correction of the sender's last card here, or of the one that is answered."""
-    if not corrections.sounds_like(text, ctx.actor.locale):
+    if len(text) > _LONGEST_CORRECTION:
         return None
-    card = card or await ctx.store.cards.find_latest(ctx.place.conversation, ctx.actor.id)
+    card = card or await ctx.store.cards.find_latest(ctx.place.channel, ctx.actor.id)
     memory = card.request if card else None
     if card is None or not memory or not memory.get("actions"):
         return None
     earlier = msgspec.convert(memory["actions"], tuple[Action, ...])
-    actions = corrections.correct(earlier, text, _moment(ctx), house.names.index)
+    stages = tuple(stage.name for stage in ctx.stages)
+    actions = correct(earlier, text, ctx.moment(), house.names.index, stages)
     if actions is None:
         return None
     ctx.sent_at = datetime.fromisoformat(memory["sent_at"])
@@ -178,6 +208,8 @@ async def _look_at(ctx: Context, reply_to: str) -> Card | None:
     if not message:
         return None
     card = await ctx.store.cards.find_by_message(place.platform.value, place.account, place.channel, message)
+    if card is None and message == place.thread:
+        card = await ctx.store.cards.find_latest(place.channel, thread=message)
     if card is not None:
         ctx.focus, ctx.card = _shown(card), card.id
     return card
@@ -195,21 +227,9 @@ def _focused(ctx: Context) -> dict[str, Any]:
     return first
 
 
-def _moment(ctx: Context) -> Moment:
-    return Moment(
-        sent_at=ctx.sent_at.isoformat(),
-        zone=ctx.actor.zone,
-        locale=ctx.actor.locale,
-        currency=ctx.workspace.currency,
-        me=ctx.actor.member.name,
-        day_parts=ctx.workspace.day_parts,
-        focus=tuple(str(identity) for _, identity in ctx.focus),
-    )
-
-
 def _resembling(house: House, ctx: Context, name: str) -> tuple[Button, ...]:
     """Offer the commands whose names resemble what was typed."""
-    from difflib import get_close_matches  # noqa: PLC0415  Only a mistyped command needs it.
+    from difflib import get_close_matches
 
     known = [each.name for each in house.registry.visible(ctx.actor.member.role)]
     label: list[Phrase] = [literal(f"/{each}") for each in get_close_matches(name, known, 3)]

@@ -1,6 +1,8 @@
 """Keeps the names in memory in step with the store: all at the start, then only what changed."""
 
-from handlers.understanding.names import Entry, NameIndex
+from typing import cast
+
+from handlers.understanding.names import Entry, Kind, NameIndex
 from handlers.understanding.text import words
 from storage.models.stage import Stage
 from storage.models.workspace import Workspace
@@ -51,7 +53,7 @@ class NameBook:
                 continue
             self.index.put(
                 Entry(
-                    kind=row.kind,
+                    kind=cast("Kind", row.kind),
                     id=str(row.id),
                     name=row.name,
                     company_id=str(row.company_id) if row.company_id else None,
@@ -59,5 +61,5 @@ class NameBook:
                     open=row.open,
                 )
             )
-        self.stages = await store.pipelines.list_stages()
+        self.stages = tuple((await store.pipelines.default()).stages)
         self._version = workspace.names_version

@@ -38,8 +38,15 @@ class Out:
 
     async def put(self, reply: Reply) -> Card | None:
         """Store one reply. Returns its card, or None for a plain message."""
-        if reply.undo:
-            reply = _with_undo(reply, self.store.undo_id)
+        undo = self.store.undo_id if reply.undo else None
+        if undo is not None:
+            reply = _with_undo(reply, undo)
+        card = await self._put(reply)
+        if card is not None and undo is not None:
+            card.undo_id = undo
+        return card
+
+    async def _put(self, reply: Reply) -> Card | None:
         if self._edits(reply):
             return self._edit(reply)
         if reply.to is To.MEMBER:
@@ -63,13 +70,7 @@ class Out:
         card.presses = [*card.presses, *msgspec.to_builtins(presses_of(reply))]
         card.shows = msgspec.to_builtins(reply.shows) or card.shows
         card.request = self.memory or card.request
-        place = Place(
-            platform=Platform(card.platform),
-            account=card.account,
-            channel=card.channel,
-            thread=card.thread or "",
-        )
-        self._row(reply, place, OutboxKind.EDIT, (self.locale, self.zone), card.id, self.member)
+        self._row(reply, place_of(card), OutboxKind.EDIT, (self.locale, self.zone), card.id, self.member)
         return card
 
     async def _direct(self, reply: Reply) -> Card | None:
@@ -93,7 +94,7 @@ class Out:
             return OutboxKind.EPHEMERAL
         return OutboxKind.POST
 
-    def _post(  # noqa: PLR0913  Where, how and for whom are six facts of one message.
+    def _post(
         self,
         reply: Reply,
         place: Place,
@@ -128,12 +129,11 @@ class Out:
             request=self.memory,
             created_at=now,
             expires_at=now + _CARD_LIVES,
-            undo_id=self.store.undo_id if reply.undo else None,
         )
         self.store.cards.add(card)
         return card
 
-    def _row(  # noqa: PLR0913  As above.
+    def _row(
         self,
         reply: Reply,
         place: Place,
@@ -166,10 +166,27 @@ class Out:
         )
 
 
+def place_of(card: Card) -> Place:
+    """Say where a card stands; what is no direct message is read by others as well."""
+    platform = Platform(card.platform)
+    shared = {Platform.SLACK: not card.channel.startswith("D"), Platform.TELEGRAM: card.channel.startswith("-")}
+    return Place(
+        platform=platform,
+        account=card.account,
+        channel=card.channel,
+        thread=card.thread or "",
+        audience=Audience.SHARED if shared.get(platform) else Audience.PRIVATE,
+    )
+
+
 def preferred(identities: list[Identity], wish: str | None, here: Platform) -> Identity | None:
     """Choose where to reach a member: where they wish, else where the talk is, else anywhere they have not blocked."""
     open_ones = [each for each in identities if not each.blocked]
-    ranked = sorted(open_ones, key=lambda each: (each.platform != wish, each.platform != here.value))
+    # A terminal is seldom open: it comes last, unless the talk is there.
+    ranked = sorted(
+        open_ones,
+        key=lambda each: (each.platform != wish, each.platform != here.value, each.platform == Platform.TERMINAL),
+    )
     return ranked[0] if ranked else None
 
 

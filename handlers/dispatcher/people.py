@@ -20,11 +20,11 @@ _ANSWER_AGAIN = timedelta(hours=24)
 _ZONE, _LOCALE = "UTC", "en"
 
 
-class NeedsProfile(Exception):  # noqa: N818  It is no error: the directory is asked and the turn begins again.
+class NeedsProfile(Exception):
     """The platform's directory must be asked before the transaction can go on."""
 
 
-class TurnedAway(Exception):  # noqa: N818  It is no error: it ends the turn with an answer, or with silence.
+class TurnedAway(Exception):
     """The sender may not go on. What was written so far stays (a counter, a wish to join)."""
 
     def __init__(self, *replies: Reply) -> None:
@@ -42,7 +42,7 @@ async def admit(
     place, sender = request.place, request.sender
     found = await store.identities.find_by_user(place.platform.value, place.account, sender.user)
     if found is None:
-        workspace = await store.workspace.get()
+        workspace = await store.workspaces.get()
         return workspace, await _stranger(house, store, request, profile, workspace)
     identity, member, workspace = found
     if member.state is MemberState.ACTIVE:
@@ -56,9 +56,7 @@ async def admit(
 
 def as_actor(identity: Identity, member: Member, workspace: Workspace) -> Actor:
     """Put a member's language and zone in force, falling back to the workspace's."""
-    return Actor(
-        member, identity, member.locale or workspace.locale or _LOCALE, member.zone or workspace.zone or _ZONE
-    )
+    return Actor(member, identity, member.locale or workspace.locale or _LOCALE, member.zone or workspace.zone or _ZONE)
 
 
 async def _recheck(
@@ -209,4 +207,3 @@ def _is_invitation(request: Request) -> bool:
             return bool(text.strip())
         case _:
             return False
-

@@ -13,6 +13,7 @@ from handlers.dispatcher.meaning import press_for, read
 from handlers.kit.arguments import Amount, Due
 from handlers.kit.command import Command, Parameter
 from handlers.kit.context import Context
+from handlers.kit.errors import NotUnderstood
 from handlers.kit.phrase import Phrase, literal, say
 from handlers.kit.reading import Action
 from handlers.kit.reply import (
@@ -42,7 +43,7 @@ _LONG = {"summary", "reason", "quoted"}
 def form(command: Command, names: tuple[str, ...], given: dict[str, Any], ctx: Context) -> Form:
     """Make a form of the parameters that are missing."""
     parameters = {each.name: each for each in command.parameters}
-    asked = tuple(_question(parameters[name], names, ctx) for name in dict.fromkeys(names))
+    asked = tuple(_question(command, parameters[name], names, ctx) for name in dict.fromkeys(names))
     return Form(say(f"{command.name}-form"), asked, Press(command.name, given))
 
 
@@ -91,6 +92,12 @@ def offer(house: House, suggestions: tuple[Action, ...]) -> Reply:
     return Reply((Buttons(buttons),) if buttons else ())
 
 
+def fix(press: Press) -> Button:
+    """Open a form again with what was typed, after an answer could not be read."""
+    known = {name: value for name, value in press.arguments.items() if name != "filled"}
+    return Button(say("common-fix"), Press(press.command, {**known, "again": press.arguments["filled"]}))
+
+
 def with_answers(house: House, ctx: Context, command: Command, given: Mapping[str, Any]) -> dict[str, Any]:
     """Read a filled form's answers as the command's slots; an empty answer leaves the slot out."""
     slots = {name: value for name, value in given.items() if name != "filled"}
@@ -122,14 +129,19 @@ def _slot(house: House, ctx: Context, hint: str, text: str, slot: str, typed: st
         before = ctx.text
         reading = read(house, ctx, text, hint)
         ctx.text = before
+        if any(each.name == "ask" for each in reading.actions):
+            raise NotUnderstood(
+                text=typed, about=say(f"ask-{'date' if slot == 'close_date' else slot}-example")
+            ) from None
         found = [each.slots[slot] for each in reading.actions if slot in each.slots]
         return found[0] if found else typed
     return typed
 
 
-def _question(parameter: Parameter, names: tuple[str, ...], ctx: Context) -> Question:
+def _question(command: Command, parameter: Parameter, names: tuple[str, ...], ctx: Context) -> Question:
     types = wanted(parameter.type).types
-    kind, picks = QuestionKind.LONG if parameter.name in _LONG else QuestionKind.TEXT, ()
+    kind = QuestionKind.LONG if parameter.name in _LONG else QuestionKind.TEXT
+    picks: tuple[Pick, ...] = ()
     if Stage in types:
         kind, picks = QuestionKind.CHOICE, tuple(Pick(str(each.id), literal(each.name)) for each in ctx.stages)
     elif Amount in types:
@@ -141,7 +153,9 @@ def _question(parameter: Parameter, names: tuple[str, ...], ctx: Context) -> Que
     elif enum := next((each for each in types if issubclass(each, StrEnum)), None):
         kind, picks = QuestionKind.CHOICE, tuple(Pick(each.value, say(f"common-{each.value}")) for each in enum)
     required = parameter.required or parameter.name == names[0]
-    return Question(parameter.name, say(f"ask-{parameter.name}"), kind, required, picks)
+    label = say(f"ask-{command.labels.get(parameter.name, parameter.name)}")
+    typed = str(ctx.typed.get(parameter.name, ""))
+    return Question(parameter.name, label, kind, required, picks, typed)
 
 
 def _pick(pick: Pick, position: int) -> Option:

@@ -13,13 +13,15 @@ from handlers.dispatcher.meaning import Plan, press_for
 from handlers.kit.arguments import Continue, Missing
 from handlers.kit.command import Command, covers
 from handlers.kit.context import Context
-from handlers.kit.errors import NotAllowed, Stale
+from handlers.kit.errors import NotAllowed, Stale, UserError
 from handlers.kit.reading import Action
 from handlers.kit.reply import Press, Reply
+from handlers.kit.request import Filled
 from storage.base import new_id
 from storage.models.draft import Draft
 
 _DEEPEST = 4
+ACTION, STEP = "@action", "@step"
 _QUESTION_LIVES = timedelta(days=7)
 
 
@@ -38,7 +40,9 @@ class Running:
     async def run(self) -> list[Reply]:
         """Run every press, then put the open questions and the suggestions."""
         if self.plan.revert is not None:
-            await self.ctx.store.undo.revert(self.plan.revert, by=self.ctx.actor.id)
+            earlier = await self.ctx.store.undo.find(self.plan.revert)
+            if earlier is not None and earlier.undone_at is None:
+                await self.ctx.store.undo.revert(earlier)
         replies = await self._all(self.plan.presses, 0)
         for ask in self.plan.asks:
             replies.append(await self._ask(ask))
@@ -61,7 +65,7 @@ class Running:
     async def _all(self, presses: list[Press], depth: int) -> list[Reply]:
         replies: list[Reply] = []
         for press in presses:
-            result = await self._one(press)
+            result = await self._step() if press.command == STEP else await self._one(press)
             if isinstance(result, Continue):
                 if depth >= _DEEPEST:
                     raise Stale
@@ -77,7 +81,7 @@ class Running:
             self._said_at, self._text = result.sent_at, result.text
         presses = []
         for press in result.presses:
-            if press.command != "@action":
+            if press.command != ACTION:
                 presses.append(press)
                 continue
             action = msgspec.convert(press.arguments["action"], Action)
@@ -95,17 +99,23 @@ class Running:
         if not covers(self.ctx.actor.member.role, command.role):
             raise NotAllowed
         given: Mapping[str, Any] = press.arguments
+        self.ctx.typed = dict(given.get("again") or {})
+        if self.ctx.typed:
+            return await self._form(command, Missing(self.ctx.typed), given)
         try:
-            filled = given.get("filled")
-            if filled is not None:
+            if given.get("filled") is not None:
                 given = questions.with_answers(self.house, self.ctx, command, given)
             arguments = await resolve(self.ctx, command, given)
             return await command.handler(self.ctx, **arguments)
+        except UserError as error:
+            if isinstance(self.ctx.request.body, Filled):
+                error.buttons = (*error.buttons, questions.fix(press))
+            raise
         except Missing as missing:
             return await self._form(command, missing, given)
 
     async def _form(self, command: Command, missing: Missing, given: Mapping[str, Any]) -> Reply:
-        known = {name: value for name, value in (missing.given or given).items() if name != "filled"}
+        known = {name: value for name, value in (missing.given or given).items() if name not in ("filled", "again")}
         form = questions.form(command, missing.names, msgspec.to_builtins(known), self.ctx)
         if self.ctx.place.platform in self.house.modal:
             return questions.as_card(form)
@@ -120,6 +130,17 @@ class Running:
         draft.waiting = msgspec.to_builtins([ask])
         await self.ctx.store.drafts.put(draft)
         return questions.ask(ask, self._said_at, self._text)
+
+    async def _step(self) -> Reply | None:
+        """Ask the question that an unfinished form has come to."""
+        draft = await self.ctx.store.drafts.find(self.ctx.place.conversation, self.ctx.actor.id)
+        command = self.house.registry.find(draft.command) if draft else None
+        if draft is None or command is None:
+            raise Stale
+        # What was just answered is read at once: an answer that cannot be read is asked again, not at the very end.
+        questions.with_answers(self.house, self.ctx, command, draft.arguments)
+        form = questions.form(command, tuple(draft.questions), draft.arguments, self.ctx)
+        return questions.step(form.questions[draft.position], None, draft.position)
 
     def _draft(self, *, command: str, arguments: dict[str, Any]) -> Draft:
         sent_at: datetime = self._said_at

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+import msgspec
+
 from handlers.dispatcher import joining, meaning, questions
 from handlers.dispatcher.house import House
 from handlers.dispatcher.joined import joined
@@ -11,7 +13,7 @@ from handlers.dispatcher.running import Running
 from handlers.kit.context import Actor, Context
 from handlers.kit.phrase import Phrase
 from handlers.kit.ports import Profile
-from handlers.kit.reply import Form, Reply
+from handlers.kit.reply import Form, Reply, Text
 from handlers.kit.request import Changed, Request
 from handlers.kit.token import seal
 from storage.models.outbox import Outbox
@@ -43,12 +45,12 @@ async def take_turn(house: House, store: Store, request: Request, profile: Profi
     try:
         workspace, actor = await admit(house, store, request, profile)
     except TurnedAway as away:
-        workspace = await store.workspace.get()
+        workspace = await store.workspaces.get()
         locale = request.sender.locale or workspace.locale
         return await send(house, store, request, (locale, workspace.zone), list(away.replies))
     if actor is None or isinstance(request.body, Changed):
         return await _about_people(house, store, request, workspace, actor)
-    store.acts_for(actor.id)
+    store.actor = actor.id
     await house.names.catch_up(store, workspace)
     ctx = Context(
         store=store,
@@ -62,11 +64,12 @@ async def take_turn(house: House, store: Store, request: Request, profile: Profi
     )
     plan = await meaning.plan(house, ctx)
     running = Running(house, ctx, plan)
-    replies = joined(await running.run(), ctx)
+    replies = [*joined(await running.run(), ctx), *ctx.also]
+    store.undo_says = _in_words(replies)
     out = Out(
         house,
         store,
-        request,
+        ctx.request,
         actor.locale,
         actor.zone,
         member=actor.id,
@@ -76,9 +79,13 @@ async def take_turn(house: House, store: Store, request: Request, profile: Profi
     return await _store(out, replies)
 
 
-async def send(
-    house: House, store: Store, request: Request, reader: tuple[str, str], replies: list[Reply]
-) -> After:
+def _in_words(replies: list[Reply]) -> list[object]:
+    """Keep the card's first line: an Undo says by it what it takes back."""
+    first = next((block.phrase for each in replies for block in each.blocks if isinstance(block, Text)), None)
+    return [msgspec.to_builtins(first)] if first is not None else []
+
+
+async def send(house: House, store: Store, request: Request, reader: tuple[str, str], replies: list[Reply]) -> After:
     """Store replies for somebody who is no member, or for an error."""
     return await _store(Out(house, store, request, reader[0], reader[1]), replies)
 
@@ -104,6 +111,6 @@ async def _store(out: Out, replies: list[Reply]) -> After:
             row = out.rows[-1]
             row.not_before += questions.HOLD
             after.openings.append(Opening(form, token, row))
-    after.rows = await out.store.outbox.add(out.rows, leased_to=out.house.worker)
+    await out.store.outbox.add(out.rows, leased_to=out.house.worker)
+    after.rows = out.rows
     return after
-

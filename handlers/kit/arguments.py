@@ -13,7 +13,7 @@ from storage.models.deal import Deal
 
 
 class Named(msgspec.Struct, frozen=True):
-    """A name that no record has. ``id`` tells people and companies apart only by ``kind`` (``contact`` or ``company``)."""
+    """A name that no record has; ``kind`` says what it would be (``contact``, ``company`` or ``deal``)."""
 
     kind: str
     name: str
@@ -39,7 +39,7 @@ class Due(msgspec.Struct, frozen=True):
     zone: str = ""
 
 
-class Missing(Exception):  # noqa: N818  It is no error: it asks for a form.
+class Missing(Exception):
     """A command cannot run yet: the parameters ``names`` are to be asked for, ``given`` is what there is."""
 
     def __init__(self, names: Iterable[str], given: dict[str, object] | None = None) -> None:

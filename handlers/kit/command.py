@@ -3,15 +3,16 @@
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import ModuleType
 from typing import Any, get_type_hints
 
+from handlers.kit.arguments import Continue
 from handlers.kit.reply import Reply
 
-Handler = Callable[..., Awaitable[Reply | None]]
+Handler = Callable[..., Awaitable[Reply | Continue | None]]
 ROLES = ("viewer", "rep", "manager", "admin")
 
 
@@ -39,6 +40,7 @@ class Command:
     hidden: bool
     stranger: bool
     aliases: tuple[str, ...]
+    labels: Mapping[str, str]
 
     @property
     def help_key(self) -> str:
@@ -54,12 +56,14 @@ def command(
     hidden: bool = False,
     stranger: bool = False,
     aliases: tuple[str, ...] = (),
+    labels: Mapping[str, str] | None = None,
 ) -> Callable[[Handler], Handler]:
     """Declare a command.
 
     ``actions`` are what of a reader's actions it serves; ``role`` the least role that may run it; ``form`` the optional
     parameters that its form asks as well; ``hidden`` keeps buttons' own commands out of help and menus; ``stranger``
-    lets people in who are no members yet (joining).
+    lets people in who are no members yet (joining); ``labels`` names the phrase ``ask-<label>`` for a parameter whose
+    own name means something else elsewhere.
     """
 
     def mark(handler: Handler) -> Handler:
@@ -70,6 +74,7 @@ def command(
             "hidden": hidden,
             "stranger": stranger,
             "aliases": aliases,
+            "labels": labels or {},
         }
         return handler
 
@@ -106,7 +111,7 @@ def covers(role: str, needed: str) -> bool:
 @lru_cache(maxsize=1)
 def registry() -> Registry:
     """Discover every command below ``handlers/commands`` once."""
-    import handlers.commands as root  # noqa: PLC0415  The kit lies below the commands; discovery looks up by path.
+    import handlers.commands as root
 
     return Registry(tuple(_discover(root)))
 

@@ -6,6 +6,8 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from handlers.kit.ports import Names
+from handlers.kit.reading import Moment
+from handlers.kit.reply import Reply
 from handlers.kit.request import Place, Request
 from storage.models.company import Company
 from storage.models.contact import Contact
@@ -41,8 +43,9 @@ class Context:
     """One command's surroundings.
 
     ``sent_at`` is what "tomorrow" means, ``now`` when the work is done; both are aware UTC. ``focus`` are the records
-    that the answered card shows, as (kind, id), most important first. ``provisional`` collects records that were made
-    from a name alone, so that the reply can say so. ``card`` is the id of the card that was pressed or answered.
+    that the answered card shows, as (kind, id), most important first. ``provisional`` collects records that were made from a
+    name alone, so that the reply can say so; ``also`` what goes to others; ``typed`` are a form's last answers, shown
+    again when one was wrong. ``card`` is the id of the card that was pressed or answered.
     """
 
     store: Store
@@ -57,11 +60,25 @@ class Context:
     focus: tuple[tuple[str, UUID], ...] = ()
     card: UUID | None = None
     provisional: list[Contact | Company] = field(default_factory=list)
+    also: list[Reply] = field(default_factory=list)
+    typed: dict[str, str] = field(default_factory=dict)
 
     @property
     def place(self) -> Place:
         """Where it was asked."""
         return self.request.place
+
+    def moment(self, sent_at: datetime | None = None) -> Moment:
+        """Say what a sentence is read against: its own moment, the sender's zone, and the records in focus."""
+        return Moment(
+            sent_at=(sent_at or self.sent_at).isoformat(),
+            zone=self.actor.zone,
+            locale=self.actor.locale,
+            currency=self.workspace.currency,
+            me=self.actor.member.name,
+            day_parts=self.workspace.day_parts,
+            focus=tuple(str(identity) for _, identity in self.focus),
+        )
 
     @property
     def local(self) -> datetime:

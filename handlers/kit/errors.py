@@ -7,7 +7,7 @@ UserError                      a phrase, its parameters and the way out as butto
 ├── Stale                      the card is out of date
 └── (each command adds its own beside it)
 
-Anything that is no UserError is our fault: it is rolled back, logged with a reference, and the person gets the reference.
+Anything that is no UserError is our fault: it is rolled back and logged with a reference, which the person gets.
 """
 
 import re

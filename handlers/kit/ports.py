@@ -33,10 +33,10 @@ class Inbox(Protocol):
 
 
 class Prompt(Protocol):
-    """Answers bound to a request: they write no record and have 2.5 seconds. Lost ones are made good by a durable card."""
+    """Answers bound to a request: they write no record and have 2.5 seconds. A durable card makes good a lost one."""
 
     async def open_form(self, request: Request, form: Form, token: str, locale: str) -> bool:
-        """Open a form (or update the one that was sent) in reaction to ``request``. False when it could not be shown."""
+        """Open a form in reaction to ``request``. False when it could not be shown."""
         ...
 
     async def toast(self, request: Request, phrase: Phrase | None, locale: str) -> bool:
@@ -80,6 +80,11 @@ class NameHit(Protocol):
 
 class Names(Protocol):
     """The names of one workspace, as commands look them up."""
+
+    @property
+    def index(self) -> Any:
+        """The reader's own index (a ``handlers.understanding.names.NameIndex``)."""
+        ...
 
     def find(self, name: str, *kinds: str) -> Sequence[NameHit]:
         """List the records that ``name`` may mean, the best first: one means that it is certain."""

@@ -164,8 +164,8 @@ class Reply(msgspec.Struct, frozen=True):
     """Blocks, whom they are for, and whether they take the place of the card that was pressed.
 
     ``shows`` names the records that the card is about, most important first. ``undo`` puts one Undo button at the end.
-    ``pings`` is False for what may arrive without a sound. ``first`` is the number of its first press on its card: it is
-    set when the reply is stored, and grows with each edit, so that an old button never comes to mean a new press.
+    ``pings`` is False for what may arrive without a sound. ``first`` is the number of its first press on its card: set
+    when the reply is stored, and growing with each edit, so that an old button never comes to mean a new press.
     """
 
     blocks: tuple[Block, ...]

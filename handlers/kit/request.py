@@ -24,7 +24,7 @@ class Audience(StrEnum):
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
-    """A conversation. ``account`` is Slack's team id or Telegram's bot id; ``thread`` a Slack thread or a forum topic."""
+    """A conversation. ``account`` is a Slack team or a Telegram bot, ``thread`` a Slack thread or a forum topic."""
 
     platform: Platform
     account: str
@@ -51,7 +51,7 @@ class Standing(StrEnum):
 
 
 class Sender(msgspec.Struct, frozen=True, kw_only=True):
-    """Who sent it, as far as the envelope tells. ``home`` is the sender's own team where it differs from the place's."""
+    """Who sent it, as far as the envelope tells. ``home`` is the sender's team where it is not the place's."""
 
     user: str
     name: str = ""
@@ -112,8 +112,8 @@ class Forwarded(msgspec.Struct, frozen=True, tag="forwarded"):
 class Changed(msgspec.Struct, frozen=True, tag="changed"):
     """Something about a person or a place changed on the platform itself.
 
-    ``what`` is ``deactivated``, ``reactivated``, ``profile``, ``blocked``, ``unblocked``, ``migrated`` (``to`` is the new
-    channel id), ``edited`` or ``deleted`` (of a message, ``to`` is its id) or ``uninstalled``.
+    ``what`` is ``deactivated``, ``reactivated``, ``profile``, ``blocked``, ``unblocked``, ``migrated`` (``to`` is the
+    new channel id), ``edited`` or ``deleted`` (of a message, ``to`` is its id) or ``uninstalled``.
     """
 
     what: str

@@ -35,7 +35,7 @@ def nothing(zone: str) -> Schedule:
     return Schedule(DueKind.NONE, None, None, zone, None, None, None)
 
 
-def resolve(  # noqa: PLR0913  A moment depends on these six facts.
+def resolve(
     due: Due | None,
     *,
     zone: str,

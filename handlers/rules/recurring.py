@@ -19,7 +19,5 @@ def following(task: Task, now: datetime) -> Schedule | None:
     if at is None:
         return None
     wall = at.astimezone(zone).replace(tzinfo=None)
-    schedule = resolve(
-        Due(at=wall), zone=task.zone, day_starts_at="09:00", now=now, recurrence=task.recurrence
-    )
+    schedule = resolve(Due(at=wall), zone=task.zone, day_starts_at="09:00", now=now, recurrence=task.recurrence)
     return replace(schedule, wall_local=task.wall_local, due_kind=task.due_kind)

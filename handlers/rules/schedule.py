@@ -78,11 +78,7 @@ def clock_time(text: str) -> time:
 def duration(text: str) -> relativedelta:
     """Read an ISO 8601 duration, signed. Raises ValueError for anything else."""
     found = _DURATION.fullmatch(text.strip().upper())
-    parts = (
-        {key: int(value) for key, value in found.groupdict().items() if key != "sign" and value}
-        if found
-        else {}
-    )
+    parts = {key: int(value) for key, value in found.groupdict().items() if key != "sign" and value} if found else {}
     if found is None or not parts:
         raise ValueError("a span is written like P3D or -PT2H")
     span = relativedelta(**parts)  # type: ignore[arg-type]  # The names are the pattern's own groups.

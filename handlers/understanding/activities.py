@@ -13,24 +13,24 @@ from handlers.understanding.outcome import NOTHING, Outcome
 from handlers.understanding.parties import Party, direct, one
 from handlers.understanding.prose import prose
 from handlers.understanding.scene import Scene
+from handlers.understanding.text import fold
 from handlers.understanding.timing import choose, past_marks
 
 
 def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Log what happened with each party that the clause names; a tenseless appointment may be one to come."""
     found = clause.found
-    assert_found = found if found is not None else None
-    if assert_found is None:
+    if found is None:
         return NOTHING
-    stop = _head_stop(scene, assert_found, clause.end)
-    parties = _parties(scene, assert_found, clause, carried)
-    fixed = {k: v for k, v in assert_found.intent.fixed.items() if k in ("kind", "direction", "outcome")}
-    noun = bool(assert_found.intent.fixed.get("noun"))
+    stop = _head_stop(scene, found, clause.end)
+    parties = _parties(scene, found, clause, carried)
+    fixed = {k: v for k, v in found.intent.fixed.items() if k in ("kind", "direction", "outcome")}
+    noun = bool(found.intent.fixed.get("noun"))
     if noun:
         planned = _planned(scene, clause, stop, parties, fixed)
         if planned is not None:
             return planned
-    if not parties and noun and not assert_found.intent.fixed.get("alone"):
+    if not parties and noun and not found.intent.fixed.get("alone"):
         return NOTHING
     made = _logged(scene, clause, stop, parties, fixed)
     return Outcome(actions=made, party=parties[-1] if parties else None)
@@ -50,13 +50,19 @@ def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed
         drop.append(place)
     else:
         slots["occurred_at"] = iso(scene.clock.now)
-    durations = scene.within(clause.start, stop if stop > start else clause.end, "duration")
+    durations = scene.within(clause.start, stop, "duration") or [
+        mark for mark in scene.within(stop, clause.end, "duration") if scene.folded[mark.start].isalpha()
+    ]
     if durations:
         slots["duration_minutes"] = durations[0].value
         drop.append((durations[0].start, durations[0].end))
-    first = max([start, *(p.end for p in parties if start <= p.end <= stop)]) if _right_after(scene, start, parties) else start
+    first = (
+        max([start, *(p.end for p in parties if start <= p.end <= stop)])
+        if _right_after(scene, start, parties)
+        else start
+    )
     summary = prose(scene, first, clause.end, drop)
-    if summary:
+    if summary and fold(summary) not in scene.lexicon.sets.get("pronouns", frozenset()):
         slots["summary"] = summary
     action = Action(name="log_activity", slots=slots, spans=spans)
     return tuple(party.put(action) for party in parties) or (action,)
@@ -81,7 +87,9 @@ def _parties(scene: Scene, found: Found, clause: Clause, carried: Party | None) 
     for slot in ("who", "contact", "company"):
         if slot in found.groups:
             marks = scene.within(*found.groups[slot])
-            place = scene.within(*found.groups["company"])[0] if slot != "company" and "company" in found.groups else None
+            place = (
+                scene.within(*found.groups["company"])[0] if slot != "company" and "company" in found.groups else None
+            )
             named = one(scene, marks[0], place) if marks else None
             return [named] if named else []
     parties = direct(scene, found.head, clause.end)
@@ -131,13 +139,22 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
         return None
     if not ahead.value:
         return None
-    return Outcome(actions=tuple(party.put(_appointment(scene, title, ahead.value, when, clause)) for party in parties), party=parties[-1] if parties else None)
+    return Outcome(
+        actions=tuple(party.put(_appointment(scene, title, ahead.value, when, clause)) for party in parties),
+        party=parties[-1] if parties else None,
+    )
 
 
 def _appointment(scene: Scene, fixed: dict[str, str], start: str, when: When, clause: Clause) -> Action:
     slots: dict[str, object] = {"kind": fixed["kind"], "start": start}
     durations = scene.within(clause.start, clause.end, "duration")
-    minutes = when.minutes if when.hour >= 0 and when.minutes and when.shape != "offset" else durations[0].value if durations else 0
+    minutes = (
+        when.minutes
+        if when.hour >= 0 and when.minutes and when.shape != "offset"
+        else durations[0].value
+        if durations
+        else 0
+    )
     if minutes:
         slots["duration_minutes"] = minutes
     return Action(name="schedule_activity", slots=slots, spans={"start": Span(when.start, when.end)})
@@ -149,7 +166,10 @@ def _asked(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed:
     if not coming or not back.value or not parties:
         return NOTHING
     logged = _logged(scene, clause, stop, parties, fixed)
-    past = tuple(msgspec.structs.replace(a, slots={**a.slots, "occurred_at": back.value}) if a.name != "ask" else a for a in logged)
+    past = tuple(
+        msgspec.structs.replace(a, slots={**a.slots, "occurred_at": back.value}) if a.name != "ask" else a
+        for a in logged
+    )
     planned = tuple(party.put(_appointment(scene, fixed, coming, when, clause)) for party in parties)
     question = Action(
         name="ask",
@@ -180,5 +200,11 @@ def schedule(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         made = (msgspec.structs.replace(made[0], slots={**made[0].slots, "attendees": [n for n in names if n]}),)
     if not ahead.value:
         waiting = {k: v for k, v in made[0].slots.items() if k != "start"}
-        made = (Action(name="ask", slots={"about": "date", "options": list(ahead.options), "slot": "start"}, then=(msgspec.structs.replace(made[0], slots=waiting),)),)
+        made = (
+            Action(
+                name="ask",
+                slots={"about": "date", "options": list(ahead.options), "slot": "start"},
+                then=(msgspec.structs.replace(made[0], slots=waiting),),
+            ),
+        )
     return Outcome(actions=made, party=parties[0] if parties else None)

@@ -47,7 +47,10 @@ def sentences(scene: Scene) -> list[tuple[int, int, bool]]:
 
 def _abbreviates(scene: Scene, place: int) -> bool:
     before = re.search(r"[\w.]+$", scene.folded[max(0, place - 12) : place])
-    return bool(before) and before.group() in scene.lexicon.sets.get("abbreviations", frozenset()) if before else False
+    if before is None:
+        return False
+    initial = len(before.group()) == 1 and scene.text[place - 1].isupper()
+    return initial or before.group() in scene.lexicon.sets.get("abbreviations", frozenset())
 
 
 def cut(scene: Scene) -> list[Clause]:

@@ -6,8 +6,13 @@ import phonenumbers
 from babel.core import get_global
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}")
-_URL = re.compile(r"(?:https?://[^\s<>,]{3,200})|(?<![\w@.])(?:www\.)?(?:[a-z0-9-]{2,63}\.){1,4}(?:com|org|net|io|ai|eu|co\.uk|de|es|fr|example|dev|app|biz)(?:/[^\s,]*)?(?![\w@])", re.I)
-_PHONE = re.compile(r"(?<![\w.,/€$£#-])(?:\+|00|0|\()[\d()][\d \u00a0()./-]{5,22}\d(?![\w]|[.,]\d)|(?<![\w.,/€$£#-])\d{3}[ .-]\d{3}[ .-]\d{4}(?!\w)")
+_URL = re.compile(
+    r"(?:https?://[^\s<>,]{3,200})|(?<![\w@.])(?:www\.)?(?:[a-z0-9-]{2,63}\.){1,4}(?:com|org|net|io|ai|eu|co\.uk|de|es|fr|example|dev|app|biz)(?:/[^\s,]*)?(?![\w@])",
+    re.I,
+)
+_PHONE = re.compile(
+    r"(?<![\w.,/€$£#-])(?:\+|00|0|\()[\d()][\d \u00a0()./-]{5,22}\d(?![\w]|[.,]\d)|(?<![\w.,/€$£#-])\d{3}[ .-]\d{3}[ .-]\d{4}(?!\w)"
+)
 
 
 def emails(text: str) -> list[tuple[int, int, str]]:

@@ -61,7 +61,9 @@ def _mark(scene: Scene, clause: Clause, carried: Party | None) -> Mark | None:
     if found is not None and "deal" in found.groups:
         marks = scene.within(*found.groups["deal"])
         return marks[0] if marks else None
-    marks = scene.within(clause.start, clause.end, "deal") or scene.within(clause.start, clause.end, "company", "contact")
+    marks = scene.within(clause.start, clause.end, "deal") or scene.within(
+        clause.start, clause.end, "company", "contact"
+    )
     if marks:
         return marks[0]
     if carried is not None:
@@ -125,9 +127,13 @@ def _spans(clause: Clause) -> dict[str, Span]:
 def lose(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read a deal that is lost, with the reason as typed."""
     found = clause.found
-    reason = prose(scene, found.head if "rest" not in found.groups else found.groups["rest"][0], clause.end) if found else ""
+    reason = (
+        prose(scene, found.head if "rest" not in found.groups else found.groups["rest"][0], clause.end) if found else ""
+    )
     slots = {"reason": reason} if len(reason) > 2 else {}
-    return _done(with_deal(scene, _mark(scene, clause, carried), Action(name="lose_deal", slots=slots, spans=_spans(clause))))
+    return _done(
+        with_deal(scene, _mark(scene, clause, carried), Action(name="lose_deal", slots=slots, spans=_spans(clause)))
+    )
 
 
 def reopen(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -159,7 +165,11 @@ def update(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if found is None:
         return NOTHING
     action = Action(name="update_deal", spans=_spans(clause))
-    money = scene.within(*found.groups["money"]) if "money" in found.groups else scene.within(found.start, clause.end, "money")
+    money = (
+        scene.within(*found.groups["money"])
+        if "money" in found.groups
+        else scene.within(found.start, clause.end, "money")
+    )
     chance = re.compile(r"(\d{1,3}) ?%").search(scene.folded, found.start, clause.end)
     slots: dict[str, Any] = {}
     if chance and int(chance.group(1)) <= 100:
@@ -207,7 +217,13 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         slots["stage"] = stage
     if not slots and party is None and not scene.within(found.start, clause.end, "money", "date"):
         return NOTHING
-    action = put(scene, msgspec.structs.replace(action, slots=slots), "close_date", choose(scene, clause.start, clause.end, "close"), "close")
+    action = put(
+        scene,
+        msgspec.structs.replace(action, slots=slots),
+        "close_date",
+        choose(scene, clause.start, clause.end, "close"),
+        "close",
+    )
     money = scene.within(found.start, clause.end, "money") or [
         m for m in scene.within(found.start, clause.end, "number") if m.value.value >= 1000
     ]
@@ -233,10 +249,24 @@ def _name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | No
     if quoted:
         return scene.text[quoted.start(1) : quoted.end(1)], party
     text = prose(scene, start, stop)
-    text = re.sub(rf" (?:{scene.lexicon.alternation('name_preps')} |{scene.lexicon.alternation('trim_end')}$).*", "", text, flags=re.I) if not led else ""
+    text = (
+        re.sub(
+            rf" (?:{scene.lexicon.alternation('name_preps')} |{scene.lexicon.alternation('trim_end')}$).*",
+            "",
+            text,
+            flags=re.I,
+        )
+        if not led
+        else ""
+    )
     stage = next((s for s in scene.stages if fold(text).endswith(" " + fold(s))), None)
     text = text[: -len(stage)].strip() if stage else text
-    if not text or (party is not None and fold(text) in _names_of(party)):
+    whole = [
+        m
+        for m in scene.within(start, stop, "company", "contact", "several", "unknown")
+        if scene.text[m.start : m.end] == text
+    ]
+    if not text or (whole and len(text.split()) < 3) or (party is not None and fold(text) in _names_of(party)):
         return "", party
     if party is not None and len(text.split()) < 2:
         return "", party

@@ -1,6 +1,7 @@
 """What a slash command's name adds to words that have no verb: ``/crm deal Acme rollout 12k``."""
 
 import re
+from typing import Any
 
 import msgspec
 
@@ -8,7 +9,7 @@ from handlers.understanding.clauses import Clause
 from handlers.understanding.intents import Found, Intent
 from handlers.understanding.scene import Scene
 
-_ACTIONS = {
+_ACTIONS: dict[str, tuple[str, dict[str, Any]]] = {
     "log": ("log_activity", {"kind": "note", "goes_on": True}),
     "note": ("log_activity", {"kind": "note", "goes_on": True}),
     "remind": ("create_task", {"explicit": True}),
@@ -41,14 +42,22 @@ def with_hint(scene: Scene, clauses: list[Clause], hint: str) -> list[Clause]:
     action, fixed = _ACTIONS[hint]
     first = clauses[0] if clauses else None
     begun = first.found if first is not None else None
-    if begun is not None and begun.intent.action in _OWN.get(hint, (action,)) and (hint not in ("remind", "task") or begun.intent.fixed.get("explicit")):
+    if (
+        begun is not None
+        and begun.intent.action in _OWN.get(hint, (action,))
+        and (hint not in ("remind", "task") or begun.intent.fixed.get("explicit"))
+    ):
         return clauses
     start = len(scene.folded) - len(scene.folded.lstrip())
     groups = _groups(scene, hint, start)
     head = groups.get("rest", (start, 0))[0]
     intent = Intent(action, dict(fixed), (), ())
     found = Found(intent, start, head, head, groups)
-    later = [] if hint in ("contact", "company", "deal", "move", "find", "show", "remind", "task", "done", "snooze") else clauses[1:]
+    later = (
+        []
+        if hint in ("contact", "company", "deal", "move", "find", "show", "remind", "task", "done", "snooze")
+        else clauses[1:]
+    )
     kept = [clause for clause in later if clause.found is not None]
     end = kept[0].start if kept else len(scene.folded)
     return [Clause(found, start, end), *kept]
@@ -60,7 +69,11 @@ def _groups(scene: Scene, hint: str, start: int) -> dict[str, tuple[int, int]]:
         return _move(scene, start, end)
     if hint == "snooze":
         dates = scene.within(start, end, "date")
-        to = re.compile(rf" {scene.lexicon.alternation('to_words')}$").search(scene.folded, start, dates[0].start - 1) if dates else None
+        to = (
+            re.compile(rf" {scene.lexicon.alternation('to_words')}$").search(scene.folded, start, dates[0].start - 1)
+            if dates
+            else None
+        )
         stop = to.start() if to else dates[0].start if dates else end
         return {"text": (start, stop)} if scene.folded[start:stop].strip() else {}
     if hint in ("remind", "task"):
@@ -77,7 +90,9 @@ def _move(scene: Scene, start: int, end: int) -> dict[str, tuple[int, int]]:
         return {}
     to = re.compile(rf"\s*(?:{scene.lexicon.alternation('to_words')} )?").match(scene.folded, deals[0].end, end)
     rest = to.end() if to else deals[0].end
-    nouns = re.compile(rf"(?:{scene.lexicon.alternation('deal_nouns')} (?:{scene.lexicon.alternation('to_words')} )?)").match(scene.folded, rest, end)
+    nouns = re.compile(
+        rf"(?:{scene.lexicon.alternation('deal_nouns')} (?:{scene.lexicon.alternation('to_words')} )?)"
+    ).match(scene.folded, rest, end)
     return {"deal": (deals[0].start, deals[0].end), "stage": (nouns.end() if nouns else rest, end)}
 
 

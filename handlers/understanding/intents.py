@@ -13,7 +13,7 @@ from handlers.understanding.stages import stage_of
 
 _NAMES = ("company", "contact", "several", "unknown")
 _SLOTS = {
-    "who": f"(?P<who>[{char_class(*_NAMES, 'deal')}])",
+    "who": f"(?P<who>[{char_class(*_NAMES, 'deal')}])(?:(?: <at_company> | ?\\()(?P<place>[{char_class('company', 'several', 'unknown')}])\\)?)??",
     "deal": f"(?:<the> )?(?P<deal>[{char_class(*_NAMES, 'deal')}])(?:'s)?(?: <deal_nouns>)?",
     "contact": f"(?P<contact>[{char_class('contact', 'several', 'unknown')}])",
     "company": f"(?P<company>[{char_class('company', 'several', 'unknown')}])",
@@ -25,8 +25,11 @@ _SLOTS = {
     "phone": f"(?P<phone>[{char_class('phone')}])",
     "url": f"(?P<url>[{char_class('url')}])",
     "rest": r"(?P<rest>\S.*)",
+    "someone": f"[{char_class(*_NAMES, 'deal')}]",
+    "somedate": f"[{char_class('date')}]",
+    "address": f"[{char_class('phone', 'email')}]",
     "text": r"(?P<text>.+?)",
-    "word": r"(?P<word>[\w-]+)",
+    "word": rf"(?P<word>[\w-]+|[{char_class('unknown')}])",
     "stage": r"(?P<stage>[^,.;!?]+?)",
 }  # fmt: skip
 UNDATED = frozenset({"date", "duration"})
@@ -79,7 +82,7 @@ def _intent(row: dict[str, Any], lexicon: Lexicon) -> Intent:
 @lru_cache(maxsize=16)
 def opening(lexicon: Lexicon) -> re.Pattern[str]:
     """Give the pattern of words that may precede what a clause says: "ok so", "hi", "please"."""
-    return re.compile(rf"(?:[\s,;:.!*•>\"'()–-]+|<fillers>(?!\w))*".replace("<fillers>", lexicon.alternation("fillers")))
+    return re.compile(r"(?:[\s,;:.!*•>\"'()–-]+|<fillers>(?!\w))*".replace("<fillers>", lexicon.alternation("fillers")))
 
 
 def find(scene: Scene, pair: Pair, offset: int) -> Found | None:

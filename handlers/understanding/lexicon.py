@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
-_REFERENCE = re.compile(r"<([a-z_]+)>")
+_REFERENCE = re.compile(r"(?<!P)<([a-z_]+)>")
 
 
 class Lexicon:

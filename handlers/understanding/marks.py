@@ -5,7 +5,21 @@ from typing import Any
 
 import msgspec
 
-KINDS = ("company", "contact", "several", "deal", "member", "unknown", "date", "money", "number", "phone", "email", "url", "duration")
+KINDS = (
+    "company",
+    "contact",
+    "several",
+    "deal",
+    "member",
+    "unknown",
+    "date",
+    "money",
+    "number",
+    "phone",
+    "email",
+    "url",
+    "duration",
+)
 _FIRST = 0xE000
 _ROOM = 0x100
 

@@ -29,14 +29,21 @@ def ordinary(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(found)
 
 
-def known(text: str, free: str, words: list[Word], names: NameIndex, lexicon: Lexicon, *, several: bool) -> Iterator[Mark]:
+def known(
+    text: str, free: str, words: list[Word], names: NameIndex, lexicon: Lexicon, *, several: bool
+) -> Iterator[Mark]:
     """Find stored names: with ``several`` only those of two words or more, else the single words too."""
     plain = ordinary(lexicon)
     at = 0
     while at < len(words):
         run = _run(text, free, words, at)
-        hit = names.match(run, slips=_may_slip(text, free, run, plain, lexicon)) if run else None
-        if hit is None or (several and hit.count < 2) or not _believed(hit, run, plain, text, lexicon):
+        hit = names.match(run, slips=_may_slip(text, run, plain, lexicon)) if run else None
+        if (
+            hit is None
+            or (several and hit.count < 2)
+            or not _believed(hit, run, plain, text, lexicon)
+            or _part_of_other(hit, words, at, text, lexicon)
+        ):
             at += 1
             continue
         yield _mark(hit, run)
@@ -59,7 +66,7 @@ def _introduced(text: str, word: Word, lexicon: Lexicon) -> bool:
     return bool(before) and before[-1].strip(",:;") in lexicon.sets.get("name_follows", frozenset())
 
 
-def _may_slip(text: str, free: str, run: list[Word], plain: frozenset[str], lexicon: Lexicon) -> bool:
+def _may_slip(text: str, run: list[Word], plain: frozenset[str], lexicon: Lexicon) -> bool:
     first = run[0]
     if first.fold in plain:
         return False
@@ -81,6 +88,29 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
     if word.fold in plain or word.fold in lexicon.sets.get("common", frozenset()):
         return word.capital and (word.start > 0 and not _opens(text, word))
     return True
+
+
+def _part_of_other(hit: Hit, words: list[Word], at: int, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a single word that is only part of a stored name stands in a longer, other name ("Maria Ruiz")."""
+    if hit.count > 1 or hit.whole or hit.entries[0].kind == "deal":
+        return False
+    plain = ordinary(lexicon) | lexicon.sets.get("common", frozenset())
+    after = words[at + 1] if at + 1 < len(words) and text[words[at].end : words[at + 1].start] == " " else None
+    before = words[at - 1] if at and text[words[at - 1].end : words[at].start] == " " else None
+    if hit.entries[0].kind == "company":
+        corporate = lexicon.sets.get("company_words", frozenset())
+        return after is not None and after.capital and (after.fold in corporate or is_legal_form(after.fold))
+    if before is not None and (before.fold in lexicon.sets.get("given", frozenset())):
+        return True
+    if after is None or after.fold in plain or len(after.fold) < 2 or text[after.start : after.end].isupper():
+        return False
+    return after.capital or _closes(text, after, lexicon)
+
+
+def _closes(text: str, word: Word, lexicon: Lexicon) -> bool:
+    """Tell whether a name could end after this word."""
+    rest = fold(text[word.end :]).strip()
+    return not rest or not rest[0].isalpha() or rest.split()[0] in lexicon.sets.get("after_names", frozenset())
 
 
 def _opens(text: str, word: Word) -> bool:
@@ -111,11 +141,19 @@ def unknown(text: str, free: str, words: list[Word], lexicon: Lexicon) -> Iterat
     while at < len(words):
         run: list[Word] = []
         for word in words[at : at + 5]:
-            if "\x1f" in free[word.start : word.end] or (run and not re.fullmatch(r" |-|&| & |'|\. ", text[run[-1].end : word.start])):
+            if "\x1f" in free[word.start : word.end] or (
+                run and not re.fullmatch(r" |-|&| & |'|\. ", text[run[-1].end : word.start])
+            ):
                 break
-            ordinary_word = word.fold in plain and (not run or _opens(text, word)) and not (run and is_legal_form(word.fold))
+            ordinary_word = (
+                word.fold in plain and (not run or _opens(text, word)) and not (run and is_legal_form(word.fold))
+            )
             if not (word.capital and text[word.start].isalpha()) or (ordinary_word and not run):
-                if not (run and (is_legal_form(word.fold) or word.fold in ("of", "de", "van", "von", "der", "da", "la")) and _goes_on(words, at + len(run), word)):
+                if not (
+                    run
+                    and (is_legal_form(word.fold) or word.fold in ("of", "de", "van", "von", "der", "da", "la"))
+                    and _goes_on(words, at + len(run), word)
+                ):
                     break
             elif run and word.fold in plain and not is_legal_form(word.fold) and not word.capital:
                 break

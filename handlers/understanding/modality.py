@@ -8,11 +8,25 @@ from handlers.understanding.lexicon import Lexicon
 from handlers.understanding.scene import Scene
 
 READS = frozenset(
-    "list_tasks find show show_timeline list_deals list_contacts pipeline forecast report explain_risk next_best_actions"
-    " undo help refuse".split()
+    [
+        "list_tasks",
+        "find",
+        "show",
+        "show_timeline",
+        "list_deals",
+        "list_contacts",
+        "pipeline",
+        "forecast",
+        "report",
+        "explain_risk",
+        "next_best_actions",
+        "undo",
+        "help",
+        "refuse",
+    ]
 )
 _TASKS = frozenset({"create_task"})
-_CHANGES = frozenset("win_deal lose_deal move_deal update_deal reopen_deal".split())
+_CHANGES = frozenset(["win_deal", "lose_deal", "move_deal", "update_deal", "reopen_deal"])
 
 
 @lru_cache(maxsize=16)
@@ -39,6 +53,8 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
     after = scene.folded[found.start : end]
     if found.intent.action in _CHANGES:
         return not condition.search(after) and not doubt.search(after)
+    if found.intent.fixed.get("outcome"):
+        return not condition.search(scene.folded[found.start : found.head])
     if found.intent.action == "log_activity" or (found.intent.action == "create_task" and not explicit):
         return not condition.search(scene.folded[found.start : found.head]) and not _doubted(doubt, after)
     return True
@@ -62,7 +78,9 @@ def swallows(scene: Scene, before: Found, after: Found, place: int) -> bool:
         )
     if before.intent.fixed.get("keeps"):
         return after.intent.action not in ("create_task", "log_activity")
-    return before.intent.action in READS and after.intent.action in READS and before.intent.action == after.intent.action
+    return (
+        before.intent.action in READS and after.intent.action in READS and before.intent.action == after.intent.action
+    )
 
 
 def _apart(scene: Scene, place: int) -> bool:

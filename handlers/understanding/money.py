@@ -8,7 +8,7 @@ import msgspec
 from handlers.understanding.lexicon import Lexicon
 from handlers.understanding.text import fold
 
-_DOLLARS = frozenset("USD CAD AUD NZD SGD HKD MXN TWD ARS CLP COP".split())
+_DOLLARS = frozenset(["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD", "ARS", "CLP", "COP"])
 _NUMBER = r"\d{1,3}(?:[ \u00a0.,']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?"
 
 
@@ -34,7 +34,9 @@ def _compiled(lexicon: Lexicon) -> _Money:
     symbols = {fold(word): code for code, words in table.get("currencies", {}).items() for word in words}
     symbols.update({code.lower(): code for code in table.get("currencies", {})})
     factors = {fold(k): int(v) for k, v in table.get("factors", {}).items()}
-    money = "|".join(re.escape(word) + (r"(?!\w)" if word[-1].isalpha() else "") for word in sorted(symbols, key=len, reverse=True))
+    money = "|".join(
+        re.escape(word) + (r"(?!\w)" if word[-1].isalpha() else "") for word in sorted(symbols, key=len, reverse=True)
+    )
     sizes = "|".join(re.escape(word) for word in sorted(factors, key=len, reverse=True))
     pattern = re.compile(
         rf"(?<![\w.,/#+-])(?P<before>{money})? ?(?P<number>{_NUMBER})(?: ?(?P<factor>{sizes})(?![^\W\d]))?"

@@ -13,8 +13,52 @@ from handlers.understanding.text import Word, spellings, words
 
 Kind = Literal["company", "contact", "deal", "member"]
 _LEGAL = frozenset(
-    "ltd limited gmbh inc incorporated corp corporation co company llc llp plc ag kg ug se sa sas sarl sl slu srl spa"
-    " bv nv ab as oy aps ltda eireli kgaa ohg gbr mbh pty pte ооо оао зао ао пао ип the".split()
+    [
+        "ltd",
+        "limited",
+        "gmbh",
+        "inc",
+        "incorporated",
+        "corp",
+        "corporation",
+        "co",
+        "company",
+        "llc",
+        "llp",
+        "plc",
+        "ag",
+        "kg",
+        "ug",
+        "se",
+        "sa",
+        "sas",
+        "sarl",
+        "sl",
+        "slu",
+        "srl",
+        "spa",
+        "bv",
+        "nv",
+        "ab",
+        "as",
+        "oy",
+        "aps",
+        "ltda",
+        "eireli",
+        "kgaa",
+        "ohg",
+        "gbr",
+        "mbh",
+        "pty",
+        "pte",
+        "ооо",
+        "оао",
+        "зао",
+        "ао",
+        "пао",
+        "ип",
+        "the",
+    ]
 )
 _SLIP_ALONE = 4
 _SLIP_WITH_OTHERS = 3

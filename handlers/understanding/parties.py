@@ -33,7 +33,12 @@ class Party(msgspec.Struct, frozen=True, kw_only=True):
 
     def put(self, action: Action) -> Action:
         """Give the action with this party, or the question that must be answered first."""
-        filled = Action(name=action.name, slots={**action.slots, **self.slots}, then=action.then, spans={**action.spans, **self.spans})
+        filled = Action(
+            name=action.name,
+            slots={**action.slots, **self.slots},
+            then=action.then,
+            spans={**action.spans, **self.spans},
+        )
         return ask(self.about, self.options, filled) if self.options else filled
 
 
@@ -54,7 +59,12 @@ def is_person(name: str, lexicon: Lexicon) -> bool:
     found = [word.fold for word in words(name)]
     given = lexicon.sets.get("given", frozenset())
     corporate = lexicon.sets.get("company_words", frozenset())
-    if not found or any(is_legal_form(w) or w in corporate for w in found) or "&" in name or any(c.isdigit() for c in name):
+    if (
+        not found
+        or any(is_legal_form(w) or w in corporate for w in found)
+        or "&" in name
+        or any(c.isdigit() for c in name)
+    ):
         return False
     if found[0] in given:
         return True
@@ -75,7 +85,7 @@ def one(scene: Scene, name: Mark, place: Mark | None = None) -> Party:
     if company is not None and any(entry.kind == "contact" for entry in entries):
         there = tuple(e for e in entries if e.kind == "contact" and e.company_id == company.id)
         if len(there) != 1:
-            people = there or tuple(e for e in entries if e.kind == "contact")
+            people = there or _near(scene, name, company, entries)
             return Party(about="contact", options=people, slots=of_entry(company), spans=spans, end=end)
         entries = there
     if len(entries) == 1:
@@ -85,6 +95,13 @@ def one(scene: Scene, name: Mark, place: Mark | None = None) -> Party:
         return Party(slots={**slots, **beside}, spans={kind: Span(name.start, end)}, end=end)
     about = "contact" if any(e.kind == "contact" for e in entries) else entries[0].kind if entries else "contact"
     return Party(about=about, options=entries, spans=spans, end=end) if entries else Party(end=end)
+
+
+def _near(scene: Scene, name: Mark, company: Entry, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Give whom a name may mean beside a company that contradicts it: them, and the company's own of that name."""
+    said = [word.fold for word in words(scene.text[name.start : name.end])]
+    own = [e for word in said for e in scene.names.by_word(word, "contact") if e.company_id == company.id]
+    return tuple(dict.fromkeys([*(e for e in entries if e.kind == "contact"), *own]))
 
 
 def _beside(entry: Entry, company: Entry | None, place: Mark | None) -> dict[str, Any]:
@@ -115,7 +132,11 @@ def _candidates(scene: Scene, hit: Hit) -> tuple[Entry, ...]:
         near = [e for i in scene.moment.focus for e in outside if e.id == i or i in (e.company_id, e.contact_id)]
         if near:
             return (near[0],)
-        kinds = [e for e in outside if e.kind in ("contact", "company")] if not all(e.kind == "deal" for e in outside) else outside
+        kinds = (
+            [e for e in outside if e.kind in ("contact", "company")]
+            if not all(e.kind == "deal" for e in outside)
+            else outside
+        )
         outside = tuple(kinds) or outside
     return outside
 
@@ -124,7 +145,9 @@ def _candidates(scene: Scene, hit: Hit) -> tuple[Entry, ...]:
 def _lead(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     lead, at = lexicon.alternation("name_leads"), lexicon.alternation("at_company")
     also = lexicon.alternation("and")
-    item = rf"[{_ITEM}](?:'s)?(?:(?: {at} | ?\(| ?@ ?)(?:<the> )?[{_PLACE}]\)?)?".replace("<the>", lexicon.alternation("the"))
+    item = rf"[{_ITEM}](?:'s)?(?:(?: {at} | ?\(| ?@ ?)(?:<the> )?[{_PLACE}]\)?)?".replace(
+        "<the>", lexicon.alternation("the")
+    )
     group = rf"(?P<group>{item}(?:(?:, ?{also} | {also} |, ?| ?& ?| ?/ ?| ?\+ ?){item})*)"
     direct = re.compile(rf"[\s:,-]*(?:{lead} )*{group}")
     later = re.compile(rf"[^,.;]*?(?<!\w){lexicon.alternation('name_preps')} (?:{lexicon.alternation('the')} )?{group}")
@@ -139,19 +162,55 @@ def direct(scene: Scene, start: int, end: int, *, loose: bool = True) -> list[Pa
     for number, pattern in enumerate(patterns if loose else patterns[:1]):
         match = pattern.match(laid.string)
         if match:
-            if number == 2 and not any(laid.marks[c].kind != "unknown" for c in match.group("group") if c in laid.marks):
+            if number == 2 and not any(
+                laid.marks[c].kind != "unknown" for c in match.group("group") if c in laid.marks
+            ):
                 continue
             marks = [(i, laid.marks[c]) for i, c in enumerate(match.group("group")) if c in laid.marks]
-            return _grouped(scene, match.group("group"), marks)
+            parties = _grouped(scene, match.group("group"), marks)
+            return [*parties, *_further(scene, parties, end)] if number == 0 else parties
         if number == 0:
             typed = lower_name(scene, start, end)
             if typed:
-                return [typed]
+                return [typed, *_further(scene, [typed], end)]
     return []
 
 
+def _further(scene: Scene, before: list[Party], end: int) -> list[Party]:
+    """Go on with a list of names: "called acme and globex"; what follows "and" must stand alone like a name."""
+    found: list[Party] = []
+    at = before[-1].end if before else end
+    also = re.compile(rf"(?:,? {scene.lexicon.alternation('and')} | ?& ?)")
+    for _ in range(MOST_OPTIONS):
+        step = also.match(scene.folded, at, end) if at else None
+        if step is None:
+            break
+        mark = next(
+            (
+                m
+                for m in scene.marks
+                if m.start == step.end() and m.kind in ("company", "contact", "several", "unknown")
+            ),
+            None,
+        )
+        party = one(scene, mark) if mark else lower_name(scene, step.end(), end)
+        if party is None or not party or not (mark or _ends(scene, party.end, end)):
+            break
+        found.append(party)
+        at = party.end
+    return found
+
+
+def _ends(scene: Scene, at: int, end: int) -> bool:
+    """Tell whether a clause ends at a place, or goes on as after a name."""
+    after = scene.folded[at:end].strip()
+    return not after or not after[0].isalpha() or after.split()[0] in scene.lexicon.sets.get("after_names", frozenset())
+
+
 def _grouped(scene: Scene, group: str, marks: list[tuple[int, Mark]]) -> list[Party]:
-    at = re.compile(rf"(?:'s)?(?: {scene.lexicon.alternation('at_company')} | ?\(| ?@ ?)(?:{scene.lexicon.alternation('the')} )?$")
+    at = re.compile(
+        rf"(?:'s)?(?: {scene.lexicon.alternation('at_company')} | ?\(| ?@ ?)(?:{scene.lexicon.alternation('the')} )?$"
+    )
     parties: list[Party] = []
     skip = False
     for n, (place, mark) in enumerate(marks):
@@ -191,13 +250,17 @@ def lower_name(scene: Scene, start: int, end: int) -> Party | None:
         taken.append((word.start, word.end))
     if not taken or taken[0][1] - taken[0][0] < 2:
         return None
-    if len(taken) > 1 and fold(scene.text[taken[0][0] : taken[0][1]]) not in scene.lexicon.sets.get("given", frozenset()):
+    if len(taken) > 1 and fold(scene.text[taken[0][0] : taken[0][1]]) not in scene.lexicon.sets.get(
+        "given", frozenset()
+    ):
         taken = taken if is_legal_form(scene.folded[taken[-1][0] : taken[-1][1]]) else taken[:2]
     first, last = taken[0][0], taken[-1][1]
     mark = Mark("unknown", first, last, scene.text[first:last])
     after = re.compile(rf" (?:{scene.lexicon.alternation('at_company')}) ").match(scene.folded, last)
     if after:
-        beside = next((m for m in scene.marks if m.start == after.end() and m.kind in ("company", "unknown", "several")), None)
+        beside = next(
+            (m for m in scene.marks if m.start == after.end() and m.kind in ("company", "unknown", "several")), None
+        )
         inner = None if beside else lower_name(scene, after.end(), end)
         if beside is None and inner is not None and "company" in inner.slots:
             span = inner.spans["company"]

@@ -51,14 +51,18 @@ def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outco
         slots.update(company)
     if title:
         slots["title"] = title
-    owner = re.compile(rf"(?<!\w){scene.lexicon.alternation('source_words')} ([\w -]{{2,40}})").search(scene.folded, found.head, clause.end)
+    owner = re.compile(rf"(?<!\w){scene.lexicon.alternation('source_words')} ([\w -]{{2,40}})").search(
+        scene.folded, found.head, clause.end
+    )
     if owner:
         slots["source"] = scene.text[owner.start(1) : owner.end(1)].strip()
     kind = str(found.intent.fixed.get("kind", ""))
     action = Action(name="create_contact", slots=slots, spans={"name": Span(*pieces[0])})
     party = Party(slots={"contact": name})
     if kind:
-        return Outcome(actions=(action, Action(name="log_activity", slots={"kind": kind, "contact": name})), party=party)
+        return Outcome(
+            actions=(action, Action(name="log_activity", slots={"kind": kind, "contact": name})), party=party
+        )
     return Outcome(actions=(action,), party=party)
 
 
@@ -103,14 +107,21 @@ def _place(scene: Scene, start: int, end: int) -> dict[str, Any]:
 
 def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:
     start, end = piece
-    at = re.compile(rf"(?:^|(?<=\s)|(?<=,))(?:{scene.lexicon.alternation('at_company')}|@) ?").search(scene.folded, start, end)
+    at = re.compile(rf"(?:^|(?<=[\s,(]))(?:{scene.lexicon.alternation('later_at')}|@) ").search(scene.folded, start, end)
+    if at is None:  # "CFO of Acme", but not "head of IT".
+        ats = re.compile(rf"(?:^|(?<=\s)){scene.lexicon.alternation('at_company')} ").finditer(scene.folded, start, end)
+        at = next((m for m in ats if scene.within(m.end(), end, "company")), None)
     if at:
         return trim(scene.text[start : at.start()], scene.lexicon), _place(scene, at.end(), end)
     text = trim(scene.text[start:end], scene.lexicon)
     if scene.within(start, end, "company"):
         return "", _place(scene, start, end)
     words = text.lower().split()
-    if words and any(w.strip(".,") in scene.lexicon.sets.get("job_words", frozenset()) for w in words) and len(words) <= 6:
+    if (
+        words
+        and any(w.strip(".,") in scene.lexicon.sets.get("job_words", frozenset()) for w in words)
+        and len(words) <= 6
+    ):
         return text, {}
     return "", {}
 
@@ -127,7 +138,10 @@ def create_company(scene: Scene, clause: Clause, carried: Party | None) -> Outco
     if not name:
         return NOTHING
     slots.pop("email", None)
-    return Outcome(actions=(Action(name="create_company", slots={"name": name, **slots}, spans={"name": Span(*pieces[0])}),), party=Party(slots={"company": name}))
+    return Outcome(
+        actions=(Action(name="create_company", slots={"name": name, **slots}, spans={"name": Span(*pieces[0])}),),
+        party=Party(slots={"company": name}),
+    )
 
 
 def _named(scene: Scene, found: Found) -> Party | None:
@@ -155,9 +169,17 @@ def update_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcom
         return NOTHING
     if "company" in party.slots and "contact" not in party.slots and not party.options:
         slots.pop("email", None)
-        return Outcome(actions=(Action(name="update_company", slots={**party.slots, **slots}),), party=party) if slots else NOTHING
+        return (
+            Outcome(actions=(Action(name="update_company", slots={**party.slots, **slots}),), party=party)
+            if slots
+            else NOTHING
+        )
     slots.pop("website", None)
-    return Outcome(actions=(_merged(party, Action(name="update_contact", slots=slots)),), party=party) if slots else NOTHING
+    return (
+        Outcome(actions=(_merged(party, Action(name="update_contact", slots=slots)),), party=party)
+        if slots
+        else NOTHING
+    )
 
 
 def _merged(party: Party, action: Action) -> Action:
@@ -245,4 +267,13 @@ def merge(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     return Outcome(actions=(target.put(Action(name="merge_contacts", slots=slots)),))
 
 
-__all__ = ["about_record", "create_company", "create_contact", "lower_name", "merge", "ordinary", "ticket", "update_record"]
+__all__ = [
+    "about_record",
+    "create_company",
+    "create_contact",
+    "lower_name",
+    "merge",
+    "ordinary",
+    "ticket",
+    "update_record",
+]

@@ -17,7 +17,7 @@ def _edges(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def prose(scene: Scene, start: int, end: int, drop: Iterable[tuple[int, int]] = ()) -> str:
     """Give the text from ``start`` to ``end`` without the stretches in ``drop``, its edges trimmed."""
-    parts, at = [], start
+    parts, at, drop = [], start, list(drop)
     for left, right in sorted(drop):
         if right <= at or left >= end:
             continue
@@ -25,10 +25,12 @@ def prose(scene: Scene, start: int, end: int, drop: Iterable[tuple[int, int]] = 
         at = max(at, right)
     parts.append(scene.text[at:end])
     joined = re.sub(r"\s+([,.;!?])", r"\1", re.sub(r"[ \t]+", " ", " ".join(part for part in parts if part.strip())))
-    return trim(joined, scene.lexicon)
+    cut_off = bool(drop) or scene.folded[end : end + 1].strip(".!?") != ""
+    return trim(joined, scene.lexicon, tail=cut_off)
 
 
-def trim(text: str, lexicon: Lexicon) -> str:
-    """Take connecting words and punctuation off both ends."""
-    head, tail = _edges(lexicon)
-    return tail.sub("", head.sub("", text.strip())).strip()
+def trim(text: str, lexicon: Lexicon, *, tail: bool = True) -> str:
+    """Take connecting words and punctuation off both ends; ``tail`` false leaves the last words alone."""
+    first, last = _edges(lexicon)
+    begun = first.sub("", text.strip())
+    return (last.sub("", begun) if tail else begun.rstrip(" ,;:.!(>-")).strip()

@@ -13,7 +13,7 @@ from handlers.understanding.prose import prose
 from handlers.understanding.scene import Scene
 from handlers.understanding.stages import stage_within
 
-_OWNED = frozenset("list_tasks list_deals pipeline forecast report list_contacts".split())
+_OWNED = frozenset(["list_tasks", "list_deals", "pipeline", "forecast", "report"])
 
 
 def query(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -32,7 +32,7 @@ def query(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if name in ("list_deals", "list_contacts", "report"):
         slots.update(_companies(scene, clause))
     if name == "list_deals":
-        stage = stage_within(scene, clause.start, clause.end)
+        stage = stage_within(scene, clause.start, clause.end) if slots.get("state") not in ("won", "lost") else None
         slots.update({"stage": stage} if stage else {})
         slots.update(_limits(scene, clause))
     if name in ("list_deals", "pipeline", "forecast"):
@@ -99,10 +99,14 @@ def _contacts(scene: Scene, clause: Clause) -> dict[str, Any]:
     slots: dict[str, Any] = {}
     text = scene.folded[clause.start : clause.end]
     for unit, days in scene.lexicon.table("unit_days").items():
-        match = re.search(rf"(?<!\w)(?P<n>\d{{1,3}}|{scene.lexicon.alternation('small_numbers')}) ?(?:{unit})(?!\w)", text)
+        match = re.search(
+            rf"(?<!\w)(?P<n>\d{{1,3}}|{scene.lexicon.alternation('small_numbers')}) ?(?:{unit})(?!\w)", text
+        )
         if match:
             number = match.group("n")
-            count = int(number) if number.isdigit() else int(scene.lexicon.table("dates").get("numbers", {}).get(number, 1))
+            count = (
+                int(number) if number.isdigit() else int(scene.lexicon.table("dates").get("numbers", {}).get(number, 1))
+            )
             slots["untouched_days"] = count * int(days)
     single = re.search(rf"(?<!\w){scene.lexicon.alternation('a_unit')}(?!\w)", text)
     if not slots and single:
@@ -167,7 +171,9 @@ def advise(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     slots = dict(party.slots) if party is not None and not party.options else {}
     if "deal" not in slots and party is not None:
         slots.update(_only_deal(scene, party))
-    return Outcome(actions=(Action(name=found.intent.action, slots={k: v for k, v in slots.items() if k.startswith("deal")}),))
+    return Outcome(
+        actions=(Action(name=found.intent.action, slots={k: v for k, v in slots.items() if k.startswith("deal")}),)
+    )
 
 
 def _only_deal(scene: Scene, party: Party) -> dict[str, Any]:
@@ -187,7 +193,11 @@ def plain(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if name == "help" and rest:
         slots["topic"] = rest
     if name == "set_language":
-        language = scene.lexicon.table("languages").get(scene.folded[slice(*found.groups["word"])]) if "word" in found.groups else None
+        language = (
+            scene.lexicon.table("languages").get(scene.folded[slice(*found.groups["word"])])
+            if "word" in found.groups
+            else None
+        )
         if language is None:
             return NOTHING
         slots["language"] = language

@@ -123,7 +123,9 @@ def _wishes(scene: Scene, clauses: list[Clause], party: Party | None) -> list[Ac
 
 
 def _key(action: Action) -> bytes:
-    return msgspec.json.encode((action.name, dict(action.slots), [_key(inner).decode() for inner in action.then]), order="sorted")
+    return msgspec.json.encode(
+        (action.name, dict(action.slots), [_key(inner).decode() for inner in action.then]), order="sorted"
+    )
 
 
 def _confidence(scene: Scene, actions: tuple[Action, ...]) -> float:
@@ -131,5 +133,7 @@ def _confidence(scene: Scene, actions: tuple[Action, ...]) -> float:
         return _ASKED
     if any(mark.kind in ("contact", "company", "deal") and mark.value.slips for mark in scene.marks):
         return _SLIPPED
-    typed = any(slot in a.slots and f"{slot}_id" not in a.slots for a in actions for slot in ("contact", "company", "deal"))
+    typed = any(
+        slot in a.slots and f"{slot}_id" not in a.slots for a in actions for slot in ("contact", "company", "deal")
+    )
     return _TYPED if typed else _SURE

@@ -12,7 +12,11 @@ _SLIP_FROM = 5
 
 def stage_of(scene: Scene, start: int, end: int) -> str | None:
     """Give the stage that these words name, or none."""
-    said = re.sub(rf"^{scene.lexicon.alternation('the')} |(?: {scene.lexicon.alternation('stage_nouns')})$", "", scene.folded[start:end].strip(" .,!?'\""))
+    said = re.sub(
+        rf"^{scene.lexicon.alternation('the')} |(?: {scene.lexicon.alternation('stage_nouns')})$",
+        "",
+        scene.folded[start:end].strip(" .,!?'\""),
+    )
     said = scene.lexicon.table("stage_names").get(said, said)
     for stage in scene.stages:
         if fold(stage) == fold(said):
@@ -31,6 +35,10 @@ def stage_within(scene: Scene, start: int, end: int) -> str | None:
         free[mark.start - start : mark.end - start] = "\x1f" * (mark.end - mark.start)
     text = "".join(free) if scene.stages else ""
     found = [stage for stage in scene.stages if re.search(rf"(?<!\w){re.escape(fold(stage))}(?!\w)", text)]
-    typed = [stage for stage in scene.stages if any(m.kind == "unknown" and fold(m.value) == fold(stage) for m in scene.within(start, end))]
+    typed = [
+        stage
+        for stage in scene.stages
+        if any(m.kind == "unknown" and fold(m.value) == fold(stage) for m in scene.within(start, end))
+    ]
     both = dict.fromkeys([*found, *typed])
     return next(iter(both)) if len(both) == 1 else None

@@ -1,12 +1,14 @@
 """Things to do: reminders, commitments, follow-ups; finishing and postponing them."""
 
 import re
+from itertools import pairwise
 
 import msgspec
 
 from handlers.kit.reading import Action, Span
 from handlers.understanding.activities import focused
 from handlers.understanding.clauses import Clause
+from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.intents import Found
 from handlers.understanding.marks import Mark
 from handlers.understanding.outcome import NOTHING, Outcome
@@ -14,7 +16,6 @@ from handlers.understanding.parties import Party, lower_name, one
 from handlers.understanding.prose import prose
 from handlers.understanding.scene import Scene
 from handlers.understanding.timing import Timed, choose, fill, put, wrap
-from handlers.understanding.dates.resolve import resolve
 
 
 def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -28,6 +29,8 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     timed = None if anchored else choose(scene, clause.start, clause.end, "task")
     drop = list(timed.spans) if timed else [anchored[1]] if anchored else []
     title = prose(scene, start, clause.end, drop)
+    if not title and explicit and timed:  # "… remind me on Monday": what was said before is what it is about.
+        title = prose(scene, 0, found.start) or str((carried.slots.get("contact") if carried else "") or "")
     if not title:
         return NOTHING
     slots: dict[str, object] = {"title": title}
@@ -39,7 +42,7 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         spans["assignee"] = Span(*found.groups["member"])
     if timed:
         spans["due"] = Span(*timed.spans[0])
-    party = _about(scene, start, clause.end, found, explicit) or _inherited(carried, scene)
+    party = _about(scene, start, clause.end) or _inherited(carried, scene)
     action = Action(name="create_task", slots=slots, spans=spans)
     whole = _with_party(party, put(scene, action, "due", timed, "task"))
     if explicit or timed or anchored:
@@ -64,11 +67,11 @@ def _member(scene: Scene, found: Found) -> str:
     for mark in scene.within(*found.groups["member"]):
         members = [entry for entry in mark.value.entries if entry.kind == "member"]
         if members:
-            return members[0].name
+            return str(members[0].name)
     return ""
 
 
-def _about(scene: Scene, start: int, end: int, found: Found, explicit: bool) -> Party | None:
+def _about(scene: Scene, start: int, end: int) -> Party | None:
     kinds = ("contact", "company", "several", "deal")
     marks = [m for m in scene.within(start, end, *kinds) if m.kind != "several" or _outside(m)]
     if marks:
@@ -79,10 +82,7 @@ def _about(scene: Scene, start: int, end: int, found: Found, explicit: bool) -> 
         loose = scene.within(verb.end(), end, "unknown")
         if loose and not scene.folded[verb.end() : loose[0].start].strip(" "):
             return one(scene, loose[0])
-        typed = lower_name(scene, verb.end(), end)
-        if typed and not explicit and len(scene.folded[start:end].split()) > 1:
-            return typed
-        return typed
+        return lower_name(scene, verb.end(), end)
     return None
 
 
@@ -126,7 +126,7 @@ def complete(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if place:
         end = clause.end if "rest" in found.groups else place[1]
         slots["title"] = prose(scene, place[0], end)
-        party = _about(scene, place[0], end, found, True)
+        party = _about(scene, place[0], end)
         if party is not None and not party.options:
             slots.update(party.slots)
     elif carried and not carried.options:
@@ -146,12 +146,14 @@ def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if place:
         drop = list(timed.spans) if timed else []
         title = prose(scene, place[0], place[1], drop)
-        party = _about(scene, place[0], place[1], found, True) or carried
+        party = _about(scene, place[0], place[1]) or carried
         if title:
             slots["title"] = title
     action = Action(name="snooze_task", slots=slots)
     if timed is None:
-        due = Action(name="ask", slots={"about": "due", "options": [], "slot": "due"}, then=(_with_party(party, action),))
+        due = Action(
+            name="ask", slots={"about": "due", "options": [], "slot": "due"}, then=(_with_party(party, action),)
+        )
         return Outcome(actions=(due,))
     return Outcome(actions=(_with_party(party, put(scene, action, "due", timed, "task")),))
 
@@ -166,6 +168,7 @@ def wish(scene: Scene, start: int, end: int, carried: Party | None) -> tuple[Act
             continue
         timed: Timed | None = choose(scene, left, right, "task")
         title = prose(scene, match.start("what"), right, timed.spans if timed else ())
+        title = re.sub(rf"^(?:{scene.lexicon.alternation('articles')}) ", "", title, flags=re.I)
         if not title:
             continue
         action = Action(name="create_task", slots={"title": title[:1].upper() + title[1:]})
@@ -178,7 +181,7 @@ def wish(scene: Scene, start: int, end: int, carried: Party | None) -> tuple[Act
 
 def _parts(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [start, *(m.end() for m in re.compile(r"[,;.!?]").finditer(scene.folded, start, end)), end]
-    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if scene.folded[a:b].strip()]
+    return [(a, b) for a, b in pairwise(cuts) if scene.folded[a:b].strip()]
 
 
 __all__ = ["complete", "create", "snooze", "wish", "wrap"]

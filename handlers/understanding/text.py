@@ -32,6 +32,8 @@ def _fold_char(char: str) -> str:
         return " " if char != "\n" else char
     if "\ue000" <= char <= "\uf8ff":  # Private-use characters are the reader's own marks.
         return " "
+    if unicodedata.category(char) in ("So", "Cf", "Mn", "Sk"):  # Emoji and what joins them say nothing here.
+        return " "
     base = unicodedata.normalize("NFKD", char)[0] if char not in "йЙёЁ" else char
     lowered = (base if base.isalnum() else char).lower()
     return lowered if len(lowered) == 1 else lowered[0]

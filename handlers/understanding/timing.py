@@ -53,7 +53,9 @@ def _weight(when: When) -> int:
 
 def _joined(first: When, second: When) -> When | None:
     if second.shape == "none" and not first.timed and second.timed and first.unit not in ("hour", "minute"):
-        return msgspec.structs.replace(first, hour=second.hour, minute=second.minute, part=second.part, bare=second.bare)
+        return msgspec.structs.replace(
+            first, hour=second.hour, minute=second.minute, part=second.part, bare=second.bare
+        )
     if first.shape == "none" and not second.timed and second.shape in _DAYLIKE:
         return msgspec.structs.replace(second, hour=first.hour, minute=first.minute, part=first.part, bare=first.bare)
     return None
@@ -64,7 +66,14 @@ def put(scene: Scene, action: Action, slot: str, timed: Timed | None, use: Use) 
     if timed is None:
         return action
     found = resolve(timed.when, scene.clock, use)
+    if found.options and timed.when.shape == "weekday" and _next_week(scene):
+        found = Resolved(value=found.options[-1])
     return fill(action, slot, found, timed.when)
+
+
+def _next_week(scene: Scene) -> bool:
+    """Tell whether the message speaks of next week, which settles "Monday" said on a Monday."""
+    return any(m.kind == "date" and m.value.unit == "week" and m.value.step == "next" for m in scene.marks)
 
 
 def fill(action: Action, slot: str, found: Resolved, when: When) -> Action:

@@ -4,4 +4,4 @@ common-undelivered-count = { $count ->
    *[other] { $count } Nachrichten konnten nicht zugestellt werden.
 }
 common-undelivered-for = Sie waren für { $names } bestimmt.
-common-undelivered-why = Meist wurde der Bot aus einem Kanal entfernt oder von jemandem blockiert. Lade ihn wieder ein oder schreib ihm kurz, dann kommen neue Nachrichten wieder an.
+common-undelivered-why = Meist wurde der Bot aus einem Kanal entfernt oder von jemandem blockiert. Laden Sie ihn wieder ein oder schreiben Sie ihm kurz, dann kommen neue Nachrichten wieder an.

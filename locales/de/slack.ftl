@@ -1,4 +1,3 @@
-common-open-form = Öffnen
 common-send-form = Senden
 common-choose = Auswählen …
 common-more-left-out = Es gibt mehr, als hier Platz hat.

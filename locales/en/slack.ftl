@@ -1,4 +1,3 @@
-common-open-form = Open
 common-send-form = Send
 common-choose = Choose …
 common-more-left-out = There is more than fits here.

@@ -27,7 +27,7 @@ class Inbox(Scoped, Base):
         UniqueConstraint("workspace_id", "platform", "account", "dedupe_key"),
         UniqueConstraint("workspace_id", "second_key"),
         partial_index(
-            "ix_inbox_waiting", "workspace_id", "conversation", "received_at", where="state = 'waiting'"
+            "ix_inbox_waiting", "workspace_id", "conversation", "received_at", "id", where="state = 'waiting'"
         ),
     )
 

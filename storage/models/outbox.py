@@ -53,6 +53,13 @@ class Outbox(Scoped, Base):
             "seq",
             where="state IN ('due', 'sending', 'unknown')",
         ),
+        partial_index(
+            "ix_outbox_by_time",
+            "workspace_id",
+            "not_before",
+            "id",
+            where="state IN ('due', 'sending', 'unknown')",
+        ),
         Index(None, "workspace_id", "card_id"),
     )
 

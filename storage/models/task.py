@@ -46,9 +46,7 @@ class Task(Scoped, Base):
         points_to("contact", "contact_id"),
         points_to("company", "company_id"),
         points_to("deal", "deal_id"),
-        partial_index(
-            "ix_task_bell", "workspace_id", "next_at", where="state = 'open' AND next_at IS NOT NULL"
-        ),
+        partial_index("ix_task_bell", "workspace_id", "next_at", where="state = 'open' AND next_at IS NOT NULL"),
         Index(None, "workspace_id", "assignee_id", "state"),
         Index(None, "workspace_id", "contact_id"),
         Index(None, "workspace_id", "company_id"),

@@ -31,9 +31,7 @@ class Activities(Records[Activity]):
         statement = self._living().where(or_(*wanted)) if wanted else self._living()
         if before is not None:
             statement = statement.where(Activity.occurred_at < before)
-        return await self._list(
-            statement.order_by(Activity.occurred_at.desc(), Activity.id.desc()).limit(limit)
-        )
+        return await self._list(statement.order_by(Activity.occurred_at.desc(), Activity.id.desc()).limit(limit))
 
     async def list_by_member(
         self, member_id: UUID, since: datetime, until: datetime, limit: int = 500
@@ -42,23 +40,17 @@ class Activities(Records[Activity]):
         statement = self._living().where(
             Activity.member_id == member_id, Activity.occurred_at >= since, Activity.occurred_at < until
         )
-        return await self._list(
-            statement.order_by(Activity.occurred_at.desc(), Activity.id.desc()).limit(limit)
-        )
+        return await self._list(statement.order_by(Activity.occurred_at.desc(), Activity.id.desc()).limit(limit))
 
     async def list_since(self, since: datetime, until: datetime, limit: int = 2000) -> list[Activity]:
         """List what the team did from `since` to before `until`, newest first."""
         statement = self._living().where(Activity.occurred_at >= since, Activity.occurred_at < until)
-        return await self._list(
-            statement.order_by(Activity.occurred_at.desc(), Activity.id.desc()).limit(limit)
-        )
+        return await self._list(statement.order_by(Activity.occurred_at.desc(), Activity.id.desc()).limit(limit))
 
     async def list_last_by_deal(self, deal_ids: Iterable[UUID]) -> dict[UUID, datetime]:
         """List when something last happened with each of the deals; deals without any are left out."""
         statement = (
-            select(
-                Activity.deal_id, func.max(Activity.occurred_at, type_=Activity.__table__.c.occurred_at.type)
-            )
+            select(Activity.deal_id, func.max(Activity.occurred_at, type_=Activity.__table__.c.occurred_at.type))
             .where(
                 Activity.workspace_id == self._scope.workspace_id,
                 Activity.deal_id.in_(list(deal_ids)),

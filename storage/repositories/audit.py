@@ -105,9 +105,7 @@ async def append(scope: Scope, entries: list[Entry], renamed: list[tuple[str, UU
     first = seq - count + 1
     if prev_hash is None and first > 1:
         # PostgreSQL read the subquery before it waited for the lock; now that we hold it, the row is there.
-        again = select(_audit.c.hash).where(
-            _audit.c.workspace_id == scope.workspace_id, _audit.c.seq == first - 1
-        )
+        again = select(_audit.c.hash).where(_audit.c.workspace_id == scope.workspace_id, _audit.c.seq == first - 1)
         prev_hash = (await session.execute(again)).scalar_one()
     links, payloads = _forge(scope, entries, first, prev_hash or GENESIS)
     if links:
@@ -196,9 +194,7 @@ class AuditTrail(Repository):
 
     async def count_all(self) -> int:
         """Count the entries."""
-        statement = (
-            select(func.count()).select_from(_audit).where(_audit.c.workspace_id == self._scope.workspace_id)
-        )
+        statement = select(func.count()).select_from(_audit).where(_audit.c.workspace_id == self._scope.workspace_id)
         return await self._session.scalar(statement) or 0
 
     async def find_head(self) -> tuple[int, str] | None:

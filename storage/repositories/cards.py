@@ -11,9 +11,7 @@ class Cards(Records[Card]):
 
     model = Card
 
-    async def find_by_message(
-        self, platform: str, account: str, channel: str, message_id: str
-    ) -> Card | None:
+    async def find_by_message(self, platform: str, account: str, channel: str, message_id: str) -> Card | None:
         """Find the card that is this message on its platform, or None."""
         return await self._one(
             self._select(Card).where(

@@ -17,9 +17,7 @@ UNDOABLE = frozenset({"company", "contact", "deal", "activity", "attachment", "t
 AUDITED = UNDOABLE | {"workspace", "member", "identity", "invitation", "pipeline", "stage"}
 NAMED = frozenset({"company", "contact", "deal", "member"})
 # Changes of these alone say nothing: they follow from others or only count.
-_DERIVED = frozenset(
-    {"workspace_id", "id", "version", "name_key", "names_version", "audit_seq", "last_seen_at"}
-)
+_DERIVED = frozenset({"workspace_id", "id", "version", "name_key", "names_version", "audit_seq", "last_seen_at"})
 _NAMING = frozenset({"name", "company_id", "contact_id", "closed_at", "deleted_at", "state"})
 
 Values = dict[str, Any]

@@ -53,9 +53,7 @@ class Identities(Records[Identity]):
 
     async def find_by_member(self, member_id: UUID, platform: str) -> Identity | None:
         """Find the account of a member on one platform, or None."""
-        statement = self._select(Identity).where(
-            Identity.member_id == member_id, Identity.platform == platform
-        )
+        statement = self._select(Identity).where(Identity.member_id == member_id, Identity.platform == platform)
         return await self._one(statement.order_by(Identity.id))
 
     async def remove(self, identity: Identity) -> None:

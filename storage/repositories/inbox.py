@@ -5,12 +5,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, Table, case, exists, func, or_, select, tuple_, update
+from sqlalchemy import Select, Table, case, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 
 from storage.models.inbox import Inbox, InboxState
-from storage.repositories.scope import LEASE_SECONDS, Repository, has_run_out, lease_clock
+from storage.repositories.scope import LEASE_SECONDS, Repository, has_run_out, ids_of, is_one_of, lease_clock
 from storage.repositories.state import States
 
 ATTEMPTS = 3
@@ -75,18 +75,14 @@ class InboxRows(Repository):
             "leased_by": leased_to,
         }
 
-    async def claim_waiting(
-        self, worker: str, limit: int = 20, *, lease_seconds: float = LEASE_SECONDS
-    ) -> list[Inbox]:
+    async def claim_waiting(self, worker: str, limit: int = 20, *, lease_seconds: float = LEASE_SECONDS) -> list[Inbox]:
         """Take the oldest waiting request of each conversation in which nobody is at work.
 
         A request that has had its three attempts is quarantined instead (see `list_quarantined`).
         """
         claimed = (
             self._update(Inbox)
-            .where(
-                Inbox.id.in_(self._oldest_of_each(limit).scalar_subquery()), Inbox.state == InboxState.WAITING
-            )
+            .where(Inbox.id.in_(ids_of(self._oldest_of_each(limit))), Inbox.state == InboxState.WAITING)
             .values(
                 state=case((Inbox.attempts >= ATTEMPTS, InboxState.QUARANTINED), else_=Inbox.state),
                 leased_by=worker,
@@ -104,27 +100,22 @@ class InboxRows(Repository):
         """Select the oldest waiting request of each conversation in which nobody is at work."""
         candidate, other = aliased(Inbox), aliased(Inbox)
         scope = self._scope.workspace_id
-        in_the_way = (
-            exists()
-            .where(
-                other.workspace_id == scope,
-                other.conversation == candidate.conversation,
-                other.state == InboxState.WAITING,
-                other.id != candidate.id,
-                or_(
-                    tuple_(other.received_at, other.id) < tuple_(candidate.received_at, candidate.id),
-                    other.lease_until > lease_clock(0),
-                ),
-            )
-            .correlate(candidate)
+        waiting = select(other.id).where(
+            other.workspace_id == scope,
+            other.conversation == candidate.conversation,
+            is_one_of(other.state, InboxState.WAITING),
         )
+        # Subqueries for one value, because they are looked up by index whatever the planner believes.
+        oldest = waiting.order_by(other.received_at, other.id).limit(1).correlate(candidate)
+        leased = waiting.where(other.lease_until > lease_clock(0)).limit(1).correlate(candidate)
         return (
             select(candidate.id)
             .where(
                 candidate.workspace_id == scope,
-                candidate.state == InboxState.WAITING,
+                is_one_of(candidate.state, InboxState.WAITING),
                 has_run_out(candidate.lease_until),
-                ~in_the_way,
+                candidate.id == oldest.scalar_subquery(),
+                leased.scalar_subquery().is_(None),
             )
             .order_by(candidate.received_at, candidate.id)
             .limit(limit)
@@ -180,9 +171,7 @@ class InboxRows(Repository):
         """Give back what a worker holds, its attempt not counted; give the number of requests."""
         statement = (
             self._update(Inbox)
-            .where(
-                Inbox.leased_by == worker, Inbox.state == InboxState.WAITING, Inbox.lease_until.is_not(None)
-            )
+            .where(Inbox.leased_by == worker, Inbox.state == InboxState.WAITING, Inbox.lease_until.is_not(None))
             .values(
                 lease_until=None,
                 leased_by=None,
@@ -199,15 +188,14 @@ class InboxRows(Repository):
 
     async def list_quarantined(self, since: datetime, limit: int = 50) -> list[Inbox]:
         """List the requests that failed for good and were received since a moment, oldest first."""
-        statement = self._select(Inbox).where(
-            Inbox.state == InboxState.QUARANTINED, Inbox.received_at >= since
-        )
+        statement = self._select(Inbox).where(Inbox.state == InboxState.QUARANTINED, Inbox.received_at >= since)
         return await self._list(statement.order_by(Inbox.received_at, Inbox.id).limit(limit))
 
     async def count_waiting(self) -> int:
         """Count the requests that wait."""
         statement = select(func.count()).where(
-            _inbox.c.workspace_id == self._scope.workspace_id, _inbox.c.state == InboxState.WAITING
+            _inbox.c.workspace_id == self._scope.workspace_id,
+            is_one_of(_inbox.c.state, InboxState.WAITING),
         )
         return await self._session.scalar(statement) or 0
 

@@ -42,34 +42,34 @@ class Names(Repository):
             names += await self._read(kind, None)
         return names
 
-    async def changed_since(self, version: int, limit: int = 10_000) -> list[NameRow]:
+    async def changed_since(self, version: int) -> list[NameRow]:
         """List the names that changed after a version, as they are now; the gone are marked."""
-        statement = (
-            select(NameChange.kind, NameChange.record_id)
-            .where(NameChange.workspace_id == self._scope.workspace_id, NameChange.version > version)
-            .order_by(NameChange.version)
-            .distinct()
+        feed = select(NameChange.kind, NameChange.record_id).where(
+            NameChange.workspace_id == self._scope.workspace_id, NameChange.version > version
         )
-        by_kind: dict[str, list[UUID]] = {}
-        for kind, record_id in await self._session.execute(statement.limit(limit)):
-            by_kind.setdefault(kind, []).append(record_id)
+        by_kind: dict[str, set[UUID]] = {}
+        for kind, record_id in await self._session.execute(feed):
+            by_kind.setdefault(kind, set()).add(record_id)
         names: list[NameRow] = []
         for kind, ids in by_kind.items():
-            found = await self._read(kind, ids)
+            found = await self._read(kind, version)
             names += found
-            missing = set(ids) - {row.id for row in found}
-            names += [
-                NameRow(kind, record_id, "", None, None, open=False, gone=True) for record_id in missing
-            ]
+            missing = ids - {row.id for row in found}
+            names += [NameRow(kind, record_id, "", None, None, open=False, gone=True) for record_id in missing]
         return names
 
-    async def _read(self, kind: str, ids: list[UUID] | None) -> list[NameRow]:
-        """Read the names of one kind: those of some ids with the gone, or all without them."""
+    async def _read(self, kind: str, since: int | None) -> list[NameRow]:
+        """Read the names of one kind: those changed since a version with the gone, or all without them."""
         model, is_gone, columns = _READ[kind]
-        statement = select(*columns, is_gone.label("gone")).where(
-            model.workspace_id == self._scope.workspace_id
-        )
-        statement = statement.where(not_(is_gone) if ids is None else model.id.in_(ids))
+        scope = self._scope.workspace_id
+        statement = select(*columns, is_gone.label("gone")).where(model.workspace_id == scope)
+        if since is None:
+            statement = statement.where(not_(is_gone))
+        else:
+            changed = select(NameChange.record_id).where(
+                NameChange.workspace_id == scope, NameChange.version > since, NameChange.kind == kind
+            )
+            statement = statement.where(model.id.in_(changed))
         rows: Sequence[Any] = (await self._session.execute(statement)).all()
         match kind:
             case "deal":
@@ -78,10 +78,7 @@ class Names(Repository):
                     for key, name, company, contact, closed, gone in rows
                 ]
             case "contact":
-                return [
-                    NameRow(kind, key, name, company, None, True, bool(gone))
-                    for key, name, company, gone in rows
-                ]
+                return [NameRow(kind, key, name, company, None, True, bool(gone)) for key, name, company, gone in rows]
             case _:
                 return [NameRow(kind, key, name, None, None, True, bool(gone)) for key, name, gone in rows]
 

@@ -5,16 +5,16 @@ from datetime import datetime
 from typing import Any, TypedDict, Unpack
 from uuid import UUID
 
-from sqlalchemy import Select, Table, and_, case, exists, func, insert, or_, select, update
+from sqlalchemy import Select, Table, and_, case, exists, func, insert, literal, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 
-from storage.base import new_id
+from storage.base import Moment, new_id
 from storage.models.attempt import Attempt, AttemptOutcome
 from storage.models.card import Card
 from storage.models.outbox import Outbox, OutboxKind, OutboxState
 from storage.repositories.outbox_reading import UNSETTLED, OutboxReading
-from storage.repositories.scope import LEASE_SECONDS, has_run_out, lease_clock
+from storage.repositories.scope import LEASE_SECONDS, has_run_out, ids_of, is_one_of, lease_clock
 
 _outbox: Table = Outbox.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
 _attempt: Table = Attempt.__table__  # type: ignore[assignment]  # As above.
@@ -85,11 +85,9 @@ class OutboxRows(OutboxReading):
 
     async def _look_at(self, conversation: str) -> tuple[int, bool]:
         """Give a conversation's highest number, and whether anything in it still has to be sent first."""
-        mine = and_(
-            _outbox.c.workspace_id == self._scope.workspace_id, _outbox.c.conversation == conversation
-        )
+        mine = and_(_outbox.c.workspace_id == self._scope.workspace_id, _outbox.c.conversation == conversation)
         top = select(func.max(_outbox.c.seq)).where(mine).scalar_subquery()
-        waiting = exists().where(mine, _in_the_way(_outbox.c, self._scope.now))
+        waiting = exists().where(mine, is_one_of(_outbox.c.state, *UNSETTLED), _in_the_way(_outbox.c, self._scope.now))
         highest, is_waiting = (await self._session.execute(select(top, waiting))).one()
         return highest or 0, bool(is_waiting)
 
@@ -104,14 +102,16 @@ class OutboxRows(OutboxReading):
         """Take the first message of each conversation whose time has come, oldest first.
 
         A row comes back as SENDING to be sent, or as UNKNOWN when an earlier try may have succeeded
-        and must be looked up before anything is sent again. `now` is business time; the lease follows its own clock.
+        and must be looked up before anything is sent again. `now` is business time, the lease has its own.
         """
         moment = self._scope.now if now is None else now
+        # Within an expression the column's type is not passed on to a value.
+        begun = literal(moment, Moment())
         is_due = Outbox.state == OutboxState.DUE
         claimed = (
             self._update(Outbox)
             .where(
-                Outbox.id.in_(self._first_of_each(moment, limit).scalar_subquery()),
+                Outbox.id.in_(ids_of(self._first_of_each(moment, limit))),
                 Outbox.state.in_(UNSETTLED),
                 has_run_out(Outbox.lease_until),
             )
@@ -121,8 +121,8 @@ class OutboxRows(OutboxReading):
                 lease_until=lease_clock(lease_seconds),
                 fence=Outbox.fence + 1,
                 attempts=case((is_due, Outbox.attempts + 1), else_=Outbox.attempts),
-                started_at=case((is_due, moment), else_=Outbox.started_at),
-                first_tried_at=func.coalesce(Outbox.first_tried_at, moment),
+                started_at=case((is_due, begun), else_=Outbox.started_at),
+                first_tried_at=func.coalesce(Outbox.first_tried_at, begun),
             )
             .returning(Outbox)
         )
@@ -132,24 +132,29 @@ class OutboxRows(OutboxReading):
     def _first_of_each(self, moment: datetime, limit: int) -> Select[UUID]:
         """Select the free rows whose time has come and that no older one of their conversation holds back."""
         row, other, scope = aliased(Outbox), aliased(Outbox), self._scope.workspace_id
-        is_behind = (
-            exists()
+        # A subquery for one value is looked up by index for each row, whatever the planner believes of a table
+        # that has just been filled; NOT EXISTS became a join that cost seconds.
+        first_seq = (
+            select(other.seq)
             .where(
                 other.workspace_id == scope,
                 other.conversation == row.conversation,
-                other.seq < row.seq,
+                is_one_of(other.state, *UNSETTLED),
                 _in_the_way(other, moment),
             )
+            .order_by(other.seq)
+            .limit(1)
             .correlate(row)
+            .scalar_subquery()
         )
         return (
             select(row.id)
             .where(
                 row.workspace_id == scope,
-                row.state.in_(UNSETTLED),
+                is_one_of(row.state, *UNSETTLED),
                 row.not_before <= moment,
                 has_run_out(row.lease_until),
-                ~is_behind,
+                row.seq == first_seq,
             )
             .order_by(row.not_before, row.id)
             .limit(limit)
@@ -169,9 +174,7 @@ class OutboxRows(OutboxReading):
         )
         return await self._hit(statement)
 
-    async def finish(
-        self, row_id: UUID, fence: int, outcome: AttemptOutcome, **ending: Unpack[Ending]
-    ) -> bool:
+    async def finish(self, row_id: UUID, fence: int, outcome: AttemptOutcome, **ending: Unpack[Ending]) -> bool:
         """Write down how a try ended, with the card's message id; False if the fence was lost.
 
         SENT settles the row; NOT_SENT makes it due again and UNKNOWN to be looked up, both at `not_before`. A
@@ -208,9 +211,7 @@ class OutboxRows(OutboxReading):
 
     async def _tell_card(self, card_id: UUID, provider_id: str) -> None:
         """Tell a card which message it became."""
-        statement = update(_card).where(
-            _card.c.workspace_id == self._scope.workspace_id, _card.c.id == card_id
-        )
+        statement = update(_card).where(_card.c.workspace_id == self._scope.workspace_id, _card.c.id == card_id)
         await self._session.execute(statement.values(message_id=provider_id, posted_at=self._scope.now))
 
     async def give_back(self, row_id: UUID, fence: int, *, not_before: datetime | None = None) -> bool:
@@ -255,6 +256,7 @@ class OutboxRows(OutboxReading):
             .where(Outbox.leased_by == worker, Outbox.state.in_(UNSETTLED), Outbox.lease_until.is_not(None))
             .values(
                 state=case((is_sending, OutboxState.DUE.value), else_=Outbox.state),
+                attempts=case((is_sending, Outbox.attempts - 1), else_=Outbox.attempts),
                 lease_until=None,
                 leased_by=None,
             )

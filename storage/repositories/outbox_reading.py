@@ -7,7 +7,7 @@ from sqlalchemy import Table, func, select
 
 from storage.models.attempt import Attempt
 from storage.models.outbox import Outbox, OutboxState
-from storage.repositories.scope import Repository
+from storage.repositories.scope import Repository, is_one_of
 
 _outbox: Table = Outbox.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
 UNSETTLED = (OutboxState.DUE, OutboxState.SENDING, OutboxState.UNKNOWN)
@@ -36,16 +36,14 @@ class OutboxReading(Repository):
 
     async def list_parked(self, since: datetime, limit: int = 50) -> list[Outbox]:
         """List the messages set aside since a moment, oldest first."""
-        statement = self._select(Outbox).where(
-            Outbox.state == OutboxState.PARKED, Outbox.finished_at >= since
-        )
+        statement = self._select(Outbox).where(Outbox.state == OutboxState.PARKED, Outbox.finished_at >= since)
         return await self._list(statement.order_by(Outbox.finished_at, Outbox.id).limit(limit))
 
     async def count_due(self, now: datetime) -> int:
         """Count the messages whose time has come."""
         statement = select(func.count()).where(
             _outbox.c.workspace_id == self._scope.workspace_id,
-            _outbox.c.state.in_(UNSETTLED),
+            is_one_of(_outbox.c.state, *UNSETTLED),
             _outbox.c.not_before <= now,
         )
         return await self._session.scalar(statement) or 0
@@ -53,7 +51,7 @@ class OutboxReading(Repository):
     async def find_next_due(self) -> datetime | None:
         """Find the moment at which the next free message becomes due, or None."""
         statement = select(func.min(_outbox.c.not_before, type_=_outbox.c.not_before.type)).where(
-            _outbox.c.workspace_id == self._scope.workspace_id, _outbox.c.state.in_(UNSETTLED)
+            _outbox.c.workspace_id == self._scope.workspace_id, is_one_of(_outbox.c.state, *UNSETTLED)
         )
         moment: datetime | None = await self._session.scalar(statement)
         return moment

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Delete, Select, Update, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Delete, Select, Update, delete, func, literal_column, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
@@ -149,6 +150,23 @@ def _on_sqlite(element: lease_clock, compiler: Any, **options: Any) -> str:
     """Write the moment as our moments are written, so that texts compare as times do."""
     seconds = compiler.process(element.clauses, **options)
     return f"strftime('%Y-%m-%dT%H:%M:%f000+00:00', 'now', ({seconds}) || ' seconds')"
+
+
+def is_one_of(column: Any, *options: StrEnum) -> ColumnElement[bool]:
+    """Compare with options that are written into the statement: only so is a partial index surely used."""
+    written: list[ColumnElement[str]] = [literal_column(f"'{option.value}'") for option in options]
+    chosen: ColumnElement[bool] = column.in_(written) if len(written) > 1 else column == written[0]
+    return chosen
+
+
+def ids_of(chosen: Select[UUID]) -> Select[UUID]:
+    """Give the ids of a choice that is made exactly once.
+
+    Within `IN (SELECT … LIMIT n FOR UPDATE SKIP LOCKED)` PostgreSQL may run the choice again for every row, each
+    time skipping what it has locked, and so claim more than `n`.
+    """
+    once = chosen.cte("chosen")
+    return select(once.c.id)
 
 
 def has_run_out(lease_until: Any) -> ColumnElement[bool]:

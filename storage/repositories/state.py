@@ -15,9 +15,7 @@ class States(Repository):
 
     async def find(self, key: str) -> dict[str, Any] | None:
         """Find the value of a key, or None."""
-        statement = select(State.value).where(
-            State.workspace_id == self._scope.workspace_id, State.key == key
-        )
+        statement = select(State.value).where(State.workspace_id == self._scope.workspace_id, State.key == key)
         return await self._session.scalar(statement)
 
     async def put(self, key: str, value: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import Select, func, or_, select
 
 from storage.base import name_key
 from storage.models.task import Task, TaskState
-from storage.repositories.scope import Records
+from storage.repositories.scope import Records, ids_of, is_one_of
 
 
 class Tasks(Records[Task]):
@@ -44,6 +44,20 @@ class Tasks(Records[Task]):
         """Find the open task about any of the records that is due first, or None."""
         found = await self.list_open(company=company, contact=contact, deal=deal, limit=1)
         return found[0] if found else None
+
+    async def list_about(
+        self,
+        *,
+        company: UUID | None = None,
+        contact: UUID | None = None,
+        deal: UUID | None = None,
+        limit: int = 200,
+    ) -> list[Task]:
+        """List the tasks about any of the records, open or not, the last made first."""
+        given = ((Task.company_id, company), (Task.contact_id, contact), (Task.deal_id, deal))
+        about = [column == value for column, value in given if value is not None]
+        statement = self._select(Task).where(or_(*about)).order_by(Task.id.desc())
+        return await self._list(statement.limit(limit))
 
     async def list_for_agenda(
         self, assignee: UUID, until: datetime, until_day: date | None = None, limit: int = 200
@@ -88,7 +102,7 @@ class Tasks(Records[Task]):
             select(Task.id)
             .where(
                 Task.workspace_id == self._scope.workspace_id,
-                Task.state == TaskState.OPEN,
+                is_one_of(Task.state, TaskState.OPEN),
                 Task.next_at.is_not(None),
                 Task.next_at <= now,
             )
@@ -98,7 +112,7 @@ class Tasks(Records[Task]):
         )
         claimed = (
             self._update(Task)
-            .where(Task.id.in_(due.scalar_subquery()))
+            .where(Task.id.in_(ids_of(due)))
             .values(reminded_at=now, next_at=None, version=Task.version + 1)
             .returning(Task)
         )
@@ -109,7 +123,7 @@ class Tasks(Records[Task]):
         """Find the moment of the next bell, or None."""
         statement = select(func.min(Task.next_at, type_=Task.__table__.c.next_at.type)).where(
             Task.workspace_id == self._scope.workspace_id,
-            Task.state == TaskState.OPEN,
+            is_one_of(Task.state, TaskState.OPEN),
             Task.next_at.is_not(None),
         )
         return await self._session.scalar(statement)

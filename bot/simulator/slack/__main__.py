@@ -40,13 +40,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bot.simulator.slack", description=__doc__)
     parser.add_argument("--port", type=int, default=0)
     parser.add_argument("--journal", type=Path, default=None, help="append every entry to this file")
-    parser.add_argument(
-        "--events-url", default="", help="send events here, signed, instead of over Socket Mode"
-    )
+    parser.add_argument("--events-url", default="", help="send events here, signed, instead of over Socket Mode")
     parser.add_argument("--time-scale", type=float, default=1.0, help="multiplies the delays between retries")
-    parser.add_argument(
-        "--count-violations", action="store_true", help="count broken rate limits, refuse nothing"
-    )
+    parser.add_argument("--count-violations", action="store_true", help="count broken rate limits, refuse nothing")
     asyncio.run(serve(parser.parse_args()))
 
 

@@ -75,9 +75,7 @@ def _image(value: Any, pointer: str, findings: Findings) -> None:
     _one_of("image_url", "slack_file")(value, pointer, findings)
 
 
-_cell: Final = typed(
-    {"raw_text": shape({"text": string(limits.TEXT_OBJECT, 1)}, {}), "rich_text": _rich_text}
-)
+_cell: Final = typed({"raw_text": shape({"text": string(limits.TEXT_OBJECT, 1)}, {}), "rich_text": _rich_text})
 _column: Final = shape({}, {"align": word("left", "center", "right"), "is_wrapped": boolean})
 _table: Final = shape(
     {"rows": items(items(_cell, limits.TABLE_COLUMNS), limits.TABLE_ROWS)},

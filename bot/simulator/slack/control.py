@@ -64,9 +64,7 @@ class Control:
         return web.json_response(
             {
                 "users": [user.as_json() for user in workspace.users.values()],
-                "channels": [
-                    {**one.as_json(), "members": sorted(one.members)} for one in workspace.channels.values()
-                ],
+                "channels": [{**one.as_json(), "members": sorted(one.members)} for one in workspace.channels.values()],
                 "messages": [{"channel": one.channel, **one.as_json()} for one in workspace.messages()],
             }
         )
@@ -85,9 +83,7 @@ class Control:
 
     async def _slash(self, body: Json) -> Json:
         text = str(body.get("text", ""))
-        delivery = await self._gestures.slash(
-            self._user(body), self._channel(body), str(body["command"]), text
-        )
+        delivery = await self._gestures.slash(self._user(body), self._channel(body), str(body["command"]), text)
         return {"acked": delivery.acked, "answer": delivery.answer}
 
     async def _presses(self, body: Json) -> Json:
@@ -100,9 +96,7 @@ class Control:
 
     async def _channels(self, body: Json) -> Json:
         people = [self._user({"user": name}) for name in body.get("members", [])]
-        return self._workspace.add_channel(
-            str(body["name"]), *people, kind=body.get("kind", "public")
-        ).as_json()
+        return self._workspace.add_channel(str(body["name"]), *people, kind=body.get("kind", "public")).as_json()
 
     async def _settings(self, body: Json) -> Json:
         self._urls.events = str(body.get("events_url", self._urls.events))

@@ -62,9 +62,7 @@ _confirm: Final = shape(
     {"style": word("primary", "danger")},
 )
 _value: Final = {"value": string(limits.OPTION_VALUE, 1)}
-_option: Final = shape(
-    {"text": plain(limits.OPTION_TEXT), **_value}, {"description": plain(limits.OPTION_DESCRIPTION)}
-)
+_option: Final = shape({"text": plain(limits.OPTION_TEXT), **_value}, {"description": plain(limits.OPTION_DESCRIPTION)})
 _rich_option: Final = shape(
     {"text": text(limits.OPTION_TEXT), **_value}, {"description": text(limits.OPTION_DESCRIPTION)}
 )
@@ -82,9 +80,7 @@ _menu: Final[dict[str, Rule]] = {
     "confirm": _confirm,
     "focus_on_load": boolean,
 }
-_dispatch: Final = shape(
-    {}, {"trigger_actions_on": items(word("on_enter_pressed", "on_character_entered"), most=2)}
-)
+_dispatch: Final = shape({}, {"trigger_actions_on": items(word("on_enter_pressed", "on_character_entered"), most=2)})
 _button: Final = shape(
     {"text": plain(limits.BUTTON_TEXT)},
     {

@@ -19,6 +19,4 @@ class ApiError(Exception):
 
 def invalid(code: str, findings: list[str]) -> ApiError:
     """Return the refusal that carries a validator's findings."""
-    return ApiError(
-        code, errors=findings, response_metadata={"messages": [f"[ERROR] {one}" for one in findings]}
-    )
+    return ApiError(code, errors=findings, response_metadata={"messages": [f"[ERROR] {one}" for one in findings]})

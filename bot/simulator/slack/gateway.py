@@ -55,9 +55,7 @@ class Gateway:
             return self._run(call, method)
         return await self._misfortune(fault, request, call, method)
 
-    async def _misfortune(
-        self, fault: Fault, request: web.Request, call: Call, method: Method
-    ) -> web.StreamResponse:
+    async def _misfortune(self, fault: Fault, request: web.Request, call: Call, method: Method) -> web.StreamResponse:
         def note() -> None:
             of = call.entry.seq if call.entry else None
             self._state.journal.record("fault", call.method, call.workspace.id, {"of": of, **asdict(fault)})

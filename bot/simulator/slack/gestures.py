@@ -23,9 +23,7 @@ class Gestures:
         self._workspace = workspace
         self._send = send
 
-    def _response_url(
-        self, user: User, channel: Channel, message: Message | None = None
-    ) -> tuple[str, ResponseUrl]:
+    def _response_url(self, user: User, channel: Channel, message: Message | None = None) -> tuple[str, ResponseUrl]:
         grant = ResponseUrl(self._workspace.id, user.id, channel.id, self._state.clock())
         if message is not None:
             grant.message_ts, grant.ephemeral = message.ts, message.ephemeral_to is not None

@@ -68,9 +68,7 @@ class HttpPush:
             headers |= {"X-Slack-Retry-Num": str(number), "X-Slack-Retry-Reason": reason}
         limit = aiohttp.ClientTimeout(total=self._timing.ack_timeout)
         try:
-            async with self.session().post(
-                self.urls.of(delivery), data=body, headers=headers, timeout=limit
-            ) as answer:
+            async with self.session().post(self.urls.of(delivery), data=body, headers=headers, timeout=limit) as answer:
                 return _judged(answer, await answer.read())
         except TimeoutError:
             return Outcome(False, reason="http_timeout")

@@ -12,10 +12,10 @@ from typing import Final
 # Messages.
 MESSAGE_BLOCKS: Final = 50  # B overview: "up to 50 blocks in each message"
 MESSAGE_TEXT: Final = 40_000  # M: longer text is truncated
+UPDATE_TEXT: Final = 4000  # methods/chat.update: msg_too_long, "cannot exceed 4,000 characters"
+DIRECT_PEOPLE: Final = 8  # methods/conversations.open: too_many_users
 MESSAGE_ATTACHMENTS: Final = 100  # M: error too_many_attachments, "no more than 100"
-MESSAGE_BLOCKS_SIZE: Final = (
-    13_200  # O: msg_blocks_too_long seen near 13,200 characters of markdown (bolt-js 2509)
-)
+MESSAGE_BLOCKS_SIZE: Final = 13_200  # O: msg_blocks_too_long seen near 13,200 characters of markdown (bolt-js 2509)
 METADATA_SIZE: Final = 16_000  # O: the error metadata_too_large is documented (M), its number is not
 METADATA_EVENT_TYPE: Final = 255  # O: the same; a short name is expected
 MARKDOWN_TEXT: Final = 12_000  # M markdown_text; B markdown block

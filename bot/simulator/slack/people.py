@@ -46,9 +46,7 @@ class People:
             body |= {"client_msg_id": str(uuid.uuid4())}
         if user.team_id != self.workspace.id:
             body |= {"user_team": user.team_id, "source_team": user.team_id}
-        return self._state.post(
-            self.workspace, Message(self.workspace.stamp(), channel.id, user.id, body, root)
-        )
+        return self._state.post(self.workspace, Message(self.workspace.stamp(), channel.id, user.id, body, root))
 
     def edits(self, user: User, message: Message, text: str) -> None:
         """Change an own message."""

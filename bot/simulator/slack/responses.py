@@ -97,9 +97,7 @@ def submission_answered(state: State, workspace: Workspace, view: View, answer: 
         unknown = set(errors) - {block["block_id"] for block in view.body["blocks"]}
         if unknown:
             # Slack shows "We had some trouble connecting" when an error names no block of the view.
-            state.journal.record(
-                "refused", "view_submission", workspace.id, {"unknown_blocks": sorted(unknown)}
-            )
+            state.journal.record("refused", "view_submission", workspace.id, {"unknown_blocks": sorted(unknown)})
         return errors
     if action == "update":
         replace(workspace, state, view, checked(answer.get("view")))

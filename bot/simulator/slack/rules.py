@@ -73,9 +73,7 @@ def items(rule: Rule, most: int, least: int = 1) -> Rule:
         if len(value) > most:
             found(findings, f"no more than {most} items allowed", pointer)
         if len(value) < least:
-            found(
-                findings, f"no less than {least} items allowed" if least > 1 else "must not be empty", pointer
-            )
+            found(findings, f"no less than {least} items allowed" if least > 1 else "must not be empty", pointer)
         for place, item in enumerate(value):
             rule(item, f"{pointer}/{place}", findings)
 

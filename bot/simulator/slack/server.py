@@ -144,9 +144,7 @@ class SlackServer:
         if mention is not None:
             self._start(workspace, mention, channel, transport)
 
-    def _start(
-        self, workspace: Workspace, event: Json, channel: Channel | None, transport: Transport
-    ) -> Delivery:
+    def _start(self, workspace: Workspace, event: Json, channel: Channel | None, transport: Transport) -> Delivery:
         payload = self._envelopes.wrap(workspace, event, channel)
         return self._courier.start(Delivery("events_api", payload, workspace.id), transport)
 
@@ -205,6 +203,4 @@ class SlackServer:
         if workspace is None or identity not in workspace.files or bearer != workspace.bot_token:
             # Slack answers with its sign-in page and status 200 when the token is missing or wrong.
             return web.Response(text="<!DOCTYPE html><title>Sign in</title>", content_type="text/html")
-        return web.Response(
-            body=workspace.files[identity]["content"], content_type="application/octet-stream"
-        )
+        return web.Response(body=workspace.files[identity]["content"], content_type="application/octet-stream")

@@ -136,9 +136,7 @@ class Channel:
     def between(self, oldest: str, latest: str, inclusive: bool) -> list[Message]:
         """Return the undeleted top-level messages of a span of timestamps, oldest first."""
         low = (bisect_left if inclusive else bisect_right)(self.stamps, oldest) if oldest else 0
-        high = (
-            (bisect_right if inclusive else bisect_left)(self.stamps, latest) if latest else len(self.stamps)
-        )
+        high = (bisect_right if inclusive else bisect_left)(self.stamps, latest) if latest else len(self.stamps)
         return [message for message in self.timeline[low:high] if not message.deleted]
 
     def as_json(self) -> Json:

@@ -13,9 +13,7 @@ def chat_of(world: World, parameters: Parameters, name: str = "chat_id") -> Chat
     if not raw:
         raise bad_request(f"{name} is empty")
     if raw.startswith("@"):
-        found = next(
-            (one for one in world.chats.values() if (one.username or "").lower() == raw[1:].lower()), None
-        )
+        found = next((one for one in world.chats.values() if (one.username or "").lower() == raw[1:].lower()), None)
     else:
         found = world.chats.get(parameters.number(name))
     if found is None or not _known(world, found):

@@ -95,7 +95,5 @@ def _cleaned(text: str, marked: list[Entity]) -> tuple[str, list[Entity]]:
     for one in marked:
         start, end = moved(one.offset), moved(one.offset + one.length)
         if end > start:
-            kept.append(
-                Entity(one.type, start, end - start, one.url, one.user_id, one.language, one.custom_emoji_id)
-            )
+            kept.append(Entity(one.type, start, end - start, one.url, one.user_id, one.language, one.custom_emoji_id))
     return "".join(character for character in text if character not in _GONE), kept

@@ -28,11 +28,25 @@ Redeliver = Callable[[int, int], Awaitable[None]]
 
 def add_routes(app: web.Application, state: State, faults: FaultScript, redeliver: Redeliver) -> None:
     """Add the control routes to the server's application; bad requests answer 400 with the reason."""
+    _add_reading(app, state)
+    _add_faults(app, faults)
+    _add_acting(app, state, redeliver)
 
+
+def _add_reading(app: web.Application, state: State) -> None:
     async def journal(request: web.Request) -> web.Response:
         entries = state.journal.as_json(int(request.query.get("after", "0")))
         return web.json_response(entries, dumps=_dumps)
 
+    async def messages(request: web.Request) -> web.Response:
+        sent = state.world.sent(int(request.query["chat"]))
+        return web.json_response([message_json(state.world, one) for one in sent])
+
+    app.router.add_get("/control/journal", _explained(journal))
+    app.router.add_get("/control/messages", _explained(messages))
+
+
+def _add_faults(app: web.Application, faults: FaultScript) -> None:
     async def queue(request: web.Request) -> web.Response:
         body = await request.json()
         given = [None if one is None else fault_from_json(one) for one in body["faults"]]
@@ -49,6 +63,12 @@ def add_routes(app: web.Application, state: State, faults: FaultScript, redelive
         faults.clear()
         return web.json_response({})
 
+    app.router.add_post("/control/faults", _explained(queue))
+    app.router.add_post("/control/mix", _explained(mix))
+    app.router.add_post("/control/faults/clear", _explained(clear))
+
+
+def _add_acting(app: web.Application, state: State, redeliver: Redeliver) -> None:
     async def person(request: web.Request) -> web.Response:
         return web.json_response({"id": state.world.person(**await request.json()).id})
 
@@ -60,22 +80,9 @@ def add_routes(app: web.Application, state: State, faults: FaultScript, redelive
         await redeliver(int(body["update_id"]), int(body.get("times", 1)))
         return web.json_response({})
 
-    async def messages(request: web.Request) -> web.Response:
-        sent = state.world.sent(int(request.query["chat"]))
-        return web.json_response([message_json(state.world, one) for one in sent])
-
-    app.router.add_get("/control/journal", journal)
-    app.router.add_get("/control/messages", messages)
-    posts = {
-        "faults": queue,
-        "mix": mix,
-        "faults/clear": clear,
-        "person": person,
-        "people": act,
-        "redeliver": again,
-    }
-    for path, handler in posts.items():
-        app.router.add_post(f"/control/{path}", _explained(handler))
+    app.router.add_post("/control/person", _explained(person))
+    app.router.add_post("/control/people", _explained(act))
+    app.router.add_post("/control/redeliver", _explained(again))
 
 
 def _explained(

@@ -13,9 +13,7 @@ from collections.abc import Iterator
 from typing import Final
 
 # Numbers that are no digits (², ½, Ⅳ) are word characters for mentions, but not for tags.
-_NUMBERS: Final = "".join(
-    chr(code) for code in range(0x10000) if unicodedata.category(chr(code)) in {"No", "Nl"}
-)
+_NUMBERS: Final = "".join(chr(code) for code in range(0x10000) if unicodedata.category(chr(code)) in {"No", "Nl"})
 _TAG: Final = rf"(?:(?![{_NUMBERS}])[\w\u200c\u00b7\u0d80-\u0dff])"
 _BEFORE_TAG: Final = rf"(?:(?<![\w\u200c\u00b7\u0d80-\u0dff$])|(?<=[{_NUMBERS}]))"
 
@@ -92,9 +90,7 @@ def _candidates(text: str) -> Iterator[Found]:
     if "/" in text:
         yield from (("bot_command", *one.span()) for one in _COMMAND.finditer(text))
     if "#" in text:
-        yield from (
-            ("hashtag", *one.span()) for one in _HASHTAG.finditer(text) if any(map(str.isalpha, one[1]))
-        )
+        yield from (("hashtag", *one.span()) for one in _HASHTAG.finditer(text) if any(map(str.isalpha, one[1])))
     if "$" in text:
         yield from (("cashtag", *one.span()) for one in _CASHTAG.finditer(text))
     if "+" in text:

@@ -106,9 +106,7 @@ def _rejoined(parser: _Parser) -> str:
         return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le")
     except UnicodeDecodeError as error:
         words = "Text contains invalid Unicode characters after decoding HTML entities"
-        raise bad_request(
-            f"can't parse entities: {words}, check for unmatched surrogate code units"
-        ) from error
+        raise bad_request(f"can't parse entities: {words}, check for unmatched surrogate code units") from error
 
 
 def _reference(source: str, at: int) -> tuple[str, int]:
@@ -252,15 +250,9 @@ def _outside_code(entities: list[Entity]) -> list[Entity]:
 
     def inside(one: Entity) -> bool:
         return any(
-            one is not block
-            and block.offset <= one.offset
-            and one.offset + one.length <= block.offset + block.length
+            one is not block and block.offset <= one.offset and one.offset + one.length <= block.offset + block.length
             for block in blocks
         )
 
-    kept = [
-        one
-        for one in entities
-        if one.type in {"pre", "blockquote", "expandable_blockquote"} or not inside(one)
-    ]
+    kept = [one for one in entities if one.type in {"pre", "blockquote", "expandable_blockquote"} or not inside(one)]
     return sorted(kept, key=lambda one: (one.offset, -one.length))

@@ -37,9 +37,7 @@ def parse(raw: object) -> Markup | None:
         raise bad_request("object expected as reply markup")
     if "inline_keyboard" in raw:
         return (
-            {"inline_keyboard": _inline(raw["inline_keyboard"])}
-            if raw["inline_keyboard"]
-            else {"inline_keyboard": []}
+            {"inline_keyboard": _inline(raw["inline_keyboard"])} if raw["inline_keyboard"] else {"inline_keyboard": []}
         )
     if "keyboard" in raw:
         return _reply_keyboard(raw)
@@ -81,13 +79,9 @@ def _button(button: object) -> dict[str, Any]:
         raise bad_request("can't parse inline keyboard button: Button text must be non-empty")
     named = [name for name in _ACTIONS if button.get(name) is not None]
     if not named:
-        raise bad_request(
-            "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
-        )
+        raise bad_request("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
     if len(named) > 1:
-        raise bad_request(
-            "can't parse inline keyboard button: exactly one of the optional fields must be used"
-        )
+        raise bad_request("can't parse inline keyboard button: exactly one of the optional fields must be used")
     if named[0] == "callback_data" and not 1 <= _bytes(button["callback_data"]) <= limits.CALLBACK_DATA_BYTES:
         raise bad_request("BUTTON_DATA_INVALID")
     if named[0] == "url":
@@ -113,13 +107,7 @@ def _reply_keyboard(raw: Markup) -> Markup:
     if not any(rows):
         raise bad_request("keyboard must be non-empty")
     for button in (one for row in rows for one in row):
-        text = (
-            button
-            if isinstance(button, str)
-            else (button or {}).get("text")
-            if isinstance(button, dict)
-            else None
-        )
+        text = button if isinstance(button, str) else (button or {}).get("text") if isinstance(button, dict) else None
         if not isinstance(text, str) or not text:
             raise bad_request("can't parse keyboard button: Can't find field \"text\"")
     _placeholder(raw)

@@ -9,9 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-TEXT_UNITS: Final = (
-    4096  # API sendMessage.text: 1-4096 characters (UTF-16 code units) after entities parsing.
-)
+TEXT_UNITS: Final = 4096  # API sendMessage.text: 1-4096 characters (UTF-16 code units) after entities parsing.
 CAPTION_UNITS: Final = 1024  # API sendPhoto.caption: 0-1024 characters after entities parsing.
 ENTITIES_PER_MESSAGE: Final = 100  # observed: formatting beyond the hundredth entity is dropped silently.
 
@@ -22,14 +20,10 @@ CALLBACK_ANSWER_CHARACTERS: Final = 200  # API answerCallbackQuery.text: 0-200 c
 CALLBACK_LIFETIME_SECONDS: Final = 15 * 60.0  # observed: later answers get "query is too old".
 
 COMMANDS: Final = 100  # API setMyCommands.commands: at most 100 commands.
-COMMAND_PATTERN: Final = (
-    r"[a-z0-9_]{1,32}"  # API BotCommand.command: 1-32 lowercase letters, digits, underscores.
-)
+COMMAND_PATTERN: Final = r"[a-z0-9_]{1,32}"  # API BotCommand.command: 1-32 lowercase letters, digits, underscores.
 COMMAND_DESCRIPTION_CHARACTERS: Final = 256  # API BotCommand.description: 1-256 characters.
 BOT_DESCRIPTION_CHARACTERS: Final = 512  # API setMyDescription.description: 0-512 characters.
-BOT_SHORT_DESCRIPTION_CHARACTERS: Final = (
-    120  # API setMyShortDescription.short_description: 0-120 characters.
-)
+BOT_SHORT_DESCRIPTION_CHARACTERS: Final = 120  # API setMyShortDescription.short_description: 0-120 characters.
 
 UPDATES_PER_CALL: Final = 100  # API getUpdates.limit: 1-100, defaults to 100.
 LONG_POLL_SECONDS: Final = 50  # observed: the server waits no longer whatever timeout asks for.
@@ -39,18 +33,14 @@ SECRET_TOKEN_PATTERN: Final = r"[A-Za-z0-9_-]{1,256}"  # API setWebhook.secret_t
 WEBHOOK_CONNECTIONS: Final = 40  # API setWebhook.max_connections: 1-100, defaults to 40.
 WEBHOOK_CONNECTIONS_MAX: Final = 100
 WEBHOOK_PORTS: Final = (443, 80, 88, 8443)  # API setWebhook, note 3.
-WEBHOOK_WAIT_SECONDS: Final = (
-    60.0  # A maintainer in tdlib/telegram-bot-api issues 211 and 341: waits up to 60 s.
-)
+WEBHOOK_WAIT_SECONDS: Final = 60.0  # A maintainer in tdlib/telegram-bot-api issues 211 and 341: waits up to 60 s.
 
 DELETE_WITHIN_SECONDS: Final = 48 * 3600.0  # API deleteMessage: only if it was sent less than 48 hours ago.
 DELETE_BATCH: Final = 100  # API deleteMessages.message_ids: 1-100.
 DOWNLOAD_BYTES: Final = 20 * 1024 * 1024  # API getFile: files of up to 20 MB.
 UPLOAD_BYTES: Final = 50 * 1024 * 1024  # API "Sending files": 50 MB for other files.
 PHOTO_BYTES: Final = 10 * 1024 * 1024  # API sendPhoto: at most 10 MB.
-START_PAYLOAD_CHARACTERS: Final = (
-    64  # https://core.telegram.org/bots/features#deep-linking: up to 64 characters.
-)
+START_PAYLOAD_CHARACTERS: Final = 64  # https://core.telegram.org/bots/features#deep-linking: up to 64 characters.
 INLINE_RESULTS: Final = 50  # API answerInlineQuery.results: no more than 50.
 INLINE_QUERY_CHARACTERS: Final = 256  # API InlineQuery.query: up to 256 characters.
 

@@ -79,9 +79,7 @@ async def read(request: web.Request) -> Parameters:
         async for part in await request.multipart():
             await _read_part(part, parameters)
     elif request.method == "POST":
-        parameters.values |= {
-            key: value for key, value in (await request.post()).items() if isinstance(value, str)
-        }
+        parameters.values |= {key: value for key, value in (await request.post()).items() if isinstance(value, str)}
     return parameters
 
 

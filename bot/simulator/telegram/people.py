@@ -79,19 +79,13 @@ class People:
             self._state.emit("edited_message", message_json(self._world, message), message.chat.id)
         return message
 
-    def forwards(
-        self, user: User, place: Place, messages: list[Message], origin: Json | None = None
-    ) -> list[Message]:
+    def forwards(self, user: User, place: Place, messages: list[Message], origin: Json | None = None) -> list[Message]:
         """Forward messages; `origin` is a MessageOrigin (functions below) for what comes from elsewhere."""
         copies = []
         for one in messages:
-            extra = dict(one.extra) | {
-                "forward_origin": origin or one.extra.get("forward_origin") or user_origin(one)
-            }
+            extra = dict(one.extra) | {"forward_origin": origin or one.extra.get("forward_origin") or user_origin(one)}
             text, caption = one.text, one.caption
-            copies.append(
-                self.sends(user, place, extra, text=text, caption=caption, entities=list(one.entities))
-            )
+            copies.append(self.sends(user, place, extra, text=text, caption=caption, entities=list(one.entities)))
         return copies
 
     def shares_contact(self, user: User, place: Place, **contact: Any) -> Message:
@@ -107,25 +101,19 @@ class People:
         file = self._file("voice/file_{}.oga", data)
         return self.sends(user, place, {"voice": file | {"duration": duration, "mime_type": "audio/ogg"}})
 
-    def sends_photo(
-        self, user: User, place: Place, data: bytes = b"\xff\xd8", *, caption: str = ""
-    ) -> Message:
+    def sends_photo(self, user: User, place: Place, data: bytes = b"\xff\xd8", *, caption: str = "") -> Message:
         """Send a photo with a caption."""
         photo = self._file("photos/file_{}.jpg", data) | {"width": 800, "height": 600}
         return self.sends(user, place, {"photo": [photo]}, caption=caption or None)
 
-    def sends_document(
-        self, user: User, place: Place, data: bytes, name: str, *, size: int | None = None
-    ) -> Message:
+    def sends_document(self, user: User, place: Place, data: bytes, name: str, *, size: int | None = None) -> Message:
         """Send a file; `size` may claim more bytes than there are, to meet the download limit."""
         file = self._file("documents/file_{}", data, size) | {"file_name": name}
         return self.sends(user, place, {"document": file})
 
     def inline_query(self, user: User, text: str) -> InlineQuery:
         """Type "@bot text" somewhere."""
-        query = InlineQuery(
-            self._state.query_id(), user, text[: limits.INLINE_QUERY_CHARACTERS], self._state.clock()
-        )
+        query = InlineQuery(self._state.query_id(), user, text[: limits.INLINE_QUERY_CHARACTERS], self._state.clock())
         self._state.inline_queries[query.id] = query
         body = {
             "id": query.id,

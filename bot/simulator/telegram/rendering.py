@@ -87,9 +87,7 @@ def message_json(world: World, message: Message, *, with_reply: bool = True) -> 
         if value:
             body[key] = value
             if message.entities:
-                body["entities" if key == "text" else "caption_entities"] = entities_json(
-                    world, message.entities
-                )
+                body["entities" if key == "text" else "caption_entities"] = entities_json(world, message.entities)
     if message.markup:
         body["reply_markup"] = message.markup
     if message.options.get("protect_content"):

@@ -99,9 +99,7 @@ class WebhookSender:
                     hook.url, json=update.json(), headers=headers, allow_redirects=False
                 ) as response:
                     status, answer = response.status, await response.read()
-                    failure = (
-                        "" if response.ok else f"Wrong response from the webhook: {status} {response.reason}"
-                    )
+                    failure = "" if response.ok else f"Wrong response from the webhook: {status} {response.reason}"
         except TimeoutError:
             failure = "Read timeout expired"
         except aiohttp.ClientError as error:

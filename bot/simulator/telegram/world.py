@@ -139,9 +139,7 @@ class World:
 
     def topic(self, chat: Chat, name: str, creator: User) -> Topic:
         """Open a forum topic, with its service message."""
-        service = self.post(
-            chat, creator, extra={"forum_topic_created": {"name": name, "icon_color": 7322096}}
-        )
+        service = self.post(chat, creator, extra={"forum_topic_created": {"name": name, "icon_color": 7322096}})
         service.topic = service.id
         topic = Topic(service.id, name)
         chat.topics[topic.id] = topic

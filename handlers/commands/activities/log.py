@@ -15,7 +15,7 @@ from storage.models.deal import Deal
 
 
 @command(actions=("log_activity",), form=("contact", "company"))
-async def log(  # noqa: PLR0913  A command's own arguments are its form.
+async def log(
     ctx: Context,
     summary: str = "",
     kind: ActivityKind = ActivityKind.NOTE,
@@ -31,9 +31,7 @@ async def log(  # noqa: PLR0913  A command's own arguments are its form.
     happening = Happening(
         kind, summary, occurred_at or ctx.sent_at, duration_minutes, direction, outcome, contact, company, deal
     )
-    open_deals = ctx.names.open_deals(
-        str(company.id) if company else None, str(contact.id) if contact else None
-    )
+    open_deals = ctx.names.open_deals(str(company.id) if company else None, str(contact.id) if contact else None)
     activity = make(happening, by=ctx.actor.id, now=ctx.now, open_deals=open_deals)
     ctx.store.activities.add(activity)
     for each in attachments(ctx.request.attachments, activity.id, ctx.place.platform.value, ctx.now):

@@ -20,7 +20,7 @@ from storage.models.deal import Deal
 
 
 @command(form=("contact", "summary"))
-async def note(  # noqa: PLR0913  A command's own arguments are its form.
+async def note(
     ctx: Context,
     text: str = "",
     summary: str = "",

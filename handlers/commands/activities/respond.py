@@ -2,7 +2,7 @@
 
 from handlers.cards import task as card
 from handlers.cards.activity import logged
-from handlers.kit.arguments import Due
+from handlers.kit.arguments import Due, Missing
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
@@ -24,6 +24,8 @@ async def respond(
     due: Due | None = None,
 ) -> Reply:
     """Log the answer to a reminder on its customer; a moment in it moves the follow-up."""
+    if not summary and not ctx.request.attachments:
+        raise Missing(("summary",), card.this(task))
     activity = make(
         Happening(kind, summary, ctx.sent_at, outcome=outcome, task_id=task.id), by=ctx.actor.id, now=ctx.now
     )
@@ -38,9 +40,7 @@ async def respond(
         return said
     if due is not None:
         member = ctx.actor.member
-        reschedule(
-            task, resolve(due, zone=ctx.actor.zone, day_starts_at=member.day_starts_at, now=ctx.now)
-        )
+        reschedule(task, resolve(due, zone=ctx.actor.zone, day_starts_at=member.day_starts_at, now=ctx.now))
         moved = Text(say("snooze-done", title=task.title, due=card.due_phrase(task)))
         return reply(*said.blocks, moved, shows=card.shown(task), undo=True)
     return reply(*said.blocks, card.buttons(task), shows=card.shown(task), undo=True)

@@ -16,7 +16,7 @@ from storage.models.stage import Stage
 
 
 @command(actions=("create_deal", "update_deal"))
-async def deal(  # noqa: PLR0913  A command's own arguments are its form.
+async def deal(
     ctx: Context,
     name: str = "",
     deal: Deal | Named | None = None,

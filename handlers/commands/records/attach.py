@@ -1,5 +1,7 @@
 """`attach`: what was logged on a provisional record belongs to an existing one."""
 
+from typing import Any
+
 from handlers.cards import record as card
 from handlers.kit.arguments import Missing
 from handlers.kit.command import command
@@ -7,10 +9,12 @@ from handlers.kit.context import Context
 from handlers.kit.errors import Stale
 from handlers.kit.phrase import literal, say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, reply
+from handlers.rules.history import rehang
 from storage.models.company import Company
 from storage.models.contact import Contact
 
 _OFFERED = 5
+_ALL = 10_000
 
 
 @command(hidden=True)
@@ -26,8 +30,9 @@ async def attach(
         raise Stale
     if existing is None:
         return _which(ctx, old)
-    to = {f"to_{card.kind_of(existing)}": existing.id}
-    await ctx.store.move_history(**{card.kind_of(old): old.id}, **to)
+    about: dict[str, Any] = {card.kind_of(old): old.id}
+    rehang(await ctx.store.activities.list_timeline(**about, limit=_ALL), old, existing)
+    rehang(await ctx.store.tasks.list_about(**about, limit=_ALL), old, existing)
     old.deleted_at = ctx.now
     return reply(Text(say("attach-done", name=existing.name)), shows=card.shown(existing), undo=True)
 

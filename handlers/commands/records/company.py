@@ -13,7 +13,7 @@ from storage.models.member import Member
 
 
 @command(actions=("create_company", "update_company"))
-async def company(  # noqa: PLR0913  A command's own arguments are its form.
+async def company(
     ctx: Context,
     name: str = "",
     company: Company | Named | None = None,

@@ -13,8 +13,8 @@ from storage.models.contact import Contact, ContactState
 from storage.models.member import Member
 
 
-@command(actions=("create_contact", "update_contact"))
-async def contact(  # noqa: PLR0913  A command's own arguments are its form.
+@command(actions=("create_contact", "update_contact"), labels={"title": "job_title"})
+async def contact(
     ctx: Context,
     name: str = "",
     contact: Contact | Named | None = None,

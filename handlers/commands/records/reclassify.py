@@ -1,14 +1,19 @@
 """`reclassify`: what was logged as a company is a person, or the other way round."""
 
+from typing import Any
+
 from handlers.cards import record as card
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import Stale
 from handlers.kit.phrase import say
 from handlers.kit.reply import Reply, Text, reply
+from handlers.rules.history import rehang
 from storage.base import new_id
 from storage.models.company import Company
 from storage.models.contact import Contact
+
+_ALL = 10_000
 
 
 @command(hidden=True)
@@ -17,7 +22,7 @@ async def reclassify(ctx: Context, contact: Contact | None = None, company: Comp
     old = contact or company
     if old is None or old.deleted_at is not None:
         raise Stale
-    common = {
+    common: dict[str, Any] = {
         "id": new_id(ctx.now),
         "name": old.name,
         "owner_id": old.owner_id,
@@ -27,10 +32,11 @@ async def reclassify(ctx: Context, contact: Contact | None = None, company: Comp
     made: Contact | Company
     if company is not None:
         made = ctx.store.contacts.add(Contact(**common))
-        await ctx.store.move_history(company=company.id, to_contact=made.id)
     else:
         made = ctx.store.companies.add(Company(**common))
-        await ctx.store.move_history(contact=old.id, to_company=made.id)
+    about: dict[str, Any] = {card.kind_of(old): old.id}
+    rehang(await ctx.store.activities.list_timeline(**about, limit=_ALL), old, made)
+    rehang(await ctx.store.tasks.list_about(**about, limit=_ALL), old, made)
     old.deleted_at = ctx.now
     key = "reclassify-contact" if company is not None else "reclassify-company"
     return reply(Text(say(key, name=made.name)), shows=card.shown(made), undo=True)

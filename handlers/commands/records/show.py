@@ -1,5 +1,7 @@
 """`show`: a record's card with its timeline."""
 
+from typing import Any
+
 from handlers.cards import record as card
 from handlers.cards import task as task_card
 from handlers.cards.activity import what
@@ -30,7 +32,7 @@ async def show(
     record = contact or deal or company or name
     if record is None:
         raise Missing(("name",))
-    about = {card.kind_of(record): record.id}
+    about: dict[str, Any] = {card.kind_of(record): record.id}
     happened = await ctx.store.activities.list_timeline(**about, limit=_LINES)
     tasks = await ctx.store.tasks.list_about(**about, limit=_LINES)
     open_tasks = [each for each in tasks if each.state is TaskState.OPEN]
@@ -38,14 +40,14 @@ async def show(
     if record.__dict__.get("provisional"):
         blocks.append(Note(say("card-record-provisional")))
     blocks += card.timeline(_lines(happened, tasks))
-    return card.record_card(record, await _fields(ctx, record), *blocks)
+    return card.record_card(record, await _fields(ctx, record), *blocks, whole=True)
 
 
 def _lines(happened: list[Activity], tasks: list[Task]) -> list[tuple[Phrase, At]]:
     """Mix what happened with the follow-ups that were finished, newest first."""
     lines = [(_line(each), each.occurred_at) for each in happened]
     lines += [
-        (say(f"card-task-{each.state.value}", title=each.title), each.closed_at)
+        (say(f"card-task-is-{each.state.value}", title=each.title), each.closed_at)
         for each in tasks
         if each.closed_at is not None
     ]

@@ -11,14 +11,15 @@ from handlers.kit.context import Context
 from handlers.kit.errors import Stale
 from handlers.kit.reading import Action
 from handlers.kit.reply import Press
-from handlers.understanding.questions import resume
+from handlers.understanding.answers import resume
+from handlers.understanding.lexicon import load
 from storage.models.draft import Draft
 
 ACTION = "@action"
 
 
 @command(hidden=True)
-async def answer(  # noqa: PLR0913  A press carries all that waits, so that it outlives everything else.
+async def answer(
     ctx: Context,
     value: str = "",
     position: int = -1,
@@ -35,7 +36,9 @@ async def answer(  # noqa: PLR0913  A press carries all that waits, so that it o
         return Continue(tuple(waiting), sent_at, text, replaces=True)
     if ask is not None:
         question = msgspec.convert(ask, Action)
-        resumed = resume(question, choice)
+        options = question.slots.get("option_ids") or question.slots.get("options") or ()
+        chosen = str(options[choice]) if 0 <= choice < len(options) else ""
+        resumed = resume(question, None, chosen, ctx.moment(sent_at), ctx.names.index)
         await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id)
         presses = [Press(ACTION, {"action": msgspec.to_builtins(each)}) for each in resumed]
         return Continue(tuple(presses), sent_at, text, replaces=True)
@@ -48,6 +51,8 @@ async def answer(  # noqa: PLR0913  A press carries all that waits, so that it o
 async def _next(ctx: Context, draft: Draft, value: str) -> Continue:
     """Keep one answer of a form; ask the next question, or run the command when all are answered."""
     names = [str(name) for name in draft.questions]
+    if value.strip().casefold() in load(ctx.actor.locale).sets.get("skip_words", frozenset()):
+        value = ""
     filled = {**draft.arguments.get("filled", {}), names[draft.position]: value}
     arguments = {**draft.arguments, "filled": filled}
     if draft.position + 1 < len(names):

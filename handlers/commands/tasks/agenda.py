@@ -15,7 +15,7 @@ _SHOWN = 12
 
 
 @command(actions=("list_tasks",), role="viewer")
-async def agenda(  # noqa: PLR0913  A command's own arguments are its form.
+async def agenda(
     ctx: Context,
     owner: str = "me",
     when: date | None = None,
@@ -52,7 +52,7 @@ async def _whose(ctx: Context, owner: str) -> Member:
 async def _done(ctx: Context, member: Member, first: date, last: date, zone: ZoneInfo) -> list[Task]:
     since = datetime.combine(first, time(), zone).astimezone(UTC)
     until = datetime.combine(last + timedelta(days=1), time(), zone).astimezone(UTC)
-    return await ctx.store.tasks.list_done(member.id, since, until)
+    return await ctx.store.tasks.list_done(since, until, assignee=member.id)
 
 
 def _day_card(late: list[Task], due: list[Task], later: list[Task]) -> Reply:

@@ -16,7 +16,7 @@ from storage.models.task import Task, TaskState
 
 
 @command(actions=("complete_task",))
-async def done(  # noqa: PLR0913  A command's own arguments are its form.
+async def done(
     ctx: Context,
     task: Task | None = None,
     title: str = "",
@@ -41,4 +41,4 @@ async def done(  # noqa: PLR0913  A command's own arguments are its form.
         return reply(Text(words), shows=card.shown(task), undo=True)
     close(task, TaskState.DONE, by=ctx.actor.id, now=ctx.now)
     step = ask_next_step(task, again=False) if task.contact_id or task.company_id or task.deal_id else ()
-    return reply(Text(say("card-task-done-line", title=task.title)), *step, shows=card.shown(task), undo=True)
+    return reply(Text(say("card-task-is-done", title=task.title)), *step, shows=card.shown(task), undo=True)

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from handlers.cards import record as record_card
 from handlers.cards import task as card
 from handlers.kit.arguments import Due, Missing, NewCompany, NewContact
 from handlers.kit.command import command
@@ -14,13 +15,15 @@ from handlers.kit.request import Audience
 from handlers.rules import quiet_hours
 from handlers.rules.due import Schedule, nothing, resolve
 from storage.base import new_id
+from storage.models.company import Company
+from storage.models.contact import Contact
 from storage.models.deal import Deal
 from storage.models.member import Member
 from storage.models.task import DueKind, Task
 
 
 @command(actions=("create_task",), form=("title", "due"))
-async def remind(  # noqa: PLR0913  A command's own arguments are its form.
+async def remind(
     ctx: Context,
     title: str = "",
     due: Due | None = None,
@@ -31,8 +34,11 @@ async def remind(  # noqa: PLR0913  A command's own arguments are its form.
     assignee: Member | None = None,
     recurrence: str | None = None,
     due_or: str | None = None,
+    ask: bool = False,
 ) -> Reply:
     """Set a follow-up, for yourself or a colleague."""
+    if ask and not (title or due):
+        raise Missing(("title", "due"), _given(contact, company, deal))
     if not (title or due or due_anchor or contact or company or deal):
         raise Missing(("title", "due"))
     member = assignee or ctx.actor.member
@@ -48,7 +54,7 @@ async def remind(  # noqa: PLR0913  A command's own arguments are its form.
             anchor_day=deal.close_on if deal else None,
             recurrence=recurrence,
         )
-    task = _task(ctx, title or _title(contact, company, deal), member, schedule)
+    task = _task(ctx, _worded(title, contact or company or deal), member, schedule)
     task.contact_id = contact.id if contact else None
     task.company_id = company.id if company else (contact.company_id if contact else None)
     task.deal_id, task.recurrence = (deal.id if deal else None), recurrence
@@ -56,9 +62,18 @@ async def remind(  # noqa: PLR0913  A command's own arguments are its form.
     return _said(ctx, task, member, due_or)
 
 
-def _title(*records: Any) -> str:
-    """Call a follow-up that was given no words after its customer."""
-    return next((record.name for record in records if record is not None), "…")
+def _given(*records: Contact | Company | Deal | None) -> dict[str, object]:
+    """Keep the records that a form is opened for."""
+    return {key: value for each in records if each is not None for key, value in record_card.this(each).items()}
+
+
+def _worded(title: str, customer: Contact | Company | Deal | None) -> str:
+    """Let a follow-up say whom it is about, so that it can be read alone, in a list, a week later."""
+    title = title[:1].upper() + title[1:]
+    if customer is None:
+        return title or "…"
+    first = customer.name.split()[0].casefold()
+    return title if first in title.casefold() else " · ".join(filter(None, (title, customer.name)))
 
 
 def _task(ctx: Context, title: str, member: Member, schedule: Schedule) -> Task:

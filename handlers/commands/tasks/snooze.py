@@ -17,7 +17,7 @@ from storage.models.task import Task, TaskState
 
 
 @command(actions=("snooze_task",))
-async def snooze(  # noqa: PLR0913  A command's own arguments are its form.
+async def snooze(
     ctx: Context,
     task: Task | None = None,
     title: str = "",
@@ -54,7 +54,5 @@ async def snooze(  # noqa: PLR0913  A command's own arguments are its form.
 
 
 def _until_when(task: Task) -> Reply:
-    offered = [
-        Button(say(f"next-step-{when}"), Press("next_step", card.this(task) | {"when": when})) for when in WHENS
-    ]
+    offered = [Button(say(f"next-step-{when}"), Press("next_step", card.this(task) | {"when": when})) for when in WHENS]
     return reply(Text(say("snooze-until", title=task.title)), Buttons(tuple(offered)), shows=card.shown(task))

@@ -25,7 +25,8 @@ async def invite(ctx: Context, text: str = "") -> Reply:
     code, invitation = make(role=role, name=name, by=ctx.actor.id, now=ctx.now)
     ctx.store.invitations.add(invitation)
     bot = ctx.workspace.telegram_bot
-    how = say("invite-telegram", bot=bot, code=code) if bot else say("invite-code", code=code)
+    linked = bot is not None and not bot.isdigit()
+    how = say("invite-telegram", bot=bot or "", code=code) if linked else say("invite-code", code=code)
     return reply(
         Text(say("invite-done", name=name, role=say(f"common-role-{role.value}"))),
         Text(how),

@@ -8,7 +8,20 @@ from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import UserError
 from handlers.kit.phrase import Phrase, literal, say
-from handlers.kit.reply import Button, Buttons, Choice, Field, Fields, Heading, Option, Press, Reply, Text, To, reply
+from handlers.kit.reply import (
+    Button,
+    Buttons,
+    Choice,
+    Field,
+    Fields,
+    Heading,
+    Option,
+    Press,
+    Reply,
+    Text,
+    To,
+    reply,
+)
 from handlers.rules.zones import find_zone
 
 LANGUAGES = {"en": "English", "de": "Deutsch"}
@@ -32,7 +45,7 @@ class UnclearHours(UserError):
     actions=("set_language", "set_timezone", "set_quiet_hours"),
     role="viewer",
 )
-async def settings(  # noqa: PLR0913  A command's own arguments are its form.
+async def settings(
     ctx: Context,
     text: str = "",
     language: str = "",

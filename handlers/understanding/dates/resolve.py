@@ -115,6 +115,8 @@ def _weekday(when: When, clock: Clock, use: Use) -> Resolved:
     today = clock.today
     ahead = (when.weekday - today.weekday()) % 7
     monday = today - dt.timedelta(days=today.weekday())
+    if use == "past" and when.step in ("next", "after"):
+        return Resolved()
     if when.step == "last" or (use == "past" and when.step != "this"):
         back = ahead - 7
         return _timed(today + dt.timedelta(days=back), when, clock, "past" if use == "past" else use)
@@ -193,7 +195,7 @@ def _of_date(when: When, clock: Clock, use: Use, month: int, day: int) -> dt.dat
     if when.step in ("next", "last", "this"):
         shift = {"next": 1, "last": -1, "this": 0}[when.step]
         return (today.replace(day=1) + relativedelta(months=shift)).replace(day=day)
-    for shift in range(0, 13):
+    for shift in range(13):
         first = today.replace(day=1) + relativedelta(months=-shift if back else shift)
         if day > calendar.monthrange(first.year, first.month)[1]:
             continue

@@ -81,7 +81,9 @@ def _exact(text: str, at: int, vocabulary: Vocabulary, region: str) -> When | No
     iso = _ISO.match(text, at)
     if iso:
         year, month, day, hour, minute = (int(g) if g else -1 for g in iso.groups())
-        return When(start=at, end=iso.end(), shape="date", year=year, month=month, n=day, hour=hour, minute=max(minute, 0))
+        return When(
+            start=at, end=iso.end(), shape="date", year=year, month=month, n=day, hour=hour, minute=max(minute, 0)
+        )
     match = _NUMERIC.match(text, at)
     if match is None or (at > 0 and text[at - 1] in "/.-+") or match.group() == "24/7":
         return None
@@ -193,14 +195,24 @@ def _merge(first: When, second: When) -> When | None:
             added["minutes"] = second.minutes
     elif second.shape == "none" and first.hour >= 0 and second.part and first.bare:
         late = second.part in ("afternoon", "evening") and first.hour < 12
-        added = {"hour": first.hour + 12 if late else (first.hour - 12 if second.part == "morning" and first.hour > 12 else first.hour), "bare": False}
+        added = {
+            "hour": first.hour + 12
+            if late
+            else (first.hour - 12 if second.part == "morning" and first.hour > 12 else first.hour),
+            "bare": False,
+        }
     elif second.shape == "none" and first.part and first.hour < 0 and second.hour >= 0:
         late = first.part in ("afternoon", "evening") and second.bare and second.hour < 12
         early = first.part == "morning" and second.bare and second.hour > 12
         added = {"hour": second.hour + 12 * late - 12 * early, "minute": second.minute, "part": "", "bare": False}
     elif first.shape == "none" and second.shape != "none" and not (second.timed and first.timed):
         return msgspec.structs.replace(
-            second, start=first.start, hour=first.hour, minute=first.minute, bare=first.bare, part=first.part or second.part,
+            second,
+            start=first.start,
+            hour=first.hour,
+            minute=first.minute,
+            bare=first.bare,
+            part=first.part or second.part,
             minutes=first.minutes or second.minutes,
         )
     elif first.shape == "weekday" and second.shape == "unit" and second.unit == "week" and not first.step:
@@ -209,7 +221,11 @@ def _merge(first: When, second: When) -> When | None:
         added = {"shape": "weekday", "weekday": second.weekday, "step": first.step}
     elif first.shape == "weekday" and second.shape == "date" and not first.step:
         added = {"shape": "date", "n": second.n, "month": second.month, "year": second.year, "choices": second.choices}
-    elif first.shape == "every" and second.shape in ("weekday", "date") and first.recurrence.startswith(("FREQ=WEEKLY", "FREQ=MONTHLY")):
+    elif (
+        first.shape == "every"
+        and second.shape in ("weekday", "date")
+        and first.recurrence.startswith(("FREQ=WEEKLY", "FREQ=MONTHLY"))
+    ):
         if second.shape == "weekday" and "BYDAY" not in first.recurrence:
             added = {"recurrence": f"{first.recurrence};BYDAY={_DAYS[second.weekday]}", "weekday": second.weekday}
         elif second.shape == "date" and not second.month:
@@ -226,6 +242,10 @@ def _with_lead(text: str, when: When, floor: int, vocabulary: Vocabulary) -> Whe
     prep = lead.group("prep")
     if prep is None and when.shape in ("unit", "date", "coming", "last", "weekday"):
         return msgspec.structs.replace(when, start=lead.start())
-    if prep is None:
+    if prep is None or (
+        vocabulary.preps[prep] == "on"
+        and when.shape == "day"
+        and text[lead.start() : when.start].startswith(vocabulary.idle)
+    ):
         return when
     return msgspec.structs.replace(when, start=lead.start(), prep=vocabulary.preps[prep])

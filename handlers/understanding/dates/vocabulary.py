@@ -33,6 +33,7 @@ class Vocabulary:
         self.shy = frozenset(map(fold, table.get("shy", [])))
         self.numeric: dict[str, str] = dict(table.get("numeric", {}))
         self.preps = _named(table.get("preps", {}))
+        self.idle = tuple(map(fold, table.get("idle", []))) or ("\x00",)
         self.bare_evening = frozenset(table.get("bare_evening", []))
         self._atoms = self._make_atoms(table)
         rows = lexicon.rows("date_rule")
@@ -40,7 +41,7 @@ class Vocabulary:
         self.times = [self._rule(row, t) for row in rows if row["shape"] == "time" for t in row["match"]]
         heads = "|".join(map(re.escape, sorted(self.preps, key=len, reverse=True)))
         the = _any(table.get("the", []))
-        self.lead = re.compile(rf"(?<!\w)(?:(?P<prep>{heads}) )?(?:{the} )?$")
+        self.lead = re.compile(rf"(?<![\w-])(?:(?P<prep>{heads}) )?(?:{the} )?$")
         joins = _any(table.get("joins", []))
         self.join = re.compile(rf"(?: ?, ?| ?- )?(?:\s+{joins}(?= ))?(?: {the}(?= ))?\s*")
         triggers = [*self.relative, *self.weekdays, *self.months, *self.units, *self.parts, *self.mods, *self.edges]

@@ -81,4 +81,12 @@ class Clock(msgspec.Struct, frozen=True, kw_only=True):
         return int(hour), int(minute or 0)
 
 
-PARTS = {"morning": "09:00", "noon": "12:00", "afternoon": "14:00", "evening": "18:00", "eod": "17:00", "midnight": "00:00", "lunch": "12:00"}
+PARTS = {
+    "morning": "09:00",
+    "noon": "12:00",
+    "afternoon": "14:00",
+    "evening": "18:00",
+    "eod": "17:00",
+    "midnight": "00:00",
+    "lunch": "12:00",
+}

@@ -133,7 +133,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_inbox_waiting",
         "inbox",
-        ["workspace_id", "conversation", "received_at"],
+        ["workspace_id", "conversation", "received_at", "id"],
         unique=False,
         sqlite_where=sa.text("state = 'waiting'"),
         postgresql_where=sa.text("state = 'waiting'"),
@@ -671,6 +671,14 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_index(
+        "ix_outbox_by_time",
+        "outbox",
+        ["workspace_id", "not_before", "id"],
+        unique=False,
+        sqlite_where=sa.text("state IN ('due', 'sending', 'unknown')"),
+        postgresql_where=sa.text("state IN ('due', 'sending', 'unknown')"),
+    )
+    op.create_index(
         "ix_outbox_unsettled",
         "outbox",
         ["workspace_id", "conversation", "seq"],
@@ -1119,6 +1127,12 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_outbox_workspace_id_card_id"), table_name="outbox")
     op.drop_index(
         "ix_outbox_unsettled",
+        table_name="outbox",
+        sqlite_where=sa.text("state IN ('due', 'sending', 'unknown')"),
+        postgresql_where=sa.text("state IN ('due', 'sending', 'unknown')"),
+    )
+    op.drop_index(
+        "ix_outbox_by_time",
         table_name="outbox",
         sqlite_where=sa.text("state IN ('due', 'sending', 'unknown')"),
         postgresql_where=sa.text("state IN ('due', 'sending', 'unknown')"),

@@ -48,11 +48,7 @@ class Verbatim(Words):
     """Say somebody's words at any length, also at those that the catalogue would not let through."""
 
     def __call__(self, phrase: Phrase) -> str:
-        return (
-            harmless(str(phrase.params["text"]))
-            if phrase.key == "common-literal"
-            else super().__call__(phrase)
-        )
+        return harmless(str(phrase.params["text"])) if phrase.key == "common-literal" else super().__call__(phrase)
 
 
 def words(locale: str = "en") -> Words:

@@ -1,6 +1,7 @@
 """Both doors against a local Slack: stored before it is acknowledged, and nothing unsigned gets in."""
 
 import asyncio
+import io
 import json
 import logging
 import time
@@ -148,12 +149,15 @@ def sales(slack: SlackServer, ann: User) -> Channel:
     return slack.workspace.add_channel("sales", ann)
 
 
-async def test_the_address_is_verified(slack: SlackServer, http: SlackDoors) -> None:
+@pytest.mark.usefixtures("http")
+async def test_the_address_is_verified(
+    slack: SlackServer,
+) -> None:
     assert await slack.verify_url()
 
 
+@pytest.mark.usefixtures("door")
 async def test_what_is_said_to_us_is_stored_and_chatter_is_not(
-    door: str,
     slack: SlackServer,
     inbox: MemoryInbox,
     ann: User,
@@ -171,8 +175,9 @@ async def test_what_is_said_to_us_is_stored_and_chatter_is_not(
     assert len(slack.journal.entries("unacked")) == 0
 
 
+@pytest.mark.usefixtures("http")
 async def test_one_event_thrice_is_accepted_and_answered_each_time(
-    slack: SlackServer, http: SlackDoors, inbox: MemoryInbox, ann: User
+    slack: SlackServer, inbox: MemoryInbox, ann: User
 ) -> None:
     event = {
         "type": "message",
@@ -200,9 +205,8 @@ async def test_what_cannot_be_stored_is_not_acknowledged_and_comes_again(
     assert inbox.bodies == [Said("hello")]
 
 
-async def test_the_acknowledgement_waits_for_the_store(
-    door: str, slack: SlackServer, inbox: MemoryInbox, ann: User
-) -> None:
+@pytest.mark.usefixtures("door")
+async def test_the_acknowledgement_waits_for_the_store(slack: SlackServer, inbox: MemoryInbox, ann: User) -> None:
     inbox.gate = asyncio.Event()
     slack.people.dms(ann, "hello")
     await inbox.arrived.wait()
@@ -212,8 +216,9 @@ async def test_the_acknowledgement_waits_for_the_store(
     assert len(slack.journal.entries("ack")) == 1
 
 
+@pytest.mark.usefixtures("http")
 async def test_a_store_that_does_not_answer_is_refused_in_time(
-    slack: SlackServer, http: SlackDoors, inbox: MemoryInbox, ann: User, monkeypatch: pytest.MonkeyPatch
+    slack: SlackServer, inbox: MemoryInbox, ann: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(limits, "ACCEPT_SECONDS", 0.05)
     inbox.gate = asyncio.Event()
@@ -239,8 +244,9 @@ async def test_stop_waits_for_what_is_being_accepted_and_takes_nothing_more(
     assert inbox.bodies == [Said("hello")]
 
 
+@pytest.mark.usefixtures("http")
 async def test_a_thread_reply_is_asked_about_before_it_is_stored(
-    slack: SlackServer, http: SlackDoors, inbox: MemoryInbox, threads: Threads, ann: User, sales: Channel
+    slack: SlackServer, inbox: MemoryInbox, threads: Threads, ann: User, sales: Channel
 ) -> None:
     foreign = slack.people.says(ann, sales, "a thread of theirs")
     ours = slack.people.says(ann, sales, "a thread in which we answered")
@@ -270,9 +276,8 @@ async def test_our_own_messages_reach_only_the_hook(
     assert inbox.calls == 0
 
 
-async def test_commands_presses_and_forms(
-    door: str, slack: SlackServer, inbox: MemoryInbox, adapter: Any, ann: User
-) -> None:
+@pytest.mark.usefixtures("door")
+async def test_commands_presses_and_forms(slack: SlackServer, inbox: MemoryInbox, adapter: Any, ann: User) -> None:
     direct = slack.workspace.direct(ann)
     called = await slack.gestures.slash(ann, direct, "/crm", "log call with Acme")
     assert (called.acked, called.answer) == (True, None)
@@ -321,9 +326,8 @@ async def test_events_over_a_dropped_connection_come_back(
     assert inbox.bodies == [Said("after the refresh")]
 
 
-async def test_uninstalling_and_leaving_are_told(
-    slack: SlackServer, http: SlackDoors, inbox: MemoryInbox, ann: User
-) -> None:
+@pytest.mark.usefixtures("http")
+async def test_uninstalling_and_leaving_are_told(slack: SlackServer, inbox: MemoryInbox, ann: User) -> None:
     slack.people.deactivates(ann)
     slack.people.uninstalls()
     await slack.settled()
@@ -359,9 +363,9 @@ EVENT = json.dumps({"type": "event_callback", "team_id": "T0ACME", "event": {"ty
         {"stamp": str(int(time.time()) + 400)},
     ],
 )
+@pytest.mark.usefixtures("http")
 async def test_what_slack_did_not_sign_is_401_without_a_traceback(
     slack: SlackServer,
-    http: SlackDoors,
     inbox: MemoryInbox,
     changed: dict[str, str],
     caplog: pytest.LogCaptureFixture,
@@ -373,7 +377,10 @@ async def test_what_slack_did_not_sign_is_401_without_a_traceback(
     assert inbox.calls == 0
 
 
-async def test_a_forged_or_missing_signature_is_401(slack: SlackServer, http: SlackDoors) -> None:
+@pytest.mark.usefixtures("http")
+async def test_a_forged_or_missing_signature_is_401(
+    slack: SlackServer,
+) -> None:
     assert (await slack.push.raw(slack.request_urls.events, EVENT, headers("other", EVENT)))[0] == 401
     assert (await slack.push.raw(slack.request_urls.events, EVENT, {}))[0] == 401
     assert (await slack.push.raw(slack.request_urls.events, b"\xff{", headers("x", b"\xff{")))[0] == 401
@@ -391,18 +398,19 @@ async def test_a_forged_or_missing_signature_is_401(slack: SlackServer, http: Sl
         (b'{"type":"event_callback","event":[1],"authorizations":"x"}', 400),
         (b'{"type":"event_callback","event":{"type":["message"]}}', 200),
         (b'{"type":"block_actions","actions":[{"action_id":"press-0"}],"trigger_id":7}', 200),
-        (b" " * (limits.BODY_BYTES + 1), 413),
     ],
 )
-async def test_signed_nonsense_never_is_a_500(
-    slack: SlackServer, http: SlackDoors, inbox: MemoryInbox, body: bytes, status: int
-) -> None:
+@pytest.mark.usefixtures("http")
+async def test_signed_nonsense_never_is_a_500(slack: SlackServer, inbox: MemoryInbox, body: bytes, status: int) -> None:
     sent = headers(slack.signing_secret, body)
     assert (await slack.push.raw(slack.request_urls.events, body, sent))[0] == status
     assert inbox.calls == 0
 
 
-async def test_a_chunked_body_has_the_same_bound(slack: SlackServer, http: SlackDoors) -> None:
+@pytest.mark.usefixtures("http")
+async def test_a_chunked_body_has_the_same_bound(
+    slack: SlackServer,
+) -> None:
     async def endless() -> AsyncIterator[bytes]:
         for _ in range(40):
             yield b" " * 65_536
@@ -410,6 +418,12 @@ async def test_a_chunked_body_has_the_same_bound(slack: SlackServer, http: Slack
     async with (
         aiohttp.ClientSession() as session,
         session.post(slack.request_urls.events, data=endless()) as answer,
+    ):
+        assert answer.status == 413
+    large = io.BytesIO(b" " * (limits.BODY_BYTES + 1))
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(slack.request_urls.events, data=large) as answer,
     ):
         assert answer.status == 413
 
@@ -428,9 +442,9 @@ async def test_a_chunked_body_has_the_same_bound(slack: SlackServer, http: Slack
         ({"deleted": True, "is_admin": True}, "gone"),
     ],
 )
+@pytest.mark.usefixtures("http")
 async def test_the_directory_says_who_somebody_is(
     slack: SlackServer,
-    http: SlackDoors,
     inbox: MemoryInbox,
     ann: User,
     details: dict[str, Any],

@@ -22,9 +22,7 @@ def test_no_code_has_two_classes() -> None:
     assert not UNKNOWN & set(CODES)
 
 
-@pytest.mark.parametrize(
-    "code", ["fatal_error", "internal_error", "request_timeout", "never_heard_of_it", ""]
-)
+@pytest.mark.parametrize("code", ["fatal_error", "internal_error", "request_timeout", "never_heard_of_it", ""])
 def test_what_may_have_succeeded_or_is_unmapped_is_unknown(code: str) -> None:
     assert of_code(code, {}) == Unknown(code=code)
 

@@ -65,9 +65,7 @@ async def test_two_attempts_carry_the_same_client_msg_id(slack: SlackServer, ada
     assert await adapter.send(envelope(adapter, where)) == first
 
 
-async def test_a_reply_goes_to_its_thread_and_is_found_there(
-    slack: SlackServer, adapter: SlackAdapter
-) -> None:
+async def test_a_reply_goes_to_its_thread_and_is_found_there(slack: SlackServer, adapter: SlackAdapter) -> None:
     where = channel(slack)
     parent = slack.people.says(next(iter(slack.workspace.users.values())), where, "hello")
     sent = envelope(adapter, where.id, thread=parent.ts)
@@ -163,9 +161,7 @@ async def test_a_look_up_without_an_answer_is_none(slack: SlackServer, adapter: 
     assert await adapter.look_up(envelope(adapter, where.id)) is None
 
 
-async def test_another_intent_and_another_author_are_not_ours(
-    slack: SlackServer, adapter: SlackAdapter
-) -> None:
+async def test_another_intent_and_another_author_are_not_ours(slack: SlackServer, adapter: SlackAdapter) -> None:
     where = channel(slack)
     await adapter.send(envelope(adapter, where.id, intent="intent-2"))
     assert await adapter.look_up(envelope(adapter, where.id)) == Found()

@@ -72,9 +72,7 @@ CARD = (
         (literal("Deal"), literal("Close"), literal("Owner")),
         ((literal("A very long deal name, really"), literal("Tue 10 Nov 2026"), literal("")),) * 2,
     ),
-    Choice(
-        literal("Which Anna?"), (Option(literal("Anna Weber"), PRESS), Option(literal("Anna Wolf"), PRESS))
-    ),
+    Choice(literal("Which Anna?"), (Option(literal("Anna Weber"), PRESS), Option(literal("Anna Wolf"), PRESS))),
     Form(
         literal("New deal"),
         (
@@ -149,10 +147,7 @@ def test_what_nobody_can_see_becomes_something(text: str) -> None:
     assert shown(Text(literal(text)))["text"] == "…"
     assert shown()["text"] == "…"
     assert shown(Buttons((Button(literal(text), PRESS),)))["text"] == "What next?"
-    assert (
-        shown(Buttons((Button(literal(text), PRESS),)))["reply_markup"]["inline_keyboard"][0][0]["text"]
-        == "…"
-    )
+    assert shown(Buttons((Button(literal(text), PRESS),)))["reply_markup"]["inline_keyboard"][0][0]["text"] == "…"
 
 
 def test_a_quiet_reply_makes_no_sound() -> None:
@@ -169,9 +164,7 @@ def test_a_quiet_reply_makes_no_sound() -> None:
         Note(literal("x\n" * 1000)),
         Fields(tuple(Field(literal("Label &"), literal("Value <>")) for _ in range(500))),
         Table((literal("A"), literal("B")), tuple((literal(f"{at}"), literal("<&>")) for at in range(900))),
-        Table(
-            (literal("A"), literal("B")), tuple((literal("wide " * 9), literal("<&>")) for _ in range(200))
-        ),
+        Table((literal("A"), literal("B")), tuple((literal("wide " * 9), literal("<&>")) for _ in range(200))),
     ],
     ids=lambda block: type(block).__name__,
 )
@@ -185,9 +178,7 @@ def test_too_long_is_cut_between_entities_and_still_takes_the_repeat_line(block:
 
 
 def test_a_table_is_cut_between_rows() -> None:
-    block = Table(
-        (literal("A"), literal("B")), tuple((literal(f"{at:05}"), literal("end")) for at in range(900))
-    )
+    block = Table((literal("A"), literal("B")), tuple((literal(f"{at:05}"), literal("end")) for at in range(900)))
     text, _ = parsed(shown(block))
     lines = text.splitlines()
     assert lines[-1] == "…"
@@ -221,9 +212,7 @@ SEEDS = (
 )  # fmt: skip
 HOSTILE = st.lists(st.one_of(st.sampled_from(SEEDS), st.text(max_size=8)), max_size=12).map("".join)
 PHRASE = HOSTILE.map(literal)
-BUTTONS = st.lists(st.builds(Button, PHRASE, st.just(PRESS)), max_size=4).map(
-    lambda found: Buttons(tuple(found))
-)
+BUTTONS = st.lists(st.builds(Button, PHRASE, st.just(PRESS)), max_size=4).map(lambda found: Buttons(tuple(found)))
 
 
 def tables(draw: Any) -> Table:
@@ -265,9 +254,7 @@ def test_hostile_text_is_never_refused_and_never_active(blocks: list[Block], pla
     json.dumps(payload, ensure_ascii=False).encode()
 
 
-@pytest.mark.parametrize(
-    "text", ["@@anna", "$@anna", "²@anna", "½#tag", "@/stop", "#\u200ctag", "tg://user?id=1"]
-)
+@pytest.mark.parametrize("text", ["@@anna", "$@anna", "²@anna", "½#tag", "@/stop", "#\u200ctag", "tg://user?id=1"])
 def test_signs_that_only_telegram_finds_are_broken(text: str) -> None:
     assert "\u2060" in html._settled(text)
 

@@ -11,7 +11,7 @@ from aiohttp import web
 from bot.adapter import Address, Deed, Envelope, NotSent, Outcome, Reason, Scope, Sent, Unknown
 from bot.markup import Words
 from bot.simulator.faults import drop, http, rate_limited, stall
-from bot.simulator.telegram.server import Settings, TelegramServer
+from bot.simulator.telegram.server import TelegramServer
 from bot.simulator.telegram.world import Chat, User
 from bot.telegram import limits
 from bot.telegram.sender import TelegramAdapter
@@ -24,23 +24,10 @@ BOT = "4200000000"
 
 
 @pytest.fixture
-async def server() -> AsyncIterator[TelegramServer]:
-    async with TelegramServer(Settings(enforce_pace=False)) as running:
-        yield running
-
-
-@pytest.fixture
 async def adapter(server: TelegramServer) -> AsyncIterator[TelegramAdapter]:
     made = TelegramAdapter(token=server.token, base_url=server.url)
     yield made
     await made.close()
-
-
-@pytest.fixture
-def anna(server: TelegramServer) -> User:
-    user = server.world.person("Anna")
-    server.people.starts(user)
-    return user
 
 
 def tokens() -> Iterator[str]:
@@ -69,9 +56,7 @@ def reason(outcome: Outcome) -> Reason:
     return outcome.reason
 
 
-async def test_posts_edits_and_takes_back(
-    server: TelegramServer, adapter: TelegramAdapter, anna: User
-) -> None:
+async def test_posts_edits_and_takes_back(server: TelegramServer, adapter: TelegramAdapter, anna: User) -> None:
     sent = await adapter.send(envelope(to(anna.id), payload(adapter, buttons=True)))
     assert isinstance(sent, Sent)
     assert sent.channel == str(anna.id)
@@ -148,9 +133,7 @@ async def test_too_fast_names_the_chat(server: TelegramServer, adapter: Telegram
     assert await adapter.send(envelope(to(anna.id), payload(adapter))) == unsaid
 
 
-@pytest.mark.parametrize(
-    "fault", [drop(accepted=True), drop(accepted=False), http(502), http(500, accepted=True)]
-)
+@pytest.mark.parametrize("fault", [drop(accepted=True), drop(accepted=False), http(502), http(500, accepted=True)])
 async def test_what_nobody_can_tell_is_unknown_and_not_tried_again(
     server: TelegramServer, adapter: TelegramAdapter, anna: User, fault: Any
 ) -> None:
@@ -163,9 +146,7 @@ async def test_what_nobody_can_tell_is_unknown_and_not_tried_again(
     assert await adapter.look_up(envelope(to(anna.id), {})) is None
 
 
-async def test_silence_is_unknown(
-    server: TelegramServer, anna: User, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_silence_is_unknown(server: TelegramServer, anna: User, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "SEND_SECONDS", 0.2)
     adapter = TelegramAdapter(token=server.token, base_url=server.url)
     adapter._bot.session.timeout = 0.2

@@ -1,6 +1,7 @@
 """chat.*: post, post to one person, change and delete messages."""
 
 import json
+import re
 from typing import Any
 
 from bot.simulator.slack import limits
@@ -10,6 +11,7 @@ from bot.simulator.slack.errors import ApiError, invalid
 from bot.simulator.slack.world import Channel, Message
 
 _KEPT = ("username", "icon_emoji", "icon_url", "client_msg_id")
+_TIMESTAMP = re.compile(r"\d{9,11}\.\d{1,6}")
 _FLAGS = ("parse", "link_names", "mrkdwn")
 
 
@@ -91,13 +93,18 @@ def _says_something(body: Json) -> None:
 
 
 def _thread(call: Call, channel: Channel) -> str | None:
+    """Return the thread to reply in.
+
+    A well-formed ts that names no message is accepted and the reply is seen nowhere in the channel, as
+    reported in python-slack-sdk 840; a malformed one is refused.
+    """
     thread = call.args.get("thread_ts")
     if not thread:
         return None
+    if _TIMESTAMP.fullmatch(str(thread)) is None:
+        raise invalid("invalid_thread_ts", [f"{thread} is not a valid thread_ts"])
     parent = channel.by_ts.get(str(thread))
-    if parent is None or parent.deleted:
-        raise ApiError("thread_not_found")
-    return parent.thread_ts or parent.ts
+    return str(thread) if parent is None else parent.thread_ts or parent.ts
 
 
 def post_message(call: Call) -> Json:
@@ -113,9 +120,7 @@ def post_message(call: Call) -> Json:
     call.accept()
     if thread and call.flag("reply_broadcast"):
         body["subtype"] = "thread_broadcast"
-    message = Message(
-        call.workspace.stamp(), channel.id, call.workspace.bot.id, _authored(call, body), thread
-    )
+    message = Message(call.workspace.stamp(), channel.id, call.workspace.bot.id, _authored(call, body), thread)
     message.flags = {name: call.args[name] for name in _FLAGS if name in call.args}
     call.state.post(call.workspace, message)
     return {"ok": True, "channel": channel.id, "ts": message.ts, "message": message.as_json()}
@@ -128,13 +133,12 @@ def post_ephemeral(call: Call) -> Json:
     if user not in channel.members:
         raise ApiError("user_not_in_channel")
     body = content(call)
+    body.pop("metadata", None)  # Documented: ignored here.
     _says_something(body)
     call.accept()
     stamp = call.workspace.stamp()
     thread = call.args.get("thread_ts")
-    message = Message(
-        stamp, channel.id, call.workspace.bot.id, _authored(call, body), thread, ephemeral_to=user
-    )
+    message = Message(stamp, channel.id, call.workspace.bot.id, _authored(call, body), thread, ephemeral_to=user)
     call.state.post(call.workspace, message)
     return {"ok": True, "message_ts": stamp}
 
@@ -150,15 +154,25 @@ def _own(call: Call, refusal: str) -> Message:
 
 
 def update(call: Call) -> Json:
-    """Change one of the bot's messages; what is not given stays, an empty list or object removes."""
+    """Change one of the bot's messages.
+
+    As documented: a text without blocks removes the old blocks, metadata stays unless given, an empty list or
+    object removes, and the `edited` mark appears only on messages without blocks.
+    """
     message = _own(call, "cant_update_message")
-    body = {**message.body, **content(call)}
+    given = content(call)
+    if len(str(call.args.get("text") or "")) > limits.UPDATE_TEXT:
+        raise ApiError("msg_too_long")
+    body = {**message.body, **given}
+    if given.get("text") and "blocks" not in given:
+        body.pop("blocks", None)
     for name in ("blocks", "attachments", "metadata"):
         if not body.get(name):
             body.pop(name, None)
     _says_something(body)
     call.accept()
-    body["edited"] = {"user": call.workspace.bot.id, "ts": call.workspace.stamp()}
+    if "blocks" not in body:
+        body["edited"] = {"user": call.workspace.bot.id, "ts": call.workspace.stamp()}
     call.state.change(call.workspace, message, body)
     answer = {"ok": True, "channel": message.channel, "ts": message.ts, "text": message.text}
     return {**answer, "message": message.as_json()}

@@ -1,5 +1,6 @@
 """conversations.* and users.*: what the bot may read of the workspace."""
 
+from bot.simulator.slack import limits
 from bot.simulator.slack.api.call import Call, Json, page
 from bot.simulator.slack.errors import ApiError
 from bot.simulator.slack.world import Channel, Message
@@ -58,7 +59,11 @@ def open_(call: Call) -> Json:
     if call.args.get("channel"):
         channel = call.channel()
     else:
-        people = [workspace.users.get(name.strip()) for name in call.need("users").split(",")]
+        if not call.args.get("users"):
+            raise ApiError("users_list_not_supplied")
+        people = [workspace.users.get(name.strip()) for name in str(call.args["users"]).split(",")]
+        if len(people) > limits.DIRECT_PEOPLE:
+            raise ApiError("too_many_users")
         known = [person for person in people if person is not None]
         if len(known) < len(people):
             raise ApiError("user_not_found")
@@ -68,9 +73,7 @@ def open_(call: Call) -> Json:
             raise ApiError("cannot_dm_bot")
         channel = workspace.direct(*known)
     call.accept()
-    shown = (
-        {**channel.as_json(), "user": _other(call, channel)} if call.flag("return_im") else {"id": channel.id}
-    )
+    shown = {**channel.as_json(), "user": _other(call, channel)} if call.flag("return_im") else {"id": channel.id}
     return {"ok": True, "no_op": False, "already_open": False, "channel": shown}
 
 

@@ -27,9 +27,7 @@ def checked(view: object) -> Json:
 def show(workspace: Workspace, state: State, user: str, body: Json) -> View:
     """Put a modal on top of the person's open ones and write it down."""
     external = body.get("external_id")
-    if external and any(
-        one.open and one.body.get("external_id") == external for one in workspace.views.values()
-    ):
+    if external and any(one.open and one.body.get("external_id") == external for one in workspace.views.values()):
         raise ApiError("duplicate_external_id")
     stack = workspace.open_views(user)
     if len(stack) >= limits.VIEW_STACK:
@@ -84,9 +82,7 @@ def update(call: Call) -> Json:
     body = checked(call.parsed("view", "invalid_arguments"))
     name, external = call.args.get("view_id"), call.args.get("external_id")
     views = call.workspace.views.values()
-    wanted = [
-        one for one in views if one.id == name or (external and one.body.get("external_id") == external)
-    ]
+    wanted = [one for one in views if one.id == name or (external and one.body.get("external_id") == external)]
     if not wanted or not wanted[-1].open:
         raise ApiError("not_found")
     if call.args.get("hash") not in (None, "", wanted[-1].hash):

@@ -38,9 +38,7 @@ async def get_chat_administrators(state: State, parameters: Parameters) -> list[
     chat = _group(state, parameters)
     if chat.type == "private":
         raise bad_request("there are no administrators in the private chat")
-    leading = [
-        (key, status) for key, status in chat.members.items() if status in {"creator", "administrator"}
-    ]
+    leading = [(key, status) for key, status in chat.members.items() if status in {"creator", "administrator"}]
     return [member_json(state.world.users[key], status) for key, status in leading]
 
 

@@ -74,9 +74,7 @@ def _editable(state: State, parameters: Parameters) -> Message:
     return message
 
 
-def _replace(
-    state: State, message: Message, content: tuple[str, list[Entity]] | None, parameters: Parameters
-) -> Json:
+def _replace(state: State, message: Message, content: tuple[str, list[Entity]] | None, parameters: Parameters) -> Json:
     markup = keyboards.require_inline(keyboards.parse(parameters.values.get("reply_markup")))
     text, entities = content if content is not None else (message.content, message.entities)
     if (text, entities, markup) == (message.content, message.entities, message.markup):

@@ -39,9 +39,7 @@ async def set_my_commands(state: State, parameters: Parameters) -> bool:
         state.commands[key] = checked
     else:
         state.commands.pop(key, None)
-    state.record(
-        "commands", "setMyCommands", {"scope": key[0], "language_code": key[1], "count": len(checked)}
-    )
+    state.record("commands", "setMyCommands", {"scope": key[0], "language_code": key[1], "count": len(checked)})
     return True
 
 

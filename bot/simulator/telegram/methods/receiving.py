@@ -13,9 +13,7 @@ from bot.simulator.telegram.parameters import Parameters
 from bot.simulator.telegram.rendering import Json
 from bot.simulator.telegram.state import State, WebhookSettings
 
-_WEBHOOK_ACTIVE = (
-    "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
-)
+_WEBHOOK_ACTIVE = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 
 
 async def get_updates(state: State, parameters: Parameters) -> list[Json]:
@@ -46,9 +44,7 @@ async def set_webhook(state: State, parameters: Parameters) -> bool:
     secret = parameters.text("secret_token")
     if secret and re.fullmatch(limits.SECRET_TOKEN_PATTERN, secret) is None:
         long = len(secret) > 256  # API setWebhook.secret_token: 1-256 characters.
-        raise bad_request(
-            "secret token is too long" if long else "secret token contains unallowed characters"
-        )
+        raise bad_request("secret token is too long" if long else "secret token contains unallowed characters")
     connections = parameters.number("max_connections", limits.WEBHOOK_CONNECTIONS)
     state.updates.allow(_kinds(parameters))
     if parameters.flag("drop_pending_updates"):

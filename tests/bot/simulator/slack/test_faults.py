@@ -26,9 +26,7 @@ async def test_a_dropped_line(
     assert kinds == (["call", "message", "fault"] if accepted else ["fault"])
 
 
-async def test_the_default_client_posts_twice_after_a_dropped_line(
-    server: SlackServer, sales: Channel
-) -> None:
+async def test_the_default_client_posts_twice_after_a_dropped_line(server: SlackServer, sales: Channel) -> None:
     server.faults.queue(POST, drop(accepted=True))
     client = AsyncWebClient(token=server.bot_token, base_url=server.url)
     await client.chat_postMessage(channel=sales.id, text="x")
@@ -43,9 +41,7 @@ async def test_a_stall_outlasts_the_client(server: SlackServer, sales: Channel) 
     assert len(server.workspace.messages(sales.id)) == 1
 
 
-async def test_html_after_the_message_was_taken(
-    client: AsyncWebClient, server: SlackServer, sales: Channel
-) -> None:
+async def test_html_after_the_message_was_taken(client: AsyncWebClient, server: SlackServer, sales: Channel) -> None:
     server.faults.queue(POST, http(502, accepted=True))
     with pytest.raises(SlackApiError) as caught:
         await client.chat_postMessage(channel=sales.id, text="x")
@@ -53,12 +49,8 @@ async def test_html_after_the_message_was_taken(
     assert len(server.workspace.messages(sales.id)) == 1
 
 
-async def test_error_codes_and_odd_rate_limits(
-    client: AsyncWebClient, sales: Channel, server: SlackServer
-) -> None:
-    server.faults.queue(
-        POST, error("fatal_error", accepted=True), rate_limited("soon"), rate_limited(None), None
-    )
+async def test_error_codes_and_odd_rate_limits(client: AsyncWebClient, sales: Channel, server: SlackServer) -> None:
+    server.faults.queue(POST, error("fatal_error", accepted=True), rate_limited("soon"), rate_limited(None), None)
     with pytest.raises(SlackApiError, match="fatal_error"):
         await client.chat_postMessage(channel=sales.id, text="1")
     for header in ("soon", None):

@@ -49,10 +49,7 @@ async def test_events_are_signed_and_shaped_like_slacks(
         body = await request.text()
         timestamp = request.headers["X-Slack-Request-Timestamp"]
         verifier = SignatureVerifier(server.signing_secret)
-        assert (
-            verifier.generate_signature(timestamp=timestamp, body=body)
-            == request.headers["X-Slack-Signature"]
-        )
+        assert verifier.generate_signature(timestamp=timestamp, body=body) == request.headers["X-Slack-Signature"]
         seen.append(json.loads(body))
         return web.Response()
 
@@ -101,9 +98,7 @@ async def test_no_retry_is_respected(server: SlackServer, listen: Listen, sales:
     assert len(server.journal.entries("delivery")) == 1
 
 
-async def test_nobody_listening_is_a_failed_connection(
-    server: SlackServer, sales: Channel, anna: User
-) -> None:
+async def test_nobody_listening_is_a_failed_connection(server: SlackServer, sales: Channel, anna: User) -> None:
     server.request_urls.events = "http://127.0.0.1:9/slack/events"
     server.people.says(anna, sales, "hi")
     await server.settled()

@@ -111,9 +111,7 @@ async def test_lifecycle_events(server: SlackServer, listener: Listener, anna: U
     assert {one["type"] for one in gone} == {"tokens_revoked", "app_uninstalled"}
 
 
-async def test_the_bot_does_not_hear_channels_it_is_not_in(
-    server: SlackServer, listener: Listener, anna: User
-) -> None:
+async def test_the_bot_does_not_hear_channels_it_is_not_in(server: SlackServer, listener: Listener, anna: User) -> None:
     elsewhere = server.workspace.add_channel("elsewhere", anna, with_bot=False)
     server.people.mentions(anna, elsewhere, "hi")
     await server.settled()
@@ -228,9 +226,7 @@ async def test_many_messages_do_not_slow_each_other_down(server: SlackServer, sa
 
         async def post(count: int) -> None:
             for _ in range(count):
-                async with session.post(
-                    f"{root}chat.postMessage", json={"channel": sales.id, "text": "x"}
-                ) as answer:
+                async with session.post(f"{root}chat.postMessage", json={"channel": sales.id, "text": "x"}) as answer:
                     await answer.read()
 
         await asyncio.gather(*(post(250) for _ in range(8)))

@@ -106,16 +106,12 @@ async def test_events_move_to_the_next_connection(
     assert server.journal.entries("unacked")[0].body["reason"] == "connection_failed"
 
 
-async def test_a_refresh_makes_the_app_reconnect(
-    server: SlackServer, connected: AsyncSocketModeHandler
-) -> None:
+async def test_a_refresh_makes_the_app_reconnect(server: SlackServer, connected: AsyncSocketModeHandler) -> None:
     first = server.sockets.connections[0]
     await server.sockets.disconnect("warning")
     assert server.sockets.connections == [first]
     await server.sockets.disconnect("refresh_requested")
-    await connected.connect_to_new_endpoint_async() if hasattr(
-        connected, "connect_to_new_endpoint_async"
-    ) else None
+    await connected.connect_to_new_endpoint_async() if hasattr(connected, "connect_to_new_endpoint_async") else None
     await asyncio.wait_for(server.sockets.connected(), 10)
     assert first not in server.sockets.connections
 

@@ -98,9 +98,7 @@ def test_bad_blocks_are_named(block: dict[str, Any], words: str) -> None:
 
 
 def test_whole_messages() -> None:
-    assert "no more than 50 items allowed [json-pointer:/blocks]" in message_findings(
-        [{"type": "divider"}] * 51
-    )
+    assert "no more than 50 items allowed [json-pointer:/blocks]" in message_findings([{"type": "divider"}] * 51)
     twice = [{"type": "divider", "block_id": "a"}] * 2
     assert "block_id already exists: a" in message_findings(twice)[0]
     assert message_findings("no list")
@@ -113,9 +111,7 @@ def test_views() -> None:
     assert view_findings({**view, "private_metadata": "x" * 3001})
     assert view_findings({**view, "blocks": [{"type": "divider"}] * 101})
     asking = {"type": "input", "label": plain("Who"), "element": {"type": "plain_text_input"}}
-    assert view_findings({**view, "blocks": [asking]}) == [
-        "missing required field: submit [json-pointer:/view]"
-    ]
+    assert view_findings({**view, "blocks": [asking]}) == ["missing required field: submit [json-pointer:/view]"]
     assert view_findings({**view, "blocks": [{"type": "table", "rows": []}]})
 
 

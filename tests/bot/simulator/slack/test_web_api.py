@@ -57,10 +57,7 @@ async def test_blocks_are_refused_like_slack_does(client: AsyncWebClient, sales:
 async def test_history_newest_first_with_pages_and_threads(
     client: AsyncWebClient, sales: Channel, clock: ManualClock
 ) -> None:
-    stamps = [
-        (await client.chat_postMessage(channel=sales.id, text=str(n), metadata=METADATA))["ts"]
-        for n in range(5)
-    ]
+    stamps = [(await client.chat_postMessage(channel=sales.id, text=str(n), metadata=METADATA))["ts"] for n in range(5)]
     clock.advance(1)
     await client.chat_postMessage(channel=sales.id, text="reply", thread_ts=stamps[0])
     first = await client.conversations_history(channel=sales.id, limit=3, include_all_metadata=True)
@@ -78,12 +75,25 @@ async def test_history_newest_first_with_pages_and_threads(
     assert [one["text"] for one in thread["messages"]] == ["0", "reply"]
 
 
-async def test_update_keeps_what_is_not_given_and_delete_removes(
+async def test_odd_threads(client: AsyncWebClient, sales: Channel) -> None:
+    with pytest.raises(SlackApiError, match="invalid_thread_ts"):
+        await client.chat_postMessage(channel=sales.id, text="x", thread_ts="0")
+    await client.chat_postMessage(channel=sales.id, text="x", thread_ts="1700000000.000001")
+    assert (await client.conversations_history(channel=sales.id))["messages"] == []
+
+
+async def test_update_with_text_alone_drops_the_blocks_and_delete_removes(
     client: AsyncWebClient, server: SlackServer, sales: Channel, anna: User
 ) -> None:
     ts = (await client.chat_postMessage(channel=sales.id, text="a", blocks=[SECTION]))["ts"]
-    changed = await client.chat_update(channel=sales.id, ts=ts, text="b")
-    assert changed["message"]["blocks"][0]["type"] == "section"
+    kept = await client.chat_update(channel=sales.id, ts=ts, text="b", blocks=[SECTION], metadata=METADATA)
+    assert "edited" not in kept["message"]
+    changed = await client.chat_update(channel=sales.id, ts=ts, text="c")
+    assert "blocks" not in changed["message"]
+    assert changed["message"]["metadata"] == METADATA
+    assert changed["message"]["edited"]["user"] == server.workspace.bot.id
+    with pytest.raises(SlackApiError, match="msg_too_long"):
+        await client.chat_update(channel=sales.id, ts=ts, text="x" * 4001)
     await client.chat_delete(channel=sales.id, ts=ts)
     assert server.workspace.message(sales.id, ts) is None
     theirs = server.people.says(anna, sales, "mine")
@@ -111,9 +121,7 @@ async def test_direct_conversation_and_people(client: AsyncWebClient, anna: User
     assert {one["name"] for one in (await client.users_list())["members"]} == {"rapport", "anna"}
 
 
-async def test_channels_hide_from_a_bot_outside(
-    client: AsyncWebClient, server: SlackServer, anna: User
-) -> None:
+async def test_channels_hide_from_a_bot_outside(client: AsyncWebClient, server: SlackServer, anna: User) -> None:
     public = server.workspace.add_channel("town", anna, with_bot=False)
     private = server.workspace.add_channel("secret", anna, kind="private", with_bot=False)
     for channel, code in ((public, "not_in_channel"), (private, "channel_not_found")):
@@ -157,9 +165,7 @@ async def test_one_message_a_second_after_a_short_burst(
 
 
 async def test_files_go_up_in_two_steps(client: AsyncWebClient, server: SlackServer, sales: Channel) -> None:
-    await client.files_upload_v2(
-        channel=sales.id, filename="deals.csv", content="a,b\n1,2\n", initial_comment="here"
-    )
+    await client.files_upload_v2(channel=sales.id, filename="deals.csv", content="a,b\n1,2\n", initial_comment="here")
     message = server.workspace.messages(sales.id)[0]
     assert message.body["subtype"] == "file_share"
     assert message.body["files"][0]["size"] == 8

@@ -52,9 +52,7 @@ async def hook() -> AsyncIterator[Callable[[Handler], Awaitable[str]]]:
         await runner.cleanup()
 
 
-async def ask(
-    server: TelegramServer, http: aiohttp.ClientSession, method: str, **values: Any
-) -> dict[str, Any]:
+async def ask(server: TelegramServer, http: aiohttp.ClientSession, method: str, **values: Any) -> dict[str, Any]:
     async with http.post(f"{server.url}/bot{server.token}/{method}", json=values) as response:
         body: dict[str, Any] = await response.json()
         assert response.status == (200 if body["ok"] else body["error_code"])
@@ -68,9 +66,7 @@ async def until(condition: Callable[[], bool]) -> None:
             await asyncio.sleep(0.005)
 
 
-async def test_every_way_to_pass_parameters(
-    server: TelegramServer, http: aiohttp.ClientSession, anna: User
-) -> None:
+async def test_every_way_to_pass_parameters(server: TelegramServer, http: aiohttp.ClientSession, anna: User) -> None:
     url = f"{server.url}/bot{server.token}/SENDmessage"
     values = {"chat_id": str(anna.id), "text": "x"}
     multipart = aiohttp.FormData(values, default_to_multipart=True)
@@ -85,9 +81,7 @@ async def test_every_way_to_pass_parameters(
 
 async def test_unknown_methods_tokens_and_bodies(server: TelegramServer, http: aiohttp.ClientSession) -> None:
     assert (await ask(server, http, "sendNonsense"))["description"] == "Not Found: method not found"
-    assert (await ask(server, http, "sendMessage", text="x"))[
-        "description"
-    ] == "Bad Request: chat_id is empty"
+    assert (await ask(server, http, "sendMessage", text="x"))["description"] == "Bad Request: chat_id is empty"
     async with http.post(f"{server.url}/bot1:x/getMe") as response:
         assert (response.status, (await response.json())["description"]) == (401, "Unauthorized")
     headers = {"Content-Type": "application/json"}
@@ -95,9 +89,7 @@ async def test_unknown_methods_tokens_and_bodies(server: TelegramServer, http: a
         assert response.status == 400
 
 
-async def test_a_second_poll_ends_the_first(
-    server: TelegramServer, http: aiohttp.ClientSession, anna: User
-) -> None:
+async def test_a_second_poll_ends_the_first(server: TelegramServer, http: aiohttp.ClientSession, anna: User) -> None:
     server.state.time_scale = 1.0
     first = asyncio.create_task(ask(server, http, "getUpdates", timeout=50))
     await until(lambda: server.state.updates.is_waiting)
@@ -278,9 +270,7 @@ async def test_group_limits_are_counted_when_not_enforced(
 
 async def test_ten_thousand_messages_stay_cheap(server: TelegramServer, anna: User) -> None:
     for number in range(10_000):
-        await server.call(
-            "sendMessage", {"chat_id": anna.id, "text": f"<b>{number}</b>", "parse_mode": "HTML"}
-        )
+        await server.call("sendMessage", {"chat_id": anna.id, "text": f"<b>{number}</b>", "parse_mode": "HTML"})
     messages = server.journal.entries("message")
     assert len(messages) == len(server.sent(anna)) == 10_000
     assert [one.body["text"] for one in messages[:3]] == ["0", "1", "2"]

@@ -1,0 +1,60 @@
+"""``crm chat``: the whole bot in this terminal."""
+
+import asyncio
+import getpass
+import sys
+from datetime import datetime
+
+import click
+
+from bot import logs
+from bot.app import open_app
+from bot.cli.shell.clock import FixedClock, Moment, SystemClock
+from bot.cli.shell.people import NobodyCalled, seat
+from bot.console.keyboard import typed_lines
+from bot.console.screen import Screen
+from bot.console.session import ConsoleSession
+from bot.markup import Words
+from bot.settings import Settings, load
+from locales.catalog import catalog
+
+
+@click.command()
+@click.option("--as", "name", metavar="NAME", help="Whom to be: a member's name.")
+@click.option("--at", type=Moment(), help="The moment it is meant to be; it stands still.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object for each reply.")
+def command(name: str | None, at: datetime | None, as_json: bool) -> None:
+    """Talk to the bot in this terminal.
+
+    Type sentences and /commands; a button is pressed by its number or its label; /quit ends.
+    """
+    settings = load()
+    logs.set_up("info" if settings.log == "debug" else "warning")
+    try:
+        asyncio.run(_chat(settings, name, at, as_json=as_json))
+    except NobodyCalled as nobody:
+        raise click.ClickException(f"Nobody is called {name}. There are: {', '.join(nobody.names)}.") from None
+
+
+async def _chat(settings: Settings, name: str | None, at: datetime | None, *, as_json: bool) -> None:
+    clock = FixedClock(at) if at else SystemClock()
+    app = await open_app(settings, clock=clock)
+    try:
+        async with app.database.writing(app.workspace_id, now=clock.now()) as store:
+            sender = await seat(store, name, getpass.getuser())
+        workspace = (await app.database.list_workspaces())[0]
+        screen = Screen(sys.stdout, Words(catalog(), workspace.locale, workspace.zone), as_json=as_json)
+        app.console.show = screen.show
+        session = ConsoleSession(inbox=app.inbox, settle=app.settle, clock=clock, screen=screen, sender=sender)
+        await app.settle()
+        if sys.stdin.isatty():
+            screen.say("common-terminal-welcome")
+        await session.run(typed_lines(sys.stdin.fileno(), _prompt))
+    finally:
+        await app.close()
+
+
+def _prompt() -> None:
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        sys.stdout.write("> ")
+        sys.stdout.flush()

@@ -1,0 +1,90 @@
+"""``crm parse``: how a sentence is read, without writing anything."""
+
+import asyncio
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bot.cli.shell.clock import Moment
+from bot.cli.shell.explain import explained
+from bot.cli.shell.records import Surroundings, from_file
+from handlers.kit.reading import Action, Reading
+from handlers.understanding.reader import GrammarReader
+
+
+@click.command()
+@click.argument("text", nargs=-1)
+@click.option("--at", type=Moment(), help="When it was said; now, unless given.")
+@click.option("--tz", metavar="ZONE", help="Where it was said, for example Europe/Berlin.")
+@click.option("--locale", metavar="xx", help="The language it is said in.")
+@click.option("--as", "me", metavar="MEMBER", help="Who says it.")
+@click.option("--records", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Read against this file.")
+@click.option(
+    "--batch", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Read each line of this file."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, one line for each sentence.")
+def command(
+    text: tuple[str, ...],
+    at: datetime | None,
+    tz: str | None,
+    locale: str | None,
+    me: str | None,
+    records: Path | None,
+    batch: Path | None,
+    as_json: bool,
+) -> None:
+    """Read TEXT as the bot would, and say which words gave what. Nothing is written."""
+    if bool(text) == bool(batch):
+        raise click.UsageError("Give a sentence, or --batch with a file.")
+    around = from_file(records) if records else _from_database(me)
+    if me is not None:
+        around.me = me
+    rows = _lines(batch) if batch else iter([{"text": " ".join(text)}])
+    for row in rows:
+        said = datetime.fromisoformat(row["at"]) if row.get("at") else at
+        reading = _read(around, row["text"], said, row.get("tz") or tz, row.get("locale") or locale)
+        click.echo(as_line(reading) if as_json else "\n".join(explained(row["text"], reading)))
+
+
+def _from_database(me: str | None) -> Surroundings:
+    """Read against the current database; its rooms are imported only when they are needed."""
+    from bot.cli.shell.surroundings import from_database
+
+    return asyncio.run(from_database(me))
+
+
+def _read(around: Surroundings, text: str, at: datetime | None, zone: str | None, locale: str | None) -> Reading:
+    return GrammarReader().read(text, around.moment(at, zone, locale), around.names, around.stages)
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8") as file:
+        for number, line in enumerate(file, 1):
+            if not line.strip():
+                continue
+            try:
+                row = json.loads(line)
+                row["text"]
+            except (ValueError, KeyError, TypeError):
+                raise click.ClickException(f'{path}, line {number}: expected {{"text": "…"}}.') from None
+            yield row
+
+
+def as_line(reading: Reading) -> str:
+    """Write a reading as the JSON that docs/language.md describes."""
+    record = {
+        "locale": reading.locale,
+        "actions": [_plain(each) for each in reading.actions],
+        "suggestions": [_plain(each) for each in reading.suggestions],
+        "confidence": reading.confidence,
+    }
+    return json.dumps(record, ensure_ascii=False)
+
+
+def _plain(action: Action) -> dict[str, Any]:
+    then = {"then": [_plain(each) for each in action.then]} if action.then else {}
+    return {"action": action.name, **action.slots, **then}

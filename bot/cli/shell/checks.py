@@ -1,0 +1,150 @@
+"""What ``crm doctor`` looks at. Each check says what it found and what to do."""
+
+from collections.abc import AsyncIterator
+from email.utils import parsedate_to_datetime
+from typing import Any, NamedTuple
+
+import aiohttp
+
+from bot.cli.shell.clock import SystemClock
+from bot.cli.shell.problems import sentence
+from bot.settings import Settings
+from handlers.kit.ports import Clock
+from storage.engine import AlreadyWorking, StorageProblem, WorkingLock
+from storage.migrations.migrate import pending
+from storage.unit_of_work import Database
+
+# What the app's manifest (docs/slack-manifest.yaml) asks for.
+SLACK_SCOPES = frozenset({
+    "app_mentions:read", "channels:history", "channels:read", "chat:write", "commands", "files:read", "groups:history",
+    "groups:read", "im:history", "im:read", "im:write", "users:read",
+})  # fmt: skip
+_SKEW_SECONDS = 30
+_TIMEOUT = aiohttp.ClientTimeout(total=10)
+
+
+class Finding(NamedTuple):
+    """One line of the doctor's: ``remedy`` is empty where all is well."""
+
+    what: str
+    remedy: str = ""
+
+
+class Answer(NamedTuple):
+    """A platform's answer; ``problem`` is set where there was none that could be read."""
+
+    data: dict[str, Any]
+    headers: dict[str, str]
+    problem: str = ""
+
+
+async def check_all(settings: Settings) -> AsyncIterator[Finding]:
+    """Run every check that the settings call for."""
+    async for finding in database(settings):
+        yield finding
+    if settings.slack_bot_token:
+        async for finding in slack(settings, SystemClock()):
+            yield finding
+    if settings.telegram_bot_token:
+        async for finding in telegram(settings, SystemClock()):
+            yield finding
+    if not settings.has_platform:
+        yield Finding("no platform is set up", "see docs/slack.md or docs/telegram.md; `crm chat` works without")
+
+
+async def database(settings: Settings) -> AsyncIterator[Finding]:
+    """Look whether the database answers, is up to date, and who works on it."""
+    url = settings.database_url
+    try:
+        waiting = await pending(url)
+        found = Database.open(url, clock=SystemClock().now)
+        await found.dispose()
+    except StorageProblem as problem:
+        yield Finding("the database cannot be used", sentence(problem))
+        return
+    except OSError as error:
+        yield Finding("the database does not answer", f"check RAPPORT_DATABASE_URL and the server ({error.strerror})")
+        return
+    yield Finding("the database answers")
+    yield (
+        Finding(f"{len(waiting)} migration(s) wait", "run `crm migrate`")
+        if waiting
+        else Finding("its tables are up to date")
+    )
+    try:
+        WorkingLock(url).take("doctor", now=SystemClock().now()).release()
+        yield Finding("no bot works on it at the moment")
+    except AlreadyWorking as working:
+        yield Finding(f"a bot works on it (process {working.pid}, {working.role}, since {working.since})")
+
+
+async def slack(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
+    """Ask Slack who we are, what we may do and what time it is."""
+    base = settings.slack_api_url.rstrip("/")
+    token = settings.slack_bot_token.get_secret_value() if settings.slack_bot_token else ""
+    answer = await _ask(f"{base}/auth.test", token)
+    if answer.problem or not answer.data.get("ok"):
+        why = answer.problem or str(answer.data.get("error"))
+        yield Finding(f"Slack does not know us: {why}", "copy SLACK_BOT_TOKEN anew, or look at the network")
+        return
+    yield Finding(f"Slack knows us as {answer.data.get('user')} in {answer.data.get('team')}")
+    granted = {each.strip() for each in answer.headers.get("x-oauth-scopes", "").split(",")}
+    missing = sorted(SLACK_SCOPES - granted)
+    if missing:
+        remedy = "add them on the app's page under OAuth & Permissions, then reinstall the app"
+        yield Finding(f"Slack's permissions {', '.join(missing)} are missing", remedy)
+    else:
+        yield Finding("Slack gave all permissions that are needed")
+    if settings.slack_app_token:
+        opened = await _ask(f"{base}/apps.connections.open", settings.slack_app_token.get_secret_value())
+        if opened.problem or not opened.data.get("ok"):
+            why = opened.problem or str(opened.data.get("error"))
+            yield Finding(f"Socket Mode does not open: {why}", "switch Socket Mode on and copy SLACK_APP_TOKEN anew")
+        else:
+            yield Finding("Socket Mode opens")
+    yield skew("Slack", answer.headers, clock)
+
+
+async def telegram(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
+    """Ask Telegram who we are, whom it calls and what time it is."""
+    token = settings.telegram_bot_token.get_secret_value() if settings.telegram_bot_token else ""
+    base = f"{settings.telegram_api_url.rstrip('/')}/bot{token}"
+    answer = await _ask(f"{base}/getMe")
+    if answer.problem or not answer.data.get("ok"):
+        why = answer.problem or str(answer.data.get("description"))
+        remedy = "copy TELEGRAM_BOT_TOKEN anew from @BotFather, or look at the network"
+        yield Finding(f"Telegram does not know us: {why}", remedy)
+        return
+    yield Finding(f"Telegram knows us as @{answer.data['result'].get('username')}")
+    hook = (await _ask(f"{base}/getWebhookInfo")).data.get("result", {})
+    if hook.get("url") and not settings.telegram_webhook_url:
+        yield Finding("Telegram calls a webhook, though none is set here", "`crm run` takes it down and polls")
+    elif hook.get("last_error_message"):
+        yield Finding(f"Telegram's last call failed: {hook['last_error_message']}", "check TELEGRAM_WEBHOOK_URL")
+    yield skew("Telegram", answer.headers, clock)
+
+
+def skew(who: str, headers: dict[str, str], clock: Clock) -> Finding:
+    """Compare our clock with a server's Date header, which knows whole seconds only."""
+    if "date" not in headers:
+        return Finding(f"{who} does not tell the time")
+    seconds = round((clock.now() - parsedate_to_datetime(headers["date"])).total_seconds())
+    if abs(seconds) <= _SKEW_SECONDS:
+        return Finding(f"our clock agrees with {who}'s")
+    way = "ahead of" if seconds > 0 else "behind"
+    return Finding(f"our clock is {abs(seconds)} s {way} {who}'s", "set it by NTP: `timedatectl set-ntp true`")
+
+
+async def _ask(url: str, token: str = "") -> Answer:
+    headers = {"Authorization": f"Bearer {token}"} if token else {}
+    try:
+        async with (
+            aiohttp.ClientSession(timeout=_TIMEOUT, headers=headers) as session,
+            session.post(url, allow_redirects=False) as response,
+        ):
+            data = await response.json(content_type=None)
+            received = {name.lower(): value for name, value in response.headers.items()}
+            return Answer(data if isinstance(data, dict) else {}, received)
+    except (aiohttp.ClientError, TimeoutError, ValueError) as error:
+        # The error's text may hold the address, and Telegram's addresses hold the token.
+        return Answer({}, {}, type(error).__name__)

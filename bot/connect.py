@@ -1,0 +1,215 @@
+"""Connecting the platforms that are configured: their doors in, their adapters out."""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import structlog
+from aiohttp import web
+
+from bot.adapter import Adapter
+from bot.settings import Settings
+from handlers.kit.command import registry
+from handlers.kit.ports import Clock, Directory, Inbox, Prompt
+from handlers.kit.request import Platform
+from locales.catalog import catalog
+from storage.unit_of_work import Store
+
+_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
+_log = structlog.get_logger(__name__)
+
+
+class WrongAccount(Exception):
+    """The token belongs to another Slack team or Telegram bot than this installation serves."""
+
+    def __init__(self, variable: str, known: str, found: str) -> None:
+        super().__init__(
+            f"{variable} belongs to {found}, but this installation serves {known}: use that one's token, or another"
+            " RAPPORT_DATABASE_URL."
+        )
+
+
+class Bench(Protocol):
+    """What a platform is connected to; ``bot.app.App`` is one."""
+
+    @property
+    def settings(self) -> Settings:
+        """What is configured."""
+        ...
+
+    @property
+    def clock(self) -> Clock:
+        """Business time."""
+        ...
+
+    @property
+    def inbox(self) -> Inbox:
+        """Where the doors put what arrives."""
+        ...
+
+    @property
+    def adapters(self) -> dict[Platform, Adapter]:
+        """Where delivery finds the platforms."""
+        ...
+
+    async def in_store(self, work: Callable[[Store], Awaitable[Any]]) -> Any:
+        """Run one unit of work in the installation's workspace."""
+        ...
+
+    def equip(self, platform: Platform, prompt: Prompt, directory: Directory) -> None:
+        """Give the dispatcher a platform's ports."""
+        ...
+
+
+@dataclass(slots=True)
+class Link:
+    """A connected platform: its routes, what runs as long as it lives, and how it is closed."""
+
+    name: str
+    routes: list[web.RouteDef]
+    run: Callable[[], Coroutine[Any, Any, None]]
+    close: Callable[[], Awaitable[None]]
+    is_up: Callable[[], Awaitable[bool]]
+
+
+async def connect_slack(bench: Bench) -> Link:
+    """Build Slack's doors and adapter. Nothing is asked of Slack before ``Link.run``."""
+    from bot.slack.directory import SlackDirectory
+    from bot.slack.doors import SlackDoors
+    from bot.slack.prompts import SlackPrompt
+    from bot.slack.sender import SlackAdapter
+
+    settings = bench.settings
+    token, base_url = _secret(settings.slack_bot_token), settings.slack_api_url
+    adapter = SlackAdapter(token=token, base_url=base_url)
+    prompt, directory = SlackPrompt(token=token, base_url=base_url), SlackDirectory(token=token, base_url=base_url)
+    state = {"up": False}
+
+    async def is_ours(account: str, channel: str, thread: str) -> bool:
+        async def look(store: Store) -> bool:
+            if await store.cards.find_by_message("slack", account, channel, thread) is not None:
+                return True
+            return await store.cards.find_latest(channel, thread=thread) is not None
+
+        return bool(await bench.in_store(look))
+
+    doors = SlackDoors(
+        inbox=bench.inbox,
+        signing_secret=_secret(settings.slack_signing_secret),
+        bot_token=token,
+        app_token=_secret(settings.slack_app_token) or None,
+        base_url=base_url,
+        is_ours=is_ours,
+        clock=bench.clock,
+    )
+
+    async def run() -> None:
+        me = await _patiently(adapter.identify, "slack")
+        await bench.in_store(lambda store: _belong(store, "slack_team", str(me.get("team_id", "")), "SLACK_BOT_TOKEN"))
+        bench.adapters[Platform.SLACK] = adapter
+        bench.equip(Platform.SLACK, prompt, directory)
+        await _patiently(doors.start, "slack")
+        state["up"] = True
+        if settings.slack_app_token:
+            await doors.run_socket()
+
+    async def close() -> None:
+        await doors.stop()
+        await adapter.stop()
+        await directory.stop()
+        await prompt.stop()
+
+    async def is_up() -> bool:
+        return state["up"] and (not settings.slack_app_token or await doors.connected() > 0)
+
+    return Link("slack", doors.routes() if settings.slack_signing_secret else [], run, close, is_up)
+
+
+async def connect_telegram(bench: Bench) -> Link:
+    """Build Telegram's doors and adapter. Nothing is asked of Telegram before ``Link.run``."""
+    from bot.telegram.directory import TelegramDirectory
+    from bot.telegram.doors import TelegramDoors
+    from bot.telegram.poller import mark_key
+    from bot.telegram.prompts import TelegramPrompt
+    from bot.telegram.sender import TelegramAdapter
+
+    settings = bench.settings
+    token, base_url = _secret(settings.telegram_bot_token), settings.telegram_api_url
+    adapter, prompt = TelegramAdapter(token=token, base_url=base_url), TelegramPrompt(token=token, base_url=base_url)
+    state = {"up": False}
+    doors = TelegramDoors(
+        inbox=bench.inbox,
+        token=token,
+        clock=bench.clock,
+        base_url=base_url,
+        webhook_url=settings.telegram_webhook_url,
+        webhook_secret=_secret(settings.telegram_webhook_secret) or None,
+    )
+
+    async def run() -> None:
+        me = await _patiently(doors.identify, "telegram")
+        await bench.in_store(lambda store: _belong(store, "telegram_bot", me.id, "TELEGRAM_BOT_TOKEN", me.username))
+        mark = await bench.in_store(lambda store: store.state.find(mark_key(me.id)))
+        doors.offset = int(mark["value"]) if mark else None
+        bench.adapters[Platform.TELEGRAM] = adapter
+        bench.equip(Platform.TELEGRAM, prompt, TelegramDirectory())
+        await _patiently(lambda: doors.set_menu(_menu()), "telegram")
+        state["up"] = True
+        if settings.telegram_webhook_url:
+            await _patiently(doors.open_webhook, "telegram")
+        else:
+            await doors.run_polling()
+
+    async def close() -> None:
+        await doors.stop()
+        await adapter.close()
+        await prompt.close()
+
+    async def is_up() -> bool:
+        return state["up"]
+
+    return Link("telegram", doors.routes(), run, close, is_up)
+
+
+async def _belong(store: Store, column: str, account: str, variable: str, name: str = "") -> None:
+    """Bind the installation to the first account of a platform. Raises ``WrongAccount`` for another one later."""
+    workspace = await store.workspaces.get()
+    known = getattr(workspace, column)
+    key = f"account-{column}"
+    mark = await store.state.find(key)
+    if mark is not None and mark["id"] != account:
+        raise WrongAccount(variable, str(mark["id"]), account)
+    if mark is None:
+        await store.state.put(key, {"id": account})
+    if known != (name or account):
+        setattr(workspace, column, name or account)
+
+
+async def _patiently(ask: Callable[[], Awaitable[Any]], platform: str) -> Any:
+    """Ask again with growing pauses while a platform does not answer; the process stays up, and not ready."""
+    pause = _FIRST_PAUSE
+    while True:
+        try:
+            return await ask()
+        except WrongAccount:
+            raise
+        except Exception as error:  # Whatever is wrong over there may be mended over there.
+            _log.warning("platform_does_not_answer", platform=platform, error=type(error).__name__, again_in=pause)
+        # Full jitter spreads the replicas of one installation.
+        await asyncio.sleep(random.uniform(0.5, 1.0) * pause)  # noqa: S311  No secret hangs on it.
+        pause = min(_LONGEST_PAUSE, pause * 2)
+
+
+def _menu() -> list[tuple[str, dict[str, str]]]:
+    """List the commands for Telegram's menu, each described in every language that has the words."""
+    words = catalog()
+    return [
+        (each.name, {code: words.text(code, each.help_key, {}) for code in words.languages})
+        for each in registry().visible("rep")
+    ]
+
+
+def _secret(value: Any) -> str:
+    return value.get_secret_value() if value is not None else ""

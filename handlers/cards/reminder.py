@@ -1,0 +1,81 @@
+"""What is shown when the bell rings: built at the moment of sending, for its recipient, if it is still wanted."""
+
+from uuid import UUID
+
+from handlers.cards import task as card
+from handlers.kit.phrase import At, say
+from handlers.kit.reply import (
+    Block,
+    Button,
+    ButtonKind,
+    Buttons,
+    CardRef,
+    Heading,
+    Note,
+    Press,
+    Reply,
+    Text,
+)
+from storage.models.member import Member
+from storage.models.task import Task, TaskState
+from storage.unit_of_work import Store
+
+_SHOWN = 10
+
+
+async def reminder(store: Store, ref: CardRef, member: Member | None) -> Reply | None:
+    """Show a follow-up that is due. None when it was done, cancelled or moved since the bell rang."""
+    task = await store.tasks.find(UUID(ref.record))
+    if task is None or task.state is not TaskState.OPEN:
+        return None
+    occurrence = ref.facts.get("occurrence")
+    # The bell itself counts one on; more than that means that the task was moved since.
+    if occurrence is not None and task.occurrence > int(occurrence) + 1 and task.recurrence is None:
+        return None
+    contact = await store.contacts.find(task.contact_id) if task.contact_id else None
+    company = await store.companies.find(task.company_id) if task.company_id else None
+    blocks: list[Block] = [Heading(say("card-reminder-title", title=task.title))]
+    if contact or company:
+        names = [each.name for each in (contact, company) if each is not None]
+        told = all(name in task.title for name in names)
+        blocks += [] if told else [Text(say("card-reminder-customer", name=" · ".join(names)))]
+    if contact is not None and contact.phone:
+        blocks.append(Note(say("card-reminder-phone", phone=contact.phone)))
+    if ref.facts.get("late_minutes") and task.due_at is not None:
+        blocks.append(Note(say("card-reminder-late", at=At(task.due_at, task.zone))))
+    if ref.why is not None:
+        blocks.append(Note(ref.why))
+    blocks.append(_buttons(task))
+    return Reply(tuple(blocks), shows=card.shown(task), purpose="reminder", member=str(member.id) if member else "")
+
+
+async def reminder_digest(store: Store, ref: CardRef, member: Member | None) -> Reply | None:
+    """Show many late follow-ups as one message. None when none of them is open any more."""
+    found = await store.tasks.get_many(UUID(each) for each in ref.facts.get("tasks", ()))
+    tasks = [each for each in found.values() if each.state is TaskState.OPEN]
+    if not tasks:
+        return None
+    blocks: list[Block] = [Heading(say("card-digest-title", count=len(tasks)))]
+    blocks += [Text(card.line(each)) for each in tasks[:_SHOWN]]
+    if len(tasks) > _SHOWN:
+        blocks.append(Note(say("common-more", count=len(tasks) - _SHOWN)))
+    blocks.append(Buttons((Button(say("common-agenda"), Press("agenda", {}), ButtonKind.MAIN),)))
+    return Reply(tuple(blocks), purpose="digest", member=str(member.id) if member else "")
+
+
+BUILDERS = {"reminder": reminder, "reminder_digest": reminder_digest}
+
+
+def _buttons(task: Task) -> Buttons:
+    this = card.this(task)
+    person = task.contact_id or task.company_id
+    calls = (
+        Button(say("card-reminder-reached"), Press("outcome", this | {"result": "reached"}), ButtonKind.MAIN),
+        Button(say("card-reminder-no-answer"), Press("outcome", this | {"result": "no_answer"})),
+        Button(say("card-reminder-note"), Press("respond", this)),
+    )
+    rest = (
+        Button(say("card-task-done"), Press("done", this), ButtonKind.PLAIN if person else ButtonKind.MAIN),
+        Button(say("card-task-snooze"), Press("snooze", this)),
+    )
+    return Buttons((*calls, *rest) if person else rest)

@@ -1,0 +1,97 @@
+"""An answer to a question: the chosen option completes the actions that waited, at their own moment."""
+
+from typing import Any
+
+import msgspec
+
+from handlers.kit.reading import Action, Moment
+from handlers.understanding.dates.resolve import resolve
+from handlers.understanding.names import NameIndex
+from handlers.understanding.parties import is_person, of_entry
+from handlers.understanding.scene import Scene, lay_out
+from handlers.understanding.text import clean
+
+_RECORDS = frozenset({"contact", "company", "deal"})
+
+
+def resume(
+    question: Action, answer: str | None, choice: str | None, moment: Moment, names: NameIndex
+) -> tuple[Action, ...]:
+    """Complete the actions that wait for a question; ``choice`` is an option or its id, ``answer`` words typed.
+
+    Relative dates in a typed answer are read against ``moment``, the one at which the *question's* sentence was sent.
+    Gives the question again where the answer fits nothing.
+    """
+    slots = question.slots
+    options = [str(option) for option in slots.get("options", ())]
+    place = _place(options, [str(i) for i in slots.get("option_ids", ())], choice or answer or "")
+    if slots.get("pick"):
+        return (question.then[place],) if place is not None and place < len(question.then) else (question,)
+    about = str(slots.get("about", ""))
+    filled = (
+        _record(question, place, answer or choice or "", moment, names)
+        if about in _RECORDS
+        else _value(question, place, answer or choice or "", moment, names)
+    )
+    if not filled:
+        return (question,)
+    return tuple(_fill(action, filled) for action in question.then)
+
+
+def _place(options: list[str], ids: list[str], said: str) -> int | None:
+    folded = said.strip().casefold()
+    for listed in (ids, options):
+        for number, option in enumerate(listed):
+            if option.casefold() == folded:
+                return number
+    matching = [n for n, option in enumerate(options) if folded and folded in option.casefold()]
+    return matching[0] if len(matching) == 1 else None
+
+
+def _fill(action: Action, filled: dict[str, Any]) -> Action:
+    """Put slots into an action, or into what waits behind another question."""
+    if action.name == "ask":
+        return msgspec.structs.replace(action, then=tuple(_fill(inner, filled) for inner in action.then))
+    return msgspec.structs.replace(action, slots={**action.slots, **filled})
+
+
+def _record(question: Action, place: int | None, said: str, moment: Moment, names: NameIndex) -> dict[str, Any]:
+    about = str(question.slots["about"])
+    ids = question.slots.get("option_ids", ())
+    if place is not None and place < len(ids):
+        entry = names.get(str(ids[place]))
+        if entry is not None:
+            return of_entry(entry)
+        return {about: question.slots["options"][place], f"{about}_id": ids[place]}
+    by_id = names.get(said)
+    if by_id is not None:
+        return of_entry(by_id)
+    scene = lay_out(clean(said), moment, names, ())
+    entries = [e for mark in scene.marks if mark.kind in ("contact", "company", "deal") for e in mark.value.entries]
+    if len(entries) == 1:
+        return of_entry(entries[0])
+    name = said.strip()
+    if not name or entries or about == "deal":
+        return {}
+    return {"contact" if about == "contact" or is_person(name, scene.lexicon) else "company": name}
+
+
+def _value(question: Action, place: int | None, said: str, moment: Moment, names: NameIndex) -> dict[str, Any]:
+    slot = str(question.slots.get("slot") or question.slots.get("about"))
+    if place is not None:
+        return {slot: question.slots["options"][place]}
+    scene = lay_out(clean(said), moment, names, ())
+    if slot == "amount":
+        amounts = [m.value for m in scene.marks if m.kind in ("money", "number")]
+        return {slot: amounts[0].value} if len(amounts) == 1 else {}
+    return _date(scene, slot)
+
+
+def _date(scene: Scene, slot: str) -> dict[str, Any]:
+    dates = [m.value for m in scene.marks if m.kind == "date"]
+    if len(dates) != 1:
+        return {}
+    found = resolve(
+        dates[0], scene.clock, "close" if slot == "close_date" else "past" if slot == "occurred_at" else "task"
+    )
+    return {slot: found.value} if found.value else {}

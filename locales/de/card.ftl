@@ -1,0 +1,35 @@
+card-activity-attempt = { $kind } ({ $outcome })
+card-activity-nobody = ohne Kontakt
+card-activity-person-at = { $person } ({ $company })
+card-digest-title = { $count ->
+    [one] Während ich weg war, wurde eine Wiedervorlage fällig
+   *[other] Während ich weg war, wurden { $count } Wiedervorlagen fällig
+}
+card-record-log = Notiz hinzufügen
+card-record-provisional = Noch nicht bestätigt: Den Namen habe ich aus einem Satz übernommen.
+card-record-remind = Wiedervorlage
+card-record-timeline = Verlauf
+card-reminder-customer = { $name }
+card-reminder-late = { $minutes ->
+    [one] Eine Minute zu spät: Ich war kurz weg.
+   *[other] { $minutes } Minuten zu spät: Ich war weg.
+}
+card-reminder-no-answer = Nicht erreicht
+card-reminder-note = Notiz
+card-reminder-phone = ☎ { $phone }
+card-reminder-reached = Erreicht
+card-reminder-title = ⏰ { $title }
+card-task-cancel = Nicht mehr nötig
+card-task-is-cancelled = Verworfen: { $title }
+card-task-day = { $day }
+card-task-done = Erledigt
+card-task-is-done = ✓ Erledigt: { $title }
+card-task-line = { $title } · { $due }
+card-task-moment = { $at } ({ $zone })
+card-task-snooze = Später
+card-task-undated = ohne Termin
+card-timeline-empty = Hier ist noch nichts passiert.
+card-timeline-line = { $at } · { $what }
+card-timeline-title = Verlauf
+card-timeline-words = { $what }: { $words }
+card-task-is-open = { $title }

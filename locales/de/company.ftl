@@ -1,0 +1,5 @@
+company-help = Legt eine Firma an oder ergänzt ihre Angaben
+company-example = z. B.: company Acme GmbH
+company-form = Neue Firma
+company-created = Neue Firma: { $name }
+company-updated = Aktualisiert: { $name }

@@ -1,0 +1,5 @@
+deal-help = Legt einen Deal an oder ändert Betrag und Abschlussdatum
+deal-example = z. B.: deal Acme Rollout 12.000 €, Abschluss im Juni
+deal-form = Neuer Deal
+deal-created = Neuer Deal: { $name }
+deal-updated = Aktualisiert: { $name }

@@ -1,0 +1,7 @@
+invite-help = Lädt jemanden aus dem Kollegenkreis ein
+invite-example = z. B.: invite rep Maria Lopez
+invite-form = Einladen
+invite-done = Die Einladung für { $name } (Rolle: { $role }). Sie gilt einmal:
+invite-telegram = https://t.me/{ $bot }?start={ $code }
+invite-code = /crm join { $code }
+invite-until = Gültig bis { $at }. Bitte nur persönlich weitergeben.

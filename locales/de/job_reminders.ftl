@@ -1,0 +1,6 @@
+job-reminders-why = Sie wollten daran erinnert werden.
+job-reminders-handed-over = Die Person, für die das war, ist hier nicht mehr erreichbar. Darum kommt es zu Ihnen.
+job-reminders-while-away = Ich war eine Weile weg. { $count ->
+    [one] Eine Erinnerung war inzwischen fällig.
+   *[other] { $count } Erinnerungen waren inzwischen fällig.
+}

@@ -1,0 +1,17 @@
+join-approve = Aufnehmen
+join-arrived = { $name } ist über Ihre Einladung dazugekommen (Rolle: { $role }).
+join-asked = Guten Tag! { $workspace } ist ein geschlossenes Team, deshalb habe ich um Ihre Aufnahme gebeten. Sobald ein Admin zustimmt, melde ich mich; schicken Sie Ihre Nachricht dann bitte noch einmal.
+join-decline = Ablehnen
+join-invitation-needed = Guten Tag! Ich arbeite nur für ein bestimmtes Vertriebsteam. Mit einer Einladung von dessen Admin sind Sie sofort dabei.
+join-left = { $count ->
+    [0] { $name } ist nicht mehr dabei. Es war nichts offen.
+    [one] { $name } ist nicht mehr dabei. Eine offene Wiedervorlage liegt jetzt bei Ihnen.
+   *[other] { $name } ist nicht mehr dabei. { $count } offene Wiedervorlagen liegen jetzt bei Ihnen.
+}
+join-refused = Guten Tag! Ich arbeite nur für ein bestimmtes Vertriebsteam und kann Ihnen hier leider nicht helfen.
+join-request = { $name } möchte gern mit mir arbeiten.
+join-try = Probieren Sie es aus und erzählen Sie von Ihrem letzten Anruf: „Acme angerufen, wollen ein Angebot bis Freitag, morgen um 15 Uhr nachfassen“
+join-waiting = Sie stehen auf der Liste: Ein Admin muss Sie noch aufnehmen.
+join-welcome = Willkommen bei { $workspace }, { $name }!
+join-zone = In welcher Zeitzone sind Sie? Ihre Erinnerungen richten sich danach. Nicht in der Liste? Schreiben Sie: settings zone London
+join-zone-label = Zeitzone

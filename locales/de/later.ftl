@@ -1,0 +1,2 @@
+later-not-yet = Verstanden, nur kann ich das hier noch nicht: { $what }.
+later-move = In Phase { $stage }

@@ -1,0 +1,9 @@
+next-step-ask = Was ist der nächste Schritt?
+next-step-again = Wann versuchen wir es wieder?
+next-step-hours = In 2 Stunden
+next-step-tomorrow = Morgen
+next-step-days = In 3 Tagen
+next-step-week = In einer Woche
+next-step-none = Kein nächster Schritt
+next-step-fine = Alles klar, vorerst kein nächster Schritt.
+next-step-set = ⏰ Als Nächstes: { $title } · { $due }

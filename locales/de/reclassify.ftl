@@ -1,0 +1,2 @@
+reclassify-contact = { $name } ist jetzt als Person eingetragen.
+reclassify-company = { $name } ist jetzt als Firma eingetragen.

@@ -1,0 +1,17 @@
+settings-help = Sprache, Zeitzone, Ruhezeiten, Benachrichtigungen
+settings-example = z. B.: settings zone Berlin
+settings-form = Einstellungen
+settings-title = Ihre Einstellungen
+settings-language = Sprache
+settings-zone = Zeitzone
+settings-zone-how = Andere Zeitzone? Schreiben Sie: settings zone London
+settings-quiet = Ruhezeit
+settings-quiet-night = 20:00–8:00
+settings-quiet-late = 22:00–7:00
+settings-none = keine
+settings-on = an
+settings-off = aus
+settings-ping-reminders = Erinnerungen
+settings-ping-joining = Beitrittsanfragen
+settings-ping-problems = Zustellprobleme
+settings-toggle = { $what }: an/aus

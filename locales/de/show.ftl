@@ -1,0 +1,3 @@
+show-help = Zeigt einen Eintrag und seinen Verlauf
+show-example = z. B.: show Acme
+show-form = Eintrag zeigen

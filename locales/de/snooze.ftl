@@ -1,0 +1,5 @@
+snooze-help = Legt eine Wiedervorlage auf einen anderen Zeitpunkt
+snooze-example = z. B.: snooze Acme auf Donnerstag
+snooze-form = Später vorlegen
+snooze-done = ⏰ Verschoben: { $title } · { $due }
+snooze-until = Bis wann? { $title }

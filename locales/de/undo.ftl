@@ -1,0 +1,11 @@
+undo-help = Macht Ihren letzten Schritt rückgängig
+undo-example = z. B.: undo
+undo-form = Rückgängig machen
+undo-already = Das ist schon rückgängig gemacht.
+undo-done = Rückgängig gemacht: { $what }.
+undo-entity-activity = der Eintrag im Verlauf
+undo-entity-attachment = die Datei
+undo-entity-company = die Firma
+undo-entity-contact = der Kontakt
+undo-entity-deal = der Deal
+undo-entity-task = die Wiedervorlage

@@ -1,0 +1,7 @@
+invite-help = Invite a colleague
+invite-example = such as: invite rep Maria Lopez
+invite-form = Invite
+invite-done = The invitation for { $name } (role: { $role }). It works once:
+invite-telegram = https://t.me/{ $bot }?start={ $code }
+invite-code = /crm join { $code }
+invite-until = Good until { $at }. Please pass it on in private.

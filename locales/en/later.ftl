@@ -1,0 +1,2 @@
+later-not-yet = I understand, but I can't do that here yet: { $what }.
+later-move = Move to { $stage }

@@ -1,0 +1,9 @@
+next-step-ask = What's the next step?
+next-step-again = When shall we try again?
+next-step-hours = In 2 hours
+next-step-tomorrow = Tomorrow
+next-step-days = In 3 days
+next-step-week = In a week
+next-step-none = No next step
+next-step-fine = All right, no next step for now.
+next-step-set = ⏰ Next: { $title } · { $due }

@@ -1,0 +1,8 @@
+note-help = Keep a note, a photo or a voice message on a record
+note-example = such as: note Acme: prefers invoices by post
+note-form = Add a note
+note-kept = { $count ->
+    [one] I've kept the file with it.
+   *[other] I've kept the { $count } files with it.
+}
+note-voice = I've kept your voice message with it. I can't listen to it yet, so a line in words helps your team.

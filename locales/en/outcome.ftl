@@ -1,0 +1,3 @@
+outcome-reached = ✓ Reached: { $title }
+outcome-no-answer = No answer: { $title }
+outcome-voicemail = Voicemail: { $title }

@@ -1,0 +1,17 @@
+settings-help = Language, time zone, quiet hours, pings
+settings-example = such as: settings zone Berlin
+settings-form = Settings
+settings-title = Your settings
+settings-language = Language
+settings-zone = Time zone
+settings-zone-how = Another time zone? Type: settings zone London
+settings-quiet = Quiet hours
+settings-quiet-night = 20:00–8:00
+settings-quiet-late = 22:00–7:00
+settings-none = none
+settings-on = on
+settings-off = off
+settings-ping-reminders = Reminders
+settings-ping-joining = Requests to join
+settings-ping-problems = Delivery problems
+settings-toggle = { $what }: on/off

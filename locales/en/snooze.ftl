@@ -1,0 +1,5 @@
+snooze-help = Move a follow-up to another moment
+snooze-example = such as: snooze Acme to Thursday
+snooze-form = Move a follow-up
+snooze-done = ⏰ Moved: { $title } · { $due }
+snooze-until = Until when? { $title }

@@ -1,0 +1,11 @@
+undo-help = Undo what you did last
+undo-example = such as: undo
+undo-form = Undo
+undo-already = That is already undone.
+undo-done = Undone: { $what }.
+undo-entity-activity = the log entry
+undo-entity-attachment = the file
+undo-entity-company = the company
+undo-entity-contact = the contact
+undo-entity-deal = the deal
+undo-entity-task = the follow-up

@@ -1,0 +1,183 @@
+"""Reminders: tasks whose bell must ring become messages, in one commit with the bell's next moment."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+import structlog
+
+from handlers.kit.phrase import Phrase, say
+from handlers.kit.reply import CardRef
+from handlers.rules.quiet_hours import next_allowed
+from handlers.rules.schedule import next_occurrence
+from scheduler.job import Turn, job
+from scheduler.recipients import Recipient, Team, message
+from storage.failpoints import failpoint
+from storage.models.outbox import Outbox
+from storage.models.task import Task
+from storage.unit_of_work import Store
+
+PING: Final = "reminders"
+LATE_AFTER: Final = timedelta(minutes=10)
+MOST_LATE: Final = 5
+_BATCH: Final = 500
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """A bell that rings now: its task, whom it is for, and how late it is."""
+
+    task: Task
+    to: Recipient
+    why: Phrase
+    late: timedelta
+
+    @property
+    def is_late(self) -> bool:
+        """Tell whether it should have rung while we were away."""
+        return self.late > LATE_AFTER
+
+    @property
+    def late_minutes(self) -> int:
+        """How late it is, in whole minutes; 0 where nobody would notice."""
+        return int(self.late.total_seconds() // 60) if self.is_late else 0
+
+
+@job(every=timedelta(seconds=5))
+async def reminders(turn: Turn) -> int:
+    """Ring every bell whose moment has come, and return how many rang."""
+    async with turn.database.reading(turn.workspace_id) as store:
+        bell = await store.tasks.find_next_bell()
+    if bell is None or bell > turn.now:
+        return 0
+    async with (
+        turn.database.writing(turn.workspace_id, now=turn.now) as store,
+        # A bell is nothing that a person did: there is nothing to take back.
+        store.untracked(),
+    ):
+        rung = await _ring_all(store)
+        failpoint("before_tick_commit")
+    return rung
+
+
+async def _ring_all(store: Store) -> int:
+    claimed = await _claim(store)
+    failpoint("after_tick_claim")
+    if not claimed:
+        return 0
+    team = await Team.of(store)
+    rings = [ring for task, bell in claimed if (ring := _ring(store, team, task, bell)) is not None]
+    rows = _rows(store, rings)
+    await store.outbox.add(rows)
+    for task, _ in claimed:
+        if task.next_at is None:
+            _advance(task, store.now)
+    return len(rows)
+
+
+async def _claim(store: Store) -> list[tuple[Task, datetime]]:
+    """Claim due tasks, each with the moment at which its bell should have rung.
+
+    The claim clears that moment, so it is asked first and claimed exactly: all tasks of the earliest bell,
+    then those of the next. An empty claim means that another ticker holds them.
+    """
+    claimed: list[tuple[Task, datetime]] = []
+    while len(claimed) < _BATCH:
+        bell = await store.tasks.find_next_bell()
+        if bell is None or bell > store.now:
+            break
+        tasks = await store.tasks.claim_due(bell, limit=_BATCH)
+        if not tasks:
+            break
+        claimed += [(task, bell) for task in tasks]
+    return claimed
+
+
+def _ring(store: Store, team: Team, task: Task, bell: datetime) -> Ring | None:
+    """Decide for one task: whom it rings for, or None when it stays silent now."""
+    task.reminded_at = store.now
+    to, why = team.recipients.get(task.assignee_id), say("job-reminders-why")
+    if to is None or not to.accounts:
+        heir = team.admins[0] if team.admins else None
+        if heir is None:
+            _log.warning("reminder_for_nobody", task=str(task.id))
+            return None
+        if to is None:
+            # Who left cannot press Done: the task itself passes on, so that its next bell rings for somebody
+            # too.
+            task.assignee_id = heir.member.id
+        to, why = heir, say("job-reminders-handed-over")
+    allowed = next_allowed(store.now, to.tz, to.member.quiet_from, to.member.quiet_to)
+    if allowed > store.now:
+        task.next_at = allowed
+        return None
+    if not to.wants(PING):
+        return None
+    return Ring(task, to, why, store.now - bell)
+
+
+def _rows(store: Store, rings: list[Ring]) -> list[Outbox]:
+    """Make one message a bell; a member with many late ones gets them as one digest."""
+    late: dict[object, list[Ring]] = defaultdict(list)
+    for ring in rings:
+        if ring.is_late:
+            late[ring.to.member.id].append(ring)
+    floods = {member for member, theirs in late.items() if len(theirs) > MOST_LATE}
+    single = [ring for ring in rings if not (ring.is_late and ring.to.member.id in floods)]
+    rows = [_reminder(store, ring) for ring in single]
+    rows += [_digest(store, late[member]) for member in floods]
+    return [row for row in rows if row is not None]
+
+
+def _reminder(store: Store, ring: Ring) -> Outbox | None:
+    task = ring.task
+    # The number that the task has once this is committed: whoever moves the task later gives it another one.
+    facts = {"occurrence": task.occurrence + 1, "late_minutes": ring.late_minutes}
+    account = ring.to.account(task.place)
+    ref = CardRef("reminder", str(task.id), why=ring.why, facts=facts)
+    intent = f"reminder:{task.id}:{task.occurrence}"
+    return message(store, ring.to, account, ref, intent) if account else None
+
+
+def _digest(store: Store, rings: list[Ring]) -> Outbox | None:
+    to, account = rings[0].to, rings[0].to.account()
+    facts = {
+        "tasks": [str(ring.task.id) for ring in rings],
+        "late_minutes": max(ring.late_minutes for ring in rings),
+    }
+    why = say("job-reminders-while-away", count=len(rings))
+    ref = CardRef("reminder_digest", str(to.member.id), why=why, facts=facts)
+    first = rings[0].task
+    intent = f"reminder_digest:{to.member.id}:{first.id}:{first.occurrence}"
+    return message(store, to, account, ref, intent) if account else None
+
+
+def _advance(task: Task, now: datetime) -> None:
+    """Count the bell, and set the next one of a task that recurs; what was missed meanwhile is not made up
+    for.
+    """
+    task.occurrence += 1
+    if not task.recurrence:
+        return
+    zone = ZoneInfo(task.zone)
+    after = max(now, task.due_at or now)
+    try:
+        following = next_occurrence(task.recurrence, _first_wall(task, zone), zone, after)
+    except ValueError:
+        # Nobody gains from a rule that cannot be read failing the whole tick, every time.
+        _log.exception("recurrence_unreadable", task=str(task.id))
+        task.recurrence = None
+        return
+    if following is not None:
+        task.due_at = task.next_at = following
+        task.due_on = following.astimezone(zone).date() if task.due_on else None
+
+
+def _first_wall(task: Task, zone: ZoneInfo) -> datetime:
+    """Give the wall time that a repetition is counted from."""
+    if task.wall_local:
+        return datetime.fromisoformat(task.wall_local)
+    return (task.due_at or task.created_at).astimezone(zone).replace(tzinfo=None)

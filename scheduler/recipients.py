@@ -1,0 +1,93 @@
+"""Whom a job's message is for, and where it reaches them."""
+
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from handlers.kit.reply import CardRef, Reply
+from storage.models.identity import Identity
+from storage.models.member import Member
+from storage.models.outbox import Outbox
+from storage.models.workspace import Workspace
+from storage.unit_of_work import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """An active member with what a message to them needs."""
+
+    member: Member
+    accounts: tuple[Identity, ...]
+    locale: str
+    zone: str
+
+    @property
+    def tz(self) -> ZoneInfo:
+        """The member's time zone."""
+        return ZoneInfo(self.zone)
+
+    def wants(self, ping: str) -> bool:
+        """Tell whether the member has not switched this kind of message off."""
+        return ping not in self.member.pings_off
+
+    def account(self, place: dict[str, Any] | None = None) -> Identity | None:
+        """Choose one account: that of ``place`` where it is this member's own, else the preferred one."""
+        # A terminal is seldom open: it is rung only for who has nothing else.
+        reachable = [each for each in self.accounts if each.platform != "terminal"] or list(self.accounts)
+        here = [each for each in reachable if place and _is_own(each, place)]
+        wished = sorted(reachable, key=lambda each: each.platform != self.member.preferred)
+        return next(iter([*here, *wished]), None)
+
+
+@dataclass(slots=True)
+class Team:
+    """The members as one unit of work sees them, read once."""
+
+    workspace: Workspace
+    recipients: dict[Any, Recipient]
+    admins: tuple[Recipient, ...]
+
+    @classmethod
+    async def of(cls, store: Store) -> "Team":
+        """Read the active members with their accounts, in three statements."""
+        workspace = await store.workspaces.get()
+        members = await store.members.list_active()
+        accounts = await store.identities.list_by_members([each.id for each in members])
+        recipients = {each.id: _recipient(each, accounts, workspace) for each in members}
+        reachable = (each for each in recipients.values() if each.accounts)
+        admins = sorted((each for each in reachable if each.member.role == "admin"), key=lambda each: each.member.id)
+        return cls(workspace, recipients, tuple(admins))
+
+
+def message(store: Store, to: Recipient, account: Identity, payload: Reply | CardRef, intent: str) -> Outbox:
+    """Make the row of a direct message that may leave at once."""
+    channel = account.direct_channel or ""
+    return Outbox(
+        id=store.new_id(),
+        platform=account.platform,
+        account=account.account,
+        conversation=f"{account.platform}:{account.account}:{channel or '@' + account.user_id}",
+        channel=channel,
+        to_user=account.user_id,
+        member_id=to.member.id,
+        payload=msgspec.to_builtins(payload),
+        intent_key=intent,
+        locale=to.locale,
+        zone=to.zone,
+        not_before=store.now,
+        created_at=store.now,
+    )
+
+
+def _recipient(member: Member, accounts: list[Identity], workspace: Workspace) -> Recipient:
+    mine = tuple(each for each in accounts if each.member_id == member.id and not each.blocked)
+    return Recipient(member, mine, member.locale or workspace.locale, member.zone or workspace.zone)
+
+
+def _is_own(account: Identity, place: dict[str, Any]) -> bool:
+    if (account.platform, account.account) != (place.get("platform"), place.get("account")):
+        return False
+    channel = place.get("channel")
+    return channel in (account.direct_channel, account.user_id)

@@ -1,0 +1,47 @@
+"""The bell: APScheduler in memory, with intervals only. It remembers nothing; what is due stands in the
+database.
+"""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
+
+from handlers.kit.ports import Clock
+from scheduler.job import Job, Turn, jobs
+from scheduler.tick import run
+from storage.unit_of_work import Database
+
+
+class Runner:
+    """Runs every job at its interval, the first time at once."""
+
+    def __init__(self, database: Database, workspace_id: UUID, clock: Clock) -> None:
+        self._database, self._workspace_id, self._clock = database, workspace_id, clock
+        # One run of a job at a time, late ones joined into one, none ever skipped for being late.
+        self._scheduler = AsyncIOScheduler(
+            timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        )
+
+    def start(self, *, started_at: datetime) -> None:
+        """Start ringing in the running loop. ``started_at`` is the real moment, from which intervals are
+        counted.
+        """
+        for number, job in enumerate(jobs()):
+            self._scheduler.add_job(
+                self._ring,
+                IntervalTrigger(seconds=job.every.total_seconds(), timezone="UTC"),
+                args=(job,),
+                id=job.name,
+                next_run_time=started_at + timedelta(milliseconds=100 * number),
+            )
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """Stop ringing; a run under way is one transaction and ends or rolls back by itself."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+
+    async def _ring(self, job: Job) -> None:
+        await run(job, Turn(self._database, self._workspace_id, self._clock.now()))

@@ -1,0 +1,111 @@
+"""What the doctor finds, against little servers that answer as the platforms do."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from aiohttp import web
+
+from bot.api.server import serve
+from bot.cli.shell.checks import SLACK_SCOPES, Finding, check_all, skew, telegram
+from bot.cli.shell.clock import FixedClock, SystemClock
+from bot.settings import Settings
+
+SLACK = {"slack_bot_token": "xoxb-canary", "slack_app_token": "xapp-canary"}
+TELEGRAM = {"telegram_bot_token": "123456789:AAEcanarycanarycanarycanarycan"}
+
+
+@asynccontextmanager
+async def platforms(scopes: str, *, known: bool = True) -> AsyncIterator[str]:
+    """Serve what the doctor asks for."""
+
+    async def auth(request: web.Request) -> web.Response:
+        assert request.headers["Authorization"] == "Bearer xoxb-canary"
+        body = {"ok": known, "user": "rapport", "team": "Acme", "error": "invalid_auth"}
+        return web.json_response(body, headers={"x-oauth-scopes": scopes})
+
+    async def opened(request: web.Request) -> web.Response:
+        assert request.headers["Authorization"] == "Bearer xapp-canary"
+        return web.json_response({"ok": known, "error": "invalid_auth"})
+
+    async def get_me(_request: web.Request) -> web.Response:
+        return web.json_response({"ok": known, "result": {"username": "rapport_bot"}, "description": "Unauthorized"})
+
+    async def hook(_request: web.Request) -> web.Response:
+        return web.json_response({"ok": True, "result": {"url": "https://elsewhere.example/hook"}})
+
+    app = web.Application()
+    app.add_routes(
+        [
+            web.post("/api/auth.test", auth),
+            web.post("/api/apps.connections.open", opened),
+            web.post("/{bot}/getMe", get_me),
+            web.post("/{bot}/getWebhookInfo", hook),
+        ]
+    )
+    async with serve(app, "127.0.0.1", 0) as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+async def findings(base: str, tmp_path: Path) -> list[Finding]:
+    """Run every check."""
+    settings = Settings(
+        **SLACK,
+        **TELEGRAM,
+        slack_api_url=f"{base}/api/",
+        telegram_api_url=base,
+        database_url=f"sqlite:///{tmp_path / 'crm.db'}",
+        _env_file=None,
+    )
+    return [each async for each in check_all(settings)]
+
+
+async def test_all_is_well(tmp_path: Path) -> None:
+    async with platforms(",".join(SLACK_SCOPES)) as base:
+        found = await findings(base, tmp_path)
+    said = [each.what for each in found]
+    assert "Slack knows us as rapport in Acme" in said
+    assert "Slack gave all permissions that are needed" in said
+    assert "Socket Mode opens" in said
+    assert "our clock agrees with Slack's" in said
+    assert "Telegram knows us as @rapport_bot" in said
+    assert [each.what for each in found if "crm run" in each.remedy] == [
+        "Telegram calls a webhook, though none is set here"
+    ]
+
+
+async def test_missing_permissions_are_named(tmp_path: Path) -> None:
+    async with platforms(",".join(SLACK_SCOPES - {"im:write"})) as base:
+        found = await findings(base, tmp_path)
+    assert [each.remedy for each in found if "im:write" in each.what] == [
+        "add them on the app's page under OAuth & Permissions, then reinstall the app"
+    ]
+
+
+async def test_wrong_tokens_have_their_remedy(tmp_path: Path) -> None:
+    async with platforms("", known=False) as base:
+        found = await findings(base, tmp_path)
+    assert any("SLACK_BOT_TOKEN" in each.remedy for each in found)
+    assert any("@BotFather" in each.remedy for each in found)
+    assert "canary" not in str(found)
+
+
+async def test_a_server_that_is_away_shows_no_token() -> None:
+    settings = Settings(**TELEGRAM, telegram_api_url="http://127.0.0.1:9", _env_file=None)
+    found = [each async for each in telegram(settings, SystemClock())]
+    assert len(found) == 1
+    assert "canary" not in str(found)
+
+
+def test_a_clock_that_is_off_is_noticed() -> None:
+    clock = FixedClock(datetime(2026, 3, 2, 10, 5, tzinfo=UTC))
+    assert skew("Slack", {"date": "Mon, 02 Mar 2026 10:00:00 GMT"}, clock).what.startswith("our clock is 300 s ahead")
+    assert "behind" in skew("Slack", {"date": "Mon, 02 Mar 2026 10:09:00 GMT"}, clock).what
+    assert not skew("Slack", {"date": "Mon, 02 Mar 2026 10:05:10 GMT"}, clock).remedy
+
+
+def test_the_manifest_asks_for_what_the_doctor_checks() -> None:
+    manifest = (Path(__file__).parents[3] / "docs" / "slack-manifest.yaml").read_text("utf-8")
+    asked = {line.strip(" -") for line in manifest.split("bot:\n")[1].split("settings:")[0].splitlines() if line}
+    assert asked == SLACK_SCOPES

@@ -1,0 +1,220 @@
+"""The subcommands on a real database in a temporary folder."""
+
+import json
+import os
+import re
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import bot.__main__ as entry
+from bot.cli.shell.clock import SystemClock
+from bot.settings import Settings, variable
+from storage.engine import WorkingLock
+
+RECORDS = {
+    "at": "2026-05-11T09:30:00+02:00",
+    "tz": "Europe/Madrid",
+    "workspace_currency": "EUR",
+    "me": "Nora Vidal",
+    "members": ["Nora Vidal"],
+    "companies": ["Brightwater Ltd"],
+    "contacts": [{"name": "Tom Baker", "company": "Brightwater Ltd"}],
+    "stages": ["Lead", "Proposal"],
+}
+
+
+@pytest.fixture(autouse=True)
+def at_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Work in a folder of its own, whatever the machine has set."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(variable(name), raising=False)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("RAPPORT_DATABASE_URL", f"sqlite:///{tmp_path / 'crm.db'}")
+
+
+def crm(*words: str) -> Result:
+    """Run a subcommand; what it raises is the test's to see."""
+    return CliRunner().invoke(entry.crm, list(words), catch_exceptions=False)
+
+
+def main(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
+    """Run the whole program and return its exit code."""
+    monkeypatch.setattr(sys, "argv", ["crm", *words])
+    with pytest.raises(SystemExit) as caught:
+        entry.main()
+    return int(caught.value.code or 0)
+
+
+def test_every_subcommand_is_found_and_has_help() -> None:
+    listed = crm("--help").output
+    for name in ("audit", "backup", "chat", "config", "doctor", "invite", "members", "migrate", "new", "parse", "run"):
+        assert re.search(rf"^  {name} +\w", listed, re.MULTILINE)
+        assert crm(name, "--help").exit_code == 0
+    assert crm("nonsense").exit_code == 2
+    assert crm("shell").exit_code == 2
+
+
+@pytest.mark.parametrize("words", [("run",), ("config",), ("members",), ("doctor",)])
+def test_wrong_settings_are_one_sentence_and_exit_code_2(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxp-canary")
+    assert main(monkeypatch, *words) == 2
+    said = capsys.readouterr().err
+    assert "SLACK_BOT_TOKEN" in said
+    assert "canary" not in said
+    assert "Traceback" not in said
+
+
+def test_nothing_to_connect_to_is_explained(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(monkeypatch, "run") == 2
+    assert "docs/slack.md" in capsys.readouterr().err
+
+
+def test_a_second_worker_is_explained(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    with WorkingLock(f"sqlite:///{tmp_path / 'crm.db'}").take("run", now=SystemClock().now()):
+        assert main(monkeypatch, "migrate") == 2
+    assert "Another crm (run, process" in capsys.readouterr().err
+
+
+def test_a_fault_of_ours_is_logged_without_secrets(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(**_: object) -> None:
+        raise RuntimeError("https://api.telegram.org/bot123456789:AAEcanarycanarycanarycanarycanary/getMe")
+
+    monkeypatch.setattr("bot.cli.config.load", broken)
+    assert main(monkeypatch, "config") == 1
+    said = capsys.readouterr().err
+    assert "RuntimeError" in said
+    assert "canary" not in said
+
+
+def test_members_come_change_and_go() -> None:
+    assert "Nobody is in yet" in crm("members").output
+    crm("members", "add", "Nora Vidal", "--role", "admin")
+    crm("members", "add", "Kim Park")
+    assert "there already" in crm("members", "add", "kim park").output
+    crm("members", "role", "Kim", "manager")
+    crm("members", "deactivate", "Kim Park")
+    assert [line.split() for line in crm("members", "list").output.splitlines()] == [
+        ["Kim", "Park", "manager", "deactivated"],
+        ["Nora", "Vidal", "admin", "active"],
+    ]
+    crm("members", "activate", "Kim Park")
+    assert "deactivated" not in crm("members").output
+    assert "Nobody is called Ann" in crm("members", "role", "Ann", "rep").output
+
+
+def test_the_only_administrator_stays() -> None:
+    crm("members", "add", "Nora", "--role", "admin")
+    for words in (("role", "Nora", "rep"), ("deactivate", "Nora")):
+        refused = crm("members", *words)
+        assert refused.exit_code == 1
+        assert "only administrator" in refused.output
+    assert crm("members").output.split() == ["Nora", "admin", "active"]
+
+
+def test_an_invitation_is_a_line_to_send_and_only_its_hash_is_kept(tmp_path: Path) -> None:
+    printed = CliRunner().invoke(entry.crm, ["invite", "--role", "manager", "--name", "Ana"])
+    code = printed.stdout.split()[1]
+    assert len(code) >= 22
+    kept = b"".join(path.read_bytes() for path in tmp_path.iterdir() if path.is_file())
+    assert b"Ana" in kept
+    assert code.encode() not in kept
+
+
+def test_the_audit_trail_is_checked() -> None:
+    crm("members", "add", "Nora", "--role", "admin")
+    assert crm("audit", "verify").output.startswith("The audit trail is whole: ")
+
+
+def test_backup_copies_once(tmp_path: Path) -> None:
+    crm("members", "add", "Nora")
+    assert crm("backup", str(tmp_path / "copy.db")).exit_code == 0
+    assert (tmp_path / "copy.db").read_bytes().startswith(b"SQLite format 3")
+    assert "choose a new name" in crm("backup", str(tmp_path / "copy.db")).output
+    assert "does not exist" in crm("backup", str(tmp_path / "no" / "copy.db")).output
+
+
+def test_config_masks_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "123456789:AAEcanarycanarycanarycanarycan")
+    monkeypatch.setenv("RAPPORT_DATABASE_URL", "postgresql://rapport:canary@db/crm")
+    said = crm("config").output
+    assert "canary" not in said
+    assert re.search(r"TELEGRAM_BOT_TOKEN +set +\*{8}", said)
+    assert re.search(r"RAPPORT_ZONE +default +UTC", said)
+    assert "| `RAPPORT_ZONE` |" in crm("config", "--markdown").output
+
+
+def test_parse_reads_against_a_file_of_records(tmp_path: Path) -> None:
+    records = tmp_path / "records.json"
+    records.write_text(json.dumps(RECORDS))
+    said = ("called Tom Baker, follow up Tuesday at 3", "--records", str(records))
+    read = json.loads(crm("parse", *said, "--json").output)
+    assert list(read) == ["locale", "actions", "suggestions", "confidence"]
+    call, task = read["actions"]
+    assert (call["action"], call["kind"], call["contact"]) == ("log_activity", "call", "Tom Baker")
+    assert (task["action"], task["due"]) == ("create_task", "2026-05-12T15:00:00+02:00")
+    explained = crm("parse", *said).output
+    assert "← “Tom Baker”" in explained
+    later = json.loads(crm("parse", *said, "--json", "--at", "2026-05-18T09:00:00+02:00").output)
+    assert later["actions"][1]["due"] == "2026-05-19T15:00:00+02:00"
+
+
+def test_parse_reads_many_lines(tmp_path: Path) -> None:
+    (tmp_path / "records.json").write_text(json.dumps(RECORDS))
+    rows = [
+        {"text": "called Tom Baker", "at": "2026-05-12T10:00:00+02:00"},
+        {"text": "Tom Baker angerufen", "locale": "de", "tz": "Europe/Berlin"},
+    ]
+    (tmp_path / "batch.jsonl").write_text("\n".join(map(json.dumps, rows)) + "\n\n")
+    said = crm("parse", "--records", "records.json", "--batch", "batch.jsonl", "--json").output.splitlines()
+    assert [json.loads(line)["locale"] for line in said] == ["en", "de"]
+    (tmp_path / "batch.jsonl").write_text('{"no": 1}\n')
+    assert "line 1" in crm("parse", "--records", "records.json", "--batch", "batch.jsonl").output
+    assert crm("parse").exit_code == 2
+
+
+def test_parse_reads_against_the_database_and_writes_nothing() -> None:
+    crm("members", "add", "Nora", "--role", "admin")
+    before = crm("audit", "verify").output
+    assert json.loads(crm("parse", "called Acme", "--as", "Nora", "--json").output)["actions"][0]["company"] == "Acme"
+    assert "Nobody is called Bob" in crm("parse", "called Acme", "--as", "Bob").output
+    assert crm("audit", "verify").output == before
+
+
+def test_a_conversation_from_the_first_line_to_undo(tmp_path: Path) -> None:
+    lines = "called Acme, follow up Tuesday at 3\nUndo\n/quit\n"
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "chat", "--as", "Nora", "--at", "2026-03-02T10:00:00+01:00", "--json"],
+        input=lines,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(Path(entry.__file__).parents[1])},
+    )
+    assert done.returncode == 0, done.stderr
+    first, *_, last = [json.loads(line) for line in done.stdout.splitlines()]
+    assert "Acme" in first["text"]
+    assert "Undo" in [each["label"] for each in first["buttons"]]
+    assert all(len(each["type"]) == 34 for each in first["buttons"])
+    assert last["text"]
+    assert stat.S_IMODE((tmp_path / "secret.key").stat().st_mode) == 0o600
+
+
+def test_chat_knows_only_members() -> None:
+    crm("members", "add", "Nora", "--role", "admin")
+    refused = crm("chat", "--as", "Bob")
+    assert refused.exit_code == 1
+    assert "Nobody is called Bob. There are: Nora." in refused.output

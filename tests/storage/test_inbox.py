@@ -1,0 +1,104 @@
+"""The inbox: once, in order, by one worker at a time."""
+
+import asyncio
+from datetime import timedelta
+
+from storage.models.inbox import InboxState
+from tests.conftest import NOW
+from tests.storage.conftest import House
+
+
+async def test_the_same_event_thrice_at_once_is_accepted_once(house: House) -> None:
+    async def accept() -> int:
+        async with house.database.writing(house.id, now=NOW) as store:
+            return len(await store.inbox.accept([house.heard("e1")]))
+
+    assert sorted(await asyncio.gather(accept(), accept(), accept())) == [0, 0, 1]
+
+
+async def test_a_twin_by_the_second_key_is_swallowed(house: House) -> None:
+    """Slack sends one utterance as message and as app_mention, under two event ids."""
+    async with house.database.writing(house.id, now=NOW) as store:
+        rows = [house.heard("e1", second_key="T1 C1 1.0"), house.heard("e2", second_key="T1 C1 1.0")]
+        assert await store.inbox.accept(rows) == [rows[0].id]
+
+
+async def test_accepting_a_batch_moves_the_offset_with_it(house: House) -> None:
+    async with house.database.writing(house.id, now=NOW) as store:
+        await store.inbox.accept_batch([house.heard("u1"), house.heard("u2")], "offset", {"next": 3})
+        await store.inbox.accept_batch([house.heard("u2")], "offset", {"next": 4})
+    async with house.database.reading(house.id) as store:
+        assert await store.state.find("offset") == {"next": 4}
+        assert await store.inbox.count_waiting() == 2
+
+
+async def test_what_is_accepted_for_me_is_nobody_elses_until_the_lease_ends(house: House) -> None:
+    async with house.database.writing(house.id, now=NOW) as store:
+        [mine] = await store.inbox.accept([house.heard("e1")], leased_to="me")
+        await store.inbox.accept([house.heard("e2", "C2")], leased_to="me", lease_seconds=-1)
+        claimed = await store.inbox.claim_waiting("you")
+        assert [row.dedupe_key for row in claimed] == ["e2"]
+        assert (claimed[0].fence, claimed[0].attempts) == (2, 2)
+        assert await store.inbox.finish(mine, 1)
+
+
+async def test_one_conversation_gives_its_requests_one_after_another(house: House) -> None:
+    async with house.database.writing(house.id, now=NOW) as store:
+        later = NOW + timedelta(seconds=1)
+        await store.inbox.accept([house.heard("b", received_at=later), house.heard("a"), house.heard("c", "C2")])
+        first = await store.inbox.claim_waiting("me")
+        assert [row.dedupe_key for row in first] == ["a", "c"]
+        assert await store.inbox.claim_waiting("you") == []
+        assert await store.inbox.finish(first[0].id, first[0].fence)
+        assert [row.dedupe_key for row in await store.inbox.claim_waiting("you")] == ["b"]
+
+
+async def test_a_lost_fence_finishes_nothing(house: House) -> None:
+    async with house.database.writing(house.id, now=NOW) as store:
+        await store.inbox.accept([house.heard("a")])
+        [slow] = await store.inbox.claim_waiting("slow", lease_seconds=-1)
+        old_fence = slow.fence
+        [quick] = await store.inbox.claim_waiting("quick")
+        assert quick.fence == old_fence + 1
+        assert not await store.inbox.finish(slow.id, old_fence)
+        assert not await store.inbox.extend(slow.id, old_fence)
+        assert await store.inbox.extend(quick.id, quick.fence)
+        assert await store.inbox.finish(quick.id, quick.fence)
+        assert not await store.inbox.finish(quick.id, quick.fence)
+
+
+async def test_after_three_attempts_a_request_is_quarantined(house: House) -> None:
+    async with house.database.writing(house.id, now=NOW) as store:
+        await store.inbox.accept([house.heard("a"), house.heard("b", received_at=NOW + timedelta(1))])
+        for _ in range(3):
+            [row] = await store.inbox.claim_waiting("me", lease_seconds=-1)
+            assert row.dedupe_key == "a"
+        assert await store.inbox.claim_waiting("me") == []
+        assert [row.dedupe_key for row in await store.inbox.list_quarantined(NOW)] == ["a"]
+        assert [row.dedupe_key for row in await store.inbox.claim_waiting("me")] == ["b"]
+
+
+async def test_a_failed_attempt_frees_the_request_and_keeps_its_reference(house: House) -> None:
+    async with house.database.writing(house.id, now=NOW) as store:
+        await store.inbox.accept([house.heard("a")])
+        [row] = await store.inbox.claim_waiting("me")
+        assert await store.inbox.fail(row.id, row.fence, "E-17")
+        [again] = await store.inbox.claim_waiting("me")
+        assert (again.attempts, again.error_ref, again.state) == (2, "E-17", InboxState.WAITING)
+
+
+async def test_releasing_gives_back_without_counting(house: House) -> None:
+    async with house.database.writing(house.id, now=NOW) as store:
+        await store.inbox.accept([house.heard("a")])
+        await store.inbox.claim_waiting("me")
+        assert await store.inbox.release("me") == 1
+        [row] = await store.inbox.claim_waiting("you")
+        assert (row.attempts, row.fence) == (1, 2)
+
+
+async def test_pruning_keeps_what_waits(house: House) -> None:
+    async with house.database.writing(house.id, now=NOW) as store:
+        [done, _] = await store.inbox.accept([house.heard("a"), house.heard("b", "C2")], leased_to="me")
+        assert await store.inbox.finish(done, 1)
+        assert await store.inbox.prune(NOW + timedelta(days=8)) == 1
+        assert await store.inbox.count_waiting() == 1
