@@ -68,9 +68,7 @@ class Settings(BaseSettings):
     )
     slack_api_url: str = _of("SLACK_API_URL", "https://slack.com/api/", "Where Slack's Web API answers.")
     telegram_bot_token: SecretStr | None = _of("TELEGRAM_BOT_TOKEN", None, "The token that @BotFather gave.")
-    telegram_api_url: str = _of(
-        "TELEGRAM_API_URL", "https://api.telegram.org", "Where Telegram's Bot API answers."
-    )
+    telegram_api_url: str = _of("TELEGRAM_API_URL", "https://api.telegram.org", "Where Telegram's Bot API answers.")
     telegram_webhook_url: str | None = _of(
         "TELEGRAM_WEBHOOK_URL", None, "The public https address for Telegram; without it the bot polls."
     )
@@ -96,9 +94,7 @@ class Settings(BaseSettings):
         "ask",
         description="Whether newcomers of your Slack team wait for an administrator's yes (`ask`, `open`).",
     )
-    log: Literal["debug", "info", "warning", "error"] = Field(
-        "info", description="The least level that is logged."
-    )
+    log: Literal["debug", "info", "warning", "error"] = Field("info", description="The least level that is logged.")
     zone: str = Field("UTC", description="The team's time zone, for the first start.")
     currency: str = Field("EUR", description="The team's currency, for the first start.")
     locale: str = Field("en", description="The team's language, for the first start.")
@@ -130,9 +126,7 @@ class Settings(BaseSettings):
     def _database(cls, value: str) -> str:
         value = re.sub(r"^postgres://", "postgresql://", value)
         if value.split("://")[0] not in _SCHEMES or "://" not in value:
-            raise ValueError(
-                "RAPPORT_DATABASE_URL should be sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME."
-            )
+            raise ValueError("RAPPORT_DATABASE_URL should be sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.")
         return value
 
     @field_validator("http")
@@ -149,9 +143,7 @@ class Settings(BaseSettings):
         try:
             ZoneInfo(value)
         except (ZoneInfoNotFoundError, ValueError, OSError):
-            raise ValueError(
-                "RAPPORT_ZONE should be a time zone's name, for example Europe/Berlin."
-            ) from None
+            raise ValueError("RAPPORT_ZONE should be a time zone's name, for example Europe/Berlin.") from None
         return value
 
     @field_validator("currency")
@@ -266,9 +258,7 @@ def _reach(path: Path) -> None:
     except OSError:
         fits = False
     if not fits:
-        raise SettingsProblem(
-            f"RAPPORT_DATABASE_URL points to {path}: make its folder, or choose another file."
-        )
+        raise SettingsProblem(f"RAPPORT_DATABASE_URL points to {path}: make its folder, or choose another file.")
 
 
 def _kept_key(path: Path) -> bytes:
@@ -280,9 +270,7 @@ def _kept_key(path: Path) -> bytes:
     except FileExistsError:
         pass
     except OSError as error:
-        problem = (
-            f"{path} cannot be written ({error.strerror}): set RAPPORT_SECRET_KEY, or let us write there."
-        )
+        problem = f"{path} cannot be written ({error.strerror}): set RAPPORT_SECRET_KEY, or let us write there."
         raise SettingsProblem(problem) from None
     key = path.read_text("utf-8").strip()
     if len(key) < SHORTEST_KEY:

@@ -1,6 +1,4 @@
-"""The registry: a job is a function in its own file below ``scheduler/jobs``, with the interval that it runs
-at.
-"""
+"""The registry: a job is a function in its own file below ``scheduler/jobs``, with the interval that it runs at."""
 
 import importlib
 import pkgutil

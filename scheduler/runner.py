@@ -1,6 +1,4 @@
-"""The bell: APScheduler in memory, with intervals only. It remembers nothing; what is due stands in the
-database.
-"""
+"""The bell: APScheduler in memory, with intervals only. It remembers nothing; what is due stands in the database."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -25,9 +23,7 @@ class Runner:
         )
 
     def start(self, *, started_at: datetime) -> None:
-        """Start ringing in the running loop. ``started_at`` is the real moment, from which intervals are
-        counted.
-        """
+        """Start ringing in the running loop. ``started_at`` is the real moment, from which intervals are counted."""
         for number, job in enumerate(jobs()):
             self._scheduler.add_job(
                 self._ring,

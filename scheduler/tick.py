@@ -1,6 +1,4 @@
-"""One tick: every job once. The demonstration and the tests call it; the runner calls the jobs at their
-intervals.
-"""
+"""One tick: every job once. The demonstration and the tests call it; the runner calls the jobs at their intervals."""
 
 from datetime import datetime
 from uuid import UUID

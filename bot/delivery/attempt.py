@@ -1,6 +1,4 @@
-"""One message's way: find out what is unknown, build it, wait its turn, send it once, and note what became of
-it.
-"""
+"""One message's way: find out what is unknown, build it, wait its turn, send it once, and note what became of it."""
 
 import asyncio
 from collections.abc import Iterator

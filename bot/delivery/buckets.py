@@ -26,9 +26,7 @@ class Buckets:
         self._buckets: dict[str, _Bucket] = {}
 
     def take(self, scopes: Iterable[Scope]) -> float:
-        """Take a token from every scope and return 0.0, or take none and return the seconds until there may
-        be.
-        """
+        """Take a token from every scope and return 0.0, or take none and return the seconds until there may be."""
         now = self._ticks()
         filled = [(scope, self._fill(scope, now)) for scope in scopes]
         wait = max((_missing(scope, bucket) for scope, bucket in filled), default=0.0)
@@ -46,9 +44,7 @@ class Buckets:
         return bucket
 
     def _forget_full(self, now: float) -> None:
-        """Drop what nobody has used for ten minutes: a bucket that old is full, so that forgetting changes
-        nothing.
-        """
+        """Drop what nobody has used for ten minutes: a bucket that old is full, so that forgetting changes nothing."""
         self._buckets = {name: each for name, each in self._buckets.items() if now - each.at < 600.0}
 
 

@@ -1,6 +1,4 @@
-"""What every step of a delivery works with: the store, the platforms, and what is remembered between
-messages.
-"""
+"""What every step of a delivery works with: the store, the platforms, and what is remembered between messages."""
 
 import asyncio
 import random
@@ -85,9 +83,7 @@ class Desk:
         return self.adapters.get(Platform(row.platform))
 
     async def write(self, work: Callable[[Store], Awaitable[_Result]]) -> _Result:
-        """Run one unit of work, again when a lost race or connection asks for it: every unit here bears
-        repetition.
-        """
+        """Run one unit of work, again when a lost race or connection asks for it: every unit here bears repetition."""
         for attempt in range(_TRIES):
             try:
                 async with self.database.writing(self.workspace_id, now=self.clock.now()) as store:

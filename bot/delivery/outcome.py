@@ -80,9 +80,7 @@ def judge(outcome: Outcome, trial: Trial, jitter: Jitter) -> Verdict:
 
 
 def again(trial: Trial, code: str, jitter: Jitter) -> Verdict:
-    """Wait longer each time, at random up to the limit so that a crowd does not come back at once; park after
-    a day.
-    """
+    """Wait longer each time, at random up to the limit so that a crowd does not come back at once; park after a day."""
     if trial.age > GIVE_UP:
         return Verdict(Next.PARK, reason=f"later: {code}")
     ceiling = min(BACKOFF_CAP, BACKOFF_BASE * 2.0 ** min(trial.attempts, 16))

@@ -28,9 +28,7 @@ _DEEDS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A message ready to be rendered; ``card`` numbers its presses, ``message`` is what an edit or a deletion
-    meets.
-    """
+    """A message ready to be rendered; ``card`` numbers its presses, ``message`` is what an edit or a deletion meets."""
 
     row: Outbox
     reply: Reply
@@ -130,9 +128,7 @@ def _replaces(other: Outbox, row: Outbox) -> bool:
 
 
 async def _open_direct(desk: Desk, row: Outbox) -> None:
-    """Ask the platform for the direct messages' channel, and remember it on the account, the row and its
-    card.
-    """
+    """Ask the platform for the direct messages' channel, and remember it on the account, the row and its card."""
     adapter = desk.adapter(row)
     channel = await adapter.open_direct(row.account, row.to_user or "") if adapter else None
     if not channel:

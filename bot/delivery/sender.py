@@ -147,9 +147,6 @@ class Sender:
         desk = self.desk
         since = desk.ticks()
         rows = await desk.write(lambda store: store.outbox.claim_due(desk.worker, room, lease_seconds=LEASE_SECONDS))
-        for row in rows:
-            if row.first_tried_at is not None and row.first_tried_at.tzinfo is None:
-                row.first_tried_at = row.first_tried_at.replace(tzinfo=UTC)
         return [Claim(row, since + LEASE_SECONDS) for row in rows]
 
     def _start(self, claim: Claim) -> None:

@@ -108,9 +108,7 @@ async def _anew(store: Store, row: Outbox) -> bool:
 
 
 async def _redirect(desk: Desk, store: Store, row: Outbox, verdict: Verdict) -> bool:
-    """Send the message to the member's direct messages; where those are closed too, to another account, else
-    park.
-    """
+    """Send the message to the member's direct messages; where those are closed too, to another account, else park."""
     accounts = await store.identities.list_by_member(row.member_id) if row.member_id else []
     closed = next((each for each in accounts if _is_direct(each, row)), None)
     if closed is not None and verdict.reason.startswith("forbidden"):

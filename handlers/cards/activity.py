@@ -1,11 +1,15 @@
 """How an activity is shown: the line that says it was logged, and its line in a timeline."""
 
+from datetime import timedelta
+
 from handlers.kit.phrase import At, Phrase, literal, say
 from handlers.kit.reply import Note, Reply, Shown, Text, reply
 from storage.models.activity import Activity, Outcome
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal
+
+_TODAY = timedelta(hours=12)
 
 
 def who(contact: Contact | None, company: Company | None, deal: Deal | None = None) -> Phrase:
@@ -26,7 +30,10 @@ def what(activity: Activity) -> Phrase:
 
 def logged(activity: Activity, contact: Contact | None, company: Company | None, deal: Deal | None) -> Reply:
     """Say that something was logged: what, with whom, when, and the words."""
-    head = say("log-done", what=what(activity), who=who(contact, company, deal), at=At(activity.occurred_at))
+    # An hour matters for today only; of earlier days mostly just the day was said.
+    today = activity.logged_at - activity.occurred_at < _TODAY
+    at = At(activity.occurred_at, style="full" if today else "date")
+    head = say("log-done", what=what(activity), who=who(contact, company, deal), at=at)
     blocks: list[Text | Note] = [Text(head)]
     if activity.summary:
         blocks.append(Note(literal(activity.summary)))

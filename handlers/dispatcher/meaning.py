@@ -15,12 +15,13 @@ from handlers.kit.errors import NotUnderstood, Stale, UnknownCommand
 from handlers.kit.phrase import Phrase, literal, say
 from handlers.kit.reading import Action, Reading
 from handlers.kit.reply import Button, Press
-from handlers.kit.request import Called, Filled, Forwarded, Platform, Pressed, Said
+from handlers.kit.request import Audience, Called, Filled, Forwarded, Platform, Pressed, Said
 from handlers.kit.token import unseal
 from handlers.understanding.answers import resume
 from handlers.understanding.corrections import correct
 from storage.models.card import Card
 
+_WORDS_WORTH_KEEPING = 3
 _LONGEST_CORRECTION = 80
 """Characters: a longer message says something new."""
 
@@ -137,13 +138,26 @@ def _response(house: House, ctx: Context, text: str) -> Plan:
 async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Plan:
     reading = read(house, ctx, text, None)
     result = _from_reading(house, ctx, reading, None)
+    private = ctx.place.audience is Audience.PRIVATE
     if result.presses or result.asks or result.suggestions:
         return result
+    first, _, rest = text.partition(" ")
+    if not unknown and house.registry.find(first.casefold()) and private:
+        return await _called(house, ctx, first.casefold(), rest.strip())
     if unknown and " " not in text:
         raise UnknownCommand(name=unknown, buttons=_resembling(house, ctx, unknown))
     if ctx.request.attachments or ctx.focus:
         return Plan([Press("note", {"summary": text, **_focused(ctx)})])
-    return result
+    return _offered(ctx, text) if private else result
+
+
+def _offered(ctx: Context, text: str) -> Plan:
+    """Offer to keep words that name one known customer as a note: they say nothing to do, yet they may matter."""
+    hits = ctx.names.near(text, "contact", "company") if len(text.split()) >= _WORDS_WORTH_KEEPING else ()
+    if len(hits) != 1 or text.rstrip().endswith("?"):
+        return Plan()
+    slots = {"kind": "note", "summary": text, hits[0].kind: hits[0].name, f"{hits[0].kind}_id": hits[0].id}
+    return Plan(suggestions=(Action(name="log_activity", slots=slots),))
 
 
 def read(house: House, ctx: Context, text: str, hint: str | None) -> Reading:

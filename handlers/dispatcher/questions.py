@@ -171,5 +171,8 @@ def _label(option: Any) -> Phrase:
 
 
 def _suggestion(action: Action) -> Phrase:
+    if action.name == "log_activity":
+        who = action.slots.get("contact") or action.slots.get("company") or ""
+        return say("common-note-on", name=str(who)[:20])
     title = str(action.slots.get("title") or action.slots.get("name") or action.slots.get("deal") or "")
     return say("common-suggestion", title=title[:24]) if title else say(f"action-{action.name.replace('_', '-')}")

@@ -13,7 +13,8 @@ from handlers.understanding.stages import stage_of
 
 _NAMES = ("company", "contact", "several", "unknown")
 _SLOTS = {
-    "who": f"(?P<who>[{char_class(*_NAMES, 'deal')}])(?:(?: <at_company> | ?\\()(?P<place>[{char_class('company', 'several', 'unknown')}])\\)?)??",
+    "who": f"(?P<who>[{char_class(*_NAMES, 'deal')}])"
+    f"(?:(?: <at_company> | ?\\()(?P<place>[{char_class('company', 'several', 'unknown')}])\\)?)??",
     "deal": f"(?:<the> )?(?P<deal>[{char_class(*_NAMES, 'deal')}])(?:'s)?(?: <deal_nouns>)?",
     "contact": f"(?P<contact>[{char_class('contact', 'several', 'unknown')}])",
     "company": f"(?P<company>[{char_class('company', 'several', 'unknown')}])",

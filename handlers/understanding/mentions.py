@@ -10,6 +10,8 @@ from handlers.understanding.names import Entry, Hit, NameIndex, is_legal_form
 from handlers.understanding.text import Word, fold
 
 _LONGEST_NAME = 7
+_JOINED = re.compile(r" |-|&| & |'|\. ")
+_PARTICLES = frozenset({"of", "de", "van", "von", "der", "da", "la", "del", "di", "den"})
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -141,26 +143,25 @@ def unknown(text: str, free: str, words: list[Word], lexicon: Lexicon) -> Iterat
     while at < len(words):
         run: list[Word] = []
         for word in words[at : at + 5]:
-            if "\x1f" in free[word.start : word.end] or (
-                run and not re.fullmatch(r" |-|&| & |'|\. ", text[run[-1].end : word.start])
-            ):
-                break
-            ordinary_word = (
-                word.fold in plain and (not run or _opens(text, word)) and not (run and is_legal_form(word.fold))
-            )
-            if not (word.capital and text[word.start].isalpha()) or (ordinary_word and not run):
-                if not (
-                    run
-                    and (is_legal_form(word.fold) or word.fold in ("of", "de", "van", "von", "der", "da", "la"))
-                    and _goes_on(words, at + len(run), word)
-                ):
-                    break
-            elif run and word.fold in plain and not is_legal_form(word.fold) and not word.capital:
+            if "\x1f" in free[word.start : word.end] or not _continues(text, words, at, run, word, plain):
                 break
             run.append(word)
         if run:
             yield Mark("unknown", run[0].start, run[-1].end, text[run[0].start : run[-1].end])
         at += max(1, len(run))
+
+
+def _continues(text: str, words: list[Word], at: int, run: list[Word], word: Word, plain: frozenset[str]) -> bool:
+    """Tell whether a word begins or goes on a capitalised name."""
+    capital = word.capital and text[word.start].isalpha()
+    if not run:
+        return capital and word.fold not in plain
+    if not _JOINED.fullmatch(text[run[-1].end : word.start]):
+        return False
+    if capital:
+        return True
+    joins = is_legal_form(word.fold) or word.fold in _PARTICLES
+    return joins and _goes_on(words, at + len(run), word)
 
 
 def _goes_on(words: list[Word], place: int, word: Word) -> bool:

@@ -70,7 +70,7 @@ def _quoted(folded: str, start: int, place: int) -> bool:
 
 
 def swallows(scene: Scene, before: Found, after: Found, place: int) -> bool:
-    """Tell whether a clause goes on rather than ending where another could begin: "remind me to call Tom and send …"."""
+    """Tell whether a clause goes on where another could begin: "remind me to call Tom and send …"."""
     if before.intent.action == "create_task" and before.intent.fixed.get("explicit"):
         dated = bool(scene.within(after.start, len(scene.folded), "date"))
         return after.intent.action in ("create_task", "show", "find", "log_activity", "schedule_activity") and not (

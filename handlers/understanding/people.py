@@ -107,7 +107,9 @@ def _place(scene: Scene, start: int, end: int) -> dict[str, Any]:
 
 def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:
     start, end = piece
-    at = re.compile(rf"(?:^|(?<=[\s,(]))(?:{scene.lexicon.alternation('later_at')}|@) ").search(scene.folded, start, end)
+    at = re.compile(rf"(?:^|(?<=[\s,(]))(?:{scene.lexicon.alternation('later_at')}|@) ").search(
+        scene.folded, start, end
+    )
     if at is None:  # "CFO of Acme", but not "head of IT".
         ats = re.compile(rf"(?:^|(?<=\s)){scene.lexicon.alternation('at_company')} ").finditer(scene.folded, start, end)
         at = next((m for m in ats if scene.within(m.end(), end, "company")), None)

@@ -10,10 +10,7 @@ card-record-provisional = Noch nicht bestätigt: Den Namen habe ich aus einem Sa
 card-record-remind = Wiedervorlage
 card-record-timeline = Verlauf
 card-reminder-customer = { $name }
-card-reminder-late = { $minutes ->
-    [one] Eine Minute zu spät: Ich war kurz weg.
-   *[other] { $minutes } Minuten zu spät: Ich war weg.
-}
+card-reminder-late = Verspätet: Das war fällig am { $at }. Ich war weg.
 card-reminder-no-answer = Nicht erreicht
 card-reminder-note = Notiz
 card-reminder-phone = ☎ { $phone }

@@ -32,3 +32,4 @@ common-outbound = ausgehend
 common-lead = Lead
 common-contact = Kontakt
 common-fix = Ändern
+common-note-on = Notiz zu { $name }

@@ -10,7 +10,7 @@ join-left = { $count ->
 }
 join-refused = Guten Tag! Ich arbeite nur für ein bestimmtes Vertriebsteam und kann Ihnen hier leider nicht helfen.
 join-request = { $name } möchte gern mit mir arbeiten.
-join-try = Probieren Sie es aus und erzählen Sie von Ihrem letzten Anruf: „Acme angerufen, wollen ein Angebot bis Freitag, morgen um 15 Uhr nachfassen“
+join-try = Probieren Sie es aus und erzählen Sie von Ihrem letzten Anruf: „Acme angerufen, wollen ein Angebot bis Freitag, Nachfassen morgen um 15 Uhr“
 join-waiting = Sie stehen auf der Liste: Ein Admin muss Sie noch aufnehmen.
 join-welcome = Willkommen bei { $workspace }, { $name }!
 join-zone = In welcher Zeitzone sind Sie? Ihre Erinnerungen richten sich danach. Nicht in der Liste? Schreiben Sie: settings zone London

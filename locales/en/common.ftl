@@ -32,3 +32,4 @@ common-outbound = outgoing
 common-lead = lead
 common-contact = contact
 common-fix = Change it
+common-note-on = Note on { $name }

@@ -156,9 +156,7 @@ def _digest(store: Store, rings: list[Ring]) -> Outbox | None:
 
 
 def _advance(task: Task, now: datetime) -> None:
-    """Count the bell, and set the next one of a task that recurs; what was missed meanwhile is not made up
-    for.
-    """
+    """Count the bell, and set the next one of a task that recurs; what was missed meanwhile is not made up for."""
     task.occurrence += 1
     if not task.recurrence:
         return

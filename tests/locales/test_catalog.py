@@ -207,7 +207,7 @@ def test_an_example_names_its_command(language: str) -> None:
     """The example of `log` shows a sentence that begins with the command's own name, which no language changes."""
     for key in phrases(language):
         name, is_example, rest = key.partition("-example")
-        if is_example and not rest:
+        if is_example and not rest and not name.startswith("ask-"):
             _, _, sentence = catalog().text(language, key, {}).partition(": ")
             assert sentence.split(" ")[0] == name, key
 

@@ -150,8 +150,8 @@ def _day(when: When, clock: Clock, use: Use) -> dt.date:
         return bounds(when, clock, use)[1]
     first, last = bounds(when, clock, use)
     if when.edge == "mid":
-        middle = first.replace(day=15) if when.unit == "month" or when.shape == "month" else first + (last - first) // 2
-        return middle
+        monthly = "month" in (when.unit, when.shape)
+        return first.replace(day=15) if monthly else first + (last - first) // 2
     if use == "past":
         return last if last <= today else first
     if use == "close":

@@ -13,8 +13,9 @@ Edge = str
 class When(msgspec.Struct, frozen=True, kw_only=True):
     """A date phrase at ``start`` to ``end`` of the text.
 
-    ``shape``: ``day`` (n days from today), ``weekday`` (n = 0 Monday), ``date`` (year?, month?, n), ``month`` (n),
-    ``quarter`` (n), ``unit`` (n units from now, 0 = this one), ``offset`` (quantity from now), ``last`` and ``coming`` (a stretch of n units), ``numeric`` (a/b), ``none`` (only a time).
+    ``shape``: ``day`` (n days from today), ``weekday`` (0 is Monday), ``date`` (year?, month?, n), ``month``,
+    ``quarter`` (n), ``year``, ``unit`` (the period ``step`` names), ``offset`` (a quantity from now, in ``minutes``
+    sixtieths of its unit), ``last`` and ``coming`` (a stretch that long), ``every``, ``none`` (only a time).
     """
 
     start: int

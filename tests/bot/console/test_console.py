@@ -48,9 +48,7 @@ EVERYTHING = Reply(
         Fields((Field(literal("Stage"), literal("Proposal")), Field(literal("公司"), literal("Acme")))),
         Table((literal("Deal"), literal("Amount")), ((literal("Acme pilot"), literal("€12,000")),)),
         Form(literal("New deal"), (Question("amount", literal("How much?")),), PRESS),
-        Choice(
-            literal("Which one?"), (Option(literal("Acme Corp"), PRESS), Option(literal("Acme Ltd"), PRESS))
-        ),
+        Choice(literal("Which one?"), (Option(literal("Acme Corp"), PRESS), Option(literal("Acme Ltd"), PRESS))),
         Image("funnel.png", literal("The funnel")),
         Note(literal("from your words")),
         Buttons((Button(literal("Undo"), PRESS), Button(literal("Change"), PRESS))),
