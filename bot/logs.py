@@ -82,7 +82,8 @@ def _last(on_terminal: bool) -> list[Processor]:
         _trace_apart,
     ]
     if on_terminal:
-        return [*seen, structlog.dev.ConsoleRenderer()]
+        # Without the values of local variables, which may be anybody's words.
+        return [*seen, structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)]
     return [*seen, structlog.processors.JSONRenderer(ensure_ascii=False)]
 
 

@@ -16,6 +16,7 @@ from bot.console.screen import Screen
 from bot.console.session import ConsoleSession
 from bot.markup import Words
 from bot.settings import Settings, load
+from handlers.kit.ports import Clock
 from locales.catalog import catalog
 
 
@@ -31,13 +32,13 @@ def command(name: str | None, at: datetime | None, as_json: bool) -> None:
     settings = load()
     logs.set_up("info" if settings.log == "debug" else "warning")
     try:
-        asyncio.run(_chat(settings, name, at, as_json=as_json))
+        asyncio.run(talk(settings, name, FixedClock(at) if at else SystemClock(), as_json=as_json))
     except NobodyCalled as nobody:
         raise click.ClickException(f"Nobody is called {name}. There are: {', '.join(nobody.names)}.") from None
 
 
-async def _chat(settings: Settings, name: str | None, at: datetime | None, *, as_json: bool) -> None:
-    clock = FixedClock(at) if at else SystemClock()
+async def talk(settings: Settings, name: str | None, clock: Clock, *, as_json: bool = False) -> None:
+    """Answer what is typed until the end of the input. Raises ``NobodyCalled``."""
     app = await open_app(settings, clock=clock)
     try:
         async with app.database.writing(app.workspace_id, now=clock.now()) as store:

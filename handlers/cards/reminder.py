@@ -29,8 +29,7 @@ async def reminder(store: Store, ref: CardRef, member: Member | None) -> Reply |
     if task is None or task.state is not TaskState.OPEN:
         return None
     occurrence = ref.facts.get("occurrence")
-    # The bell itself counts one on; more than that means that the task was moved since.
-    if occurrence is not None and task.occurrence > int(occurrence) + 1 and task.recurrence is None:
+    if occurrence is not None and task.occurrence > int(occurrence) and task.recurrence is None:
         return None
     contact = await store.contacts.find(task.contact_id) if task.contact_id else None
     company = await store.companies.find(task.company_id) if task.company_id else None

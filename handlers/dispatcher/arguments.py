@@ -1,6 +1,6 @@
 """From words and ids to a command's typed arguments, looked up in the store."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -12,7 +12,7 @@ from handlers.dispatcher import answers
 from handlers.kit.arguments import ANEW, Amount, Due, Missing, Named
 from handlers.kit.command import Command, Parameter
 from handlers.kit.context import Context
-from handlers.kit.errors import NoSuchRecord, NotUnderstood, Unclear
+from handlers.kit.errors import NoSuchRecord, NotUnderstood, Stale, Unclear
 from handlers.kit.phrase import literal
 from handlers.kit.ports import NameHit
 from handlers.kit.reply import Button, Press
@@ -30,10 +30,13 @@ _OPTIONS = 6
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A parameter's annotation, taken apart: the types it admits, and whether an unknown name makes a new record."""
+    """A parameter's annotation, taken apart: the types it admits, whether an unknown name makes a new record, and what
+    checks a text (given the text and the locale).
+    """
 
     types: tuple[type, ...]
     anew: bool
+    check: Callable[[str, str], str] | None = None
 
     @property
     def record(self) -> str | None:
@@ -43,18 +46,19 @@ class Wanted:
 
 def wanted(annotation: Any) -> Wanted:
     """Take a parameter's annotation apart."""
-    anew, types = False, []
+    anew, check, types = False, None, []
     pending = [annotation]
     while pending:
         each = pending.pop(0)
         if get_origin(each) is Annotated:
             anew = anew or ANEW in each.__metadata__
+            check = next((mark for mark in each.__metadata__ if callable(mark)), check)
             pending.insert(0, get_args(each)[0])
         elif get_origin(each) in (Union, UnionType):
             pending = [*get_args(each), *pending]
         elif each is not type(None):
             types.append(get_origin(each) or each)
-    return Wanted(tuple(types), anew)
+    return Wanted(tuple(types), anew, check)
 
 
 async def resolve(ctx: Context, command: Command, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -71,6 +75,17 @@ async def resolve(ctx: Context, command: Command, given: Mapping[str, Any]) -> d
         optional = [name for name in command.form if name not in arguments]
         raise Missing((*absent, *optional), dict(given))
     return arguments
+
+
+async def check(ctx: Context, command: Command, name: str, given: Mapping[str, Any]) -> None:
+    """Check one answer of an unfinished form, so that what cannot be is asked again at once. Raises a ``UserError``."""
+    parameter = next(each for each in command.parameters if each.name == name)
+    need, value = wanted(parameter.type), given.get(name)
+    if value in (None, ""):
+        return
+    if need.record and (need.anew or Named in need.types) and len(ctx.names.find(str(value), need.record)) < 2:
+        return
+    await _one(ctx, command, parameter, value, None, given)
 
 
 async def _one(
@@ -97,6 +112,8 @@ async def _one(
             return answers.day(value, ctx)
         if issubclass(each, StrEnum):
             return answers.choice(each, value)
+        if each is str and need.check is not None:
+            return need.check(str(value), ctx.actor.locale)
         if each in (int, bool, dict, list, tuple, UUID):
             return each(value)
     return value if isinstance(value, str) else str(value)
@@ -117,7 +134,11 @@ async def _record(
     if identity is None and kind in ("task", "member") and _is_id(value):
         identity = value
     if identity is not None:
-        return await fetch(ctx, kind, UUID(str(identity)))
+        found = await fetch(ctx, kind, UUID(str(identity)))
+        if not is_gone(found):
+            return found
+        if command.hidden or not need.anew or not isinstance(value, str):
+            raise Stale
     if kind == "task":
         return await _task(ctx, command, parameter, str(value), given)
     name = str(value).strip()
@@ -125,7 +146,10 @@ async def _record(
         return ctx.actor.member
     hits = ctx.names.find(name, kind)
     if len(hits) == 1:
-        return await fetch(ctx, kind, UUID(hits[0].id))
+        found = await fetch(ctx, kind, UUID(hits[0].id))
+        if not is_gone(found):
+            return found
+        hits = []  # It was taken back in this very transaction: a corrected sentence makes it anew.
     if hits:
         raise Unclear(name=name, buttons=_options(command, parameter, hits, given))
     if Named in need.types:
@@ -150,6 +174,11 @@ async def fetch(ctx: Context, kind: str, identity: UUID) -> Any:
             return await ctx.store.tasks.get(identity)
         case _:
             return await ctx.store.members.get(identity)
+
+
+def is_gone(record: Any) -> bool:
+    """Tell whether a record was deleted, merged away or taken back."""
+    return getattr(record, "deleted_at", None) is not None
 
 
 def _make(ctx: Context, kind: str, name: str) -> Contact | Company:

@@ -20,8 +20,10 @@ from handlers.kit.token import unseal
 from handlers.understanding.answers import resume
 from handlers.understanding.corrections import correct
 from storage.models.card import Card
+from storage.models.draft import Draft
 
 _WORDS_WORTH_KEEPING = 3
+_CARDS_BACK = 5
 _LONGEST_CORRECTION = 80
 """Characters: a longer message says something new."""
 
@@ -80,7 +82,7 @@ async def _pressed(house: House, ctx: Context, token: str, index: int, values: d
 
 async def _called(house: House, ctx: Context, name: str, text: str) -> Plan:
     command = house.registry.find(name)
-    if command is None:
+    if command is None or command.hidden:
         if ctx.place.platform is Platform.SLACK or not name:
             return await _read(house, ctx, f"{name} {text}".strip(), unknown=name)
         raise UnknownCommand(name=name, buttons=_resembling(house, ctx, name))
@@ -103,8 +105,9 @@ async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
         return Plan([Press("note", _focused(ctx))]) if ctx.request.attachments else Plan()
     draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
     if draft is not None and draft.expires_at > ctx.now:
-        if draft.command:
+        if draft.command and not _says_something_else(house, ctx, draft, text):
             return Plan([Press("answer", {"value": text})])
+    if draft is not None and draft.expires_at > ctx.now and not draft.command:
         question = msgspec.convert(draft.waiting[0], Action)
         resumed = resume(question, text, None, ctx.moment(draft.sent_at), house.names.index)
         if resumed != (question,):
@@ -115,6 +118,16 @@ async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
     if card is not None and any(kind == "task" for kind, _ in ctx.focus):
         return _response(house, ctx, text)
     return await _read(house, ctx, text)
+
+
+def _says_something_else(house: House, ctx: Context, draft: Draft, text: str) -> bool:
+    """Tell a whole sentence from the answer to a form's question for a name, an amount or a date: the form stays open."""
+    command = house.registry.find(draft.command)
+    asked = {each.name: each for each in command.parameters}.get(str(draft.questions[draft.position])) if command else None
+    if asked is None or asked.type is str or len(text.split()) < _WORDS_WORTH_KEEPING:
+        return False
+    reading = house.reader.read(text, ctx.moment(), house.names.index, (), None)
+    return any(each.name in ("log_activity", "create_task") for each in reading.actions)
 
 
 def _response(house: House, ctx: Context, text: str) -> Plan:
@@ -142,7 +155,8 @@ async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Pla
     if result.presses or result.asks or result.suggestions:
         return result
     first, _, rest = text.partition(" ")
-    if not unknown and house.registry.find(first.casefold()) and private:
+    named = house.registry.find(first.casefold())
+    if not unknown and private and named is not None and not named.hidden:
         return await _called(house, ctx, first.casefold(), rest.strip())
     if unknown and " " not in text:
         raise UnknownCommand(name=unknown, buttons=_resembling(house, ctx, unknown))
@@ -193,7 +207,9 @@ async def _corrected(house: House, ctx: Context, text: str, card: Card | None) -
     """Read "no, Thursday" as a correction of the sender's last card here, or of the one that is answered."""
     if len(text) > _LONGEST_CORRECTION:
         return None
-    card = card or await ctx.store.cards.find_latest(ctx.place.channel, ctx.actor.id)
+    if card is None:  # What only showed something is no sentence to be corrected.
+        latest = await ctx.store.cards.list_latest(ctx.place.channel, ctx.actor.id, limit=_CARDS_BACK)
+        card = next((each for each in latest if each.undo_id is not None), None)
     memory = card.request if card else None
     if card is None or not memory or not memory.get("actions"):
         return None

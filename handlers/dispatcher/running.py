@@ -3,22 +3,25 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import msgspec
 
 from handlers.dispatcher import questions
-from handlers.dispatcher.arguments import resolve
+from handlers.dispatcher.arguments import check, resolve
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import Plan, press_for
 from handlers.kit.arguments import Continue, Missing
 from handlers.kit.command import Command, covers
 from handlers.kit.context import Context
-from handlers.kit.errors import NotAllowed, Stale, UserError
+from handlers.kit.errors import ChangedByOthers, NotAllowed, Stale, UserError
+from handlers.kit.phrase import say
 from handlers.kit.reading import Action
 from handlers.kit.reply import Press, Reply
 from handlers.kit.request import Filled
 from storage.base import new_id
 from storage.models.draft import Draft
+from storage.repositories.undo import ChangedSince
 
 _DEEPEST = 4
 ACTION, STEP = "@action", "@step"
@@ -40,17 +43,30 @@ class Running:
     async def run(self) -> list[Reply]:
         """Run every press, then put the open questions and the suggestions."""
         if self.plan.revert is not None:
-            earlier = await self.ctx.store.undo.find(self.plan.revert)
-            if earlier is not None and earlier.undone_at is None:
-                await self.ctx.store.undo.revert(earlier)
+            await self._revert(self.plan.revert)
         replies = await self._all(self.plan.presses, 0)
         for ask in self.plan.asks:
             replies.append(await self._ask(ask))
         if self.plan.suggestions:
             replies.append(questions.offer(self.house, self.plan.suggestions))
         if self.plan.card is not None and self.replaces:
-            replies = [msgspec.structs.replace(each, replaces=True) for each in replies]
+            replies = [each if self._apart(each) else msgspec.structs.replace(each, replaces=True) for each in replies]
         return replies
+
+    def _apart(self, reply: Reply) -> bool:
+        """A question does not take the place of a card that says what was done and how to take it back."""
+        return reply.purpose == "question" and self.plan.card is not None and self.plan.card.purpose != "question"
+
+    async def _revert(self, undo_id: UUID) -> None:
+        """Take back what is corrected. It stays out of the Undo, which takes back the corrected whole."""
+        earlier = await self.ctx.store.undo.find(undo_id)
+        if earlier is None or earlier.undone_at is not None:
+            return
+        try:
+            async with self.ctx.store.untracked():
+                await self.ctx.store.undo.revert(earlier)
+        except ChangedSince as changed:
+            raise ChangedByOthers(what=say(f"undo-entity-{changed.entity}")) from changed
 
     def memory(self) -> dict[str, Any] | None:
         """What the card remembers of the sentence, so that "no, Thursday" can correct it."""
@@ -138,7 +154,8 @@ class Running:
         if draft is None or command is None:
             raise Stale
         # What was just answered is read at once: an answer that cannot be read is asked again, not at the very end.
-        questions.with_answers(self.house, self.ctx, command, draft.arguments)
+        given = questions.with_answers(self.house, self.ctx, command, draft.arguments)
+        await check(self.ctx, command, str(draft.questions[draft.position - 1]), given)
         form = questions.form(command, tuple(draft.questions), draft.arguments, self.ctx)
         return questions.step(form.questions[draft.position], None, draft.position)
 

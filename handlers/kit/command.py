@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import ModuleType
-from typing import Any, get_type_hints
+from typing import Any, TypedDict, Unpack, get_type_hints
 
 from handlers.kit.arguments import Continue
 from handlers.kit.reply import Reply
@@ -38,7 +38,6 @@ class Command:
     role: str
     form: tuple[str, ...]
     hidden: bool
-    stranger: bool
     aliases: tuple[str, ...]
     labels: Mapping[str, str]
 
@@ -48,34 +47,31 @@ class Command:
         return f"{self.name}-help"
 
 
-def command(
-    *,
-    actions: tuple[str, ...] = (),
-    role: str = "rep",
-    form: tuple[str, ...] = (),
-    hidden: bool = False,
-    stranger: bool = False,
-    aliases: tuple[str, ...] = (),
-    labels: Mapping[str, str] | None = None,
-) -> Callable[[Handler], Handler]:
-    """Declare a command.
+class Options(TypedDict, total=False):
+    """What a command may declare of itself.
 
-    ``actions`` are what of a reader's actions it serves; ``role`` the least role that may run it; ``form`` the optional
-    parameters that its form asks as well; ``hidden`` keeps buttons' own commands out of help and menus; ``stranger``
-    lets people in who are no members yet (joining); ``labels`` names the phrase ``ask-<label>`` for a parameter whose
-    own name means something else elsewhere.
+    ``actions`` are what of a reader's actions it serves; ``role`` the least role that may run it (rep unless said);
+    ``form`` the optional parameters that its form asks as well; ``hidden`` keeps buttons' own commands out of help and
+    menus; ``aliases`` are other names; ``labels`` names the phrase ``ask-<label>`` for a parameter whose own name means
+    something else elsewhere.
     """
 
+    actions: tuple[str, ...]
+    role: str
+    form: tuple[str, ...]
+    hidden: bool
+    aliases: tuple[str, ...]
+    labels: Mapping[str, str]
+
+
+_PLAIN: Options = {"actions": (), "role": "rep", "form": (), "hidden": False, "aliases": (), "labels": {}}
+
+
+def command(**options: Unpack[Options]) -> Callable[[Handler], Handler]:
+    """Declare a command; what is not said is as in ``Options``."""
+
     def mark(handler: Handler) -> Handler:
-        handler.__dict__["__command__"] = {
-            "actions": actions,
-            "role": role,
-            "form": form,
-            "hidden": hidden,
-            "stranger": stranger,
-            "aliases": aliases,
-            "labels": labels or {},
-        }
+        handler.__dict__["__command__"] = {**_PLAIN, **options}
         return handler
 
     return mark
@@ -111,9 +107,8 @@ def covers(role: str, needed: str) -> bool:
 @lru_cache(maxsize=1)
 def registry() -> Registry:
     """Discover every command below ``handlers/commands`` once."""
-    import handlers.commands as root
-
-    return Registry(tuple(_discover(root)))
+    # The kit lies below the commands and knows none of them: they are found by their place.
+    return Registry(tuple(_discover(importlib.import_module("handlers.commands"))))
 
 
 def _discover(root: ModuleType) -> list[Command]:

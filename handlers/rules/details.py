@@ -1,5 +1,7 @@
 """E-mail addresses, telephone numbers and names as they are stored. Pure."""
 
+from typing import Annotated
+
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 
@@ -16,7 +18,7 @@ class BadPhone(UserError):
     """What was typed is no telephone number; abroad it needs its country code."""
 
 
-def email(text: str) -> str:
+def email(text: str, _locale: str = "") -> str:
     """Check an address and return it in lower case. Raises ``BadEmail``; asks no server."""
     try:
         return validate_email(text.strip(), check_deliverability=False).normalized.lower()
@@ -34,3 +36,10 @@ def phone(text: str, locale: str) -> str:
     if not phonenumbers.is_possible_number(number):
         raise BadPhone(text=text)
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+Email = Annotated[str, email]
+"""A text parameter that must be an address."""
+
+Phone = Annotated[str, phone]
+"""A text parameter that must be a telephone number."""

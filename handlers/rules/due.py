@@ -6,8 +6,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from handlers.kit.arguments import Due
+from handlers.kit.context import Context
 from handlers.kit.errors import UserError
 from handlers.rules.schedule import at_anchor, at_day, at_wall, next_occurrence
+from storage.models.member import Member
 from storage.models.task import DueKind
 
 _GRACE = timedelta(minutes=1)
@@ -35,37 +37,50 @@ def nothing(zone: str) -> Schedule:
     return Schedule(DueKind.NONE, None, None, zone, None, None, None)
 
 
+@dataclass(frozen=True, slots=True)
+class OwnTime:
+    """A member's time: their zone, when their day starts ("HH:MM" there), when they spoke, and what is now.
+
+    What was still to come when it was said is no mistake, however long the message took: its bell rings at once.
+    """
+
+    zone: str
+    day_starts_at: str
+    said_at: datetime
+    now: datetime
+
+    @classmethod
+    def of(cls, ctx: Context, member: Member | None = None) -> "OwnTime":
+        """Take the time of a member, else of the one who asks."""
+        whose = member or ctx.actor.member
+        return cls(whose.zone or ctx.actor.zone, whose.day_starts_at, min(ctx.sent_at, ctx.now), ctx.now)
+
+
 def resolve(
-    due: Due | None,
-    *,
-    zone: str,
-    day_starts_at: str,
-    now: datetime,
-    anchor_day: date | None = None,
-    recurrence: str | None = None,
+    due: Due | None, own: OwnTime, *, anchor_day: date | None = None, recurrence: str | None = None
 ) -> Schedule:
-    """Resolve what was meant against the member's zone. Raises ``DueInThePast``.
+    """Resolve what was meant against the member's own time. Raises ``DueInThePast``.
 
     A repeated task whose first moment has passed begins with the next one.
     """
     if due is None:
-        return nothing(zone)
-    tz = ZoneInfo(due.zone or zone)
+        return nothing(own.zone)
+    tz = ZoneInfo(due.zone or own.zone)
     if due.anchor is not None:
-        at = at_anchor(anchor_day, due.anchor["offset"], day_starts_at, tz) if anchor_day else None
+        at = at_anchor(anchor_day, due.anchor["offset"], own.day_starts_at, tz) if anchor_day else None
         day = at.astimezone(tz).date() if at else None
-        return Schedule(DueKind.ANCHORED, day, None, str(tz), dict(due.anchor), at, _bell(at, now))
+        return Schedule(DueKind.ANCHORED, day, None, str(tz), dict(due.anchor), at, _bell(at, own.now))
     if due.on is not None:
-        at = at_day(due.on, day_starts_at, tz)
-        if due.on < now.astimezone(tz).date():
+        at = at_day(due.on, own.day_starts_at, tz)
+        if due.on < own.said_at.astimezone(tz).date():
             raise DueInThePast
         wall = None if recurrence is None else at.astimezone(tz).replace(tzinfo=None).isoformat(timespec="minutes")
-        return Schedule(DueKind.DAY, due.on, wall, str(tz), None, at, _today(at, due.on, tz, now))
+        return Schedule(DueKind.DAY, due.on, wall, str(tz), None, at, _today(at, due.on, tz, own.now))
     assert due.at is not None  # noqa: S101  One of the three is always given.
     at = at_wall(due.at, tz)
-    if at < now - _GRACE and recurrence:
-        at = next_occurrence(recurrence, due.at, tz, now) or at
-    if at < now - _GRACE:
+    if at < own.said_at - _GRACE and recurrence:
+        at = next_occurrence(recurrence, due.at, tz, own.now) or at
+    if at < own.said_at - _GRACE:
         raise DueInThePast
     wall = due.at.isoformat(timespec="seconds" if due.at.second else "minutes")
     return Schedule(DueKind.WALL, None, wall, str(tz), None, at.astimezone(UTC), at.astimezone(UTC))

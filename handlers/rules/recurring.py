@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers.kit.arguments import Due
-from handlers.rules.due import Schedule, resolve
+from handlers.rules.due import OwnTime, Schedule, resolve
 from handlers.rules.schedule import next_occurrence
 from storage.models.task import Task
 
@@ -19,5 +19,5 @@ def following(task: Task, now: datetime) -> Schedule | None:
     if at is None:
         return None
     wall = at.astimezone(zone).replace(tzinfo=None)
-    schedule = resolve(Due(at=wall), zone=task.zone, day_starts_at="09:00", now=now, recurrence=task.recurrence)
+    schedule = resolve(Due(at=wall), OwnTime(task.zone, "09:00", now, now), recurrence=task.recurrence)
     return replace(schedule, wall_local=task.wall_local, due_kind=task.due_kind)

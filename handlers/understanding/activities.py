@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from handlers.kit.reading import Action, Span
-from handlers.understanding.clauses import Clause
+from handlers.understanding.clauses import Clause, abbreviates
 from handlers.understanding.dates.resolve import iso, resolve
 from handlers.understanding.dates.when import When
 from handlers.understanding.intents import Found
@@ -15,6 +15,8 @@ from handlers.understanding.prose import prose
 from handlers.understanding.scene import Scene
 from handlers.understanding.text import fold
 from handlers.understanding.timing import choose, past_marks
+
+_BREAK = re.compile(r"[,;!?\n]|\.(?=\s|$)| - |: ")
 
 
 def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -33,7 +35,7 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if not parties and noun and not found.intent.fixed.get("alone"):
         return NOTHING
     made = _logged(scene, clause, stop, parties, fixed)
-    return Outcome(actions=made, party=parties[-1] if parties else None)
+    return Outcome(actions=made, party=parties[0] if len(parties) == 1 else None)
 
 
 def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed: dict[str, str]) -> tuple[Action, ...]:
@@ -62,6 +64,8 @@ def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed
         else start
     )
     summary = prose(scene, first, clause.end, drop)
+    if found and "text" in found.groups:
+        summary = ", ".join(filter(None, (prose(scene, *found.groups["text"], drop), summary)))
     if summary and fold(summary) not in scene.lexicon.sets.get("pronouns", frozenset()):
         slots["summary"] = summary
     action = Action(name="log_activity", slots=slots, spans=spans)
@@ -77,19 +81,18 @@ def _right_after(scene: Scene, start: int, parties: list[Party]) -> bool:
 
 
 def _head_stop(scene: Scene, found: Found, end: int) -> int:
-    match = re.compile(r"[,;.!?\n]| - |: ").search(scene.folded, found.head, end)
-    while match and any(m.start <= match.start() < m.end for m in scene.marks):
-        match = re.compile(r"[,;.!?\n]| - |: ").search(scene.folded, match.end(), end)
-    return match.start() if match else end
+    for match in _BREAK.finditer(scene.folded, found.head, end):
+        inside = any(m.start <= match.start() < m.end for m in scene.marks)
+        if not inside and not (match.group() == "." and abbreviates(scene, match.start())):
+            return match.start()
+    return end
 
 
 def _parties(scene: Scene, found: Found, clause: Clause, carried: Party | None) -> list[Party]:
     for slot in ("who", "contact", "company"):
         if slot in found.groups:
             marks = scene.within(*found.groups[slot])
-            place = (
-                scene.within(*found.groups["company"])[0] if slot != "company" and "company" in found.groups else None
-            )
+            place = scene.within(*found.groups["place"])[0] if "place" in found.groups else None
             named = one(scene, marks[0], place) if marks else None
             return [named] if named else []
     parties = direct(scene, found.head, clause.end)

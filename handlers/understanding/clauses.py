@@ -37,7 +37,7 @@ def sentences(scene: Scene) -> list[tuple[int, int, bool]]:
     for match in _STOP.finditer(scene.folded):
         if any(m.start < match.start() + 1 and match.start() < m.end for m in scene.marks):
             continue
-        if match.group() == "." and _abbreviates(scene, match.start()):
+        if match.group() == "." and abbreviates(scene, match.start()):
             continue
         found.append((start, match.start(), "?" in match.group() or "？" in match.group()))
         start = match.end()
@@ -45,7 +45,8 @@ def sentences(scene: Scene) -> list[tuple[int, int, bool]]:
     return [(a, b, q) for a, b, q in found if scene.folded[a:b].strip()]
 
 
-def _abbreviates(scene: Scene, place: int) -> bool:
+def abbreviates(scene: Scene, place: int) -> bool:
+    """Tell whether the full stop at a place ends an abbreviation or an initial."""
     before = re.search(r"[\w.]+$", scene.folded[max(0, place - 12) : place])
     if before is None:
         return False

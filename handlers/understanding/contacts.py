@@ -18,6 +18,13 @@ _PHONE = re.compile(
 )
 
 
+_LABELLED = re.compile(
+    r"(?:phone|mobile|number|cell|tel|handy|nummer|telefon|movil|telefono|celular)\D{1,14}"
+    r"(?P<digits>\d[\d .-]{6,16}\d)(?!\w)",
+    re.I,
+)
+
+
 def emails(text: str) -> list[tuple[int, int, str]]:
     """Find e-mail addresses: place and the address in lower case."""
     return [(m.start(), m.end(), m.group().lower()) for m in _EMAIL.finditer(text)] if "@" in text else []
@@ -39,13 +46,17 @@ def region_of(locale: str, zone: str) -> str:
 def phones(text: str, region: str) -> list[tuple[int, int, str]]:
     """Find telephone numbers that are possible: place and E.164 form."""
     found = []
-    for match in _PHONE.finditer(text):
-        raw = match.group()
+    spans = [(m.start(), m.end()) for m in _PHONE.finditer(text)]
+    spans += [
+        m.span("digits") for m in _LABELLED.finditer(text) if not any(a <= m.start("digits") < b for a, b in spans)
+    ]
+    for start, end in spans:
+        raw = text[start:end]
         try:
             number = phonenumbers.parse(raw, None if raw.startswith("+") else region)
         except phonenumbers.NumberParseException:
             continue  # Digits that no numbering plan has are left as prose.
         if phonenumbers.is_possible_number(number):
             e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-            found.append((match.start(), match.end(), e164))
+            found.append((start, end, e164))
     return found

@@ -209,6 +209,9 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if "member" in found.groups:
         slots["owner"] = str(scene.within(*found.groups["member"])[0].value.entries[0].name)
     name, party = _name_and_party(scene, found.head, clause.end)
+    if party is None:
+        marks = scene.within(found.start, clause.end, "company", "contact", "several", "unknown")
+        party = one(scene, marks[0]) if marks else None
     party = party or carried
     if name:
         slots["name"] = name

@@ -37,7 +37,7 @@ _OWN = {
 
 def with_hint(scene: Scene, clauses: list[Clause], hint: str) -> list[Clause]:
     """Read the words as the command's own, unless they already begin with what it does."""
-    if hint not in _ACTIONS or not scene.folded.strip():
+    if hint not in _ACTIONS or not (scene.folded.strip() or hint in ("agenda", "done")):
         return clauses
     action, fixed = _ACTIONS[hint]
     first = clauses[0] if clauses else None
@@ -78,7 +78,14 @@ def _groups(scene: Scene, hint: str, start: int) -> dict[str, tuple[int, int]]:
         return {"text": (start, stop)} if scene.folded[start:stop].strip() else {}
     if hint in ("remind", "task"):
         lead = re.compile(rf"{scene.lexicon.alternation('remind_leads')} ").match(scene.folded, start)
-        return {"rest": (lead.end() if lead else start, end)}
+        at = lead.end() if lead else start
+        led = [m for m in scene.within(at, end, "date") if m.start == at]
+        to = (
+            re.compile(rf"\s*(?:{scene.lexicon.alternation('remind_leads')} )?").match(scene.folded, led[0].end)
+            if led
+            else None
+        )
+        return {"rest": (to.end() if to and to.end() < end else at, end)}
     if hint in ("done",):
         return {"text": (start, end)}
     return {}

@@ -11,7 +11,7 @@ from handlers.understanding.text import Word, fold
 
 _LONGEST_NAME = 7
 _JOINED = re.compile(r" |-|&| & |'|\. ")
-_PARTICLES = frozenset({"of", "de", "van", "von", "der", "da", "la", "del", "di", "den"})
+_PARTICLES = frozenset({"de", "van", "der", "da", "la", "del", "di", "den", "dos"})
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -155,7 +155,8 @@ def _continues(text: str, words: list[Word], at: int, run: list[Word], word: Wor
     """Tell whether a word begins or goes on a capitalised name."""
     capital = word.capital and text[word.start].isalpha()
     if not run:
-        return capital and word.fold not in plain
+        stem = fold(text[word.start : word.end]).split("'")[0]  # "I've" is no name.
+        return capital and word.fold not in plain and stem not in plain
     if not _JOINED.fullmatch(text[run[-1].end : word.start]):
         return False
     if capital:

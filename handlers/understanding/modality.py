@@ -30,10 +30,11 @@ _CHANGES = frozenset(["win_deal", "lose_deal", "move_deal", "update_deal", "reop
 
 
 @lru_cache(maxsize=16)
-def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"(?<!\w){lexicon.alternation('if')}(?!\w)"),
         re.compile(rf"(?<!\w){lexicon.alternation('maybe')}(?!\w)"),
+        re.compile(rf"(?<!\w){lexicon.alternation('polite')}(?!\w)"),
     )
 
 
@@ -41,14 +42,15 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
     """Tell whether a match in the sentence ``start`` to ``end`` may become an action."""
     if found.intent.action in READS:
         return not found.intent.fixed.get("asked") or question
-    condition, doubt = _patterns(scene.lexicon)
+    condition, doubt, polite = _patterns(scene.lexicon)
     before = scene.folded[start : found.start]
     explicit = bool(found.intent.fixed.get("explicit"))
     if _quoted(scene.folded, start, found.start):
         return False
-    if not explicit and (condition.search(before) or doubt.search(before)):
+    asked = polite.sub(" ", before)
+    if not explicit and (condition.search(asked) or doubt.search(asked)):
         return False
-    if question and not explicit:
+    if question and not explicit and not polite.search(before):
         return False
     after = scene.folded[found.start : end]
     if found.intent.action in _CHANGES:

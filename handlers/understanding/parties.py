@@ -82,6 +82,9 @@ def one(scene: Scene, name: Mark, place: Mark | None = None) -> Party:
     if name.kind == "unknown":
         return _unknown(scene, name, place, company)
     entries = _candidates(scene, name.value)
+    if place is not None and place.kind == "unknown" and any(e.kind == "contact" for e in entries):
+        people = tuple(e for e in entries if e.kind == "contact")
+        return Party(about="contact", options=people, slots={"company": place.value}, spans=spans, end=end)
     if company is not None and any(entry.kind == "contact" for entry in entries):
         there = tuple(e for e in entries if e.kind == "contact" and e.company_id == company.id)
         if len(there) != 1:
@@ -115,7 +118,10 @@ def _unknown(scene: Scene, name: Mark, place: Mark | None, company: Entry | None
     if place is not None:
         beside = of_entry(company) if company else {"company": str(place.value)}
         return Party(slots={"contact": name.value, **beside}, spans=spans, end=place.end)
-    slot = "contact" if is_person(name.value, scene.lexicon) else "company"
+    honorific = re.search(
+        rf"(?<!\w){scene.lexicon.alternation('honorifics')}\.? $", scene.folded[max(0, name.start - 8) : name.start]
+    )
+    slot = "contact" if honorific or is_person(name.value, scene.lexicon) else "company"
     return Party(slots={slot: name.value}, spans={slot: Span(name.start, name.end)}, end=name.end)
 
 

@@ -82,7 +82,8 @@ def _about(scene: Scene, start: int, end: int) -> Party | None:
         loose = scene.within(verb.end(), end, "unknown")
         if loose and not scene.folded[verb.end() : loose[0].start].strip(" "):
             return one(scene, loose[0])
-        return lower_name(scene, verb.end(), end)
+        if not re.compile(rf" ?{scene.lexicon.alternation('the')}(?!\w)").match(scene.folded, verb.end(), end):
+            return lower_name(scene, verb.end(), end)
     return None
 
 

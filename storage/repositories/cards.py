@@ -1,8 +1,14 @@
 """Cards: messages of ours that can be pressed or edited."""
 
+from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
+from sqlalchemy import select
+
+from storage.base import new_id
 from storage.models.card import Card
+from storage.models.card_record import CardRecord
 from storage.repositories.scope import Records
 
 
@@ -10,6 +16,32 @@ class Cards(Records[Card]):
     """Posted messages; not audited, for they are no records."""
 
     model = Card
+
+    def add(self, record: Card) -> Card:
+        """Add a new card; it can be found again by the tasks that it shows."""
+        shows, record.shows = record.shows, []
+        card = super().add(record)
+        self.show(card, shows)
+        return card
+
+    def show(self, card: Card, shows: list[Any]) -> None:
+        """Let a card show other records. Only tasks lead back to their cards: nothing else is edited from afar."""
+        known = {each["id"] for each in card.shows}
+        card.shows = shows
+        for each in shows:
+            if each["kind"] == "task" and each["id"] not in known:
+                row = CardRecord(id=new_id(self._scope.now), card_id=card.id, kind="task", record_id=UUID(each["id"]))
+                row.workspace_id = self._scope.workspace_id
+                self._session.add(row)
+
+    async def list_showing(self, task_ids: Iterable[UUID], limit: int = 20) -> list[Card]:
+        """List the newest posted cards that have shown one of these tasks, locked until the unit ends."""
+        showing = select(CardRecord.card_id).where(
+            CardRecord.workspace_id == self._scope.workspace_id, CardRecord.record_id.in_(list(task_ids))
+        )
+        statement = self._select(Card).where(Card.id.in_(showing), Card.message_id.is_not(None))
+        statement = statement.order_by(Card.id.desc()).limit(limit).with_for_update()
+        return await self._list(statement.execution_options(populate_existing=True))
 
     async def find_by_message(self, platform: str, account: str, channel: str, message_id: str) -> Card | None:
         """Find the card that is this message on its platform, or None."""

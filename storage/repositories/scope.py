@@ -54,7 +54,7 @@ class Repository:
 
     def _select(self, model: type[Row]) -> Select[Row]:
         """Begin a SELECT of this workspace's rows."""
-        return select(model)
+        return select(model).where(model.workspace_id == self._scope.workspace_id)
 
     def _update(self, model: type[Scoped]) -> Update:
         """Begin an UPDATE of this workspace's rows, which leaves loaded objects as they are."""

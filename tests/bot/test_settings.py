@@ -65,7 +65,6 @@ def test_names_without_the_prefix_are_somebody_elses(monkeypatch: pytest.MonkeyP
         ({**SLACK, "SLACK_APP_TOKEN": "xoxb-canary"}, "SLACK_APP_TOKEN", "xapp-"),
         ({"SLACK_APP_TOKEN": "xapp-1-canary"}, "SLACK_BOT_TOKEN", "missing"),
         ({"SLACK_BOT_TOKEN": "xoxb-1-canary"}, "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"),
-        ({**SLACK, "SLACK_SIGNING_SECRET": "canary8canary8canary8canary8ca"}, "SLACK_SIGNING_SECRET", "HTTP"),
         (
             {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "xoxb-canary-1234567"},
             "SIGNING_SECRET",
@@ -174,3 +173,18 @@ def test_a_broken_key_file_is_explained(tmp_path: Path) -> None:
 )
 def test_the_file_of_an_address(url: str, path: Path | None) -> None:
     assert sqlite_file(url) == path
+
+
+def test_socket_mode_needs_no_port_even_with_a_signing_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {**SLACK, "SLACK_SIGNING_SECRET": "0123456789abcdef"}.items():
+        monkeypatch.setenv(name, value)
+    assert not load().needs_http
+    monkeypatch.setenv("RAPPORT_HTTP", "127.0.0.1:8099")
+    assert load().needs_http
+
+
+def test_a_bot_api_server_on_this_machine_may_call_back_without_https(monkeypatch: pytest.MonkeyPatch) -> None:
+    hook = {"TELEGRAM_WEBHOOK_URL": "http://127.0.0.1:8080", "TELEGRAM_WEBHOOK_SECRET": "0123456789abcdef"}
+    for name, value in {**TELEGRAM, **hook}.items():
+        monkeypatch.setenv(name, value)
+    assert load().telegram_webhook_url == "http://127.0.0.1:8080"

@@ -33,74 +33,73 @@ REPOSITORIES = sorted(
 )
 
 
+SLACK = {"platform": "slack", "account": "T1"}
+
+
 async def fill(house: House) -> dict[str, Any]:
     """Put one of everything into a workspace, the same words each time; give what methods may be asked with."""
-    company, deal, task = (
-        house.company("Jo"),
-        house.deal("Jo", close_on=NOW.date()),
-        house.task("Jo", next_at=NOW, due_at=NOW),
-    )
-    member, contact_id, card_id, activity_id = house.admin_id, new_id(NOW), new_id(NOW), new_id(NOW)
-    platform = {"platform": "slack", "account": "T1"}
-    async with house.database.writing(house.id, actor=member, request_key="r1", now=NOW) as store:
-        store.companies.add(company)
-        identity = Identity(id=store.new_id(), user_id="U1", member_id=member, **platform)
-        store.identities.add(identity)
-        invitation = Invitation(id=store.new_id(), token_hash="h", role=Role.REP, expires_at=LATER + timedelta(1))
-        store.invitations.add(invitation)
-        person = {"email": "jo@one.example", "phone": "+491", "created_at": NOW}
-        store.contacts.add(Contact(id=contact_id, name="Jo", company_id=company.id, **person))
-        deal.company_id = task.company_id = company.id
-        deal.contact_id = task.contact_id = contact_id
-        task.deal_id = deal.id
-        store.deals.add(deal)
-        store.tasks.add(task)
-        about = {"contact_id": contact_id, "company_id": company.id, "deal_id": deal.id, "member_id": member}
-        said = {"kind": ActivityKind.CALL, "summary": "x", "occurred_at": NOW, "logged_at": NOW}
-        store.activities.add(Activity(id=activity_id, **said, **about))
-        file = {"kind": AttachmentKind.FILE, "platform": "slack", "reference": "F1", "added_at": NOW}
-        store.activities.add_attachment(Attachment(id=store.new_id(), activity_id=activity_id, **file))
-        card = {"purpose": "answer", "channel": "C1", "message_id": "1.1", "created_at": NOW, "expires_at": NOW}
-        store.cards.add(Card(id=card_id, member_id=member, **card, **platform))
-        kept = {"conversation": "C1", "command": "task", "sent_at": NOW, "expires_at": NOW}
-        await store.drafts.put(Draft(id=store.new_id(), member_id=member, card_id=card_id, **kept))
-        await store.strangers.count("slack", "T1", "U9")
-        await store.pauses.put("slack:T1", LATER + timedelta(1))
-        await store.state.put("jo", {"next": 7})
-        heard, sent = house.heard("e1"), house.said("i1", card_id=card_id)
-        await store.inbox.accept([heard], leased_to="w1", lease_seconds=-1)
-        await store.outbox.add([sent], leased_to="w1", lease_seconds=-1)
-        undo_id = store.undo_id
-    ids = {"company": company.id, "contact": contact_id, "deal": deal.id, "stage": house.stage_id}
-    keys = {f"{name}_id": value for name, value in ids.items()}
+    async with house.database.writing(house.id, actor=house.admin_id, request_key="r1", now=NOW) as store:
+        records = {**await _fill_people(house, store), **await _fill_records(house, store)}
+        records |= await _fill_messages(house, store, records["tasks"])
+        records["undo"] = store.undo_id
+    singular = {"companies": "company", "contacts": "contact", "deals": "deal", "cards": "card", "members": "owner"}
+    named = {name: records[plural] for plural, name in singular.items()}
     return {
-        **ids,
-        **keys,
-        "owner": member,
-        "assignee": member,
-        "member_id": member,
-        "member_ids": [member],
+        **named,
+        **{f"{name}_id": value for name, value in named.items()},
+        "assignee": house.admin_id,
+        "member_id": house.admin_id,
+        "member_ids": [house.admin_id],
         "pipeline_id": house.pipeline_id,
-        "card_id": card_id,
-        "activity_ids": [activity_id],
-        "deal_ids": [deal.id],
+        "stage": house.stage_id,
+        "stage_id": house.stage_id,
+        "activity_ids": [records["activities"]],
+        "deal_ids": [records["deals"]],
         "audit_ids": [],
-        "undo_id": undo_id,
-        "records": {
-            "members": member,
-            "identities": identity.id,
-            "invitations": invitation.id,
-            "companies": company.id,
-            "contacts": contact_id,
-            "deals": deal.id,
-            "activities": activity_id,
-            "tasks": task.id,
-            "cards": card_id,
-            "undo": undo_id,
-            "inbox": heard.id,
-            "outbox": sent.id,
-        },
+        "task_ids": [records["tasks"]],
+        "records": records,
     }
+
+
+async def _fill_people(house: House, store: Store) -> dict[str, UUID]:
+    """Put in who uses the bot, and who may come to."""
+    identity = store.identities.add(Identity(id=store.new_id(), user_id="U1", member_id=house.admin_id, **SLACK))
+    link = {"token_hash": "h", "role": Role.REP, "expires_at": LATER + timedelta(1)}
+    invitation = store.invitations.add(Invitation(id=store.new_id(), **link))
+    await store.strangers.count("slack", "T1", "U9")
+    return {"members": house.admin_id, "identities": identity.id, "invitations": invitation.id}
+
+
+async def _fill_records(house: House, store: Store) -> dict[str, UUID]:
+    """Put in a customer and what happened and will happen with it."""
+    company = store.companies.add(house.company("Jo", phone="+491"))
+    person = {"email": "jo@one.example", "phone": "+491", "created_at": NOW, "company_id": company.id}
+    contact = store.contacts.add(Contact(id=store.new_id(), name="Jo", **person))
+    about = {"company_id": company.id, "contact_id": contact.id}
+    deal = store.deals.add(house.deal("Jo", close_on=NOW.date(), **about))
+    about["deal_id"] = deal.id
+    task = store.tasks.add(house.task("Jo", next_at=NOW, due_at=NOW, **about))
+    said = {"kind": ActivityKind.CALL, "summary": "x", "occurred_at": NOW, "logged_at": NOW}
+    call = store.activities.add(Activity(id=store.new_id(), member_id=house.admin_id, **said, **about))
+    file = {"kind": AttachmentKind.FILE, "platform": "slack", "reference": "F1", "added_at": NOW}
+    store.activities.add_attachment(Attachment(id=store.new_id(), activity_id=call.id, **file))
+    records = {"companies": company, "contacts": contact, "deals": deal, "tasks": task, "activities": call}
+    return {name: row.id for name, row in records.items()}
+
+
+async def _fill_messages(house: House, store: Store, task_id: UUID) -> dict[str, UUID]:
+    """Put in what came and goes, and what is remembered about it."""
+    shown = {"purpose": "answer", "channel": "C1", "message_id": "1.1", "created_at": NOW, "expires_at": NOW}
+    shows = [{"kind": "task", "id": str(task_id)}]
+    card = store.cards.add(Card(id=store.new_id(), member_id=house.admin_id, shows=shows, **shown, **SLACK))
+    kept = {"conversation": "C1", "command": "task", "sent_at": NOW, "expires_at": NOW}
+    await store.drafts.put(Draft(id=store.new_id(), member_id=house.admin_id, card_id=card.id, **kept))
+    await store.pauses.put("slack:T1", LATER + timedelta(1))
+    await store.state.put("jo", {"next": 7})
+    heard, sent = house.heard("e1"), house.said("i1", card_id=card.id)
+    await store.inbox.accept([heard], leased_to="w1", lease_seconds=-1)
+    await store.outbox.add([sent], leased_to="w1", lease_seconds=-1)
+    return {"cards": card.id, "inbox": heard.id, "outbox": sent.id}
 
 
 WORDS: dict[str, Any] = {
@@ -148,7 +147,7 @@ WORDS: dict[str, Any] = {
     "value": {"next": 9},
 }
 # These take rows that the caller has made or read; their writes are stamped by the store (see test_unit_of_work).
-TAKE_ROWS = {"add", "add_stage", "add_attachment", "put", "accept", "accept_batch", "remove", "revert", "note"}
+TAKE_ROWS = {"add", "add_stage", "add_attachment", "put", "accept", "accept_batch", "remove", "revert", "note", "show"}
 
 
 class RolledBack(Exception):

@@ -21,16 +21,9 @@ async def test_undo_takes_back_what_one_request_made_and_changed(house: House) -
         known.amount_minor, known.close_on = 250, date(2026, 4, 1)
         store.companies.add(company)
         store.tasks.add(task)
-        said = Activity(
-            id=store.new_id(),
-            kind=ActivityKind.CALL,
-            summary="Spoke",
-            occurred_at=NOW,
-            logged_at=NOW,
-            member_id=house.admin_id,
-            deal_id=deal.id,
-        )
-        store.activities.add(said)
+        said = {"kind": ActivityKind.CALL, "summary": "Spoke", "occurred_at": NOW, "logged_at": NOW}
+        about = {"member_id": house.admin_id, "deal_id": deal.id}
+        store.activities.add(Activity(id=store.new_id(), **said, **about))
         await store.flush()
         known.amount_minor = 300
         undo_id, store.undo_says = store.undo_id, [{"key": "move-done"}]

@@ -9,7 +9,7 @@ from handlers.kit.phrase import say
 from handlers.kit.reply import Reply, Text, reply
 from handlers.rules.activity import Happening, attachments, make
 from handlers.rules.closing import reschedule
-from handlers.rules.due import resolve
+from handlers.rules.due import OwnTime, resolve
 from storage.models.activity import ActivityKind, Outcome
 from storage.models.task import Task, TaskState
 
@@ -39,8 +39,7 @@ async def respond(
     if task.state is not TaskState.OPEN:
         return said
     if due is not None:
-        member = ctx.actor.member
-        reschedule(task, resolve(due, zone=ctx.actor.zone, day_starts_at=member.day_starts_at, now=ctx.now))
+        reschedule(task, resolve(due, OwnTime.of(ctx)))
         moved = Text(say("snooze-done", title=task.title, due=card.due_phrase(task)))
         return reply(*said.blocks, moved, shows=card.shown(task), undo=True)
     return reply(*said.blocks, card.buttons(task), shows=card.shown(task), undo=True)

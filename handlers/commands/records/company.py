@@ -18,7 +18,7 @@ async def company(
     name: str = "",
     company: Company | Named | None = None,
     website: str = "",
-    phone: str = "",
+    phone: details.Phone = "",
     industry: str = "",
     owner: Member | None = None,
 ) -> Reply:
@@ -42,7 +42,7 @@ async def company(
         ctx.store.companies.add(company)
     company.provisional = False
     company.website = website or company.website
-    company.phone = details.phone(phone, ctx.actor.locale) if phone else company.phone
+    company.phone = phone or company.phone
     company.industry = industry or company.industry
     company.owner_id = owner.id if owner else company.owner_id
     return card.record_card(company, card.company_fields(company), said=words, undo=True)

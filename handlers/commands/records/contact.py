@@ -20,8 +20,8 @@ async def contact(
     contact: Contact | Named | None = None,
     company: NewCompany | None = None,
     title: str = "",
-    email: str = "",
-    phone: str = "",
+    email: details.Email = "",
+    phone: details.Phone = "",
     source: str = "",
     owner: Member | None = None,
     state: ContactState | None = None,
@@ -30,9 +30,7 @@ async def contact(
     """Add a person, or change what is known of one."""
     if isinstance(contact, Named):
         name, contact = name or contact.name, None
-    given = {"title": title, "source": source}
-    given["email"] = details.email(email) if email else ""
-    given["phone"] = details.phone(phone, ctx.actor.locale) if phone else ""
+    given = {"title": title, "source": source, "email": email, "phone": phone}
     if contact is None and not name:
         raise Missing(("name", "company", "title", "email", "phone"))
     if contact is None:

@@ -22,7 +22,9 @@ async def undo(ctx: Context, undo: str = "") -> Reply:
     if found.member_id != ctx.actor.id and not covers(ctx.actor.member.role, "manager"):
         raise NotAllowed
     try:
-        await ctx.store.undo.revert(found)
+        # Taking back is nothing to take back: "undo" twice goes two steps back.
+        async with ctx.store.untracked():
+            await ctx.store.undo.revert(found)
     except AlreadyUndone:
         return reply(Text(say("undo-already")))
     except ChangedSince as changed:

@@ -9,7 +9,7 @@ from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Reply, Text, reply
 from handlers.rules.closing import reschedule
-from handlers.rules.due import resolve
+from handlers.rules.due import OwnTime, resolve
 from storage.base import new_id
 from storage.models.task import DueKind, Task, TaskState
 
@@ -24,7 +24,7 @@ async def next_step(ctx: Context, task: Task, when: str) -> Reply:
     member = ctx.actor.member
     local = ctx.now.astimezone(ctx.actor.tz)
     due = Due(at=_moment(when, local.replace(tzinfo=None, second=0, microsecond=0), member.day_starts_at))
-    schedule = resolve(due, zone=ctx.actor.zone, day_starts_at=member.day_starts_at, now=ctx.now)
+    schedule = resolve(due, OwnTime.of(ctx))
     if task.state is TaskState.OPEN:
         reschedule(task, schedule)
         following = task

@@ -13,7 +13,7 @@ from handlers.kit.phrase import At, On, say
 from handlers.kit.reply import Button, Buttons, Note, Press, Reply, Shown, Text, reply
 from handlers.kit.request import Audience
 from handlers.rules import quiet_hours
-from handlers.rules.due import Schedule, nothing, resolve
+from handlers.rules.due import OwnTime, Schedule, nothing, resolve
 from storage.base import new_id
 from storage.models.company import Company
 from storage.models.contact import Contact
@@ -48,9 +48,7 @@ async def remind(
     if when is not None:
         schedule = resolve(
             when,
-            zone=zone,
-            day_starts_at=member.day_starts_at,
-            now=ctx.now,
+            OwnTime.of(ctx, member),
             anchor_day=deal.close_on if deal else None,
             recurrence=recurrence,
         )

@@ -8,7 +8,7 @@ from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, reply
 from handlers.rules.closing import reschedule
-from handlers.rules.due import resolve
+from handlers.rules.due import OwnTime, resolve
 from handlers.rules.whose import choose_task
 from storage.models.company import Company
 from storage.models.contact import Contact
@@ -38,14 +38,11 @@ async def snooze(
         return card.task_card(task)
     if due is None:
         return _until_when(task)
-    member = ctx.actor.member
     reschedule(
         task,
         resolve(
             due,
-            zone=ctx.actor.zone,
-            day_starts_at=member.day_starts_at,
-            now=ctx.now,
+            OwnTime.of(ctx),
             recurrence=task.recurrence,
         ),
     )

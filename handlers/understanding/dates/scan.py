@@ -52,14 +52,23 @@ def _phrase(text: str, place: int, vocabulary: Vocabulary, region: str) -> When 
     when: When | None = None
     end = place
     for _ in range(_PIECES):
-        step = vocabulary.join.match(text, end) if when else None
-        at = step.end() if step else end
-        piece = _piece(text, at, vocabulary, region, when)
-        merged = _merge(when, piece) if when is not None and piece is not None else piece
+        merged = None
+        for at in _nexts(text, end, vocabulary) if when else [end]:
+            piece = _piece(text, at, vocabulary, region, when)
+            merged = _merge(when, piece) if when is not None and piece is not None else piece
+            if merged is not None:
+                break
         if merged is None:
             break
         when, end = merged, merged.end
     return when
+
+
+def _nexts(text: str, end: int, vocabulary: Vocabulary) -> list[int]:
+    """Give the places where a further piece may begin: right after the gap, or after a joining word too."""
+    gap = end + len(text[end : end + 3]) - len(text[end : end + 3].lstrip(" ,"))
+    step = vocabulary.join.match(text, end)
+    return [gap, step.end()] if step and step.end() != gap else [gap]
 
 
 def _piece(text: str, at: int, vocabulary: Vocabulary, region: str, before: When | None) -> When | None:
@@ -240,7 +249,7 @@ def _with_lead(text: str, when: When, floor: int, vocabulary: Vocabulary) -> Whe
     if lead is None or lead.start() == when.start:
         return when
     prep = lead.group("prep")
-    if prep is None and when.shape in ("unit", "date", "coming", "last", "weekday"):
+    if prep is None and when.shape in ("day", "unit", "date", "coming", "last", "weekday"):
         return msgspec.structs.replace(when, start=lead.start())
     if prep is None or (
         vocabulary.preps[prep] == "on"

@@ -19,7 +19,11 @@ def test_choosing_a_contact_completes_the_sentence() -> None:
     (question,) = read("spoke to Tom, sounds good").actions
     for choice in ("Tom Barker", "contact-4"):
         (done,) = resume(question, None, choice, FOUND.moment, FOUND.names)
-        assert (done.name, done.slots["contact"], done.slots["summary"]) == ("log_activity", "Tom Barker", "sounds good")
+        assert (done.name, done.slots["contact"], done.slots["summary"]) == (
+            "log_activity",
+            "Tom Barker",
+            "sounds good",
+        )
 
 
 def test_a_new_name_is_an_answer() -> None:

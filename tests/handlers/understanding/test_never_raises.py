@@ -11,11 +11,28 @@ from handlers.understanding.lexicon import available
 from handlers.understanding.reader import GrammarReader
 
 WORDS = sorted({word for row in lines("en.jsonl") for word in row["text"].split()})
-HINTS = ["log", "remind", "note", "done", "snooze", "agenda", "contact", "company", "deal", "move", "find", "show", None]
+HINTS = [
+    "log",
+    "remind",
+    "note",
+    "done",
+    "snooze",
+    "agenda",
+    "contact",
+    "company",
+    "deal",
+    "move",
+    "find",
+    "show",
+    None,
+]
 
 
 @settings(max_examples=120, deadline=None)
-@given(st.one_of(st.text(max_size=300), st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)), st.sampled_from(HINTS))
+@given(
+    st.one_of(st.text(max_size=300), st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)),
+    st.sampled_from(HINTS),
+)
 @pytest.mark.parametrize("locale", available())
 def test_reading_any_text(locale: str, text: str, hint: str | None) -> None:
     found = records(locale)
