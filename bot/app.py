@@ -11,12 +11,14 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
+import structlog
+
 from bot.adapter import Adapter
 from bot.api.server import make_app, serve
 from bot.connect import Link, connect_slack, connect_telegram
 from bot.console.adapter import ConsoleAdapter
 from bot.delivery.sender import Sender
-from bot.founding import found
+from bot.founding import found, guard
 from bot.settings import Settings
 from handlers.cards.reminder import BUILDERS
 from handlers.dispatcher.dispatcher import Dispatcher
@@ -33,6 +35,8 @@ from scheduler.tick import tick
 from storage.engine import WorkingLock, parse_url, sqlite_path
 from storage.migrations.migrate import prepare
 from storage.unit_of_work import Database, Store
+
+_log = structlog.get_logger(__name__)
 
 
 class SystemClock:
@@ -152,6 +156,9 @@ def assemble(settings: Settings, clock: Clock, database: Database, workspace_id:
 async def run(settings: Settings) -> None:
     """Run the configured platforms until SIGTERM or SIGINT; end within ten seconds."""
     app = await open_app(settings, role="run")
+    paused = await app.in_store(lambda store: guard(store, settings))
+    if paused:
+        _log.warning("sending_is_paused", why=paused, remedy="this database is a copy: `crm resume` lets it send")
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -1,14 +1,18 @@
 """The first start: the one workspace of the installation, with a pipeline that works from the first minute."""
 
 from datetime import datetime
+from hashlib import sha256
+from urllib.parse import urlsplit
 from uuid import uuid4
 
-from bot.settings import Settings
-from storage.base import new_id
+from bot.settings import Settings, sqlite_file
+from storage.base import SENDING_PAUSED, new_id
 from storage.models.pipeline import Pipeline
 from storage.models.stage import Stage, StageKind
 from storage.models.workspace import JoinPolicy, Workspace
-from storage.unit_of_work import Database
+from storage.unit_of_work import Database, Store
+
+_PLACE = "deployment"
 
 # Name, kind, days until a deal stalls there, probability in percent.
 _STAGES = (
@@ -52,3 +56,34 @@ async def found(database: Database, settings: Settings, now: datetime) -> Worksp
                 )
             )
     return (await database.list_workspaces())[0]
+
+
+async def guard(store: Store, settings: Settings) -> str:
+    """Pause sending when the database is not where it was: a copy must not send what the original sends.
+
+    Returns why sending is paused (``copy`` or ``moved``), or nothing.
+    """
+    known = await store.state.find(_PLACE)
+    if known is None:
+        await store.state.put(_PLACE, {"is": _place(settings)})
+    elif known["is"] != _place(settings):
+        await store.state.put(SENDING_PAUSED, {"why": "moved"})
+    paused = await store.state.find(SENDING_PAUSED)
+    return str(paused["why"]) if paused else ""
+
+
+async def confirm(store: Store, settings: Settings) -> bool:
+    """Let this database send from here on. Returns whether it was paused."""
+    paused = await store.state.find(SENDING_PAUSED)
+    await store.state.drop(SENDING_PAUSED)
+    await store.state.put(_PLACE, {"is": _place(settings)})
+    return paused is not None
+
+
+def _place(settings: Settings) -> str:
+    """Tell one database from its copies: by its file's place, or by the server's address without the password."""
+    file = sqlite_file(settings.database_url)
+    if file is not None:
+        return sha256(str(file.resolve()).encode()).hexdigest()
+    parts = urlsplit(settings.database_url)
+    return sha256(f"{parts.hostname}:{parts.port}{parts.path}".encode()).hexdigest()

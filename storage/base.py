@@ -32,6 +32,9 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, mapped_column
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+SENDING_PAUSED = "sending-paused"
+"""The key of the state that keeps a copy of a database from sending: `why` is copy or moved."""
+
 Chosen = TypeVar("Chosen", bound=StrEnum)
 
 

@@ -141,6 +141,12 @@ class Store:
             yield
             await self.flush()
 
+    async def list_changed(self, entity: str) -> list[UUID]:
+        """List the records of a kind that this unit has changed so far; what it made is not among them."""
+        await self.flush()
+        changed = (each for each in self._changes if each.entity == entity and each.before is not None)
+        return list(dict.fromkeys(each.id for each in changed))
+
     async def flush(self) -> None:
         """Write what is pending, so that later queries of this unit see it."""
         await self._scope.session.flush()

@@ -17,7 +17,7 @@ from bot.settings import Settings
 from bot.simulator.slack.server import SlackServer
 from bot.simulator.telegram.server import Settings as TelegramSettings
 from bot.simulator.telegram.server import TelegramServer
-from chat import MONDAY, TurnedClock
+from tests.chat import MONDAY, TurnedClock
 
 _SPARE = "x" * 32
 

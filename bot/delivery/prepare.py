@@ -184,7 +184,7 @@ async def _keep_card(store: Store, row: Outbox, reply: Reply) -> Reply:
             return reply
         card = store.cards.add(_card(store, row, reply))
         mine.card_id = row.card_id = card.id
-    card.shows = msgspec.to_builtins(reply.shows)
+    store.cards.show(card, msgspec.to_builtins(reply.shows))
     first = len(card.presses) if card.presses != presses else 0
     card.presses = [*card.presses[:first], *presses]
     return msgspec.structs.replace(reply, first=first)

@@ -16,12 +16,10 @@ from bot.delivery.report import report_parked
 from handlers.kit.ports import Clock
 from handlers.kit.request import Platform
 from locales.catalog import Catalog
+from storage.base import SENDING_PAUSED
 from storage.failpoints import failpoint
 from storage.models.outbox import Outbox, OutboxState
 from storage.unit_of_work import Database, Store
-
-SENDING_PAUSED: Final = "sending-paused"
-"""State key: while it is set (a restored copy), nothing is sent."""
 
 _HELD: Final = 24
 _SCAN_SECONDS: Final = 1.0

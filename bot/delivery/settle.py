@@ -153,9 +153,7 @@ async def _move(desk: Desk, store: Store, row: Outbox, verdict: Verdict) -> bool
     for each in await store.outbox.list_by_conversation(row.conversation, limit=10_000):
         if each.state in _UNSETTLED and each.channel == old:
             each.channel = channel
-    for card in await store.cards.list_latest(old, limit=100_000):
-        if (card.platform, card.account) == (row.platform, row.account):
-            card.channel = channel
+    await store.cards.move(row.platform, row.account, old, channel)
     return True
 
 

@@ -74,22 +74,24 @@ class _Play:
     async def a_slip_in_the_channel(self) -> None:
         """A mention in a channel, and taking it back."""
         self._scene("10:15", "Jonas names the bot in #sales.")
-        await self._mentions("Jonas Weber", "move Kestrel crew lounge to won")
-        self._scene("10:16", "A little early. One word takes it back.")
+        await self._mentions("Jonas Weber", "move Kestrel crew lounge to proposal")
+        self._scene("10:16", "That was the wrong deal. One word takes it back.")
         await self._mentions("Jonas Weber", "undo")
 
     async def an_invitation_to_telegram(self) -> None:
         """A new colleague who lives on the telephone."""
         self._scene("11:05", "Clara invites a new colleague, who works from London and on Telegram.")
+        await self._on.open_telegram()
         clara = self._cast["Clara Jansen"]
         self._printer.does("Clara", "/crm invite rep Priya Nair")
         place = self._on.slack.workspace.direct(clara)
-        card = await self._see("an invitation", self._on.slack.gestures.slash(clara, place, "/crm", "invite rep Priya Nair"))
+        card = await self._see(
+            "an invitation", self._on.slack.gestures.slash(clara, place, "/crm", "invite rep Priya Nair")
+        )
         code = next((found[1] for line in card.face.lines if (found := _INVITATION.search(line.text))), "")
         if not code:
             raise Stuck("Clara's invitation holds no link to Telegram.")
         self._scene("11:20", "Priya opens the link, and says where she is.")
-        await self._on.open_telegram()
         self._printer.does("Priya", "opens the link and presses Start")
         welcome = await self._see("a welcome on Telegram", self._thumb(lambda: self._people.starts(self._priya, code)))
         await self._taps(welcome, "Europe/London")
@@ -135,7 +137,9 @@ class _Play:
 
     async def _says(self, name: str, text: str) -> Seen:
         self._printer.does(name.split()[0], text)
-        return await self._see(f"the answer to “{text}”", self._thumb(lambda: self._on.slack.people.dms(self._cast[name], text)))
+        return await self._see(
+            f"the answer to “{text}”", self._thumb(lambda: self._on.slack.people.dms(self._cast[name], text))
+        )
 
     async def _mentions(self, name: str, text: str) -> Seen:
         self._printer.does(name.split()[0], f"@Rapport {text}")

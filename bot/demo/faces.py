@@ -44,7 +44,9 @@ def of_slack(message: SlackMessage) -> Face:
 
 def of_telegram(message: TelegramMessage) -> Face:
     """Read a Telegram message; a line that is bold as a whole looks like a heading."""
-    bold = [message.content[each.offset : each.offset + each.length] for each in message.entities if each.type == "bold"]
+    bold = [
+        message.content[each.offset : each.offset + each.length] for each in message.entities if each.type == "bold"
+    ]
     lines = tuple(Line(text, "bold" if text in bold else "") for text in message.content.split("\n"))
     rows = (message.markup or {}).get("inline_keyboard", [])
     return Face(lines, tuple(tuple(button["text"] for button in row) for row in rows))

@@ -53,7 +53,7 @@ class Printer:
         panel = Panel(
             body, box=self._box, title=Text(title), title_align="left", border_style="green", width=_width(body, title)
         )
-        self._console.print(Padding(panel, (0, 0, 0, 4)))
+        self._console.print(Padding(panel, (0, 0, 0, 4), expand=False))
 
 
 def _keys(labels: tuple[str, ...]) -> Text:

@@ -4,14 +4,17 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 
+import structlog
+
 from bot.slack import outcome
 from bot.slack.client import call, close, web_client
 from bot.slack.origin import Json, part, text_of
 from handlers.kit.ports import Profile
-from handlers.kit.request import Request, Sender, Standing
+from handlers.kit.request import Audience, Place, Request, Sender, Standing
 
-_HOUR = 3600.0
+_HOUR, _FIVE_MINUTES = 3600.0, 300.0
 _MOST = 10_000
+_log = structlog.get_logger(__name__)
 
 
 class SlackDirectory:
@@ -27,6 +30,7 @@ class SlackDirectory:
         self._client = web_client(token, base_url)
         self._seconds = seconds
         self._known: OrderedDict[tuple[str, str], tuple[float, Sender]] = OrderedDict()
+        self._channels: OrderedDict[tuple[str, str], tuple[float, Audience]] = OrderedDict()
 
     async def profile(self, request: Request) -> Profile:
         """Tell who sent a request. Raises ``ConnectionError`` when Slack does not say."""
@@ -39,6 +43,24 @@ class SlackDirectory:
             if len(self._known) > _MOST:
                 self._known.popitem(last=False)
         return Profile(sender=known[1], direct_channel=channel)
+
+    async def audience(self, place: Place) -> Audience:
+        """Tell who reads a channel (``conversations.info``), known for five minutes. An error denies: EXTERNAL."""
+        if place.audience is not Audience.SHARED:
+            return place.audience
+        key = (place.account, place.channel)
+        known = self._channels.get(key)
+        if known is None or self._seconds() - known[0] > _FIVE_MINUTES:
+            try:
+                answer = await call(self._client, "conversations.info", channel=place.channel)
+            except Exception as error:
+                _log.warning("audience_unknown", error=outcome.of_error(error).code)
+                return Audience.EXTERNAL
+            known = (self._seconds(), audience_of(part(answer, "channel")))
+            self._channels[key] = known
+            if len(self._channels) > _MOST:
+                self._channels.popitem(last=False)
+        return known[1]
 
     def forget(self, account: str, user: str) -> None:
         """Drop what is remembered of somebody, because an event says that it changed."""
@@ -67,6 +89,13 @@ def sender_of(user: Json, team: str) -> Sender:
         home=home if home != team else "",
         standing=_standing(user, team),
     )
+
+
+def audience_of(channel: Json) -> Audience:
+    """Read a channel object (docs.slack.dev/reference/objects/conversation-object)."""
+    if not text_of(channel, "id") or channel.get("is_ext_shared") or channel.get("is_pending_ext_shared"):
+        return Audience.EXTERNAL
+    return Audience.PRIVATE if channel.get("is_im") else Audience.SHARED
 
 
 def _standing(user: Json, team: str) -> Standing:

@@ -1,7 +1,7 @@
 """Who somebody is on Telegram. It keeps no list of colleagues: people get in by invitation only."""
 
 from handlers.kit.ports import Profile
-from handlers.kit.request import Request
+from handlers.kit.request import Audience, Place, Request
 
 
 class TelegramDirectory:
@@ -10,3 +10,7 @@ class TelegramDirectory:
     async def profile(self, request: Request) -> Profile:
         """Return the sender as the update named them; their private chat has their own id."""
         return Profile(sender=request.sender, direct_channel=request.sender.user)
+
+    async def audience(self, place: Place) -> Audience:
+        """Return what the update said: a group is one that a member brought the bot into."""
+        return place.audience

@@ -41,7 +41,12 @@ class Wanted:
     @property
     def record(self) -> str | None:
         """The kind of record that it takes, if it takes one."""
-        return next((RECORDS[each] for each in self.types if each in RECORDS), None)
+        return next(iter(self.kinds), None)
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """All kinds of record that it takes."""
+        return tuple(RECORDS[each] for each in self.types if each in RECORDS)
 
 
 def wanted(annotation: Any) -> Wanted:
@@ -144,9 +149,9 @@ async def _record(
     name = str(value).strip()
     if kind == "member" and name.casefold() in ("me", "ich", ctx.actor.member.name.casefold()):
         return ctx.actor.member
-    hits = ctx.names.find(name, kind)
+    hits = ctx.names.find(name, *need.kinds)
     if len(hits) == 1:
-        found = await fetch(ctx, kind, UUID(hits[0].id))
+        found = await fetch(ctx, hits[0].kind, UUID(hits[0].id))
         if not is_gone(found):
             return found
         hits = []  # It was taken back in this very transaction: a corrected sentence makes it anew.
@@ -157,7 +162,7 @@ async def _record(
     if need.anew:
         made = [each for each in ctx.provisional if RECORDS[type(each)] == kind and each.name == name]
         return made[0] if made else _make(ctx, kind, name)
-    near = ctx.names.near(name, kind)
+    near = ctx.names.near(name, *need.kinds)
     raise NoSuchRecord(name=name, buttons=_options(command, parameter, near, given))
 
 

@@ -64,7 +64,7 @@ async def plan(house: House, ctx: Context) -> Plan:
 async def _pressed(house: House, ctx: Context, token: str, index: int, values: dict[str, str]) -> Plan:
     """Find the press that a token stands for. A forged, foreign or outdated one does nothing."""
     sealed = unseal(house.keys, token)
-    card = await ctx.store.cards.find(sealed[0]) if sealed else None
+    card = await ctx.store.cards.find_to_press(sealed[0]) if sealed else None
     if sealed is None or card is None or card.expires_at < ctx.now:
         raise Stale
     number = sealed[1] + max(index, 0)

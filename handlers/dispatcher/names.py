@@ -61,5 +61,5 @@ class NameBook:
                     open=row.open,
                 )
             )
-        self.stages = tuple((await store.pipelines.default()).stages)
+        self.stages = (await store.pipelines.default()).stages
         self._version = workspace.names_version

@@ -59,6 +59,7 @@ class Out:
             reply.replaces
             and card is not None
             and card.purpose != EPHEMERAL
+            and self.request.place.audience is not Audience.EXTERNAL
             and len(card.presses) + len(presses_of(reply)) <= _MOST_PRESSES
         )
 
@@ -66,12 +67,30 @@ class Out:
         """Let the pressed card show the reply; presses only grow, so that no old button comes to mean a new one."""
         card = self.pressed
         assert card is not None  # noqa: S101  `_edits` said so.
-        reply = msgspec.structs.replace(reply, first=len(card.presses))
-        card.presses = [*card.presses, *msgspec.to_builtins(presses_of(reply))]
-        card.shows = msgspec.to_builtins(reply.shows) or card.shows
+        reply = self._grown(card, reply)
         card.request = self.memory or card.request
         self._row(reply, place_of(card), OutboxKind.EDIT, (self.locale, self.zone), card.id, self.member)
         return card
+
+    def _grown(self, card: Card, reply: Reply) -> Reply:
+        reply = msgspec.structs.replace(reply, first=len(card.presses))
+        card.presses = [*card.presses, *msgspec.to_builtins(presses_of(reply))]
+        self.store.cards.show(card, msgspec.to_builtins(reply.shows) or card.shows)
+        return reply
+
+    def reaches(self, card: Card) -> bool:
+        """Tell whether a card can be edited from here: a terminal's screen is gone with its session."""
+        return card.platform != Platform.TERMINAL or card.channel == self.request.place.channel
+
+    async def correct(self, card: Card, reply: Reply) -> None:
+        """Let another card show what became of its records, in its own reader's language."""
+        if len(card.presses) + len(presses_of(reply)) + 1 > _MOST_PRESSES:
+            return
+        if card.undo_id is not None:
+            reply = _with_undo(reply, card.undo_id)
+        member = await self.store.members.find(card.member_id) if card.member_id else None
+        reader = ((member and member.locale) or self.locale, (member and member.zone) or self.zone)
+        self._row(self._grown(card, reply), place_of(card), OutboxKind.EDIT, reader, card.id, card.member_id)
 
     async def _direct(self, reply: Reply) -> Card | None:
         """Send to a member's direct messages on the platform that they prefer."""

@@ -1,5 +1,6 @@
 """Who is it? Default deny: members get in, everybody else one polite answer and no data."""
 
+from dataclasses import dataclass, field
 from datetime import timedelta
 from uuid import UUID
 
@@ -8,7 +9,7 @@ from handlers.kit.context import Actor
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.ports import Profile
 from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Text, To
-from handlers.kit.request import Called, Changed, Platform, Request, Standing
+from handlers.kit.request import Audience, Called, Changed, Place, Platform, Request, Standing
 from storage.base import new_id
 from storage.models.identity import Identity
 from storage.models.member import Member, MemberState, Role
@@ -22,6 +23,22 @@ _ZONE, _LOCALE = "UTC", "en"
 
 class NeedsProfile(Exception):
     """The platform's directory must be asked before the transaction can go on."""
+
+
+class NeedsAudience(Exception):
+    """It must be known who reads these places before the transaction can go on."""
+
+    def __init__(self, *places: Place) -> None:
+        super().__init__("needs audience")
+        self.places = places
+
+
+@dataclass(slots=True)
+class Looked:
+    """What was looked up over the network for one request: who sent it, and who reads a channel."""
+
+    profile: Profile | None = None
+    audiences: dict[str, Audience] = field(default_factory=dict)
 
 
 class TurnedAway(Exception):
@@ -45,6 +62,8 @@ async def admit(
         workspace = await store.workspaces.get()
         return workspace, await _stranger(house, store, request, profile, workspace)
     identity, member, workspace = found
+    if identity.blocked and not isinstance(request.body, Changed):
+        identity.blocked = False  # Who writes can be written to.
     if member.state is MemberState.ACTIVE:
         await _recheck(house, store, request, profile, identity, member)
     if member.state is not MemberState.ACTIVE and not isinstance(request.body, Changed):

@@ -63,7 +63,7 @@ def step(question: Question, title: Phrase | None, position: int) -> Reply:
     else:
         blocks.append(Text(question.label))
     buttons = [] if question.required else [Button(say("common-skip"), _answer("", position))]
-    buttons.append(Button(say("common-cancel"), Press("cancel", {})))
+    buttons.append(Button(say("common-cancel"), Press("cancel", {"question": True})))
     blocks.append(Buttons(tuple(buttons)))
     return Reply(tuple(blocks), purpose="question")
 

@@ -4,17 +4,17 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from handlers.dispatcher import joining, meaning, questions
+from handlers.dispatcher import joining, meaning, moving, questions
+from handlers.dispatcher.agreeing import agree
 from handlers.dispatcher.house import House
 from handlers.dispatcher.joined import joined
 from handlers.dispatcher.outgoing import Out
-from handlers.dispatcher.people import TurnedAway, admit
+from handlers.dispatcher.people import Looked, NeedsAudience, TurnedAway, admit
 from handlers.dispatcher.running import Running
 from handlers.kit.context import Actor, Context
 from handlers.kit.phrase import Phrase
-from handlers.kit.ports import Profile
 from handlers.kit.reply import Form, Reply, Text
-from handlers.kit.request import Changed, Request
+from handlers.kit.request import Audience, Called, Changed, Filled, Pressed, Request
 from handlers.kit.token import seal
 from storage.models.outbox import Outbox
 from storage.models.workspace import Workspace
@@ -40,10 +40,13 @@ class After:
     toast: Phrase | None = None
 
 
-async def take_turn(house: House, store: Store, request: Request, profile: Profile | None) -> After:
+async def take_turn(house: House, store: Store, request: Request, looked: Looked) -> After:
     """Run one request. Raises what commands raise; everything written goes with the caller's transaction."""
+    if isinstance(request.body, Changed) and request.body.what in moving.OF_PLACES:
+        return await send(house, store, request, ("", "UTC"), await moving.changed(store, request))
+    request = _placed(house, request, looked)
     try:
-        workspace, actor = await admit(house, store, request, profile)
+        workspace, actor = await admit(house, store, request, looked.profile)
     except TurnedAway as away:
         workspace = await store.workspaces.get()
         locale = request.sender.locale or workspace.locale
@@ -63,6 +66,7 @@ async def take_turn(house: House, store: Store, request: Request, profile: Profi
         stages=house.names.stages,
     )
     plan = await meaning.plan(house, ctx)
+    ctx.request = _placed(house, ctx.request, looked)
     running = Running(house, ctx, plan)
     replies = [*joined(await running.run(), ctx), *ctx.also]
     store.undo_says = _in_words(replies)
@@ -76,7 +80,21 @@ async def take_turn(house: House, store: Store, request: Request, profile: Profi
         pressed=plan.card,
         memory=running.memory(),
     )
-    return await _store(out, replies)
+    return await _store(out, replies, looked)
+
+
+def _placed(house: House, request: Request, looked: Looked) -> Request:
+    """Say who reads the place. A Slack press, command or form does not tell that a channel is shared with outsiders.
+
+    Raises ``NeedsAudience``.
+    """
+    place, told = request.place, not isinstance(request.body, Called | Pressed | Filled)
+    if told or place.audience is not Audience.SHARED or place.platform not in house.directories:
+        return request
+    if place.channel not in looked.audiences:
+        raise NeedsAudience(place)
+    audience = looked.audiences[place.channel]
+    return msgspec.structs.replace(request, place=msgspec.structs.replace(place, audience=audience))
 
 
 def _in_words(replies: list[Reply]) -> list[object]:
@@ -101,7 +119,7 @@ async def _about_people(
     return await send(house, store, request, (locale, workspace.zone), replies)
 
 
-async def _store(out: Out, replies: list[Reply]) -> After:
+async def _store(out: Out, replies: list[Reply], looked: Looked | None = None) -> After:
     after = After(locale=out.locale)
     for reply in replies:
         card = await out.put(reply)
@@ -111,6 +129,8 @@ async def _store(out: Out, replies: list[Reply]) -> After:
             row = out.rows[-1]
             row.not_before += questions.HOLD
             after.openings.append(Opening(form, token, row))
+    if looked is not None:
+        await agree(out, looked.audiences)
     await out.store.outbox.add(out.rows, leased_to=out.house.worker)
     after.rows = out.rows
     return after

@@ -9,7 +9,7 @@ import msgspec
 from handlers.kit.phrase import Phrase
 from handlers.kit.reading import Moment, Reading
 from handlers.kit.reply import Form
-from handlers.kit.request import Request, Sender
+from handlers.kit.request import Audience, Place, Request, Sender
 
 
 class Clock(Protocol):
@@ -56,6 +56,10 @@ class Directory(Protocol):
 
     async def profile(self, request: Request) -> Profile:
         """Tell who sent the request: name, zone, locale and standing. Raises when the platform does not answer."""
+        ...
+
+    async def audience(self, place: Place) -> Audience:
+        """Tell who reads a place. Never raises: what cannot be learnt counts as read by outsiders."""
         ...
 
 

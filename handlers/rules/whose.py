@@ -11,7 +11,7 @@ from handlers.kit.reply import Button, Press
 from storage.models.task import Task
 
 _ALIKE = 70
-_OFFERED = 6
+OFFERED = 6
 
 
 class WhichTask(UserError):
@@ -37,8 +37,9 @@ def choose_task(tasks: Sequence[Task], title: str, asker: UUID, command: str, **
         raise NoOpenTask(title=title or "…")
     if len(mine) == 1:
         return mine[0]
-    options = tuple(
-        Button(literal(each.title[:60]), Press(command, {"task": {"kind": "task", "id": str(each.id)}, **more}))
-        for each in mine[:_OFFERED]
-    )
-    raise WhichTask(buttons=options)
+    raise WhichTask(buttons=tuple(offered(each, command, **more) for each in mine[:OFFERED]))
+
+
+def offered(task: Task, command: str, **more: object) -> Button:
+    """Offer one task, by its title."""
+    return Button(literal(task.title[:60]), Press(command, {"task": {"kind": "task", "id": str(task.id)}, **more}))

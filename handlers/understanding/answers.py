@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action, Moment
+from handlers.understanding.dates.fallback import absolute
 from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.names import NameIndex
 from handlers.understanding.parties import is_person, of_entry
@@ -90,7 +91,8 @@ def _value(question: Action, place: int | None, said: str, moment: Moment, names
 def _date(scene: Scene, slot: str) -> dict[str, Any]:
     dates = [m.value for m in scene.marks if m.kind == "date"]
     if len(dates) != 1:
-        return {}
+        day = absolute(scene.text, scene.lexicon.language, scene.clock)
+        return {slot: day.isoformat()} if day is not None else {}
     found = resolve(
         dates[0], scene.clock, "close" if slot == "close_date" else "past" if slot == "occurred_at" else "task"
     )

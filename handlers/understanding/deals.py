@@ -148,7 +148,7 @@ def reopen(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
 def move(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read a deal that changes its stage; the stages of the end win or lose it."""
     found = clause.found
-    stage = stage_of(scene, *found.groups["stage"]) if found else None
+    stage = stage_of(scene, *found.groups["stage"]) if found and "stage" in found.groups else None
     if stage is None:
         return NOTHING
     if fold(stage) in scene.lexicon.sets.get("won_stages", frozenset()):

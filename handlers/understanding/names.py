@@ -4,100 +4,28 @@ Words are stored once; each word knows its entries; a name typed with one slip i
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal
 
-import msgspec
-
+from handlers.understanding.entries import (
+    LEGAL,
+    Entry,
+    Hit,
+    Kind,
+    begins_otherwise,
+    is_legal_form,
+    name_words,
+    size_of,
+)
 from handlers.understanding.slips import Slips
 from handlers.understanding.text import Word, spellings, words
 
-Kind = Literal["company", "contact", "deal", "member"]
-_LEGAL = frozenset(
-    [
-        "ltd",
-        "limited",
-        "gmbh",
-        "inc",
-        "incorporated",
-        "corp",
-        "corporation",
-        "co",
-        "company",
-        "llc",
-        "llp",
-        "plc",
-        "ag",
-        "kg",
-        "ug",
-        "se",
-        "sa",
-        "sas",
-        "sarl",
-        "sl",
-        "slu",
-        "srl",
-        "spa",
-        "bv",
-        "nv",
-        "ab",
-        "as",
-        "oy",
-        "aps",
-        "ltda",
-        "eireli",
-        "kgaa",
-        "ohg",
-        "gbr",
-        "mbh",
-        "pty",
-        "pte",
-        "ооо",
-        "оао",
-        "зао",
-        "ао",
-        "пао",
-        "ип",
-        "the",
-    ]
-)
+_REMEMBERED = 1_024
+"""Look-ups whose answers are kept until a name changes."""
 _SLIP_ALONE = 4
 _SLIP_WITH_OTHERS = 3
 """Letters a word needs before a slip in it is forgiven: standing alone, and beside a word that is right."""
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """A record's name, with what it belongs to."""
-
-    kind: Kind
-    id: str
-    name: str
-    company_id: str | None = None
-    contact_id: str | None = None
-    open: bool = True
-    aliases: tuple[str, ...] = ()
-
-
-class Hit(msgspec.Struct, frozen=True, kw_only=True):
-    """Entries that a run of words may mean: ``whole`` the full name, ``slips`` the letters forgiven."""
-
-    entries: tuple[Entry, ...]
-    count: int
-    whole: bool
-    slips: int
-
-
-def name_words(name: str, kind: str) -> tuple[str, ...]:
-    """Give the words of a name that count: without legal forms, unless nothing else is left."""
-    found = [word.fold for word in words(name)]
-    if kind != "company":
-        return tuple(found)
-    kept = [word for word in found if word not in _LEGAL]
-    return tuple(kept or found)
-
-
-def is_legal_form(word: str) -> bool:
-    """Tell whether a folded word is a company's legal form."""
-    return word in _LEGAL and word != "the"
+__all__ = ["Entry", "Hit", "Kind", "NameIndex", "is_legal_form"]
 
 
 class NameIndex:
@@ -109,6 +37,7 @@ class NameIndex:
         self._slips = Slips()
         self._ids: list[list[str]] = []
         self._deals: dict[str, list[str]] = {}
+        self._known: dict[tuple[tuple[str, ...], bool], Hit | None] = {}
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -124,6 +53,7 @@ class NameIndex:
     def put(self, entry: Entry) -> None:
         """Add an entry, or replace the one with its id."""
         self.drop(entry.id)
+        self._known.clear()
         self._entries[entry.id] = entry
         for word in self._keys(entry):
             number = self._numbers.get(word)
@@ -140,6 +70,7 @@ class NameIndex:
         entry = self._entries.pop(entry_id, None)
         if entry is None:
             return
+        self._known.clear()
         for word in self._keys(entry):
             self._ids[self._numbers[word]].remove(entry_id)
         if entry.kind == "deal":
@@ -170,6 +101,14 @@ class NameIndex:
 
     def match(self, run: Sequence[Word], slips: bool = True) -> Hit | None:
         """Match the longest name at the beginning of a run of neighbouring words; several entries may remain."""
+        key = (tuple(word.fold for word in run), slips)
+        if key not in self._known:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[key] = self._match(run, slips)
+        return self._known[key]
+
+    def _match(self, run: Sequence[Word], slips: bool) -> Hit | None:
         best: Hit | None = None
         first = run[0].fold if run else ""
         if len(first) == 1 and len(run) > 1:
@@ -187,7 +126,7 @@ class NameIndex:
             second = run[1].fold
             if len(second) < _SLIP_WITH_OTHERS or self._exact(second):
                 return None
-            near = self._near(second) & {entry.id for entry in exact.entries}
+            near = self._near(second).intersection(self._exact(run[0].fold))
             return self._grow(run, near, 1, start=2) if near else None
         if len(first) < _SLIP_WITH_OTHERS:
             return None
@@ -233,9 +172,13 @@ class NameIndex:
     def _judge(self, run: Sequence[Word], ids: Iterable[str], slips: int) -> Hit | None:
         typed = tuple(word.fold for word in run)
         whole, part = [], []
+        crowd = len(typed) == 1
+        kept = len([word for word in typed if not is_legal_form(word)]) or len(typed)
         for entry in (self._entries[i] for i in ids):
-            count = len([w for w in typed if not (entry.kind == "company" and is_legal_form(w))]) or len(typed)
-            lengths = [len(name_words(name, entry.kind)) for name in (entry.name, *entry.aliases)]
+            if crowd and entry.kind == "company" and begins_otherwise(entry, typed[0]):
+                continue
+            count = kept if entry.kind == "company" else len(typed)
+            lengths = [size_of(name, entry.kind) for name in (entry.name, *entry.aliases)]
             if count in lengths or count >= max(lengths):
                 whole.append(entry)
             elif self._may_shorten(entry, typed, slips):
@@ -271,5 +214,5 @@ class NameIndex:
         for name in (entry.name, *entry.aliases):
             for word in words(name):
                 keys.update(spellings(name[word.start : word.end]))
-        legal = {key for key in keys if key in _LEGAL} if entry.kind == "company" else set()
+        legal = {key for key in keys if key in LEGAL} if entry.kind == "company" else set()
         return keys - legal or keys

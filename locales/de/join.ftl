@@ -15,3 +15,4 @@ join-waiting = Sie stehen auf der Liste: Ein Admin muss Sie noch aufnehmen.
 join-welcome = Willkommen bei { $workspace }, { $name }!
 join-zone = In welcher Zeitzone sind Sie? Ihre Erinnerungen richten sich danach. Nicht in der Liste? Schreiben Sie: settings zone London
 join-zone-label = Zeitzone
+join-uninstalled = Rapport wurde aus { $platform } entfernt. Bis zur neuen Installation bin ich dort nicht erreichbar; die Daten sind sicher.

@@ -15,3 +15,4 @@ join-waiting = You're on the list: an administrator still has to let you in.
 join-welcome = Welcome to { $workspace }, { $name }!
 join-zone = Which time zone are you in? Your reminders follow it. Not in the list? Type: settings zone London
 join-zone-label = Time zone
+join-uninstalled = Rapport was removed from { $platform }. Nobody can reach me there until it is installed again; your data is safe.

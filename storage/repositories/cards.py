@@ -34,6 +34,24 @@ class Cards(Records[Card]):
                 row.workspace_id = self._scope.workspace_id
                 self._session.add(row)
 
+    async def find_to_press(self, record_id: UUID) -> Card | None:
+        """Find a card by its id and lock it until the unit ends: its list of presses may be about to grow."""
+        key = (self._scope.workspace_id, record_id)
+        return await self._session.get(Card, key, with_for_update=True, populate_existing=True)
+
+    async def move(self, platform: str, account: str, channel: str, to_channel: str) -> bool:
+        """Give a channel's cards its new id; tell whether there were any.
+
+        Their messages stay behind, and the new channel counts its own from one: an old number would name another's.
+        """
+        statement = (
+            self._update(Card)
+            .where(Card.platform == platform, Card.account == account, Card.channel == channel)
+            .values(channel=to_channel, message_id=None)
+            .returning(Card.id)
+        )
+        return bool((await self._session.scalars(statement)).all())
+
     async def list_showing(self, task_ids: Iterable[UUID], limit: int = 20) -> list[Card]:
         """List the newest posted cards that have shown one of these tasks, locked until the unit ends."""
         showing = select(CardRecord.card_id).where(

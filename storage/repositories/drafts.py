@@ -34,6 +34,11 @@ class Drafts(Repository):
         await self._session.flush()
         return True
 
+    async def move(self, conversation: str, to_conversation: str) -> bool:
+        """Give a conversation's drafts its new name; tell whether there were any."""
+        statement = self._update(Draft).where(Draft.conversation == conversation).returning(Draft.id)
+        return bool((await self._session.scalars(statement.values(conversation=to_conversation))).all())
+
     async def drop_expired(self, now: datetime) -> int:
         """Drop the drafts that have expired; give their number."""
         found = await self._list(self._select(Draft).where(Draft.expires_at <= now).limit(1000))

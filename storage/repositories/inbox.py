@@ -54,7 +54,9 @@ class InboxRows(Repository):
 
     def _values(self, row: Inbox, leased_to: str | None) -> dict[str, Any]:
         """Give the columns of a new row."""
-        row.workspace_id = self._scope.workspace_id
+        leased = 0 if leased_to is None else 1
+        # The row in memory is handed on to a worker, who finishes it under this fence.
+        row.workspace_id, row.fence, row.attempts = self._scope.workspace_id, leased, leased
         names = (
             "id",
             "platform",
@@ -65,7 +67,6 @@ class InboxRows(Repository):
             "received_at",
             "payload",
         )
-        leased = 0 if leased_to is None else 1
         return {
             "workspace_id": self._scope.workspace_id,
             **{name: getattr(row, name) for name in names},

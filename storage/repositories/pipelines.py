@@ -30,9 +30,12 @@ class Pipelines(Repository):
         return stage
 
     async def list_all(self) -> list[Road]:
-        """List the pipelines in order with their stages, in two statements."""
+        """List the pipelines in order with their stages, in two statements, to be kept beyond the unit."""
         pipelines = await self._list(self._select(Pipeline).order_by(Pipeline.position, Pipeline.id))
         stages = await self._list(self._select(Stage).order_by(Stage.position, Stage.id))
+        for row in (*pipelines, *stages):
+            # A kept row must stay readable when this unit is rolled back, which empties what belongs to it.
+            self._session.expunge(row)
         return [
             Road(pipeline, tuple(stage for stage in stages if stage.pipeline_id == pipeline.id))
             for pipeline in pipelines

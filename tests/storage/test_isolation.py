@@ -113,6 +113,8 @@ WORDS: dict[str, Any] = {
     "email": "jo@one.example",
     "phone": "+491",
     "channel": "C1",
+    "to_channel": "C2",
+    "to_conversation": "C2",
     "conversation": "C1",
     "message_id": "1.1",
     "thread": None,

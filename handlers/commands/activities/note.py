@@ -4,6 +4,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+import msgspec
+
 from handlers.cards.activity import logged
 from handlers.kit.arguments import Missing, NewCompany, NewContact
 from handlers.kit.command import command
@@ -11,7 +13,7 @@ from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.ports import NameHit
 from handlers.kit.reply import Note, Reply, reply
-from handlers.kit.request import AttachmentKind
+from handlers.kit.request import Attachment, AttachmentKind
 from handlers.rules.activity import Happening, attachments, make
 from storage.models.activity import ActivityKind
 from storage.models.company import Company
@@ -29,25 +31,28 @@ async def note(
     deal: Deal | None = None,
     about: str = "",
     quoted: list[Any] | None = None,
+    kept: list[Any] | None = None,
 ) -> Reply:
     """Keep a note on a person, a company or a deal."""
     words, when = _content(ctx, summary or text, quoted or [])
     if not (contact or company or deal):
         contact, company, deal, words = await _whose(ctx, about, words)
     if not (contact or company or deal):
-        raise Missing(("contact",), {"summary": words, "quoted": quoted})
-    if not words and not ctx.request.attachments:
+        sent = [*(kept or []), *msgspec.to_builtins(ctx.request.attachments)]
+        raise Missing(("contact",), {"summary": words, "quoted": quoted, "kept": sent})
+    sent_along = (*ctx.request.attachments, *msgspec.convert(kept or [], tuple[Attachment, ...]))
+    if not words and not sent_along:
         raise Missing(("summary",), _given(contact, company, deal))
     happening = Happening(ActivityKind.NOTE, words, when, contact=contact, company=company, deal=deal)
     activity = make(happening, by=ctx.actor.id, now=ctx.now)
     ctx.store.activities.add(activity)
-    for each in attachments(ctx.request.attachments, activity.id, ctx.place.platform.value, ctx.now):
+    for each in attachments(sent_along, activity.id, ctx.place.platform.value, ctx.now):
         ctx.store.activities.add_attachment(each)
     said = logged(activity, contact, company, deal)
-    voice = any(each.kind is AttachmentKind.VOICE for each in ctx.request.attachments)
-    if not ctx.request.attachments:
+    voice = any(each.kind is AttachmentKind.VOICE for each in sent_along)
+    if not sent_along:
         return said
-    honest = Note(say("note-voice" if voice else "note-kept", count=len(ctx.request.attachments)))
+    honest = Note(say("note-voice" if voice else "note-kept", count=len(sent_along)))
     return reply(*said.blocks, honest, shows=said.shows, undo=True)
 
 

@@ -3,7 +3,7 @@
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import Phrase, say
-from handlers.kit.reply import Button, Buttons, Choice, Option, Press, Reply, Text, To, reply
+from handlers.kit.reply import Button, Buttons, Choice, Note, Option, Press, Reply, Text, To, reply
 
 _BUTTONS = 5
 _SHOWN = 20
@@ -16,12 +16,12 @@ async def find(ctx: Context, query: str) -> Reply:
     named = [*ctx.names.find(query, *kinds), *ctx.names.near(query, *kinds)]
     hits = {each.id: (each.kind, each.id, each.name) for each in named}
     for kind, rows in (
-        ("contact", await ctx.store.contacts.search(query, _SHOWN)),
-        ("company", await ctx.store.companies.search(query, _SHOWN)),
-        ("deal", await ctx.store.deals.search(query, _SHOWN)),
+        ("contact", await ctx.store.contacts.search(query, _SHOWN + 1)),
+        ("company", await ctx.store.companies.search(query, _SHOWN + 1)),
+        ("deal", await ctx.store.deals.search(query, _SHOWN + 1)),
     ):
         hits |= {str(row.id): (kind, str(row.id), row.name) for row in rows if str(row.id) not in hits}
-    found = list(hits.values())[:_SHOWN]
+    found, cut = list(hits.values())[:_SHOWN], len(hits) > _SHOWN
     if not found:
         create = Button(say("find-create"), Press("contact", {"name": query}))
         return reply(Text(say("find-none", query=query)), Buttons((create,)), to=To.ASKER)
@@ -29,7 +29,8 @@ async def find(ctx: Context, query: str) -> Reply:
     if len(found) <= _BUTTONS:
         return reply(head, Buttons(tuple(Button(_label(each), _press(each)) for each in found)), to=To.ASKER)
     options = tuple(Option(_label(each), _press(each)) for each in found)
-    return reply(head, Choice(say("find-choose"), options), to=To.ASKER)
+    more = (Note(say("common-more-left-out")),) if cut else ()
+    return reply(head, Choice(say("find-choose"), options), *more, to=To.ASKER)
 
 
 def _label(hit: tuple[str, str, str]) -> Phrase:

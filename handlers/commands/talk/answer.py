@@ -51,7 +51,10 @@ async def answer(
 async def _next(ctx: Context, draft: Draft, value: str) -> Continue:
     """Keep one answer of a form; ask the next question, or run the command when all are answered."""
     names = [str(name) for name in draft.questions]
-    if value.strip().casefold() in load(ctx.actor.locale).sets.get("skip_words", frozenset()):
+    typed, sets = value.strip().casefold(), load(ctx.actor.locale).sets
+    if typed in sets.get("leave_words", frozenset()):
+        return Continue((Press("cancel", {}),))
+    if typed in sets.get("skip_words", frozenset()):
         value = ""
     filled = {**draft.arguments.get("filled", {}), names[draft.position]: value}
     arguments = {**draft.arguments, "filled": filled}

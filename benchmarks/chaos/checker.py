@@ -1,0 +1,145 @@
+"""The one judge: compares what the database says with what stands at the platform.
+
+It judges at quiescence: everything accepted must have exactly one effect and one message, Telegram's at most one
+labelled repeat beside it, and nothing may stand there that nobody decided.
+"""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from benchmarks.chaos.plan import Plan
+
+LABEL = "(possible repeat)"
+_SOON = timedelta(seconds=1)
+Json = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Report:
+    """What a scenario came to; ``problems`` are broken promises, none when all were kept; otherwise ``words`` ends the children's log."""
+
+    lost: int = 0
+    doubled: int = 0
+    repeats: int = 0
+    labelled_alone: int = 0
+    unasked: int = 0
+    kills: int = 0
+    unsure: int = 0
+    violations: int = 0
+    messages: int = 0
+    seconds: float = 0.0
+    exits: list[int | None] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    words: str = ""
+
+    def blame(self, problem: str) -> None:
+        """Note a broken promise."""
+        self.problems.append(problem)
+
+
+def judge(plan: Plan, facts: Json, world: Json) -> Report:
+    """Compare the two sides."""
+    report = Report(unsure=world["unsure"], violations=world["violations"], messages=len(world["messages"]))
+    _copies(plan, world, report)
+    _effects(plan, facts, report)
+    _nothing_unasked(plan, facts, world, report)
+    _settled(facts, report)
+    _not_early(facts, world, report)
+    _in_order(facts, world, report)
+    if facts["audit"]:
+        report.blame(f"the audit chain is broken: {facts['audit']}")
+    if facts.get("integrity", "ok") != "ok":
+        report.blame(f"the file is damaged: {facts['integrity']}")
+    return report
+
+
+def _copies(plan: Plan, world: Json, report: Report) -> None:
+    """Count the messages about each reminder and each sentence."""
+    for token in [*plan.titles, *plan.said]:
+        texts = [each["text"] for each in world["messages"] if token in each["text"]]
+        labelled = sum(LABEL in each for each in texts)
+        if not texts:
+            report.lost += 1
+            report.blame(f"lost: {token}")
+        allowed = 1 if plan.platform == "slack" else 1 + min(1, labelled)
+        if len(texts) > allowed:
+            report.doubled += len(texts) - allowed
+            report.blame(f"doubled: {token} stands {len(texts)} times, {labelled} labelled")
+        elif len(texts) > 1:
+            report.repeats += 1
+        elif labelled:
+            report.labelled_alone += 1
+
+
+def _effects(plan: Plan, facts: Json, report: Report) -> None:
+    """Every sentence has logged its call once."""
+    logged = Counter(each["company"] for each in facts["activities"])
+    for company in plan.said:
+        if logged.pop(company, 0) != 1:
+            count = sum(each["company"] == company for each in facts["activities"])
+            report.blame(f"the sentence about {company} has {count} effects")
+    if logged:
+        report.blame(f"effects that nobody asked for: {dict(logged)}")
+    if len(facts["inbox"]) != len(plan.said):
+        report.blame(f"{len(plan.said)} requests were made, {len(facts['inbox'])} accepted")
+
+
+def _nothing_unasked(plan: Plan, facts: Json, world: Json, report: Report) -> None:
+    """Nothing stands there without a committed row that says so."""
+    rows = {_plain(each["id"]): each for each in facts["outbox"]}
+    sent = {each["provider_id"] for each in facts["outbox"] if each["provider_id"]}
+    tokens = [*plan.titles, *plan.said]
+    for message in world["messages"]:
+        known = message["id"] in sent
+        if plan.platform == "slack":
+            # A copy that only a look-up found is the row's too; any other one is one too many.
+            known = known and _plain(message["intent"]) in rows
+        else:
+            # A first copy whose answer was lost has no row of its own, but its words do.
+            known = known or any(token in message["text"] for token in tokens)
+        if not known:
+            report.unasked += 1
+            report.blame(f"nobody asked for message {message['id']}: {message['text'][:80]}")
+
+
+def _settled(facts: Json, report: Report) -> None:
+    for table, fine in (("outbox", ("sent", "cancelled")), ("inbox", ("done",))):
+        for row in facts[table]:
+            if row["state"] not in fine or row.get("error_ref"):
+                report.blame(f"{table} row ended {row['state']}: {row}")
+
+
+def _not_early(facts: Json, world: Json, report: Report) -> None:
+    due = {each["title"]: each["due_at"] for each in facts["tasks"]}
+    for message in world["messages"]:
+        for title in [one for one in due if one in message["text"]]:
+            at = datetime.fromtimestamp(message["at"], UTC)
+            if at < _moment(due[title]) - _SOON:
+                report.blame(f"{title} was sent at {at}, before it was due")
+
+
+def _in_order(facts: Json, world: Json, report: Report) -> None:
+    """Within a conversation messages stand as they were decided."""
+    places = {each["id"]: index for index, each in enumerate(sorted(world["messages"], key=_age))}
+    rows = defaultdict(list)
+    for row in facts["outbox"]:
+        if row["kind"] in ("post", "answer") and row["provider_id"] in places:
+            rows[row["conversation"]].append((row["seq"], places[row["provider_id"]]))
+    for conversation, pairs in rows.items():
+        ranks = [place for _, place in sorted(pairs)]
+        if ranks != sorted(ranks):
+            report.blame(f"out of order in {conversation}")
+
+
+def _age(message: Json) -> tuple[float, float]:
+    return message["at"], float(message["id"])
+
+
+def _plain(identity: Any) -> str:
+    return str(identity).replace("-", "")
+
+
+def _moment(value: Any) -> datetime:
+    return value if isinstance(value, datetime) else datetime.fromisoformat(str(value))

@@ -1,0 +1,73 @@
+"""The warm parent: everything imported once, then one scenario a line from standard input, one report a line out.
+
+    python -m benchmarks.chaos.warm
+
+It has no loop, no thread and no connection of its own, so that its children begin clean.
+"""
+
+import json
+import sys
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import bot.slack.directory
+import bot.slack.doors
+import bot.slack.prompts
+import bot.slack.sender
+import bot.telegram.directory
+import bot.telegram.doors
+import bot.telegram.prompts
+import bot.telegram.sender  # noqa: F401  The children find all these imported.
+from benchmarks.chaos.checker import Report
+from benchmarks.chaos.haste import HastyClock
+from benchmarks.chaos.plan import Plan
+from benchmarks.chaos.scenarios import everything_thrice, one_death, three_deaths
+from handlers.kit.command import registry
+from locales.catalog import catalog
+from scheduler.job import jobs
+
+HASTE = 10.0
+
+
+def warm_up() -> None:
+    """Discover and read now what every child would otherwise discover and read for itself."""
+    registry()
+    catalog()
+    jobs()
+
+
+def play(kind: str, platform: str, database_url: str, **given: Any) -> Report:
+    """Play one scenario in a folder of its own: ``death`` (with ``failpoint``), ``thrice`` or ``crowd``."""
+    failpoint, haste = str(given.pop("failpoint", "")), float(given.pop("haste", HASTE))
+    workers = int(given.pop("workers", 1))
+    with tempfile.TemporaryDirectory(prefix="rapport-chaos-", ignore_cleanup_errors=True) as folder:
+        place = Path(folder)
+        url = database_url.replace("{folder}", folder)
+        plan = Plan(platform, url, place, HastyClock(haste), **given)
+        match kind:
+            case "death":
+                report = one_death(plan, failpoint)
+            case "thrice":
+                plan.webhook = platform == "telegram"
+                report = everything_thrice(plan)
+            case "crowd":
+                report = three_deaths(plan, workers=workers)
+            case other:
+                raise ValueError(f"no such scenario: {other}")
+        if report.problems and plan.log.exists():
+            report.words = plan.log.read_text(errors="replace")[-4000:]
+    return report
+
+
+def main() -> None:
+    """Answer line by line until the input ends."""
+    warm_up()
+    for line in sys.stdin:
+        sys.stdout.write(json.dumps(asdict(play(**json.loads(line)))) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,85 @@
+"""A database that was copied or moved sends nothing before somebody confirms it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from bot.app import App, open_app
+from bot.cli.resume import command as resume
+from bot.founding import confirm, guard
+from bot.settings import Settings
+from storage.base import SENDING_PAUSED
+from storage.migrations.backup import backup
+from tests.chat import TurnedClock, conversation
+
+
+def _settings(path: Path) -> Settings:
+    return Settings(_env_file=None, database_url=f"sqlite:///{path}")  # type: ignore[call-arg]  # Its own spelling.
+
+
+async def _due_reminder(folder: Path) -> None:
+    async with conversation(folder) as chat:
+        await chat.says("remind me tomorrow at 9am to call Acme")
+        await chat.app.in_store(lambda store: guard(store, chat.app.settings))
+
+
+async def _sent(app: App, clock: TurnedClock) -> int:
+    shown: list[object] = []
+    app.console.show = shown.append
+    await app.in_store(lambda store: guard(store, app.settings))
+    clock.at = clock.at.replace(day=4)
+    await app.settle()
+    return len(shown)
+
+
+@pytest.mark.parametrize("copied", ["by backup", "by hand"])
+async def test_a_copy_does_not_send_until_it_is_confirmed(tmp_path: Path, copied: str) -> None:
+    await _due_reminder(tmp_path)
+    (tmp_path / "elsewhere").mkdir()
+    copy = tmp_path / "elsewhere" / "copy.db"
+    if copied == "by backup":
+        backup(f"sqlite:///{tmp_path / 'rapport.db'}", copy)
+    else:
+        shutil.copy(tmp_path / "rapport.db", copy)
+    clock = TurnedClock()
+    app = await open_app(_settings(copy), clock=clock)
+    try:
+        assert await _sent(app, clock) == 0
+        assert await app.in_store(lambda store: confirm(store, app.settings))
+    finally:
+        await app.close()
+    again = await open_app(_settings(copy), clock=clock)
+    try:
+        assert await _sent(again, clock) == 1
+    finally:
+        await again.close()
+
+
+async def test_the_original_goes_on_sending(tmp_path: Path) -> None:
+    await _due_reminder(tmp_path)
+    backup(f"sqlite:///{tmp_path / 'rapport.db'}", tmp_path / "copy.db")
+    clock = TurnedClock()
+    app = await open_app(_settings(tmp_path / "rapport.db"), clock=clock)
+    try:
+        assert await _sent(app, clock) == 1
+    finally:
+        await app.close()
+
+
+async def test_the_mark_lies_in_the_copy_alone(tmp_path: Path) -> None:
+    await _due_reminder(tmp_path)
+    backup(f"sqlite:///{tmp_path / 'rapport.db'}", tmp_path / "copy.db")
+    for name, paused in (("rapport.db", False), ("copy.db", True)):
+        app = await open_app(_settings(tmp_path / name))
+        try:
+            mark = await app.in_store(lambda store: store.state.find(SENDING_PAUSED))
+            assert (mark is not None) is paused
+        finally:
+            await app.close()
+
+
+def test_resume_says_whether_it_changed_anything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RAPPORT_DATABASE_URL", f"sqlite:///{tmp_path / 'rapport.db'}")
+    assert "was not paused" in CliRunner().invoke(resume).output

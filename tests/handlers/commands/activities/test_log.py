@@ -1,0 +1,72 @@
+"""`log`: what happened goes into the timeline, and nothing typed waits behind a question."""
+
+from tests.chat import Chat
+from datetime import UTC, datetime
+
+from handlers.kit.request import Attachment, AttachmentKind
+
+
+async def test_a_call_with_an_unknown_company_is_logged_at_once(chat: Chat) -> None:
+    """The sentence is kept in the same commit as the provisional company; no form, no question."""
+    said = await chat.says("called Acme, they want a quote")
+    assert "Call logged: Acme" in said
+    assert "New company Acme" in said
+    assert {"It's a person", "An existing record", "Undo"} <= said.buttons.keys()
+    shown = await chat.calls("show Acme")
+    assert "Call: they want a quote" in shown
+    assert "Not confirmed yet" in shown
+
+
+async def test_undo_takes_the_call_and_its_company_back(chat: Chat) -> None:
+    await chat.says("called Acme, they want a quote")
+    undone = await chat.presses("Undo")
+    assert undone.edited
+    assert "Undone" in undone
+    assert "I don't know “Acme” yet" in await chat.calls("show Acme")
+
+
+async def test_a_known_customer_is_not_made_twice(chat: Chat) -> None:
+    await chat.says("called Acme")
+    said = await chat.says("meeting with Acme yesterday")
+    assert "New company" not in said
+    assert "Meeting logged: Acme · Sun, Mar 1, 2026" in said
+    assert "One match" in await chat.calls("find Acme")
+
+
+async def test_a_call_offers_to_close_the_follow_up_that_asked_for_it(chat: Chat) -> None:
+    await chat.says("remind me Friday at 3pm to call Acme")
+    chat.clock.at = chat.clock.at.replace(day=3)
+    said = await chat.says("called Acme")
+    close = next(label for label in said.buttons if label.startswith("Close"))
+    assert "Done" in await chat.presses(close, on=said)
+    assert "Nothing is open" in await chat.says("agenda")
+
+
+async def test_the_follow_up_of_the_same_sentence_is_not_offered_for_closing(chat: Chat) -> None:
+    said = await chat.says("called Acme, follow up tomorrow at 3pm")
+    assert not [label for label in said.buttons if label.startswith("Close")]
+
+
+async def test_nothing_happens_in_the_future(chat: Chat) -> None:
+    """A moment ahead of now is kept as now."""
+    said = await chat.says("called Acme today")
+    assert "Mar 2, 2026" in said
+
+
+async def test_no_answer_is_an_attempt(chat: Chat) -> None:
+    said = await chat.says("called Acme, no answer")
+    assert "Call (no answer) logged: Acme" in said
+
+
+async def test_a_photo_hangs_on_the_call(chat: Chat) -> None:
+    photo = Attachment(kind=AttachmentKind.PHOTO, reference="F1", name="board.jpg")
+    await chat.says("called Acme, see the photo", attachments=(photo,))
+    async with chat.app.database.reading(chat.app.workspace_id) as store:
+        timeline = await store.activities.list_since(datetime(2026,1,1,tzinfo=UTC), datetime(2027,1,1,tzinfo=UTC))
+        kept = await store.activities.list_attachments([timeline[0].id])
+    assert [each.name for each in kept] == ["board.jpg"]
+
+
+async def test_somebodys_markup_stays_words(chat: Chat) -> None:
+    said = await chat.says("called Acme, they said <!channel> *bold* {x}")
+    assert "*bold* {x}" in said

@@ -1,0 +1,50 @@
+"""`deal`: a deal, new or changed."""
+
+from tests.chat import Chat
+
+
+async def test_a_line_makes_a_deal(chat: Chat) -> None:
+    said = await chat.calls("deal Acme rollout 12k closing June")
+    for words in ("New deal: Acme rollout", "Lead", "€12,000", "Jun 30, 2026", "Nora Vidal"):
+        assert words in said
+    assert "Undo" in said.buttons
+
+
+async def test_the_form_makes_a_deal_by_presses_and_words(chat: Chat) -> None:
+    assert "Name" in await chat.calls("deal")
+    assert "Company" in await chat.says("Acme rollout")
+    assert "Amount" in await chat.says("Acme")
+    assert "an amount" in await chat.says("a lot")
+    assert "Stage" in await chat.says("12.5k")
+    asked = await chat.presses("Proposal")
+    assert asked.edited
+    assert "Close date" in asked
+    said = await chat.says("next Friday")
+    for words in ("New deal: Acme rollout", "Proposal", "€12,500", "Mar 13, 2026", "Customer", "New company Acme"):
+        assert words in said
+
+
+async def test_a_change_keeps_the_rest_and_can_be_undone(chat: Chat) -> None:
+    await chat.calls("deal Acme rollout 12k closing June")
+    said = await chat.says("Acme rollout is now 15k")
+    assert "€15,000" in said
+    assert "Jun 30, 2026" in said
+    await chat.presses("Undo")
+    assert "€12,000" in await chat.calls("show Acme rollout")
+
+
+async def test_undo_takes_the_deal_and_its_company_back(chat: Chat) -> None:
+    await chat.calls("deal")
+    for answer in ("Acme rollout", "Acme", "skip", "skip", "skip"):
+        await chat.says(answer)
+    await chat.presses("Undo")
+    assert "I found nothing" in await chat.calls("find Acme")
+
+
+async def test_an_undo_after_somebody_elses_change_is_refused_kindly(chat: Chat) -> None:
+    made = await chat.calls("deal Acme rollout 12k")
+    rep = await chat.colleague("Omar Haddad")
+    await rep.calls("move Acme rollout to Proposal")
+    said = await chat.presses("Undo", on=made)
+    assert "Somebody has changed the deal since" in said
+    assert "Proposal" in await chat.calls("show Acme rollout")

@@ -1,0 +1,44 @@
+"""`move`: a deal to another stage."""
+
+import pytest
+
+from tests.chat import Chat
+
+
+@pytest.fixture(autouse=True)
+async def _a_deal(chat: Chat) -> None:
+    await chat.calls("deal Acme rollout 12k")
+
+
+async def test_a_deal_moves_and_moves_back_by_undo(chat: Chat) -> None:
+    said = await chat.calls("move Acme rollout to Negotiation")
+    assert "Acme rollout is now in Negotiation" in said
+    undone = await chat.presses("Undo")
+    assert "Undone: Acme rollout is now in Negotiation" in undone
+    assert "Lead" in await chat.calls("show Acme rollout")
+
+
+async def test_already_there_is_said_and_nothing_is_written(chat: Chat) -> None:
+    said = await chat.calls("move Acme rollout to Lead")
+    assert "already in Lead" in said
+
+
+async def test_an_unknown_stage_changes_nothing(chat: Chat) -> None:
+    said = await chat.calls("move Acme rollout to Wonderland")
+    assert "couldn't read" in said
+    assert "Lead" in await chat.calls("show Acme rollout")
+
+
+async def test_without_words_it_asks_for_the_deal_then_offers_the_stages(chat: Chat) -> None:
+    assert "Which deal?" in await chat.calls("move")
+    assert "I don't know “Foo” yet" in await chat.says("Foo")
+    asked = await chat.says("Acme rollout")
+    assert {"Lead", "Qualified", "Proposal", "Negotiation", "Won", "Lost"} <= asked.buttons.keys()
+    assert "is now in Won" in await chat.presses("Won")
+
+
+async def test_a_typed_stage_that_is_none_is_asked_again(chat: Chat) -> None:
+    await chat.calls("move")
+    await chat.says("Acme rollout")
+    assert "Negotiation" in await chat.says("Wonderland")
+    assert "is now in Proposal" in await chat.says("proposal")

@@ -1,0 +1,42 @@
+"""`attach`: "An existing record"."""
+
+from tests.chat import Chat
+
+
+async def test_what_was_logged_moves_to_the_existing_record(chat: Chat) -> None:
+    await chat.calls("contact Sofia Lind")
+    first = await chat.says("called Blumen Berg, they want tulips, follow up Friday at 3pm")
+    asked = await chat.presses("An existing record", on=first)
+    assert "Which one is it?" in asked
+    said = await chat.says("Sofia Lind")
+    assert "It is with Sofia Lind now" in said
+    shown = await chat.calls("show Sofia Lind")
+    assert "they want tulips" in shown
+    assert "Fri, Mar 6, 2026" in shown
+    assert "I found nothing" in await chat.calls("find Blumen")
+
+
+async def test_the_question_leaves_the_card_and_its_undo_in_place(chat: Chat) -> None:
+    first = await chat.says("called Blumen Berg")
+    asked = await chat.presses("An existing record", on=first)
+    assert not asked.edited
+    await chat.presses("Undo", on=first)
+    assert "I found nothing" in await chat.calls("find Blumen")
+
+
+async def test_names_that_resemble_it_are_offered(chat: Chat) -> None:
+    first = await chat.says("called Blumenhaus Nord")
+    await chat.calls("company Blumenhaus Nord Berlin")
+    await chat.presses("An existing record", on=first)
+    said = await chat.presses("Blumenhaus Nord Berlin")
+    assert "It is with Blumenhaus Nord Berlin now" in said
+    await chat.presses("Undo")
+    assert "🏢 Blumenhaus Nord" in (await chat.calls("find Blumenhaus Nord")).buttons
+
+
+async def test_an_unknown_answer_is_asked_again_and_the_form_can_be_left(chat: Chat) -> None:
+    await chat.says("called Blumen Berg")
+    await chat.presses("An existing record")
+    assert "I don't know “Zork” yet" in await chat.says("Zork")
+    assert "dropped" in await chat.says("cancel")
+    assert "Call logged: Zork" in await chat.says("called Zork")

@@ -1,0 +1,30 @@
+"""`reclassify`: "It's a person", "It's a company"."""
+
+from tests.chat import Chat
+
+
+async def test_a_company_becomes_a_person_with_all_that_hangs_on_it(chat: Chat) -> None:
+    await chat.says("called Maria, follow up Friday at 3pm")
+    label = "It's a person" if any("It's a person" in each.buttons for each in chat.screen.log) else "It's a company"
+    said = await chat.presses(label)
+    assert said.edited
+    shown = await chat.calls("show Maria")
+    assert "Call" in shown
+    assert "Follow up · Maria · Fri, Mar 6" in shown
+
+
+async def test_undo_makes_it_what_it_was(chat: Chat) -> None:
+    await chat.says("called Acme Ltd")
+    await chat.presses("It's a person")
+    assert "👤 Acme Ltd" in (await chat.calls("find Acme Ltd")).buttons
+    await chat.presses("Undo")
+    found = await chat.calls("find Acme Ltd")
+    assert list(found.buttons) == ["🏢 Acme Ltd"]
+    assert "Call" in await chat.calls("show Acme Ltd")
+
+
+async def test_pressed_twice_it_says_so_and_makes_no_second_person(chat: Chat) -> None:
+    first = await chat.says("called Acme Ltd")
+    await chat.presses("It's a person", on=first)
+    assert "out of date" in await chat.presses("It's a person", on=first)
+    assert list((await chat.calls("find Acme Ltd")).buttons) == ["👤 Acme Ltd"]

@@ -1,0 +1,47 @@
+"""`undo`: takes back the last thing, and says what that was."""
+
+from storage.models.member import Role
+from tests.chat import Chat
+
+
+async def test_nothing_to_undo(chat: Chat) -> None:
+    assert "nothing of yours to undo" in await chat.calls("undo")
+
+
+async def test_twice_goes_two_steps_back(chat: Chat) -> None:
+    await chat.calls("company Alpha")
+    await chat.calls("company Beta")
+    assert "New company: Beta" in await chat.calls("undo")
+    assert "New company: Alpha" in await chat.says("undo that")
+    assert "nothing of yours" in await chat.calls("undo")
+
+
+async def test_the_button_pressed_twice_says_so(chat: Chat) -> None:
+    made = await chat.calls("company Alpha")
+    await chat.presses("Undo", on=made)
+    assert "already undone" in await chat.presses("Undo", on=made)
+
+
+async def test_several_actions_of_one_breath_have_one_undo(chat: Chat) -> None:
+    said = await chat.says("called Acme, they want a quote, follow up tomorrow at 3pm")
+    assert list(said.buttons).count("Undo") == 1
+    await chat.presses("Undo")
+    assert "Nothing is open" in await chat.says("agenda")
+    assert "I don't know “Acme”" in await chat.calls("show Acme")
+
+
+async def test_a_reminder_that_has_rung_does_not_make_it_a_change_of_others(chat: Chat) -> None:
+    made = await chat.says("remind me tomorrow at 9am to call Acme")
+    await chat.waits_until("2026-03-03T09:00+01:00")
+    assert "Undone" in await chat.presses("Undo", on=made)
+
+
+async def test_a_colleague_may_not_undo_mine_but_a_manager_may(chat: Chat) -> None:
+    made = await chat.calls("company Alpha")
+    omar = await chat.colleague("Omar Haddad")
+    said = await omar.presses_token(made.buttons["Undo"], made.id)
+    assert "doesn't cover" in said or "out of date" in said
+    assert "Alpha" in await chat.calls("show Alpha")
+    boss = await chat.colleague("Ines Roca", Role.MANAGER)
+    await boss.presses_token(made.buttons["Undo"], made.id)
+    assert "I don't know “Alpha”" in await chat.calls("show Alpha")

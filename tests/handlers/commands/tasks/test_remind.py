@@ -1,0 +1,63 @@
+"""`remind`: a follow-up with its moment, which arrives once."""
+
+from tests.chat import Chat
+
+
+async def test_the_moment_is_echoed_and_the_reminder_arrives_once(chat: Chat) -> None:
+    said = await chat.says("remind me Friday at 3pm to call Acme")
+    assert "⏰ Call Acme · Fri, Mar 6, 2026, 3:00 PM (Madrid)" in said
+    assert not (await chat.waits_until("2026-03-06T14:59+01:00")).text
+    rung = await chat.waits_until("2026-03-06T15:00+01:00")
+    assert "⏰ Call Acme" in rung
+    assert {"Done", "Later"} <= rung.buttons.keys()
+    assert not (await chat.waits_until("2026-03-06T16:00+01:00")).text
+
+
+async def test_undo_silences_it(chat: Chat) -> None:
+    await chat.says("remind me Friday at 3pm to call Acme")
+    await chat.presses("Undo")
+    assert not (await chat.waits_until("2026-03-06T15:00+01:00")).text
+
+
+async def test_the_past_is_refused_with_a_question(chat: Chat) -> None:
+    said = await chat.calls("remind call Acme yesterday at 3pm")
+    assert "already passed" in said or "When" in said
+    assert "Nothing is open" in await chat.says("agenda")
+
+
+async def test_the_form_asks_what_and_when(chat: Chat) -> None:
+    assert "What needs to be done?" in await chat.calls("remind")
+    assert "When?" in await chat.says("Send the offer")
+    assert "such as tomorrow at 3pm" in await chat.says("whenever pigs fly")
+    assert "⏰ Send the offer · Tue, Mar 3, 2026, 3:00 PM" in await chat.says("tomorrow at 3pm")
+
+
+async def test_a_card_asks_for_its_own_customer(chat: Chat) -> None:
+    await chat.calls("company Acme")
+    assert "What needs to be done?" in await chat.presses("Follow up")
+    await chat.says("Send the offer")
+    assert "Send the offer · Acme · Fri, Mar 6, 2026" in await chat.says("Friday")
+
+
+async def test_a_repeated_one_says_so_and_rings_again(chat: Chat) -> None:
+    said = await chat.says("remind me every Friday at 9am to send the report")
+    assert "Repeats until you cancel it" in said
+    assert "Send the report" in await chat.waits_until("2026-03-06T09:00+01:00")
+    assert "Send the report" in await chat.waits_until("2026-03-13T09:00+01:00")
+
+
+async def test_quiet_hours_are_told_and_kept(chat: Chat) -> None:
+    await chat.calls("settings quiet 20:00-8:00")
+    said = await chat.says("remind me today at 10pm to call Acme")
+    assert "quiet hours" in said
+    assert not (await chat.waits_until("2026-03-02T22:00+01:00")).text
+    assert "Call Acme" in await chat.waits_until("2026-03-03T08:00+01:00")
+
+
+async def test_a_colleague_gets_it(chat: Chat) -> None:
+    omar = await chat.colleague("Omar Haddad")
+    said = await chat.says("remind Omar tomorrow at 9am to send the offer to Acme")
+    assert "For Omar Haddad" in said
+    chat.clock.at = chat.clock.at.replace(day=3, hour=8, minute=0)
+    await chat.app.settle()
+    assert any("⏰" in each and "Done" in each.buttons for each in omar.screen.log)

@@ -1,0 +1,34 @@
+"""`snooze`: a follow-up later, with a press or in words."""
+
+from tests.chat import Chat
+
+
+async def test_in_words(chat: Chat) -> None:
+    await chat.says("remind me Friday at 3pm to call Acme")
+    said = await chat.calls("snooze call Acme to Monday at 9am")
+    assert "Moved: Call Acme · Mon, Mar 9, 2026, 9:00 AM" in said
+    assert not (await chat.waits_until("2026-03-06T15:00+01:00")).text
+    assert "Call Acme" in await chat.waits_until("2026-03-09T09:00+01:00")
+
+
+async def test_by_presses_under_the_reminder_and_back_by_undo(chat: Chat) -> None:
+    await chat.says("remind me tomorrow at 9am to call Acme")
+    rung = await chat.waits_until("2026-03-03T09:00+01:00")
+    asked = await chat.presses("Later", on=rung)
+    assert asked.edited
+    assert "Until when?" in asked
+    said = await chat.presses("In a week")
+    assert "Tue, Mar 10, 2026" in said
+    await chat.presses("Undo")
+    assert "Tue, Mar 3, 2026, 9:00 AM" in await chat.says("agenda")
+
+
+async def test_what_is_done_stays_done(chat: Chat) -> None:
+    await chat.says("remind me tomorrow at 9am to call Acme")
+    rung = await chat.waits_until("2026-03-03T09:00+01:00")
+    await chat.presses("Done", on=rung)
+    assert "✓ Done: Call Acme" in await chat.presses("Later", on=rung)
+
+
+async def test_nothing_open_is_said(chat: Chat) -> None:
+    assert "can't find an open follow-up" in await chat.calls("snooze call Acme to Monday")

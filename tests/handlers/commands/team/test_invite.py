@@ -1,0 +1,35 @@
+"""`invite`: a single-use code that lets one person in."""
+
+from storage.models.member import Role
+from tests.chat import Chat
+
+
+async def test_an_administrator_gets_a_code_that_names_its_end(chat: Chat) -> None:
+    said = await chat.calls("invite rep Maria Lopez")
+    assert "Maria Lopez" in said
+    assert "sales rep" in said
+    assert "/crm join " in said
+    assert "Mon, Mar 9, 2026" in said
+
+
+async def test_the_code_is_stored_nowhere(chat: Chat) -> None:
+    """Only its hash is in the store; the reply itself is the one place where it stands."""
+    said = await chat.calls("invite rep Maria Lopez")
+    code = said.text.split("/crm join ")[1].split()[0]
+    async with chat.app.database.reading(chat.app.workspace_id) as store:
+        rows = await store.invitations.list_open(chat.clock.now())
+    assert len(rows) == 1
+    assert code not in str(rows[0].__dict__)
+
+
+async def test_without_a_name_it_says_how(chat: Chat) -> None:
+    assert "invite rep Maria Lopez" in await chat.calls("invite")
+    assert "invite rep Maria Lopez" in await chat.calls("invite rep")
+
+
+async def test_others_may_not(chat: Chat) -> None:
+    for role in (Role.MANAGER, Role.REP, Role.VIEWER):
+        somebody = await chat.colleague(f"Omar {role.value}", role)
+        said = await somebody.calls("invite admin Eve")
+        assert "doesn't cover that" in said
+        assert "join" not in said

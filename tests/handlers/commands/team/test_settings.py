@@ -1,0 +1,60 @@
+"""`settings`: language, time zone, quiet hours, pings; each member's own."""
+
+from tests.chat import Chat
+
+
+async def test_the_card_shows_what_is_set_and_changes_in_place(chat: Chat) -> None:
+    card = await chat.calls("settings")
+    assert "Europe/Madrid" in card
+    said = await chat.presses("Reminders: on/off", on=card)
+    assert said.edited
+    assert "off" in said
+
+
+async def test_the_zone_moves_what_tomorrow_means(chat: Chat) -> None:
+    assert "Europe/London" in await chat.calls("settings zone London")
+    assert "3:00 PM (London)" in await chat.says("remind me tomorrow at 3pm to call Acme")
+
+
+async def test_a_zone_that_is_none_is_answered_with_an_example(chat: Chat) -> None:
+    said = await chat.calls("settings zone Atlantis")
+    assert "I don't know the time zone “Atlantis”" in said
+
+
+async def test_quiet_hours_in_words_and_off(chat: Chat) -> None:
+    assert "20:00–08:00" in await chat.calls("settings quiet 20:00-8:00")
+    assert "08:00" not in await chat.calls("settings quiet off")
+    assert "couldn't read the hours" in await chat.calls("settings quiet sometimes")
+
+
+async def test_hours_that_no_clock_shows_are_refused(chat: Chat) -> None:
+    assert "couldn't read the hours" in await chat.calls("settings quiet 20:75-8:00")
+
+
+async def test_german_from_the_very_next_word(chat: Chat) -> None:
+    said = await chat.calls("settings language German")
+    assert "Sprache" in said
+    assert "erfasst" in await chat.calls("log called Acme") or "Acme" in chat.screen.log[-1]
+
+
+async def test_a_language_that_is_not_spoken_is_said(chat: Chat) -> None:
+    said = await chat.calls("settings language Klingon")
+    assert "English" in said
+    assert "Klingon" in said
+
+
+async def test_what_was_said_plainly_works_too(chat: Chat) -> None:
+    """The card itself says: type "settings zone London"."""
+    assert "Europe/London" in await chat.says("settings zone London")
+
+
+async def test_everybody_has_their_own(chat: Chat) -> None:
+    omar = await chat.colleague("Omar Haddad")
+    await omar.calls("settings zone London")
+    assert "Europe/Madrid" in await chat.calls("settings")
+
+
+async def test_a_switched_off_reminder_does_not_ring(chat: Chat) -> None:
+    await chat.calls("settings ping reminders")
+    await chat.says("remind me tomorrow at 9am to call Acme")
+    assert not (await chat.waits_until("2026-03-03T09:00+01:00")).text
