@@ -1,6 +1,7 @@
 """From phrases to plain words in the reader's language, with everybody's text made harmless. Renderers escape the result."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
@@ -10,7 +11,12 @@ from locales.catalog import Catalog
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 # A mention, command, hashtag or cashtag begins where no word goes on before it, so an address (a@b) stays whole.
-_ACTIVE = re.compile(r"(?<![\w@/#$])([@/#$])(?=\w)")
+# Before a tag, a number that is no digit (², ½) ends a word; a second slash is part of a web address (https://a).
+_NUMBERS = "".join(chr(code) for code in range(0x3400) if unicodedata.category(chr(code)) in {"No", "Nl"})
+_ACTIVE = re.compile(
+    r"(?P<link>(?<![\w/#@.~\-])https?://(?:[\w\-]+\.)+[^\W\d_][\w\-]+(?:[/?#][^\s<>\"«»]*)?)"
+    rf"|((?<!\w)@|(?<![\w/])/|(?:(?<!\w)|(?<=[{_NUMBERS}]))[#$])(?=[\w\u200c\u00b7\u0d80-\u0dff])"
+)
 _JOINER = "\u2060"
 
 
@@ -20,8 +26,8 @@ def clean(text: str) -> str:
 
 
 def harmless(text: str) -> str:
-    """Clean a text and break what a chat client would turn into a mention, a command or a tag."""
-    return _ACTIVE.sub(rf"\1{_JOINER}", clean(text))
+    """Clean a text and break what a client would turn into a mention, a command or a tag; a web address stays whole."""
+    return _ACTIVE.sub(lambda found: found[0] if found["link"] else found[0] + _JOINER, clean(text))
 
 
 def cut(text: str, limit: int, measure: Callable[[str], int] = len) -> str:

@@ -15,6 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import AsyncAdaptedQueuePool, NullPool
 
+from storage.sqlite_driver import Driver
+
 BUSY_MILLISECONDS = 10_000
 _NETWORK_FILESYSTEMS = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "davfs"} | {"fuse.sshfs", "fuse.glusterfs", "fuse.davfs"}
@@ -181,6 +183,7 @@ def _sqlite(url: URL, *, writing: bool) -> AsyncEngine:
     """
     engine = create_async_engine(
         url,
+        module=Driver(),
         connect_args={"isolation_level": None, "timeout": BUSY_MILLISECONDS / 1000},
         poolclass=AsyncAdaptedQueuePool,
         pool_size=1 if writing else 4,

@@ -176,7 +176,11 @@ class Chat:
         if not seen:
             known = {each.id: list(each.buttons) for each in self.screen.messages.values()}
             raise AssertionError(f"no button {label!r}: {known}")
-        return await self.does(Pressed(seen[0].buttons[label], seen[0].id))
+        before = len(self.screen.log)
+        last = await self.does(Pressed(seen[0].buttons[label], seen[0].id))
+        # Other cards of the same record are brought up to date as well: what counts is the one that was pressed.
+        edited = [each for each in self.screen.log[before:] if each.id == seen[0].id]
+        return edited[-1] if edited else last
 
     async def presses_token(self, token: str, message: str = "") -> Shown:
         """Press whatever token, as a forger would."""

@@ -37,7 +37,7 @@ def main() -> int:
                 broken += sum(bool(each.problems) for each in reports)
     _table(rows)
     if broken:
-        print(f"{broken} runs broke a promise; see above.")  # noqa: T201  This is a program of the terminal.
+        print(f"{broken} runs broke a promise; see above.")
     return 1 if broken else 0
 
 
@@ -68,9 +68,9 @@ def _run(platform: str, database: str, fresh: "Fresh", seed: int, options: argpa
     said = f"{platform} {database} {seed + 1}: {report.messages} messages, {report.kills} kills, {report.lost} lost"
     said += f", {report.doubled} doubled, {report.repeats} labelled repeats, {report.unsure} unsure answers"
     said += f", {report.violations} limits exceeded, {report.seconds:.1f} s"
-    print(said, *report.problems[:10], sep="\n    ", file=sys.stderr, flush=True)  # noqa: T201  As above.
+    print(said, *report.problems[:10], sep="\n    ", file=sys.stderr, flush=True)
     if report.problems:
-        print(report.words, file=sys.stderr, flush=True)  # noqa: T201  As above.
+        print(report.words, file=sys.stderr, flush=True)
     return report
 
 
@@ -123,7 +123,7 @@ def _table(rows: list[tuple[str, ...]]) -> None:
     widths = [max(len(line[column]) for line in lines) for column in range(len(_HEADER))]
     for line in lines:
         cells = (cell.rjust(width) for cell, width in zip(line, widths, strict=True))
-        print("  ".join(cells))  # noqa: T201  As above.
+        print("  ".join(cells))
 
 
 if __name__ == "__main__":

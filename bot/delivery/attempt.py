@@ -1,7 +1,8 @@
 """One message's way: find out what is unknown, build it, wait its turn, send it once, and note what became of it."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 
@@ -13,7 +14,7 @@ from bot.delivery import outcome as judging
 from bot.delivery.desk import Claim, Desk, account_scope
 from bot.delivery.outcome import ACCOUNT_SECONDS, REQUEST_SECONDS, Next, Trial, Verdict
 from bot.delivery.prepare import Dropped, Parcel, address_of, deed_of, prepare
-from bot.delivery.reconcile import Resend, resolve, retract_late, start_again
+from bot.delivery.reconcile import Resend, begin, resolve, retract_late
 from bot.delivery.settle import drop, settle
 from bot.markup import Words
 from handlers.kit.presses import presses_of
@@ -38,8 +39,13 @@ async def deliver(desk: Desk, claim: Claim) -> None:
             verdict = Verdict(Next.AGAIN, ACCOUNT_SECONDS, reason=verdict.reason)
         await settle(desk, parcel, verdict)
         return
-    if row.state is OutboxState.UNKNOWN and not await _resolved_to_send(desk, adapter, row):
-        return
+    how: Resend | None = None
+    if row.state is OutboxState.UNKNOWN:
+        found = await resolve(desk, adapter, row)
+        if not isinstance(found, Resend):
+            await settle(desk, parcel, found)
+            return
+        how, row.repeat = found, row.repeat or found is Resend.LABELLED
     try:
         ready = await prepare(desk, row)
         if isinstance(ready, Dropped):
@@ -49,22 +55,18 @@ async def deliver(desk: Desk, claim: Claim) -> None:
     except Exception as error:  # Nothing has left: a fault of ours in a card must not hold up its conversation.
         _log.exception("delivery_not_prepared", outbox=str(row.id))
         why = f"not prepared: {type(error).__name__}"
-        await settle(desk, parcel, judging.again(_trial(desk, row), why, desk.jitter))
+        await settle(desk, parcel, _not_begun(judging.again(_trial(desk, row), why, desk.jitter), how))
         return
     held_up = await _wait_for_turn(desk, adapter, claim, ready)
     if held_up is not None:
-        await settle(desk, ready, held_up)
+        await settle(desk, ready, _not_begun(held_up, how))
         return
-    await _send(desk, claim, ready, envelope)
+    await _send(desk, claim, ready, envelope, how)
 
 
-async def _resolved_to_send(desk: Desk, adapter: Adapter, row: Outbox) -> bool:
-    """Look an unknown message up; True when it is ours to send once more."""
-    found = await resolve(desk, adapter, row)
-    if isinstance(found, Resend):
-        return await start_again(desk, row, found)
-    await settle(desk, _empty(row), found)
-    return False
+def _not_begun(verdict: Verdict, how: Resend | None) -> Verdict:
+    """Keep an unknown message unknown while its next try has not begun: it is looked up, or labelled, then too."""
+    return replace(verdict, next=Next.DOUBT) if how is not None and verdict.next is Next.AGAIN else verdict
 
 
 async def _wait_for_turn(desk: Desk, adapter: Adapter, claim: Claim, parcel: Parcel) -> Verdict | None:
@@ -82,10 +84,10 @@ async def _wait_for_turn(desk: Desk, adapter: Adapter, claim: Claim, parcel: Par
     return None
 
 
-async def _send(desk: Desk, claim: Claim, parcel: Parcel, envelope: Envelope) -> None:
+async def _send(desk: Desk, claim: Claim, parcel: Parcel, envelope: Envelope, how: Resend | None) -> None:
     """Send, a second time without markup where the platform surely refused it, and settle."""
     adapter, row = desk.adapters[envelope.address.platform], claim.row
-    outcome = await _post(desk, adapter, claim, envelope)
+    outcome = await _post(desk, adapter, claim, envelope, lambda: begin(desk, row, how))
     verdict = judging.judge(outcome, _trial(desk, row, parcel), desk.jitter) if outcome else None
     if verdict is not None and verdict.next is Next.PLAIN:
         outcome = await _post(desk, adapter, claim, _envelope(desk, adapter, parcel, plain=True))
@@ -102,10 +104,12 @@ async def _send(desk: Desk, claim: Claim, parcel: Parcel, envelope: Envelope) ->
         watcher.add_done_callback(desk.watchers.discard)
 
 
-async def _post(desk: Desk, adapter: Adapter, claim: Claim, envelope: Envelope) -> Outcome | None:
-    """Make the one request; None when it may not begin any more, so that somebody else can."""
+async def _post(
+    desk: Desk, adapter: Adapter, claim: Claim, envelope: Envelope, note: Callable[[], Awaitable[bool]] | None = None
+) -> Outcome | None:
+    """Make the one request, once ``note`` has it written down; None when it may not begin any more."""
     async with desk.requests:
-        if desk.stopping.is_set() or claim.until - desk.ticks() < REQUEST_SECONDS + MARGIN:
+        if not _has_time(desk, claim) or (note is not None and not await note()) or not _has_time(desk, claim):
             return None
         account = account_scope(envelope.address)
         if not desk.circuit.lets_through(account):
@@ -123,6 +127,10 @@ async def _post(desk: Desk, adapter: Adapter, claim: Claim, envelope: Envelope) 
     unanswered = isinstance(outcome, Unknown) or (isinstance(outcome, NotSent) and outcome.reason is Reason.LATER)
     desk.circuit.note(account, answered=not unanswered)
     return outcome
+
+
+def _has_time(desk: Desk, claim: Claim) -> bool:
+    return not desk.stopping.is_set() and claim.until - desk.ticks() >= REQUEST_SECONDS + MARGIN
 
 
 def _envelope(desk: Desk, adapter: Adapter, parcel: Parcel, *, plain: bool) -> Envelope:

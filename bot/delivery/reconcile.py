@@ -19,6 +19,8 @@ from storage.unit_of_work import Store
 # risked.
 ASKABLE: Final = frozenset({Platform.SLACK})
 ASKS_FOR: Final = timedelta(hours=1)
+# Elsewhere the network must have broken in the middle of every one of these tries before we give up.
+REPEATS: Final = 3
 _WATCHES: Final = 120
 _SETTLED: Final = (OutboxState.SENT, OutboxState.PARKED, OutboxState.CANCELLED)
 _log = structlog.get_logger(__name__)
@@ -47,8 +49,8 @@ async def resolve(desk: Desk, adapter: Adapter, row: Outbox) -> Verdict | Resend
         return Resend.SAME
     if adapter.platform in ASKABLE and deed is Deed.POST and now - since < ASKS_FOR:
         return Verdict(Next.DOUBT, SETTLE_SECONDS + desk.jitter(SETTLE_SECONDS), reason="look-up unanswered")
-    if row.repeat:
-        return Verdict(Next.PARK, reason="unknown after a repeat")
+    if row.repeat and row.attempts > REPEATS:
+        return Verdict(Next.PARK, reason="unknown after repeats")
     return Resend.LABELLED
 
 
@@ -84,8 +86,23 @@ async def start_again(desk: Desk, row: Outbox, how: Resend) -> bool:
 
     if not await desk.write(work):
         return False
-    row.state, row.repeat = OutboxState.SENDING, repeat
+    row.state = OutboxState.SENDING
     row.attempts += 1
+    return True
+
+
+async def begin(desk: Desk, row: Outbox, how: Resend | None) -> bool:
+    """Note, as the last thing before a post, that it begins; False when the fence was lost.
+
+    Where a message can be looked up, its claim said so already; and an edit done twice is as good as done once.
+    """
+    if how is not None:
+        return await start_again(desk, row, how)
+    if row.started_at is not None or deed_of(row) not in (Deed.POST, Deed.EPHEMERAL):
+        return True
+    if not await desk.write(lambda store: store.outbox.begin(row.id, row.fence)):
+        return False
+    row.started_at = desk.clock.now()
     return True
 
 

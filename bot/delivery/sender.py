@@ -12,6 +12,7 @@ import structlog
 from bot.adapter import Adapter
 from bot.delivery.attempt import deliver
 from bot.delivery.desk import LEASE_SECONDS, Builder, Claim, Desk
+from bot.delivery.reconcile import ASKABLE
 from bot.delivery.report import report_parked
 from handlers.kit.ports import Clock
 from handlers.kit.request import Platform
@@ -144,7 +145,9 @@ class Sender:
     async def _claim(self, room: int) -> list[Claim]:
         desk = self.desk
         since = desk.ticks()
-        rows = await desk.write(lambda store: store.outbox.claim_due(desk.worker, room, lease_seconds=LEASE_SECONDS))
+        rows = await desk.write(
+            lambda store: store.outbox.claim_due(desk.worker, room, lease_seconds=LEASE_SECONDS, begun_on=ASKABLE)
+        )
         return [Claim(row, since + LEASE_SECONDS) for row in rows]
 
     def _start(self, claim: Claim) -> None:

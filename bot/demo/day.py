@@ -96,8 +96,8 @@ class _Play:
         welcome = await self._see("a welcome on Telegram", self._thumb(lambda: self._people.starts(self._priya, code)))
         await self._taps(welcome, "Europe/London")
         self._scene("12:30", "Priya has met somebody nobody knew, and types with her thumb.")
-        self._printer.does("Priya", "met Olivia Park at Harbour Lane, send samples at 4pm")
         words = "met Olivia Park at Harbour Lane, send samples at 4pm"
+        self._printer.does("Priya", words)
         await self._see("a card on Telegram", self._thumb(lambda: self._people.says(self._priya, self._priya, words)))
 
     async def the_reminder_in_slack(self) -> None:
@@ -137,9 +137,9 @@ class _Play:
 
     async def _says(self, name: str, text: str) -> Seen:
         self._printer.does(name.split()[0], text)
-        return await self._see(
-            f"the answer to “{text}”", self._thumb(lambda: self._on.slack.people.dms(self._cast[name], text))
-        )
+        people = self._on.slack.people
+        said = self._thumb(lambda: people.dms(self._cast[name], text))
+        return await self._see(f"the answer to “{text}”", said)
 
     async def _mentions(self, name: str, text: str) -> Seen:
         self._printer.does(name.split()[0], f"@Rapport {text}")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.simulator.slack.world import Message as SlackMessage
+from bot.simulator.telegram.entities import utf16_slice
 from bot.simulator.telegram.world import Message as TelegramMessage
 
 Json = dict[str, Any]
@@ -44,10 +45,9 @@ def of_slack(message: SlackMessage) -> Face:
 
 def of_telegram(message: TelegramMessage) -> Face:
     """Read a Telegram message; a line that is bold as a whole looks like a heading."""
-    bold = [
-        message.content[each.offset : each.offset + each.length] for each in message.entities if each.type == "bold"
-    ]
-    lines = tuple(Line(text, "bold" if text in bold else "") for text in message.content.split("\n"))
+    words, marks = message.content, [each for each in message.entities if each.type == "bold"]
+    bold = [utf16_slice(words, each.offset, each.length) for each in marks]
+    lines = tuple(Line(text, "bold" if text in bold else "") for text in words.split("\n"))
     rows = (message.markup or {}).get("inline_keyboard", [])
     return Face(lines, tuple(tuple(button["text"] for button in row) for row in rows))
 

@@ -5,7 +5,7 @@ and what they see is what delivery has sent.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -86,9 +86,11 @@ class Stage:
         workspace = self.slack.workspace
         seen: list[tuple[tuple[str, str], str, SlackMessage | TelegramMessage]] = []
         ephemeral = [each for user in workspace.users for each in workspace.ephemerals(user)]
-        for message in [*workspace.messages(), *ephemeral]:
-            if message.user == workspace.bot.id:
-                seen.append(((message.channel, message.ts), self._slack_place(message), message))
+        seen += [
+            ((message.channel, message.ts), self._slack_place(message), message)
+            for message in [*workspace.messages(), *ephemeral]
+            if message.user == workspace.bot.id
+        ]
         for chat in self.telegram.world.chats.values():
             for sent in self.telegram.world.sent(chat):
                 name = chat.person.first_name if chat.person else chat.title
@@ -130,7 +132,7 @@ def settings_for(folder: Path, slack: SlackServer | None = None, telegram: Teleg
         given |= {"slack_bot_token": slack.bot_token, "slack_app_token": slack.app_token, "slack_api_url": slack.url}
     if telegram is not None:
         given |= {"telegram_bot_token": telegram.token, "telegram_api_url": telegram.url}
-    return Settings(_env_file=None, **given)
+    return Settings(_env_file=None, **given)  # type: ignore[call-arg]  # pydantic-settings' own spelling.
 
 
 async def _connect(link: Link, closing: AsyncExitStack) -> None:
@@ -149,7 +151,7 @@ async def _connect(link: Link, closing: AsyncExitStack) -> None:
             await asyncio.sleep(_LOOK)
 
 
-async def _until(problem: str, happened: Any) -> None:
+async def _until(problem: str, happened: Callable[[], bool]) -> None:
     for _ in range(int(_PATIENCE / _LOOK)):
         if happened():
             return

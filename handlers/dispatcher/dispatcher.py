@@ -19,7 +19,6 @@ from storage.engine import is_transient
 from storage.failpoints import failpoint
 from storage.models.inbox import Inbox
 from storage.unit_of_work import Store
-from storage.unit_of_work import Store
 
 _AT_ONCE = 8
 _LOOK_AGAIN = 1.0
@@ -31,10 +30,6 @@ Taken = tuple[Inbox, Request]
 
 class LostLease(Exception):
     """Another process took the request over while this one stood still."""
-
-
-class LeaseLost(Exception):
-    """Somebody else has taken the request over meanwhile: nothing of this turn may be committed."""
 
 
 class Dispatcher:
@@ -140,15 +135,7 @@ class Dispatcher:
     async def take(self, row: Inbox, request: Request) -> None:
         """Run one request to its end: done, answered with what is wrong, or left for another try."""
         try:
-            await self._take(row, request)
-        except LeaseLost:
-            _log.warning("request_taken_over", request=request.id)
-
-    async def _take(self, row: Inbox, request: Request) -> None:
-        try:
             after = await self._try(row, request)
-        except LeaseLost:
-            raise
         except UserError as error:
             after = await self._explain(row, request, Reply(_error(error), to=To.ASKER))
         except LostLease:
@@ -233,12 +220,6 @@ async def _finish(store: Store, row: Inbox, reference: str = "") -> None:
     """Mark a request as done in its own transaction. Raises ``LostLease``, which rolls everything back."""
     if not await store.inbox.finish(row.id, row.fence, error_ref=reference or None):
         raise LostLease
-
-
-async def _finish(store: Store, row: Inbox, reference: str = "") -> None:
-    """Mark the request done in the same transaction. Raises ``LeaseLost``, which rolls it back."""
-    if not await store.inbox.finish(row.id, row.fence, error_ref=reference or None):
-        raise LeaseLost(row.dedupe_key)
 
 
 def _error(error: UserError) -> tuple[Text] | tuple[Text, Buttons]:

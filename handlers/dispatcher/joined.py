@@ -39,22 +39,21 @@ def joined(replies: list[Reply], ctx: Context) -> list[Reply]:
 def _provisional(ctx: Context) -> list[Block]:
     """Say which records were made from a name alone, and offer the ways to correct that."""
     blocks: list[Block] = []
+    ways: tuple[Button, ...]
     for record in ctx.provisional:
         person = isinstance(record, Contact)
         kind = "contact" if person else "company"
         arguments = {kind: {"kind": kind, "id": str(record.id)}}
         blocks.append(Text(say(f"common-new-{kind}", name=record.name)))
-        blocks.append(
-            Buttons(
-                (
-                    Button(
-                        say("common-it-is-a-company" if person else "common-it-is-a-person"),
-                        Press("reclassify", arguments),
-                    ),
-                    Button(say("common-an-existing-one"), Press("attach", arguments)),
-                )
-            )
+        other = say("common-it-is-a-company" if person else "common-it-is-a-person")
+        ways = (
+            Button(other, Press("reclassify", arguments)),
+            Button(say("common-an-existing-one"), Press("attach", arguments)),
         )
+        if len(ctx.provisional) > 1:
+            # Of several new records each has one button that says which it is about; the ways come behind it.
+            ways = (Button(say("common-correct", name=record.name[:18]), Press("correct", arguments)),)
+        blocks.append(Buttons(ways))
     return blocks
 
 

@@ -125,7 +125,9 @@ class Out:
     ) -> Card | None:
         if place.audience is Audience.SHARED and not place.thread and self.request.message:
             place = msgspec.structs.replace(place, thread=_thread(self.request))
-        user = user or (self.request.sender.user if kind is OutboxKind.EPHEMERAL else "")
+        # A sent form names no channel: what was wrong with it is told to its sender directly.
+        alone = kind is OutboxKind.EPHEMERAL or not place.channel
+        user = user or (self.request.sender.user if alone else "")
         card = self._card(reply, place, kind, member)
         self._row(reply, place, kind, (locale, zone), card.id if card else None, member, user)
         return card
@@ -162,7 +164,8 @@ class Out:
         member: UUID | None,
         user: str = "",
     ) -> None:
-        now = self.house.clock.now()
+        # The unit's own moment: what is due only after it could not be leased to this process at once.
+        now = self.store.now
         self.rows.append(
             Outbox(
                 id=new_id(now),

@@ -17,7 +17,7 @@ from handlers.kit.context import Context
 from handlers.kit.errors import ChangedByOthers, NotAllowed, Stale, UserError
 from handlers.kit.phrase import say
 from handlers.kit.reading import Action
-from handlers.kit.reply import Press, Reply
+from handlers.kit.reply import ASIDE, Press, Reply
 from handlers.kit.request import Filled
 from storage.base import new_id
 from storage.models.draft import Draft

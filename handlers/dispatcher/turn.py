@@ -74,8 +74,9 @@ async def take_turn(house: House, store: Store, request: Request, looked: Looked
         house,
         store,
         ctx.request,
-        actor.locale,
-        actor.zone,
+        # A language or a zone that was just set holds for this very answer.
+        actor.member.locale or actor.locale,
+        actor.member.zone or actor.zone,
         member=actor.id,
         pressed=plan.card,
         memory=running.memory(),

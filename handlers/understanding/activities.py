@@ -1,5 +1,6 @@
 """What happened, and appointments still to come."""
 
+import datetime as dt
 import re
 
 import msgspec
@@ -9,6 +10,7 @@ from handlers.understanding.clauses import Clause, abbreviates
 from handlers.understanding.dates.resolve import iso, resolve
 from handlers.understanding.dates.when import When
 from handlers.understanding.intents import Found
+from handlers.understanding.marks import Mark
 from handlers.understanding.outcome import NOTHING, Outcome
 from handlers.understanding.parties import Party, direct, one
 from handlers.understanding.prose import prose
@@ -53,7 +55,7 @@ def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed
     else:
         slots["occurred_at"] = iso(scene.clock.now)
     durations = scene.within(clause.start, stop, "duration") or [
-        mark for mark in scene.within(stop, clause.end, "duration") if scene.folded[mark.start].isalpha()
+        mark for mark in scene.within(stop, clause.end, "duration") if _alone(scene, mark)
     ]
     if durations:
         slots["duration_minutes"] = durations[0].value
@@ -72,12 +74,19 @@ def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed
     return tuple(party.put(action) for party in parties) or (action,)
 
 
+def _alone(scene: Scene, mark: Mark) -> bool:
+    """Tell whether a duration is a remark of its own: "took an hour", or "40 mins" between commas."""
+    before, after = scene.folded[: mark.start].rstrip(), scene.folded[mark.end :].lstrip()
+    return scene.folded[mark.start].isalpha() or (before[-1:] in ",.;-(" and (not after or after[0] in ",.;-)!"))
+
+
 def _right_after(scene: Scene, start: int, parties: list[Party]) -> bool:
     """Tell whether nothing but small words stands between the verb and its first party."""
     if not parties or not parties[0].spans:
         return False
     first = min(span.start for span in parties[0].spans.values())
-    return first >= start and len(scene.folded[start:first].split()) <= 2
+    leads = rf"[\s:,-]*(?:{scene.lexicon.alternation('name_leads')} )*"
+    return first >= start and re.fullmatch(leads, scene.folded[start:first]) is not None
 
 
 def _head_stop(scene: Scene, found: Found, end: int) -> int:
@@ -138,7 +147,8 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
     title = {**fixed, "kind": fixed.get("kind", "meeting")}
     if when.shape == "weekday" and not when.step and when.prep != "by":
         return _asked(scene, clause, stop, parties, title, when)
-    if back.value and not (when.timed and ahead.value and ahead.value[:10] == scene.clock.today.isoformat()):
+    later_today = when.timed and ahead.value[:10] == scene.clock.today.isoformat()
+    if back.value and not later_today and not _nearer(ahead.value, back.value, scene):
         return None
     if not ahead.value:
         return None
@@ -146,6 +156,14 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
         actions=tuple(party.put(_appointment(scene, title, ahead.value, when, clause)) for party in parties),
         party=parties[-1] if parties else None,
     )
+
+
+def _nearer(ahead: str, back: str, scene: Scene) -> bool:
+    """Tell whether a day without a year is nearer ahead than behind: "lunch on 20 May" said on 11 May."""
+    if not ahead or ahead[:10] == back[:10]:
+        return False
+    coming, gone = dt.date.fromisoformat(ahead[:10]), dt.date.fromisoformat(back[:10])
+    return coming - scene.clock.today < scene.clock.today - gone
 
 
 def _appointment(scene: Scene, fixed: dict[str, str], start: str, when: When, clause: Clause) -> Action:
@@ -192,6 +210,8 @@ def schedule(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     timed = choose(scene, clause.start, clause.end, "task")
     kind = str(found.intent.fixed.get("kind", "meeting"))
     if timed is None:
+        if re.match(scene.lexicon.alternation("ongoing"), scene.folded[found.start : found.start + 8]):
+            return NOTHING
         title = prose(scene, found.start, clause.end)
         action = Action(name="create_task", slots={"title": title})
         return Outcome(suggestions=(parties[0].put(action) if parties and not parties[0].options else action,))

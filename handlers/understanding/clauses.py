@@ -75,11 +75,15 @@ def cut(scene: Scene) -> list[Clause]:
             match = find(scene, pair, place)
             if match is None or not may_write(scene, match, start, end, question):
                 continue
-            if found and (match.start < found[-1].head or swallows(scene, found[-1], match, place)):
+            if found and (_within(found[-1], match) or swallows(scene, found[-1], match, place)):
                 continue
             found.append(match)
         clauses.extend(_clauses(found, start, end, question, number))
     return clauses
+
+
+def _within(before: Found, after: Found) -> bool:
+    return after.start < before.head or after.start == before.start
 
 
 def _boundaries(scene: Scene, start: int, end: int) -> list[int]:

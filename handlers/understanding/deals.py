@@ -242,7 +242,8 @@ def _name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | No
     """Tell a deal's name from its customer: "with Acme" is a customer, "Acme rollout" a name."""
     stop = end
     for mark in scene.within(start, end, "money", "number", "date"):
-        stop = min(stop, mark.start)
+        if mark.kind != "number" or mark.value.value >= 1000:
+            stop = min(stop, mark.start)
     comma = re.compile(r"[,;:(]|(?<= )- ").search(scene.folded, start + 1, stop)
     stop = comma.start() if comma else stop
     led = re.compile(rf"\s*{scene.lexicon.alternation('name_leads')} ").match(scene.folded, start, stop)

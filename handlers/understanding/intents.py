@@ -13,7 +13,7 @@ from handlers.understanding.stages import stage_of
 
 _NAMES = ("company", "contact", "several", "unknown")
 _SLOTS = {
-    "who": f"(?P<who>[{char_class(*_NAMES, 'deal')}])"
+    "who": f"(?:<the> )?(?P<who>[{char_class(*_NAMES, 'deal')}])"
     f"(?:(?: <at_company> | ?\\()(?P<place>[{char_class('company', 'several', 'unknown')}])\\)?)??",
     "deal": f"(?:<the> )?(?P<deal>[{char_class(*_NAMES, 'deal')}])(?:'s)?(?: <deal_nouns>)?",
     "contact": f"(?P<contact>[{char_class('contact', 'several', 'unknown')}])",

@@ -11,7 +11,7 @@ from handlers.understanding.intents import Found
 from handlers.understanding.marks import Mark
 from handlers.understanding.mentions import ordinary
 from handlers.understanding.outcome import NOTHING, Outcome
-from handlers.understanding.parties import Party, direct, lower_name, one
+from handlers.understanding.parties import Party, direct, is_person, lower_name, one
 from handlers.understanding.prose import prose, trim
 from handlers.understanding.scene import Scene
 from handlers.understanding.timing import choose, put
@@ -118,14 +118,16 @@ def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:
     text = trim(scene.text[start:end], scene.lexicon)
     if scene.within(start, end, "company"):
         return "", _place(scene, start, end)
-    words = text.lower().split()
-    if (
-        words
-        and any(w.strip(".,") in scene.lexicon.sets.get("job_words", frozenset()) for w in words)
-        and len(words) <= 6
-    ):
-        return text, {}
-    return "", {}
+    typed = [mark for mark in scene.within(start, end, "unknown") if mark.value == text]
+    if typed and not is_person(text, scene.lexicon) and not _is_job(scene, text):
+        return "", {"company": text}
+    return (text, {}) if _is_job(scene, text) else ("", {})
+
+
+def _is_job(scene: Scene, text: str) -> bool:
+    said = text.lower().split()
+    jobs = scene.lexicon.sets.get("job_words", frozenset())
+    return 0 < len(said) <= 6 and any(word.strip(".,") in jobs for word in said)
 
 
 def create_company(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:

@@ -24,7 +24,8 @@ def prose(scene: Scene, start: int, end: int, drop: Iterable[tuple[int, int]] = 
         parts.append(scene.text[at : max(at, left)].rstrip())
         at = max(at, right)
     parts.append(scene.text[at:end])
-    joined = re.sub(r"\s+([,.;!?])", r"\1", re.sub(r"[ \t]+", " ", " ".join(part for part in parts if part.strip())))
+    spaced = re.sub(r"[ \t]+", " ", " ".join(part for part in parts if part.strip()))
+    joined = re.sub(r"\s*[,.;!?](?=[,.;])|\s+(?=[,.;!?])", "", spaced)
     cut_off = bool(drop) or scene.folded[end : end + 1].strip(".!?") != ""
     return trim(joined, scene.lexicon, tail=cut_off)
 

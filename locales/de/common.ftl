@@ -33,3 +33,4 @@ common-lead = Lead
 common-contact = Kontakt
 common-fix = Ändern
 common-note-on = Notiz zu { $name }
+common-correct = { $name } ändern

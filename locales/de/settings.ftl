@@ -15,3 +15,4 @@ settings-ping-reminders = Erinnerungen
 settings-ping-joining = Beitrittsanfragen
 settings-ping-problems = Zustellprobleme
 settings-toggle = { $what }: an/aus
+settings-changed = { $what }: { $value }

@@ -33,3 +33,4 @@ common-lead = lead
 common-contact = contact
 common-fix = Change it
 common-note-on = Note on { $name }
+common-correct = Correct { $name }

@@ -15,3 +15,4 @@ settings-ping-reminders = Reminders
 settings-ping-joining = Requests to join
 settings-ping-problems = Delivery problems
 settings-toggle = { $what }: on/off
+settings-changed = { $what }: { $value }

@@ -1,11 +1,11 @@
 """The outbox: messages to send, in order per conversation, each try under a lease and a fence."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, TypedDict, Unpack
 from uuid import UUID
 
-from sqlalchemy import Select, Table, and_, case, exists, func, insert, literal, or_, select, update
+from sqlalchemy import Select, Table, and_, case, exists, func, insert, literal, null, or_, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 
@@ -98,16 +98,21 @@ class OutboxRows(OutboxReading):
         *,
         now: datetime | None = None,
         lease_seconds: float = LEASE_SECONDS,
+        begun_on: Collection[str] | None = None,
     ) -> list[Outbox]:
         """Take the first message of each conversation whose time has come, oldest first.
 
         A row comes back as SENDING to be sent, or as UNKNOWN when an earlier try may have succeeded
         and must be looked up before anything is sent again. `now` is business time, the lease has its own.
+        On the platforms of `begun_on` (all, if None) a claim counts as a try; on others only `begin` does, so that
+        what a dead process only held is not taken for what it may have sent.
         """
         moment = self._scope.now if now is None else now
         # Within an expression the column's type is not passed on to a value.
         begun = literal(moment, Moment())
         is_due = Outbox.state == OutboxState.DUE
+        is_fresh = or_(is_due, and_(Outbox.state == OutboxState.SENDING, Outbox.started_at.is_(None)))
+        counts = true() if begun_on is None else Outbox.platform.in_(begun_on)
         claimed = (
             self._update(Outbox)
             .where(
@@ -116,12 +121,12 @@ class OutboxRows(OutboxReading):
                 has_run_out(Outbox.lease_until),
             )
             .values(
-                state=case((is_due, OutboxState.SENDING.value), else_=OutboxState.UNKNOWN.value),
+                state=case((is_fresh, OutboxState.SENDING.value), else_=OutboxState.UNKNOWN.value),
                 leased_by=worker,
                 lease_until=lease_clock(lease_seconds),
                 fence=Outbox.fence + 1,
                 attempts=case((is_due, Outbox.attempts + 1), else_=Outbox.attempts),
-                started_at=case((is_due, begun), else_=Outbox.started_at),
+                started_at=case((and_(is_fresh, counts), begun), (is_fresh, null()), else_=Outbox.started_at),
                 first_tried_at=func.coalesce(Outbox.first_tried_at, begun),
             )
             .returning(Outbox)
@@ -160,6 +165,10 @@ class OutboxRows(OutboxReading):
             .limit(limit)
             .with_for_update(skip_locked=True)
         )
+
+    async def begin(self, row_id: UUID, fence: int) -> bool:
+        """Write down that a claimed row's try begins now; False if the fence was lost."""
+        return await self._hit(self._held(row_id, fence).values(started_at=self._scope.now))
 
     async def start_again(self, row_id: UUID, fence: int, *, repeat: bool = False) -> bool:
         """Begin a new try of an UNKNOWN row that was looked up in vain; False if the fence was lost.

@@ -3,14 +3,19 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Table, func, select
+from sqlalchemy import Table, bindparam, func, select
 
 from storage.models.attempt import Attempt
 from storage.models.outbox import Outbox, OutboxState
-from storage.repositories.scope import Repository, is_one_of
+from storage.repositories.scope import Repository, has_run_out, is_one_of
 
 _outbox: Table = Outbox.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
 UNSETTLED = (OutboxState.DUE, OutboxState.SENDING, OutboxState.UNKNOWN)
+_NEXT_DUE = select(func.min(_outbox.c.not_before, type_=_outbox.c.not_before.type)).where(
+    _outbox.c.workspace_id == bindparam("workspace"),
+    is_one_of(_outbox.c.state, *UNSETTLED),
+    has_run_out(_outbox.c.lease_until),
+)
 
 
 class OutboxReading(Repository):
@@ -50,8 +55,5 @@ class OutboxReading(Repository):
 
     async def find_next_due(self) -> datetime | None:
         """Find the moment at which the next free message becomes due, or None."""
-        statement = select(func.min(_outbox.c.not_before, type_=_outbox.c.not_before.type)).where(
-            _outbox.c.workspace_id == self._scope.workspace_id, is_one_of(_outbox.c.state, *UNSETTLED)
-        )
-        moment: datetime | None = await self._session.scalar(statement)
+        moment: datetime | None = await self._session.scalar(_NEXT_DUE, {"workspace": self._scope.workspace_id})
         return moment

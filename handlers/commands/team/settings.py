@@ -81,7 +81,17 @@ def _change(ctx: Context, language: str, zone: str, hours: tuple[str, str], ping
     if ping in PINGS:
         off_now = set(member.pings_off)
         member.pings_off = sorted(off_now ^ {ping})
+    if (zone or language) and not (hours[0] or ping):
+        return _said(ctx, zone=bool(zone))
     return _card(ctx)
+
+
+def _said(ctx: Context, *, zone: bool) -> Reply:
+    """Confirm a single change in one line; the whole card is one press away."""
+    member = ctx.actor.member
+    value = member.zone if zone else LANGUAGES[(member.locale or "en")[:2]]
+    words = say("settings-changed", what=say("settings-zone" if zone else "settings-language"), value=value or "")
+    return reply(Text(words), Buttons((Button(say("settings-title"), Press("settings", {})),)), to=To.ASKER)
 
 
 def _card(ctx: Context) -> Reply:

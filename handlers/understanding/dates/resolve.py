@@ -153,7 +153,7 @@ def _day(when: When, clock: Clock, use: Use) -> dt.date:
         monthly = "month" in (when.unit, when.shape)
         return first.replace(day=15) if monthly else first + (last - first) // 2
     if use == "past":
-        return last if last <= today else first
+        return last_working(last) if last <= today else first
     if use == "close":
         return first if when.edge == "start" else last
     at_end = when.edge == "end" or (when.shape == "unit" and when.step == "this" and when.unit == "week")

@@ -73,15 +73,3 @@ def test_explaining_names_the_words() -> None:
     rows = {row.slot: row for row in explain(read(text), text)}
     assert rows["contact"].words == "Tom Baker"
     assert rows["occurred_at"].words == "yesterday"
-
-
-def test_a_full_date_that_only_the_library_knows() -> None:
-    found = resolve_like("2nd day of June")
-    assert found is None
-    assert resolve_like("June, 15th - 2026 AD") in (None, "2026-06-15")
-
-
-def resolve_like(text: str) -> str | None:
-    (question,) = read("Orchid rollout closes by June").actions
-    (done,) = resume(question, text, None, FOUND.moment, FOUND.names)
-    return None if done == question else done.slots["close_date"]

@@ -1,0 +1,1 @@
+correct-what = Was ist { $name }?

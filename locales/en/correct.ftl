@@ -1,0 +1,1 @@
+correct-what = What is { $name }?

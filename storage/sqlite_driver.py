@@ -1,0 +1,98 @@
+"""SQLite through aiosqlite with one hop to its thread a statement, where SQLAlchemy's own cursor takes four.
+
+Open, execute, fetch and close each wait for the thread in SQLAlchemy's cursor; that waiting was most of what a small
+statement cost. Here the thread does all four at once and hands over the rows.
+"""
+
+import collections
+import sqlite3
+from typing import Any, NamedTuple
+
+import aiosqlite
+from sqlalchemy.dialects.sqlite.aiosqlite import (
+    AsyncAdapt_aiosqlite_connection,
+    AsyncAdapt_aiosqlite_cursor,
+    AsyncAdapt_aiosqlite_dbapi,
+)
+from sqlalchemy.util.concurrency import await_only
+
+
+class _Ended(NamedTuple):
+    """A statement that has run, as far as SQLAlchemy asks about it."""
+
+    description: Any
+    rowcount: int
+    lastrowid: int | None
+    rows: list[Any]
+    arraysize: int = 1
+
+
+def _run(connection: sqlite3.Connection, many: bool, statement: str, parameters: Any) -> _Ended:
+    """Run a statement to its end, in the connection's thread."""
+    cursor = connection.cursor()
+    try:
+        (cursor.executemany if many else cursor.execute)(statement, parameters)
+        rows = cursor.fetchall() if cursor.description else []
+        return _Ended(cursor.description, cursor.rowcount, cursor.lastrowid, rows)
+    finally:
+        cursor.close()
+
+
+class _Cursor(AsyncAdapt_aiosqlite_cursor):
+    """A cursor that exists only while its statement runs: there is nothing to open or to close around it."""
+
+    __slots__ = ()
+
+    def _make_new_cursor(self, connection: Any) -> Any:
+        del connection
+        return _Ended(None, -1, None, [])
+
+    def _aenter_cursor(self, cursor: Any) -> Any:
+        return cursor
+
+    async def _execute_async(self, operation: Any, parameters: Any) -> None:
+        await self._run(False, operation, parameters or ())
+
+    async def _executemany_async(self, operation: Any, seq_of_parameters: Any) -> None:
+        await self._run(True, operation, seq_of_parameters)
+
+    async def _run(self, many: bool, statement: str, parameters: Any) -> None:
+        connection: Any = self._connection
+        async with self._adapt_connection._execute_mutex:
+            ended = await connection._execute(_run, connection._conn, many, statement, parameters)
+        self._cursor, self._rows = ended, collections.deque(ended.rows)
+
+    async def _async_soft_close(self) -> None:
+        """Keep the rows; there is no cursor to close."""
+
+    def close(self) -> None:
+        """Forget the rows."""
+        self._rows.clear()
+
+
+class _Connection(AsyncAdapt_aiosqlite_connection):
+    """A connection whose rollback costs nothing where nothing is open, as at each return to the pool."""
+
+    __slots__ = ()
+
+    _cursor_cls = _Cursor
+
+    def rollback(self) -> None:
+        """Roll back what is open."""
+        connection: Any = self._connection
+        if connection._connection and connection.in_transaction:
+            super().rollback()
+
+
+class Driver(AsyncAdapt_aiosqlite_dbapi):
+    """The driver module that an engine is made with: aiosqlite, with the connection above."""
+
+    def __init__(self) -> None:
+        """Stand on aiosqlite and the standard library's SQLite."""
+        super().__init__(aiosqlite, sqlite3)
+
+    def connect(self, *arguments: Any, **options: Any) -> AsyncAdapt_aiosqlite_connection:
+        """Open a connection; its thread ends with the process."""
+        connection = aiosqlite.connect(*arguments, **options)
+        connection._thread.daemon = True
+        return _Connection(self, await_only(connection))

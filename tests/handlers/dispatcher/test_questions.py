@@ -1,0 +1,121 @@
+"""Questions: forms step by step, open questions of a sentence; answered by press or in words, also after a restart."""
+
+from datetime import timedelta
+
+from tests.chat import Chat
+
+
+async def test_a_form_survives_a_restart_between_each_two_questions(chat: Chat) -> None:
+    await chat.calls("deal")
+    for answer in ("Acme rollout", "Acme", "12k"):
+        await chat.reopens()
+        await chat.says(answer)
+    await chat.reopens()
+    await chat.presses("Proposal")
+    await chat.reopens()
+    said = await chat.says("next Friday")
+    for words in ("New deal: Acme rollout", "€12,000", "Proposal", "Mar 13, 2026"):
+        assert words in said
+
+
+async def test_days_are_read_at_the_moment_of_the_answer_or_the_question_alike(chat: Chat) -> None:
+    await chat.calls("remind")
+    await chat.says("Send the offer")
+    assert "Tue, Mar 3" in await chat.says("tomorrow at 3pm")
+
+
+async def test_a_required_answer_cannot_be_skipped_into_nothing(chat: Chat) -> None:
+    asked = await chat.calls("deal")
+    assert "Skip" not in asked.buttons
+    said = await chat.says("skip")
+    assert "New deal" not in said or "Name" in said
+
+
+async def test_a_picks_button_of_an_earlier_question_does_not_answer_a_later_one(chat: Chat) -> None:
+    await chat.calls("deal")
+    await chat.says("Acme rollout")
+    company = await chat.says("Acme")
+    await chat.says("12k")
+    said = await chat.presses("Skip", on=company)
+    assert "out of date" in said
+    assert "New deal" not in said
+
+
+async def test_a_whole_sentence_is_no_answer_to_a_question_for_a_name(chat: Chat) -> None:
+    await chat.calls("deal")
+    await chat.says("Acme rollout")
+    assert "Call logged: Beta Ltd" in await chat.says("called Beta Ltd about the renewal yesterday")
+    assert "Amount" in await chat.says("Acme")
+
+
+async def test_a_form_is_forgotten_after_a_week(chat: Chat) -> None:
+    await chat.calls("deal")
+    chat.clock.at += timedelta(days=8)
+    assert "Company" not in await chat.says("Acme rollout")
+
+
+async def test_a_new_form_takes_the_place_of_an_unfinished_one(chat: Chat) -> None:
+    await chat.calls("deal")
+    await chat.calls("company")
+    assert "Website" in await chat.says("Acme Ltd")
+
+
+async def test_an_open_question_is_answered_by_a_press_and_completes_the_sentence(chat: Chat) -> None:
+    await chat.calls("contact Sofia Lind")
+    await chat.calls("contact Sofia Berg")
+    asked = await chat.says("called Sofia, follow up tomorrow at 3pm")
+    assert "Who do you mean?" in asked
+    assert {"Sofia Lind", "Sofia Berg"} <= asked.buttons.keys()
+    said = await chat.presses("Sofia Berg")
+    assert said.edited
+    assert "Call logged: Sofia Berg" in said
+    assert "Tue, Mar 3, 2026, 3:00 PM" in said
+    assert "Undo" in said.buttons
+
+
+async def test_an_open_question_is_answered_in_words_after_a_restart_and_at_its_own_moment(chat: Chat) -> None:
+    await chat.calls("contact Sofia Lind")
+    await chat.calls("contact Sofia Berg")
+    await chat.says("called Sofia, follow up tomorrow at 3pm")
+    await chat.reopens()
+    chat.clock.at += timedelta(hours=20)
+    said = await chat.says("Berg")
+    assert "Call logged: Sofia Berg" in said
+    assert "Tue, Mar 3, 2026, 3:00 PM" in said
+    assert "Mon, Mar 2, 2026, 10:00 AM" in said
+
+
+async def test_an_open_question_is_pressed_after_a_restart(chat: Chat) -> None:
+    await chat.calls("contact Sofia Lind")
+    await chat.calls("contact Sofia Berg")
+    await chat.says("called Sofia, follow up tomorrow at 3pm")
+    await chat.reopens()
+    assert "Call logged: Sofia Lind" in await chat.presses("Sofia Lind")
+    assert "Follow up · Sofia Lind" in await chat.says("agenda")
+
+
+async def test_an_answer_pressed_twice_is_logged_once(chat: Chat) -> None:
+    await chat.calls("contact Sofia Lind")
+    await chat.calls("contact Sofia Berg")
+    asked = await chat.says("called Sofia")
+    await chat.presses("Sofia Lind", on=asked)
+    await chat.presses("Sofia Lind", on=asked)
+    assert (await chat.calls("show Sofia Lind")).text.count("· Call") == 1
+
+
+async def test_an_unanswered_question_does_not_swallow_the_next_sentence(chat: Chat) -> None:
+    await chat.calls("contact Sofia Lind")
+    await chat.calls("contact Sofia Berg")
+    await chat.says("called Sofia")
+    assert "Call logged: Acme" in await chat.says("called Acme")
+
+
+async def test_two_names_that_fit_in_a_form_are_offered(chat: Chat) -> None:
+    await chat.calls("contact Sofia Lind")
+    await chat.calls("contact Sofia Berg")
+    await chat.calls("note likes tea with milk")
+    asked = await chat.says("Sofia")
+    assert "Which “Sofia” do you mean?" in asked
+    said = await chat.presses("Sofia Berg")
+    assert "likes tea with milk" in said
+    assert not (await chat.says("thanks!")).text
