@@ -26,9 +26,15 @@ _STAGES = (
 
 
 async def found(database: Database, settings: Settings, now: datetime) -> Workspace:
-    """Return the workspace; make it, with its pipeline, where there is none yet."""
+    """Return the workspace; make it, with its pipeline, where there is none yet.
+
+    Who may join follows the settings at every start; zone, currency and language only at the first.
+    """
     known = await database.list_workspaces()
     if known:
+        if known[0].join_policy != settings.join and "join" in settings.model_fields_set:
+            async with database.writing(known[0].id, now=now) as store:
+                (await store.workspaces.get()).join_policy = JoinPolicy(settings.join)
         return known[0]
     workspace = Workspace(
         id=new_id(now),

@@ -41,6 +41,7 @@ from storage.repositories.undo import Undos
 from storage.repositories.workspaces import Workspaces
 
 WORK_CHANNEL = "rapport_work"
+_ADD_UNDO = insert(Undo.__table__)  # type: ignore[arg-type]  # It is a Table.
 
 
 class ForeignWorkspace(RuntimeError):
@@ -259,7 +260,7 @@ class Database:
                 "says": store.undo_says,
                 "card_id": store.undo_card_id,
             }
-            await scope.session.execute(insert(Undo.__table__), row)  # type: ignore[arg-type]  # It is a Table.
+            await scope.session.execute(_ADD_UNDO, row)
 
     async def _notify(self, scope: Scope) -> None:
         """Tell other processes of new work, where the database can."""

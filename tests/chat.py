@@ -258,7 +258,9 @@ def _screens(app: App) -> dict[Platform, Screens]:
 
 
 def _last(shown: list[Shown]) -> Shown:
-    return shown[-1] if shown else Shown("", "", {})
+    """Return the newest message, else the card that was edited first: other cards are only brought up to date."""
+    posted = [each for each in shown if not each.edited]
+    return (posted or shown[:1] or [Shown("", "", {})])[-1]
 
 
 def _words(payload: dict[str, Any]) -> str:

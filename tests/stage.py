@@ -208,7 +208,7 @@ async def _enter(stack: AsyncExitStack, on: Stage, given: dict[str, Any], over_h
         port = _free_port()
         url = f"http://127.0.0.1:{port}"
         if on.telegram is not None:
-            given |= {"telegram_webhook_url": f"{url}/telegram", "telegram_webhook_secret": "s" * 32}
+            given |= {"telegram_webhook_url": url, "telegram_webhook_secret": "s" * 32}
     app = await open_app(Settings(_env_file=None, **given), clock=on.clock)  # type: ignore[call-arg]  # pydantic-settings' own spelling.
     stack.push_async_callback(app.close)
     links = [await connect_slack(app)] + ([await connect_telegram(app)] if on.telegram else [])

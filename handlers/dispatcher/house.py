@@ -17,7 +17,8 @@ class House:
     """Everything that outlives one request. ``keys`` are the press keys, the current one first.
 
     ``hand_on`` gives committed outbox rows to the delivery of this process. ``languages`` are the codes that settings
-    offer. ``modal`` are the platforms that show a form as one window.
+    offer. ``modal`` are the platforms that show a form as one window. ``forget`` lets the inbox ask
+    the store anew who is a member.
     """
 
     database: Database
@@ -31,4 +32,5 @@ class House:
     hand_on: Callable[[list[Outbox]], None]
     prompts: dict[Platform, Prompt] = field(default_factory=dict)
     directories: dict[Platform, Directory] = field(default_factory=dict)
+    forget: Callable[[], None] = lambda: None
     modal: frozenset[Platform] = frozenset({Platform.SLACK})

@@ -4,16 +4,16 @@ from datetime import datetime
 from hashlib import sha256
 
 from handlers.dispatcher.house import House
-from handlers.dispatcher.people import deactivate
+from handlers.dispatcher.people import leave
 from handlers.kit.context import Actor
 from handlers.kit.errors import UserError
 from handlers.kit.phrase import literal, say
-from handlers.kit.reply import Button, Buttons, Choice, Option, Press, Reply, Text, To
+from handlers.kit.reply import Choice, Option, Press, Reply, Text, To
 from handlers.kit.request import Called, Changed, Request
 from storage.base import new_id
 from storage.models.identity import Identity
 from storage.models.invitation import Invitation
-from storage.models.member import Member
+from storage.models.member import Member, MemberState
 from storage.models.workspace import Workspace
 from storage.unit_of_work import Store
 
@@ -45,7 +45,9 @@ async def join(house: House, store: Store, request: Request, workspace: Workspac
     identity = await store.identities.find_by_user(
         request.place.platform.value, request.place.account, request.sender.user
     )
-    if identity is None:
+    if identity is not None:
+        identity.identity.member_id = member.id
+    else:
         store.identities.add(
             Identity(
                 id=new_id(now),
@@ -68,12 +70,14 @@ async def changed(store: Store, request: Request, actor: Actor) -> list[Reply]:
     what = body.what if isinstance(body, Changed) else ""
     match what:
         case "deactivated":
-            return await _leave(store, actor)
+            return await leave(store, actor.member)
         case "profile":
             if request.sender.zone and not actor.member.zone:
                 actor.member.zone = request.sender.zone
             if request.sender.name:
                 actor.identity.display_name = request.sender.name
+            # They may have become a guest: the directory is asked again at their next message.
+            actor.identity.checked_at = None
         case "blocked":
             actor.identity.blocked = True
         case "unblocked":
@@ -83,22 +87,12 @@ async def changed(store: Store, request: Request, actor: Actor) -> list[Reply]:
     return []
 
 
-async def _leave(store: Store, actor: Actor) -> list[Reply]:
-    """Deactivate a member everywhere at once and hand the open work to an administrator, who is told."""
-    member = actor.member
-    heir, count = await deactivate(store, member)
-    if heir is None:
-        return []
-    words = Text(say("join-left", name=member.name, count=count))
-    agenda = Buttons((Button(say("common-agenda"), Press("agenda", {})),))
-    return [Reply((words, agenda), to=To.MEMBER, member=str(heir.id))]
-
-
 async def _member(store: Store, request: Request, invitation: Invitation, now: datetime) -> Member:
     """Find the member whom the invitation names, or make one; a member who had left comes back."""
     name = invitation.member_name or request.sender.name or request.sender.user
     known = await store.members.find_by_name(name) if invitation.member_name else None
     if known is not None:
+        known.state = MemberState.ACTIVE
         return known
     member = Member(
         id=new_id(now),

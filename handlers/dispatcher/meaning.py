@@ -110,7 +110,7 @@ async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
     if draft is not None and draft.expires_at > ctx.now and not draft.command:
         question = msgspec.convert(draft.waiting[0], Action)
         resumed = resume(question, text, None, ctx.moment(draft.sent_at), house.names.index)
-        if resumed != (question,):
+        if resumed != (question,) and not _names_a_customer(house, ctx, text):
             waiting = {"actions": msgspec.to_builtins(resumed), "sent_at": draft.sent_at.isoformat()}
             return Plan([Press("answer", waiting | {"text": draft.text})])
     if corrected := await _corrected(house, ctx, text, card):
@@ -128,6 +128,13 @@ def _says_something_else(house: House, ctx: Context, draft: Draft, text: str) ->
         return False
     reading = house.reader.read(text, ctx.moment(), house.names.index, (), None)
     return any(each.name in ("log_activity", "create_task") for each in reading.actions)
+
+
+def _names_a_customer(house: House, ctx: Context, text: str) -> bool:
+    """Tell a sentence of its own, with its own customer, from an answer to what an earlier sentence left open."""
+    reading = house.reader.read(text, ctx.moment(), house.names.index, (), None)
+    named = {"contact", "company", "deal"}
+    return any(each.name in ("log_activity", "create_task") and named & each.slots.keys() for each in reading.actions)
 
 
 def _response(house: House, ctx: Context, text: str) -> Plan:
@@ -152,14 +159,18 @@ async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Pla
     reading = read(house, ctx, text, None)
     result = _from_reading(house, ctx, reading, None)
     private = ctx.place.audience is Audience.PRIVATE
-    if result.presses or result.asks or result.suggestions:
-        return result
     first, _, rest = text.partition(" ")
     named = house.registry.find(first.casefold())
+    # A command that no sentence stands for ("invite rep Maria Lopez") is meant before anything is only suggested.
+    vague = not result.suggestions or (named is not None and not named.actions)
+    if result.presses or result.asks or not vague:
+        return result
     if not unknown and private and named is not None and not named.hidden:
         return await _called(house, ctx, first.casefold(), rest.strip())
     if unknown and " " not in text:
         raise UnknownCommand(name=unknown, buttons=_resembling(house, ctx, unknown))
+    if result.suggestions:
+        return result
     if ctx.request.attachments or ctx.focus:
         return Plan([Press("note", {"summary": text, **_focused(ctx)})])
     return _offered(ctx, text) if private else result

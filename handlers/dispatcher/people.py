@@ -91,8 +91,7 @@ async def _recheck(
         return
     identity.checked_at = house.clock.now()
     if profile.sender.standing in {Standing.GONE, Standing.GUEST, Standing.EXTERNAL, Standing.BOT}:
-        await deactivate(store, member)
-        return
+        raise TurnedAway(*await leave(store, member), *await _refusal(store, request, MemberState.DEACTIVATED))
     if not member.zone and profile.sender.zone:
         member.zone = profile.sender.zone
     if not identity.direct_channel and profile.direct_channel:
@@ -182,6 +181,18 @@ async def deactivate(store: Store, member: Member) -> tuple[Member | None, int]:
     for task in tasks:
         task.assignee_id = heirs[0].id
     return heirs[0], len(tasks)
+
+
+async def leave(store: Store, member: Member) -> list[Reply]:
+    """Deactivate a member and tell the administrator who got the open work. Nothing for one who had left before."""
+    if member.state is MemberState.DEACTIVATED:
+        return []
+    heir, count = await deactivate(store, member)
+    if heir is None:
+        return []
+    words = Text(say("join-left", name=member.name, count=count))
+    agenda = Buttons((Button(say("common-agenda"), Press("agenda", {})),))
+    return [Reply((words, agenda), to=To.MEMBER, member=str(heir.id))]
 
 
 def _decision(admin: UUID, member: Member) -> Reply:

@@ -37,6 +37,9 @@ from storage.models.stage import Stage
 HOLD = timedelta(seconds=3)
 """How long the card that opens a form waits for the form itself to open."""
 
+OF_FORM = "@form"
+"""Marks what was gathered by a form, so that a press that completes it closes the form too."""
+
 _LONG = {"summary", "reason", "quoted"}
 
 
@@ -100,7 +103,7 @@ def fix(press: Press) -> Button:
 
 def with_answers(house: House, ctx: Context, command: Command, given: Mapping[str, Any]) -> dict[str, Any]:
     """Read a filled form's answers as the command's slots; an empty answer leaves the slot out."""
-    slots = {name: value for name, value in given.items() if name != "filled"}
+    slots = {name: value for name, value in given.items() if name != "filled"} | {OF_FORM: True}
     parameters = {each.name: each for each in command.parameters}
     for name, text in given["filled"].items():
         if name in parameters and text.strip():

@@ -17,7 +17,7 @@ from handlers.kit.context import Context
 from handlers.kit.errors import ChangedByOthers, NotAllowed, Stale, UserError
 from handlers.kit.phrase import say
 from handlers.kit.reading import Action
-from handlers.kit.reply import ASIDE, Press, Reply
+from handlers.kit.reply import Press, Reply
 from handlers.kit.request import Filled
 from storage.base import new_id
 from storage.models.draft import Draft
@@ -45,7 +45,7 @@ class Running:
         if self.plan.revert is not None:
             await self._revert(self.plan.revert)
         replies = await self._all(self.plan.presses, 0)
-        for ask in self.plan.asks:
+        for ask in _asked_once(self.plan.asks):
             replies.append(await self._ask(ask))
         if self.plan.suggestions:
             replies.append(questions.offer(self.house, self.plan.suggestions))
@@ -121,6 +121,8 @@ class Running:
         try:
             if given.get("filled") is not None:
                 given = questions.with_answers(self.house, self.ctx, command, given)
+            if given.get(questions.OF_FORM):  # A press below a form's question finishes it as well.
+                await self.ctx.store.drafts.drop(self.ctx.place.conversation, self.ctx.actor.id)
             arguments = await resolve(self.ctx, command, given)
             return await command.handler(self.ctx, **arguments)
         except UserError as error:
@@ -171,3 +173,13 @@ class Running:
             text=self._text,
             expires_at=self.ctx.now + _QUESTION_LIVES,
         )
+
+
+def _asked_once(asks: tuple[Action, ...]) -> list[Action]:
+    """Ask the same question of several clauses once; all of them wait for its one answer."""
+    merged: dict[str, Action] = {}
+    for ask in asks:
+        key = repr(sorted(ask.slots.items()))
+        known = merged.get(key)
+        merged[key] = ask if known is None else msgspec.structs.replace(known, then=(*known.then, *ask.then))
+    return list(merged.values())

@@ -160,10 +160,6 @@ class Shown(msgspec.Struct, frozen=True):
     id: str
 
 
-ASIDE = "aside"
-"""The purpose of a reply that does not take the place of the pressed card: a question beside it."""
-
-
 class Reply(msgspec.Struct, frozen=True):
     """Blocks, whom they are for, and whether they take the place of the card that was pressed.
 

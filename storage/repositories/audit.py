@@ -3,11 +3,12 @@
 import hashlib
 import secrets
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import ColumnElement, Table, func, insert, literal_column, select, update
+from sqlalchemy import ColumnElement, Table, bindparam, func, insert, literal_column, select, update
 
 from storage.base import new_id
 from storage.models.audit import Audit
@@ -87,21 +88,8 @@ async def append(scope: Scope, entries: list[Entry], renamed: list[tuple[str, UU
     The update of the workspace's counters is also the lock under which the last hash is read.
     """
     session, count = scope.session, len(entries)
-    # Written by hand because SQLAlchemy leaves out the tables' names within RETURNING on SQLite.
-    last_hash: ColumnElement[str | None] = literal_column(
-        "(SELECT audit.hash FROM audit WHERE audit.workspace_id = workspace.id"  # noqa: S608 - only our own count.
-        f" AND audit.seq = workspace.audit_seq - {count:d})"
-    )
-    counters = (
-        update(_workspace)
-        .where(_workspace.c.id == scope.workspace_id)
-        .values(
-            audit_seq=_workspace.c.audit_seq + count,
-            names_version=_workspace.c.names_version + (1 if renamed else 0),
-        )
-        .returning(_workspace.c.audit_seq, _workspace.c.names_version, last_hash)
-    )
-    seq, version, prev_hash = (await session.execute(counters)).one()
+    counters = await session.execute(_count_up(count, bool(renamed)), {"workspace": scope.workspace_id})
+    seq, version, prev_hash = counters.one()
     first = seq - count + 1
     if prev_hash is None and first > 1:
         # PostgreSQL read the subquery before it waited for the lock; now that we hold it, the row is there.
@@ -109,10 +97,32 @@ async def append(scope: Scope, entries: list[Entry], renamed: list[tuple[str, UU
         prev_hash = (await session.execute(again)).scalar_one()
     links, payloads = _forge(scope, entries, first, prev_hash or GENESIS)
     if links:
-        await session.execute(insert(_audit), links)
-        await session.execute(insert(_payload), payloads)
+        await session.execute(_ADD_LINK, links)
+        await session.execute(_ADD_PAYLOAD, payloads)
     if renamed:
-        await session.execute(insert(_name_change), _feed(scope, renamed, version))
+        await session.execute(_ADD_NAME, _feed(scope, renamed, version))
+
+
+_ADD_LINK, _ADD_PAYLOAD, _ADD_NAME = insert(_audit), insert(_payload), insert(_name_change)
+
+
+@lru_cache(maxsize=64)
+def _count_up(count: int, renames: bool) -> Any:
+    """Build the UPDATE of the workspace's counters, which gives them back with the hash before the new entries."""
+    # Written by hand because SQLAlchemy leaves out the tables' names within RETURNING on SQLite.
+    last_hash: ColumnElement[str | None] = literal_column(
+        "(SELECT audit.hash FROM audit WHERE audit.workspace_id = workspace.id"  # noqa: S608 - only our own count.
+        f" AND audit.seq = workspace.audit_seq - {count:d})"
+    )
+    return (
+        update(_workspace)
+        .where(_workspace.c.id == bindparam("workspace"))
+        .values(
+            audit_seq=_workspace.c.audit_seq + count,
+            names_version=_workspace.c.names_version + (1 if renames else 0),
+        )
+        .returning(_workspace.c.audit_seq, _workspace.c.names_version, last_hash)
+    )
 
 
 def _feed(scope: Scope, renamed: list[tuple[str, UUID]], version: int) -> list[dict[str, Any]]:

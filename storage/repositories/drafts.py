@@ -3,8 +3,17 @@
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import bindparam, select
+
 from storage.models.draft import Draft
 from storage.repositories.scope import Repository
+
+# Every message runs it, so it is built once.
+_OF_PERSON = select(Draft).where(
+    Draft.workspace_id == bindparam("workspace"),
+    Draft.conversation == bindparam("conversation"),
+    Draft.member_id == bindparam("member"),
+)
 
 
 class Drafts(Repository):
@@ -12,8 +21,11 @@ class Drafts(Repository):
 
     async def find(self, conversation: str, member_id: UUID | None) -> Draft | None:
         """Find the draft of a person in a conversation, expired or not, or None."""
-        statement = self._select(Draft).where(Draft.conversation == conversation)
-        return await self._one(statement.where(Draft.member_id == member_id))
+        given = {"workspace": self._scope.workspace_id, "conversation": conversation, "member": member_id}
+        if member_id is None:  # An unknown person equals nobody in SQL.
+            nobodys = self._select(Draft).where(Draft.conversation == conversation, Draft.member_id.is_(None))
+            return await self._one(nobodys)
+        return (await self._session.scalars(_OF_PERSON, given)).first()
 
     async def find_by_card(self, card_id: UUID) -> Draft | None:
         """Find the draft whose question a card asks, or None."""

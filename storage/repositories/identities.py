@@ -3,7 +3,7 @@
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from storage.models.identity import Identity
 from storage.models.member import Member
@@ -19,6 +19,20 @@ class Known(NamedTuple):
     workspace: Workspace
 
 
+# Every message runs it, so it is built once.
+_KNOWN = (
+    select(Identity, Member, Workspace)
+    .join(Member, (Member.workspace_id == Identity.workspace_id) & (Member.id == Identity.member_id))
+    .join(Workspace, Workspace.id == Identity.workspace_id)
+    .where(
+        Identity.workspace_id == bindparam("workspace"),
+        Identity.platform == bindparam("platform"),
+        Identity.account == bindparam("account"),
+        Identity.user_id == bindparam("user"),
+    )
+)
+
+
 class Identities(Records[Identity]):
     """Accounts on platforms."""
 
@@ -26,19 +40,8 @@ class Identities(Records[Identity]):
 
     async def find_by_user(self, platform: str, account: str, user_id: str) -> Known | None:
         """Find account, member and workspace of a platform's user, in one statement, or None."""
-        scope = self._scope.workspace_id
-        statement = (
-            select(Identity, Member, Workspace)
-            .join(Member, (Member.workspace_id == Identity.workspace_id) & (Member.id == Identity.member_id))
-            .join(Workspace, Workspace.id == Identity.workspace_id)
-            .where(
-                Identity.workspace_id == scope,
-                Identity.platform == platform,
-                Identity.account == account,
-                Identity.user_id == user_id,
-            )
-        )
-        found = (await self._session.execute(statement)).first()
+        given = {"workspace": self._scope.workspace_id, "platform": platform, "account": account, "user": user_id}
+        found = (await self._session.execute(_KNOWN, given)).first()
         return None if found is None else Known(*found)
 
     async def list_by_member(self, member_id: UUID) -> list[Identity]:

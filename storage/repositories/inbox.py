@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, Table, case, func, select, update
+from sqlalchemy import Select, Table, bindparam, case, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 
@@ -15,6 +16,30 @@ from storage.repositories.state import States
 
 ATTEMPTS = 3
 _inbox: Table = Inbox.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
+# What every message runs is built once: building a statement costs more than running it.
+_FINISH = (
+    update(_inbox)
+    .where(
+        _inbox.c.workspace_id == bindparam("workspace"),
+        _inbox.c.id == bindparam("row"),
+        _inbox.c.fence == bindparam("held_fence"),
+        _inbox.c.state == InboxState.WAITING,
+    )
+    .values(
+        state=InboxState.DONE, done_at=bindparam("done_at"), lease_until=None, error_ref=bindparam("error_ref")
+    )
+    .returning(_inbox.c.id)
+)
+
+
+@cache
+def _accept(on_postgresql: bool, lease_seconds: float | None) -> Any:
+    """Build the INSERT of requests that are new, leased for so long or not at all."""
+    dialect = postgresql if on_postgresql else sqlite
+    statement = dialect.insert(_inbox).on_conflict_do_nothing()
+    if lease_seconds is not None:
+        statement = statement.values(lease_until=lease_clock(lease_seconds))
+    return statement.returning(_inbox.c.id)
 
 
 class InboxRows(Repository):
@@ -30,13 +55,10 @@ class InboxRows(Repository):
         """
         if not rows:
             return []
-        dialect = postgresql if self._scope.on_postgresql else sqlite
-        statement = dialect.insert(_inbox).on_conflict_do_nothing().returning(_inbox.c.id)
+        statement = _accept(self._scope.on_postgresql, None if leased_to is None else lease_seconds)
         values = [self._values(row, leased_to) for row in rows]
         if leased_to is None:
             self._scope.touched.add("inbox")
-        else:
-            statement = statement.values(lease_until=lease_clock(lease_seconds))
         return list((await self._session.scalars(statement, values)).all())
 
     async def accept_batch(
@@ -125,18 +147,8 @@ class InboxRows(Repository):
 
     async def finish(self, row_id: UUID, fence: int, *, error_ref: str | None = None) -> bool:
         """Mark a request done; False if the fence was lost, and then the whole unit must not be committed."""
-        statement = (
-            update(_inbox)
-            .where(
-                _inbox.c.workspace_id == self._scope.workspace_id,
-                _inbox.c.id == row_id,
-                _inbox.c.fence == fence,
-                _inbox.c.state == InboxState.WAITING,
-            )
-            .values(state=InboxState.DONE, done_at=self._scope.now, lease_until=None, error_ref=error_ref)
-            .returning(_inbox.c.id)
-        )
-        return (await self._session.scalars(statement)).first() is not None
+        given = {"workspace": self._scope.workspace_id, "row": row_id, "held_fence": fence, "error_ref": error_ref}
+        return (await self._session.scalars(_FINISH, given | {"done_at": self._scope.now})).first() is not None
 
     async def fail(self, row_id: UUID, fence: int, error_ref: str) -> bool:
         """Free a request whose attempt failed, or quarantine it after its last; False as above."""

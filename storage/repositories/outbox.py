@@ -2,10 +2,26 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any, TypedDict, Unpack
 from uuid import UUID
 
-from sqlalchemy import Select, Table, and_, case, exists, func, insert, literal, null, or_, select, true, update
+from sqlalchemy import (
+    Select,
+    Table,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    insert,
+    literal,
+    null,
+    or_,
+    select,
+    true,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 
@@ -49,21 +65,14 @@ class OutboxRows(OutboxReading):
         if not rows:
             return []
         await self._number(rows, leased_to)
-        dialect = postgresql if self._scope.on_postgresql else sqlite
-        statement = (
-            dialect.insert(_outbox)
-            .on_conflict_do_nothing(index_elements=["workspace_id", "intent_key"])
-            .returning(_outbox.c.id)
-        )
         leased = [row for row in rows if row.state is OutboxState.SENDING]
         waiting = [row for row in rows if row.state is not OutboxState.SENDING]
         added: list[UUID] = []
         for group in (leased, waiting):
-            lease = {"lease_until": lease_clock(lease_seconds)} if group is leased else {}
-            timed = statement.values(**lease) if lease else statement
             if group:
+                statement = _insert(self._scope.on_postgresql, lease_seconds if group is leased else None)
                 values = [{name: getattr(row, name) for name in _COLUMNS} for row in group]
-                added += (await self._session.scalars(timed, values)).all()
+                added += (await self._session.scalars(statement, values)).all()
         if waiting:
             self._scope.touched.add("outbox")
         return added
@@ -85,10 +94,8 @@ class OutboxRows(OutboxReading):
 
     async def _look_at(self, conversation: str) -> tuple[int, bool]:
         """Give a conversation's highest number, and whether anything in it still has to be sent first."""
-        mine = and_(_outbox.c.workspace_id == self._scope.workspace_id, _outbox.c.conversation == conversation)
-        top = select(func.max(_outbox.c.seq)).where(mine).scalar_subquery()
-        waiting = exists().where(mine, is_one_of(_outbox.c.state, *UNSETTLED), _in_the_way(_outbox.c, self._scope.now))
-        highest, is_waiting = (await self._session.execute(select(top, waiting))).one()
+        given = {"workspace": self._scope.workspace_id, "conversation": conversation, "moment": self._scope.now}
+        highest, is_waiting = (await self._session.execute(_top_and_waiting(), given)).one()
         return highest or 0, bool(is_waiting)
 
     async def claim_due(
@@ -104,8 +111,7 @@ class OutboxRows(OutboxReading):
 
         A row comes back as SENDING to be sent, or as UNKNOWN when an earlier try may have succeeded
         and must be looked up before anything is sent again. `now` is business time, the lease has its own.
-        On the platforms of `begun_on` (all, if None) a claim counts as a try; on others only `begin` does, so that
-        what a dead process only held is not taken for what it may have sent.
+        On the platforms of `begun_on` (all, if None) a claim counts as a try, elsewhere only `begin` does.
         """
         moment = self._scope.now if now is None else now
         # Within an expression the column's type is not passed on to a value.
@@ -196,9 +202,8 @@ class OutboxRows(OutboxReading):
             values |= {"provider_id": provider_id, "finished_at": now}
         elif ending.get("not_before") is not None:
             values |= {"not_before": ending["not_before"]}
-        columns = (_outbox.c.started_at, _outbox.c.card_id, _outbox.c.kind)
-        written = self._held(row_id, fence).values(**values, reason=detail).returning(*columns)
-        held = (await self._session.execute(written)).first()
+        given = {"workspace": self._scope.workspace_id, "row": row_id, "held_fence": fence, "reason": detail}
+        held = (await self._session.execute(_finish(tuple(values)), given | values)).first()
         attempt = {
             "workspace_id": self._scope.workspace_id,
             "id": new_id(now),
@@ -209,7 +214,7 @@ class OutboxRows(OutboxReading):
             "outcome": AttemptOutcome.LATE if held is None and outcome is AttemptOutcome.SENT else outcome,
             "detail": detail,
         }
-        await self._session.execute(insert(_attempt), attempt)
+        await self._session.execute(_ADD_ATTEMPT, attempt)
         if held is None:
             return False
         if outcome is AttemptOutcome.SENT and held.card_id and provider_id and held.kind in _POSTS:
@@ -220,8 +225,8 @@ class OutboxRows(OutboxReading):
 
     async def _tell_card(self, card_id: UUID, provider_id: str) -> None:
         """Tell a card which message it became."""
-        statement = update(_card).where(_card.c.workspace_id == self._scope.workspace_id, _card.c.id == card_id)
-        await self._session.execute(statement.values(message_id=provider_id, posted_at=self._scope.now))
+        given = {"workspace": self._scope.workspace_id, "card": card_id, "message_id": provider_id}
+        await self._session.execute(_TELL_CARD, given | {"posted_at": self._scope.now})
 
     async def give_back(self, row_id: UUID, fence: int, *, not_before: datetime | None = None) -> bool:
         """Give back a row that was not tried, its attempt not counted; False as above."""
@@ -291,8 +296,53 @@ class OutboxRows(OutboxReading):
 _POSTS = (OutboxKind.POST, OutboxKind.EPHEMERAL, OutboxKind.ANSWER)
 _COLUMNS = tuple(column.key for column in _outbox.columns if column.key != "lease_until")
 
+# What every message runs is built once: building a statement costs more than running it.
+_ADD_ATTEMPT = insert(_attempt)
+_TELL_CARD = (
+    update(_card)
+    .where(_card.c.workspace_id == bindparam("workspace"), _card.c.id == bindparam("card"))
+    .values(message_id=bindparam("message_id"), posted_at=bindparam("posted_at"))
+)
 
-def _in_the_way(row: Any, now: datetime) -> Any:
+
+@cache
+def _insert(on_postgresql: bool, lease_seconds: float | None) -> Any:
+    """Build the INSERT of messages whose intent is new, leased for so long or not at all."""
+    dialect = postgresql if on_postgresql else sqlite
+    statement = dialect.insert(_outbox).on_conflict_do_nothing(index_elements=["workspace_id", "intent_key"])
+    if lease_seconds is not None:
+        statement = statement.values(lease_until=lease_clock(lease_seconds))
+    return statement.returning(_outbox.c.id)
+
+
+@cache
+def _top_and_waiting() -> Any:
+    """Build the look at a conversation: its highest number, and whether anything must be sent first."""
+    mine = and_(
+        _outbox.c.workspace_id == bindparam("workspace"), _outbox.c.conversation == bindparam("conversation")
+    )
+    top = select(func.max(_outbox.c.seq)).where(mine).scalar_subquery()
+    in_the_way = _in_the_way(_outbox.c, bindparam("moment", type_=Moment()))
+    return select(top, exists().where(mine, is_one_of(_outbox.c.state, *UNSETTLED), in_the_way))
+
+
+@cache
+def _finish(columns: tuple[str, ...]) -> Any:
+    """Build the UPDATE of these columns of a row that is being tried under a fence."""
+    return (
+        update(_outbox)
+        .where(
+            _outbox.c.workspace_id == bindparam("workspace"),
+            _outbox.c.id == bindparam("row"),
+            _outbox.c.fence == bindparam("held_fence"),
+            _outbox.c.state.in_((OutboxState.SENDING, OutboxState.UNKNOWN)),
+        )
+        .values({name: bindparam(name) for name in (*columns, "reason")})
+        .returning(_outbox.c.started_at, _outbox.c.card_id, _outbox.c.kind)
+    )
+
+
+def _in_the_way(row: Any, now: Any) -> Any:
     """Tell whether a row must be settled before later ones of its conversation may go.
 
     What waits for its own hour (quiet hours, a later day) lets others pass; what was tried already does not.

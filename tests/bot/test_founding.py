@@ -83,3 +83,14 @@ async def test_the_mark_lies_in_the_copy_alone(tmp_path: Path) -> None:
 def test_resume_says_whether_it_changed_anything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RAPPORT_DATABASE_URL", f"sqlite:///{tmp_path / 'rapport.db'}")
     assert "was not paused" in CliRunner().invoke(resume).output
+
+
+async def test_who_may_join_follows_the_settings_at_every_start(tmp_path: Path) -> None:
+    for given, expected in (({}, "ask"), ({"join": "open"}, "open"), ({}, "open"), ({"join": "ask"}, "ask")):
+        url = f"sqlite:///{tmp_path / 'rapport.db'}"
+        settings = Settings(_env_file=None, database_url=url, **given)  # type: ignore[call-arg, arg-type]  # Its own spelling.
+        app = await open_app(settings)
+        try:
+            assert (await app.in_store(lambda store: store.workspaces.get())).join_policy == expected
+        finally:
+            await app.close()

@@ -46,4 +46,5 @@ def _which(ctx: Context, old: Contact | Company) -> Reply:
         Button(literal(each.name), Press("attach", {**card.this(old), "existing": {"kind": each.kind, "id": each.id}}))
         for each in hits[:_OFFERED]
     ]
-    return reply(Text(say("attach-which", name=old.name)), Buttons(tuple(buttons)), shows=card.shown(old))
+    words = Text(say("attach-which", name=old.name))
+    return Reply((words, Buttons(tuple(buttons))), shows=card.shown(old), purpose="question")

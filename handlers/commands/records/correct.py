@@ -5,7 +5,7 @@ from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import Stale
 from handlers.kit.phrase import say
-from handlers.kit.reply import ASIDE, Button, Buttons, Press, Reply, Text
+from handlers.kit.reply import Button, Buttons, Press, Reply, Text
 from storage.models.company import Company
 from storage.models.contact import Contact
 
@@ -23,4 +23,4 @@ async def correct(ctx: Context, contact: Contact | None = None, company: Company
         Button(say("common-an-existing-one"), Press("attach", this)),
     )
     words = Text(say("correct-what", name=record.name))
-    return Reply((words, Buttons(buttons)), shows=card.shown(record), purpose=ASIDE)
+    return Reply((words, Buttons(buttons)), shows=card.shown(record), purpose="question")

@@ -35,6 +35,7 @@ async def answer(
         waiting = [Press(ACTION, {"action": each}) for each in actions]
         return Continue(tuple(waiting), sent_at, text, replaces=True)
     if ask is not None:
+        await _only_once(ctx)
         question = msgspec.convert(ask, Action)
         options = question.slots.get("option_ids") or question.slots.get("options") or ()
         chosen = str(options[choice]) if 0 <= choice < len(options) else ""
@@ -63,3 +64,11 @@ async def _next(ctx: Context, draft: Draft, value: str) -> Continue:
         return Continue((Press("@step", {}),), draft.sent_at, draft.text)
     await ctx.store.drafts.drop(draft.conversation, draft.member_id)
     return Continue((Press(draft.command, arguments),), draft.sent_at, draft.text)
+
+
+async def _only_once(ctx: Context) -> None:
+    """Refuse a second answer by the same question's buttons, unless what the first one did was taken back."""
+    card = await ctx.store.cards.find(ctx.card) if ctx.card else None
+    done = await ctx.store.undo.find(card.undo_id) if card is not None and card.undo_id else None
+    if done is not None and done.undone_at is None:
+        raise Stale

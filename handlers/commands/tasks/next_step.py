@@ -28,6 +28,9 @@ async def next_step(ctx: Context, task: Task, when: str) -> Reply:
     if task.state is TaskState.OPEN:
         reschedule(task, schedule)
         following = task
+    elif (made := await _made_before(ctx, task)) is not None:
+        following = made
+        reschedule(following, schedule)
     else:
         following = _following(ctx, task)
         reschedule(following, schedule)
@@ -49,6 +52,13 @@ def _moment(when: str, now: datetime, day_starts_at: str) -> datetime:
     while day.weekday() >= 5:
         day += timedelta(days=1)
     return day.replace(hour=hour, minute=minute)
+
+
+async def _made_before(ctx: Context, task: Task) -> Task | None:
+    """Find the next step that an earlier press on the same question has made: it moves, no second one is made."""
+    found = await ctx.store.tasks.list_open(contact=task.contact_id, company=task.company_id, deal=task.deal_id)
+    since = task.closed_at or ctx.now
+    return next((each for each in found if each.title == task.title and each.created_at >= since), None)
 
 
 def _following(ctx: Context, task: Task) -> Task:

@@ -150,6 +150,6 @@ def _hours(text: str) -> tuple[str, str]:
     if text.strip().casefold() in ("off", "none", "aus", "keine"):
         return "off", "off"
     found = _HOURS.search(text)
-    if found is None or int(found[1]) > 23 or int(found[3]) > 23:
+    if found is None or int(found[1]) > 23 or int(found[3]) > 23 or max(found[2] or "", found[4] or "") > "59":
         raise UnclearHours(text=text)
     return f"{int(found[1]):02}:{found[2] or '00'}", f"{int(found[3]):02}:{found[4] or '00'}"

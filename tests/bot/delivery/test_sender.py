@@ -152,8 +152,8 @@ async def test_what_slack_surely_does_not_have_is_posted_again_with_the_same_int
     assert await house.state(row) is OutboxState.SENT
 
 
-async def test_where_nobody_can_be_asked_there_is_one_labelled_repeat_at_most(house: House) -> None:
-    house.telegram.script = [DROPPED, DROPPED, DROPPED]
+async def test_where_nobody_can_be_asked_each_broken_line_costs_one_labelled_repeat_at_most(house: House) -> None:
+    house.telegram.script = [DROPPED, DROPPED]
     row = house.row("ping", platform="telegram", channel="77")
     await house.add(row)
     sender = house.sender()
@@ -161,9 +161,33 @@ async def test_where_nobody_can_be_asked_there_is_one_labelled_repeat_at_most(ho
         await sender.drain()
         house.clock.passes(seconds=30)
     labels = [each.payload.get("repeat") for each in house.telegram.sent]
-    assert labels == [None, "(possible repeat)"]
+    assert labels == [None, "(possible repeat)", "(possible repeat)"]
+    assert (await house.get(row)).state is OutboxState.SENT
+
+
+async def test_what_only_a_dead_process_held_is_sent_without_a_label(house: House) -> None:
+    row = house.row("ping", platform="telegram", channel="77")
+    await house.add(row)
+    async with house.database.writing(house.workspace, now=house.clock.now()) as store:
+        assert await store.outbox.claim_due("dead", begun_on=("slack",))
+    await house.lease_runs_out(row)
+    await house.sender().drain()
+    assert [each.payload.get("repeat") for each in house.telegram.sent] == [None]
+    assert (await house.get(row)).state is OutboxState.SENT
+
+
+async def test_where_the_line_breaks_every_time_the_message_is_set_aside(house: House) -> None:
+    house.telegram.script = [DROPPED] * 9
+    row = house.row("ping", platform="telegram", channel="77")
+    await house.add(row)
+    sender = house.sender()
+    for _ in range(9):
+        await sender.drain()
+        house.clock.passes(seconds=30)
+    labels = [each.payload.get("repeat") for each in house.telegram.sent]
+    assert labels == [None, *["(possible repeat)"] * 3]
     found = await house.get(row)
-    assert (found.state, found.reason) == (OutboxState.PARKED, "unknown after a repeat")
+    assert (found.state, found.reason) == (OutboxState.PARKED, "unknown after repeats")
 
 
 async def test_a_limit_silences_its_scope_only_and_survives_a_restart(any_house: House) -> None:

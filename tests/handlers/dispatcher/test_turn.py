@@ -121,9 +121,9 @@ async def test_small_talk_is_answered_by_silence(chat: Chat) -> None:
 
 async def test_what_failed_does_not_spoil_what_follows(chat: Chat) -> None:
     """The very first turn is rolled back, and with it what was read in it."""
-    assert "I don't know" in await chat.calls("show Nobody")
+    assert "I don't know" in await chat.calls("show Zorkon")
     assert "New deal: Acme rollout" in await chat.calls("deal Acme rollout 12k")
-    await chat.calls("show Nobody")
+    await chat.calls("show Zorkon")
     assert "is now in Proposal" in await chat.calls("move Acme rollout to Proposal")
 
 

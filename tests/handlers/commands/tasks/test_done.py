@@ -7,6 +7,7 @@ async def test_done_by_its_words_then_the_next_step_is_asked(chat: Chat) -> None
     await chat.says("remind me Friday at 3pm to call Acme")
     said = await chat.calls("done call acme")
     assert "✓ Done: Call Acme" in said
+    assert "Undo" in said.buttons
     assert "What's the next step?" in said
     assert "Nothing is open" in await chat.says("agenda")
     await chat.presses("Undo")

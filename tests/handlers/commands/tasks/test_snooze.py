@@ -31,4 +31,5 @@ async def test_what_is_done_stays_done(chat: Chat) -> None:
 
 
 async def test_nothing_open_is_said(chat: Chat) -> None:
+    await chat.calls("company Acme")
     assert "can't find an open follow-up" in await chat.calls("snooze call Acme to Monday")
