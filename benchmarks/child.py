@@ -29,7 +29,8 @@ class Child:
 
     async def ask(self, question: str) -> Any:
         """Ask the process for something (see ``benchmarks.server``)."""
-        assert self.process.stdin and self.process.stdout
+        assert self.process.stdin
+        assert self.process.stdout
         self.process.stdin.write(question.encode() + b"\n")
         return json.loads(await self.process.stdout.readline())
 
@@ -74,7 +75,7 @@ async def _ready(process: asyncio.subprocess.Process, url: str, log: Path) -> No
     async with aiohttp.ClientSession() as client:
         while time.perf_counter() < until:
             if process.returncode is not None:
-                raise RuntimeError(f"the bot ended at its start:\n{log.read_text()[-2000:]}")
+                raise RuntimeError(f"the bot ended at its start, see {log}")
             with suppress(aiohttp.ClientError):
                 async with client.get(url) as response:
                     if response.status == 200:

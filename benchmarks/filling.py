@@ -29,9 +29,10 @@ def settings_for(path: Path) -> Settings:
 async def fill(path: Path, *, contacts: int, members: int, tasks: int = 0) -> list[str]:
     """Make a database at ``path`` and return the contacts' names; the same numbers give the same names.
 
-    Member number ``n`` has the Slack user ``U{n:05}`` with the channel ``D{n:05}`` and the Telegram user ``100000+n``. Each
-    task belongs to another member and is due at once.
+    Member number ``n`` has the Slack user ``U{n:05}`` with the channel ``D{n:05}``, and the Telegram user
+    ``100000+n``. Each task belongs to another member and is due at once. The folder is made.
     """
+    path.parent.mkdir()
     settings = settings_for(path)
     await prepare(settings.database_url, now=datetime.now(UTC))
     database = Database.open(settings.database_url, clock=lambda: datetime.now(UTC))
@@ -55,7 +56,9 @@ def names_of(count: int) -> list[str]:
 
 
 def _people(connection: sqlite3.Connection, workspace: UUID, now: datetime, members: int, tasks: int) -> None:
-    people, accounts, due = [], [], []
+    people: list[dict[str, Any]] = []
+    accounts: list[dict[str, Any]] = []
+    due: list[dict[str, Any]] = []
     for number in range(members):
         member = new_id(now)
         people.append(_row(workspace, now, id=member, name=f"Rep{number:05}", role="rep", state="active"))
@@ -66,7 +69,9 @@ def _people(connection: sqlite3.Connection, workspace: UUID, now: datetime, memb
             ("telegram", BOT, chat, chat),
         ):
             identity = {"platform": platform, "account": account, "user_id": name, "direct_channel": channel}
-            accounts.append({"workspace_id": str(workspace), "id": str(new_id(now)), "member_id": str(member)} | identity)
+            accounts.append(
+                {"workspace_id": str(workspace), "id": str(new_id(now)), "member_id": str(member)} | identity
+            )
             accounts[-1] |= {"display_name": "", "checked_at": _moment(now), "blocked": 0}
         if number < tasks:
             due.append(_row(workspace, now, id=new_id(now), title=f"Send offer {number}", state="open", version=1))

@@ -45,11 +45,8 @@ def sentences(names: list[str]) -> Iterator[tuple[int, str]]:
         number += 1
 
 
-async def measure(
-    platform: Platform, folder: Path, contacts: int, rounds: int, *, profile: bool = False
-) -> Measured:
+async def measure(platform: Platform, folder: Path, contacts: int, rounds: int, *, profile: bool = False) -> Measured:
     """Start the bot on a database of this size and measure one sender, then eight at once."""
-    folder.mkdir()
     names = await fill(folder / "bench.db", contacts=contacts, members=MEMBERS)
     said = sentences(names)
     async with serving(platform) as url, aiohttp.ClientSession() as client:

@@ -178,9 +178,7 @@ class Telegram:
         return _json({"ok": True, "result": result})
 
 
-async def exchange(
-    platform: Platform, client: aiohttp.ClientSession, door: str, member: int, text: str
-) -> float:
+async def exchange(platform: Platform, client: aiohttp.ClientSession, door: str, member: int, text: str) -> float:
     """Say something and wait for the answer in the same channel; give the seconds between."""
     answered, begun = platform.posted.expect(platform.channel(member)), time.perf_counter()
     await platform.say(client, door, member, text)

@@ -7,7 +7,6 @@ import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +14,7 @@ import structlog
 
 from bot.adapter import Adapter
 from bot.api.server import make_app, serve
+from bot.clock import SystemClock
 from bot.connect import Link, connect_slack, connect_telegram
 from bot.console.adapter import ConsoleAdapter
 from bot.delivery.sender import Sender
@@ -37,14 +37,6 @@ from storage.migrations.migrate import prepare
 from storage.unit_of_work import Database, Store
 
 _log = structlog.get_logger(__name__)
-
-
-class SystemClock:
-    """The machine's time."""
-
-    def now(self) -> datetime:
-        """Return the aware UTC moment."""
-        return datetime.now(UTC)
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ import asyncio
 import random
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import structlog
 from aiohttp import web
@@ -16,6 +16,10 @@ from handlers.kit.ports import Clock, Directory, Inbox, Prompt
 from handlers.kit.request import Platform
 from locales.catalog import catalog
 from storage.unit_of_work import Store
+
+if TYPE_CHECKING:  # Each platform's SDK takes seconds to import, and only what is configured is.
+    from bot.slack.doors import SlackDoors
+    from bot.telegram.doors import TelegramDoors
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
 _log = structlog.get_logger(__name__)
@@ -77,33 +81,13 @@ class Link:
 async def connect_slack(bench: Bench) -> Link:
     """Build Slack's doors and adapter. Nothing is asked of Slack before ``Link.run``."""
     from bot.slack.directory import SlackDirectory
-    from bot.slack.doors import SlackDoors
     from bot.slack.prompts import SlackPrompt
     from bot.slack.sender import SlackAdapter
 
-    settings = bench.settings
+    settings, doors, up = bench.settings, _slack_doors(bench), asyncio.Event()
     token, base_url = _secret(settings.slack_bot_token), settings.slack_api_url
     adapter = SlackAdapter(token=token, base_url=base_url)
     prompt, directory = SlackPrompt(token=token, base_url=base_url), SlackDirectory(token=token, base_url=base_url)
-    state = {"up": False}
-
-    async def is_ours(account: str, channel: str, thread: str) -> bool:
-        async def look(store: Store) -> bool:
-            if await store.cards.find_by_message("slack", account, channel, thread) is not None:
-                return True
-            return await store.cards.find_latest(channel, thread=thread) is not None
-
-        return bool(await bench.in_store(look))
-
-    doors = SlackDoors(
-        inbox=bench.inbox,
-        signing_secret=_secret(settings.slack_signing_secret),
-        bot_token=token,
-        app_token=_secret(settings.slack_app_token) or None,
-        base_url=base_url,
-        is_ours=is_ours,
-        clock=bench.clock,
-    )
 
     async def run() -> None:
         me = await _patiently(adapter.identify, "slack")
@@ -111,7 +95,7 @@ async def connect_slack(bench: Bench) -> Link:
         bench.adapters[Platform.SLACK] = adapter
         bench.equip(Platform.SLACK, prompt, directory)
         await _patiently(doors.start, "slack")
-        state["up"] = True
+        up.set()
         if settings.slack_app_token:
             await doors.run_socket()
 
@@ -122,31 +106,45 @@ async def connect_slack(bench: Bench) -> Link:
         await prompt.stop()
 
     async def is_up() -> bool:
-        return state["up"] and (not settings.slack_app_token or await doors.connected() > 0)
+        return up.is_set() and (not settings.slack_app_token or await doors.connected() > 0)
 
     return Link("slack", doors.routes() if settings.slack_signing_secret else [], run, close, is_up)
+
+
+def _slack_doors(bench: Bench) -> "SlackDoors":
+    from bot.slack.doors import SlackDoors
+
+    settings = bench.settings
+
+    async def is_ours(account: str, channel: str, thread: str) -> bool:
+        async def look(store: Store) -> bool:
+            if await store.cards.find_by_message("slack", account, channel, thread) is not None:
+                return True
+            return await store.cards.find_latest(channel, thread=thread) is not None
+
+        return bool(await bench.in_store(look))
+
+    return SlackDoors(
+        inbox=bench.inbox,
+        signing_secret=_secret(settings.slack_signing_secret),
+        bot_token=_secret(settings.slack_bot_token),
+        app_token=_secret(settings.slack_app_token) or None,
+        base_url=settings.slack_api_url,
+        is_ours=is_ours,
+        clock=bench.clock,
+    )
 
 
 async def connect_telegram(bench: Bench) -> Link:
     """Build Telegram's doors and adapter. Nothing is asked of Telegram before ``Link.run``."""
     from bot.telegram.directory import TelegramDirectory
-    from bot.telegram.doors import TelegramDoors
     from bot.telegram.poller import mark_key
     from bot.telegram.prompts import TelegramPrompt
     from bot.telegram.sender import TelegramAdapter
 
-    settings = bench.settings
+    settings, doors, up = bench.settings, _telegram_doors(bench), asyncio.Event()
     token, base_url = _secret(settings.telegram_bot_token), settings.telegram_api_url
     adapter, prompt = TelegramAdapter(token=token, base_url=base_url), TelegramPrompt(token=token, base_url=base_url)
-    state = {"up": False}
-    doors = TelegramDoors(
-        inbox=bench.inbox,
-        token=token,
-        clock=bench.clock,
-        base_url=base_url,
-        webhook_url=settings.telegram_webhook_url,
-        webhook_secret=_secret(settings.telegram_webhook_secret) or None,
-    )
 
     async def run() -> None:
         me = await _patiently(doors.identify, "telegram")
@@ -156,7 +154,7 @@ async def connect_telegram(bench: Bench) -> Link:
         bench.adapters[Platform.TELEGRAM] = adapter
         bench.equip(Platform.TELEGRAM, prompt, TelegramDirectory())
         await _patiently(lambda: doors.set_menu(_menu()), "telegram")
-        state["up"] = True
+        up.set()
         if settings.telegram_webhook_url:
             await _patiently(doors.open_webhook, "telegram")
         else:
@@ -168,9 +166,23 @@ async def connect_telegram(bench: Bench) -> Link:
         await prompt.close()
 
     async def is_up() -> bool:
-        return state["up"]
+        return up.is_set()
 
     return Link("telegram", doors.routes(), run, close, is_up)
+
+
+def _telegram_doors(bench: Bench) -> "TelegramDoors":
+    from bot.telegram.doors import TelegramDoors
+
+    settings = bench.settings
+    return TelegramDoors(
+        inbox=bench.inbox,
+        token=_secret(settings.telegram_bot_token),
+        clock=bench.clock,
+        base_url=settings.telegram_api_url,
+        webhook_url=settings.telegram_webhook_url,
+        webhook_secret=_secret(settings.telegram_webhook_secret) or None,
+    )
 
 
 async def _belong(store: Store, column: str, account: str, variable: str, name: str = "") -> None:

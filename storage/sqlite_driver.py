@@ -93,6 +93,7 @@ class Driver(AsyncAdapt_aiosqlite_dbapi):
 
     def connect(self, *arguments: Any, **options: Any) -> AsyncAdapt_aiosqlite_connection:
         """Open a connection; its thread ends with the process."""
-        connection = aiosqlite.connect(*arguments, **options)
+        # SQLAlchemy's protocol wants more of a connection than it uses, and aiosqlite's class has less.
+        connection: Any = aiosqlite.connect(*arguments, **options)
         connection._thread.daemon = True
         return _Connection(self, await_only(connection))

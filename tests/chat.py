@@ -114,6 +114,13 @@ class Everybody:
         sender = Sender(user=request.sender.user, name=request.sender.name, zone="Europe/Madrid", standing=standing)
         return Profile(sender=sender, direct_channel=request.sender.user)
 
+    async def audience(self, place: Place) -> Audience:
+        """Say of a place what its request says."""
+        return place.audience
+
+    def forget(self, account: str, user: str) -> None:
+        """Remember nothing, so there is nothing to drop."""
+
 
 @dataclass(slots=True)
 class Chat:

@@ -18,7 +18,10 @@ Json = dict[str, Any]
 
 @dataclass(slots=True)
 class Report:
-    """What a scenario came to; ``problems`` are broken promises, none when all were kept; otherwise ``words`` ends the children's log."""
+    """What a scenario came to.
+
+    ``problems`` are broken promises, none when all were kept; otherwise ``words`` ends the children's log.
+    """
 
     lost: int = 0
     doubled: int = 0
@@ -58,19 +61,20 @@ def judge(plan: Plan, facts: Json, world: Json) -> Report:
 def _copies(plan: Plan, world: Json, report: Report) -> None:
     """Count the messages about each reminder and each sentence."""
     for token in [*plan.titles, *plan.said]:
-        texts = [each["text"] for each in world["messages"] if token in each["text"]]
+        found = [each for each in world["messages"] if token in each["text"]]
+        texts = [each["text"] for each in found]
         labelled = sum(LABEL in each for each in texts)
-        if not texts:
+        if not found:
             report.lost += 1
             report.blame(f"lost: {token}")
-        allowed = 1 if plan.platform == "slack" else 1 + min(1, labelled)
-        if len(texts) > allowed:
-            report.doubled += len(texts) - allowed
-            report.blame(f"doubled: {token} stands {len(texts)} times, {labelled} labelled")
-        elif len(texts) > 1:
-            report.repeats += 1
-        elif labelled:
-            report.labelled_alone += 1
+        # On Telegram every copy but one must say that it may be one; on Slack there is no excuse.
+        excess = len(texts) - 1 - (labelled if plan.platform == "telegram" else 0)
+        if excess > 0:
+            report.doubled += excess
+            copies = [(each["id"], each["intent"], each["place"]) for each in found]
+            report.blame(f"doubled: {token} stands {len(texts)} times, {labelled} labelled: {copies}")
+        report.repeats += max(0, min(labelled, len(texts) - 1))
+        report.labelled_alone += len(texts) == labelled == 1
 
 
 def _effects(plan: Plan, facts: Json, report: Report) -> None:

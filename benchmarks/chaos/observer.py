@@ -42,7 +42,8 @@ class Observer:
         )
         async with self._engines.writer.begin() as connection:
             for table in ("inbox", "outbox"):
-                statement = f"UPDATE {table} SET {past} WHERE leased_by LIKE :who AND lease_until IS NOT NULL"  # noqa: S608  Two words of ours.
+                held = "leased_by LIKE :who AND lease_until IS NOT NULL"
+                statement = f"UPDATE {table} SET lease_until = {past} WHERE {held}"  # noqa: S608  All of it is ours.
                 await connection.execute(text(statement), {"past": _PAST, "who": f"{pid}-%"})
 
     async def facts(self) -> dict[str, Any]:

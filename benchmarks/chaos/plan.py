@@ -6,10 +6,8 @@ from pathlib import Path
 from benchmarks.chaos.haste import HastyClock
 
 # Made-up companies: each sentence names another one, so that its effects and its reply can be counted.
-COMPANIES = (
-    "Alder Birch Cedar Dogwood Elm Fir Ginkgo Hawthorn Ironwood Juniper Katsura Larch Maple Nutmeg Oak Poplar Quince"
-    " Rowan Spruce Tamarack"
-).split()
+COMPANIES = ("Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Ginkgo", "Hawthorn", "Ironwood", "Juniper")
+COMPANIES += ("Katsura", "Larch", "Maple", "Nutmeg", "Oak", "Poplar", "Quince", "Rowan", "Spruce", "Tamarack")
 
 
 @dataclass(slots=True)
@@ -46,7 +44,7 @@ class Plan:
         return self.database_url.startswith("sqlite")
 
     @property
-    def said(self) -> list[str]:
+    def said(self) -> tuple[str, ...]:
         """List the companies that sentences are about."""
         return COMPANIES[: self.sentences]
 

@@ -14,6 +14,7 @@ from benchmarks.chaos.plan import Plan
 from benchmarks.chaos.seeding import seeding
 from benchmarks.chaos.servers import serving
 from benchmarks.chaos.worker import working
+from bot.delivery.desk import REQUESTS_AT_ONCE
 
 _LOOK = 0.02
 _PATIENCE = 60.0
@@ -167,6 +168,8 @@ def everything_thrice(plan: Plan) -> Report:
 
 
 def _finished(report: Report, rested: bool) -> Report:
+    if report.repeats > report.unsure + report.kills * REQUESTS_AT_ONCE:
+        report.blame(f"{report.repeats} repeats, though only {report.unsure} answers were lost")
     if not rested:
         report.blame("it did not come to rest")
     if any(code not in (0, -9) for code in report.exits):

@@ -41,7 +41,8 @@ class SlackSide:
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
-        timing = Timing(time_scale=0.05)  # Events come again at once, after 3 and after 15 seconds.
+        # What was not acknowledged comes again at once, as soon as somebody is connected, and soon after that.
+        timing = Timing(ack_timeout=10.0, time_scale=0.01)
         self.server = SlackServer(clock=plan.clock.unix, monotonic=plan.clock.ticks, timing=timing)
         self.server.rates.enforce = False  # Only the buckets of a killed process can forget: counted, not refused.
         if plan.with_faults:

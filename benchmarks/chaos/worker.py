@@ -12,6 +12,8 @@ from bot.connect import Link, connect_slack, connect_telegram
 from bot.delivery.buckets import Buckets
 from bot.delivery.circuit import Circuit
 from bot.settings import Settings
+from scheduler.job import Turn, jobs
+from scheduler.tick import run
 
 _BELL = 0.1
 
@@ -36,9 +38,8 @@ async def working(
     settings = Settings(_env_file=None, **given)  # type: ignore[call-arg]  # pydantic-settings' own spelling.
     async with AsyncExitStack() as stack:
         first = await open_app(settings, clock=plan.clock)
-        apps = [first]
-        for _ in range(twins - 1):
-            apps.append(assemble(settings, plan.clock, first.database, first.workspace_id, None))
+        more = (assemble(settings, plan.clock, first.database, first.workspace_id, None) for _ in range(twins - 1))
+        apps = [first, *more]
         links, addresses = [], []
         for app in apps:
             link = await _connect(plan, app, polls=polls, stack=stack)
@@ -79,6 +80,7 @@ async def _connect(plan: Plan, app: App, *, polls: bool, stack: AsyncExitStack) 
 
 async def _ring(app: App) -> None:
     """Look what is due, more often than the runner does, because time is hasty."""
+    bell = next(job for job in jobs() if job.name == "reminders")
     while True:
-        await app.tick()
+        await run(bell, Turn(app.database, app.workspace_id, app.clock.now()))
         await asyncio.sleep(_BELL)

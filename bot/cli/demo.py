@@ -11,7 +11,7 @@ import click
 
 from bot import logs
 from bot.cli.chat import talk
-from bot.cli.shell.clock import SystemClock
+from bot.clock import SystemClock
 from bot.demo.day import play
 from bot.demo.printing import Printer
 from bot.demo.stage import Stuck, settings_for

@@ -4,7 +4,7 @@ import asyncio
 
 import click
 
-from bot.cli.shell.clock import SystemClock
+from bot.clock import SystemClock
 from bot.settings import Settings, load
 from storage.engine import WorkingLock
 from storage.migrations.migrate import migrate, pending, prepare

@@ -6,6 +6,8 @@ What is None is never stored. A reply in a thread may be meant for us or not: it
 
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from bot.slack import unmarked
 from bot.slack.origin import Json, Me, account, moment, part, parts, place, sender, text_of
 from bot.slack.sender import intent_of
@@ -31,7 +33,8 @@ def read(payload: Json, me: Me, now: datetime) -> Request | None:
             return _notice(payload, me, now, Changed("uninstalled"))
         case "channel_id_changed":
             old, new = text_of(event, "old_channel_id"), text_of(event, "new_channel_id")
-            return _notice(payload, me, now, Changed("migrated", to=new), channel=old) if old and new else None
+            moved = _notice(payload, me, now, Changed("migrated", to=new))
+            return replace(moved, place=place(me, old)) if old and new else None
         case _:
             return None
 
@@ -166,15 +169,13 @@ def _person(payload: Json, event: Json, me: Me, now: datetime) -> Request | None
     return _notice(payload, me, now, Changed(what), user=user)
 
 
-def _notice(
-    payload: Json, me: Me, now: datetime, body: Changed, *, user: Json | None = None, channel: str = ""
-) -> Request:
+def _notice(payload: Json, me: Me, now: datetime, body: Changed, *, user: Json | None = None) -> Request:
     person = user or {}
     name = text_of(part(person, "profile"), "real_name", "display_name") or text_of(person, "real_name", "name")
     who = sender(me, text_of(person, "id"), text_of(person, "team_id"), name)
     return Request(
         id=_id(payload, body.what, text_of(part(payload, "event"), "event_ts")),
-        place=place(me, channel),
+        place=place(me, ""),
         sender=who,
         sent_at=moment(payload.get("event_time"), now),
         body=body,

@@ -14,3 +14,6 @@ class TelegramDirectory:
     async def audience(self, place: Place) -> Audience:
         """Return what the update said: a group is one that a member brought the bot into."""
         return place.audience
+
+    def forget(self, account: str, user: str) -> None:
+        """Do nothing: nothing is remembered."""

@@ -14,7 +14,7 @@ from handlers.dispatcher.turn import After, send, take_turn
 from handlers.kit.errors import UserError
 from handlers.kit.phrase import say
 from handlers.kit.reply import Buttons, Reply, Text, To
-from handlers.kit.request import Pressed, Request, decode_request, encode
+from handlers.kit.request import Changed, Pressed, Request, decode_request, encode
 from storage.engine import is_transient
 from storage.failpoints import failpoint
 from storage.models.inbox import Inbox
@@ -151,6 +151,7 @@ class Dispatcher:
 
     async def _try(self, row: Inbox, request: Request) -> After:
         looked = Looked()
+        self._forget(request)
         failpoint("before_handler")
         for attempt in range(_TRIES):
             try:
@@ -167,12 +168,20 @@ class Dispatcher:
                 await asyncio.sleep(0.02 * 2**attempt)
         raise NeedsProfile
 
+    def _forget(self, request: Request) -> None:
+        """Ask the directory anew about somebody of whom the platform says that something changed."""
+        directory = self.house.directories.get(request.place.platform)
+        if directory is not None and isinstance(request.body, Changed):
+            directory.forget(request.place.account, request.sender.user)
+
     async def _once(self, row: Inbox, request: Request, looked: Looked) -> After:
         house = self.house
         async with house.database.writing(house.workspace_id, request_key=request.id, now=house.clock.now()) as store:
             after = await take_turn(house, store, request, looked)
             failpoint("in_handler")
             await _finish(store, row)
+            if await store.list_changed("member"):
+                store.after_commit(house.forget)
             failpoint("before_commit")
         failpoint("after_commit")
         return after

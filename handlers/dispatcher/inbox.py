@@ -1,5 +1,6 @@
 """The inbox port over the store: accepted means committed."""
 
+import time
 from collections.abc import Callable
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from storage.failpoints import failpoint
 from storage.models.inbox import Inbox
 from storage.unit_of_work import Database, Store
 
+_REMEMBERED = 60.0
 HandOn = Callable[[list[tuple[Inbox, Request]]], None]
 
 
@@ -19,7 +21,7 @@ class StoreInbox:
     """Stores requests leased to this process and hands them on in memory.
 
     The words of a stranger are not stored: the row keeps the key, the request in memory keeps the words until it was
-    answered. Who is a member is asked of the store once and remembered until ``forget`` is called.
+    answered. Who is a member is asked of the store and remembered for a minute, or until ``forget`` is called.
     """
 
     def __init__(self, database: Database, workspace_id: UUID, clock: Clock, worker: str) -> None:
@@ -27,7 +29,7 @@ class StoreInbox:
         self._workspace_id = workspace_id
         self._clock = clock
         self._worker = worker
-        self._members: set[tuple[str, str, str]] = set()
+        self._members: dict[tuple[str, str, str], float] = {}
         self.hand_on: HandOn = lambda _: None
 
     async def accept(self, *requests: Request, mark: tuple[str, str] | None = None) -> int:
@@ -54,11 +56,14 @@ class StoreInbox:
     async def _is_member(self, store: Store, request: Request) -> bool:
         place = request.place
         key = (place.platform.value, place.account, request.sender.user)
-        if key not in self._members:
-            found = await store.identities.find_by_user(*key)
-            if found is None or found[1].state != "active":
-                return False
-            self._members.add(key)
+        # Another process, or the command line, may have closed somebody's access: no memory is older than a minute.
+        if time.monotonic() - self._members.get(key, float("-inf")) < _REMEMBERED:
+            return True
+        found = await store.identities.find_by_user(*key)
+        if found is None or found[1].state != "active":
+            self._members.pop(key, None)
+            return False
+        self._members[key] = time.monotonic()
         return True
 
     def _row(self, request: Request, known: bool) -> Inbox:

@@ -1,6 +1,5 @@
 """Coming in by invitation, and what a platform tells of a person or a place: left, came back, moved."""
 
-from datetime import datetime
 from hashlib import sha256
 
 from handlers.dispatcher.house import House
@@ -41,10 +40,10 @@ async def join(house: House, store: Store, request: Request, workspace: Workspac
     found = await store.invitations.find_by_token_hash(sha256(code.encode()).hexdigest())
     if found is None or found.used_at is not None or found.expires_at < now:
         raise InvitationSpent
-    member = await _member(store, request, found, now)
     identity = await store.identities.find_by_user(
         request.place.platform.value, request.place.account, request.sender.user
     )
+    member = await _member(store, request, found, identity.member if identity else None)
     if identity is not None:
         identity.identity.member_id = member.id
     else:
@@ -87,20 +86,23 @@ async def changed(store: Store, request: Request, actor: Actor) -> list[Reply]:
     return []
 
 
-async def _member(store: Store, request: Request, invitation: Invitation, now: datetime) -> Member:
-    """Find the member whom the invitation names, or make one; a member who had left comes back."""
+async def _member(store: Store, request: Request, invitation: Invitation, before: Member | None) -> Member:
+    """Find the member whom the invitation names, or make one; who had asked or left comes in."""
     name = invitation.member_name or request.sender.name or request.sender.user
     known = await store.members.find_by_name(name) if invitation.member_name else None
+    if known is None and before is not None:
+        before.role = invitation.role
+    known = known or before
     if known is not None:
         known.state = MemberState.ACTIVE
         return known
     member = Member(
-        id=new_id(now),
+        id=store.new_id(),
         name=name,
         role=invitation.role,
         locale=request.sender.locale or None,
         zone=request.sender.zone or None,
-        created_at=now,
+        created_at=store.now,
     )
     store.members.add(member)
     return member

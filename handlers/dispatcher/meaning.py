@@ -104,10 +104,11 @@ async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
     if not text:
         return Plan([Press("note", _focused(ctx))]) if ctx.request.attachments else Plan()
     draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
-    if draft is not None and draft.expires_at > ctx.now:
-        if draft.command and not _says_something_else(house, ctx, draft, text):
-            return Plan([Press("answer", {"value": text})])
-    if draft is not None and draft.expires_at > ctx.now and not draft.command:
+    if draft is not None and draft.expires_at <= ctx.now:
+        draft = None
+    if draft is not None and draft.command and not _says_something_else(house, ctx, draft, text):
+        return Plan([Press("answer", {"value": text})])
+    if draft is not None and not draft.command:
         question = msgspec.convert(draft.waiting[0], Action)
         resumed = resume(question, text, None, ctx.moment(draft.sent_at), house.names.index)
         if resumed != (question,) and not _names_a_customer(house, ctx, text):
@@ -121,9 +122,9 @@ async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
 
 
 def _says_something_else(house: House, ctx: Context, draft: Draft, text: str) -> bool:
-    """Tell a whole sentence from the answer to a form's question for a name, an amount or a date: the form stays open."""
-    command = house.registry.find(draft.command)
-    asked = {each.name: each for each in command.parameters}.get(str(draft.questions[draft.position])) if command else None
+    """Tell a whole sentence from the answer to a form's question for a name or a date: the form stays open."""
+    command, name = house.registry.find(draft.command), str(draft.questions[draft.position])
+    asked = next((each for each in command.parameters if each.name == name), None) if command else None
     if asked is None or asked.type is str or len(text.split()) < _WORDS_WORTH_KEEPING:
         return False
     reading = house.reader.read(text, ctx.moment(), house.names.index, (), None)

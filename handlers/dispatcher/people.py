@@ -67,9 +67,10 @@ async def admit(
     if member.state is MemberState.ACTIVE:
         await _recheck(house, store, request, profile, identity, member)
     if member.state is not MemberState.ACTIVE and not isinstance(request.body, Changed):
-        invited = member.state is MemberState.DEACTIVATED and _is_invitation(request)
-        if not invited:
-            raise TurnedAway(*await _refusal(store, request, member.state))
+        if _is_invitation(request):
+            await _check_invited(store, request, profile)
+            return workspace, None
+        raise TurnedAway(*await _refusal(store, request, member.state))
     return workspace, as_actor(identity, member, workspace)
 
 
@@ -104,6 +105,7 @@ async def _stranger(
     if isinstance(request.body, Changed):
         raise TurnedAway
     if _is_invitation(request):
+        await _check_invited(store, request, profile)
         return None
     if request.place.platform is not Platform.SLACK:
         raise TurnedAway(*await _refusal(store, request, None))
@@ -120,6 +122,16 @@ async def _stranger(
             raise TurnedAway(*await _ask_to_join(house, store, request, profile, workspace))
         case _:
             raise TurnedAway(*await _refusal(store, request, None))
+
+
+async def _check_invited(store: Store, request: Request, profile: Profile | None) -> None:
+    """Let a code in on Slack only from a full member: a guest's channels have other readers. Raises as ``admit``."""
+    if request.place.platform is not Platform.SLACK:
+        return
+    if profile is None and request.sender.standing is Standing.UNKNOWN:
+        raise NeedsProfile
+    if profile is None or profile.sender.standing not in {Standing.MEMBER, Standing.ADMIN}:
+        raise TurnedAway(*await _refusal(store, request, None))
 
 
 async def _join(

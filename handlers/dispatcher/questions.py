@@ -14,7 +14,7 @@ from handlers.kit.arguments import Amount, Due
 from handlers.kit.command import Command, Parameter
 from handlers.kit.context import Context
 from handlers.kit.errors import NotUnderstood
-from handlers.kit.phrase import Phrase, literal, say
+from handlers.kit.phrase import At, On, Phrase, literal, say
 from handlers.kit.reading import Action
 from handlers.kit.reply import (
     Button,
@@ -170,7 +170,17 @@ def _answer(value: str, position: int) -> Press:
 
 
 def _label(option: Any) -> Phrase:
-    return literal(str(option)[:60])
+    """Word an option: a day, a moment or an amount as the reader writes them, a name as it is."""
+    if isinstance(option, int | float):
+        return say("common-value", value=option)
+    text = str(option)
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return literal(text[:60])
+    if len(text) == len("2026-03-06"):
+        return say("common-value", value=On(moment.date()))
+    return say("common-value", value=At(moment))
 
 
 def _suggestion(action: Action) -> Phrase:

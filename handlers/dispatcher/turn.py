@@ -52,6 +52,8 @@ async def take_turn(house: House, store: Store, request: Request, looked: Looked
         locale = request.sender.locale or workspace.locale
         return await send(house, store, request, (locale, workspace.zone), list(away.replies))
     if actor is None or isinstance(request.body, Changed):
+        if actor is None and looked.profile is not None:
+            request = msgspec.structs.replace(request, sender=looked.profile.sender)
         return await _about_people(house, store, request, workspace, actor)
     store.actor = actor.id
     await house.names.catch_up(store, workspace)
@@ -81,6 +83,10 @@ async def take_turn(house: House, store: Store, request: Request, looked: Looked
         pressed=plan.card,
         memory=running.memory(),
     )
+    for card, said in ctx.corrected:
+        card.undo_id = None
+        if out.reaches(card):
+            await out.correct(card, said)
     return await _store(out, replies, looked)
 
 
@@ -132,6 +138,7 @@ async def _store(out: Out, replies: list[Reply], looked: Looked | None = None) -
             after.openings.append(Opening(form, token, row))
     if looked is not None:
         await agree(out, looked.audiences)
-    await out.store.outbox.add(out.rows, leased_to=out.house.worker)
-    after.rows = out.rows
+    # An intent that was stored before is somebody else's to send.
+    stored = set(await out.store.outbox.add(out.rows, leased_to=out.house.worker))
+    after.rows = [row for row in out.rows if row.id in stored]
     return after

@@ -9,6 +9,7 @@ from handlers.kit.ports import Names
 from handlers.kit.reading import Moment
 from handlers.kit.reply import Reply
 from handlers.kit.request import Place, Request
+from storage.models.card import Card
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.identity import Identity
@@ -45,7 +46,7 @@ class Context:
     ``sent_at`` is what "tomorrow" means, ``now`` when the work is done; both are aware UTC. ``focus`` are the records
     that the answered card shows, as (kind, id), most important first. ``provisional`` collects records that were made from a
     name alone, so that the reply can say so; ``also`` what goes to others; ``typed`` are a form's last answers, shown
-    again when one was wrong. ``card`` is the id of the card that was pressed or answered.
+    again when one was wrong; ``corrected`` are other cards with what they show from now on. ``card`` is the id of the card that was pressed or answered.
     """
 
     store: Store
@@ -62,6 +63,7 @@ class Context:
     provisional: list[Contact | Company] = field(default_factory=list)
     also: list[Reply] = field(default_factory=list)
     typed: dict[str, str] = field(default_factory=dict)
+    corrected: list[tuple[Card, Reply]] = field(default_factory=list)
 
     @property
     def place(self) -> Place:

@@ -62,6 +62,10 @@ class Directory(Protocol):
         """Tell who reads a place. Never raises: what cannot be learnt counts as read by outsiders."""
         ...
 
+    def forget(self, account: str, user: str) -> None:
+        """Drop what is remembered of somebody."""
+        ...
+
 
 class NameHit(Protocol):
     """A record whose name fits."""

@@ -30,6 +30,7 @@ class Card(Scoped, Base):
             unique=True,
         ),
         Index(None, "workspace_id", "channel", "member_id"),
+        partial_index("ix_card_undo", "workspace_id", "undo_id", where="undo_id IS NOT NULL"),
     )
 
     purpose: Mapped[str]

@@ -72,6 +72,11 @@ class Cards(Records[Card]):
             )
         )
 
+    async def find_by_undo(self, undo_id: UUID) -> Card | None:
+        """Find the newest posted card that offers this undo, or None."""
+        statement = self._select(Card).where(Card.undo_id == undo_id, Card.message_id.is_not(None))
+        return await self._one(statement.order_by(Card.id.desc()))
+
     async def find_latest(
         self,
         channel: str,

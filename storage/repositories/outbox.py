@@ -2,39 +2,27 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from functools import cache
 from typing import Any, TypedDict, Unpack
 from uuid import UUID
 
-from sqlalchemy import (
-    Select,
-    Table,
-    and_,
-    bindparam,
-    case,
-    exists,
-    func,
-    insert,
-    literal,
-    null,
-    or_,
-    select,
-    true,
-    update,
-)
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Select, Table, and_, case, func, literal, null, or_, select, true, update
 from sqlalchemy.orm import aliased
 
 from storage.base import Moment, new_id
-from storage.models.attempt import Attempt, AttemptOutcome
-from storage.models.card import Card
+from storage.models.attempt import AttemptOutcome
 from storage.models.outbox import Outbox, OutboxKind, OutboxState
 from storage.repositories.outbox_reading import UNSETTLED, OutboxReading
+from storage.repositories.outbox_statements import (
+    ADD_ATTEMPT,
+    TELL_CARD,
+    finish_of,
+    in_the_way,
+    insert_of,
+    top_and_waiting,
+)
 from storage.repositories.scope import LEASE_SECONDS, has_run_out, ids_of, is_one_of, lease_clock
 
 _outbox: Table = Outbox.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
-_attempt: Table = Attempt.__table__  # type: ignore[assignment]  # As above.
-_card: Table = Card.__table__  # type: ignore[assignment]  # As above.
 _NEXT_STATE = {
     AttemptOutcome.SENT: OutboxState.SENT,
     AttemptOutcome.NOT_SENT: OutboxState.DUE,
@@ -70,7 +58,7 @@ class OutboxRows(OutboxReading):
         added: list[UUID] = []
         for group in (leased, waiting):
             if group:
-                statement = _insert(self._scope.on_postgresql, lease_seconds if group is leased else None)
+                statement = insert_of(self._scope.on_postgresql, lease_seconds if group is leased else None)
                 values = [{name: getattr(row, name) for name in _COLUMNS} for row in group]
                 added += (await self._session.scalars(statement, values)).all()
         if waiting:
@@ -95,7 +83,7 @@ class OutboxRows(OutboxReading):
     async def _look_at(self, conversation: str) -> tuple[int, bool]:
         """Give a conversation's highest number, and whether anything in it still has to be sent first."""
         given = {"workspace": self._scope.workspace_id, "conversation": conversation, "moment": self._scope.now}
-        highest, is_waiting = (await self._session.execute(_top_and_waiting(), given)).one()
+        highest, is_waiting = (await self._session.execute(top_and_waiting(), given)).one()
         return highest or 0, bool(is_waiting)
 
     async def claim_due(
@@ -151,7 +139,7 @@ class OutboxRows(OutboxReading):
                 other.workspace_id == scope,
                 other.conversation == row.conversation,
                 is_one_of(other.state, *UNSETTLED),
-                _in_the_way(other, moment),
+                in_the_way(other, moment),
             )
             .order_by(other.seq)
             .limit(1)
@@ -203,7 +191,7 @@ class OutboxRows(OutboxReading):
         elif ending.get("not_before") is not None:
             values |= {"not_before": ending["not_before"]}
         given = {"workspace": self._scope.workspace_id, "row": row_id, "held_fence": fence, "reason": detail}
-        held = (await self._session.execute(_finish(tuple(values)), given | values)).first()
+        held = (await self._session.execute(finish_of(tuple(values)), given | values)).first()
         attempt = {
             "workspace_id": self._scope.workspace_id,
             "id": new_id(now),
@@ -214,7 +202,7 @@ class OutboxRows(OutboxReading):
             "outcome": AttemptOutcome.LATE if held is None and outcome is AttemptOutcome.SENT else outcome,
             "detail": detail,
         }
-        await self._session.execute(_ADD_ATTEMPT, attempt)
+        await self._session.execute(ADD_ATTEMPT, attempt)
         if held is None:
             return False
         if outcome is AttemptOutcome.SENT and held.card_id and provider_id and held.kind in _POSTS:
@@ -226,7 +214,7 @@ class OutboxRows(OutboxReading):
     async def _tell_card(self, card_id: UUID, provider_id: str) -> None:
         """Tell a card which message it became."""
         given = {"workspace": self._scope.workspace_id, "card": card_id, "message_id": provider_id}
-        await self._session.execute(_TELL_CARD, given | {"posted_at": self._scope.now})
+        await self._session.execute(TELL_CARD, given | {"posted_at": self._scope.now})
 
     async def give_back(self, row_id: UUID, fence: int, *, not_before: datetime | None = None) -> bool:
         """Give back a row that was not tried, its attempt not counted; False as above."""
@@ -295,57 +283,3 @@ class OutboxRows(OutboxReading):
 
 _POSTS = (OutboxKind.POST, OutboxKind.EPHEMERAL, OutboxKind.ANSWER)
 _COLUMNS = tuple(column.key for column in _outbox.columns if column.key != "lease_until")
-
-# What every message runs is built once: building a statement costs more than running it.
-_ADD_ATTEMPT = insert(_attempt)
-_TELL_CARD = (
-    update(_card)
-    .where(_card.c.workspace_id == bindparam("workspace"), _card.c.id == bindparam("card"))
-    .values(message_id=bindparam("message_id"), posted_at=bindparam("posted_at"))
-)
-
-
-@cache
-def _insert(on_postgresql: bool, lease_seconds: float | None) -> Any:
-    """Build the INSERT of messages whose intent is new, leased for so long or not at all."""
-    dialect = postgresql if on_postgresql else sqlite
-    statement = dialect.insert(_outbox).on_conflict_do_nothing(index_elements=["workspace_id", "intent_key"])
-    if lease_seconds is not None:
-        statement = statement.values(lease_until=lease_clock(lease_seconds))
-    return statement.returning(_outbox.c.id)
-
-
-@cache
-def _top_and_waiting() -> Any:
-    """Build the look at a conversation: its highest number, and whether anything must be sent first."""
-    mine = and_(
-        _outbox.c.workspace_id == bindparam("workspace"), _outbox.c.conversation == bindparam("conversation")
-    )
-    top = select(func.max(_outbox.c.seq)).where(mine).scalar_subquery()
-    in_the_way = _in_the_way(_outbox.c, bindparam("moment", type_=Moment()))
-    return select(top, exists().where(mine, is_one_of(_outbox.c.state, *UNSETTLED), in_the_way))
-
-
-@cache
-def _finish(columns: tuple[str, ...]) -> Any:
-    """Build the UPDATE of these columns of a row that is being tried under a fence."""
-    return (
-        update(_outbox)
-        .where(
-            _outbox.c.workspace_id == bindparam("workspace"),
-            _outbox.c.id == bindparam("row"),
-            _outbox.c.fence == bindparam("held_fence"),
-            _outbox.c.state.in_((OutboxState.SENDING, OutboxState.UNKNOWN)),
-        )
-        .values({name: bindparam(name) for name in (*columns, "reason")})
-        .returning(_outbox.c.started_at, _outbox.c.card_id, _outbox.c.kind)
-    )
-
-
-def _in_the_way(row: Any, now: Any) -> Any:
-    """Tell whether a row must be settled before later ones of its conversation may go.
-
-    What waits for its own hour (quiet hours, a later day) lets others pass; what was tried already does not.
-    """
-    is_waiting = and_(row.state == OutboxState.DUE, or_(row.not_before <= now, row.attempts > 0))
-    return or_(row.state.in_((OutboxState.SENDING, OutboxState.UNKNOWN)), is_waiting)

@@ -91,6 +91,7 @@ async def _fill_messages(house: House, store: Store, task_id: UUID) -> dict[str,
     """Put in what came and goes, and what is remembered about it."""
     shown = {"purpose": "answer", "channel": "C1", "message_id": "1.1", "created_at": NOW, "expires_at": NOW}
     shows = [{"kind": "task", "id": str(task_id)}]
+    shown["undo_id"] = WORDS["undo_id"]
     card = store.cards.add(Card(id=store.new_id(), member_id=house.admin_id, shows=shows, **shown, **SLACK))
     kept = {"conversation": "C1", "command": "task", "sent_at": NOW, "expires_at": NOW}
     await store.drafts.put(Draft(id=store.new_id(), member_id=house.admin_id, card_id=card.id, **kept))
@@ -107,6 +108,7 @@ WORDS: dict[str, Any] = {
     "account": "T1",
     "user_id": "U1",
     "token_hash": "h",
+    "undo_id": UUID(int=7),
     "name": "Jo",
     "key": "jo",
     "words": "o",

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import aiohttp
 
-from bot.cli.shell.clock import SystemClock
+from bot.clock import SystemClock
 from bot.cli.shell.problems import sentence
 from bot.settings import Settings
 from handlers.kit.ports import Clock

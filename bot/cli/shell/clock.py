@@ -1,16 +1,8 @@
-"""Business time at the command line: the system's, or one moment that stands still."""
+"""Business time at the command line that is not the system's: one moment, which stands still."""
 
 from datetime import UTC, datetime
 
 import click
-
-
-class SystemClock:
-    """The machine's time."""
-
-    def now(self) -> datetime:
-        """Return the aware UTC moment."""
-        return datetime.now(UTC)
 
 
 class FixedClock:

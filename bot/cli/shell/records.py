@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from bot.cli.shell.clock import SystemClock
+from bot.clock import SystemClock
 from handlers.kit.reading import Moment
 from handlers.understanding.names import Entry, Kind, NameIndex
 

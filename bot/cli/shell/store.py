@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from typing import NamedTuple
 from uuid import UUID
 
-from bot.cli.shell.clock import SystemClock
+from bot.clock import SystemClock
 from bot.founding import found
 from bot.settings import Settings
 from handlers.kit.ports import Clock

@@ -2,7 +2,7 @@
 
 import click
 
-from bot.cli.shell.clock import SystemClock
+from bot.clock import SystemClock
 from bot.cli.shell.people import find_any
 from bot.cli.shell.records import Surroundings
 from bot.cli.shell.store import desk

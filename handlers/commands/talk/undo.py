@@ -29,7 +29,16 @@ async def undo(ctx: Context, undo: str = "") -> Reply:
         return reply(Text(say("undo-already")))
     except ChangedSince as changed:
         raise ChangedByOthers(what=say(f"undo-entity-{changed.entity}")) from changed
-    return reply(Text(say("undo-done", what=_what(found))))
+    said = reply(Text(say("undo-done", what=_what(found))))
+    await _tell_card(ctx, found, said)
+    return said
+
+
+async def _tell_card(ctx: Context, undone: Undo, said: Reply) -> None:
+    """Let the card that showed what was done say that it was taken back, wherever the wish to undo was typed."""
+    card = await ctx.store.cards.find_by_undo(undone.id)
+    if card is not None and card.id != ctx.card:
+        ctx.corrected.append((card, said))
 
 
 async def _find(ctx: Context, wanted: str) -> Undo | None:

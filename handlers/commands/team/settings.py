@@ -71,6 +71,7 @@ async def settings(
 
 def _change(ctx: Context, language: str, zone: str, hours: tuple[str, str], ping: str) -> Reply:
     member = ctx.actor.member
+    joining = zone and not member.zone
     if language:
         member.locale = _language(language)
     if zone:
@@ -82,7 +83,8 @@ def _change(ctx: Context, language: str, zone: str, hours: tuple[str, str], ping
         off_now = set(member.pings_off)
         member.pings_off = sorted(off_now ^ {ping})
     if (zone or language) and not (hours[0] or ping):
-        return _said(ctx, zone=bool(zone))
+        said = _said(ctx, zone=bool(zone))
+        return reply(*said.blocks, Text(say("join-try")), to=To.ASKER) if joining else said
     return _card(ctx)
 
 

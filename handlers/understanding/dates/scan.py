@@ -196,25 +196,7 @@ def _rhythm(got: dict[str, str], rule: Rule, v: Vocabulary) -> dict[str, Any]:
 
 def _merge(first: When, second: When) -> When | None:
     """Join two neighbouring pieces, where one adds what the other lacks."""
-    values = {"end": second.end}
-    added: dict[str, Any] = {}
-    if second.shape == "none" and not first.timed and first.unit not in ("hour", "minute"):
-        added = {"hour": second.hour, "minute": second.minute, "bare": second.bare, "part": second.part}
-        if second.minutes and not first.minutes:
-            added["minutes"] = second.minutes
-    elif second.shape == "none" and first.hour >= 0 and second.part and first.bare:
-        late = second.part in ("afternoon", "evening") and first.hour < 12
-        added = {
-            "hour": first.hour + 12
-            if late
-            else (first.hour - 12 if second.part == "morning" and first.hour > 12 else first.hour),
-            "bare": False,
-        }
-    elif second.shape == "none" and first.part and first.hour < 0 and second.hour >= 0:
-        late = first.part in ("afternoon", "evening") and second.bare and second.hour < 12
-        early = first.part == "morning" and second.bare and second.hour > 12
-        added = {"hour": second.hour + 12 * late - 12 * early, "minute": second.minute, "part": "", "bare": False}
-    elif first.shape == "none" and second.shape != "none" and not (second.timed and first.timed):
+    if first.shape == "none" and second.shape != "none" and not (second.timed and first.timed):
         return msgspec.structs.replace(
             second,
             start=first.start,
@@ -224,24 +206,49 @@ def _merge(first: When, second: When) -> When | None:
             part=first.part or second.part,
             minutes=first.minutes or second.minutes,
         )
-    elif first.shape == "weekday" and second.shape == "unit" and second.unit == "week" and not first.step:
-        added = {"step": second.step}
-    elif first.shape == "unit" and first.unit == "week" and second.shape == "weekday" and not second.step:
-        added = {"shape": "weekday", "weekday": second.weekday, "step": first.step}
-    elif first.shape == "weekday" and second.shape == "date" and not first.step:
-        added = {"shape": "date", "n": second.n, "month": second.month, "year": second.year, "choices": second.choices}
-    elif (
-        first.shape == "every"
-        and second.shape in ("weekday", "date")
-        and first.recurrence.startswith(("FREQ=WEEKLY", "FREQ=MONTHLY"))
-    ):
-        if second.shape == "weekday" and "BYDAY" not in first.recurrence:
-            added = {"recurrence": f"{first.recurrence};BYDAY={_DAYS[second.weekday]}", "weekday": second.weekday}
-        elif second.shape == "date" and not second.month:
-            added = {"recurrence": f"{first.recurrence};BYMONTHDAY={second.n}", "n": second.n}
-    if not added:
-        return None
-    return msgspec.structs.replace(first, **values, **added)
+    added = _added_time(first, second) if second.shape == "none" else _added_day(first, second)
+    return msgspec.structs.replace(first, end=second.end, **added) if added else None
+
+
+def _added_time(first: When, second: When) -> dict[str, Any]:
+    """Say what a time of day adds: to a day its time, to "3" the afternoon, to the afternoon its "3"."""
+    if not first.timed and first.unit not in ("hour", "minute"):
+        minutes = {"minutes": second.minutes} if second.minutes and not first.minutes else {}
+        return {"hour": second.hour, "minute": second.minute, "bare": second.bare, "part": second.part, **minutes}
+    if first.hour >= 0 and second.part and first.bare:
+        late = second.part in ("afternoon", "evening") and first.hour < 12
+        early = second.part == "morning" and first.hour > 12
+        return {"hour": first.hour + 12 * late - 12 * early, "bare": False}
+    if first.part and first.hour < 0 and second.hour >= 0:
+        late = first.part in ("afternoon", "evening") and second.bare and second.hour < 12
+        early = first.part == "morning" and second.bare and second.hour > 12
+        return {"hour": second.hour + 12 * late - 12 * early, "minute": second.minute, "part": "", "bare": False}
+    return {}
+
+
+def _added_day(first: When, second: When) -> dict[str, Any]:
+    """Say what a day adds: to a weekday its week or date, to a week or a rhythm its weekday."""
+    match first.shape, second.shape:
+        case "weekday", "unit" if second.unit == "week" and not first.step:
+            return {"step": second.step}
+        case "unit", "weekday" if first.unit == "week" and not second.step:
+            return {"shape": "weekday", "weekday": second.weekday, "step": first.step}
+        case "weekday", "date" if not first.step:
+            dated = {"n": second.n, "month": second.month, "year": second.year, "choices": second.choices}
+            return {"shape": "date", **dated}
+        case "every", "weekday" | "date" if first.recurrence.startswith(("FREQ=WEEKLY", "FREQ=MONTHLY")):
+            return _added_rhythm(first, second)
+        case _:
+            return {}
+
+
+def _added_rhythm(first: When, second: When) -> dict[str, Any]:
+    """Say on which day of the week or month a rhythm falls."""
+    if second.shape == "weekday" and "BYDAY" not in first.recurrence:
+        return {"recurrence": f"{first.recurrence};BYDAY={_DAYS[second.weekday]}", "weekday": second.weekday}
+    if second.shape == "date" and not second.month:
+        return {"recurrence": f"{first.recurrence};BYMONTHDAY={second.n}", "n": second.n}
+    return {}
 
 
 def _with_lead(text: str, when: When, floor: int, vocabulary: Vocabulary) -> When:

@@ -1,4 +1,4 @@
-"""Find the cards that show a record.
+"""Find the cards that show a record, and the card that offers an undo.
 
 Revision ID: 0002
 Revises: 0001
@@ -49,10 +49,19 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_card_record_workspace_id_card_id"), "card_record", ["workspace_id", "card_id"], unique=False
     )
+    op.create_index(
+        "ix_card_undo",
+        "card",
+        ["workspace_id", "undo_id"],
+        unique=False,
+        sqlite_where=sa.text("undo_id IS NOT NULL"),
+        postgresql_where=sa.text("undo_id IS NOT NULL"),
+    )
 
 
 def downgrade() -> None:
     """Take it back."""
+    op.drop_index("ix_card_undo", table_name="card")
     op.drop_index(op.f("ix_card_record_workspace_id_card_id"), table_name="card_record")
     op.drop_index(op.f("ix_card_record_workspace_id_record_id"), table_name="card_record")
     op.drop_table("card_record")

@@ -9,7 +9,8 @@ from aiohttp import web
 
 from bot.api.server import serve
 from bot.cli.shell.checks import SLACK_SCOPES, Finding, check_all, skew, telegram
-from bot.cli.shell.clock import FixedClock, SystemClock
+from bot.cli.shell.clock import FixedClock
+from bot.clock import SystemClock
 from bot.settings import Settings
 
 SLACK = {"slack_bot_token": "xoxb-canary", "slack_app_token": "xapp-canary"}

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import bot.__main__ as entry
-from bot.cli.shell.clock import SystemClock
+from bot.clock import SystemClock
 from bot.settings import Settings, variable
 from storage.engine import WorkingLock
 

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-import pytest
-
 from handlers.dispatcher.dispatcher import Dispatcher
 from handlers.dispatcher.inbox import StoreInbox
 from handlers.kit.request import Said
@@ -59,12 +57,10 @@ async def test_a_conversation_is_answered_in_its_order(chat: Chat) -> None:
     ]
 
 
-async def test_an_error_of_ours_is_rolled_back_and_has_a_reference(
-    chat: Chat, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_an_error_of_ours_is_rolled_back_and_has_a_reference(chat: Chat) -> None:
     broken = chat.app.house.registry.commands["remind"]
 
-    async def fails(ctx: Any, **_given: Any) -> Any:
+    async def fails(_ctx: Any, **_given: Any) -> Any:
         raise RuntimeError("a bug")
 
     good = broken.handler

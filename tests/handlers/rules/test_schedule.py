@@ -72,9 +72,7 @@ def test_every_wall_time_on_every_clock_change_rings_once_at_the_right_moment() 
             assert moment == intended(odd, change, before, after), (zone.key, odd)
 
 
-@pytest.mark.parametrize(
-    ("rule", "step"), [("FREQ=DAILY", timedelta(days=1)), ("FREQ=WEEKLY", timedelta(days=7))]
-)
+@pytest.mark.parametrize(("rule", "step"), [("FREQ=DAILY", timedelta(days=1)), ("FREQ=WEEKLY", timedelta(days=7))])
 def test_a_repetition_rings_exactly_once_for_each_occurrence(rule: str, step: timedelta) -> None:
     for (change, before, after), zone in transitions().items():
         for odd in walls(change, before, after):

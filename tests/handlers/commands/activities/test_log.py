@@ -1,9 +1,9 @@
 """`log`: what happened goes into the timeline, and nothing typed waits behind a question."""
 
-from tests.chat import Chat
 from datetime import UTC, datetime
 
 from handlers.kit.request import Attachment, AttachmentKind
+from tests.chat import Chat
 
 
 async def test_a_call_with_an_unknown_company_is_logged_at_once(chat: Chat) -> None:
@@ -62,7 +62,7 @@ async def test_a_photo_hangs_on_the_call(chat: Chat) -> None:
     photo = Attachment(kind=AttachmentKind.PHOTO, reference="F1", name="board.jpg")
     await chat.says("called Acme, see the photo", attachments=(photo,))
     async with chat.app.database.reading(chat.app.workspace_id) as store:
-        timeline = await store.activities.list_since(datetime(2026,1,1,tzinfo=UTC), datetime(2027,1,1,tzinfo=UTC))
+        timeline = await store.activities.list_since(datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC))
         kept = await store.activities.list_attachments([timeline[0].id])
     assert [each.name for each in kept] == ["board.jpg"]
 

@@ -28,7 +28,11 @@ async def test_names_that_resemble_it_are_offered(chat: Chat) -> None:
     first = await chat.says("called Nordlicht")
     await chat.calls("contact Eva Nordlicht")
     await chat.presses("An existing record", on=first)
-    said = await chat.presses("Eva Nordlicht") if "Eva Nordlicht" in chat.screen.log[-1].buttons else await chat.says("Eva")
+    said = (
+        await chat.presses("Eva Nordlicht")
+        if "Eva Nordlicht" in chat.screen.log[-1].buttons
+        else await chat.says("Eva")
+    )
     assert "It is with Eva Nordlicht now" in said
     await chat.presses("Undo")
     assert "🏢 Nordlicht" in (await chat.calls("find Nordlicht")).buttons

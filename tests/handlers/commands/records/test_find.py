@@ -26,16 +26,7 @@ async def test_without_words_it_asks(chat: Chat) -> None:
 
 async def test_many_matches_are_a_bounded_menu(chat: Chat) -> None:
     for number in range(25):
-        await chat.app.in_store(_adding(chat, f"Acme {number:02}"))
+        await chat.calls(f"company Acme {number:02}")
     found = await chat.calls("find acme")
     assert len(found.buttons) == 20
     assert "There is more than fits here" in found
-
-
-def _adding(chat: Chat, name: str):  # type: ignore[no-untyped-def]  # A closure for `in_store`.
-    from storage.models.company import Company
-
-    async def add(store):  # type: ignore[no-untyped-def]  # As above.
-        store.companies.add(Company(id=store.new_id(), name=name, created_at=store.now))
-
-    return add

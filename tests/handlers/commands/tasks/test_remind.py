@@ -22,7 +22,7 @@ async def test_undo_silences_it(chat: Chat) -> None:
 async def test_the_past_is_refused_with_a_question(chat: Chat) -> None:
     await chat.calls("remind")
     await chat.says("Call Acme")
-    assert "already passed" in await chat.says("today at 8am")
+    assert "couldn't read" in await chat.says("yesterday at 3pm")
     assert "Nothing is open" in await chat.calls("agenda")
     assert "⏰ Call Acme · Mon, Mar 2, 2026, 5:00 PM" in await chat.says("today at 5pm")
 

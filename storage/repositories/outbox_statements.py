@@ -1,0 +1,69 @@
+"""The statements that every message to send runs, built once: building one costs more than running it."""
+
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Table, and_, bindparam, exists, func, insert, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.base import Moment
+from storage.models.attempt import Attempt
+from storage.models.card import Card
+from storage.models.outbox import Outbox, OutboxState
+from storage.repositories.outbox_reading import UNSETTLED
+from storage.repositories.scope import is_one_of, lease_clock
+
+_outbox: Table = Outbox.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
+_attempt: Table = Attempt.__table__  # type: ignore[assignment]  # As above.
+_card: Table = Card.__table__  # type: ignore[assignment]  # As above.
+
+ADD_ATTEMPT = insert(_attempt)
+TELL_CARD = (
+    update(_card)
+    .where(_card.c.workspace_id == bindparam("workspace"), _card.c.id == bindparam("card"))
+    .values(message_id=bindparam("message_id"), posted_at=bindparam("posted_at"))
+)
+
+
+@cache
+def insert_of(on_postgresql: bool, lease_seconds: float | None) -> Any:
+    """Build the INSERT of messages whose intent is new, leased for so long or not at all."""
+    dialect = postgresql if on_postgresql else sqlite
+    statement = dialect.insert(_outbox).on_conflict_do_nothing(index_elements=["workspace_id", "intent_key"])
+    if lease_seconds is not None:
+        statement = statement.values(lease_until=lease_clock(lease_seconds))
+    return statement.returning(_outbox.c.id)
+
+
+@cache
+def top_and_waiting() -> Any:
+    """Build the look at a conversation: its highest number, and whether anything must be sent first."""
+    mine = and_(_outbox.c.workspace_id == bindparam("workspace"), _outbox.c.conversation == bindparam("conversation"))
+    top = select(func.max(_outbox.c.seq)).where(mine).scalar_subquery()
+    older = in_the_way(_outbox.c, bindparam("moment", type_=Moment()))
+    return select(top, exists().where(mine, is_one_of(_outbox.c.state, *UNSETTLED), older))
+
+
+@cache
+def finish_of(columns: tuple[str, ...]) -> Any:
+    """Build the UPDATE of these columns of a row that is being tried under a fence."""
+    return (
+        update(_outbox)
+        .where(
+            _outbox.c.workspace_id == bindparam("workspace"),
+            _outbox.c.id == bindparam("row"),
+            _outbox.c.fence == bindparam("held_fence"),
+            _outbox.c.state.in_((OutboxState.SENDING, OutboxState.UNKNOWN)),
+        )
+        .values({name: bindparam(name) for name in (*columns, "reason")})
+        .returning(_outbox.c.started_at, _outbox.c.card_id, _outbox.c.kind)
+    )
+
+
+def in_the_way(row: Any, now: Any) -> Any:
+    """Tell whether a row must be settled before later ones of its conversation may go.
+
+    What waits for its own hour (quiet hours, a later day) lets others pass; what was tried already does not.
+    """
+    is_waiting = and_(row.state == OutboxState.DUE, or_(row.not_before <= now, row.attempts > 0))
+    return or_(row.state.in_((OutboxState.SENDING, OutboxState.UNKNOWN)), is_waiting)

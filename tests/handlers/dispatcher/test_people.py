@@ -1,0 +1,118 @@
+"""Who may: strangers, guests, the deactivated; joining by invitation and by asking."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from handlers.kit.command import registry
+from handlers.kit.request import Called, Changed, Platform, Pressed, Said, Sender, Standing
+from tests.chat import Chat, Everybody
+
+
+def _guest(chat: Chat, standing: Standing) -> Chat:
+    visitor = chat.beside(Platform.SLACK, Sender(user="U9", name="Eve"))
+    directory = chat.app.house.directories[Platform.SLACK]
+    assert isinstance(directory, Everybody)
+    directory.known["U9"] = standing
+    return visitor
+
+
+@pytest.mark.parametrize("standing", [Standing.GUEST, Standing.EXTERNAL, Standing.GONE, Standing.UNKNOWN])
+async def test_a_guest_gets_one_polite_refusal_and_no_data(chat: Chat, standing: Standing) -> None:
+    made = await chat.calls("company Acme")
+    eve = _guest(chat, standing)
+    assert "one sales team only" in await eve.says("show Acme")
+    for command in registry().commands:
+        assert not (await eve.calls(f"{command} Acme")).text
+    for token in made.buttons.values():
+        assert not (await eve.presses_token(token, made.id)).text
+    assert not any("Acme" in each for each in eve.screen.log)
+    assert "Acme" in await chat.calls("show Acme")
+
+
+async def test_bots_are_never_answered(chat: Chat) -> None:
+    robot = chat.beside(Platform.SLACK, Sender(user="B1", name="Robot", standing=Standing.BOT))
+    assert not (await robot.says("called Acme")).text
+
+
+async def test_a_strangers_words_are_not_stored(chat: Chat, folder: Path) -> None:
+    stranger = chat.beside(Platform.TELEGRAM, Sender(user="77", name="Eve"))
+    assert "invitation" in await stranger.says("my secret is 4711")
+    assert not any(b"4711" in file.read_bytes() for file in folder.iterdir())  # noqa: ASYNC240  Small files of a test.
+
+
+async def test_a_member_asks_to_join_and_is_let_in_by_one_press(chat: Chat) -> None:
+    omar = chat.beside(Platform.SLACK, Sender(user="U2", name="Omar Haddad"))
+    assert "asked the administrators" in await omar.says("called Acme")
+    request = chat.screen.log[-1]
+    assert "Omar Haddad would like to work with me" in request
+    assert "still has to let you in" in await omar.says("hello?")
+    assert "Omar Haddad is in" in await chat.presses("Let in", on=request)
+    assert "Welcome" in omar.screen.log[-1]
+    assert "Call logged: Acme" in await omar.says("called Acme")
+    assert "already decided" in await chat.presses("Decline", on=request)
+
+
+async def test_a_declined_one_stays_out(chat: Chat) -> None:
+    omar = chat.beside(Platform.SLACK, Sender(user="U2", name="Omar Haddad"))
+    await omar.says("called Acme")
+    await chat.presses("Decline")
+    await omar.says("called Acme")
+    assert "I found nothing" in await chat.calls("find Acme")
+
+
+async def test_an_invitation_lets_one_person_in_once(chat: Chat) -> None:
+    said = await chat.calls("invite rep Maria Lopez")
+    code = said.text.split("/crm join ")[1].split()[0]
+    maria = chat.beside(Platform.TELEGRAM, Sender(user="71", name="Maria"))
+    welcome = await maria.does(Called("start", code))
+    assert "Maria Lopez" in welcome
+    assert "time zone" in welcome
+    assert "Europe/Berlin" in await maria.presses("Europe/Berlin")
+    assert any("has joined with your invitation" in each for each in chat.screen.log)
+    assert "Call logged: Acme" in await maria.says("called Acme")
+    eve = chat.beside(Platform.TELEGRAM, Sender(user="72", name="Eve"))
+    assert "doesn't work any more" in await eve.does(Called("start", code))
+    assert "Acme" not in await eve.says("show Acme")
+
+
+async def test_an_invitation_ends_after_a_week(chat: Chat) -> None:
+    said = await chat.calls("invite rep Maria Lopez")
+    code = said.text.split("/crm join ")[1].split()[0]
+    chat.clock.at += timedelta(days=7, minutes=1)
+    maria = chat.beside(Platform.TELEGRAM, Sender(user="71", name="Maria"))
+    assert "doesn't work any more" in await maria.does(Called("start", code))
+
+
+async def test_guessed_codes_all_read_the_same(chat: Chat) -> None:
+    await chat.calls("invite rep Maria Lopez")
+    eve = chat.beside(Platform.TELEGRAM, Sender(user="72", name="Eve"))
+    answers = {(await eve.does(Called("start", f"guess-{number}"))).text for number in range(5)}
+    assert len(answers - {""}) <= 1
+    assert "I found nothing" in await chat.calls("find Eve")
+
+
+async def test_who_left_on_slack_is_refused_everywhere_and_the_work_is_handed_over(chat: Chat) -> None:
+    omar = chat.beside(Platform.SLACK, Sender(user="U2", name="Omar Haddad"))
+    await omar.says("hello")
+    await chat.presses("Let in")
+    made = await omar.says("remind me tomorrow at 9am to call Acme")
+    await omar.does(Changed("deactivated"))
+    assert any("Omar Haddad has left. One open follow-up is yours now" in each for each in chat.screen.log)
+    assert "Acme" not in await omar.says("show Acme")
+    assert not (await omar.does(Pressed(made.buttons["Undo"], made.id))).text
+    assert "Call Acme" in await chat.says("agenda")
+
+
+async def test_german_from_the_sentence_to_the_reminder_and_its_undo(chat: Chat) -> None:
+    await chat.calls("settings language German")
+    called = await chat.does(Said("Mit Acme telefoniert"))
+    assert "Anruf festgehalten: Acme" in called
+    said = await chat.calls("remind morgen um 15 Uhr Acme anrufen")
+    assert "Di., 3. März 2026, 15:00" in said
+    assert "Rückgängig" in said.buttons
+    rung = await chat.waits_until("2026-03-03T15:00+01:00")
+    assert "Acme" in rung
+    assert not {"Done", "Reached", "No answer"} & rung.buttons.keys()
+    assert "Rückgängig gemacht" in await chat.presses("Rückgängig", on=said)
