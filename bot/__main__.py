@@ -9,10 +9,6 @@ import structlog
 
 import bot.cli
 from bot import logs
-from bot.api.server import CannotListen
-from bot.cli.shell.problems import sentence
-from bot.settings import SettingsProblem
-from storage.engine import StorageProblem
 
 MISCONFIGURED = 2
 
@@ -44,13 +40,27 @@ def main() -> None:
     logs.set_up()
     try:
         crm(prog_name="crm")
-    except (SettingsProblem, StorageProblem, CannotListen) as problem:
-        click.echo(sentence(problem), err=True)
-        sys.exit(MISCONFIGURED)
-    except Exception:
+    except Exception as error:
+        words = _remedy(error)
+        if words is not None:
+            click.echo(words, err=True)
+            sys.exit(MISCONFIGURED)
         # Through the log, which hides secrets: a bare traceback may quote a token from a library's message.
         structlog.get_logger("bot").exception("crashed")
         sys.exit(1)
+
+
+def _remedy(error: Exception) -> str | None:
+    """Word what the owner can put right; None for a fault of ours.
+
+    The rooms that know these problems are imported only here: they would cost every command a second.
+    """
+    from bot.api.server import CannotListen
+    from bot.cli.shell.problems import sentence
+    from bot.settings import SettingsProblem
+    from storage.engine import StorageProblem
+
+    return sentence(error) if isinstance(error, SettingsProblem | StorageProblem | CannotListen) else None
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """The whole bot between a local Slack and a local Telegram, with a clock that a test turns.
 
-    async with stage(tmp_path) as on:
-        on.slack.people.dms(anna, "called Acme")
-        await on.settle()
+async with stage(tmp_path) as on:
+    on.slack.people.dms(anna, "called Acme")
+    await on.settle()
 """
 
 import asyncio
@@ -151,8 +151,12 @@ def labels(message: Message) -> list[str]:
 def _texts(value: Any) -> list[str]:
     if isinstance(value, dict):
         own = [value["text"]] if isinstance(value.get("text"), str) else []
-        return own + [text for key, each in value.items() if key not in ("text", "value") or isinstance(each, dict)
-                      for text in _texts(each)]
+        return own + [
+            text
+            for key, each in value.items()
+            if key not in ("text", "value") or isinstance(each, dict)
+            for text in _texts(each)
+        ]
     return [text for each in value for text in _texts(each)] if isinstance(value, list) else []
 
 

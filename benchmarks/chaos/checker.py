@@ -75,6 +75,9 @@ def _copies(plan: Plan, world: Json, report: Report) -> None:
             report.blame(f"doubled: {token} stands {len(texts)} times, {labelled} labelled: {copies}")
         report.repeats += max(0, min(labelled, len(texts) - 1))
         report.labelled_alone += len(texts) == labelled == 1
+    for intent, count in Counter(each["intent"] for each in world["messages"] if each["intent"]).items():
+        if count > 1:
+            report.blame(f"the intent {intent} stands {count} times")
 
 
 def _effects(plan: Plan, facts: Json, report: Report) -> None:

@@ -15,10 +15,10 @@ from handlers.kit.errors import NotUnderstood, Stale, UnknownCommand
 from handlers.kit.phrase import Phrase, literal, say
 from handlers.kit.reading import Action, Reading
 from handlers.kit.reply import Button, Press
-from handlers.kit.request import Audience, Called, Filled, Forwarded, Platform, Pressed, Said
+from handlers.kit.request import AttachmentKind, Audience, Called, Filled, Forwarded, Platform, Pressed, Said
 from handlers.kit.token import unseal
 from handlers.understanding.answers import resume
-from handlers.understanding.corrections import correct
+from handlers.understanding.corrections import correct, may_correct
 from storage.models.card import Card
 from storage.models.draft import Draft
 
@@ -102,7 +102,7 @@ async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
     if not ctx.request.addressed and card is None:
         return Plan()
     if not text:
-        return Plan([Press("note", _focused(ctx))]) if ctx.request.attachments else Plan()
+        return Plan(_attached(ctx))
     draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
     if draft is not None and draft.expires_at <= ctx.now:
         draft = None
@@ -135,7 +135,19 @@ def _names_a_customer(house: House, ctx: Context, text: str) -> bool:
     """Tell a sentence of its own, with its own customer, from an answer to what an earlier sentence left open."""
     reading = house.reader.read(text, ctx.moment(), house.names.index, (), None)
     named = {"contact", "company", "deal"}
-    return any(each.name in ("log_activity", "create_task") and named & each.slots.keys() for each in reading.actions)
+    says = [inner for each in reading.actions for inner in (each.then if each.name == "ask" else (each,))]
+    does = ("log_activity", "create_task", "schedule_activity", "create_deal", "update_deal")
+    return any(each.name in does and named & each.slots.keys() for each in says)
+
+
+def _attached(ctx: Context) -> list[Press]:
+    """Keep what came without words: a contact card as a person, everything else as a note."""
+    cards = [each.facts for each in ctx.request.attachments if each.kind is AttachmentKind.CONTACT_CARD]
+    named = [facts for facts in cards if facts.get("name")]
+    if named:
+        wanted = ("name", "phone", "email", "title")
+        return [Press("contact", {name: facts[name] for name in wanted if facts.get(name)}) for facts in named]
+    return [Press("note", _focused(ctx))] if ctx.request.attachments else []
 
 
 def _response(house: House, ctx: Context, text: str) -> Plan:
@@ -217,7 +229,7 @@ def press_for(house: House, action: Action) -> Press:
 
 async def _corrected(house: House, ctx: Context, text: str, card: Card | None) -> Plan | None:
     """Read "no, Thursday" as a correction of the sender's last card here, or of the one that is answered."""
-    if len(text) > _LONGEST_CORRECTION:
+    if len(text) > _LONGEST_CORRECTION or not may_correct(text, ctx.moment()):
         return None
     if card is None:  # What only showed something is no sentence to be corrected.
         latest = await ctx.store.cards.list_latest(ctx.place.channel, ctx.actor.id, limit=_CARDS_BACK)

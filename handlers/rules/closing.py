@@ -13,9 +13,13 @@ def close(task: Task, state: TaskState, *, by: UUID, now: datetime) -> None:
 
 
 def reschedule(task: Task, schedule: Schedule) -> None:
-    """Give an open task another moment. The occurrence grows, so that the new bell is a new one."""
-    task.due_kind, task.due_on, task.wall_local = schedule.due_kind, schedule.due_on, schedule.wall_local
-    task.zone, task.anchor, task.due_at = schedule.zone, schedule.anchor, schedule.due_at
+    """Give an open task another moment. The occurrence grows, so that the new bell is a new one.
+
+    Of a repeated task only this occurrence moves: what comes after is still counted from its first wall time.
+    """
+    if not task.recurrence:
+        task.wall_local, task.zone, task.anchor = schedule.wall_local, schedule.zone, schedule.anchor
+    task.due_kind, task.due_on, task.due_at = schedule.due_kind, schedule.due_on, schedule.due_at
     task.next_at = schedule.next_at
     task.occurrence += 1
     task.reminded_at = None

@@ -28,12 +28,14 @@ def email(text: str, _locale: str = "") -> str:
 
 def phone(text: str, locale: str) -> str:
     """Bring a number to E.164; one without a country code is read in the locale's region. Raises ``BadPhone``."""
-    language, _, region = locale.replace("_", "-").partition("-")
+    language, *rest = locale.replace("_", "-").split("-")
+    regions = [each.upper() for each in rest if each.upper() in phonenumbers.SUPPORTED_REGIONS]
     try:
-        number = phonenumbers.parse(text, region.upper() or _REGIONS.get(language, "US"))
+        number = phonenumbers.parse(text, regions[0] if regions else _REGIONS.get(language.lower(), "US"))
     except phonenumbers.NumberParseException:
         raise BadPhone(text=text) from None
-    if not phonenumbers.is_possible_number(number):
+    # A number without its area code is "possible" within its town, and nobody could ever dial what E.164 makes of it.
+    if phonenumbers.is_possible_number_with_reason(number) != phonenumbers.ValidationResult.IS_POSSIBLE:
         raise BadPhone(text=text)
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from handlers.kit.arguments import Due
 from handlers.kit.context import Context
 from handlers.kit.errors import UserError
-from handlers.rules.schedule import at_anchor, at_day, at_wall, next_occurrence
+from handlers.rules.schedule import at_anchor, at_day, at_wall, clock_time, next_occurrence
 from storage.models.member import Member
 from storage.models.task import DueKind
 
@@ -71,11 +71,7 @@ def resolve(
         day = at.astimezone(tz).date() if at else None
         return Schedule(DueKind.ANCHORED, day, None, str(tz), dict(due.anchor), at, _bell(at, own.now))
     if due.on is not None:
-        at = at_day(due.on, own.day_starts_at, tz)
-        if due.on < own.said_at.astimezone(tz).date():
-            raise DueInThePast
-        wall = None if recurrence is None else at.astimezone(tz).replace(tzinfo=None).isoformat(timespec="minutes")
-        return Schedule(DueKind.DAY, due.on, wall, str(tz), None, at, _today(at, due.on, tz, own.now))
+        return _day(due.on, tz, own, recurrence)
     assert due.at is not None  # noqa: S101  One of the three is always given.
     at = at_wall(due.at, tz)
     if at < own.said_at - _GRACE and recurrence:
@@ -84,6 +80,19 @@ def resolve(
         raise DueInThePast
     wall = due.at.isoformat(timespec="seconds" if due.at.second else "minutes")
     return Schedule(DueKind.WALL, None, wall, str(tz), None, at.astimezone(UTC), at.astimezone(UTC))
+
+
+def _day(on: date, tz: ZoneInfo, own: OwnTime, recurrence: str | None) -> Schedule:
+    """Resolve a day. A repetition counts in wall time from the start of its first day, even one that a clock skips."""
+    first = datetime.combine(on, clock_time(own.day_starts_at))
+    at = at_wall(first, tz)
+    if on < own.said_at.astimezone(tz).date():
+        later = next_occurrence(recurrence, first, tz, own.now) if recurrence else None
+        if later is None:
+            raise DueInThePast
+        on, at = later.astimezone(tz).date(), later
+    wall = first.isoformat(timespec="minutes") if recurrence else None
+    return Schedule(DueKind.DAY, on, wall, str(tz), None, at, _today(at, on, tz, own.now))
 
 
 def _today(at: datetime, on: date, tz: ZoneInfo, now: datetime) -> datetime:

@@ -1,23 +1,24 @@
 """What comes after one occurrence of a repeated task. Pure."""
 
-from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers.kit.arguments import Due
-from handlers.rules.due import OwnTime, Schedule, resolve
+from handlers.rules.due import Schedule
 from handlers.rules.schedule import next_occurrence
-from storage.models.task import Task
+from storage.models.task import DueKind, Task
 
 
 def following(task: Task, now: datetime) -> Schedule | None:
-    """Give the schedule of the next occurrence after ``now``; None for a task that does not repeat any more."""
+    """Give the schedule of the occurrence after the one that is done; None for a task that does not repeat any more.
+
+    One that has rung is the one that is done. Where none has, it is the coming one, done early.
+    """
     if task.recurrence is None or task.wall_local is None:
         return None
     zone, first = ZoneInfo(task.zone), datetime.fromisoformat(task.wall_local)
-    at = next_occurrence(task.recurrence, first, zone, now)
+    after = now if task.reminded_at or task.due_at is None else max(now, task.due_at)
+    at = next_occurrence(task.recurrence, first, zone, after)
     if at is None:
         return None
-    wall = at.astimezone(zone).replace(tzinfo=None)
-    schedule = resolve(Due(at=wall), OwnTime(task.zone, "09:00", now, now), recurrence=task.recurrence)
-    return replace(schedule, wall_local=task.wall_local, due_kind=task.due_kind)
+    day = at.astimezone(zone).date() if task.due_kind is DueKind.DAY else None
+    return Schedule(task.due_kind, day, task.wall_local, task.zone, None, at, at)

@@ -27,17 +27,21 @@ def choose_task(tasks: Sequence[Task], title: str, asker: UUID, command: str, **
 
     ``command`` and ``more`` are what a button of the question runs with the chosen task.
     """
-    mine = [each for each in tasks if each.assignee_id == asker] or list(tasks)
-    if title:
-        scored = process.extract(title, {n: each.title for n, each in enumerate(mine)}, scorer=fuzz.token_set_ratio)
-        alike = [mine[number] for _, score, number in scored if score >= _ALIKE]
-        exact = [each for each in alike if each.title.casefold() == title.casefold()]
-        mine = exact or alike
-    if not mine:
+    fitting = _called(tasks, title) if title else list(tasks)
+    meant = [each for each in fitting if each.assignee_id == asker] or fitting
+    if not meant:
         raise NoOpenTask(title=title or "…")
-    if len(mine) == 1:
-        return mine[0]
-    raise WhichTask(buttons=tuple(offered(each, command, **more) for each in mine[:OFFERED]))
+    if len(meant) == 1:
+        return meant[0]
+    raise WhichTask(buttons=tuple(offered(each, command, **more) for each in meant[:OFFERED]))
+
+
+def _called(tasks: Sequence[Task], title: str) -> list[Task]:
+    """List the tasks of this very title, else those of one like it, the most alike first."""
+    titles = {number: each.title.casefold() for number, each in enumerate(tasks)}
+    exact = [tasks[number] for number, each in titles.items() if each == title.casefold()]
+    scored = process.extract(title.casefold(), titles, scorer=fuzz.token_set_ratio, score_cutoff=_ALIKE, limit=None)
+    return exact or [tasks[number] for _, _, number in scored]
 
 
 def offered(task: Task, command: str, **more: object) -> Button:

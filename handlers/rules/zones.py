@@ -1,5 +1,6 @@
 """Time zones by the names that people use for them. Pure."""
 
+import unicodedata
 from collections.abc import Iterable
 
 _MEANT = {
@@ -15,6 +16,10 @@ _MEANT = {
     "seattle": "America/Los_Angeles",
     "pst": "America/Los_Angeles",
     "munich": "Europe/Berlin",
+    "munchen": "Europe/Berlin",
+    "koln": "Europe/Berlin",
+    "frankfurt": "Europe/Berlin",
+    "wien": "Europe/Vienna",
     "hamburg": "Europe/Berlin",
     "barcelona": "Europe/Madrid",
     "beijing": "Asia/Shanghai",
@@ -26,15 +31,21 @@ _MEANT = {
 
 def find_zone(text: str, zones: Iterable[str]) -> list[str]:
     """List the IANA zones that a text may mean: one is certain, an empty list is none."""
-    wanted = text.strip().casefold()
+    wanted = _plain(text)
     known = sorted(zones)
     if wanted in _MEANT:
         return [_MEANT[wanted]]
     for zone in known:
         if zone.casefold() == wanted:
             return [zone]
-    city = wanted.replace(" ", "_")
+    city = "_".join(wanted.split())
     exact = [zone for zone in known if zone.casefold().rpartition("/")[2] == city and "/" in zone]
     if exact:
         return exact
     return [zone for zone in known if city and city in zone.casefold() and "/" in zone]
+
+
+def _plain(text: str) -> str:
+    """Fold case and drop accents: zone names have none."""
+    letters = unicodedata.normalize("NFKD", text.strip().casefold())
+    return "".join(each for each in letters if not unicodedata.combining(each))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -9,15 +10,27 @@ import msgspec
 from handlers.kit.reading import Action, Moment
 from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.dates.when import When
+from handlers.understanding.lexicon import Lexicon, load
 from handlers.understanding.marks import Mark
 from handlers.understanding.names import NameIndex
 from handlers.understanding.parties import of_entry
 from handlers.understanding.scene import Scene, lay_out
 from handlers.understanding.stages import stage_of
-from handlers.understanding.text import clean
+from handlers.understanding.text import clean, fold
 
 _DATES = {"due": "task", "start": "task", "close_date": "close", "occurred_at": "past"}
 _SPARE_WORDS = 1
+
+
+def may_correct(text: str, moment: Moment) -> bool:
+    """Tell whether a message begins as a correction does, which is seen before anything is looked up."""
+    return _leads(load(moment.locale)).match(fold(clean(text))) is not None
+
+
+@lru_cache(maxsize=32)
+def _leads(lexicon: Lexicon) -> re.Pattern[str]:
+    leads = lexicon.alternation("correction_leads")
+    return re.compile(rf"\s*(?:{leads}[\s,:.!-]*)+(?!\w)|\s*(?:{leads}[\s,:.!-]+)+")
 
 
 def correct(
@@ -25,8 +38,7 @@ def correct(
 ) -> tuple[Action, ...] | None:
     """Give corrected copies of the previous actions, or none where the text is no correction of them."""
     scene = lay_out(clean(text), moment, names, stages)
-    leads = scene.lexicon.alternation("correction_leads")
-    lead = re.compile(rf"\s*(?:{leads}[\s,:.!-]*)+(?!\w)|\s*(?:{leads}[\s,:.!-]+)+").match(scene.folded)
+    lead = _leads(scene.lexicon).match(scene.folded)
     if lead is None or not previous:
         return None
     stage = _stage(scene, lead.end(), previous)

@@ -207,7 +207,9 @@ class OutboxRows(OutboxReading):
             return False
         if outcome is AttemptOutcome.SENT and held.card_id and provider_id and held.kind in _POSTS:
             await self._tell_card(held.card_id, provider_id)
-        if outcome is not AttemptOutcome.UNKNOWN:
+        # On PostgreSQL another transaction may just now put a row behind this one, unseen.
+        may_wait = held.others_wait or outcome is AttemptOutcome.NOT_SENT or self._scope.on_postgresql
+        if may_wait and outcome is not AttemptOutcome.UNKNOWN:
             self._scope.touched.add("outbox")
         return True
 

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Table, and_, bindparam, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Table, and_, bindparam, exists, func, insert, literal_column, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.base import Moment
@@ -44,9 +44,20 @@ def top_and_waiting() -> Any:
     return select(top, exists().where(mine, is_one_of(_outbox.c.state, *UNSETTLED), older))
 
 
+# Written by hand because SQLAlchemy leaves out the tables' names within RETURNING on SQLite.
+_OTHERS_WAIT: ColumnElement[bool] = literal_column(
+    "EXISTS (SELECT 1 FROM outbox AS other WHERE other.workspace_id = outbox.workspace_id"
+    " AND other.conversation = outbox.conversation AND other.id <> outbox.id"
+    " AND other.state IN ('due', 'sending', 'unknown'))"
+).label("others_wait")
+
+
 @cache
 def finish_of(columns: tuple[str, ...]) -> Any:
-    """Build the UPDATE of these columns of a row that is being tried under a fence."""
+    """Build the UPDATE of these columns of a row that is being tried under a fence.
+
+    It gives back what the try's end must know, and whether others of the conversation still wait.
+    """
     return (
         update(_outbox)
         .where(
@@ -56,7 +67,7 @@ def finish_of(columns: tuple[str, ...]) -> Any:
             _outbox.c.state.in_((OutboxState.SENDING, OutboxState.UNKNOWN)),
         )
         .values({name: bindparam(name) for name in (*columns, "reason")})
-        .returning(_outbox.c.started_at, _outbox.c.card_id, _outbox.c.kind)
+        .returning(_outbox.c.started_at, _outbox.c.card_id, _outbox.c.kind, _OTHERS_WAIT)
     )
 
 

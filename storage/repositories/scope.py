@@ -37,6 +37,7 @@ class Scope:
     actor: UUID | None = None
     request_key: str | None = None
     touched: set[str] = field(default_factory=set)
+    kept: list[object] = field(default_factory=list)
 
     @property
     def on_postgresql(self) -> bool:
@@ -95,7 +96,10 @@ class Records(Repository, Generic[Row]):
 
     async def find(self, record_id: UUID) -> Row | None:
         """Find one by its id, deleted or not, or None."""
-        return await self._session.get(self.model, (self._scope.workspace_id, record_id))
+        found = await self._session.get(self.model, (self._scope.workspace_id, record_id))
+        # A session forgets what nobody holds: the next command of the same sentence would read it again.
+        self._scope.kept.append(found)
+        return found
 
     async def get_many(self, ids: Iterable[UUID]) -> dict[UUID, Row]:
         """Get those of the ids that exist, by id, in one statement."""

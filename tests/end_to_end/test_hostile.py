@@ -23,7 +23,8 @@ NASTY = {
     "nul": "a\x00b\x07c",
     "surrogate": "a\ud83db",
 }
-_ALIVE = {"mention", "bot_command", "hashtag", "cashtag", "text_link", "text_mention", "bold", "italic", "code", "pre"}
+# Bold and italic are our own: titles and quiet lines.
+_ALIVE = {"mention", "hashtag", "cashtag", "text_link", "text_mention", "code", "pre", "strikethrough", "underline"}
 
 
 def fields(text: str) -> tuple[str, ...]:
@@ -49,7 +50,18 @@ async def test_hostile_words_through_slack(folder: Path, kind: str) -> None:
         for line in fields(text):
             on.slack.people.dms(on.anna, line)
             await on.settle()
-        for name in ("note", "remind", "deal", "company", "contact", "find", "agenda", "settings", "invite", "nonsense"):
+        for name in (
+            "note",
+            "remind",
+            "deal",
+            "company",
+            "contact",
+            "find",
+            "agenda",
+            "settings",
+            "invite",
+            "nonsense",
+        ):
             await on.slack.gestures.slash(on.anna, on.slack.workspace.direct(on.anna), "/crm", f"{name} {text}")
             await on.settle()
         await on.slack.gestures.slash(on.anna, on.slack.workspace.direct(on.anna), "/crm", "company")
@@ -80,7 +92,8 @@ async def test_hostile_words_through_telegram(folder: Path) -> None:
         assert on.refused() == []
         assert len(sent) > 20
         found = [(one.type, each.content[one.offset : one.offset + 30]) for each in sent for one in each.entities]
-        assert [each for each in found if each[0] in _ALIVE - {"bold", "bot_command"}] == []
+        assert [each for each in found if each[0] in _ALIVE] == []
+        assert not any(each[0] == "bot_command" and each[1].startswith(("/crm", "/start")) for each in found)
 
 
 async def test_hostile_words_in_the_terminal(folder: Path) -> None:

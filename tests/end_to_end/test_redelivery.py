@@ -1,6 +1,7 @@
 """The same thing again: events, presses and places in the same second have one effect, and the cards agree."""
 
 import asyncio
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from tests.stage import Stage, labels, stage, words
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def where(request: pytest.FixtureRequest, folder: Path) -> dict[str, Any]:
+def where(request: pytest.FixtureRequest) -> dict[str, Any]:
     """Give one process on SQLite, and two on one PostgreSQL database."""
     if request.param == "sqlite":
         return {}
@@ -38,6 +39,10 @@ async def test_each_event_three_times_is_one_effect_and_one_reply(folder: Path, 
         assert len(on.bots(channel)) == 1
         assert len(on.bots(on.slack.workspace.direct(on.anna))) == 2
         assert on.refused() == []
+
+
+def _start(on: Stage) -> datetime:
+    return on.clock.at.replace(hour=0)
 
 
 async def _two_cards(on: Stage) -> tuple[Message, Message]:
