@@ -6,8 +6,10 @@ from pathlib import Path
 from benchmarks.chaos.haste import HastyClock
 
 # Made-up companies: each sentence names another one, so that its effects and its reply can be counted.
-COMPANIES = ("Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Ginkgo", "Hawthorn", "Ironwood", "Juniper")
-COMPANIES += ("Katsura", "Larch", "Maple", "Nutmeg", "Oak", "Poplar", "Quince", "Rowan", "Spruce", "Tamarack")
+COMPANIES = (
+    *("Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Ginkgo", "Hawthorn", "Ironwood", "Juniper"),
+    *("Katsura", "Larch", "Maple", "Nutmeg", "Oak", "Poplar", "Quince", "Rowan", "Spruce", "Tamarack"),
+)
 
 
 @dataclass(slots=True)

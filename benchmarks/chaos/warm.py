@@ -5,12 +5,15 @@
 It has no loop, no thread and no connection of its own, so that its children begin clean.
 """
 
+import gc
 import json
 import sys
 import tempfile
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
+
+from sqlalchemy.orm import configure_mappers
 
 import bot.slack.directory
 import bot.slack.doors
@@ -21,10 +24,13 @@ import bot.telegram.doors
 import bot.telegram.prompts
 import bot.telegram.sender  # noqa: F401  The children find all these imported.
 from benchmarks.chaos.checker import Report
-from benchmarks.chaos.haste import HastyClock
+from benchmarks.chaos.haste import MONDAY, HastyClock
 from benchmarks.chaos.plan import Plan
 from benchmarks.chaos.scenarios import everything_thrice, one_death, three_deaths
 from handlers.kit.command import registry
+from handlers.kit.reading import Moment
+from handlers.understanding.names import NameIndex
+from handlers.understanding.reader import GrammarReader
 from locales.catalog import catalog
 from scheduler.job import jobs
 
@@ -36,6 +42,11 @@ def warm_up() -> None:
     registry()
     catalog()
     jobs()
+    configure_mappers()
+    moment = Moment(sent_at=MONDAY.isoformat(), zone="UTC")
+    GrammarReader().read("called Alder, follow up tomorrow at 3pm", moment, NameIndex())
+    # What is there by now is never collected, so that the children do not copy it page by page.
+    gc.freeze()
 
 
 def play(kind: str, platform: str, database_url: str, **given: Any) -> Report:

@@ -1,6 +1,6 @@
 """From a reply to rows: where it goes, its card with its presses, and the outbox entry."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -20,6 +20,18 @@ from storage.unit_of_work import Store
 _CARD_LIVES = timedelta(days=90)
 _MOST_PRESSES = 250
 EPHEMERAL = "ephemeral"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where one message goes, in what manner, and for whom; ``user`` is the platform's name of who alone sees it."""
+
+    place: Place
+    kind: OutboxKind
+    locale: str
+    zone: str
+    member: UUID | None
+    user: str = ""
 
 
 @dataclass(slots=True)
@@ -51,7 +63,10 @@ class Out:
             return self._edit(reply)
         if reply.to is To.MEMBER:
             return await self._direct(reply)
-        return self._post(reply, self.request.place, self._kind(reply), self.locale, self.zone, self.member)
+        return self._post(reply, self._here(self.request.place, self._kind(reply)))
+
+    def _here(self, place: Place, kind: OutboxKind) -> Target:
+        return Target(place, kind, self.locale, self.zone, self.member)
 
     def _edits(self, reply: Reply) -> bool:
         card = self.pressed
@@ -69,7 +84,7 @@ class Out:
         assert card is not None  # noqa: S101  `_edits` said so.
         reply = self._grown(card, reply)
         card.request = self.memory or card.request
-        self._row(reply, place_of(card), OutboxKind.EDIT, (self.locale, self.zone), card.id, self.member)
+        self._row(reply, self._here(place_of(card), OutboxKind.EDIT), card.id)
         return card
 
     def _grown(self, card: Card, reply: Reply) -> Reply:
@@ -89,8 +104,9 @@ class Out:
         if card.undo_id is not None:
             reply = _with_undo(reply, card.undo_id)
         member = await self.store.members.find(card.member_id) if card.member_id else None
-        reader = ((member and member.locale) or self.locale, (member and member.zone) or self.zone)
-        self._row(self._grown(card, reply), place_of(card), OutboxKind.EDIT, reader, card.id, card.member_id)
+        locale, zone = (member and member.locale) or self.locale, (member and member.zone) or self.zone
+        target = Target(place_of(card), OutboxKind.EDIT, locale, zone, card.member_id)
+        self._row(self._grown(card, reply), target, card.id)
 
     async def _direct(self, reply: Reply) -> Card | None:
         """Send to a member's direct messages on the platform that they prefer."""
@@ -105,7 +121,7 @@ class Out:
             channel=identity.direct_channel or "",
         )
         locale, zone = member.locale or self.locale, member.zone or self.zone
-        return self._post(reply, place, OutboxKind.POST, locale, zone, member.id, identity.user_id)
+        return self._post(reply, Target(place, OutboxKind.POST, locale, zone, member.id, identity.user_id))
 
     def _kind(self, reply: Reply) -> OutboxKind:
         audience = self.request.place.audience
@@ -113,40 +129,33 @@ class Out:
             return OutboxKind.EPHEMERAL
         return OutboxKind.POST
 
-    def _post(
-        self,
-        reply: Reply,
-        place: Place,
-        kind: OutboxKind,
-        locale: str,
-        zone: str,
-        member: UUID | None,
-        user: str = "",
-    ) -> Card | None:
+    def _post(self, reply: Reply, target: Target) -> Card | None:
+        place = target.place
         if place.audience is Audience.SHARED and not place.thread and self.request.message:
             place = msgspec.structs.replace(place, thread=_thread(self.request))
         # A sent form names no channel: what was wrong with it is told to its sender directly.
-        alone = kind is OutboxKind.EPHEMERAL or not place.channel
-        user = user or (self.request.sender.user if alone else "")
-        card = self._card(reply, place, kind, member)
-        self._row(reply, place, kind, (locale, zone), card.id if card else None, member, user)
+        alone = target.kind is OutboxKind.EPHEMERAL or not place.channel
+        user = target.user or (self.request.sender.user if alone else "")
+        target = replace(target, place=place, user=user)
+        card = self._card(reply, target)
+        self._row(reply, target, card.id if card else None)
         return card
 
-    def _card(self, reply: Reply, place: Place, kind: OutboxKind, member: UUID | None) -> Card | None:
+    def _card(self, reply: Reply, target: Target) -> Card | None:
         presses = presses_of(reply)
         if not presses and not reply.shows:
             return None
-        now = self.house.clock.now()
+        now, place = self.house.clock.now(), target.place
         card = Card(
             id=new_id(now),
-            purpose=EPHEMERAL if kind is OutboxKind.EPHEMERAL else reply.purpose,
+            purpose=EPHEMERAL if target.kind is OutboxKind.EPHEMERAL else reply.purpose,
             platform=place.platform.value,
             account=place.account,
             channel=place.channel,
             thread=place.thread or None,
             presses=msgspec.to_builtins(presses),
             shows=msgspec.to_builtins(reply.shows),
-            member_id=member,
+            member_id=target.member,
             request=self.memory,
             created_at=now,
             expires_at=now + _CARD_LIVES,
@@ -154,34 +163,26 @@ class Out:
         self.store.cards.add(card)
         return card
 
-    def _row(
-        self,
-        reply: Reply,
-        place: Place,
-        kind: OutboxKind,
-        reader: tuple[str, str],
-        card: UUID | None,
-        member: UUID | None,
-        user: str = "",
-    ) -> None:
+    def _row(self, reply: Reply, target: Target, card: UUID | None) -> None:
         # The unit's own moment: what is due only after it could not be leased to this process at once.
-        now = self.store.now
+        now, place = self.store.now, target.place
+        direct = f"{place.platform}:{place.account}:@{target.user}"
         self.rows.append(
             Outbox(
                 id=new_id(now),
                 platform=place.platform.value,
                 account=place.account,
-                conversation=place.conversation if place.channel else f"{place.platform}:{place.account}:@{user}",
+                conversation=place.conversation if place.channel else direct,
                 channel=place.channel,
                 thread=place.thread or None,
-                kind=kind,
-                to_user=user or None,
-                member_id=member,
+                kind=target.kind,
+                to_user=target.user or None,
+                member_id=target.member,
                 card_id=card,
                 payload=msgspec.to_builtins(reply),
                 intent_key=f"{self.request.place.conversation}:{self.request.id}:{len(self.rows)}",
-                locale=reader[0],
-                zone=reader[1],
+                locale=target.locale,
+                zone=target.zone,
                 not_before=now,
                 created_at=now,
             )
