@@ -37,9 +37,7 @@ class Observer:
 
     async def bury(self, pid: int) -> None:
         """Let the leases of a dead process run out now, which the clock would do within ten seconds."""
-        past = (
-            "lease_until = :past" if self._plan.is_sqlite else "lease_until = CAST(CAST(:past AS text) AS timestamptz)"
-        )
+        past = ":past" if self._plan.is_sqlite else "CAST(CAST(:past AS text) AS timestamptz)"
         async with self._engines.writer.begin() as connection:
             for table in ("inbox", "outbox"):
                 held = "leased_by LIKE :who AND lease_until IS NOT NULL"

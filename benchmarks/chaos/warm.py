@@ -9,6 +9,7 @@ import gc
 import json
 import sys
 import tempfile
+import traceback
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -76,7 +77,11 @@ def main() -> None:
     """Answer line by line until the input ends."""
     warm_up()
     for line in sys.stdin:
-        sys.stdout.write(json.dumps(asdict(play(**json.loads(line)))) + "\n")
+        try:
+            report = play(**json.loads(line))
+        except Exception:  # One scenario that fell apart must not take the parent of all others with it.
+            report = Report(problems=["the scenario fell apart"], words=traceback.format_exc())
+        sys.stdout.write(json.dumps(asdict(report)) + "\n")
         sys.stdout.flush()
 
 

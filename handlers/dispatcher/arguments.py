@@ -10,7 +10,7 @@ from uuid import UUID
 
 from handlers.dispatcher import answers
 from handlers.kit.arguments import ANEW, Amount, Due, Missing, Named
-from handlers.kit.command import Command, Parameter
+from handlers.kit.command import Command
 from handlers.kit.context import Context
 from handlers.kit.errors import NoSuchRecord, NotUnderstood, Stale, Unclear
 from handlers.kit.phrase import literal
@@ -23,6 +23,7 @@ from storage.models.deal import Deal
 from storage.models.member import Member
 from storage.models.stage import Stage
 from storage.models.task import Task
+from storage.repositories.scope import NotFound
 
 RECORDS: dict[type, str] = {Contact: "contact", Company: "company", Deal: "deal", Member: "member", Task: "task"}
 _OPTIONS = 6
@@ -66,6 +67,21 @@ def wanted(annotation: Any) -> Wanted:
     return Wanted(tuple(types), anew, check)
 
 
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One parameter of one call: what it wants, and all that was given beside it."""
+
+    ctx: Context
+    command: Command
+    name: str
+    need: Wanted
+    given: Mapping[str, Any]
+
+    def press(self, kind: str, identity: str) -> Press:
+        """The same call once more, with a record chosen for this parameter."""
+        return Press(self.command.name, {**self.given, self.name: {"kind": kind, "id": identity}})
+
+
 async def resolve(ctx: Context, command: Command, given: Mapping[str, Any]) -> dict[str, Any]:
     """Turn given values into the command's arguments. Raises a ``UserError``, or ``Missing`` for a form."""
     arguments: dict[str, Any] = {}
@@ -74,7 +90,8 @@ async def resolve(ctx: Context, command: Command, given: Mapping[str, Any]) -> d
         identity = given.get(f"{parameter.name}_id")
         if value in (None, "") and identity is None:
             continue
-        arguments[parameter.name] = await _one(ctx, command, parameter, value, identity, given)
+        slot = Slot(ctx, command, parameter.name, wanted(parameter.type), given)
+        arguments[parameter.name] = await _one(slot, value, identity)
     absent = [each.name for each in command.parameters if each.required and each.name not in arguments]
     if absent:
         optional = [name for name in command.form if name not in arguments]
@@ -90,27 +107,20 @@ async def check(ctx: Context, command: Command, name: str, given: Mapping[str, A
         return
     if need.record and (need.anew or Named in need.types) and len(ctx.names.find(str(value), need.record)) < 2:
         return
-    await _one(ctx, command, parameter, value, None, given)
+    await _one(Slot(ctx, command, name, need, given), value, None)
 
 
-async def _one(
-    ctx: Context,
-    command: Command,
-    parameter: Parameter,
-    value: Any,
-    identity: str | None,
-    given: Mapping[str, Any],
-) -> Any:
-    need = wanted(parameter.type)
+async def _one(slot: Slot, value: Any, identity: str | None) -> Any:
+    ctx, need = slot.ctx, slot.need
     if kind := need.record:
-        return await _record(ctx, command, parameter, need, kind, value, identity, given)
+        return await _record(slot, kind, value, identity)
     for each in need.types:
         if each is Stage:
             return _stage(ctx, value)
         if each is Due:
             return answers.due(value, ctx)
         if each is Amount:
-            return answers.amount(value, given.get("currency"), ctx)
+            return answers.amount(value, slot.given.get("currency"), ctx)
         if each is datetime:
             return answers.moment(value, ctx)
         if each is date:
@@ -124,29 +134,25 @@ async def _one(
     return value if isinstance(value, str) else str(value)
 
 
-async def _record(
-    ctx: Context,
-    command: Command,
-    parameter: Parameter,
-    need: Wanted,
-    kind: str,
-    value: Any,
-    identity: str | None,
-    given: Mapping[str, Any],
-) -> Any:
+async def _record(slot: Slot, kind: str, value: Any, identity: str | None) -> Any:
     if isinstance(value, dict):
         kind, identity = value.get("kind", kind), value.get("id")
     if identity is None and kind in ("task", "member") and _is_id(value):
         identity = value
     if identity is not None:
-        found = await fetch(ctx, kind, UUID(str(identity)))
+        found = await fetch(slot.ctx, kind, UUID(str(identity)))
         if not is_gone(found):
             return found
-        if command.hidden or not need.anew or not isinstance(value, str):
+        if slot.command.hidden or not slot.need.anew or not isinstance(value, str):
             raise Stale
     if kind == "task":
-        return await _task(ctx, command, parameter, str(value), given)
-    name = str(value).strip()
+        return await _task(slot, str(value))
+    return await _named(slot, kind, str(value).strip())
+
+
+async def _named(slot: Slot, kind: str, name: str) -> Any:
+    """Find a record by its name; several are asked, an unknown one is made where the command allows that."""
+    ctx, need = slot.ctx, slot.need
     if kind == "member" and name.casefold() in ("me", "ich", ctx.actor.member.name.casefold()):
         return ctx.actor.member
     hits = ctx.names.find(name, *need.kinds)
@@ -156,29 +162,29 @@ async def _record(
             return found
         hits = []  # It was taken back in this very transaction: a corrected sentence makes it anew.
     if hits:
-        raise Unclear(name=name, buttons=_options(command, parameter, hits, given))
+        raise Unclear(name=name, buttons=_options(slot, hits))
     if Named in need.types:
         return Named(kind, name)
     if need.anew:
         made = [each for each in ctx.provisional if RECORDS[type(each)] == kind and each.name == name]
         return made[0] if made else _make(ctx, kind, name)
     near = ctx.names.near(name, *need.kinds)
-    raise NoSuchRecord(name=name, buttons=_options(command, parameter, near, given))
+    raise NoSuchRecord(name=name, buttons=_options(slot, near))
 
 
 async def fetch(ctx: Context, kind: str, identity: UUID) -> Any:
-    """Load a record by kind and id. Raises ``NotFound`` of the store for what this workspace does not have."""
-    match kind:
-        case "contact":
-            return await ctx.store.contacts.get(identity)
-        case "company":
-            return await ctx.store.companies.get(identity)
-        case "deal":
-            return await ctx.store.deals.get(identity)
-        case "task":
-            return await ctx.store.tasks.get(identity)
-        case _:
-            return await ctx.store.members.get(identity)
+    """Load a record by kind and id. Raises ``Stale`` for what this workspace does not have."""
+    store = ctx.store
+    rows: dict[str, Any] = {
+        "contact": store.contacts,
+        "company": store.companies,
+        "deal": store.deals,
+        "task": store.tasks,
+    }
+    try:
+        return await (rows.get(kind) or store.members).get(identity)
+    except NotFound:
+        raise Stale from None
 
 
 def is_gone(record: Any) -> bool:
@@ -196,18 +202,16 @@ def _make(ctx: Context, kind: str, name: str) -> Contact | Company:
     return record
 
 
-async def _task(ctx: Context, command: Command, parameter: Parameter, title: str, given: Mapping[str, Any]) -> Task:
+async def _task(slot: Slot, title: str) -> Task:
+    ctx = slot.ctx
     found = await ctx.store.tasks.search(title)
     mine = [each for each in found if each.assignee_id == ctx.actor.id] or found
     if len(mine) == 1:
         return mine[0]
-    buttons = tuple(
-        Button(literal(each.title), Press(command.name, _with(given, parameter.name, "task", str(each.id))))
-        for each in mine[:_OPTIONS]
-    )
-    if mine:
-        raise Unclear(name=title, buttons=buttons)
-    raise NoSuchRecord(name=title)
+    if not mine:
+        raise NoSuchRecord(name=title)
+    buttons = (Button(literal(each.title), slot.press("task", str(each.id))) for each in mine[:_OPTIONS])
+    raise Unclear(name=title, buttons=tuple(buttons))
 
 
 def _stage(ctx: Context, value: Any) -> Stage:
@@ -221,17 +225,8 @@ def _stage(ctx: Context, value: Any) -> Stage:
     raise NotUnderstood(text=str(value), about=literal(", ".join(stage.name for stage in ctx.stages)))
 
 
-def _options(
-    command: Command, parameter: Parameter, hits: Sequence[NameHit], given: Mapping[str, Any]
-) -> tuple[Button, ...]:
-    return tuple(
-        Button(literal(hit.name), Press(command.name, _with(given, parameter.name, hit.kind, hit.id)))
-        for hit in hits[:_OPTIONS]
-    )
-
-
-def _with(given: Mapping[str, Any], name: str, kind: str, identity: str) -> dict[str, Any]:
-    return {**given, name: {"kind": kind, "id": identity}}
+def _options(slot: Slot, hits: Sequence[NameHit]) -> tuple[Button, ...]:
+    return tuple(Button(literal(hit.name), slot.press(hit.kind, hit.id)) for hit in hits[:_OPTIONS])
 
 
 def _is_id(value: Any) -> bool:

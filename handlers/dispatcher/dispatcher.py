@@ -13,8 +13,9 @@ from handlers.dispatcher.people import Looked, NeedsAudience, NeedsProfile
 from handlers.dispatcher.turn import After, send, take_turn
 from handlers.kit.errors import UserError
 from handlers.kit.phrase import say
+from handlers.kit.ports import Profile
 from handlers.kit.reply import Buttons, Reply, Text, To
-from handlers.kit.request import Changed, Pressed, Request, decode_request, encode
+from handlers.kit.request import Changed, Pressed, Request, Standing, decode_request, encode
 from storage.engine import is_transient
 from storage.failpoints import failpoint
 from storage.models.inbox import Inbox
@@ -157,7 +158,7 @@ class Dispatcher:
             try:
                 return await self._once(row, request, looked)
             except NeedsProfile:
-                looked.profile = await self.house.directories[request.place.platform].profile(request)
+                looked.profile = await self._profile(request)
             except NeedsAudience as needed:
                 for place in needed.places:
                     audience = await self.house.directories[place.platform].audience(place)
@@ -173,6 +174,14 @@ class Dispatcher:
         directory = self.house.directories.get(request.place.platform)
         if directory is not None and isinstance(request.body, Changed):
             directory.forget(request.place.account, request.sender.user)
+
+    async def _profile(self, request: Request) -> Profile:
+        """Ask the directory who sent the request. When it does not answer, that is what is known: nothing."""
+        try:
+            return await self.house.directories[request.place.platform].profile(request)
+        except ConnectionError as error:
+            _log.warning("directory_does_not_answer", platform=request.place.platform, error=str(error))
+            return Profile(sender=msgspec.structs.replace(request.sender, standing=Standing.UNKNOWN))
 
     async def _once(self, row: Inbox, request: Request, looked: Looked) -> After:
         house = self.house

@@ -18,6 +18,8 @@ from storage.unit_of_work import Store
 
 _CHECK_AGAIN = timedelta(hours=1)
 _ANSWER_AGAIN = timedelta(hours=24)
+_TRUST = timedelta(hours=24)
+"""How long a member is believed whom the platform's directory cannot be asked about. A stranger never is."""
 _ZONE, _LOCALE = "UTC", "en"
 
 
@@ -49,26 +51,35 @@ class TurnedAway(Exception):
         self.replies = replies
 
 
-async def admit(
-    house: House, store: Store, request: Request, profile: Profile | None
-) -> tuple[Workspace, Actor | None]:
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A request at the door: ``profile`` is what its platform's directory said, once it was asked."""
+
+    house: House
+    store: Store
+    request: Request
+    profile: Profile | None
+
+
+async def admit(at: Arrival) -> tuple[Workspace, Actor | None]:
     """Return the workspace and the member who sent the request; None for a stranger with an invitation.
 
     Raises ``NeedsProfile`` or ``TurnedAway``.
     """
+    store, request = at.store, at.request
     place, sender = request.place, request.sender
     found = await store.identities.find_by_user(place.platform.value, place.account, sender.user)
     if found is None:
         workspace = await store.workspaces.get()
-        return workspace, await _stranger(house, store, request, profile, workspace)
+        return workspace, await _stranger(at, workspace)
     identity, member, workspace = found
     if identity.blocked and not isinstance(request.body, Changed):
         identity.blocked = False  # Who writes can be written to.
     if member.state is MemberState.ACTIVE:
-        await _recheck(house, store, request, profile, identity, member)
+        await _recheck(at, identity, member)
     if member.state is not MemberState.ACTIVE and not isinstance(request.body, Changed):
         if _is_invitation(request):
-            await _check_invited(store, request, profile)
+            await _check_invited(at)
             return workspace, None
         raise TurnedAway(*await _refusal(store, request, member.state))
     return workspace, as_actor(identity, member, workspace)
@@ -79,16 +90,19 @@ def as_actor(identity: Identity, member: Member, workspace: Workspace) -> Actor:
     return Actor(member, identity, member.locale or workspace.locale or _LOCALE, member.zone or workspace.zone or _ZONE)
 
 
-async def _recheck(
-    house: House, store: Store, request: Request, profile: Profile | None, identity: Identity, member: Member
-) -> None:
+async def _recheck(at: Arrival, identity: Identity, member: Member) -> None:
     """Ask Slack's directory once an hour whether a member still is one; Telegram and the terminal have none to ask."""
+    house, store, request, profile = at.house, at.store, at.request, at.profile
     if request.place.platform is not Platform.SLACK or isinstance(request.body, Changed):
         return
     if profile is None:
         stale = identity.checked_at is None or house.clock.now() - identity.checked_at > _CHECK_AGAIN
         if stale and Platform.SLACK in house.directories:
             raise NeedsProfile
+        return
+    if profile.sender.standing is Standing.UNKNOWN:  # The directory did not answer.
+        if identity.checked_at is None or house.clock.now() - identity.checked_at > _TRUST:
+            raise TurnedAway(_cannot_check())
         return
     identity.checked_at = house.clock.now()
     if profile.sender.standing in {Standing.GONE, Standing.GUEST, Standing.EXTERNAL, Standing.BOT}:
@@ -99,13 +113,12 @@ async def _recheck(
         identity.direct_channel = profile.direct_channel
 
 
-async def _stranger(
-    house: House, store: Store, request: Request, profile: Profile | None, workspace: Workspace
-) -> Actor | None:
+async def _stranger(at: Arrival, workspace: Workspace) -> Actor | None:
+    store, request, profile = at.store, at.request, at.profile
     if isinstance(request.body, Changed):
         raise TurnedAway
     if _is_invitation(request):
-        await _check_invited(store, request, profile)
+        await _check_invited(at)
         return None
     if request.place.platform is not Platform.SLACK:
         raise TurnedAway(*await _refusal(store, request, None))
@@ -115,17 +128,20 @@ async def _stranger(
         raise NeedsProfile
     match profile.sender.standing:
         case Standing.ADMIN:
-            return await _join(house, store, request, profile, workspace, Role.ADMIN)
+            return await _join(at, profile, workspace, Role.ADMIN)
         case Standing.MEMBER if workspace.join_policy is JoinPolicy.OPEN:
-            return await _join(house, store, request, profile, workspace, Role.REP)
+            return await _join(at, profile, workspace, Role.REP)
         case Standing.MEMBER:
-            raise TurnedAway(*await _ask_to_join(house, store, request, profile, workspace))
+            raise TurnedAway(*await _ask_to_join(at, profile, workspace))
+        case Standing.UNKNOWN:
+            raise TurnedAway(_cannot_check())
         case _:
             raise TurnedAway(*await _refusal(store, request, None))
 
 
-async def _check_invited(store: Store, request: Request, profile: Profile | None) -> None:
+async def _check_invited(at: Arrival) -> None:
     """Let a code in on Slack only from a full member: a guest's channels have other readers. Raises as ``admit``."""
+    store, request, profile = at.store, at.request, at.profile
     if request.place.platform is not Platform.SLACK:
         return
     if profile is None and request.sender.standing is Standing.UNKNOWN:
@@ -134,17 +150,14 @@ async def _check_invited(store: Store, request: Request, profile: Profile | None
         raise TurnedAway(*await _refusal(store, request, None))
 
 
-async def _join(
-    house: House, store: Store, request: Request, profile: Profile, workspace: Workspace, role: Role
-) -> Actor:
-    member, identity = await _new_member(house, store, request, profile, role, MemberState.ACTIVE)
+async def _join(at: Arrival, profile: Profile, workspace: Workspace, role: Role) -> Actor:
+    member, identity = await _new_member(at, profile, role, MemberState.ACTIVE)
     return as_actor(identity, member, workspace)
 
 
-async def _new_member(
-    house: House, store: Store, request: Request, profile: Profile, role: Role, state: MemberState
-) -> tuple[Member, Identity]:
-    now, sender = house.clock.now(), profile.sender
+async def _new_member(at: Arrival, profile: Profile, role: Role, state: MemberState) -> tuple[Member, Identity]:
+    request, store = at.request, at.store
+    now, sender = at.house.clock.now(), profile.sender
     member = Member(
         id=new_id(now),
         name=sender.name or request.sender.name or sender.user,
@@ -170,12 +183,10 @@ async def _new_member(
     return member, identity
 
 
-async def _ask_to_join(
-    house: House, store: Store, request: Request, profile: Profile, workspace: Workspace
-) -> tuple[Reply, ...]:
+async def _ask_to_join(at: Arrival, profile: Profile, workspace: Workspace) -> tuple[Reply, ...]:
     """Note the wish, tell the asker who decides, and give each administrator two buttons."""
-    member, _ = await _new_member(house, store, request, profile, Role.REP, MemberState.ASKED)
-    admins = await store.members.list_admins()
+    member, _ = await _new_member(at, profile, Role.REP, MemberState.ASKED)
+    admins = await at.store.members.list_admins()
     asked = Text(say("join-asked", workspace=workspace.name))
     return (Reply((asked,), to=To.ASKER), *(_decision(admin.id, member) for admin in admins))
 
@@ -235,6 +246,10 @@ async def _refusal(store: Store, request: Request, state: MemberState | None) ->
         return ()
     row.last_answered_at = store.now
     return (Reply((Text(_word_refusal(place.platform, state)),), to=To.ASKER),)
+
+
+def _cannot_check() -> Reply:
+    return Reply((Text(say("join-cannot-check")),), to=To.ASKER)
 
 
 def _word_refusal(platform: Platform, state: MemberState | None) -> Phrase:

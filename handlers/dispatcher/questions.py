@@ -1,6 +1,7 @@
 """Questions to the person: forms from a command's missing arguments, open questions of a sentence, and suggestions."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -111,32 +112,44 @@ def with_answers(house: House, ctx: Context, command: Command, given: Mapping[st
     return slots
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a typed answer is read for: the reader's hint, words put before it, the slot, and the kind of its example."""
+
+    hint: str
+    lead: str
+    slot: str
+    kind: str
+
+
+_MOMENT = Wish("snooze", "", "due", "due")
+_DAY = Wish("deal", "closing ", "close_date", "date")
+_AMOUNT = Wish("deal", "amount ", "amount", "amount")
+
+
 def _value(house: House, ctx: Context, parameter: Parameter, text: str) -> Any:
     """Read one typed answer: a date or an amount in the person's own words."""
     types = wanted(parameter.type).types
     if Due in types or datetime in types:
-        return _slot(house, ctx, "snooze", text, "due")
+        return _read_for(_MOMENT, house, ctx, text)
     if date in types:
-        return _slot(house, ctx, "deal", f"closing {text}", "close_date", text)
+        return _read_for(_DAY, house, ctx, text)
     if Amount in types:
-        return _slot(house, ctx, "deal", f"amount {text}", "amount", text)
+        return _read_for(_AMOUNT, house, ctx, text)
     return text
 
 
-def _slot(house: House, ctx: Context, hint: str, text: str, slot: str, typed: str = "") -> Any:
+def _read_for(wish: Wish, house: House, ctx: Context, typed: str) -> Any:
     """Let the reader find one slot. What it does not find is passed on as typed, and refused kindly by its type."""
-    typed = typed or text
     try:
         datetime.fromisoformat(typed)
     except ValueError:
         before = ctx.text
-        reading = read(house, ctx, text, hint)
+        reading = read(house, ctx, wish.lead + typed, wish.hint)
         ctx.text = before
         if any(each.name == "ask" for each in reading.actions):
-            raise NotUnderstood(
-                text=typed, about=say(f"ask-{'date' if slot == 'close_date' else slot}-example")
-            ) from None
-        found = [each.slots[slot] for each in reading.actions if slot in each.slots]
+            raise NotUnderstood(text=typed, about=say(f"ask-{wish.kind}-example")) from None
+        found = [each.slots[wish.slot] for each in reading.actions if wish.slot in each.slots]
         return found[0] if found else typed
     return typed
 

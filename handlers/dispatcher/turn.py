@@ -9,7 +9,7 @@ from handlers.dispatcher.agreeing import agree
 from handlers.dispatcher.house import House
 from handlers.dispatcher.joined import joined
 from handlers.dispatcher.outgoing import Out
-from handlers.dispatcher.people import Looked, NeedsAudience, TurnedAway, admit
+from handlers.dispatcher.people import Arrival, Looked, NeedsAudience, TurnedAway, admit
 from handlers.dispatcher.running import Running
 from handlers.kit.context import Actor, Context
 from handlers.kit.phrase import Phrase
@@ -46,7 +46,7 @@ async def take_turn(house: House, store: Store, request: Request, looked: Looked
         return await send(house, store, request, ("", "UTC"), await moving.changed(store, request))
     request = _placed(house, request, looked)
     try:
-        workspace, actor = await admit(house, store, request, looked.profile)
+        workspace, actor = await admit(Arrival(house, store, request, looked.profile))
     except TurnedAway as away:
         workspace = await store.workspaces.get()
         locale = request.sender.locale or workspace.locale
@@ -67,19 +67,25 @@ async def take_turn(house: House, store: Store, request: Request, looked: Looked
         names=house.names,
         stages=house.names.stages,
     )
+    return await _about_work(house, ctx, looked)
+
+
+async def _about_work(house: House, ctx: Context, looked: Looked) -> After:
+    """Run what a member says, presses or fills in."""
     plan = await meaning.plan(house, ctx)
     ctx.request = _placed(house, ctx.request, looked)
     running = Running(house, ctx, plan)
     replies = [*joined(await running.run(), ctx), *ctx.also]
-    store.undo_says = _in_words(replies)
+    ctx.store.undo_says = _in_words(replies)
+    member = ctx.actor.member
     out = Out(
         house,
-        store,
+        ctx.store,
         ctx.request,
         # A language or a zone that was just set holds for this very answer.
-        actor.member.locale or actor.locale,
-        actor.member.zone or actor.zone,
-        member=actor.id,
+        member.locale or ctx.actor.locale,
+        member.zone or ctx.actor.zone,
+        member=member.id,
         pressed=plan.card,
         memory=running.memory(),
     )

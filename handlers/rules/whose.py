@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from handlers.kit.errors import UserError
 from handlers.kit.phrase import literal
@@ -11,6 +11,8 @@ from handlers.kit.reply import Button, Press
 from storage.models.task import Task
 
 _ALIKE = 70
+# Some letters of a short word are part of any title.
+_PART, _PART_ALIKE = 6, 80
 OFFERED = 6
 
 
@@ -40,8 +42,14 @@ def _called(tasks: Sequence[Task], title: str) -> list[Task]:
     """List the tasks of this very title, else those of one like it, the most alike first."""
     titles = {number: each.title.casefold() for number, each in enumerate(tasks)}
     exact = [tasks[number] for number, each in titles.items() if each == title.casefold()]
-    scored = process.extract(title.casefold(), titles, scorer=fuzz.token_set_ratio, score_cutoff=_ALIKE, limit=None)
-    return exact or [tasks[number] for _, _, number in scored]
+    scored = sorted(((_likeness(title.casefold(), each), number) for number, each in titles.items()), reverse=True)
+    return exact or [tasks[number] for score, number in scored if score >= _ALIKE]
+
+
+def _likeness(typed: str, title: str) -> float:
+    """Score from 0 to 100: by the words that both have, and by a mistyped part of the title."""
+    part = fuzz.partial_ratio(typed, title) if _PART <= len(typed) <= len(title) else 0.0
+    return max(fuzz.token_set_ratio(typed, title), part if part >= _PART_ALIKE else 0.0)
 
 
 def offered(task: Task, command: str, **more: object) -> Button:

@@ -63,7 +63,8 @@ def _record(question: Action, place: int | None, said: str, moment: Moment, name
         entry = names.get(str(ids[place]))
         if entry is not None:
             return of_entry(entry)
-        return {about: question.slots["options"][place], f"{about}_id": ids[place]}
+        name = question.slots["options"][place]
+        return {about: name} if ids[place] == name else {about: name, f"{about}_id": ids[place]}
     by_id = names.get(said)
     if by_id is not None:
         return of_entry(by_id)

@@ -79,6 +79,8 @@ def _apply(scene: Scene, previous: tuple[Action, ...], mark: Mark) -> tuple[Acti
         slot = "contact" if any("contact" in a.slots for a in previous) else "company"
         return _renamed(previous, slot, {slot: mark.value})
     entry = mark.value.entries[0]
+    if mark.value.unsure and entry.kind != "deal":
+        return _renamed(previous, entry.kind, {entry.kind: scene.text[mark.start : mark.end]})
     return _renamed(previous, entry.kind, of_entry(entry))
 
 

@@ -26,7 +26,8 @@ def with_deal(scene: Scene, mark: Mark | None, action: Action) -> Action | None:
         if mark.kind == "unknown":
             return msgspec.structs.replace(action, slots={"deal": mark.value, **action.slots})
         return None
-    if len(entries) == 1:
+    unsure = mark is not None and mark.kind != "unknown" and mark.value.unsure
+    if len(entries) == 1 and not unsure:
         return msgspec.structs.replace(action, slots={**of_entry(entries[0]), **action.slots})
     return ask("deal", entries, action) if entries else None
 

@@ -70,12 +70,16 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
-    """Entries that a run of words may mean: ``whole`` the full name, ``slips`` the letters forgiven."""
+    """Entries that a run of words may mean: ``whole`` the full name, ``slips`` the letters forgiven.
+
+    ``unsure`` marks words that may as well be a new name: whoever reads them asks.
+    """
 
     entries: tuple[Entry, ...]
     count: int
     whole: bool
     slips: int
+    unsure: bool = False
 
 
 def name_words(name: str, kind: str) -> tuple[str, ...]:

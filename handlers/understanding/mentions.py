@@ -3,7 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
+import msgspec
+
+from handlers.understanding.entries import name_words
 from handlers.understanding.lexicon import Lexicon
 from handlers.understanding.marks import Mark
 from handlers.understanding.names import Entry, Hit, NameIndex, is_legal_form
@@ -13,6 +17,13 @@ _LONGEST_NAME = 7
 _JOINED = re.compile(r" |-|&| & |'|\. ")
 _PARTICLES = frozenset({"de", "van", "der", "da", "la", "del", "di", "den", "dos"})
 _WORDS = re.compile(r"[^\W\d_]+")
+
+
+class Surroundings(NamedTuple):
+    """What a name is weighed against: the workspace's names and the language's words."""
+
+    names: NameIndex
+    lexicon: Lexicon
 
 
 @lru_cache(maxsize=16)
@@ -48,8 +59,10 @@ def known(
         ):
             at += 1
             continue
-        yield _mark(hit, run)
-        at += hit.count
+        mark, taken = _weighed(hit, run, text, Surroundings(names, lexicon))
+        if mark is not None:
+            yield mark
+        at += taken
 
 
 def _run(text: str, free: str, words: list[Word], at: int) -> list[Word]:
@@ -93,12 +106,16 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
 
 
 def _part_of_other(hit: Hit, words: list[Word], at: int, text: str, lexicon: Lexicon) -> bool:
-    """Tell whether a single word that is only part of a stored name stands in a longer, other name ("Maria Ruiz")."""
-    if hit.count > 1 or hit.whole or hit.entries[0].kind == "deal":
+    """Tell whether a single word stands in a longer, other name: "Maria Ruiz", "Harbour Lang"."""
+    if hit.count > 1 or hit.entries[0].kind == "deal":
         return False
     plain = ordinary(lexicon) | lexicon.sets.get("common", frozenset())
     after = words[at + 1] if at + 1 < len(words) and text[words[at].end : words[at + 1].start] == " " else None
     before = words[at - 1] if at and text[words[at - 1].end : words[at].start] == " " else None
+    if before is not None and words[at].capital and before.capital and before.fold not in plain and len(before.fold) > 1:
+        return True
+    if hit.whole:
+        return False
     if hit.entries[0].kind == "company":
         corporate = lexicon.sets.get("company_words", frozenset())
         return after is not None and after.capital and (after.fold in corporate or is_legal_form(after.fold))
@@ -107,6 +124,77 @@ def _part_of_other(hit: Hit, words: list[Word], at: int, text: str, lexicon: Lex
     if after is None or after.fold in plain or len(after.fold) < 2 or text[after.start : after.end].isupper():
         return False
     return after.capital or _closes(text, after, lexicon)
+
+
+def _weighed(hit: Hit, run: list[Word], text: str, around: Surroundings) -> tuple[Mark | None, int]:
+    """Weigh a known name against the longer one that was typed: "Blumen Haus" is not "Blumen Berger GmbH".
+
+    Gives the mark (a new name, or both to be asked about, where the words go on like a name) and the words it takes.
+    """
+    longer = _longer(hit, run, text, around)
+    if longer == hit.count:
+        if _other_given(hit, run, around.lexicon):
+            return _both(hit, run, longer), longer
+        return _mark(hit, run), longer
+    if hit.slips:
+        return None, 1
+    nouns = bool(around.lexicon.table("names").get("capital_nouns"))
+    corporate = around.lexicon.sets.get("company_words", frozenset())
+    named = run[hit.count].fold in corporate or not (hit.whole or nouns)
+    if named and run[0].capital and hit.count == 1:
+        start, end = run[0].start, run[longer - 1].end
+        return Mark("unknown", start, end, text[start:end]), longer
+    return _both(hit, run, longer), longer
+
+
+def _longer(hit: Hit, run: list[Word], text: str, around: Surroundings) -> int:
+    """Count the words that go on from a known name like one longer name."""
+    count = hit.count
+    if hit.entries[0].kind in ("deal", "member") or (count == 1 and hit.entries[0].kind != "company"):
+        return count
+    plain = ordinary(around.lexicon) | around.lexicon.sets.get("common", frozenset())
+    corporate = around.lexicon.sets.get("company_words", frozenset())
+    while count < len(run) and text[run[count - 1].end : run[count].start] in (" ", "-"):
+        word = run[count]
+        typed = text[word.start : word.end]
+        if (word.fold in plain and word.fold not in corporate) or len(word.fold) < 3 or not typed.isalpha():
+            break
+        short = typed.isupper() and len(typed) < 5
+        if short or _stands_alone(word, around) or not _goes_with(hit, word, text, around):
+            break
+        count += 1
+    return count
+
+
+def _stands_alone(word: Word, around: Surroundings) -> bool:
+    """Tell whether a word names a record by itself; a surname alone does not: "Harbour Lang"."""
+    hit = around.names.match([word], slips=False)
+    if hit is None:
+        return False
+    surname = not hit.whole and hit.entries[0].kind in ("contact", "member")
+    return not (surname and word.fold not in around.lexicon.sets.get("given", frozenset()))
+
+
+def _goes_with(hit: Hit, word: Word, text: str, around: Surroundings) -> bool:
+    if word.capital:
+        return not around.lexicon.table("names").get("capital_nouns") or _closes(text, word, around.lexicon)
+    corporate = around.lexicon.sets.get("company_words", frozenset())
+    rest = {part for entry in hit.entries for part in name_words(entry.name, entry.kind)[hit.count :]}
+    return not hit.whole and bool(rest - corporate) and not word.fold.endswith("ly") and _closes(text, word, around.lexicon)
+
+
+def _other_given(hit: Hit, run: list[Word], lexicon: Lexicon) -> bool:
+    """Tell whether the slip makes another person's given name: "Anna Ruiz" beside the known "Ana Ruiz"."""
+    if not hit.slips or hit.entries[0].kind != "contact":
+        return False
+    own = {part for entry in hit.entries for part in name_words(entry.name, entry.kind)}
+    given = lexicon.sets.get("given", frozenset())
+    return any(word.fold in given and word.fold not in own for word in run[: hit.count])
+
+
+def _both(hit: Hit, run: list[Word], count: int) -> Mark:
+    unsure = msgspec.structs.replace(hit, entries=_prefer(hit.entries), unsure=True)
+    return Mark("several", run[0].start, run[count - 1].end, unsure)
 
 
 def _closes(text: str, word: Word, lexicon: Lexicon) -> bool:

@@ -20,12 +20,13 @@ _PLACE = char_class("company", "several", "unknown")
 
 
 class Party(msgspec.Struct, frozen=True, kw_only=True):
-    """Record slots of one party; ``options`` are the candidates where ``about`` is open."""
+    """Record slots of one party; ``options`` are the candidates where ``about`` is open, ``typed`` a new name that it may be."""
 
     slots: dict[str, Any] = {}
     spans: dict[str, Span] = {}
     about: str = ""
     options: tuple[Entry, ...] = ()
+    typed: str = ""
     end: int = 0
 
     def __bool__(self) -> bool:
@@ -39,13 +40,16 @@ class Party(msgspec.Struct, frozen=True, kw_only=True):
             then=action.then,
             spans={**action.spans, **self.spans},
         )
-        return ask(self.about, self.options, filled) if self.options else filled
+        if not self.options:
+            return filled
+        return ask(self.about, self.options, filled, new=self.typed)
 
 
-def ask(about: str, options: tuple[Entry, ...], *then: Action) -> Action:
-    """Ask which record is meant before the actions that wait are done."""
+def ask(about: str, options: tuple[Entry, ...], *then: Action, new: str = "") -> Action:
+    """Ask which record is meant before the actions that wait are done; ``new`` is the name of none, offered last."""
     shown = options[:MOST_OPTIONS]
-    slots = {"about": about, "options": [e.name for e in shown], "option_ids": [e.id for e in shown]}
+    last = [new] if new else []
+    slots = {"about": about, "options": [*(e.name for e in shown), *last], "option_ids": [*(e.id for e in shown), *last]}
     return Action(name="ask", slots=slots, then=then)
 
 
@@ -82,6 +86,9 @@ def one(scene: Scene, name: Mark, place: Mark | None = None) -> Party:
     if name.kind == "unknown":
         return _unknown(scene, name, place, company)
     entries = _candidates(scene, name.value)
+    if name.value.unsure:
+        typed, beside = scene.text[name.start : name.end], _beside(entries[0], company, place)
+        return Party(about=entries[0].kind, options=entries, typed=typed, slots=beside, spans=spans, end=end)
     if place is not None and place.kind == "unknown" and any(e.kind == "contact" for e in entries):
         people = tuple(e for e in entries if e.kind == "contact")
         return Party(about="contact", options=people, slots={"company": place.value}, spans=spans, end=end)
@@ -121,7 +128,9 @@ def _unknown(scene: Scene, name: Mark, place: Mark | None, company: Entry | None
     honorific = re.search(
         rf"(?<!\w){scene.lexicon.alternation('honorifics')}\.? $", scene.folded[max(0, name.start - 8) : name.start]
     )
-    slot = "contact" if honorific or is_person(name.value, scene.lexicon) else "company"
+    begun = scene.names.match(words(name.value), slips=False)  # "Blumen Haus" begins like a company that is known.
+    business = begun is not None and begun.entries[0].kind == "company"
+    slot = "contact" if honorific or (not business and is_person(name.value, scene.lexicon)) else "company"
     return Party(slots={slot: name.value}, spans={slot: Span(name.start, name.end)}, end=name.end)
 
 

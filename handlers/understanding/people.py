@@ -98,6 +98,8 @@ def _person(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any], 
 
 def _place(scene: Scene, start: int, end: int) -> dict[str, Any]:
     for mark in scene.within(start, end, "company", "several"):
+        if mark.value.unsure:
+            break
         for entry in mark.value.entries:
             if entry.kind == "company":
                 return {"company": entry.name, "company_id": entry.id}

@@ -16,3 +16,4 @@ join-welcome = Willkommen bei { $workspace }, { $name }!
 join-zone = In welcher Zeitzone sind Sie? Ihre Erinnerungen richten sich danach. Nicht in der Liste? Schreiben Sie: settings zone London
 join-zone-label = Zeitzone
 join-uninstalled = Rapport wurde aus { $platform } entfernt. Bis zur neuen Installation bin ich dort nicht erreichbar; die Daten sind sicher.
+join-cannot-check = Ich kann gerade nicht bei Slack nachfragen, wer Sie sind. Bitte versuchen Sie es in einer Minute noch einmal.

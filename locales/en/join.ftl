@@ -16,3 +16,4 @@ join-welcome = Welcome to { $workspace }, { $name }!
 join-zone = Which time zone are you in? Your reminders follow it. Not in the list? Type: settings zone London
 join-zone-label = Time zone
 join-uninstalled = Rapport was removed from { $platform }. Nobody can reach me there until it is installed again; your data is safe.
+join-cannot-check = I can't check with Slack who you are at the moment. Please try again in a minute.

@@ -102,8 +102,7 @@ class OutboxRows(OutboxReading):
         On the platforms of `begun_on` (all, if None) a claim counts as a try, elsewhere only `begin` does.
         """
         moment = self._scope.now if now is None else now
-        # Within an expression the column's type is not passed on to a value.
-        begun = literal(moment, Moment())
+        begun = literal(moment, Moment())  # Within an expression the column's type is not passed on to a value.
         is_due = Outbox.state == OutboxState.DUE
         is_fresh = or_(is_due, and_(Outbox.state == OutboxState.SENDING, Outbox.started_at.is_(None)))
         counts = true() if begun_on is None else Outbox.platform.in_(begun_on)

@@ -10,7 +10,8 @@ from bot.clock import SystemClock
 from bot.cli.shell.problems import sentence
 from bot.settings import Settings
 from handlers.kit.ports import Clock
-from storage.engine import AlreadyWorking, StorageProblem, WorkingLock
+from storage.base import SENDING_PAUSED
+from storage.engine import AlreadyWorking, StorageProblem, WorkingLock, parse_url, sqlite_path
 from storage.migrations.migrate import pending
 from storage.unit_of_work import Database
 
@@ -19,6 +20,7 @@ SLACK_SCOPES = frozenset({
     "app_mentions:read", "channels:history", "channels:read", "chat:write", "commands", "files:read", "groups:history",
     "groups:read", "im:history", "im:read", "im:write", "users:read",
 })  # fmt: skip
+_PAUSED = {"copy": "the database was restored from a backup", "moved": "the database is not where it was"}
 _SKEW_SECONDS = 30
 _TIMEOUT = aiohttp.ClientTimeout(total=10)
 
@@ -53,12 +55,11 @@ async def check_all(settings: Settings) -> AsyncIterator[Finding]:
 
 
 async def database(settings: Settings) -> AsyncIterator[Finding]:
-    """Look whether the database answers, is up to date, and who works on it."""
+    """Look whether the database answers, is up to date, may send, and who works on it."""
     url = settings.database_url
     try:
         waiting = await pending(url)
-        found = Database.open(url, clock=SystemClock().now)
-        await found.dispose()
+        paused = "" if waiting else await why_paused(settings)
     except StorageProblem as problem:
         yield Finding("the database cannot be used", sentence(problem))
         return
@@ -66,16 +67,38 @@ async def database(settings: Settings) -> AsyncIterator[Finding]:
         yield Finding("the database does not answer", f"check RAPPORT_DATABASE_URL and the server ({error.strerror})")
         return
     yield Finding("the database answers")
-    yield (
-        Finding(f"{len(waiting)} migration(s) wait", "run `crm migrate`")
-        if waiting
-        else Finding("its tables are up to date")
-    )
+    yield _tables(len(waiting), sqlite_path(parse_url(url)) is not None)
+    if paused:
+        yield Finding(
+            f"sending is paused: {paused}", "stop the original for good, then `crm resume` lets this one send"
+        )
     try:
         WorkingLock(url).take("doctor", now=SystemClock().now()).release()
         yield Finding("no bot works on it at the moment")
     except AlreadyWorking as working:
         yield Finding(f"a bot works on it (process {working.pid}, {working.role}, since {working.since})")
+
+
+def _tables(waiting: int, is_sqlite: bool) -> Finding:
+    if not waiting:
+        return Finding("its tables are up to date")
+    if is_sqlite:  # A file migrates itself at the start, with a copy beside it.
+        return Finding(f"{waiting} change(s) to its tables are made at the next start")
+    return Finding(f"{waiting} change(s) to its tables wait", "make a backup, then run `crm migrate`")
+
+
+async def why_paused(settings: Settings) -> str:
+    """Say why nothing is sent from this database, or nothing."""
+    found = Database.open(settings.database_url, clock=SystemClock().now)
+    try:
+        for workspace in await found.list_workspaces():
+            async with found.reading(workspace.id) as store:
+                mark = await store.state.find(SENDING_PAUSED)
+            if mark is not None:
+                return _PAUSED.get(str(mark.get("why")), "somebody paused it")
+        return ""
+    finally:
+        await found.dispose()
 
 
 async def slack(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:

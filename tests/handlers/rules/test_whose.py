@@ -64,8 +64,8 @@ def test_several_are_offered() -> None:
         choose_task([task("call Globex about the offer"), OFFER, CALL], "offer globex", ANNA, "snooze", when="week")
     buttons = asked.value.buttons
     assert len(buttons) == 2
-    assert all(each.press.command == "snooze" and each.press.args["when"] == "week" for each in buttons)
-    assert {"kind": "task", "id": str(OFFER.id)} in [each.press.args["task"] for each in buttons]
+    assert all(each.press.command == "snooze" and each.press.arguments["when"] == "week" for each in buttons)
+    assert {"kind": "task", "id": str(OFFER.id)} in [each.press.arguments["task"] for each in buttons]
 
 
 @pytest.mark.parametrize("typed", ["", "call"])
