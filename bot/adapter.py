@@ -25,7 +25,7 @@ class Deed(StrEnum):
 
 
 class Address(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a message goes. ``user`` is set for ephemeral messages, and for direct ones whose channel is not known yet."""
+    """Where a message goes. ``user`` is set for ephemeral messages, and for direct ones of a channel not known yet."""
 
     platform: Platform
     account: str

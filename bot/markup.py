@@ -1,4 +1,4 @@
-"""From phrases to plain words in the reader's language, with everybody's text made harmless. Renderers escape the result."""
+"""From phrases to plain words in the reader's language, all text made harmless. Renderers escape the result."""
 
 import re
 import unicodedata
@@ -31,7 +31,7 @@ def harmless(text: str) -> str:
 
 
 def cut(text: str, limit: int, measure: Callable[[str], int] = len) -> str:
-    """Shorten a text to ``limit`` of ``measure`` (characters, UTF-16 units …), ending in "…" where something is lost."""
+    """Shorten a text to ``limit`` of ``measure`` (characters, UTF-16 units), ending in "…" where something is lost."""
     if measure(text) <= limit:
         return text
     low, high = 0, len(text)
@@ -55,7 +55,7 @@ class Words:
         self.zone = ZoneInfo(zone or "UTC")
 
     def __call__(self, phrase: Phrase) -> str:
-        """Return the phrase as plain text; parameters that are somebody's words are harmless, nothing is escaped yet."""
+        """Return the phrase as plain text; somebody's words in it are made harmless, nothing is escaped yet."""
         params = {name: self._value(value) for name, value in phrase.params.items()}
         return self.catalog.text(self.locale, phrase.key, params)
 

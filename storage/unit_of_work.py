@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Any, Self
 from uuid import UUID
 
-import asyncpg
 from sqlalchemy import event, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from sqlalchemy.orm import Session
@@ -165,7 +164,7 @@ class Database:
         self.engines, self.clock = engines, clock
         self.wake = Wake()
         self._watchers: list[Callable[[str], None]] = []
-        self._listener: asyncpg.Connection | None = None
+        self._listener: Any = None
         for engine in {engines.writer, engines.reader}:
             guard(engine, self._watchers)
 
@@ -272,6 +271,8 @@ class Database:
         """Let commits of other processes set `wake` too; does nothing on SQLite, where one works."""
         if self.engines.is_sqlite or self._listener is not None:
             return
+        import asyncpg  # Only PostgreSQL needs it, and it takes a tenth of a second.
+
         url = self.engines.url.set(drivername="postgresql").render_as_string(hide_password=False)
         self._listener = await asyncpg.connect(url)
         await self._listener.add_listener(WORK_CHANNEL, self._hear)

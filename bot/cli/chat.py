@@ -10,8 +10,8 @@ import click
 from bot import logs
 from bot.app import open_app
 from bot.cli.shell.clock import FixedClock, Moment
-from bot.clock import SystemClock
 from bot.cli.shell.people import NobodyCalled, seat
+from bot.clock import SystemClock
 from bot.console.keyboard import typed_lines
 from bot.console.screen import Screen
 from bot.console.session import ConsoleSession

@@ -19,7 +19,9 @@ WEBHOOK_WORD: Final = r"[A-Za-z0-9_-]{1,256}"  # API setWebhook.secret_token.
 CHAT_RATE: Final = 1.0  # FAQ: no more than one message per second in a chat …
 CHAT_BURST: Final = 3  # … though "short bursts that go over this limit" are allowed; three is our choice.
 # A bucket lets its burst and its refill through, so the two together, not each alone, stay within what is allowed.
-GROUP_RATE: Final = 15 / 60  # FAQ: no more than 20 messages per minute in a group: 5 at once and 15 in the minute after.
+GROUP_RATE: Final = (
+    15 / 60
+)  # FAQ: no more than 20 messages per minute in a group: 5 at once and 15 in the minute after.
 GROUP_BURST: Final = 5
 BOT_RATE: Final = 20.0  # FAQ: about 30 messages per second over all chats: 10 at once and 20 in the second after.
 BOT_BURST: Final = 10

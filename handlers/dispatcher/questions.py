@@ -114,7 +114,7 @@ def with_answers(house: House, ctx: Context, command: Command, given: Mapping[st
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a typed answer is read for: the reader's hint, words put before it, the slot, and the kind of its example."""
+    """What a typed answer is read for: the reader's hint, words before it, the slot, and the kind of its example."""
 
     hint: str
     lead: str

@@ -66,6 +66,7 @@ def cut(scene: Scene) -> list[Clause]:
         )
         places = [start, *_boundaries(scene, start, end)]
         found: list[Found] = []
+        begins: list[int] = []
         for place in places:
             if budget <= 0:
                 break
@@ -73,13 +74,20 @@ def cut(scene: Scene) -> list[Clause]:
                 continue
             budget -= 1
             match = find(scene, pair, place)
-            if match is None or not may_write(scene, match, start, end, question):
+            if match is None or not may_write(scene, match, _since(found, start), end, question):
                 continue
             if found and (_within(found[-1], match) or swallows(scene, found[-1], match, place)):
                 continue
             found.append(match)
-        clauses.extend(_clauses(found, start, end, question, number))
+            begins.append(place if scene.within(place, match.start, "date") else match.start)
+        begun = list(zip(begins, found, strict=True))
+        clauses.extend(_clauses(begun, (start, end), question, number))
     return clauses
+
+
+def _since(found: list[Found], start: int) -> int:
+    """Give where doubt about a clause begins: the "not" of a failed attempt before it says nothing about it."""
+    return found[-1].end if found and found[-1].intent.fixed.get("outcome") else start
 
 
 def _within(before: Found, after: Found) -> bool:
@@ -95,11 +103,12 @@ def _boundaries(scene: Scene, start: int, end: int) -> list[int]:
     ]
 
 
-def _clauses(found: list[Found], start: int, end: int, question: bool, part: int) -> list[Clause]:
-    if not found:
+def _clauses(begun: list[tuple[int, Found]], place: tuple[int, int], question: bool, part: int) -> list[Clause]:
+    start, end = place
+    if not begun:
         return [Clause(None, start, end, question, part)]
     clauses = []
-    for n, match in enumerate(found):
-        stop = found[n + 1].start if n + 1 < len(found) else end
-        clauses.append(Clause(match, start if n == 0 else match.start, stop, question, part))
+    for n, (begin, match) in enumerate(begun):
+        stop = begun[n + 1][0] if n + 1 < len(begun) else end
+        clauses.append(Clause(match, start if n == 0 else begin, stop, question, part))
     return clauses

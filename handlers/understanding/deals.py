@@ -7,15 +7,15 @@ import msgspec
 
 from handlers.kit.reading import Action, Span
 from handlers.understanding.clauses import Clause
+from handlers.understanding.deal_names import name_and_party
 from handlers.understanding.marks import Mark
 from handlers.understanding.money import Amount
 from handlers.understanding.names import Entry, Hit
 from handlers.understanding.outcome import NOTHING, Outcome
-from handlers.understanding.parties import Party, ask, direct, of_entry, one
+from handlers.understanding.parties import Party, ask, of_entry, one
 from handlers.understanding.prose import prose
 from handlers.understanding.scene import Scene
 from handlers.understanding.stages import stage_of, stage_within
-from handlers.understanding.text import fold
 from handlers.understanding.timing import choose, put
 
 
@@ -147,17 +147,25 @@ def reopen(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
 
 
 def move(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
-    """Read a deal that changes its stage; the stages of the end win or lose it."""
+    """Read a deal that changes its stage, also to one that ends it; a name that no deal has stands as typed."""
     found = clause.found
     stage = stage_of(scene, *found.groups["stage"]) if found and "stage" in found.groups else None
-    if stage is None:
+    if found is None or stage is None:
         return NOTHING
-    if fold(stage) in scene.lexicon.sets.get("won_stages", frozenset()):
-        return win(scene, clause, carried)
-    if fold(stage) in scene.lexicon.sets.get("lost_stages", frozenset()):
-        return lose(scene, clause, carried)
     action = Action(name="move_deal", slots={"stage": stage}, spans=_spans(clause))
-    return _done(with_deal(scene, _mark(scene, clause, carried), action))
+    mark = _mark(scene, clause, carried)
+    if "typed" in found.groups:
+        mark = _typed(scene, found.groups["typed"], carried)
+    return _done(with_deal(scene, mark, action))
+
+
+def _typed(scene: Scene, place: tuple[int, int], carried: Party | None) -> Mark | None:
+    """Give a deal named in words that are more than one name; "it" means what was spoken of before."""
+    said = scene.folded[slice(*place)].strip()
+    words_for_it = scene.lexicon.sets.get("pronouns", frozenset()) | scene.lexicon.sets.get("deal_nouns", frozenset())
+    if said in words_for_it:
+        return _of_party(scene, carried) if carried is not None else None
+    return Mark("unknown", *place, scene.text[slice(*place)].strip())
 
 
 def update(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -209,7 +217,7 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     slots: dict[str, Any] = {}
     if "member" in found.groups:
         slots["owner"] = str(scene.within(*found.groups["member"])[0].value.entries[0].name)
-    name, party = _name_and_party(scene, found.head, clause.end)
+    name, party = name_and_party(scene, found.head, clause.end)
     if party is None:
         marks = scene.within(found.start, clause.end, "company", "contact", "several", "unknown")
         party = one(scene, marks[0]) if marks else None
@@ -237,54 +245,3 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if action.name == "ask":
         return Outcome(actions=(msgspec.structs.replace(action, then=(party.put(action.then[0]),)),), party=party)
     return Outcome(actions=(party.put(action),), party=party)
-
-
-def _name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | None]:
-    """Tell a deal's name from its customer: "with Acme" is a customer, "Acme rollout" a name."""
-    stop = end
-    for mark in scene.within(start, end, "money", "number", "date"):
-        if mark.kind != "number" or mark.value.value >= 1000:
-            stop = min(stop, mark.start)
-    comma = re.compile(r"[,;:(]|(?<= )- ").search(scene.folded, start + 1, stop)
-    stop = comma.start() if comma else stop
-    led = re.compile(rf"\s*{scene.lexicon.alternation('name_leads')} ").match(scene.folded, start, stop)
-    quoted = re.compile(r"\"([^\"]{1,80})\"").search(scene.folded, start, end)
-    parties = direct(scene, start, end)
-    party = parties[0] if parties else None
-    if quoted:
-        return scene.text[quoted.start(1) : quoted.end(1)], party
-    text = prose(scene, start, stop)
-    text = (
-        re.sub(
-            rf" (?:{scene.lexicon.alternation('name_preps')} |{scene.lexicon.alternation('trim_end')}$).*",
-            "",
-            text,
-            flags=re.I,
-        )
-        if not led
-        else ""
-    )
-    stage = next((s for s in scene.stages if fold(text).endswith(" " + fold(s))), None)
-    text = text[: -len(stage)].strip() if stage else text
-    whole = [
-        m
-        for m in scene.within(start, stop, "company", "contact", "several", "unknown")
-        if scene.text[m.start : m.end] == text
-    ]
-    if not text or (whole and len(text.split()) < 3) or (party is not None and fold(text) in _names_of(party)):
-        return "", party
-    if party is not None and len(text.split()) < 2:
-        return "", party
-    if party is not None and party.slots.get("contact") == text:
-        return "", party
-    return text, _owner(scene, start, stop) or party
-
-
-def _owner(scene: Scene, start: int, stop: int) -> Party | None:
-    marks = scene.within(start, stop, "company", "contact", "several")
-    return one(scene, marks[-1]) if marks else None
-
-
-def _names_of(party: Party) -> set[str]:
-    names = {fold(str(v)) for k, v in party.slots.items() if not k.endswith("_id")}
-    return names | {name.split()[0] for name in names if name} | {fold(e.name) for e in party.options}

@@ -1,6 +1,7 @@
 """What a slash command's name adds to words that have no verb: ``/crm deal Acme rollout 12k``."""
 
 import re
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -8,6 +9,10 @@ import msgspec
 from handlers.understanding.clauses import Clause
 from handlers.understanding.intents import Found, Intent
 from handlers.understanding.scene import Scene
+from handlers.understanding.stages import stage_of
+
+_LONGEST_NAME = 12
+"""Words of a deal's name that are read after ``move``."""
 
 _ACTIONS: dict[str, tuple[str, dict[str, Any]]] = {
     "log": ("log_activity", {"kind": "note", "goes_on": True}),
@@ -94,13 +99,27 @@ def _groups(scene: Scene, hint: str, start: int) -> dict[str, tuple[int, int]]:
 def _move(scene: Scene, start: int, end: int) -> dict[str, tuple[int, int]]:
     deals = scene.within(start, end, "deal", "company", "contact", "several", "unknown")
     if not deals:
-        return {}
+        return _longer_name(scene, start, end)
+    longer = _longer_name(scene, start, end)
+    if longer and longer["typed"] != (deals[0].start, deals[0].end):
+        return longer
     to = re.compile(rf"\s*(?:{scene.lexicon.alternation('to_words')} )?").match(scene.folded, deals[0].end, end)
     rest = to.end() if to else deals[0].end
     nouns = re.compile(
         rf"(?:{scene.lexicon.alternation('deal_nouns')} (?:{scene.lexicon.alternation('to_words')} )?)"
     ).match(scene.folded, rest, end)
     return {"deal": (deals[0].start, deals[0].end), "stage": (nouns.end() if nouns else rest, end)}
+
+
+def _longer_name(scene: Scene, start: int, end: int) -> dict[str, tuple[int, int]]:
+    """Cut "Globex rollout to Proposal" before the words for a stage; what stands before them is the deal's name."""
+    to, nouns = scene.lexicon.alternation("to_words"), scene.lexicon.alternation("deal_nouns")
+    step = re.compile(rf"(?: {nouns})?(?: {to})? (?:{scene.lexicon.alternation('the')} )?")
+    for gap in islice(re.compile(" ").finditer(scene.folded, start, end), _LONGEST_NAME):
+        cut = step.match(scene.folded, gap.start(), end)
+        if cut and stage_of(scene, cut.end(), end) is not None:
+            return {"typed": (start, gap.start()), "stage": (cut.end(), end)}
+    return {}
 
 
 def bare(clause: Clause) -> Clause:

@@ -8,12 +8,13 @@ import msgspec
 
 from handlers.understanding.lexicon import Lexicon
 from handlers.understanding.marks import Sheet, char_class
+from handlers.understanding.mentions import ordinary
 from handlers.understanding.scene import Scene
 from handlers.understanding.stages import stage_of
 
 _NAMES = ("company", "contact", "several", "unknown")
 _SLOTS = {
-    "who": f"(?:<the> )?(?P<who>[{char_class(*_NAMES, 'deal')}])"
+    "who": f"(?:<the> |<honorifics>\\.? )*(?P<who>[{char_class(*_NAMES, 'deal')}])"
     f"(?:(?: <at_company> | ?\\()(?P<place>[{char_class('company', 'several', 'unknown')}])\\)?)??",
     "deal": f"(?:<the> )?(?P<deal>[{char_class(*_NAMES, 'deal')}])(?:'s)?(?: <deal_nouns>)?",
     "contact": f"(?P<contact>[{char_class('contact', 'several', 'unknown')}])",
@@ -27,11 +28,14 @@ _SLOTS = {
     "url": f"(?P<url>[{char_class('url')}])",
     "rest": r"(?P<rest>\S.*)",
     "someone": f"[{char_class(*_NAMES, 'deal')}]",
+    "noun": f"[{char_class('unknown')}]",
     "somedate": f"[{char_class('date')}]",
     "address": f"[{char_class('phone', 'email')}]",
     "text": r"(?P<text>.+?)",
     "word": rf"(?P<word>[\w-]+|[{char_class('unknown')}])",
     "stage": r"(?P<stage>[^,.;!?]+?)",
+    "typed": r"(?P<typed>[^\s,.;!?][^,.;!?]{1,60}?)",
+    "stranger": rf"(?P<stranger>[{char_class('unknown')}]|[a-z]{{3,20}})",
 }  # fmt: skip
 UNDATED = frozenset({"date", "duration"})
 
@@ -117,6 +121,9 @@ def _holds(scene: Scene, found: Found) -> bool:
     """Refuse a match whose stage is none of the workspace's, or whose colleague is nobody's name."""
     if "stage" in found.groups and stage_of(scene, *found.groups["stage"]) is None:
         return False
+    if "stranger" in found.groups:
+        said = scene.folded[slice(*found.groups["stranger"])]
+        return said not in ordinary(scene.lexicon) | scene.lexicon.sets.get("common", frozenset())
     if "member" in found.groups:
         marks = scene.within(*found.groups["member"])
         return any(entry.kind == "member" for mark in marks for entry in mark.value.entries)

@@ -26,6 +26,13 @@ class Surroundings(NamedTuple):
     lexicon: Lexicon
 
 
+class Surroundings(NamedTuple):
+    """What a name is weighed against: the workspace's names and the language's words."""
+
+    names: NameIndex
+    lexicon: Lexicon
+
+
 @lru_cache(maxsize=16)
 def ordinary(lexicon: Lexicon) -> frozenset[str]:
     """Give every word that the language's lexicon uses: none of them is taken for a misspelt or unknown name."""
@@ -112,7 +119,13 @@ def _part_of_other(hit: Hit, words: list[Word], at: int, text: str, lexicon: Lex
     plain = ordinary(lexicon) | lexicon.sets.get("common", frozenset())
     after = words[at + 1] if at + 1 < len(words) and text[words[at].end : words[at + 1].start] == " " else None
     before = words[at - 1] if at and text[words[at - 1].end : words[at].start] == " " else None
-    if before is not None and words[at].capital and before.capital and before.fold not in plain and len(before.fold) > 1:
+    if (
+        before is not None
+        and words[at].capital
+        and before.capital
+        and before.fold not in plain
+        and len(before.fold) > 1
+    ):
         return True
     if hit.whole:
         return False
@@ -180,7 +193,12 @@ def _goes_with(hit: Hit, word: Word, text: str, around: Surroundings) -> bool:
         return not around.lexicon.table("names").get("capital_nouns") or _closes(text, word, around.lexicon)
     corporate = around.lexicon.sets.get("company_words", frozenset())
     rest = {part for entry in hit.entries for part in name_words(entry.name, entry.kind)[hit.count :]}
-    return not hit.whole and bool(rest - corporate) and not word.fold.endswith("ly") and _closes(text, word, around.lexicon)
+    return (
+        not hit.whole
+        and bool(rest - corporate)
+        and not word.fold.endswith("ly")
+        and _closes(text, word, around.lexicon)
+    )
 
 
 def _other_given(hit: Hit, run: list[Word], lexicon: Lexicon) -> bool:

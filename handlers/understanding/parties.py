@@ -49,7 +49,11 @@ def ask(about: str, options: tuple[Entry, ...], *then: Action, new: str = "") ->
     """Ask which record is meant before the actions that wait are done; ``new`` is the name of none, offered last."""
     shown = options[:MOST_OPTIONS]
     last = [new] if new else []
-    slots = {"about": about, "options": [*(e.name for e in shown), *last], "option_ids": [*(e.id for e in shown), *last]}
+    slots = {
+        "about": about,
+        "options": [*(e.name for e in shown), *last],
+        "option_ids": [*(e.id for e in shown), *last],
+    }
     return Action(name="ask", slots=slots, then=then)
 
 

@@ -9,6 +9,7 @@ from handlers.kit.reading import Action, Moment, Reading
 from handlers.understanding import activities, deals, people, queries, tasks
 from handlers.understanding.clauses import Clause, cut
 from handlers.understanding.hints import with_hint
+from handlers.understanding.languages import spoken_instead
 from handlers.understanding.names import NameIndex
 from handlers.understanding.outcome import NOTHING, Outcome
 from handlers.understanding.parties import Party, direct
@@ -53,9 +54,20 @@ class GrammarReader:
     def read(
         self, text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...] = (), hint: str | None = None
     ) -> Reading:
-        """Give the actions of a message; ``hint`` is the slash command that it was typed after."""
-        scene = lay_out(clean(text), moment, names, stages)
-        return _reading(scene, hint)
+        """Give the actions of a message; ``hint`` is the slash command that it was typed after.
+
+        The member's own language comes first; what says nothing in it is read in the language that its words are of.
+        """
+        said = clean(text)
+        reading = _reading(lay_out(said, moment, names, stages), hint)
+        if hint is None and (reading.actions or reading.suggestions):
+            return reading
+        for locale in spoken_instead(said, moment.locale, hinted=hint is not None):
+            other = msgspec.structs.replace(moment, locale=locale)
+            again = _reading(lay_out(said, other, names, stages), hint)
+            if again.actions or again.suggestions:
+                return again
+        return reading
 
 
 def _reading(scene: Scene, hint: str | None) -> Reading:

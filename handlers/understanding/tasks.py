@@ -8,12 +8,13 @@ import msgspec
 from handlers.kit.reading import Action, Span
 from handlers.understanding.activities import focused
 from handlers.understanding.clauses import Clause
-from handlers.understanding.dates.resolve import resolve
+from handlers.understanding.dates.resolve import gone_by, resolve
 from handlers.understanding.intents import Found
 from handlers.understanding.marks import Mark
 from handlers.understanding.outcome import NOTHING, Outcome
 from handlers.understanding.parties import Party, lower_name, one
 from handlers.understanding.prose import prose
+from handlers.understanding.remarks import before_event, gone, heading, open_due, separable
 from handlers.understanding.scene import Scene
 from handlers.understanding.timing import Timed, choose, fill, put, wrap
 
@@ -26,29 +27,43 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     explicit = bool(found.intent.fixed.get("explicit"))
     start = found.head if explicit else _said_from(found)
     anchored = _anchor(scene, clause)
-    timed = None if anchored else choose(scene, clause.start, clause.end, "task")
-    drop = list(timed.spans) if timed else [anchored[1]] if anchored else []
-    title = prose(scene, start, clause.end, drop)
+    timed = None if anchored else choose(scene, clause.start, clause.end, "task") or heading(scene, clause.start)
+    missed = None if timed or anchored else gone(scene, (found.start, start), clause.end)
+    drop = list((timed or missed).spans) if timed or missed else [anchored[1]] if anchored else []
+    title = separable(scene, prose(scene, start, clause.end, drop), drop, clause.end)
     if not title and explicit and timed:  # "… remind me on Monday": what was said before is what it is about.
         title = prose(scene, 0, found.start) or str((carried.slots.get("contact") if carried else "") or "")
     if not title:
         return NOTHING
-    slots: dict[str, object] = {"title": title}
+    slots: dict[str, object] = {
+        "title": title,
+        **({"due_anchor": anchored[0]} if anchored else {}),
+        **_who(scene, found),
+    }
     spans = {"title": Span(start, clause.end)}
-    if anchored:
-        slots["due_anchor"] = anchored[0]
-    if "member" in found.groups:
-        slots["assignee"] = _member(scene, found)
-        spans["assignee"] = Span(*found.groups["member"])
-    if timed:
-        spans["due"] = Span(*timed.spans[0])
+    if "assignee" in slots:
+        spans["assignee"] = Span(*found.groups.get("member", found.groups.get("stranger", (0, 0))))
     party = _about(scene, start, clause.end) or _inherited(carried, scene)
     action = Action(name="create_task", slots=slots, spans=spans)
+    if not anchored and before_event(scene, found.start, clause.end):
+        return Outcome(actions=(_with_party(party, open_due(action)),), party=party)
+    if missed:
+        whole = _with_party(party, fill(action, "due", gone_by(missed.when, scene.clock), missed.when))
+        return Outcome(actions=(whole,), party=party)
+    if timed:
+        spans["due"] = Span(*timed.spans[0])
     whole = _with_party(party, put(scene, action, "due", timed, "task"))
     if explicit or timed or anchored:
         return Outcome(actions=(whole,), party=party)
     suggestion = action if party is None or party.options else party.put(action)
     return Outcome(suggestions=(suggestion,), party=party)
+
+
+def _who(scene: Scene, found: Found) -> dict[str, object]:
+    """Give whom a task is for: a colleague by full name, a name that no colleague has as it was typed."""
+    if "member" in found.groups:
+        return {"assignee": _member(scene, found)}
+    return {"assignee": scene.text[slice(*found.groups["stranger"])]} if "stranger" in found.groups else {}
 
 
 def _with_party(party: Party | None, action: Action) -> Action:
@@ -152,16 +167,13 @@ def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
             slots["title"] = title
     action = Action(name="snooze_task", slots=slots)
     if timed is None:
-        due = Action(
-            name="ask", slots={"about": "due", "options": [], "slot": "due"}, then=(_with_party(party, action),)
-        )
-        return Outcome(actions=(due,))
+        return Outcome(actions=(open_due(_with_party(party, action)),))
     return Outcome(actions=(_with_party(party, put(scene, action, "due", timed, "task")),))
 
 
 def wish(scene: Scene, start: int, end: int, carried: Party | None) -> tuple[Action, ...]:
     """Suggest a task for what a customer wants or promises ("they want a quote by Friday")."""
-    pattern = re.compile(rf"(?:^|.*?(?<!\w)){scene.lexicon.alternation('wishes')} (?P<what>.+)", re.S)
+    pattern = re.compile(rf"(?:^|.*?(?<!\w)){scene.lexicon.alternation('wishes')}(?:(?<=\s)|\s+)(?P<what>\S.*)", re.S)
     made = []
     for left, right in _parts(scene, start, end):
         match = pattern.match(scene.folded, left, right)

@@ -25,9 +25,7 @@ _FINISH = (
         _inbox.c.fence == bindparam("held_fence"),
         _inbox.c.state == InboxState.WAITING,
     )
-    .values(
-        state=InboxState.DONE, done_at=bindparam("done_at"), lease_until=None, error_ref=bindparam("error_ref")
-    )
+    .values(state=InboxState.DONE, done_at=bindparam("done_at"), lease_until=None, error_ref=bindparam("error_ref"))
     .returning(_inbox.c.id)
 )
 

@@ -126,6 +126,7 @@ WORDS: dict[str, Any] = {
     "prefix": False,
     "worker": "w1",
     "lease_seconds": 10.0,
+    "begun_on": None,
     "fence": 1,
     "outcome": AttemptOutcome.SENT,
     "ending": None,

@@ -6,12 +6,12 @@ from typing import Any, NamedTuple
 
 import aiohttp
 
-from bot.clock import SystemClock
 from bot.cli.shell.problems import sentence
+from bot.clock import SystemClock
 from bot.settings import Settings
 from handlers.kit.ports import Clock
 from storage.base import SENDING_PAUSED
-from storage.engine import AlreadyWorking, StorageProblem, WorkingLock, parse_url, sqlite_path
+from storage.engine import AlreadyWorking, StorageProblem, WorkingLock, check_place, parse_url, sqlite_path
 from storage.migrations.migrate import pending
 from storage.unit_of_work import Database
 
@@ -58,6 +58,8 @@ async def database(settings: Settings) -> AsyncIterator[Finding]:
     """Look whether the database answers, is up to date, may send, and who works on it."""
     url = settings.database_url
     try:
+        if file := sqlite_path(parse_url(url)):
+            check_place(file)
         waiting = await pending(url)
         paused = "" if waiting else await why_paused(settings)
     except StorageProblem as problem:

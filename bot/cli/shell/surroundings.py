@@ -2,10 +2,10 @@
 
 import click
 
-from bot.clock import SystemClock
 from bot.cli.shell.people import find_any
 from bot.cli.shell.records import Surroundings
 from bot.cli.shell.store import desk
+from bot.clock import SystemClock
 from bot.settings import load
 from handlers.dispatcher.names import NameBook
 

@@ -11,7 +11,7 @@ from storage.models.contact import Contact
 
 
 @command(hidden=True)
-async def correct(ctx: Context, contact: Contact | None = None, company: Company | None = None) -> Reply:
+async def correct(_ctx: Context, contact: Contact | None = None, company: Company | None = None) -> Reply:
     """Offer to turn a provisional record into the other kind, or to name an existing one."""
     record = contact or company
     if record is None or record.deleted_at is not None:

@@ -8,6 +8,7 @@ from dateutil.relativedelta import relativedelta
 from dateutil.rrule import rrulestr
 
 from handlers.understanding.dates.when import Clock, Resolved, When
+from handlers.understanding.dates.working import first_working, last_working, workdays
 
 Use = Literal["task", "close", "past", "range"]
 _NIGHT = 4
@@ -85,8 +86,23 @@ def _gone(day: dt.date, when: When, moment: dt.datetime, clock: Clock) -> Resolv
         return Resolved(value=iso(later))
     if day == clock.today and when.part in ("morning", "noon", "afternoon", "evening", "lunch"):
         return Resolved(value=day.isoformat())
+    return later_than(moment, clock)
+
+
+def later_than(moment: dt.datetime, clock: Clock) -> Resolved:
+    """Give moments to come in place of one that has passed: its hour today or tomorrow, and within the hour."""
     tomorrow = clock.today + dt.timedelta(days=1)
-    return Resolved(options=(clock.today.isoformat(), iso(clock.at(tomorrow, moment.hour, moment.minute))))
+    same = clock.at(clock.today, moment.hour, moment.minute)
+    soon = same if same > clock.now else clock.now + dt.timedelta(hours=1)
+    return Resolved(options=(iso(soon), iso(clock.at(tomorrow, moment.hour, moment.minute))))
+
+
+def gone_by(when: When, clock: Clock) -> Resolved:
+    """Give what a due phrase of the past ("yesterday at 3pm") may have meant: only moments that are still to come."""
+    if not when.timed:
+        return Resolved(options=(clock.today.isoformat(), (clock.today + dt.timedelta(days=1)).isoformat()))
+    hour, minute = (when.hour, when.minute) if when.hour >= 0 else clock.part(when.part)
+    return later_than(clock.at(clock.today, hour % 24, minute), clock)
 
 
 def _night(when: When, clock: Clock, use: Use) -> str:
@@ -261,26 +277,6 @@ def _unit(unit: str, today: dt.date, step: int) -> tuple[dt.date, dt.date]:
         return dt.date(today.year + step, 1, 1), dt.date(today.year + step, 12, 31)
     day = today + dt.timedelta(days=step)
     return day, day
-
-
-def first_working(day: dt.date) -> dt.date:
-    """Give the day, or the Monday after it on a weekend."""
-    return day + dt.timedelta(days=max(0, 7 - day.weekday()) if day.weekday() > 4 else 0)
-
-
-def last_working(day: dt.date) -> dt.date:
-    """Give the day, or the Friday before it on a weekend."""
-    return day - dt.timedelta(days=max(0, day.weekday() - 4))
-
-
-def workdays(day: dt.date, count: int) -> dt.date:
-    """Count working days from a day, Monday to Friday."""
-    step = 1 if count >= 0 else -1
-    for _ in range(min(abs(count), 1_000)):
-        day += dt.timedelta(days=step)
-        while day.weekday() > 4:
-            day += dt.timedelta(days=step)
-    return day
 
 
 def _rhythm(when: When, clock: Clock) -> Resolved:

@@ -8,10 +8,12 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.api.server import serve
-from bot.cli.shell.checks import SLACK_SCOPES, Finding, check_all, skew, telegram
+from bot.cli.shell.checks import SLACK_SCOPES, Finding, check_all, database, skew, telegram
 from bot.cli.shell.clock import FixedClock
+from bot.cli.shell.store import desk
 from bot.clock import SystemClock
 from bot.settings import Settings
+from storage.base import SENDING_PAUSED
 
 SLACK = {"slack_bot_token": "xoxb-canary", "slack_app_token": "xapp-canary"}
 TELEGRAM = {"telegram_bot_token": "123456789:AAEcanarycanarycanarycanarycan"}
@@ -110,3 +112,12 @@ def test_the_manifest_asks_for_what_the_doctor_checks() -> None:
     manifest = (Path(__file__).parents[3] / "docs" / "slack-manifest.yaml").read_text("utf-8")
     asked = {line.strip(" -") for line in manifest.split("bot:\n")[1].split("settings:")[0].splitlines() if line}
     assert asked == SLACK_SCOPES
+
+
+async def test_a_paused_database_says_so_and_names_the_remedy(sqlite_url: str) -> None:
+    settings = Settings(database_url=sqlite_url, _env_file=None)
+    async with desk(settings) as (store_of, workspace, clock), store_of.writing(workspace, now=clock.now()) as store:
+        await store.state.put(SENDING_PAUSED, {"why": "copy"})
+    (paused,) = [each async for each in database(settings) if "paused" in each.what]
+    assert "backup" in paused.what
+    assert "`crm resume`" in paused.remedy

@@ -18,7 +18,7 @@ def _guest(chat: Chat, standing: Standing) -> Chat:
     return visitor
 
 
-@pytest.mark.parametrize("standing", [Standing.GUEST, Standing.EXTERNAL, Standing.GONE, Standing.UNKNOWN])
+@pytest.mark.parametrize("standing", [Standing.GUEST, Standing.EXTERNAL, Standing.GONE])
 async def test_a_guest_gets_one_polite_refusal_and_no_data(chat: Chat, standing: Standing) -> None:
     made = await chat.calls("company Acme")
     eve = _guest(chat, standing)
@@ -116,3 +116,9 @@ async def test_german_from_the_sentence_to_the_reminder_and_its_undo(chat: Chat)
     assert "Acme" in rung
     assert not {"Done", "Reached", "No answer"} & rung.buttons.keys()
     assert "Rückgängig gemacht" in await chat.presses("Rückgängig", on=said)
+
+
+async def test_who_cannot_be_checked_is_told_so_and_gets_no_data(chat: Chat) -> None:
+    visitor = _guest(chat, Standing.UNKNOWN)
+    said = await visitor.says("show Acme")
+    assert "can't check with Slack" in said

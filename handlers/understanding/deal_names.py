@@ -1,0 +1,61 @@
+"""The name of a new deal, told from the name of its customer."""
+
+import re
+
+from handlers.understanding.parties import Party, direct, of_entry, one
+from handlers.understanding.prose import prose
+from handlers.understanding.scene import Scene
+from handlers.understanding.text import fold
+
+
+def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | None]:
+    """Tell a deal's name from its customer: "with Acme" is a customer, "Acme rollout" a name."""
+    stop = end
+    for mark in scene.within(start, end, "money", "number", "date"):
+        if mark.kind != "number" or mark.value.value >= 1000:
+            stop = min(stop, mark.start)
+    comma = re.compile(r"[,;:(]|(?<= )- ").search(scene.folded, start + 1, stop)
+    stop = comma.start() if comma else stop
+    led = re.compile(rf"\s*{scene.lexicon.alternation('name_leads')} ").match(scene.folded, start, stop)
+    quoted = re.compile(r"\"([^\"]{1,80})\"").search(scene.folded, start, end)
+    parties = direct(scene, start, end)
+    party = parties[0] if parties else None
+    if party is not None and party.typed and not led:  # "new deal Acme Expansion": the words name the deal.
+        party = Party(slots=of_entry(party.options[0]), spans=party.spans, end=party.end)
+    if quoted:
+        return scene.text[quoted.start(1) : quoted.end(1)], party
+    text = prose(scene, start, stop)
+    text = (
+        re.sub(
+            rf" (?:{scene.lexicon.alternation('name_preps')} |{scene.lexicon.alternation('trim_end')}$).*",
+            "",
+            text,
+            flags=re.I,
+        )
+        if not led
+        else ""
+    )
+    stage = next((s for s in scene.stages if fold(text).endswith(" " + fold(s))), None)
+    text = text[: -len(stage)].strip() if stage else text
+    whole = [
+        m
+        for m in scene.within(start, stop, "company", "contact", "several", "unknown")
+        if scene.text[m.start : m.end] == text
+    ]
+    if not text or (whole and len(text.split()) < 3) or (party is not None and fold(text) in _names_of(party)):
+        return "", party
+    if party is not None and len(text.split()) < 2:
+        return "", party
+    if party is not None and party.slots.get("contact") == text:
+        return "", party
+    return text, _owner(scene, start, stop) or party
+
+
+def _owner(scene: Scene, start: int, stop: int) -> Party | None:
+    marks = scene.within(start, stop, "company", "contact", "several")
+    return one(scene, marks[-1]) if marks else None
+
+
+def _names_of(party: Party) -> set[str]:
+    names = {fold(str(v)) for k, v in party.slots.items() if not k.endswith("_id")}
+    return names | {name.split()[0] for name in names if name} | {fold(e.name) for e in party.options}

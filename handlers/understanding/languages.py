@@ -1,0 +1,30 @@
+"""Which language a sentence is in, where the member's own does not understand it: mixed teams write as they speak."""
+
+from handlers.understanding.lexicon import Lexicon, available, language_of, load
+from handlers.understanding.mentions import ordinary
+from handlers.understanding.text import words
+
+_MOST = 60
+"""Words of a message that are weighed."""
+_AHEAD = 2
+"""Words by which another language must lead before a command's words are read in it."""
+
+
+def spoken_instead(text: str, locale: str, *, hinted: bool) -> tuple[str, ...]:
+    """Give the locale of the language that knows more of the words than the member's own; none where none does.
+
+    Where a command gave the words a meaning already (``hinted``), the other language must know far more of them.
+    """
+    own = language_of(locale)
+    said = {word.fold for word in words(text)[:_MOST]}
+    mine = _known(said, load(own))
+    votes = {language: _known(said, load(language)) for language in available() if language != own}
+    best = max(votes, key=lambda language: (votes[language], language == "en"), default=own)
+    if best == own or votes[best] < mine + (_AHEAD if hinted else 1):
+        return ()
+    region = locale.replace("_", "-").partition("-")[2]
+    return (f"{best}-{region}" if region else best,)
+
+
+def _known(said: set[str], lexicon: Lexicon) -> int:
+    return len(said & (ordinary(lexicon) | lexicon.sets.get("common", frozenset())))
