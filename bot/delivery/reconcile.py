@@ -19,8 +19,9 @@ from storage.unit_of_work import Store
 # risked.
 ASKABLE: Final = frozenset({Platform.SLACK})
 ASKS_FOR: Final = timedelta(hours=1)
-# Elsewhere the network must have broken in the middle of every one of these tries before we give up.
-REPEATS: Final = 3
+# Elsewhere one labelled copy is all that is risked. Where the network breaks in the middle of that one too, the
+# message is set aside and an administrator is told.
+REPEATS: Final = 1
 _WATCHES: Final = 120
 _SETTLED: Final = (OutboxState.SENT, OutboxState.PARKED, OutboxState.CANCELLED)
 _log = structlog.get_logger(__name__)
@@ -50,7 +51,7 @@ async def resolve(desk: Desk, adapter: Adapter, row: Outbox) -> Verdict | Resend
     if adapter.platform in ASKABLE and deed is Deed.POST and now - since < ASKS_FOR:
         return Verdict(Next.DOUBT, SETTLE_SECONDS + desk.jitter(SETTLE_SECONDS), reason="look-up unanswered")
     if row.repeat and row.attempts > REPEATS:
-        return Verdict(Next.PARK, reason="unknown after repeats")
+        return Verdict(Next.PARK, reason="unknown after a repeat")
     return Resend.LABELLED
 
 

@@ -26,13 +26,6 @@ class Surroundings(NamedTuple):
     lexicon: Lexicon
 
 
-class Surroundings(NamedTuple):
-    """What a name is weighed against: the workspace's names and the language's words."""
-
-    names: NameIndex
-    lexicon: Lexicon
-
-
 @lru_cache(maxsize=16)
 def ordinary(lexicon: Lexicon) -> frozenset[str]:
     """Give every word that the language's lexicon uses: none of them is taken for a misspelt or unknown name."""

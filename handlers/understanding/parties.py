@@ -20,7 +20,10 @@ _PLACE = char_class("company", "several", "unknown")
 
 
 class Party(msgspec.Struct, frozen=True, kw_only=True):
-    """Record slots of one party; ``options`` are the candidates where ``about`` is open, ``typed`` a new name that it may be."""
+    """Record slots of one party.
+
+    ``options`` are the candidates where ``about`` is open, and ``typed`` the new name that it may be instead.
+    """
 
     slots: dict[str, Any] = {}
     spans: dict[str, Span] = {}

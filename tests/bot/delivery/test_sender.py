@@ -152,8 +152,8 @@ async def test_what_slack_surely_does_not_have_is_posted_again_with_the_same_int
     assert await house.state(row) is OutboxState.SENT
 
 
-async def test_where_nobody_can_be_asked_each_broken_line_costs_one_labelled_repeat_at_most(house: House) -> None:
-    house.telegram.script = [DROPPED, DROPPED]
+async def test_where_nobody_can_be_asked_a_broken_line_costs_one_labelled_repeat(house: House) -> None:
+    house.telegram.script = [DROPPED]
     row = house.row("ping", platform="telegram", channel="77")
     await house.add(row)
     sender = house.sender()
@@ -161,7 +161,7 @@ async def test_where_nobody_can_be_asked_each_broken_line_costs_one_labelled_rep
         await sender.drain()
         house.clock.passes(seconds=30)
     labels = [each.payload.get("repeat") for each in house.telegram.sent]
-    assert labels == [None, "(possible repeat)", "(possible repeat)"]
+    assert labels == [None, "(possible repeat)"]
     assert (await house.get(row)).state is OutboxState.SENT
 
 
@@ -185,9 +185,9 @@ async def test_where_the_line_breaks_every_time_the_message_is_set_aside(house: 
         await sender.drain()
         house.clock.passes(seconds=30)
     labels = [each.payload.get("repeat") for each in house.telegram.sent]
-    assert labels == [None, *["(possible repeat)"] * 3]
+    assert labels == [None, "(possible repeat)"]
     found = await house.get(row)
-    assert (found.state, found.reason) == (OutboxState.PARKED, "unknown after repeats")
+    assert (found.state, found.reason) == (OutboxState.PARKED, "unknown after a repeat")
 
 
 async def test_a_limit_silences_its_scope_only_and_survives_a_restart(any_house: House) -> None:
