@@ -36,7 +36,7 @@ chat: $(STAMP) ## Talk to the bot in this terminal
 	@$(BIN)/crm chat
 
 test: $(STAMP) ## Run the tests (make test WORDS="-k undo" for some of them)
-	$(BIN)/python -m pytest $(WORDS)
+	$(BIN)/python -m pytest -n 2 --dist worksteal $(WORDS)
 
 check: $(STAMP) ## Check style, types and who imports whom
 	$(BIN)/ruff check .

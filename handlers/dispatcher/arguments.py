@@ -155,7 +155,8 @@ async def _named(slot: Slot, kind: str, name: str) -> Any:
     ctx, need = slot.ctx, slot.need
     if kind == "member" and name.casefold() in ("me", "ich", ctx.actor.member.name.casefold()):
         return ctx.actor.member
-    hits = ctx.names.find(name, *need.kinds)
+    # The reader has forgiven slips already; a name that it left new ("Anna" beside "Ana") is nobody's misspelling.
+    hits = ctx.names.find(name, *need.kinds, slips=not need.anew)
     if len(hits) == 1:
         found = await fetch(ctx, hits[0].kind, UUID(hits[0].id))
         if not is_gone(found):

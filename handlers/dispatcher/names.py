@@ -17,10 +17,10 @@ class NameBook:
         self.stages: tuple[Stage, ...] = ()
         self._version = -1
 
-    def find(self, name: str, *kinds: str) -> list[Entry]:
-        """List the records that ``name`` may mean: one means that it is certain."""
+    def find(self, name: str, *kinds: str, slips: bool = True) -> list[Entry]:
+        """List the records that ``name`` may mean: one means that it is certain. ``slips`` forgives a misspelling."""
         run = words(name)
-        hit = self.index.match(run)
+        hit = self.index.match(run, slips=slips)
         if hit is None or hit.count < len(run):
             return []
         return [entry for entry in hit.entries if entry.kind in kinds]
