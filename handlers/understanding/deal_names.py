@@ -44,9 +44,7 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     ]
     if not text or (whole and len(text.split()) < 3) or (party is not None and fold(text) in _names_of(party)):
         return "", party
-    if party is not None and len(text.split()) < 2:
-        return "", party
-    if party is not None and party.slots.get("contact") == text:
+    if party is not None and (len(text.split()) < 2 or party.slots.get("contact") == text):
         return "", party
     return text, _owner(scene, start, stop) or party
 

@@ -42,10 +42,9 @@ def ordinary(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(found)
 
 
-def known(
-    text: str, free: str, words: list[Word], names: NameIndex, lexicon: Lexicon, *, several: bool
-) -> Iterator[Mark]:
+def known(text: str, free: str, words: list[Word], around: Surroundings, *, several: bool) -> Iterator[Mark]:
     """Find stored names: with ``several`` only those of two words or more, else the single words too."""
+    names, lexicon = around
     plain = ordinary(lexicon)
     at = 0
     while at < len(words):
@@ -59,7 +58,7 @@ def known(
         ):
             at += 1
             continue
-        mark, taken = _weighed(hit, run, text, Surroundings(names, lexicon))
+        mark, taken = _weighed(hit, run, text, around)
         if mark is not None:
             yield mark
         at += taken
@@ -242,7 +241,7 @@ def unknown(text: str, free: str, words: list[Word], lexicon: Lexicon) -> Iterat
     while at < len(words):
         run: list[Word] = []
         for word in words[at : at + 5]:
-            if "\x1f" in free[word.start : word.end] or not _continues(text, words, at, run, word, plain):
+            if "\x1f" in free[word.start : word.end] or not _continues(text, words[at : at + 7], len(run), plain):
                 break
             run.append(word)
         if run:
@@ -250,18 +249,19 @@ def unknown(text: str, free: str, words: list[Word], lexicon: Lexicon) -> Iterat
         at += max(1, len(run))
 
 
-def _continues(text: str, words: list[Word], at: int, run: list[Word], word: Word, plain: frozenset[str]) -> bool:
-    """Tell whether a word begins or goes on a capitalised name."""
+def _continues(text: str, words: list[Word], place: int, plain: frozenset[str]) -> bool:
+    """Tell whether the word at a place begins or goes on a capitalised name."""
+    word = words[place]
     capital = word.capital and text[word.start].isalpha()
-    if not run:
+    if place == 0:
         stem = fold(text[word.start : word.end]).split("'")[0]  # "I've" is no name.
         return capital and word.fold not in plain and stem not in plain
-    if not _JOINED.fullmatch(text[run[-1].end : word.start]):
+    if not _JOINED.fullmatch(text[words[place - 1].end : word.start]):
         return False
     if capital:
         return True
     joins = is_legal_form(word.fold) or word.fold in _PARTICLES
-    return joins and _goes_on(words, at + len(run), word)
+    return joins and _goes_on(words, place, word)
 
 
 def _goes_on(words: list[Word], place: int, word: Word) -> bool:

@@ -25,7 +25,10 @@ def gone(scene: Scene, head: tuple[int, int], end: int) -> Timed | None:
     """
     start, told = head
     for mark in scene.within(start, end, "date"):
-        lead = re.search(rf"(?<!\w){scene.lexicon.alternation('past_leads')} $", scene.folded[start : mark.start])
+        lead = re.search(
+            rf"(?<!\w){scene.lexicon.alternation('past_leads')} (?:\x1f|$)",
+            scene.folded[start : mark.start] + scene.folded[mark.start : mark.end].replace(" ", " \x1f", 1),
+        )
         after = scene.folded[mark.end : end].strip()
         when = mark.value
         back = when.step == "last" or (when.shape == "day" and when.n < 0)

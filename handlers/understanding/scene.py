@@ -15,7 +15,7 @@ from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.dates.when import Clock
 from handlers.understanding.lexicon import Lexicon, load
 from handlers.understanding.marks import Mark
-from handlers.understanding.mentions import known, unknown
+from handlers.understanding.mentions import Surroundings, known, unknown
 from handlers.understanding.names import NameIndex
 from handlers.understanding.text import Word, fold, words
 
@@ -60,12 +60,13 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     """Find everything that a message names."""
     lexicon = load(moment.locale)
     folded, found_words = fold(text), words(text)
+    around = Surroundings(names, lexicon)
     region = contacts.region_of(moment.locale, moment.zone)
     marks = [Mark("email", *found) for found in contacts.emails(text)]
     free = _Free(folded, marks)
     free.add(Mark("phone", *found) for found in contacts.phones(free.text, region))
     free.add(Mark("url", *found) for found in contacts.urls(free.text))
-    free.add(known(text, free.text, found_words, names, lexicon, several=True))
+    free.add(known(text, free.text, found_words, around, several=True))
     free.add(_durations(free.text, lexicon))
     region_said = moment.locale.replace("_", "-").partition("-")[2].upper()
     whens = scan(free.text, found_words, vocabulary(lexicon), region_said)
@@ -74,7 +75,7 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
         Mark("money" if amount.sure else "number", start, end, amount)
         for start, end, amount in money.amounts(free.text, lexicon, moment.currency)
     )
-    free.add(known(text, free.text, found_words, names, lexicon, several=False))
+    free.add(known(text, free.text, found_words, around, several=False))
     free.add(unknown(text, free.text, found_words, lexicon))
     return Scene(
         text, folded, tuple(found_words), tuple(sorted(free.marks, key=lambda m: m.start)),

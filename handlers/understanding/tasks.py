@@ -29,34 +29,36 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     anchored = _anchor(scene, clause)
     timed = None if anchored else choose(scene, clause.start, clause.end, "task") or heading(scene, clause.start)
     missed = None if timed or anchored else gone(scene, (found.start, start), clause.end)
-    drop = list((timed or missed).spans) if timed or missed else [anchored[1]] if anchored else []
+    said = timed or missed
+    drop = list(said.spans) if said else [anchored[1]] if anchored else []
     title = separable(scene, prose(scene, start, clause.end, drop), drop, clause.end)
     if not title and explicit and timed:  # "… remind me on Monday": what was said before is what it is about.
         title = prose(scene, 0, found.start) or str((carried.slots.get("contact") if carried else "") or "")
     if not title:
         return NOTHING
-    slots: dict[str, object] = {
-        "title": title,
-        **({"due_anchor": anchored[0]} if anchored else {}),
-        **_who(scene, found),
-    }
+    slots = {"title": title, **({"due_anchor": anchored[0]} if anchored else {}), **_who(scene, found)}
     spans = {"title": Span(start, clause.end)}
     if "assignee" in slots:
         spans["assignee"] = Span(*found.groups.get("member", found.groups.get("stranger", (0, 0))))
-    party = _about(scene, start, clause.end) or _inherited(carried, scene)
-    action = Action(name="create_task", slots=slots, spans=spans)
-    if not anchored and before_event(scene, found.start, clause.end):
-        return Outcome(actions=(_with_party(party, open_due(action)),), party=party)
-    if missed:
-        whole = _with_party(party, fill(action, "due", gone_by(missed.when, scene.clock), missed.when))
-        return Outcome(actions=(whole,), party=party)
     if timed:
         spans["due"] = Span(*timed.spans[0])
-    whole = _with_party(party, put(scene, action, "due", timed, "task"))
-    if explicit or timed or anchored:
-        return Outcome(actions=(whole,), party=party)
+    party = _about(scene, start, clause.end) or _inherited(carried, scene)
+    action = Action(name="create_task", slots=slots, spans=spans)
+    if explicit or said or anchored:
+        whole = action if anchored else _due(scene, (found.start, clause.end), action, (timed, missed))
+        return Outcome(actions=(_with_party(party, whole),), party=party)
     suggestion = action if party is None or party.options else party.put(action)
     return Outcome(suggestions=(suggestion,), party=party)
+
+
+def _due(scene: Scene, place: tuple[int, int], action: Action, said: tuple[Timed | None, Timed | None]) -> Action:
+    """Give a task with its due, or the question for one where it hangs on an event or has passed."""
+    timed, missed = said
+    if before_event(scene, *place):
+        return open_due(action)
+    if missed:
+        return fill(action, "due", gone_by(missed.when, scene.clock), missed.when)
+    return put(scene, action, "due", timed, "task")
 
 
 def _who(scene: Scene, found: Found) -> dict[str, object]:
