@@ -184,6 +184,7 @@ def _sqlite(url: URL, *, writing: bool) -> AsyncEngine:
     engine = create_async_engine(
         url,
         module=Driver(),
+        hide_parameters=True,
         connect_args={"isolation_level": None, "timeout": BUSY_MILLISECONDS / 1000},
         poolclass=AsyncAdaptedQueuePool,
         pool_size=1 if writing else 4,
@@ -218,6 +219,7 @@ def _postgresql(url: URL, *, pooled: bool) -> AsyncEngine:
     return create_async_engine(
         url,
         connect_args={"server_settings": settings},
+        hide_parameters=True,
         pool_pre_ping=True,
         json_serializer=lambda value: msgspec.json.encode(value).decode(),
         json_deserializer=msgspec.json.decode,

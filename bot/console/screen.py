@@ -72,8 +72,8 @@ class Screen:
             asked = not self._question or each.message == self._question or typed != number
             if (number == str(each.number) and asked) or typed == each.token:
                 return each
-            if typed.casefold() == each.label.casefold():
-                return each
+            if typed.casefold() == each.label.casefold() and each.message == self._buttons[-1].message:
+                return each  # An older card's label may mean something else by now; its number does not.
         return None
 
     def _print(self, lines: list[Line]) -> None:

@@ -22,3 +22,11 @@ def ask_next_step(task: Task, *, again: bool) -> tuple[Text, Buttons]:
 
 def _none(arguments: Mapping[str, object]) -> Button:
     return Button(say("next-step-none"), Press("next_step", {**arguments, "when": "none"}))
+
+
+def when_buttons(task: Task) -> tuple[Button, ...]:
+    """Offer moments for a follow-up that has none yet."""
+    arguments = {"task": {"kind": "task", "id": str(task.id)}}
+    return tuple(
+        Button(say(f"next-step-{when}"), Press("next_step", {**arguments, "when": when})) for when in WHENS[1:]
+    )

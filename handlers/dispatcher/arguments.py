@@ -85,6 +85,7 @@ class Slot:
 async def resolve(ctx: Context, command: Command, given: Mapping[str, Any]) -> dict[str, Any]:
     """Turn given values into the command's arguments. Raises a ``UserError``, or ``Missing`` for a form."""
     arguments: dict[str, Any] = {}
+    given = _rightly_named(ctx, command, given)
     for parameter in command.parameters:
         value = given.get(parameter.name)
         identity = given.get(f"{parameter.name}_id")
@@ -97,6 +98,20 @@ async def resolve(ctx: Context, command: Command, given: Mapping[str, Any]) -> d
         optional = [name for name in command.form if name not in arguments]
         raise Missing((*absent, *optional), dict(given))
     return arguments
+
+
+def _rightly_named(ctx: Context, command: Command, given: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Let a name that was typed for a person mean the company that is called so, and the other way round."""
+    taken = {each.name for each in command.parameters} & {"contact", "company", "deal"}
+    for kind in taken & {"contact", "company"}:
+        name = given.get(kind)
+        if not isinstance(name, str) or given.get(f"{kind}_id") or ctx.names.find(name, kind, slips=False):
+            continue
+        hits = [each for each in ctx.names.find(name, *taken, slips=False) if each.kind not in given]
+        if len(hits) == 1:
+            rest = {key: value for key, value in given.items() if key != kind}
+            return {**rest, hits[0].kind: {"kind": hits[0].kind, "id": hits[0].id}}
+    return given
 
 
 async def check(ctx: Context, command: Command, name: str, given: Mapping[str, Any]) -> None:
@@ -169,7 +184,7 @@ async def _named(slot: Slot, kind: str, name: str) -> Any:
     if need.anew:
         made = [each for each in ctx.provisional if RECORDS[type(each)] == kind and each.name == name]
         return made[0] if made else _make(ctx, kind, name)
-    near = ctx.names.near(name, *need.kinds)
+    near = ctx.names.near(name, *need.kinds) or (list(ctx.names.index.members()) if kind == "member" else [])
     raise NoSuchRecord(name=name, buttons=_options(slot, near))
 
 

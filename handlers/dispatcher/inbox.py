@@ -1,19 +1,27 @@
 """The inbox port over the store: accepted means committed."""
 
+import asyncio
 import time
 from collections.abc import Callable
 from uuid import UUID
 
 import msgspec
+import structlog
 
+from handlers.dispatcher.flood import StrangersTalk
+from handlers.dispatcher.joining import HASHED, hashed_code
 from handlers.kit.ports import Clock
 from handlers.kit.request import Body, Called, Changed, Filled, Pressed, Request, Said
 from storage.base import new_id
+from storage.engine import is_transient
 from storage.failpoints import failpoint
 from storage.models.inbox import Inbox
 from storage.unit_of_work import Database, Store
 
 _REMEMBERED = 60.0
+_AGAIN_AFTER = (0.1, 0.3, 0.6)
+_AGAIN_WITHIN = 1.5
+_log = structlog.get_logger(__name__)
 HandOn = Callable[[list[tuple[Inbox, Request]]], None]
 
 
@@ -21,10 +29,12 @@ class StoreInbox:
     """Stores requests leased to this process and hands them on in memory.
 
     The words of a stranger are not stored: the row keeps the key, the request in memory keeps the words until it was
-    answered. Who is a member is asked of the store and remembered for a minute, or until ``forget`` is called.
+    answered. Who is a member is asked of the store and remembered for a minute, or until ``forget`` is called. What a
+    stranger sends beyond measure is acknowledged and dropped; nothing of a member's ever is.
     """
 
     def __init__(self, database: Database, workspace_id: UUID, clock: Clock, worker: str) -> None:
+        self.strangers = StrangersTalk()
         self._database = database
         self._workspace_id = workspace_id
         self._clock = clock
@@ -33,13 +43,30 @@ class StoreInbox:
         self.hand_on: HandOn = lambda _: None
 
     async def accept(self, *requests: Request, mark: tuple[str, str] | None = None) -> int:
-        """Store requests (and ``mark``) in one transaction; return how many were new. Raises when the store cannot."""
+        """Store requests (and ``mark``) in one transaction; return how many were new.
+
+        Tries again for a second when the store was lost for a moment. Raises when it cannot.
+        """
+        said, let_in, began = [_as_typed(each) for each in requests], dict[str, bool](), time.monotonic()
+        for pause in _AGAIN_AFTER:
+            try:
+                return await self._accept(said, mark, let_in)
+            except Exception as error:
+                if not is_transient(error) or time.monotonic() - began + pause > _AGAIN_WITHIN:
+                    raise
+                _log.warning("accepting_again", error=type(error).__name__)
+            await asyncio.sleep(pause)
+        return await self._accept(said, mark, let_in)
+
+    async def _accept(self, requests: list[Request], mark: tuple[str, str] | None, let_in: dict[str, bool]) -> int:
+        """Try once; ``let_in`` keeps what was decided of strangers, so that trying again costs them nothing."""
         now = self._clock.now()
         async with self._database.writing(self._workspace_id, now=now) as store:
             rows = {}
             for request in requests:
                 known = await self._is_member(store, request)
-                rows[request.id] = (self._row(request, known), request)
+                if known or self._lets_in(request, let_in):
+                    rows[request.id] = (self._row(request, known), request)
             listed = [row for row, _ in rows.values()]
             new = set(await store.inbox.accept(listed, leased_to=self._worker))
             if mark is not None:
@@ -52,6 +79,18 @@ class StoreInbox:
     def forget(self) -> None:
         """Ask the store anew who is a member: somebody joined, left or was let in."""
         self._members.clear()
+
+    def _lets_in(self, request: Request, let_in: dict[str, bool]) -> bool:
+        """Tell whether a stranger's request is taken in; what the platform itself tells of people always is."""
+        if isinstance(request.body, Changed) and request.body.what not in _CHANGES_OF_WORDS:
+            return True
+        if request.id not in let_in:
+            place = request.place
+            sender = (place.platform.value, place.account, request.sender.user)
+            let_in[request.id] = self.strangers.lets_in(sender)
+            if not let_in[request.id]:
+                _log.info("stranger_not_heard", platform=place.platform.value)
+        return let_in[request.id]
 
     async def _is_member(self, store: Store, request: Request) -> bool:
         place = request.place
@@ -67,7 +106,10 @@ class StoreInbox:
         return True
 
     def _row(self, request: Request, known: bool) -> Inbox:
-        kept = request if known else msgspec.structs.replace(request, body=_wordless(request.body), attachments=())
+        kept = msgspec.structs.replace(request, body=_codeless(request.body))
+        if not known:
+            sender = msgspec.structs.replace(request.sender, name="")
+            kept = msgspec.structs.replace(kept, body=_wordless(kept.body), sender=sender, attachments=())
         now = self._clock.now()
         return Inbox(
             id=new_id(now),
@@ -81,11 +123,32 @@ class StoreInbox:
         )
 
 
-def _wordless(body: Body) -> Body:
-    """Keep of a stranger's message what is no text of theirs: a press, an invitation's code, a change of state."""
+_CHANGES_OF_WORDS = frozenset({"edited", "deleted"})
+
+
+def _as_typed(request: Request) -> Request:
+    """Take a hash out of what was typed: it stands for a code only where we put it, in a stored row."""
+    match request.body:
+        case Called(command="start" | "join", text=text) as body if text.strip().startswith(HASHED):
+            return msgspec.structs.replace(request, body=msgspec.structs.replace(body, text=""))
+        case _:
+            return request
+
+
+def _codeless(body: Body) -> Body:
+    """Keep the hash of an invitation's code instead of the code, which would let its reader in."""
     match body:
-        case Called(command="start" | "join"):
+        case Called(command="start" | "join", text=text):
+            return msgspec.structs.replace(body, text=hashed_code(text) or text)
+        case _:
             return body
+
+
+def _wordless(body: Body) -> Body:
+    """Keep of a stranger's message what is no text of theirs: a press, a code's hash, a change of state."""
+    match body:
+        case Called(command="start" | "join" as command, text=text):
+            return Called(command, text if text.startswith(HASHED) else "")
         case Pressed() | Changed():
             return body
         case Filled(token=token):

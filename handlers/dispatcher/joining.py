@@ -1,6 +1,7 @@
 """Coming in by invitation, and what a platform tells of a person or a place: left, came back, moved."""
 
-from hashlib import sha256
+import re
+from datetime import timedelta
 
 from handlers.dispatcher.house import House
 from handlers.dispatcher.people import leave
@@ -9,13 +10,17 @@ from handlers.kit.errors import UserError
 from handlers.kit.phrase import literal, say
 from handlers.kit.reply import Choice, Option, Press, Reply, Text, To
 from handlers.kit.request import Called, Changed, Request
+from handlers.rules.invitations import hashed
+from handlers.rules.zones import known_zone
 from storage.base import new_id
+from storage.models.draft import Draft
 from storage.models.identity import Identity
 from storage.models.invitation import Invitation
 from storage.models.member import Member, MemberState
 from storage.models.workspace import Workspace
 from storage.unit_of_work import Store
 
+_ZONE_QUESTION_LIVES = timedelta(days=1)
 _ZONES = (
     "Europe/London",
     "Europe/Berlin",
@@ -28,6 +33,10 @@ _ZONES = (
 )
 
 
+HASHED = "sha256:"
+_CODE = re.compile(r"[A-Za-z0-9_-]{22}")
+
+
 class InvitationSpent(UserError):
     """The invitation was used before, has expired or never was: all three read the same, so nobody can guess codes."""
 
@@ -37,7 +46,8 @@ async def join(house: House, store: Store, request: Request, workspace: Workspac
     body = request.body
     code = body.text.strip() if isinstance(body, Called) else ""
     now = house.clock.now()
-    found = await store.invitations.find_by_token_hash(sha256(code.encode()).hexdigest())
+    token_hash = code.removeprefix(HASHED) if code.startswith(HASHED) else hashed(code)
+    found = await store.invitations.find_by_token_hash(token_hash)
     if found is None or found.used_at is not None or found.expires_at < now:
         raise InvitationSpent
     identity = await store.identities.find_by_user(
@@ -60,7 +70,28 @@ async def join(house: House, store: Store, request: Request, workspace: Workspac
             )
         )
     found.used_at, found.used_by = now, member.id
+    if not member.zone:
+        await store.drafts.put(_zone_asked(store, request, member))
     return [_welcome(member, workspace), *_tell_inviter(found, member)]
+
+
+def _zone_asked(store: Store, request: Request, member: Member) -> Draft:
+    """Take the next words as the answer to the one question of the welcome: "London"."""
+    return Draft(
+        id=store.new_id(),
+        conversation=request.place.conversation,
+        member_id=member.id,
+        command="settings",
+        questions=["zone"],
+        sent_at=store.now,
+        expires_at=store.now + _ZONE_QUESTION_LIVES,
+    )
+
+
+def hashed_code(text: str) -> str:
+    """Give what is stored instead of an invitation's code; empty for a text that has not a code's shape."""
+    code = text.strip()
+    return f"{HASHED}{hashed(code)}" if _CODE.fullmatch(code) else ""
 
 
 async def changed(store: Store, request: Request, actor: Actor) -> list[Reply]:
@@ -71,8 +102,8 @@ async def changed(store: Store, request: Request, actor: Actor) -> list[Reply]:
         case "deactivated":
             return await leave(store, actor.member)
         case "profile":
-            if request.sender.zone and not actor.member.zone:
-                actor.member.zone = request.sender.zone
+            if not actor.member.zone:
+                actor.member.zone = known_zone(request.sender.zone)
             if request.sender.name:
                 actor.identity.display_name = request.sender.name
             # They may have become a guest: the directory is asked again at their next message.
@@ -87,21 +118,26 @@ async def changed(store: Store, request: Request, actor: Actor) -> list[Reply]:
 
 
 async def _member(store: Store, request: Request, invitation: Invitation, before: Member | None) -> Member:
-    """Find the member whom the invitation names, or make one; who had asked or left comes in."""
+    """Find the member for whom the invitation was made, or make one; who had asked or left comes in.
+
+    A name alone links nobody: many share one, and the role would come with it. Raises ``InvitationSpent``.
+    """
+    if invitation.member_id is not None:
+        own = await store.members.get(invitation.member_id)
+        if own.state is MemberState.DEACTIVATED:
+            raise InvitationSpent
+        own.state = MemberState.ACTIVE
+        return own
+    if before is not None:
+        before.role, before.state = invitation.role, MemberState.ACTIVE
+        return before
     name = invitation.member_name or request.sender.name or request.sender.user
-    known = await store.members.find_by_name(name) if invitation.member_name else None
-    if known is None and before is not None:
-        before.role = invitation.role
-    known = known or before
-    if known is not None:
-        known.state = MemberState.ACTIVE
-        return known
     member = Member(
         id=store.new_id(),
         name=name,
         role=invitation.role,
         locale=request.sender.locale or None,
-        zone=request.sender.zone or None,
+        zone=known_zone(request.sender.zone),
         created_at=store.now,
     )
     store.members.add(member)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import msgspec
 
+from handlers.dispatcher import leaving
 from handlers.dispatcher.house import House
 from handlers.dispatcher.outgoing import place_of
 from handlers.kit.command import Command
@@ -20,7 +21,6 @@ from handlers.kit.token import unseal
 from handlers.understanding.answers import resume
 from handlers.understanding.corrections import correct, may_correct
 from storage.models.card import Card
-from storage.models.draft import Draft
 
 _WORDS_WORTH_KEEPING = 3
 _CARDS_BACK = 5
@@ -102,16 +102,18 @@ async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
     if not ctx.request.addressed and card is None:
         return Plan()
     if not text:
-        return Plan(_attached(ctx))
+        # Only the bot's name, in a channel: somebody wants to know what it can do.
+        return Plan(_attached(ctx) or ([Press("help", {})] if _is_called(ctx) else []))
     draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
     if draft is not None and draft.expires_at <= ctx.now:
         draft = None
-    if draft is not None and draft.command and not _says_something_else(house, ctx, draft, text):
+    if draft is not None and draft.command and not leaving.says_something_else(house, ctx, draft, text):
         return Plan([Press("answer", {"value": text})])
     if draft is not None and not draft.command:
         question = msgspec.convert(draft.waiting[0], Action)
         resumed = resume(question, text, None, ctx.moment(draft.sent_at), house.names.index)
-        if resumed != (question,) and not _names_a_customer(house, ctx, text):
+        new = leaving.names_a_customer(house, ctx, text) or leaving.is_command(house, text, short=True)
+        if resumed != (question,) and not new:
             waiting = {"actions": msgspec.to_builtins(resumed), "sent_at": draft.sent_at.isoformat()}
             return Plan([Press("answer", waiting | {"text": draft.text})])
     if corrected := await _corrected(house, ctx, text, card):
@@ -121,23 +123,8 @@ async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
     return await _read(house, ctx, text)
 
 
-def _says_something_else(house: House, ctx: Context, draft: Draft, text: str) -> bool:
-    """Tell a whole sentence from the answer to a form's question for a name or a date: the form stays open."""
-    command, name = house.registry.find(draft.command), str(draft.questions[draft.position])
-    asked = next((each for each in command.parameters if each.name == name), None) if command else None
-    if asked is None or asked.type is str or len(text.split()) < _WORDS_WORTH_KEEPING:
-        return False
-    reading = house.reader.read(text, ctx.moment(), house.names.index, (), None)
-    return any(each.name in ("log_activity", "create_task") for each in reading.actions)
-
-
-def _names_a_customer(house: House, ctx: Context, text: str) -> bool:
-    """Tell a sentence of its own, with its own customer, from an answer to what an earlier sentence left open."""
-    reading = house.reader.read(text, ctx.moment(), house.names.index, (), None)
-    named = {"contact", "company", "deal"}
-    says = [inner for each in reading.actions for inner in (each.then if each.name == "ask" else (each,))]
-    does = ("log_activity", "create_task", "schedule_activity", "create_deal", "update_deal")
-    return any(each.name in does and named & each.slots.keys() for each in says)
+def _is_called(ctx: Context) -> bool:
+    return ctx.request.addressed and ctx.place.audience is not Audience.PRIVATE
 
 
 def _attached(ctx: Context) -> list[Press]:

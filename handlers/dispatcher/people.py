@@ -10,6 +10,7 @@ from handlers.kit.phrase import Phrase, say
 from handlers.kit.ports import Profile
 from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Text, To
 from handlers.kit.request import Audience, Called, Changed, Place, Platform, Request, Standing
+from handlers.rules.zones import known_zone, usable_zone
 from storage.base import new_id
 from storage.models.identity import Identity
 from storage.models.member import Member, MemberState, Role
@@ -20,7 +21,7 @@ _CHECK_AGAIN = timedelta(hours=1)
 _ANSWER_AGAIN = timedelta(hours=24)
 _TRUST = timedelta(hours=24)
 """How long a member is believed whom the platform's directory cannot be asked about. A stranger never is."""
-_ZONE, _LOCALE = "UTC", "en"
+_LOCALE = "en"
 
 
 class NeedsProfile(Exception):
@@ -87,7 +88,8 @@ async def admit(at: Arrival) -> tuple[Workspace, Actor | None]:
 
 def as_actor(identity: Identity, member: Member, workspace: Workspace) -> Actor:
     """Put a member's language and zone in force, falling back to the workspace's."""
-    return Actor(member, identity, member.locale or workspace.locale or _LOCALE, member.zone or workspace.zone or _ZONE)
+    zone = usable_zone(member.zone, workspace.zone)
+    return Actor(member, identity, member.locale or workspace.locale or _LOCALE, zone)
 
 
 async def _recheck(at: Arrival, identity: Identity, member: Member) -> None:
@@ -107,8 +109,8 @@ async def _recheck(at: Arrival, identity: Identity, member: Member) -> None:
     identity.checked_at = house.clock.now()
     if profile.sender.standing in {Standing.GONE, Standing.GUEST, Standing.EXTERNAL, Standing.BOT}:
         raise TurnedAway(*await leave(store, member), *await _refusal(store, request, MemberState.DEACTIVATED))
-    if not member.zone and profile.sender.zone:
-        member.zone = profile.sender.zone
+    if not member.zone:
+        member.zone = known_zone(profile.sender.zone)
     if not identity.direct_channel and profile.direct_channel:
         identity.direct_channel = profile.direct_channel
 
@@ -164,7 +166,7 @@ async def _new_member(at: Arrival, profile: Profile, role: Role, state: MemberSt
         role=role,
         state=state,
         locale=sender.locale or None,
-        zone=sender.zone or None,
+        zone=known_zone(sender.zone),
         asked_at=now if state is MemberState.ASKED else None,
         created_at=now,
     )

@@ -94,8 +94,8 @@ class Names(Protocol):
         """The reader's own index (a ``handlers.understanding.names.NameIndex``)."""
         ...
 
-    def find(self, name: str, *kinds: str) -> Sequence[NameHit]:
-        """List the records that ``name`` may mean, the best first: one means that it is certain."""
+    def find(self, name: str, *kinds: str, slips: bool = True) -> Sequence[NameHit]:
+        """List the records that ``name`` may mean: one means that it is certain. ``slips`` forgives a misspelling."""
         ...
 
     def near(self, name: str, *kinds: str) -> Sequence[NameHit]:

@@ -13,7 +13,7 @@ LIVES = timedelta(days=7)
 
 
 def make(*, role: Role, name: str, by: UUID | None, now: datetime) -> tuple[str, Invitation]:
-    """Make a code and the row that knows its hash; the code is shown once and stored nowhere."""
+    """Make a code and the row that knows its hash; the code is shown once, and its answer is forgotten when sent."""
     code = secrets.token_urlsafe(16)
     row = Invitation(
         id=new_id(now),

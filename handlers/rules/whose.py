@@ -20,6 +20,10 @@ class WhichTask(UserError):
     """Several open tasks fit: they are offered as buttons."""
 
 
+class NothingOpen(UserError):
+    """There is no open task at all."""
+
+
 class NoOpenTask(UserError):
     """No open task fits the words."""
 
@@ -32,7 +36,7 @@ def choose_task(tasks: Sequence[Task], title: str, asker: UUID, command: str, **
     fitting = _called(tasks, title) if title else list(tasks)
     meant = [each for each in fitting if each.assignee_id == asker] or fitting
     if not meant:
-        raise NoOpenTask(title=title or "…")
+        raise NoOpenTask(title=title) if title else NothingOpen
     if len(meant) == 1:
         return meant[0]
     raise WhichTask(buttons=tuple(offered(each, command, **more) for each in meant[:OFFERED]))

@@ -2,6 +2,8 @@
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
+from zoneinfo import available_timezones
 
 _MEANT = {
     "berlin": "Europe/Berlin",
@@ -27,6 +29,21 @@ _MEANT = {
     "utc": "UTC",
     "gmt": "Etc/GMT",
 }
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+def known_zone(name: str | None) -> str | None:
+    """Return an IANA zone's name as it is, None for what this machine cannot reckon with."""
+    return name if name and name in _known() else None
+
+
+def usable_zone(*names: str | None) -> str:
+    """Return the first of the names that is a zone, else UTC."""
+    return next((name for name in names if known_zone(name)), "UTC")
 
 
 def find_zone(text: str, zones: Iterable[str]) -> list[str]:

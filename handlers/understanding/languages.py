@@ -1,8 +1,14 @@
 """Which language a sentence is in, where the member's own does not understand it: mixed teams write as they speak."""
 
+import re
+from functools import lru_cache
+
 from handlers.understanding.lexicon import Lexicon, available, language_of, load
-from handlers.understanding.mentions import ordinary
-from handlers.understanding.text import words
+from handlers.understanding.text import fold, words
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_MARKUP = re.compile(r"<[a-z_]+>|\{[a-z_0-9]+\}|\\.|to-do|\(\?p<[a-z]+>")
+_SILENT = frozenset({"action", "set", "shape", "given", "stage_names", "languages", "job_words", "company_words"})
 
 _MOST = 60
 """Words of a message that are weighed."""
@@ -27,4 +33,20 @@ def spoken_instead(text: str, locale: str, *, hinted: bool) -> tuple[str, ...]:
 
 
 def _known(said: set[str], lexicon: Lexicon) -> int:
-    return len(said & (ordinary(lexicon) | lexicon.sets.get("common", frozenset())))
+    return len(said & _spoken(lexicon))
+
+
+@lru_cache(maxsize=16)
+def _spoken(lexicon: Lexicon) -> frozenset[str]:
+    """Give the words of a language: its lexicon without names, and without what only the program calls things."""
+    found: set[str] = set()
+    stack: list[object] = [lexicon.tables]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, str):
+            found.update(_WORDS.findall(_MARKUP.sub(" ", fold(item))))
+        elif isinstance(item, dict):
+            stack.extend(value for key, value in item.items() if key not in _SILENT)
+        elif isinstance(item, list):
+            stack.extend(item)
+    return frozenset(found)

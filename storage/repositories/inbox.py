@@ -1,12 +1,12 @@
 """The inbox: requests accepted once, worked on in order, by one worker at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, Table, bindparam, case, func, select, update
+from sqlalchemy import Select, Table, bindparam, case, func, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 
@@ -96,14 +96,22 @@ class InboxRows(Repository):
             "leased_by": leased_to,
         }
 
-    async def claim_waiting(self, worker: str, limit: int = 20, *, lease_seconds: float = LEASE_SECONDS) -> list[Inbox]:
-        """Take the oldest waiting request of each conversation in which nobody is at work.
+    async def claim_waiting(
+        self,
+        worker: str,
+        limit: int = 20,
+        *,
+        besides: Collection[UUID] = (),
+        lease_seconds: float = LEASE_SECONDS,
+    ) -> list[Inbox]:
+        """Take the oldest waiting request of each conversation in which nobody is at work, `besides` what is held.
 
-        A request that has had its three attempts is quarantined instead (see `list_quarantined`).
+        A request that has had its three attempts comes back QUARANTINED: it must be answered, but not run.
         """
+        chosen = self._oldest_of_each(limit, besides)
         claimed = (
             self._update(Inbox)
-            .where(Inbox.id.in_(ids_of(self._oldest_of_each(limit))), Inbox.state == InboxState.WAITING)
+            .where(Inbox.id.in_(ids_of(chosen)), Inbox.state == InboxState.WAITING)
             .values(
                 state=case((Inbox.attempts >= ATTEMPTS, InboxState.QUARANTINED), else_=Inbox.state),
                 leased_by=worker,
@@ -114,10 +122,9 @@ class InboxRows(Repository):
             .returning(Inbox)
         )
         rows = await self._session.scalars(claimed, execution_options={"populate_existing": True})
-        waiting = [row for row in rows if row.state is InboxState.WAITING]
-        return sorted(waiting, key=lambda row: (row.received_at, row.id))
+        return sorted(rows, key=lambda row: (row.received_at, row.id))
 
-    def _oldest_of_each(self, limit: int) -> Select[UUID]:
+    def _oldest_of_each(self, limit: int, besides: Collection[UUID]) -> Select[UUID]:
         """Select the oldest waiting request of each conversation in which nobody is at work."""
         candidate, other = aliased(Inbox), aliased(Inbox)
         scope = self._scope.workspace_id
@@ -137,6 +144,7 @@ class InboxRows(Repository):
                 has_run_out(candidate.lease_until),
                 candidate.id == oldest.scalar_subquery(),
                 leased.scalar_subquery().is_(None),
+                candidate.id.not_in(besides) if besides else true(),
             )
             .order_by(candidate.received_at, candidate.id)
             .limit(limit)
@@ -178,11 +186,33 @@ class InboxRows(Repository):
         )
         return (await self._session.scalars(statement)).first() is not None
 
-    async def release(self, worker: str) -> int:
-        """Give back what a worker holds, its attempt not counted; give the number of requests."""
+    async def extend_all(
+        self, worker: str, row_ids: Collection[UUID], *, lease_seconds: float = LEASE_SECONDS
+    ) -> set[UUID]:
+        """Lengthen the leases of what a worker has queued; give the ids of those that are still its own."""
         statement = (
             self._update(Inbox)
-            .where(Inbox.leased_by == worker, Inbox.state == InboxState.WAITING, Inbox.lease_until.is_not(None))
+            .where(Inbox.id.in_(row_ids), Inbox.leased_by == worker, Inbox.state == InboxState.WAITING)
+            .values(lease_until=lease_clock(lease_seconds))
+            .returning(Inbox.id)
+        )
+        return set((await self._session.scalars(statement)).all())
+
+    async def list_still_waiting(self, row_ids: Collection[UUID]) -> set[UUID]:
+        """List those of the requests that still wait."""
+        statement = select(_inbox.c.id).where(
+            _inbox.c.workspace_id == self._scope.workspace_id,
+            _inbox.c.id.in_(row_ids),
+            is_one_of(_inbox.c.state, InboxState.WAITING),
+        )
+        return set((await self._session.scalars(statement)).all())
+
+    async def release(self, worker: str, row_ids: Collection[UUID] | None = None) -> int:
+        """Give back what a worker holds (of these only), its attempt not counted; give the number of requests."""
+        chosen = true() if row_ids is None else Inbox.id.in_(row_ids)
+        statement = (
+            self._update(Inbox)
+            .where(chosen, Inbox.leased_by == worker, Inbox.state == InboxState.WAITING, Inbox.lease_until.is_not(None))
             .values(
                 lease_until=None,
                 leased_by=None,

@@ -190,7 +190,8 @@ class OutboxRows(OutboxReading):
         elif ending.get("not_before") is not None:
             values |= {"not_before": ending["not_before"]}
         given = {"workspace": self._scope.workspace_id, "row": row_id, "held_fence": fence, "reason": detail}
-        held = (await self._session.execute(finish_of(tuple(values)), given | values)).first()
+        statement = finish_of(tuple(values), self._scope.on_postgresql)
+        held = (await self._session.execute(statement, given | values)).first()
         attempt = {
             "workspace_id": self._scope.workspace_id,
             "id": new_id(now),
@@ -206,11 +207,18 @@ class OutboxRows(OutboxReading):
             return False
         if outcome is AttemptOutcome.SENT and held.card_id and provider_id and held.kind in _POSTS:
             await self._tell_card(held.card_id, provider_id)
+        if outcome is AttemptOutcome.SENT and held.purpose == _INVITATION:
+            await self._forget_words(row_id)
         # On PostgreSQL another transaction may just now put a row behind this one, unseen.
         may_wait = held.others_wait or outcome is AttemptOutcome.NOT_SENT or self._scope.on_postgresql
         if may_wait and outcome is not AttemptOutcome.UNKNOWN:
             self._scope.touched.add("outbox")
         return True
+
+    async def _forget_words(self, row_id: UUID) -> None:
+        """Blank what was sent: an invitation's code must not outlive its answer."""
+        mine = and_(_outbox.c.workspace_id == self._scope.workspace_id, _outbox.c.id == row_id)
+        await self._session.execute(update(_outbox).where(mine).values(payload={"type": "sent"}))
 
     async def _tell_card(self, card_id: UUID, provider_id: str) -> None:
         """Tell a card which message it became."""
@@ -282,5 +290,6 @@ class OutboxRows(OutboxReading):
         return (await self._session.scalars(statement.returning(_outbox.c.id))).first() is not None
 
 
+_INVITATION = "invitation"
 _POSTS = (OutboxKind.POST, OutboxKind.EPHEMERAL, OutboxKind.ANSWER)
 _COLUMNS = tuple(column.key for column in _outbox.columns if column.key != "lease_until")

@@ -53,11 +53,13 @@ _OTHERS_WAIT: ColumnElement[bool] = literal_column(
 
 
 @cache
-def finish_of(columns: tuple[str, ...]) -> Any:
+def finish_of(columns: tuple[str, ...], on_postgresql: bool) -> Any:
     """Build the UPDATE of these columns of a row that is being tried under a fence.
 
     It gives back what the try's end must know, and whether others of the conversation still wait.
     """
+    payload = _outbox.c.payload
+    purpose = payload.op("->>")("purpose") if on_postgresql else func.json_extract(payload, "$.purpose")
     return (
         update(_outbox)
         .where(
@@ -67,7 +69,7 @@ def finish_of(columns: tuple[str, ...]) -> Any:
             _outbox.c.state.in_((OutboxState.SENDING, OutboxState.UNKNOWN)),
         )
         .values({name: bindparam(name) for name in (*columns, "reason")})
-        .returning(_outbox.c.started_at, _outbox.c.card_id, _outbox.c.kind, _OTHERS_WAIT)
+        .returning(_outbox.c.started_at, _outbox.c.card_id, _outbox.c.kind, purpose.label("purpose"), _OTHERS_WAIT)
     )
 
 

@@ -3,7 +3,12 @@
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import select
+
 from storage.base import Base
+from storage.models.activity import Activity
+from storage.models.contact import Contact
+from storage.models.deal import Deal
 from storage.models.task import Task, TaskState
 from storage.models.undo import Undo
 from storage.repositories.changes import columns_of, model_of, plain, restored
@@ -11,6 +16,12 @@ from storage.repositories.scope import NotFound, Records
 
 # The ticker moves these by itself; they do not make a new task a changed one.
 _MOVED_BY_THE_BELL = frozenset({"next_at", "reminded_at", "occurrence"})
+# Which rows stand under a record that a request made, by the column that points to it.
+_UNDER: dict[str, tuple[type[Activity | Task | Contact | Deal], ...]] = {
+    "company": (Activity, Task, Contact, Deal),
+    "contact": (Activity, Task, Deal),
+    "deal": (Activity, Task),
+}
 
 
 class ChangedSince(Exception):
@@ -55,14 +66,32 @@ class Undos(Records[Undo]):
         """Take a request back, its changes backwards, and mark it undone by the store's actor.
 
         What it made is deleted softly (a task is cancelled), what it changed gets its old values. Raise
-        AlreadyUndone, or ChangedSince if a touched column no longer has the value that the request gave it.
+        AlreadyUndone, or ChangedSince if a touched column no longer has the value that the request gave it, or if
+        somebody has written since under a record that the request made.
         """
         if undo.undone_at is not None:
             raise AlreadyUndone(undo)
+        own = [UUID(change["id"]) for change in undo.changes]
+        for change in undo.changes:
+            if change["before"] is None and change["entity"] in _UNDER:
+                await self._check_under(change["entity"], UUID(change["id"]), own)
         for change in reversed(undo.changes):
             await self._revert_one(change)
         undo.undone_at = self._scope.now
         undo.undone_by = self._scope.actor
+
+    async def _check_under(self, entity: str, record_id: UUID, own: list[UUID]) -> None:
+        """Raise ChangedSince if a row that is still there, and none of the request's own, points to the record."""
+        for model in _UNDER[entity]:
+            there = Task.state != TaskState.CANCELLED if model is Task else model.__table__.c["deleted_at"].is_(None)
+            statement = select(model.id).where(
+                model.workspace_id == self._scope.workspace_id,
+                model.__table__.c[f"{entity}_id"] == record_id,
+                model.id.not_in(own),
+                there,
+            )
+            if await self._session.scalar(statement.limit(1)) is not None:
+                raise ChangedSince(entity, record_id, model.__tablename__)
 
     async def _revert_one(self, change: dict[str, Any]) -> None:
         """Take one record's change back."""

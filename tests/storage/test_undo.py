@@ -4,9 +4,13 @@ from datetime import date
 
 import pytest
 
+from storage.base import new_id
 from storage.models.activity import Activity, ActivityKind
-from storage.models.task import TaskState
+from storage.models.contact import Contact
+from storage.models.deal import Deal
+from storage.models.task import Task, TaskState
 from storage.repositories.undo import AlreadyUndone, ChangedSince
+from storage.unit_of_work import Store
 from tests.conftest import NOW
 from tests.storage.conftest import House
 
@@ -65,6 +69,47 @@ async def test_undo_is_refused_when_somebody_went_on(house: House) -> None:
     assert (caught.value.entity, caught.value.id, caught.value.field) == ("deal", deal.id, "amount_minor")
     async with house.database.reading(house.id) as store:
         assert (await store.deals.get(deal.id)).deleted_at is None
+
+
+def _add(store: Store, row: Activity | Contact | Deal | Task) -> None:
+    match row:
+        case Activity():
+            store.activities.add(row)
+        case Contact():
+            store.contacts.add(row)
+        case Deal():
+            store.deals.add(row)
+        case Task():
+            store.tasks.add(row)
+
+
+@pytest.mark.parametrize("later", ["activity", "task", "contact", "deal"])
+async def test_what_others_wrote_under_a_new_record_keeps_it(house: House, later: str) -> None:
+    company = house.company()
+    async with house.database.writing(house.id, actor=house.admin_id, now=NOW) as store:
+        store.companies.add(company)
+        store.tasks.add(house.task(company_id=company.id))
+        undo_id = store.undo_id
+    said = {"kind": ActivityKind.CALL, "summary": "Spoke", "occurred_at": NOW, "logged_at": NOW}
+    row: Activity | Contact | Deal | Task = {
+        "activity": Activity(id=new_id(NOW), company_id=company.id, member_id=house.admin_id, **said),
+        "task": house.task("Call back", company_id=company.id),
+        "contact": Contact(id=new_id(NOW), name="Jana", company_id=company.id, created_at=NOW),
+        "deal": house.deal(company_id=company.id),
+    }[later]
+    async with house.database.writing(house.id, now=NOW) as store:
+        _add(store, row)
+        later_undo = store.undo_id
+    with pytest.raises(ChangedSince) as caught:
+        async with house.database.writing(house.id, now=NOW) as store:
+            await store.undo.revert(await store.undo.get(undo_id))
+    assert (caught.value.entity, caught.value.id, caught.value.field) == ("company", company.id, later)
+    async with house.database.writing(house.id, now=NOW) as store:
+        assert (await store.companies.get(company.id)).deleted_at is None
+        await store.undo.revert(await store.undo.get(later_undo))
+    async with house.database.writing(house.id, now=NOW) as store:
+        await store.undo.revert(await store.undo.get(undo_id))
+        assert (await store.companies.get(company.id)).deleted_at is not None
 
 
 async def test_undo_works_once(house: House) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from handlers.cards import task as task_card
 from handlers.cards.activity import logged
-from handlers.kit.arguments import NewCompany, NewContact
+from handlers.kit.arguments import Missing, NewCompany, NewContact
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
@@ -28,6 +28,8 @@ async def log(
     outcome: Outcome | None = None,
 ) -> Reply:
     """Log what happened with a customer, and offer to close the follow-up that asked for it."""
+    if not (summary or contact or company or deal or ctx.request.attachments):
+        raise Missing(("summary", "contact"))
     happening = Happening(
         kind, summary, occurred_at or ctx.sent_at, duration_minutes, direction, outcome, contact, company, deal
     )

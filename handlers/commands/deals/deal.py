@@ -1,13 +1,17 @@
 """`deal`: a deal, new or changed."""
 
 from datetime import date
+from decimal import Decimal
+
+from babel.numbers import get_currency_precision
 
 from handlers.cards.deal import deal_card
 from handlers.kit.arguments import Amount, Missing, Named, NewCompany, NewContact
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
-from handlers.kit.reply import Reply
+from handlers.kit.ports import NameHit
+from handlers.kit.reply import Button, Buttons, Press, Reply, Text
 from handlers.rules import stages
 from storage.base import new_id
 from storage.models.deal import Deal
@@ -27,6 +31,7 @@ async def deal(
     stage: Stage | None = None,
     source: str = "",
     owner: Member | None = None,
+    anyway: bool = False,
 ) -> Reply:
     """Add a deal, or change its amount, close date or owner."""
     if isinstance(deal, Named):
@@ -34,6 +39,8 @@ async def deal(
     if deal is None and not (name or company or contact):
         raise Missing(("name", "company", "amount", "stage", "close_date"))
     created = deal is None
+    if deal is None and not anyway and (same := _same(ctx, name)):
+        return _exists(same, name, amount, close_date)
     if deal is None:
         title = name or (company.name if company else contact.name if contact else "")
         deal = _new(ctx, title, stage or stages.first_open(ctx.stages), owner)
@@ -49,6 +56,25 @@ async def deal(
     deal.company_id = company.id if company else deal.company_id or (contact.company_id if contact else None)
     deal.contact_id = contact.id if contact else deal.contact_id
     return await deal_card(ctx, deal, say("deal-created" if created else "deal-updated", name=deal.name))
+
+
+def _same(ctx: Context, name: str) -> NameHit | None:
+    """Find the one open deal that is called exactly so, before a second one is made."""
+    hits = ctx.names.find(name, "deal", slips=False) if name else ()
+    return hits[0] if len(hits) == 1 and hits[0].name.casefold() == name.casefold() else None
+
+
+def _exists(same: NameHit, name: str, amount: Amount | None, close_date: date | None) -> Reply:
+    """Ask whether the deal that is there is meant, or another one of the same name."""
+    values: dict[str, object] = {"close_date": close_date.isoformat()} if close_date else {}
+    if amount is not None:
+        digits = get_currency_precision(amount.currency or "EUR")
+        values |= {"amount": str(Decimal(amount.minor).scaleb(-digits)), "currency": amount.currency}
+    update = Press("deal", {**values, "deal": {"kind": "deal", "id": same.id}})
+    another = Press("deal", {**values, "name": name, "anyway": True})
+    buttons = (Button(say("deal-same"), update), Button(say("deal-another"), another))
+    words = Text(say("deal-exists", name=same.name))
+    return Reply((words, Buttons(buttons)), purpose="question")
 
 
 def _new(ctx: Context, name: str, stage: Stage, owner: Member | None) -> Deal:

@@ -1,5 +1,7 @@
 """`company`: a company, new, changed or shown."""
 
+from uuid import UUID
+
 from handlers.cards import record as card
 from handlers.kit.arguments import Missing, Named
 from handlers.kit.command import command
@@ -29,7 +31,9 @@ async def company(
         raise Missing(("name", "website", "phone", "industry"))
     words = say("company-updated", name=company.name if company else name)
     if company is None:
-        company = await ctx.store.companies.find_by_name(name)
+        known = ctx.names.find(name, "company", slips=False)
+        company = await ctx.store.companies.get(UUID(known[0].id)) if len(known) == 1 else None
+        words = say("company-updated", name=company.name) if company else words
     if company is None:
         words = say("company-created", name=name)
         company = Company(

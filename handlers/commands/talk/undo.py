@@ -8,7 +8,7 @@ from handlers.kit.command import command, covers
 from handlers.kit.context import Context
 from handlers.kit.errors import ChangedByOthers, NotAllowed, NothingToUndo
 from handlers.kit.phrase import Listing, Phrase, say
-from handlers.kit.reply import Reply, Text, reply
+from handlers.kit.reply import Reply, Text, To, reply
 from storage.models.undo import Undo
 from storage.repositories.undo import AlreadyUndone, ChangedSince
 
@@ -29,7 +29,8 @@ async def undo(ctx: Context, undo: str = "") -> Reply:
         return reply(Text(say("undo-already")))
     except ChangedSince as changed:
         raise ChangedByOthers(what=say(f"undo-entity-{changed.entity}")) from changed
-    said = reply(Text(say("undo-done", what=_what(found))))
+    # What was done in private stays private: in a channel only who asked sees what was taken back.
+    said = reply(Text(say("undo-done", what=_what(found))), to=To.ASKER)
     await _tell_card(ctx, found, said)
     return said
 

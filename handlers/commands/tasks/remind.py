@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.cards import record as record_card
 from handlers.cards import task as card
+from handlers.cards.next_step import when_buttons
 from handlers.kit.arguments import Due, Missing, NewCompany, NewContact
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -113,6 +114,8 @@ def _said(ctx: Context, task: Task, member: Member, due_or: str | None) -> Reply
         blocks.append(Note(late))
     if due_or:
         blocks.append(Buttons((_other(task, due_or),)))
+    if task.due_kind is DueKind.NONE and mine:
+        blocks.append(Buttons(when_buttons(task)))
     shows: tuple[Shown, ...] = card.shown(task)
     return reply(*blocks, shows=shows, undo=True)
 

@@ -133,6 +133,13 @@ def test_an_invitation_is_a_line_to_send_and_only_its_hash_is_kept(tmp_path: Pat
     assert code.encode() not in kept
 
 
+def test_an_invitation_for_a_member_needs_their_full_name() -> None:
+    crm("members", "add", "Nora Vidal", "--role", "admin")
+    assert "No active member is called Nora" in crm("invite", "--member", "Nora").output
+    assert "choose one" in crm("invite", "--member", "Nora Vidal", "--name", "Ana").output
+    assert crm("invite", "--member", "nora vidal").output.startswith("/start ")
+
+
 def test_the_audit_trail_is_checked() -> None:
     crm("members", "add", "Nora", "--role", "admin")
     assert crm("audit", "verify").output.startswith("The audit trail is whole: ")

@@ -2,11 +2,15 @@
 
 from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from handlers.kit.command import registry
 from handlers.kit.request import Called, Changed, Platform, Pressed, Said, Sender, Standing
+from handlers.rules.invitations import make
+from storage.models.member import Role
+from storage.unit_of_work import Store
 from tests.chat import Chat, Everybody
 
 
@@ -75,6 +79,58 @@ async def test_an_invitation_lets_one_person_in_once(chat: Chat) -> None:
     eve = chat.beside(Platform.TELEGRAM, Sender(user="72", name="Eve"))
     assert "doesn't work any more" in await eve.does(Called("start", code))
     assert "Acme" not in await eve.says("show Acme")
+
+
+async def test_a_name_alone_links_nobody_to_a_member(chat: Chat) -> None:
+    admins = await chat.app.in_store(lambda store: store.members.list_admins())
+    first = admins[0].name.split()[0]
+    for number, name in enumerate((first, admins[0].name)):
+        said = await chat.calls(f"invite rep {name}")
+        code = said.text.split("/crm join ")[1].split()[0]
+        other = chat.beside(Platform.TELEGRAM, Sender(user=f"8{number}", name="Eve"))
+        await other.does(Called("start", code))
+        members = await chat.app.in_store(lambda store: store.members.list_active())
+        assert [each.role for each in members if each.id != admins[0].id] == ["rep"] * (number + 1)
+
+
+async def _code_for(chat: Chat, member_id: UUID) -> str:
+    code, invitation = make(role=Role.REP, name="", by=None, now=chat.clock.now())
+    invitation.member_id = member_id
+
+    async def keep(store: Store) -> None:
+        store.invitations.add(invitation)
+
+    await chat.app.in_store(keep)
+    return code
+
+
+async def test_an_invitation_for_a_member_links_a_further_account(chat: Chat) -> None:
+    (admin,) = await chat.app.in_store(lambda store: store.members.list_admins())
+    phone = chat.beside(Platform.TELEGRAM, Sender(user="81", name="Somebody"))
+    assert admin.name in await phone.does(Called("start", await _code_for(chat, admin.id)))
+    (member,) = await chat.app.in_store(lambda store: store.members.list_active())
+    assert (member.id, member.role) == (admin.id, "admin")
+    accounts = await chat.app.in_store(lambda store: store.identities.list_by_members([admin.id]))
+    assert "81" in {each.user_id for each in accounts}
+
+
+async def test_a_code_made_for_who_left_since_opens_nothing(chat: Chat) -> None:
+    omar = chat.beside(Platform.SLACK, Sender(user="U2", name="Omar Haddad"))
+    await omar.says("hello")
+    await chat.presses("Let in")
+    member = await chat.app.in_store(lambda store: store.members.find_by_name("Omar Haddad"))
+    code = await _code_for(chat, member.id)
+    await omar.does(Changed("deactivated"))
+    phone = chat.beside(Platform.TELEGRAM, Sender(user="82", name="Omar"))
+    assert "doesn't work any more" in await phone.does(Called("start", code))
+
+
+async def test_a_time_zone_that_does_not_exist_is_not_kept(chat: Chat) -> None:
+    said = await chat.calls("invite rep Maria Lopez")
+    code = said.text.split("/crm join ")[1].split()[0]
+    maria = chat.beside(Platform.TELEGRAM, Sender(user="71", name="Maria", zone="Mars/Olympus"))
+    assert "time zone" in await maria.does(Called("start", code))
+    assert "Call logged: Acme" in await maria.says("called Acme")
 
 
 async def test_an_invitation_ends_after_a_week(chat: Chat) -> None:
