@@ -4,8 +4,8 @@ import asyncio
 import os
 import secrets
 import signal
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Coroutine
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -36,6 +36,10 @@ from storage.engine import WorkingLock, parse_url, sqlite_path
 from storage.migrations.migrate import prepare
 from storage.unit_of_work import Database, Store
 
+_STOP_SECONDS = 8.5
+_DOORS_SECONDS = 4.0
+_EQUIP_SECONDS = 3.0
+_LISTEN_SECONDS = 10.0
 _log = structlog.get_logger(__name__)
 
 
@@ -55,10 +59,39 @@ class App:
     adapters: dict[Platform, Adapter]
     lock: WorkingLock | None = None
     running: list[asyncio.Task[None]] = field(default_factory=list)
+    equipped: asyncio.Event = field(default_factory=asyncio.Event)
 
-    def start(self) -> None:
-        """Begin to work off inbox and outbox in the background."""
-        self.running = [asyncio.create_task(self.dispatcher.run()), asyncio.create_task(self.sender.run())]
+    def start(self, awaited: Collection[Platform] = ()) -> None:
+        """Begin to work off inbox and outbox in the background.
+
+        What earlier processes left in the inbox waits a moment for the ``awaited`` platforms, whose directories say
+        who sent it; what arrives from now on does not.
+        """
+        work = (self._dispatch(frozenset(awaited)), self.sender.run(), self._keep_listening())
+        self.running = [asyncio.create_task(each) for each in work]
+
+    async def _dispatch(self, awaited: frozenset[Platform]) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_EQUIP_SECONDS):
+                while not awaited <= self.house.directories.keys():
+                    self.equipped.clear()
+                    await self.equipped.wait()
+        await self.dispatcher.run()
+
+    async def _keep_listening(self) -> None:
+        """Listen again for other processes' work when that connection was lost; only PostgreSQL has one."""
+        while not self.database.engines.is_sqlite:
+            await asyncio.sleep(_LISTEN_SECONDS)
+            if self.database.is_listening:
+                continue
+            try:
+                await self.database.listen()
+            except Exception as error:  # The database may be away for a while: that is outlived.
+                _log.warning("database_not_listened_to", error=type(error).__name__)
+            else:
+                _log.info("database_listened_to_again")
+                for kind in ("inbox", "outbox"):
+                    self.database.wake.up(kind)
 
     async def settle(self) -> None:
         """Do all that is due now: requests, their answers, and reminders whose moment has come."""
@@ -76,20 +109,52 @@ class App:
         async with self.database.writing(self.workspace_id, now=self.clock.now()) as store:
             return await work(store)
 
+    async def in_reading(self, work: Callable[[Store], Awaitable[Any]]) -> Any:
+        """Run one unit that only reads in the installation's workspace."""
+        async with self.database.reading(self.workspace_id) as store:
+            return await work(store)
+
     def equip(self, platform: Platform, prompt: Prompt, directory: Directory) -> None:
         """Give the dispatcher a platform's ports."""
         self.house.prompts[platform] = prompt
         self.house.directories[platform] = directory
+        self.equipped.set()
+        self.database.wake.outbox.set()  # What waited for this platform can leave.
 
-    async def close(self) -> None:
-        """Stop what runs, give back what is claimed, and leave the database alone."""
-        await self.dispatcher.stop()
-        if self.running:
-            await self.sender.stop()
-            await asyncio.gather(*self.running, return_exceptions=True)
-        await self.database.dispose()
-        if self.lock is not None:
-            self.lock.release()
+    async def close(self, *doors: Coroutine[Any, Any, None]) -> None:
+        """Shut the doors, stop what runs, give back what is claimed, and leave the database alone, in ten seconds.
+
+        The sender goes last, so that the last answers leave with it. Whoever is late is left behind: its leases
+        run out by themselves.
+        """
+        deadline = asyncio.get_running_loop().time() + _STOP_SECONDS
+        try:
+            await _within(deadline - _STOP_SECONDS + _DOORS_SECONDS, *doors, self.dispatcher.stop())
+            if self.running:
+                await _within(deadline, self.sender.stop())
+        finally:
+            for task in self.running:
+                task.cancel()
+            try:
+                await asyncio.gather(*self.running, return_exceptions=True)
+                await _within(deadline + 1.0, self.database.dispose())
+            finally:
+                if self.lock is not None:
+                    self.lock.release()
+
+
+async def _within(moment: float, *works: Coroutine[Any, Any, None]) -> None:
+    """Do things side by side until a moment of the loop's time; none of them, failed or late, stops the end."""
+    tasks = [asyncio.create_task(each, name=each.__qualname__) for each in works]
+    if not tasks:
+        return
+    done, late = await asyncio.wait(tasks, timeout=max(0.0, moment - asyncio.get_running_loop().time()))
+    for task in late:
+        _log.warning("stopped_too_late", what=task.get_name())
+        task.cancel()
+    for task in done:
+        if not task.cancelled() and (error := task.exception()) is not None:
+            _log.error("not_stopped_cleanly", exc_info=error)
 
 
 async def open_app(settings: Settings, *, clock: Clock | None = None, role: str = "chat") -> App:
@@ -159,15 +224,15 @@ async def run(settings: Settings) -> None:
     links = [await connect_slack(app)] if settings.slack_bot_token else []
     links += [await connect_telegram(app)] if settings.telegram_bot_token else []
     bell = Runner(app.database, app.workspace_id, app.clock)
-    app.start()
+    app.start([Platform(link.name) for link in links])
     bell.start(started_at=app.clock.now())
     watched = [asyncio.create_task(link.run(), name=link.name) for link in links]
     try:
         async with _listening(app, links):
             await _until(stopping, watched)
     finally:
-        await _shut(links, watched, bell)
-        await app.close()
+        bell.stop()
+        await app.close(*(_shut(link) for link in links), _cancelled(watched))
 
 
 @asynccontextmanager
@@ -197,10 +262,11 @@ async def _until(stopping: asyncio.Event, watched: list[asyncio.Task[None]]) -> 
     signalled.cancel()
 
 
-async def _shut(links: list[Link], watched: list[asyncio.Task[None]], bell: Runner) -> None:
-    bell.stop()
-    for link in links:
-        await link.close()
+async def _shut(link: Link) -> None:
+    await link.close()
+
+
+async def _cancelled(watched: list[asyncio.Task[None]]) -> None:
     for task in watched:
         task.cancel()
     await asyncio.gather(*watched, return_exceptions=True)

@@ -22,6 +22,17 @@ if TYPE_CHECKING:  # Each platform's SDK takes seconds to import, and only what 
     from bot.telegram.doors import TelegramDoors
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
+_LONGEST_TOLD = 200
+# How a wrong token shows: Slack's codes, and aiogram's errors.
+_REFUSED = (
+    "invalid_auth",
+    "not_authed",
+    "account_inactive",
+    "token_revoked",
+    "token_expired",
+    "Unauthorized",
+    "NotFound",
+)
 _log = structlog.get_logger(__name__)
 
 
@@ -62,6 +73,10 @@ class Bench(Protocol):
         """Run one unit of work in the installation's workspace."""
         ...
 
+    async def in_reading(self, work: Callable[[Store], Awaitable[Any]]) -> Any:
+        """Run one unit that only reads in the installation's workspace."""
+        ...
+
     def equip(self, platform: Platform, prompt: Prompt, directory: Directory) -> None:
         """Give the dispatcher a platform's ports."""
         ...
@@ -90,7 +105,7 @@ async def connect_slack(bench: Bench) -> Link:
     prompt, directory = SlackPrompt(token=token, base_url=base_url), SlackDirectory(token=token, base_url=base_url)
 
     async def run() -> None:
-        me = await _patiently(adapter.identify, "slack")
+        me = await _patiently(adapter.identify, "slack", "SLACK_BOT_TOKEN")
         await bench.in_store(lambda store: _belong(store, "slack_team", str(me.get("team_id", "")), "SLACK_BOT_TOKEN"))
         bench.adapters[Platform.SLACK] = adapter
         bench.equip(Platform.SLACK, prompt, directory)
@@ -122,7 +137,7 @@ def _slack_doors(bench: Bench) -> "SlackDoors":
                 return True
             return await store.cards.find_latest(channel, thread=thread) is not None
 
-        return bool(await bench.in_store(look))
+        return bool(await bench.in_reading(look))
 
     return SlackDoors(
         inbox=bench.inbox,
@@ -147,20 +162,27 @@ async def connect_telegram(bench: Bench) -> Link:
     adapter, prompt = TelegramAdapter(token=token, base_url=base_url), TelegramPrompt(token=token, base_url=base_url)
 
     async def run() -> None:
-        me = await _patiently(doors.identify, "telegram")
+        me = await _patiently(doors.identify, "telegram", "TELEGRAM_BOT_TOKEN")
         await bench.in_store(lambda store: _belong(store, "telegram_bot", me.id, "TELEGRAM_BOT_TOKEN", me.username))
         mark = await bench.in_store(lambda store: store.state.find(mark_key(me.id)))
         doors.offset = int(mark["value"]) if mark else None
         bench.adapters[Platform.TELEGRAM] = adapter
         bench.equip(Platform.TELEGRAM, prompt, TelegramDirectory())
-        await _patiently(lambda: doors.set_menu(_menu()), "telegram")
-        up.set()
-        if settings.telegram_webhook_url:
-            await _patiently(doors.open_webhook, "telegram")
-        else:
-            await doors.run_polling()
+        asking = asyncio.create_task(_offer_menu(doors))
+        try:
+            if settings.telegram_webhook_url:
+                await _patiently(doors.open_webhook, "telegram")
+            else:
+                await _patiently(doors.close_webhook, "telegram")
+            up.set()
+            if not settings.telegram_webhook_url:
+                await doors.run_polling()
+            await asking
+        finally:
+            asking.cancel()
 
     async def close() -> None:
+        up.clear()
         await doors.stop()
         await adapter.close()
         await prompt.close()
@@ -182,7 +204,18 @@ def _telegram_doors(bench: Bench) -> "TelegramDoors":
         base_url=settings.telegram_api_url,
         webhook_url=settings.telegram_webhook_url,
         webhook_secret=_secret(settings.telegram_webhook_secret) or None,
+        on_conflict=lambda: _log.warning(
+            "telegram_polled_by_another", remedy="only one process may poll for a bot: stop the other one"
+        ),
     )
+
+
+async def _offer_menu(doors: "TelegramDoors") -> None:
+    """Set the command menu, which is a comfort: the bot works without it."""
+    try:
+        await doors.set_menu(_menu())
+    except Exception as error:  # Whatever it is, messages matter more; the next start tries again.
+        _log.warning("telegram_menu_not_set", error=_told(error))
 
 
 async def _belong(store: Store, column: str, account: str, variable: str, name: str = "") -> None:
@@ -199,8 +232,16 @@ async def _belong(store: Store, column: str, account: str, variable: str, name: 
         setattr(workspace, column, name or account)
 
 
-async def _patiently(ask: Callable[[], Awaitable[Any]], platform: str) -> Any:
-    """Ask again with growing pauses while a platform does not answer; the process stays up, and not ready."""
+def _told(error: Exception) -> str:
+    """Say what a platform answered; the log hides a token that may stand in it."""
+    return f"{type(error).__name__}: {error}"[:_LONGEST_TOLD]
+
+
+async def _patiently(ask: Callable[[], Awaitable[Any]], platform: str, variable: str = "") -> Any:
+    """Ask again with growing pauses while a platform does not answer; the process stays up, and not ready.
+
+    A refusal of the token says which ``variable`` to check.
+    """
     pause = _FIRST_PAUSE
     while True:
         try:
@@ -208,7 +249,11 @@ async def _patiently(ask: Callable[[], Awaitable[Any]], platform: str) -> Any:
         except WrongAccount:
             raise
         except Exception as error:  # Whatever is wrong over there may be mended over there.
-            _log.warning("platform_does_not_answer", platform=platform, error=type(error).__name__, again_in=pause)
+            told = _told(error)
+            if variable and any(each in told for each in _REFUSED):
+                _log.error("token_refused", platform=platform, error=told, check=variable, again_in=pause)
+            else:
+                _log.warning("platform_does_not_answer", platform=platform, error=told, again_in=pause)
         # Full jitter spreads the replicas of one installation.
         await asyncio.sleep(random.uniform(0.5, 1.0) * pause)  # noqa: S311  No secret hangs on it.
         pause = min(_LONGEST_PAUSE, pause * 2)

@@ -5,7 +5,7 @@ from hashlib import sha256
 from urllib.parse import urlsplit
 from uuid import uuid4
 
-from bot.settings import Settings, sqlite_file
+from bot.settings import Settings, keep_deployment, kept_deployments, sqlite_file
 from storage.base import SENDING_PAUSED, new_id
 from storage.models.pipeline import Pipeline
 from storage.models.stage import Stage, StageKind
@@ -67,23 +67,39 @@ async def found(database: Database, settings: Settings, now: datetime) -> Worksp
 async def guard(store: Store, settings: Settings) -> str:
     """Pause sending when the database is not where it was: a copy must not send what the original sends.
 
-    Returns why sending is paused (``copy`` or ``moved``), or nothing.
+    Returns why sending is paused (``copy`` or ``moved``), or nothing. Raises ``SettingsProblem``.
     """
     known = await store.state.find(_PLACE)
-    if known is None:
-        await store.state.put(_PLACE, {"is": _place(settings)})
-    elif known["is"] != _place(settings):
+    deployment = (await store.workspaces.get()).deployment_id
+    if known is None or (known["is"] == _place(settings) and "mark" not in known):
+        await _settle(store, settings)
+    elif known != {"is": _place(settings), "mark": _mark(settings, deployment)}:
         await store.state.put(SENDING_PAUSED, {"why": "moved"})
     paused = await store.state.find(SENDING_PAUSED)
     return str(paused["why"]) if paused else ""
 
 
 async def confirm(store: Store, settings: Settings) -> bool:
-    """Let this database send from here on. Returns whether it was paused."""
+    """Let this database send from here on. Returns whether it was paused. Raises ``SettingsProblem``."""
     paused = await store.state.find(SENDING_PAUSED)
     await store.state.drop(SENDING_PAUSED)
-    await store.state.put(_PLACE, {"is": _place(settings)})
+    await _settle(store, settings)
     return paused is not None
+
+
+async def _settle(store: Store, settings: Settings) -> None:
+    """Keep in the database where it lies, and outside of it which one lies here."""
+    deployment = (await store.workspaces.get()).deployment_id
+    if not settings.secret_key:
+        keep_deployment(settings.folder, deployment)
+    await store.state.put(_PLACE, {"is": _place(settings), "mark": _mark(settings, deployment)})
+
+
+def _mark(settings: Settings, deployment: str) -> str:
+    """Tell by what lies outside the database whether this is its machine: the key that was set, else our file."""
+    if settings.secret_key:
+        return sha256(b"deployment:" + settings.key()).hexdigest()
+    return deployment if deployment in kept_deployments(settings.folder) else ""
 
 
 def _place(settings: Settings) -> str:

@@ -283,5 +283,26 @@ def _kept_key(path: Path) -> bytes:
     return key.encode()
 
 
+def kept_deployments(folder: Path) -> list[str]:
+    """List the databases that were confirmed to lie here, by their deployment's id."""
+    path = folder / "deployment.id"
+    return path.read_text("utf-8").split() if path.exists() else []
+
+
+def keep_deployment(folder: Path, deployment: str) -> None:
+    """Note beside the key which database lies here, for its owner's eyes only. Raises ``SettingsProblem``."""
+    if deployment in kept_deployments(folder):
+        return
+    path = folder / "deployment.id"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # Several databases may lie in one folder: each has its line.
+        with open(path, "a", opener=_private) as file:
+            file.write(f"{deployment}\n")
+    except OSError as error:
+        problem = f"{path} cannot be written ({error.strerror}): set RAPPORT_SECRET_KEY, or let us write there."
+        raise SettingsProblem(problem) from None
+
+
 def _private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)

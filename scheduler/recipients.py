@@ -5,13 +5,17 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
+import structlog
 
 from handlers.kit.reply import CardRef, Reply
+from handlers.rules.zones import usable_zone
 from storage.models.identity import Identity
 from storage.models.member import Member
 from storage.models.outbox import Outbox
 from storage.models.workspace import Workspace
 from storage.unit_of_work import Store
+
+_log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,10 @@ def message(store: Store, to: Recipient, account: Identity, payload: Reply | Car
 
 def _recipient(member: Member, accounts: list[Identity], workspace: Workspace) -> Recipient:
     mine = tuple(each for each in accounts if each.member_id == member.id and not each.blocked)
-    return Recipient(member, mine, member.locale or workspace.locale, member.zone or workspace.zone)
+    zone = usable_zone(member.zone, workspace.zone)
+    if member.zone and zone != member.zone:
+        _log.warning("zone_unreadable", member=str(member.id), instead=zone)
+    return Recipient(member, mine, member.locale or workspace.locale, zone)
 
 
 def _is_own(account: Identity, place: dict[str, Any]) -> bool:

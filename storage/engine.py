@@ -3,6 +3,7 @@
 import asyncio
 import fcntl
 import os
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +23,8 @@ _NETWORK_FILESYSTEMS = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "davfs"} | {"fuse.sshfs", "fuse.glusterfs", "fuse.davfs"}
 )
 _TRANSIENT_STATES = ("40001", "40P01", "08", "57P01", "57P02", "57P03", "55P03")
+# PostgreSQL quotes the failing row in a line of its own, its driver the value that it could not send.
+_VALUES = re.compile(r"\n(?:DETAIL|HINT|CONTEXT):.*|(?<=invalid input for query argument) .*", re.DOTALL)
 
 
 class StorageProblem(Exception):
@@ -129,6 +132,21 @@ def is_transient(error: BaseException) -> bool:
     )
 
 
+def _hide_values(context: Any) -> None:
+    """Take the values out of a failure's words: they are customers' texts, and failures end up in the log."""
+    seen: list[BaseException] = []
+    waiting = [context.sqlalchemy_exception, context.original_exception]
+    while waiting:
+        error = waiting.pop()
+        if error is None or error in seen:
+            continue
+        seen.append(error)
+        waiting += [error.__cause__, error.__context__]
+        if getattr(error, "detail", None):
+            error.detail = None
+        error.args = tuple(_VALUES.sub("", each) if isinstance(each, str) else each for each in error.args)
+
+
 @dataclass
 class Wake:
     """What waits for work: events that are set after a commit that made some."""
@@ -190,6 +208,7 @@ def _sqlite(url: URL, *, writing: bool) -> AsyncEngine:
         pool_size=1 if writing else 4,
         max_overflow=0,
     )
+    event.listen(engine.sync_engine, "handle_error", _hide_values)
     pragmas = [f"busy_timeout = {BUSY_MILLISECONDS}", "foreign_keys = ON"]
     pragmas += ["journal_mode = WAL", "synchronous = FULL"] if writing else ["query_only = ON"]
 
@@ -216,7 +235,7 @@ def _postgresql(url: URL, *, pooled: bool) -> AsyncEngine:
         "idle_in_transaction_session_timeout": "30000",
     }
     pool: dict[str, Any] = {"pool_size": 5, "max_overflow": 5} if pooled else {"poolclass": NullPool}
-    return create_async_engine(
+    engine = create_async_engine(
         url,
         connect_args={"server_settings": settings},
         hide_parameters=True,
@@ -225,6 +244,8 @@ def _postgresql(url: URL, *, pooled: bool) -> AsyncEngine:
         json_deserializer=msgspec.json.decode,
         **pool,
     )
+    event.listen(engine.sync_engine, "handle_error", _hide_values)
+    return engine
 
 
 class WorkingLock:

@@ -269,7 +269,7 @@ class Database:
 
     async def listen(self) -> None:
         """Let commits of other processes set `wake` too; does nothing on SQLite, where one works."""
-        if self.engines.is_sqlite or self._listener is not None:
+        if self.engines.is_sqlite or self.is_listening:
             return
         import asyncpg  # Only PostgreSQL needs it, and it takes a tenth of a second.
 

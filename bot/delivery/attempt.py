@@ -12,7 +12,7 @@ import structlog
 from bot.adapter import Adapter, Deed, Envelope, NotSent, Outcome, Reason, Sent, Unknown
 from bot.delivery import outcome as judging
 from bot.delivery.desk import Claim, Desk, account_scope
-from bot.delivery.outcome import ACCOUNT_SECONDS, REQUEST_SECONDS, Next, Trial, Verdict
+from bot.delivery.outcome import REQUEST_SECONDS, Next, Trial, Verdict
 from bot.delivery.prepare import Dropped, Parcel, address_of, deed_of, prepare
 from bot.delivery.reconcile import Resend, begin, resolve, retract_late
 from bot.delivery.settle import drop, settle
@@ -33,11 +33,8 @@ async def deliver(desk: Desk, claim: Claim) -> None:
     row = claim.row
     adapter = desk.adapter(row)
     parcel = _empty(row)
-    if adapter is None:
-        verdict = judging.again(_trial(desk, row), "platform is not connected", desk.jitter)
-        if verdict.next is Next.AGAIN:
-            verdict = Verdict(Next.AGAIN, ACCOUNT_SECONDS, reason=verdict.reason)
-        await settle(desk, parcel, verdict)
+    if adapter is None:  # Not connected (yet): nothing was tried.
+        await desk.write(lambda store: store.outbox.give_back(row.id, row.fence))
         return
     how: Resend | None = None
     if row.state is OutboxState.UNKNOWN:

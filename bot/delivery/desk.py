@@ -82,6 +82,11 @@ class Desk:
         """Find the row's platform among those that are connected."""
         return self.adapters.get(Platform(row.platform))
 
+    @property
+    def platforms(self) -> list[str]:
+        """List the platforms that are connected now: what goes elsewhere waits, untouched, until its own is."""
+        return [each.value for each in self.adapters]
+
     async def write(self, work: Callable[[Store], Awaitable[_Result]]) -> _Result:
         """Run one unit of work, again when a lost race or connection asks for it: every unit here bears repetition."""
         for attempt in range(_TRIES):

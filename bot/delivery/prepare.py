@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
+from uuid import UUID
 
 import msgspec
+import structlog
 
 from bot.adapter import Address, Deed
 from bot.delivery.desk import Desk
@@ -14,9 +16,11 @@ from handlers.kit.request import Platform
 from storage.models.card import Card
 from storage.models.member import Member, MemberState
 from storage.models.outbox import Outbox, OutboxKind, OutboxState
+from storage.models.task import TaskState
 from storage.unit_of_work import Store
 
 CARD_LIVES: Final = timedelta(days=90)
+_log = structlog.get_logger(__name__)
 _DEEDS: Final = {
     OutboxKind.POST: Deed.POST,
     OutboxKind.ANSWER: Deed.POST,
@@ -153,6 +157,8 @@ async def _build(desk: Desk, store: Store, row: Outbox) -> Parcel | Dropped:
     """Build the card now, keep its presses, and check that its reader may still have it."""
     member = await store.members.find(row.member_id) if row.member_id else None
     if row.member_id and (member is None or member.state is not MemberState.ACTIVE):
+        async with store.untracked():  # Nothing that a person did: there is nothing to take back.
+            await _ring_again(store, row)
         return Dropped("recipient is no longer a member")
     if member is not None and row.to_user and not await _reachable(store, row, member):
         return Dropped("recipient has left this account", park=True)
@@ -164,6 +170,22 @@ async def _build(desk: Desk, store: Store, row: Outbox) -> Parcel | Dropped:
     if reply is None:
         return Dropped("no longer wanted")
     return Parcel(row, await _keep_card(store, row, reply), _DEEDS[row.kind], address_of(row))
+
+
+async def _ring_again(store: Store, row: Outbox) -> None:
+    """Let a reminder's bell ring anew, for whoever has the task now: its reader left before it was sent."""
+    ref = msgspec.convert(row.payload, CardRef)
+    if ref.card != "reminder" or "occurrence" not in ref.facts:
+        return
+    task = await store.tasks.find(UUID(ref.record))
+    if task is None or task.state is not TaskState.OPEN or task.occurrence != ref.facts["occurrence"]:
+        return
+    if task.recurrence is not None and task.wall_local is None:
+        return  # Its rhythm is counted from the next due moment, which another bell would shift.
+    if task.recurrence is not None:
+        task.due_at = store.now  # Counted from here, the following bell stays the one that was planned.
+    task.next_at = store.now
+    _log.info("reminder_rings_again", task=ref.record, outbox=str(row.id))
 
 
 async def _reachable(store: Store, row: Outbox, member: Member) -> bool:

@@ -119,7 +119,7 @@ class Sender:
         desk = self.desk
         async with desk.database.reading(desk.workspace_id) as store:
             await self._look(store)
-            due = await store.outbox.find_next_due()
+            due = await store.outbox.find_next_due(platforms=desk.platforms)
         if desk.parked and not self._paused and desk.ticks() >= self._report_at:
             self._report_at = desk.ticks() + _REPORT_SECONDS
             await report_parked(desk)
@@ -145,8 +145,11 @@ class Sender:
     async def _claim(self, room: int) -> list[Claim]:
         desk = self.desk
         since = desk.ticks()
+        platforms = desk.platforms
         rows = await desk.write(
-            lambda store: store.outbox.claim_due(desk.worker, room, lease_seconds=LEASE_SECONDS, begun_on=ASKABLE)
+            lambda store: store.outbox.claim_due(
+                desk.worker, room, lease_seconds=LEASE_SECONDS, begun_on=ASKABLE, platforms=platforms
+            )
         )
         return [Claim(row, since + LEASE_SECONDS) for row in rows]
 

@@ -47,7 +47,18 @@ async def close(client: AsyncWebClient) -> None:
 
 
 # Only writing methods read JSON (docs.slack.dev/apis/web-api); these take form fields.
-_FORM_ONLY = frozenset({"conversations.history", "conversations.replies", "users.info", "auth.test"})
+_FORM_ONLY = frozenset(
+    {
+        "auth.test",
+        "conversations.history",
+        "conversations.info",
+        "conversations.members",
+        "conversations.replies",
+        "team.info",
+        "users.info",
+        "users.list",
+    }
+)
 
 
 def _private(base_url: str) -> bool:

@@ -55,11 +55,14 @@ class TelegramDoors:
         """Set the command menu from names and their descriptions by language."""
         await menu.set_menu(self._bot, entries)
 
+    async def close_webhook(self) -> None:
+        """Take a webhook down, if there is one: while it stands, nothing can be polled. Raises aiogram's errors."""
+        await self._bot.delete_webhook(drop_pending_updates=False)
+
     async def run_polling(self) -> None:
-        """Take a webhook down, if there is one, and poll until ``stop``."""
+        """Poll until ``stop``, once ``close_webhook`` has made room for it."""
         self._polling = asyncio.current_task()
         me = await self.identify()
-        await self._bot.delete_webhook(drop_pending_updates=False)
         await Poller(self._bot, self._inbox, me, self._clock, self.offset, self.on_conflict).run()
 
     async def open_webhook(self) -> None:

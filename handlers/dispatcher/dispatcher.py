@@ -2,28 +2,32 @@
 
 import asyncio
 import secrets
+import time
 from collections import deque
-from collections.abc import Awaitable
+from collections.abc import Coroutine
+from typing import Any
+from uuid import UUID
 
 import msgspec
 import structlog
 
+from handlers.dispatcher.afterwards import go_on
+from handlers.dispatcher.explaining import explain, in_words, our_fault
 from handlers.dispatcher.house import House
 from handlers.dispatcher.people import Looked, NeedsAudience, NeedsProfile
-from handlers.dispatcher.turn import After, send, take_turn
+from handlers.dispatcher.turn import After, take_turn
 from handlers.kit.errors import UserError
-from handlers.kit.phrase import say
 from handlers.kit.ports import Profile
-from handlers.kit.reply import Buttons, Reply, Text, To
-from handlers.kit.request import Changed, Pressed, Request, Standing, decode_request, encode
+from handlers.kit.reply import Reply
+from handlers.kit.request import Changed, Request, Standing, decode_request, encode
 from storage.engine import is_transient
 from storage.failpoints import failpoint
-from storage.models.inbox import Inbox
+from storage.models.inbox import Inbox, InboxState
 from storage.unit_of_work import Store
 
 _AT_ONCE = 8
 _LOOK_AGAIN = 1.0
-_PROMPT_TIME = 2.5
+_EXTEND_AFTER = 4.0
 _TRIES = 6
 _log = structlog.get_logger(__name__)
 Taken = tuple[Inbox, Request]
@@ -33,12 +37,22 @@ class LostLease(Exception):
     """Another process took the request over while this one stood still."""
 
 
+class PutOff(Exception):
+    """The database was lost for too long: the request stays where it is and is claimed again."""
+
+
 class Dispatcher:
-    """The one worker of this process. ``hand_on`` takes rows that were accepted here; others are claimed."""
+    """The one worker of this process. ``hand_on`` takes rows that were accepted here; others are claimed.
+
+    What is queued or runs is held: its lease is lengthened, and it is not claimed a second time. A conversation whose
+    request was put off is behind: until what waits in it was claimed in its order, nothing new may pass.
+    """
 
     def __init__(self, house: House) -> None:
         self.house = house
         self._queues: dict[str, deque[Taken]] = {}
+        self._held: dict[UUID, float] = {}
+        self._behind: dict[str, set[UUID]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(_AT_ONCE)
         self._stopping = asyncio.Event()
@@ -47,17 +61,30 @@ class Dispatcher:
 
     def hand_on(self, rows: list[Taken]) -> None:
         """Queue accepted rows behind those of the same conversation."""
+        late = [row for row, _ in rows if self._behind.get(row.conversation)]
+        for row in late:
+            self._behind[row.conversation].add(row.id)
+        if late:
+            self._start(self._give_back([row.id for row in late]))
         for taken in rows:
-            conversation = taken[0].conversation
-            queue = self._queues.get(conversation)
-            if queue is not None:
-                queue.append(taken)
-                continue
-            self._queues[conversation] = deque([taken])
-            self._idle.clear()
-            task = asyncio.create_task(self._conversation(conversation))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            if taken[0] not in late:
+                self._queue(taken)
+
+    def _queue(self, taken: Taken) -> None:
+        conversation = taken[0].conversation
+        self._held[taken[0].id] = time.monotonic()
+        queue = self._queues.get(conversation)
+        if queue is not None:
+            queue.append(taken)
+            return
+        self._queues[conversation] = deque([taken])
+        self._idle.clear()
+        self._start(self._conversation(conversation))
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     async def run(self) -> None:
         """Claim what other processes left behind, until ``stop``."""
@@ -78,12 +105,47 @@ class Dispatcher:
             wake.clear()
 
     async def claim(self) -> int:
-        """Take waiting rows whose lease is free; return how many."""
+        """Lengthen the leases of what is held and take waiting rows whose lease is free; return how many."""
         async with self.house.database.writing(self.house.workspace_id, now=self.house.clock.now()) as store:
-            rows = await store.inbox.claim_waiting(self.house.worker, _AT_ONCE)
-        taken = [(row, request) for row in rows if (request := await self._decoded(row)) is not None]
-        self.hand_on(taken)
+            await self._extend(store)
+            await self._catch_up(store)
+            rows = await store.inbox.claim_waiting(self.house.worker, _AT_ONCE, besides=tuple(self._held))
+        waiting = [row for row in rows if row.state is InboxState.WAITING]
+        taken = [(row, request) for row in waiting if (request := await self._decoded(row)) is not None]
+        for each in taken:
+            self._queue(each)
+        for row in rows:
+            if row.state is InboxState.QUARANTINED:
+                await self._own_up(row)
         return len(taken)
+
+    async def _extend(self, store: Store) -> None:
+        now = time.monotonic()
+        due = [row for row, since in self._held.items() if now - since >= _EXTEND_AFTER]
+        if due:
+            await store.inbox.extend_all(self.house.worker, due)
+            self._held |= {row: now for row in due if row in self._held}
+
+    async def _catch_up(self, store: Store) -> None:
+        """Let a conversation's new requests pass again once all that were behind are done, here or elsewhere."""
+        behind = {row for rows in self._behind.values() for row in rows}
+        if self._behind:
+            done = behind - await store.inbox.list_still_waiting(behind)
+            self._behind = {name: left for name, rows in self._behind.items() if (left := rows - done)}
+
+    async def _own_up(self, row: Inbox) -> None:
+        """Tell the sender of a request that failed for good that it did; nobody is left in silence."""
+        reference, house = secrets.token_hex(4), self.house
+        _log.error("request_quarantined", reference=reference, row=str(row.id))
+        request = await self._decoded(row)
+        if request is None:
+            return
+        async with house.database.writing(house.workspace_id, now=house.clock.now()) as store:
+            kept = await store.inbox.get(row.id)
+            if kept is not None:
+                kept.error_ref = reference
+            after = await explain(house, store, request, our_fault(reference))
+        house.hand_on(after.rows)
 
     async def _decoded(self, row: Inbox) -> Request | None:
         """Read a stored request; one that nobody can read is set aside, so that it blocks no queue."""
@@ -117,38 +179,66 @@ class Dispatcher:
             while queue:
                 row, request = queue.popleft()
                 async with self._slots:
-                    await self._taken(row, request)
+                    is_done = await self._taken(row, request)
+                self._held.pop(row.id, None)
+                if not is_done:
+                    await self._fall_behind(row, queue)
+                elif conversation in self._behind:
+                    self._behind[conversation].discard(row.id)
+                    self.house.database.wake.inbox.set()
         finally:
             del self._queues[conversation]
             if not self._queues:
                 self._idle.set()
 
-    async def _taken(self, row: Inbox, request: Request) -> None:
-        """Run one request; whatever goes wrong, the next one of the conversation gets its turn."""
+    async def _fall_behind(self, row: Inbox, queue: deque[Taken]) -> None:
+        """Give back what is queued behind a request that was not finished: it must not pass it."""
+        rest = [each.id for each, _ in queue]
+        queue.clear()
+        self._behind.setdefault(row.conversation, set()).update((row.id, *rest))
+        for each in rest:
+            self._held.pop(each, None)
+        await self._give_back(rest)
+
+    async def _give_back(self, rows: list[UUID]) -> None:
+        if not rows:
+            return
+        house = self.house
+        try:
+            async with house.database.writing(house.workspace_id, now=house.clock.now()) as store:
+                await store.inbox.release(house.worker, rows)
+        except Exception as error:  # Their leases run out by themselves.
+            _log.warning("requests_not_given_back", error=type(error).__name__)
+
+    async def _taken(self, row: Inbox, request: Request) -> bool:
+        """Run one request and tell whether the next one of the conversation may have its turn."""
         try:
             await self.take(row, request)
+            return True
         except LostLease:
             _log.warning("request_taken_by_another", row=str(row.id))
+        except PutOff:
+            _log.warning("request_put_off", row=str(row.id))
         except Exception:
             # The row keeps its lease and is claimed again; after three attempts it is set aside.
             _log.exception("request_not_finished", row=str(row.id))
+        return False
 
     async def take(self, row: Inbox, request: Request) -> None:
-        """Run one request to its end: done, answered with what is wrong, or left for another try."""
+        """Run one request to its end: done, or answered with what is wrong. Raises ``PutOff``, ``LostLease``."""
         try:
             after = await self._try(row, request)
         except UserError as error:
-            after = await self._explain(row, request, Reply(_error(error), to=To.ASKER))
+            after = await self._explain(row, request, in_words(error))
         except LostLease:
             raise
         except Exception as error:
             reference = secrets.token_hex(4)
             _log.exception("request_failed", reference=reference, kind=type(request.body).__name__)
             if is_transient(error):
-                return
-            words = Text(say("error-unexpected", reference=reference))
-            after = await self._explain(row, request, Reply((words,), to=To.ASKER), reference)
-        await self._afterwards(request, after)
+                raise PutOff from error
+            after = await self._explain(row, request, our_fault(reference), reference)
+        await go_on(self.house, request, after)
 
     async def _try(self, row: Inbox, request: Request) -> After:
         looked = Looked()
@@ -177,11 +267,15 @@ class Dispatcher:
 
     async def _profile(self, request: Request) -> Profile:
         """Ask the directory who sent the request. When it does not answer, that is what is known: nothing."""
+        unknown = Profile(sender=msgspec.structs.replace(request.sender, standing=Standing.UNKNOWN))
+        directory = self.house.directories.get(request.place.platform)
+        if directory is None:  # Its platform is not connected (yet).
+            return unknown
         try:
-            return await self.house.directories[request.place.platform].profile(request)
+            return await directory.profile(request)
         except ConnectionError as error:
             _log.warning("directory_does_not_answer", platform=request.place.platform, error=str(error))
-            return Profile(sender=msgspec.structs.replace(request.sender, standing=Standing.UNKNOWN))
+            return unknown
 
     async def _once(self, row: Inbox, request: Request, looked: Looked) -> After:
         house = self.house
@@ -199,47 +293,12 @@ class Dispatcher:
         """Tell the person what was wrong, in a transaction of its own: the first one is rolled back."""
         house = self.house
         async with house.database.writing(house.workspace_id, now=house.clock.now()) as store:
-            place, user = request.place, request.sender.user
-            found = await store.identities.find_by_user(place.platform.value, place.account, user)
-            reader = (request.sender.locale, "UTC")
-            if found is not None:
-                reader = (found[1].locale or found[2].locale, found[1].zone or found[2].zone)
-            after = await send(house, store, request, reader, [reply])
+            after = await explain(house, store, request, reply)
             await _finish(store, row, reference)
         return after
-
-    async def _afterwards(self, request: Request, after: After) -> None:
-        """Hand the rows on, open forms, end the button's waiting: none of it can undo what is committed."""
-        waiting = [opening.row for opening in after.openings]
-        self.house.hand_on([row for row in after.rows if row not in waiting])
-        prompt = self.house.prompts.get(request.place.platform)
-        if prompt is None or not request.prompt:
-            return
-        if isinstance(request.body, Pressed):
-            await _promptly(prompt.toast(request, after.toast, after.locale))
-        for opening in after.openings:
-            opened = await _promptly(prompt.open_form(request, opening.form, opening.token, after.locale))
-            if not opened:
-                self.house.hand_on([opening.row])
-                continue
-            async with self.house.database.writing(self.house.workspace_id, now=self.house.clock.now()) as store:
-                await store.outbox.cancel_by_intent(opening.row.intent_key)
-
-
-async def _promptly(answer: Awaitable[bool]) -> bool:
-    """Wait for a prompt answer as long as the platform does."""
-    try:
-        return await asyncio.wait_for(answer, _PROMPT_TIME)
-    except TimeoutError:
-        return False
 
 
 async def _finish(store: Store, row: Inbox, reference: str = "") -> None:
     """Mark a request as done in its own transaction. Raises ``LostLease``, which rolls everything back."""
     if not await store.inbox.finish(row.id, row.fence, error_ref=reference or None):
         raise LostLease
-
-
-def _error(error: UserError) -> tuple[Text] | tuple[Text, Buttons]:
-    words = Text(error.phrase)
-    return (words, Buttons(error.buttons)) if error.buttons else (words,)

@@ -21,9 +21,10 @@ def says_something_else(house: House, ctx: Context, draft: Draft, text: str) -> 
         return False
     if is_command(house, text, short=not _takes_prose(asked)):
         return True
-    if _takes_prose(asked) or len(text.split()) < _A_SENTENCE:
+    if _takes_prose(asked):
         return False
-    return any(each.name in _DOES for each in _read(house, ctx, text))
+    does = _DOES if len(text.split()) >= _A_SENTENCE else ("log_activity",)
+    return any(each.name in does for each in _read(house, ctx, text))
 
 
 def is_command(house: House, text: str, *, short: bool) -> bool:

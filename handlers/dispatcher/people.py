@@ -99,7 +99,7 @@ async def _recheck(at: Arrival, identity: Identity, member: Member) -> None:
         return
     if profile is None:
         stale = identity.checked_at is None or house.clock.now() - identity.checked_at > _CHECK_AGAIN
-        if stale and Platform.SLACK in house.directories:
+        if stale:
             raise NeedsProfile
         return
     if profile.sender.standing is Standing.UNKNOWN:  # The directory did not answer.

@@ -14,7 +14,7 @@ from handlers.dispatcher.running import Running
 from handlers.kit.context import Actor, Context
 from handlers.kit.phrase import Phrase
 from handlers.kit.reply import Form, Reply, Text
-from handlers.kit.request import Audience, Called, Changed, Filled, Pressed, Request
+from handlers.kit.request import Audience, Called, Changed, Filled, Platform, Pressed, Request
 from handlers.kit.token import seal
 from storage.models.outbox import Outbox
 from storage.models.workspace import Workspace
@@ -102,7 +102,12 @@ def _placed(house: House, request: Request, looked: Looked) -> Request:
     Raises ``NeedsAudience``.
     """
     place, told = request.place, not isinstance(request.body, Called | Pressed | Filled)
-    if told or place.audience is not Audience.SHARED or place.platform not in house.directories:
+    if told or place.audience is not Audience.SHARED:
+        return request
+    if place.platform not in house.directories:
+        # Slack's directory is not there before its connection is: what nobody can check may have outside readers.
+        if place.platform is Platform.SLACK:
+            return msgspec.structs.replace(request, place=msgspec.structs.replace(place, audience=Audience.EXTERNAL))
         return request
     if place.channel not in looked.audiences:
         raise NeedsAudience(place)

@@ -12,6 +12,7 @@ from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import CardRef
 from handlers.rules.quiet_hours import next_allowed
 from handlers.rules.schedule import next_occurrence
+from handlers.rules.zones import usable_zone
 from scheduler.job import Turn, job
 from scheduler.recipients import Recipient, Team, message
 from storage.failpoints import failpoint
@@ -23,6 +24,7 @@ PING: Final = "reminders"
 LATE_AFTER: Final = timedelta(minutes=10)
 MOST_LATE: Final = 5
 _BATCH: Final = 500
+_LOOK_AGAIN: Final = timedelta(hours=1)
 _log = structlog.get_logger(__name__)
 
 
@@ -69,7 +71,7 @@ async def _ring_all(store: Store) -> int:
     if not claimed:
         return 0
     team = await Team.of(store)
-    rings = [ring for task, bell in claimed if (ring := _ring(store, team, task, bell)) is not None]
+    rings = [ring for task, bell in claimed if (ring := _ring_or_later(store, team, task, bell)) is not None]
     rows = _rows(store, rings)
     await store.outbox.add(rows)
     for task, _ in claimed:
@@ -94,6 +96,16 @@ async def _claim(store: Store) -> list[tuple[Task, datetime]]:
             break
         claimed += [(task, bell) for task in tasks]
     return claimed
+
+
+def _ring_or_later(store: Store, team: Team, task: Task, bell: datetime) -> Ring | None:
+    """Decide for one task as ``_ring``; one that cannot be decided waits an hour, and keeps nobody else's silent."""
+    try:
+        return _ring(store, team, task, bell)
+    except Exception:  # Whatever is wrong with one member's or one task's values, the others' bells ring.
+        _log.exception("reminder_unreadable", task=str(task.id))
+        task.next_at = store.now + _LOOK_AGAIN
+        return None
 
 
 def _ring(store: Store, team: Team, task: Task, bell: datetime) -> Ring | None:
@@ -160,7 +172,7 @@ def _advance(task: Task, now: datetime) -> None:
     task.occurrence += 1
     if not task.recurrence:
         return
-    zone = ZoneInfo(task.zone)
+    zone = ZoneInfo(usable_zone(task.zone))
     after = max(now, task.due_at or now)
     try:
         following = next_occurrence(task.recurrence, _first_wall(task, zone), zone, after)

@@ -94,12 +94,14 @@ class OutboxRows(OutboxReading):
         now: datetime | None = None,
         lease_seconds: float = LEASE_SECONDS,
         begun_on: Collection[str] | None = None,
+        platforms: Collection[str] | None = None,
     ) -> list[Outbox]:
         """Take the first message of each conversation whose time has come, oldest first.
 
         A row comes back as SENDING to be sent, or as UNKNOWN when an earlier try may have succeeded
         and must be looked up before anything is sent again. `now` is business time, the lease has its own.
         On the platforms of `begun_on` (all, if None) a claim counts as a try, elsewhere only `begin` does.
+        Nothing is taken that goes elsewhere than to `platforms` (None: anywhere).
         """
         moment = self._scope.now if now is None else now
         begun = literal(moment, Moment())  # Within an expression the column's type is not passed on to a value.
@@ -109,7 +111,7 @@ class OutboxRows(OutboxReading):
         claimed = (
             self._update(Outbox)
             .where(
-                Outbox.id.in_(ids_of(self._first_of_each(moment, limit))),
+                Outbox.id.in_(ids_of(self._first_of_each(moment, limit, platforms))),
                 Outbox.state.in_(UNSETTLED),
                 has_run_out(Outbox.lease_until),
             )
@@ -127,7 +129,7 @@ class OutboxRows(OutboxReading):
         rows = await self._session.scalars(claimed, execution_options={"populate_existing": True})
         return sorted(rows.all(), key=lambda row: (row.not_before, row.id))
 
-    def _first_of_each(self, moment: datetime, limit: int) -> Select[UUID]:
+    def _first_of_each(self, moment: datetime, limit: int, platforms: Collection[str] | None) -> Select[UUID]:
         """Select the free rows whose time has come and that no older one of their conversation holds back."""
         row, other, scope = aliased(Outbox), aliased(Outbox), self._scope.workspace_id
         # A subquery for one value is looked up by index for each row, whatever the planner believes of a table
@@ -152,6 +154,7 @@ class OutboxRows(OutboxReading):
                 is_one_of(row.state, *UNSETTLED),
                 row.not_before <= moment,
                 has_run_out(row.lease_until),
+                true() if platforms is None else row.platform.in_(platforms),
                 row.seq == first_seq,
             )
             .order_by(row.not_before, row.id)

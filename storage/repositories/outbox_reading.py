@@ -1,5 +1,6 @@
 """Looking at the outbox without taking anything from it."""
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -16,6 +17,7 @@ _NEXT_DUE = select(func.min(_outbox.c.not_before, type_=_outbox.c.not_before.typ
     is_one_of(_outbox.c.state, *UNSETTLED),
     has_run_out(_outbox.c.lease_until),
 )
+_NEXT_DUE_ON = _NEXT_DUE.where(_outbox.c.platform.in_(bindparam("platforms", expanding=True)))
 
 
 class OutboxReading(Repository):
@@ -53,7 +55,9 @@ class OutboxReading(Repository):
         )
         return await self._session.scalar(statement) or 0
 
-    async def find_next_due(self) -> datetime | None:
-        """Find the moment at which the next free message becomes due, or None."""
-        moment: datetime | None = await self._session.scalar(_NEXT_DUE, {"workspace": self._scope.workspace_id})
+    async def find_next_due(self, *, platforms: Collection[str] | None = None) -> datetime | None:
+        """Find the moment at which the next free message (of these platforms; of all, if None) becomes due, or None."""
+        statement = _NEXT_DUE if platforms is None else _NEXT_DUE_ON
+        given = {"workspace": self._scope.workspace_id, "platforms": list(platforms or ())}
+        moment: datetime | None = await self._session.scalar(statement, given)
         return moment

@@ -58,8 +58,8 @@ def finish_of(columns: tuple[str, ...], on_postgresql: bool) -> Any:
 
     It gives back what the try's end must know, and whether others of the conversation still wait.
     """
-    payload = _outbox.c.payload
-    purpose = payload.op("->>")("purpose") if on_postgresql else func.json_extract(payload, "$.purpose")
+    # Written by hand because the column's own type would write the key as JSON.
+    purpose = "payload ->> 'purpose'" if on_postgresql else "json_extract(payload, '$.purpose')"
     return (
         update(_outbox)
         .where(
@@ -69,7 +69,13 @@ def finish_of(columns: tuple[str, ...], on_postgresql: bool) -> Any:
             _outbox.c.state.in_((OutboxState.SENDING, OutboxState.UNKNOWN)),
         )
         .values({name: bindparam(name) for name in (*columns, "reason")})
-        .returning(_outbox.c.started_at, _outbox.c.card_id, _outbox.c.kind, purpose.label("purpose"), _OTHERS_WAIT)
+        .returning(
+            _outbox.c.started_at,
+            _outbox.c.card_id,
+            _outbox.c.kind,
+            literal_column(purpose).label("purpose"),
+            _OTHERS_WAIT,
+        )
     )
 
 

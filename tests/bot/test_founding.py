@@ -1,6 +1,7 @@
 """A database that was copied or moved sends nothing before somebody confirms it."""
 
 import shutil
+import stat
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,43 @@ async def test_the_mark_lies_in_the_copy_alone(tmp_path: Path) -> None:
             assert (mark is not None) is paused
         finally:
             await app.close()
+
+
+async def _why(url: str, key: str | None = None) -> str:
+    app = await open_app(Settings(_env_file=None, database_url=url, secret_key=key))  # type: ignore[call-arg, arg-type]  # Its own spelling.
+    try:
+        why = await app.in_store(lambda store: guard(store, app.settings))
+        return str(why)
+    finally:
+        await app.close()
+
+
+async def test_a_database_at_the_same_place_of_another_machine_is_a_copy(tmp_path: Path) -> None:
+    url, mark = f"sqlite:///{tmp_path / 'rapport.db'}", tmp_path / "deployment.id"
+    assert await _why(url) == ""
+    assert stat.S_IMODE(mark.stat().st_mode) == 0o600
+    assert await _why(url) == ""
+    # Another database beside it notes itself too, and takes nothing away.
+    assert await _why(f"sqlite:///{tmp_path / 'second.db'}") == ""
+    assert await _why(url) == ""
+    mark.write_text("another\n")
+    assert await _why(url) == "moved"
+    app = await open_app(_settings(tmp_path / "rapport.db"))
+    try:
+        assert await app.in_store(lambda store: confirm(store, app.settings))
+    finally:
+        await app.close()
+    assert await _why(url) == ""
+    mark.unlink()
+    assert await _why(url) == "moved"
+
+
+async def test_a_key_that_was_set_stands_for_the_file(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'rapport.db'}"
+    assert await _why(url, "a" * 32) == ""
+    assert await _why(url, "a" * 32) == ""
+    assert not (tmp_path / "deployment.id").exists()
+    assert await _why(url, "b" * 32) == "moved"
 
 
 def test_resume_says_whether_it_changed_anything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

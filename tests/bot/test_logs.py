@@ -4,11 +4,18 @@ import io
 import json
 import logging
 from collections.abc import Iterator
+from uuid import UUID
 
 import pytest
 import structlog
 
 from bot.logs import LOUD, escape, redact, set_up
+from storage.base import new_id
+from storage.models.identity import Identity
+from storage.models.member import Member, MemberState, Role
+from storage.models.workspace import Workspace
+from storage.unit_of_work import Database
+from tests.conftest import NOW
 
 TELEGRAM = "123456789:AAEcanarycanarycanarycanarycanary_-x"
 CANARIES = [
@@ -123,3 +130,36 @@ def test_levels_keep_other_peoples_chatter_out(lines: io.StringIO) -> None:
 
 def test_escapes_are_readable() -> None:
     assert escape("a\tb\x1b[0m") == "a\\tb\\x1b[0m"
+
+
+CUSTOMER = "zanzibar canary"
+
+
+async def _fault(database: Database, workspace: UUID, kind: str, words: str) -> None:
+    """Run into a fault of the database whose own words hold a customer's."""
+    async with database.writing(workspace, now=NOW) as store:
+        for number in range(2):
+            member = Member(id=new_id(NOW), name=words, role=Role.ADMIN, state=MemberState.ACTIVE, created_at=NOW)
+            store.members.add(member)
+            known = {"platform": "slack", "account": "T1", "user_id": words, "member_id": member.id}
+            if kind == "unique" or number == 0:
+                store.identities.add(Identity(id=new_id(NOW), **known))
+        await store.flush()
+        if kind == "type":
+            await store.strangers.count("slack", words, 7)  # type: ignore[arg-type]  # That is the fault.
+            raise RuntimeError("no fault")
+
+
+@pytest.mark.parametrize("kind", ["unique", "type"])
+async def test_a_fault_of_the_database_tells_no_customers_words(
+    lines: io.StringIO, database: Database, kind: str
+) -> None:
+    workspace = new_id(NOW)
+    async with database.writing(workspace, now=NOW) as store:
+        store.workspaces.add(Workspace(id=workspace, name="Acme", created_at=NOW))
+    try:
+        await _fault(database, workspace, kind, CUSTOMER)
+    except Exception:
+        structlog.get_logger("storage").exception("failed")
+    assert "Error" in lines.getvalue()
+    assert "canary" not in lines.getvalue()

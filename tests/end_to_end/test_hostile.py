@@ -93,7 +93,7 @@ async def test_hostile_words_through_telegram(folder: Path) -> None:
         assert len(sent) > 20
         found = [(one.type, each.content[one.offset : one.offset + 30]) for each in sent for one in each.entities]
         assert [each for each in found if each[0] in _ALIVE] == []
-        # "There is no /crm" names the command that was typed, in our own words.
+        # "There is no “crm”" names the command that was typed, in our own words.
         commands = [each[1] for each in found if each[0] == "bot_command"]
         assert not any("/start@" in each for each in commands)
 

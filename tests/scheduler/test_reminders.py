@@ -3,17 +3,20 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
 from handlers.rules import schedule
 from scheduler.job import Job, jobs
+from scheduler.jobs import reminders
+from scheduler.recipients import Team
 from scheduler.tick import tick
 from storage.base import new_id
 from storage.models.member import Member, MemberState
 from storage.models.outbox import Outbox
 from storage.models.task import DueKind, Task
+from storage.unit_of_work import Store
 from tests.bot.delivery.house import NOW, House
 
 
@@ -76,6 +79,28 @@ async def test_a_due_task_rings_once(any_house: House) -> None:
 async def test_nothing_rings_early(house: House) -> None:
     await add_tasks(house, {"next_at": NOW + timedelta(seconds=1)})
     assert (await tick(house.database, house.workspace, NOW))["reminders"] == 0
+
+
+async def test_one_members_unreadable_zone_keeps_no_bell_silent(house: House) -> None:
+    await add_tasks(house, {}, {"zone": "Mars/Olympus", "recurrence": "FREQ=DAILY", "due_at": NOW})
+    await change_member(house, zone="Mars/Olympus")
+    assert (await tick(house.database, house.workspace, NOW))["reminders"] == 2
+    assert {row.zone for row in await rows(house)} <= set(available_timezones())
+
+
+async def test_one_bell_that_cannot_be_decided_waits_alone(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken, fine = await add_tasks(house, {}, {})
+    decide = reminders._ring
+
+    def ring(store: Store, team: Team, task: Task, bell: datetime) -> reminders.Ring | None:
+        if task.id == broken.id:
+            raise ValueError("quiet from noon till never")
+        return decide(store, team, task, bell)
+
+    monkeypatch.setattr(reminders, "_ring", ring)
+    assert (await tick(house.database, house.workspace, NOW))["reminders"] == 1
+    assert (await task_of(house, fine)).next_at is None
+    assert (await task_of(house, broken)).next_at == NOW + timedelta(hours=1)
 
 
 async def test_two_tickers_ring_a_bell_once(any_house: House) -> None:

@@ -73,7 +73,8 @@ async def test_after_three_attempts_a_request_is_quarantined(house: House) -> No
         for _ in range(3):
             [row] = await store.inbox.claim_waiting("me", lease_seconds=-1)
             assert row.dedupe_key == "a"
-        assert await store.inbox.claim_waiting("me") == []
+        [spent] = await store.inbox.claim_waiting("me")
+        assert (spent.dedupe_key, spent.state) == ("a", InboxState.QUARANTINED)
         assert [row.dedupe_key for row in await store.inbox.list_quarantined(NOW)] == ["a"]
         assert [row.dedupe_key for row in await store.inbox.claim_waiting("me")] == ["b"]
 
@@ -102,3 +103,22 @@ async def test_pruning_keeps_what_waits(house: House) -> None:
         assert await store.inbox.finish(done, 1)
         assert await store.inbox.prune(NOW + timedelta(days=8)) == 1
         assert await store.inbox.count_waiting() == 1
+
+
+async def test_what_a_worker_has_queued_stays_its_own(house: House) -> None:
+    async with house.database.writing(house.id, now=NOW) as store:
+        rows = [house.heard("a"), house.heard("b", "C2"), house.heard("c", "C3")]
+        held, lost, free = await store.inbox.accept(rows, leased_to="me", lease_seconds=-1)
+        assert [row.id for row in await store.inbox.claim_waiting("you", besides=[held, free])] == [lost]
+        assert await store.inbox.extend_all("me", [held, lost]) == {held}
+        assert [row.id for row in await store.inbox.claim_waiting("you")] == [free]
+        assert await store.inbox.list_still_waiting([held, lost, free]) == {held, lost, free}
+
+
+async def test_only_some_are_given_back(house: House) -> None:
+    async with house.database.writing(house.id, now=NOW) as store:
+        kept, given = await store.inbox.accept([house.heard("a"), house.heard("b", "C2")], leased_to="me")
+        assert await store.inbox.release("me", [given]) == 1
+        [row] = await store.inbox.claim_waiting("you")
+        assert (row.id, row.attempts) == (given, 1)
+        assert await store.inbox.finish(kept, 1)

@@ -17,10 +17,15 @@ Json = dict[str, Any]
 _SCOPES = "app_mentions:read,channels:history,chat:write,commands,files:read,im:history,im:write,users:read"
 
 
-async def arguments(request: web.Request) -> Json:
-    """Return the arguments from query, form or JSON body; raise ApiError unless it is an object."""
+async def arguments(request: web.Request, reads: bool = False) -> Json:
+    """Return the arguments from query, form or JSON body; raise ApiError unless it is an object.
+
+    A method that only ``reads`` does not look into a JSON body.
+    """
     args: Json = dict(request.query)
     if request.content_type == "application/json":
+        if reads:
+            return args
         try:
             body = json.loads(await request.text() or "{}")
         except ValueError as error:
@@ -42,8 +47,8 @@ class Gateway:
         """Answer one call."""
         name = request.match_info["method"]
         try:
-            args = await arguments(request)
             method = METHODS.get(name)
+            args = await arguments(request, method is not None and method.reads)
             if method is None:
                 raise ApiError("unknown_method", req_method=name)
             call = self._authorised(name, method, args, request.headers)

@@ -3,15 +3,19 @@
 import asyncio
 from datetime import timedelta
 
-from bot.adapter import Deed, Envelope, NotSent, Outcome, Reason, Unknown
+from bot.adapter import Adapter, Deed, Envelope, NotSent, Outcome, Reason, Unknown
 from bot.delivery.sender import SENDING_PAUSED
 from handlers.kit.phrase import literal
 from handlers.kit.reply import Button, Buttons, Press, Text, reply
+from handlers.kit.request import Platform
 from handlers.kit.token import unseal
+from scheduler.tick import tick
+from storage.base import new_id
 from storage.models.member import MemberState
 from storage.models.outbox import Outbox, OutboxKind, OutboxState
+from storage.models.task import Task
 from tests.bot.delivery.fake import DROPPED
-from tests.bot.delivery.house import KEY, House, until
+from tests.bot.delivery.house import KEY, NOW, House, until
 
 
 async def is_sent(house: House, row: Outbox) -> bool:
@@ -451,3 +455,52 @@ async def test_a_silent_platform_is_probed_by_one(house: House) -> None:
     await house.add(*[house.row(channel=f"C{number}") for number in range(40)])
     await house.sender().drain()
     assert len(house.slack.attempts) <= 12
+
+
+async def test_a_platform_that_is_not_connected_yet_keeps_its_messages_untouched(any_house: House) -> None:
+    sender, connected = any_house.sender(), dict[Platform, Adapter]()
+    sender.desk.adapters = connected
+    first, fast = any_house.row("first"), any_house.row("fast", channel="C2")
+    await any_house.add(first)
+    await any_house.add(fast, leased_to="w1")
+    sender.hand_on([fast])
+    running = asyncio.create_task(sender.run())
+    await until(lambda: not sender._tasks)
+    found = [await any_house.get(each) for each in (first, fast)]
+    assert [(each.state, each.attempts, each.not_before) for each in found] == [
+        (OutboxState.DUE, 0, any_house.clock.now())
+    ] * 2
+    connected[Platform.SLACK] = any_house.slack
+    any_house.database.wake.outbox.set()
+    await until(lambda: is_sent(any_house, first))
+    await until(lambda: is_sent(any_house, fast))
+    await sender.stop()
+    await running
+    assert sorted(any_house.slack.texts()) == ["fast", "first"]
+
+
+async def test_a_reminder_whose_reader_left_rings_for_the_heir(house: House) -> None:
+    task = Task(
+        id=new_id(NOW),
+        title="call",
+        assignee_id=house.bob,
+        created_by=house.bob,
+        zone="UTC",
+        due_at=NOW,
+        next_at=NOW,
+        created_at=NOW,
+    )
+    async with house.database.writing(house.workspace, now=NOW) as store:
+        store.tasks.add(task)
+    await tick(house.database, house.workspace, NOW)
+    async with house.database.writing(house.workspace, now=NOW) as store:
+        (await store.members.get(house.bob)).state = MemberState.DEACTIVATED
+        (await store.tasks.get(task.id)).assignee_id = house.ada
+    await house.sender().drain()
+    assert house.slack.sent == []
+    await tick(house.database, house.workspace, NOW)
+    await house.sender().drain()
+    assert [(each.address.user, each.payload["text"]) for each in house.slack.sent] == [("U-ada", f"{task.id} for Ada")]
+    await tick(house.database, house.workspace, NOW)
+    await house.sender().drain()
+    assert len(house.slack.sent) == 1

@@ -182,6 +182,7 @@ async def test_run_polling_takes_the_webhook_down_and_stops(
 ) -> None:
     await open_doors()._bot.set_webhook("http://127.0.0.1:9/x")
     doors = open_doors()
+    await doors.close_webhook()
     task = asyncio.create_task(doors.run_polling())
     async with asyncio.timeout(10):
         await store.stored.wait()

@@ -59,7 +59,7 @@ async def test_the_correction_survives_a_restart(chat: Chat) -> None:
 
 async def test_an_unknown_command_offers_the_nearest(chat: Chat) -> None:
     said = await chat.calls("agend")
-    assert "There is no /agend" in said
+    assert "There is no “agend”" in said
     assert "Nothing is open" in await chat.presses("/agenda")
 
 

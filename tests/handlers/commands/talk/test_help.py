@@ -19,7 +19,7 @@ async def test_hidden_ones_are_not_listed_and_cannot_be_called(chat: Chat) -> No
     for command in registry().commands.values():
         if command.hidden:
             assert f"/{command.name}\n" not in text
-            assert f"There is no /{command.name}" in await chat.calls(command.name)
+            assert f"There is no “{command.name}”" in await chat.calls(command.name)
 
 
 async def test_a_viewer_sees_only_what_a_viewer_may(chat: Chat) -> None:

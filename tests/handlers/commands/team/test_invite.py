@@ -23,8 +23,8 @@ async def test_the_code_is_stored_nowhere(chat: Chat) -> None:
 
 
 async def test_without_a_name_it_says_how(chat: Chat) -> None:
-    assert "invite rep Maria Lopez" in await chat.calls("invite")
-    assert "invite rep Maria Lopez" in await chat.calls("invite rep")
+    assert "rep Maria Lopez" in await chat.calls("invite")
+    assert "rep Maria Lopez" in await chat.calls("invite rep")
 
 
 async def test_others_may_not(chat: Chat) -> None:
@@ -33,3 +33,10 @@ async def test_others_may_not(chat: Chat) -> None:
         said = await somebody.calls("invite admin Eve")
         assert "doesn't cover that" in said
         assert "join" not in said
+
+
+async def test_the_name_may_come_after_the_question(chat: Chat) -> None:
+    await chat.calls("invite")
+    said = await chat.says("viewer Zoe Quinn")
+    assert "Zoe Quinn" in said
+    assert "viewer" in said

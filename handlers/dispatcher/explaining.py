@@ -1,0 +1,30 @@
+"""Telling a person what was wrong with a request, or that something went wrong on our side."""
+
+from handlers.dispatcher.house import House
+from handlers.dispatcher.turn import After, send
+from handlers.kit.errors import UserError
+from handlers.kit.phrase import say
+from handlers.kit.reply import Buttons, Reply, Text, To
+from handlers.kit.request import Request
+from storage.unit_of_work import Store
+
+
+async def explain(house: House, store: Store, request: Request, reply: Reply) -> After:
+    """Store an answer to somebody of whom perhaps nothing is known, in their own language where it is."""
+    place, user = request.place, request.sender.user
+    found = await store.identities.find_by_user(place.platform.value, place.account, user)
+    reader = (request.sender.locale, "UTC")
+    if found is not None:
+        reader = (found[1].locale or found[2].locale, found[1].zone or found[2].zone)
+    return await send(house, store, request, reader, [reply])
+
+
+def in_words(error: UserError) -> Reply:
+    """Word what a person can put right."""
+    words = Text(error.phrase)
+    return Reply((words, Buttons(error.buttons)) if error.buttons else (words,), to=To.ASKER)
+
+
+def our_fault(reference: str) -> Reply:
+    """Word an error of ours, with the reference under which it was logged."""
+    return Reply((Text(say("error-unexpected", reference=reference)),), to=To.ASKER)
