@@ -145,12 +145,12 @@ class App:
 
 async def _within(moment: float, *works: Coroutine[Any, Any, None]) -> None:
     """Do things side by side until a moment of the loop's time; none of them, failed or late, stops the end."""
-    tasks = [asyncio.create_task(each, name=each.__qualname__) for each in works]
+    tasks = [asyncio.create_task(each) for each in works]
     if not tasks:
         return
     done, late = await asyncio.wait(tasks, timeout=max(0.0, moment - asyncio.get_running_loop().time()))
     for task in late:
-        _log.warning("stopped_too_late", what=task.get_name())
+        _log.warning("stopped_too_late", what=str(task.get_coro()))
         task.cancel()
     for task in done:
         if not task.cancelled() and (error := task.exception()) is not None:

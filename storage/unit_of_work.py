@@ -32,6 +32,7 @@ from storage.repositories.names import Names
 from storage.repositories.outbox import OutboxRows
 from storage.repositories.pauses import Pauses
 from storage.repositories.pipelines import Pipelines
+from storage.repositories.pruning import Pruning
 from storage.repositories.scope import Scope
 from storage.repositories.state import States
 from storage.repositories.strangers import Strangers
@@ -99,6 +100,7 @@ class Store:
         self.inbox = InboxRows(scope)
         self.outbox = OutboxRows(scope)
         self.pauses = Pauses(scope)
+        self.pruning = Pruning(scope)
         self.undo = Undos(scope)
         self.audit = AuditTrail(scope)
         self.state = States(scope)

@@ -19,7 +19,7 @@ from handlers.dispatcher.turn import After, take_turn
 from handlers.kit.errors import UserError
 from handlers.kit.ports import Profile
 from handlers.kit.reply import Reply
-from handlers.kit.request import Changed, Request, Standing, decode_request, encode
+from handlers.kit.request import Audience, Changed, Request, Standing, decode_request, encode
 from storage.engine import is_transient
 from storage.failpoints import failpoint
 from storage.models.inbox import Inbox, InboxState
@@ -251,7 +251,9 @@ class Dispatcher:
                 looked.profile = await self._profile(request)
             except NeedsAudience as needed:
                 for place in needed.places:
-                    audience = await self.house.directories[place.platform].audience(place)
+                    directory = self.house.directories.get(place.platform)
+                    # What nobody can check (its platform is not connected yet) may have outside readers.
+                    audience = Audience.EXTERNAL if directory is None else await directory.audience(place)
                     looked.audiences[place.channel] = audience
             except Exception as error:
                 if not is_transient(error) or attempt == _TRIES - 1:

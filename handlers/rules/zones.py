@@ -43,7 +43,7 @@ def known_zone(name: str | None) -> str | None:
 
 def usable_zone(*names: str | None) -> str:
     """Return the first of the names that is a zone, else UTC."""
-    return next((name for name in names if known_zone(name)), "UTC")
+    return next((zone for name in names if (zone := known_zone(name))), "UTC")
 
 
 def find_zone(text: str, zones: Iterable[str]) -> list[str]:

@@ -104,6 +104,9 @@ def _parties(scene: Scene, found: Found, clause: Clause, carried: Party | None) 
             place = scene.within(*found.groups["place"])[0] if "place" in found.groups else None
             named = one(scene, marks[0], place) if marks else None
             return [named] if named else []
+    if "typed" in found.groups:
+        left, right = found.groups["typed"]
+        return [Party(slots={"company": scene.text[left:right]}, spans={"company": Span(left, right)}, end=right)]
     parties = direct(scene, found.head, clause.end)
     if parties:
         return parties
@@ -146,7 +149,7 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
         return None
     title = {**fixed, "kind": fixed.get("kind", "meeting")}
     if when.shape == "weekday" and not when.step and when.prep != "by":
-        return _asked(scene, clause, stop, parties, title, when)
+        return _asked(scene, clause, parties, title, when)
     later_today = when.timed and ahead.value[:10] == scene.clock.today.isoformat()
     if back.value and not later_today and not _nearer(ahead.value, back.value, scene):
         return None
@@ -181,11 +184,12 @@ def _appointment(scene: Scene, fixed: dict[str, str], start: str, when: When, cl
     return Action(name="schedule_activity", slots=slots, spans={"start": Span(when.start, when.end)})
 
 
-def _asked(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed: dict[str, str], when: When) -> Outcome:
+def _asked(scene: Scene, clause: Clause, parties: list[Party], fixed: dict[str, str], when: When) -> Outcome:
     ahead, back = resolve(when, scene.clock, "task"), resolve(when, scene.clock, "past")
     coming = ahead.value or (ahead.options[0] if ahead.options else "")
     if not coming or not back.value or not parties:
         return NOTHING
+    stop = _head_stop(scene, clause.found, clause.end) if clause.found else clause.end
     logged = _logged(scene, clause, stop, parties, fixed)
     past = tuple(
         msgspec.structs.replace(a, slots={**a.slots, "occurred_at": back.value}) if a.name != "ask" else a

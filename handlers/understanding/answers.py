@@ -84,7 +84,7 @@ def _value(question: Action, place: int | None, said: str, moment: Moment, names
         return {slot: question.slots["options"][place]}
     scene = lay_out(clean(said), moment, names, ())
     if slot == "amount":
-        amounts = [m.value for m in scene.marks if m.kind in ("money", "number")]
+        amounts = [m.value for m in scene.marks if m.kind in ("money", "number") and not m.value.wrong]
         return {slot: amounts[0].value} if len(amounts) == 1 else {}
     return _date(scene, slot)
 

@@ -17,13 +17,17 @@ _STOP = re.compile(r"[.!?…]+(?=\s|$|[\"')])|[\n;。！？]+")
 
 
 class Clause(msgspec.Struct, frozen=True):
-    """A clause: what begins it (none for words before the first intent), where it ends, and how it closes."""
+    """A clause: what begins it (none for words before the first intent), where it ends, and how it closes.
+
+    ``follows`` where the clause before it told what happened.
+    """
 
     found: Found | None
     start: int
     end: int
     question: bool = False
     part: int = 0
+    follows: bool = False
 
 
 @lru_cache(maxsize=16)

@@ -20,7 +20,8 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     quoted = re.compile(r"\"([^\"]{1,80})\"").search(scene.folded, start, end)
     parties = direct(scene, start, end)
     party = parties[0] if parties else None
-    if party is not None and party.typed and not led:  # "new deal Acme Expansion": the words name the deal.
+    longer = party is not None and bool(party.typed) and not led
+    if party is not None and longer:  # "new deal Acme Expansion": the words name the deal.
         party = Party(slots=of_entry(party.options[0]), spans=party.spans, end=party.end)
     if quoted:
         return scene.text[quoted.start(1) : quoted.end(1)], party
@@ -35,6 +36,7 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
         if not led
         else ""
     )
+    text = re.sub(rf" {scene.lexicon.alternation('closing')}$", "", text, flags=re.I)
     stage = next((s for s in scene.stages if fold(text).endswith(" " + fold(s))), None)
     text = text[: -len(stage)].strip() if stage else text
     whole = [
@@ -42,6 +44,8 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
         for m in scene.within(start, stop, "company", "contact", "several", "unknown")
         if scene.text[m.start : m.end] == text
     ]
+    if longer and text and fold(text) not in _names_of(party):
+        return text, party
     if not text or (whole and len(text.split()) < 3) or (party is not None and fold(text) in _names_of(party)):
         return "", party
     if party is not None and (len(text.split()) < 2 or party.slots.get("contact") == text):

@@ -77,7 +77,7 @@ def _of_party(scene: Scene, party: Party) -> Mark | None:
         entry = scene.names.get(str(party.slots.get(f"{kind}_id", "")))
         if entry is not None:
             return Mark(kind, 0, 0, Hit(entries=(entry,), count=1, whole=True, slips=0))
-    return None
+    return Mark("company", 0, 0, Hit(entries=(), count=0, whole=True, slips=0))  # Somebody new has no deals.
 
 
 def amount_slots(amount: Amount) -> dict[str, Any]:
@@ -89,7 +89,7 @@ def _with_amount(action: Action, mark: Mark | None) -> Action:
     if mark is None:
         return action
     amount: Amount = mark.value
-    if amount.choices:
+    if amount.choices or amount.wrong:
         slots = {"about": "amount", "options": list(amount.choices), "slot": "amount"}
         return Action(name="ask", slots=slots, then=(action,))
     spans = {**action.spans, "amount": Span(mark.start, mark.end)}
@@ -242,6 +242,11 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     action = _inner_amount(action, money[0] if money else None)
     if party is None:
         return Outcome(actions=(action,))
-    if action.name == "ask":
-        return Outcome(actions=(msgspec.structs.replace(action, then=(party.put(action.then[0]),)),), party=party)
-    return Outcome(actions=(party.put(action),), party=party)
+    return Outcome(actions=(_put(party, action),), party=party)
+
+
+def _put(party: Party, action: Action) -> Action:
+    """Give a deal its customer, behind every question that waits around it."""
+    if action.name != "ask":
+        return party.put(action)
+    return msgspec.structs.replace(action, then=tuple(_put(party, inner) for inner in action.then))

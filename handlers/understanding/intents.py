@@ -121,6 +121,8 @@ def _holds(scene: Scene, found: Found) -> bool:
     """Refuse a match whose stage is none of the workspace's, or whose colleague is nobody's name."""
     if "stage" in found.groups and stage_of(scene, *found.groups["stage"]) is None:
         return False
+    if "typed" in found.groups and found.intent.action == "log_activity" and not _like_name(scene, found):
+        return False
     if "stranger" in found.groups:
         said = scene.folded[slice(*found.groups["stranger"])]
         return said not in ordinary(scene.lexicon) | scene.lexicon.sets.get("common", frozenset())
@@ -128,3 +130,11 @@ def _holds(scene: Scene, found: Found) -> bool:
         marks = scene.within(*found.groups["member"])
         return any(entry.kind == "member" for mark in marks for entry in mark.value.entries)
     return True
+
+
+def _like_name(scene: Scene, found: Found) -> bool:
+    """Tell whether typed words look like a name: two to four, all capital, the last one no word of the language."""
+    left, right = found.groups["typed"]
+    said = [word for word in scene.words if left <= word.start and word.end <= right]
+    plain = ordinary(scene.lexicon) | scene.lexicon.sets.get("common", frozenset())
+    return 2 <= len(said) <= 4 and all(word.capital for word in said) and said[-1].fold not in plain

@@ -76,7 +76,7 @@ def swallows(scene: Scene, before: Found, after: Found, place: int) -> bool:
     if before.intent.action == "create_task" and before.intent.fixed.get("explicit"):
         dated = bool(scene.within(after.start, len(scene.folded), "date"))
         return after.intent.action in ("create_task", "show", "find", "log_activity", "schedule_activity") and not (
-            after.intent.fixed.get("explicit") or (dated and _apart(scene, place))
+            after.intent.fixed.get("explicit") or (dated and _apart(scene, place)) or _dated(scene, place)
         )
     if before.intent.fixed.get("keeps"):
         return after.intent.action not in ("create_task", "log_activity")
@@ -87,3 +87,9 @@ def swallows(scene: Scene, before: Found, after: Found, place: int) -> bool:
 
 def _apart(scene: Scene, place: int) -> bool:
     return scene.folded[:place].rstrip().endswith((",", ";", "."))
+
+
+def _dated(scene: Scene, place: int) -> bool:
+    """Tell whether a clause begins with a day of its own: "… and friday send the quote"."""
+    at = place + len(scene.folded[place:]) - len(scene.folded[place:].lstrip())
+    return any(mark.kind == "date" and mark.start == at for mark in scene.marks)

@@ -9,20 +9,26 @@ from handlers.understanding.lexicon import Lexicon
 from handlers.understanding.text import fold
 
 _DOLLARS = frozenset(["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD", "ARS", "CLP", "COP"])
+_MOST = 10**12
 _NUMBER = r"\d{1,3}(?:[ \u00a0.,']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?"
 
 
 class Amount(msgspec.Struct, frozen=True):
-    """An amount; ``currency`` empty where none is said; ``choices`` where the writing allows two readings."""
+    """An amount; ``currency`` empty where none is said; ``choices`` where the writing allows two readings.
+
+    ``wrong`` is what no deal is worth: less than nothing, or more than a number can hold exactly.
+    """
 
     value: float
     currency: str = ""
     sure: bool = False
+    wrong: bool = False
     choices: tuple[float, ...] = ()
 
 
 class _Money(msgspec.Struct, frozen=True):
     pattern: re.Pattern[str]
+    negative: re.Pattern[str]
     symbols: dict[str, str]
     factors: dict[str, int]
     decimal: str
@@ -42,13 +48,16 @@ def _compiled(lexicon: Lexicon) -> _Money:
         rf"(?<![\w.,/#+-])(?P<before>{money})? ?(?P<number>{_NUMBER})(?: ?(?P<factor>{sizes})(?![^\W\d]))?"
         rf"(?: ?(?P<after>{money}))?(?![\w%]|[.,:/-]\d)"
     )
-    return _Money(pattern, symbols, factors, str(table.get("decimal", ".")))
+    negative = re.compile(
+        rf"(?<!\S)(?:{money})? ?-(?:{money})? ?(?:{_NUMBER})(?: ?(?:{sizes})(?![^\W\d]))?(?![\w%]|[.,:/-]\d)"
+    )
+    return _Money(pattern, negative, symbols, factors, str(table.get("decimal", ".")))
 
 
 def amounts(folded: str, lexicon: Lexicon, currency: str) -> list[tuple[int, int, Amount]]:
     """Find the amounts of a folded text: place and amount; ``sure`` where a currency or a size is said."""
     compiled = _compiled(lexicon)
-    found = []
+    found = [(m.start(), m.end(), Amount(0, sure=True, wrong=True)) for m in compiled.negative.finditer(folded)]
     for match in compiled.pattern.finditer(folded):
         start = match.start("before") if match.group("before") else match.start("number")
         symbol = match.group("before") or match.group("after") or ""
@@ -60,7 +69,7 @@ def amounts(folded: str, lexicon: Lexicon, currency: str) -> list[tuple[int, int
         scaled = tuple(_tidy(value * compiled.factors.get(factor, 1)) for value in readings)
         sure = bool(symbol) or (bool(factor) and factor != "m")
         choices = scaled if len(scaled) > 1 else ()
-        found.append((start, match.end(), Amount(scaled[0], code, sure, choices)))
+        found.append((start, match.end(), Amount(scaled[0], code, sure, scaled[0] >= _MOST, choices)))
     return found
 
 

@@ -13,11 +13,14 @@ from handlers.understanding.languages import spoken_instead
 from handlers.understanding.names import NameIndex
 from handlers.understanding.outcome import NOTHING, Outcome
 from handlers.understanding.parties import Party, direct
+from handlers.understanding.prose import prose
 from handlers.understanding.scene import Scene, lay_out
 from handlers.understanding.text import clean
 
 Builder = Callable[[Scene, Clause, Party | None], Outcome]
-_SURE, _SLIPPED, _TYPED, _ASKED = 0.97, 0.9, 0.85, 0.7
+_SURE, _SLIPPED, _TYPED, _ASKED, _NONE = 0.97, 0.9, 0.85, 0.7, 0.2
+_LONGEST_NAME = 80
+_ENDS = frozenset({"win_deal", "lose_deal"})
 
 BUILDERS: dict[str, Builder] = {
     "log_activity": activities.log, "schedule_activity": activities.schedule,
@@ -79,17 +82,31 @@ def _reading(scene: Scene, hint: str | None) -> Reading:
     suggestions: list[Action] = []
     party: Party | None = None
     for clause in joined:
-        outcome = _build(scene, clause, party)
+        told = bool(actions) and actions[-1].name == "log_activity"
+        outcome = _build(scene, msgspec.structs.replace(clause, follows=told), party)
+        if told and not outcome.actions and clause.found and clause.found.intent.action in _ENDS:
+            actions[-1] = _with_words(actions[-1], prose(scene, clause.start, clause.end))
         actions.extend(outcome.actions)
         suggestions.extend(outcome.suggestions)
         party = outcome.party or party or _mentioned(scene, clause)
     suggestions.extend(_wishes(scene, joined, party))
     kept = tuple(dict.fromkeys(map(_key, actions)))
     unique = {_key(action): action for action in reversed(actions)}
-    made = tuple(unique[key] for key in kept)
-    return Reading(
-        locale=scene.lexicon.language, actions=made, suggestions=tuple(suggestions), confidence=_confidence(scene, made)
-    )
+    made = tuple(unique[key] for key in kept if not _overlong(unique[key]))
+    sure = _confidence(scene, made) if made or suggestions else _NONE
+    return Reading(locale=scene.lexicon.language, actions=made, suggestions=tuple(suggestions), confidence=sure)
+
+
+def _with_words(action: Action, said: str) -> Action:
+    """Keep words that changed nothing in the summary of what happened: "visited Northwind, lost the deal"."""
+    summary = ", ".join(filter(None, (str(action.slots.get("summary", "")), said)))
+    return msgspec.structs.replace(action, slots={**action.slots, "summary": summary})
+
+
+def _overlong(action: Action) -> bool:
+    """Tell an activity with somebody whose name is longer than any name."""
+    named = (str(action.slots.get(slot, "")) for slot in ("contact", "company"))
+    return action.name == "log_activity" and any(len(name) > _LONGEST_NAME for name in named)
 
 
 def _build(scene: Scene, clause: Clause, party: Party | None) -> Outcome:

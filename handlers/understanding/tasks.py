@@ -32,6 +32,8 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     said = timed or missed
     drop = list(said.spans) if said else [anchored[1]] if anchored else []
     title = separable(scene, prose(scene, start, clause.end, drop), drop, clause.end)
+    if not title and timed and clause.follows and carried:
+        title = str(scene.lexicon.table("titles").get("follow_up", ""))
     if not title and explicit and timed:  # "… remind me on Monday": what was said before is what it is about.
         title = prose(scene, 0, found.start) or str((carried.slots.get("contact") if carried else "") or "")
     if not title:

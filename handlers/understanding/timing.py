@@ -77,7 +77,7 @@ def _next_week(scene: Scene) -> bool:
 
 
 def fill(action: Action, slot: str, found: Resolved, when: When) -> Action:
-    """Put a resolved date into a slot of an action, or wrap the action in a question."""
+    """Put a resolved date into a slot of an action, or wrap the action in a question; what no calendar has is asked."""
     slots = dict(action.slots)
     if when.recurrence and slot == "due":
         slots["recurrence"] = when.recurrence
@@ -86,7 +86,7 @@ def fill(action: Action, slot: str, found: Resolved, when: When) -> Action:
     if found.value:
         slots[slot] = found.value
     changed = msgspec.structs.replace(action, slots=slots)
-    if not found.options:
+    if not found.options and (found.value or slot not in ("due", "close_date")):
         return changed
     about = "due" if slot == "due" else "date"
     asked = {"about": about, "options": list(found.options), "slot": slot}

@@ -29,7 +29,7 @@ LATER = NOW + timedelta(days=1)
 REPOSITORIES = sorted(
     {"workspaces", "members", "identities", "invitations", "strangers", "companies", "contacts", "pipelines"}
     | {"deals", "activities", "tasks", "cards", "drafts", "inbox", "outbox", "pauses", "undo", "audit", "state"}
-    | {"names"}
+    | {"names", "pruning"}
 )
 
 
@@ -105,6 +105,8 @@ async def _fill_messages(house: House, store: Store, task_id: UUID) -> dict[str,
 
 WORDS: dict[str, Any] = {
     "platform": "slack",
+    "platforms": ["slack"],
+    "besides": (),
     "account": "T1",
     "user_id": "U1",
     "token_hash": "h",
@@ -210,7 +212,7 @@ async def call(store: Store, repository: str, method: str, known: dict[str, Any]
             continue
         if name in ("record_id", "row_id", "entity_id"):
             arguments[name] = record_id or known["company_id"]
-        elif name == "ids":
+        elif name in ("ids", "row_ids"):
             arguments[name] = [record_id]
         elif f"{name}_of_{method}" in WORDS:
             arguments[name] = WORDS[f"{name}_of_{method}"]
@@ -261,8 +263,9 @@ UNANSWERED = {
     "strangers": {"find_by_user"},
     "deals": {"list_closed"},
     "tasks": {"list_done"},
-    "inbox": {"list_quarantined", "prune"},
+    "inbox": {"list_quarantined", "prune", "extend_all", "list_still_waiting", "release"},
     "outbox": {"list_parked", "list_attempts", "cancel_by_intent"},
+    "pruning": {"blank_messages", "drop_attempts", "drop_quarantined"},
     "audit": {"verify", "get_payloads"},
     "state": {"drop"},
 }

@@ -9,7 +9,7 @@ from handlers.understanding.dates.vocabulary import Rule, Vocabulary
 from handlers.understanding.dates.when import When
 from handlers.understanding.text import Word
 
-_ISO = re.compile(r"(20\d\d)-(0\d|1[0-2])-([0-3]\d)(?:[t ](\d\d):(\d\d)(?::\d\d)?)?(?!\w)")
+_ISO = re.compile(r"(20\d\d)-(\d\d)-(\d\d)(?:[t ](\d\d):(\d\d)(?::\d\d)?)?(?!\w)")
 _NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})(?:\2(20\d\d|\d\d)|(\.))?(?![\w/]|[.,]\d)")
 _PIECES = 4
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -100,8 +100,9 @@ def _exact(text: str, at: int, vocabulary: Vocabulary, region: str) -> When | No
     if year_text is None and (mark == "-" or (mark == "." and not (dot and vocabulary.numeric.get("dotted")))):
         return None
     pairs = _pairs(int(first), int(second), vocabulary.numeric.get(region) or vocabulary.numeric.get("default", "ask"))
-    if not pairs:
+    if not pairs and len(year_text or "") < 4:
         return None
+    pairs = pairs or ((int(second), int(first)),)  # "31/31/2027" is a date that no calendar has.
     year = int(year_text) + (2000 if len(year_text) == 2 else 0) if year_text else 0
     month, day = pairs[0]
     choices = pairs if len(pairs) > 1 else ()

@@ -4,7 +4,7 @@ from zoneinfo import available_timezones
 
 import pytest
 
-from handlers.rules.zones import _MEANT, find_zone
+from handlers.rules.zones import _MEANT, find_zone, known_zone, usable_zone
 
 ZONES = available_timezones()
 
@@ -47,3 +47,10 @@ def test_a_country_of_many_zones_is_a_choice() -> None:
 
 def test_every_name_of_ours_means_a_zone() -> None:
     assert set(_MEANT.values()) <= ZONES
+
+
+def test_only_what_can_be_reckoned_with_is_a_zone() -> None:
+    assert known_zone("Europe/Berlin") == "Europe/Berlin"
+    assert [known_zone(name) for name in ("", None, "Mars/Olympus", "../../etc/passwd")] == [None] * 4
+    assert usable_zone("Mars/Olympus", "Asia/Tokyo") == "Asia/Tokyo"
+    assert usable_zone(None, "nowhere") == "UTC"

@@ -131,6 +131,13 @@ async def test_channels_hide_from_a_bot_outside(client: AsyncWebClient, server: 
     assert (await client.conversations_info(channel=public.id))["channel"]["is_ext_shared"] is False
 
 
+@pytest.mark.parametrize("method", ["conversations.info", "conversations.history", "users.info"])
+async def test_methods_that_read_do_not_look_into_json(client: AsyncWebClient, sales: Channel, method: str) -> None:
+    with pytest.raises(SlackApiError) as error:
+        await client.api_call(method, json={"channel": sales.id, "user": next(iter(sales.members))})
+    assert refusal(error) == "invalid_arguments"
+
+
 @pytest.mark.parametrize(
     ("token", "code"),
     [
