@@ -61,14 +61,15 @@ class Dispatcher:
 
     def hand_on(self, rows: list[Taken]) -> None:
         """Queue accepted rows behind those of the same conversation."""
-        late = [row for row, _ in rows if self._behind.get(row.conversation)]
-        for row in late:
-            self._behind[row.conversation].add(row.id)
-        if late:
-            self._start(self._give_back([row.id for row in late]))
+        late: list[UUID] = []
         for taken in rows:
-            if taken[0] not in late:
+            if behind := self._behind.get(taken[0].conversation):
+                behind.add(taken[0].id)
+                late.append(taken[0].id)
+            else:
                 self._queue(taken)
+        if late:
+            self._start(self._give_back(late))
 
     def _queue(self, taken: Taken) -> None:
         conversation = taken[0].conversation

@@ -25,18 +25,7 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
         party = Party(slots=of_entry(party.options[0]), spans=party.spans, end=party.end)
     if quoted:
         return scene.text[quoted.start(1) : quoted.end(1)], party
-    text = prose(scene, start, stop)
-    text = (
-        re.sub(
-            rf" (?:{scene.lexicon.alternation('name_preps')} |{scene.lexicon.alternation('trim_end')}$).*",
-            "",
-            text,
-            flags=re.I,
-        )
-        if not led
-        else ""
-    )
-    text = re.sub(rf" {scene.lexicon.alternation('closing')}$", "", text, flags=re.I)
+    text = "" if led else _cut(scene, prose(scene, start, stop), dated=bool(scene.within(stop, end, "date")))
     stage = next((s for s in scene.stages if fold(text).endswith(" " + fold(s))), None)
     text = text[: -len(stage)].strip() if stage else text
     whole = [
@@ -44,13 +33,20 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
         for m in scene.within(start, stop, "company", "contact", "several", "unknown")
         if scene.text[m.start : m.end] == text
     ]
-    if longer and text and fold(text) not in _names_of(party):
+    if party is not None and longer and text and fold(text) not in _names_of(party):
         return text, party
     if not text or (whole and len(text.split()) < 3) or (party is not None and fold(text) in _names_of(party)):
         return "", party
     if party is not None and (len(text.split()) < 2 or party.slots.get("contact") == text):
         return "", party
     return text, _owner(scene, start, stop) or party
+
+
+def _cut(scene: Scene, text: str, *, dated: bool) -> str:
+    """End a name before "with …", and before the "closing" of a date that follows it."""
+    preps, ends = scene.lexicon.alternation("name_preps"), scene.lexicon.alternation("trim_end")
+    name = re.sub(rf" (?:{preps} |{ends}$).*", "", text, flags=re.I)
+    return re.sub(rf" {scene.lexicon.alternation('closing')}$", "", name, flags=re.I) if dated else name
 
 
 def _owner(scene: Scene, start: int, stop: int) -> Party | None:

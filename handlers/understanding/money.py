@@ -49,7 +49,7 @@ def _compiled(lexicon: Lexicon) -> _Money:
         rf"(?: ?(?P<after>{money}))?(?![\w%]|[.,:/-]\d)"
     )
     negative = re.compile(
-        rf"(?<!\S)(?:{money})? ?-(?:{money})? ?(?:{_NUMBER})(?: ?(?:{sizes})(?![^\W\d]))?(?![\w%]|[.,:/-]\d)"
+        rf"(?<!\S)(?:{money})? ?-(?:{money} ?)?(?:{_NUMBER})(?: ?(?:{sizes})(?![^\W\d]))?(?![\w%]|[.,:/-]\d)"
     )
     return _Money(pattern, negative, symbols, factors, str(table.get("decimal", ".")))
 

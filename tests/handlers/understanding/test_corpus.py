@@ -16,3 +16,10 @@ def test_line(row: dict[str, Any]) -> None:
 def test_the_corpora_are_large_enough() -> None:
     assert len(lines("en.jsonl")) >= 250
     assert len(lines("de.jsonl")) >= 60
+
+
+@pytest.mark.parametrize("text", ["lovely weather", "called " + "A" * 120])
+def test_an_empty_reading_is_sure_of_nothing(text: str) -> None:
+    reading = read({"locale": "en", "text": text})
+    assert (reading.actions, reading.suggestions) == ((), ())
+    assert reading.confidence <= 0.3
