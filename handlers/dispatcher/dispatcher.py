@@ -14,12 +14,12 @@ import structlog
 from handlers.dispatcher.afterwards import go_on
 from handlers.dispatcher.explaining import explain, in_words, our_fault
 from handlers.dispatcher.house import House
+from handlers.dispatcher.looking import audience_of, forget, profile_of
 from handlers.dispatcher.people import Looked, NeedsAudience, NeedsProfile
 from handlers.dispatcher.turn import After, take_turn
 from handlers.kit.errors import UserError
-from handlers.kit.ports import Profile
 from handlers.kit.reply import Reply
-from handlers.kit.request import Audience, Changed, Request, Standing, decode_request, encode
+from handlers.kit.request import Request, decode_request, encode
 from storage.engine import is_transient
 from storage.failpoints import failpoint
 from storage.models.inbox import Inbox, InboxState
@@ -243,42 +243,21 @@ class Dispatcher:
 
     async def _try(self, row: Inbox, request: Request) -> After:
         looked = Looked()
-        self._forget(request)
+        forget(self.house, request)
         failpoint("before_handler")
         for attempt in range(_TRIES):
             try:
                 return await self._once(row, request, looked)
             except NeedsProfile:
-                looked.profile = await self._profile(request)
+                looked.profile = await profile_of(self.house, request)
             except NeedsAudience as needed:
                 for place in needed.places:
-                    directory = self.house.directories.get(place.platform)
-                    # What nobody can check (its platform is not connected yet) may have outside readers.
-                    audience = Audience.EXTERNAL if directory is None else await directory.audience(place)
-                    looked.audiences[place.channel] = audience
+                    looked.audiences[place.channel] = await audience_of(self.house, place)
             except Exception as error:
                 if not is_transient(error) or attempt == _TRIES - 1:
                     raise
                 await asyncio.sleep(0.02 * 2**attempt)
         raise NeedsProfile
-
-    def _forget(self, request: Request) -> None:
-        """Ask the directory anew about somebody of whom the platform says that something changed."""
-        directory = self.house.directories.get(request.place.platform)
-        if directory is not None and isinstance(request.body, Changed):
-            directory.forget(request.place.account, request.sender.user)
-
-    async def _profile(self, request: Request) -> Profile:
-        """Ask the directory who sent the request. When it does not answer, that is what is known: nothing."""
-        unknown = Profile(sender=msgspec.structs.replace(request.sender, standing=Standing.UNKNOWN))
-        directory = self.house.directories.get(request.place.platform)
-        if directory is None:  # Its platform is not connected (yet).
-            return unknown
-        try:
-            return await directory.profile(request)
-        except ConnectionError as error:
-            _log.warning("directory_does_not_answer", platform=request.place.platform, error=str(error))
-            return unknown
 
     async def _once(self, row: Inbox, request: Request, looked: Looked) -> After:
         house = self.house
