@@ -184,8 +184,7 @@ async def connect_telegram(bench: Bench) -> Link:
     async def close() -> None:
         up.clear()
         await doors.stop()
-        await adapter.close()
-        await prompt.close()
+        await asyncio.gather(adapter.close(), prompt.close())
 
     async def is_up() -> bool:
         return up.is_set()

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 from hashlib import sha256
+from pathlib import Path
 from urllib.parse import urlsplit
 from uuid import uuid4
 
-from bot.settings import Settings, keep_deployment, kept_deployments, sqlite_file
+from bot.settings import Settings, SettingsProblem, private_file, sqlite_file
 from storage.base import SENDING_PAUSED, new_id
 from storage.models.pipeline import Pipeline
 from storage.models.stage import Stage, StageKind
@@ -91,7 +92,7 @@ async def _settle(store: Store, settings: Settings) -> None:
     """Keep in the database where it lies, and outside of it which one lies here."""
     deployment = (await store.workspaces.get()).deployment_id
     if not settings.secret_key:
-        keep_deployment(settings.folder, deployment)
+        _keep_here(settings.folder, deployment)
     await store.state.put(_PLACE, {"is": _place(settings), "mark": _mark(settings, deployment)})
 
 
@@ -99,7 +100,7 @@ def _mark(settings: Settings, deployment: str) -> str:
     """Tell by what lies outside the database whether this is its machine: the key that was set, else our file."""
     if settings.secret_key:
         return sha256(b"deployment:" + settings.key()).hexdigest()
-    return deployment if deployment in kept_deployments(settings.folder) else ""
+    return deployment if deployment in _kept_here(settings.folder) else ""
 
 
 def _place(settings: Settings) -> str:
@@ -109,3 +110,24 @@ def _place(settings: Settings) -> str:
         return sha256(str(file.resolve()).encode()).hexdigest()
     parts = urlsplit(settings.database_url)
     return sha256(f"{parts.hostname}:{parts.port}{parts.path}".encode()).hexdigest()
+
+
+def _kept_here(folder: Path) -> list[str]:
+    """List the databases that were confirmed to lie here, by their deployment's id."""
+    path = folder / "deployment.id"
+    return path.read_text("utf-8").split() if path.exists() else []
+
+
+def _keep_here(folder: Path, deployment: str) -> None:
+    """Note beside the key which database lies here, for its owner's eyes only. Raises ``SettingsProblem``."""
+    if deployment in _kept_here(folder):
+        return
+    path = folder / "deployment.id"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # Several databases may lie in one folder: each has its line.
+        with open(path, "a", opener=private_file) as file:
+            file.write(f"{deployment}\n")
+    except OSError as error:
+        problem = f"{path} cannot be written ({error.strerror}): set RAPPORT_SECRET_KEY, or let us write there."
+        raise SettingsProblem(problem) from None

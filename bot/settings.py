@@ -268,7 +268,7 @@ def _kept_key(path: Path) -> bytes:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         # "x" loses the race to a second process politely: whoever comes second reads the first one's key.
-        with open(path, "x", opener=_private) as file:
+        with open(path, "x", opener=private_file) as file:
             file.write(secrets.token_hex(SHORTEST_KEY))
     except FileExistsError:
         pass
@@ -283,26 +283,6 @@ def _kept_key(path: Path) -> bytes:
     return key.encode()
 
 
-def kept_deployments(folder: Path) -> list[str]:
-    """List the databases that were confirmed to lie here, by their deployment's id."""
-    path = folder / "deployment.id"
-    return path.read_text("utf-8").split() if path.exists() else []
-
-
-def keep_deployment(folder: Path, deployment: str) -> None:
-    """Note beside the key which database lies here, for its owner's eyes only. Raises ``SettingsProblem``."""
-    if deployment in kept_deployments(folder):
-        return
-    path = folder / "deployment.id"
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # Several databases may lie in one folder: each has its line.
-        with open(path, "a", opener=_private) as file:
-            file.write(f"{deployment}\n")
-    except OSError as error:
-        problem = f"{path} cannot be written ({error.strerror}): set RAPPORT_SECRET_KEY, or let us write there."
-        raise SettingsProblem(problem) from None
-
-
-def _private(path: str, flags: int) -> int:
+def private_file(path: str, flags: int) -> int:
+    """Open a file that only its owner may read: an ``opener`` for ``open``."""
     return os.open(path, flags, 0o600)

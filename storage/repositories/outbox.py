@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import Any, TypedDict, Unpack
+from typing import Any, Unpack
 from uuid import UUID
 
 from sqlalchemy import Select, Table, and_, case, func, literal, null, or_, select, true, update
@@ -11,7 +11,7 @@ from sqlalchemy.orm import aliased
 from storage.base import Moment, new_id
 from storage.models.attempt import AttemptOutcome
 from storage.models.outbox import Outbox, OutboxKind, OutboxState
-from storage.repositories.outbox_reading import UNSETTLED, OutboxReading
+from storage.repositories.outbox_reading import UNSETTLED, Claiming, OutboxReading
 from storage.repositories.outbox_statements import (
     ADD_ATTEMPT,
     TELL_CARD,
@@ -90,20 +90,14 @@ class OutboxRows(OutboxReading):
         self,
         worker: str,
         limit: int = 20,
-        *,
-        now: datetime | None = None,
-        lease_seconds: float = LEASE_SECONDS,
-        begun_on: Collection[str] | None = None,
-        platforms: Collection[str] | None = None,
+        **how: Unpack[Claiming],
     ) -> list[Outbox]:
         """Take the first message of each conversation whose time has come, oldest first.
 
         A row comes back as SENDING to be sent, or as UNKNOWN when an earlier try may have succeeded
-        and must be looked up before anything is sent again. `now` is business time, the lease has its own.
-        On the platforms of `begun_on` (all, if None) a claim counts as a try, elsewhere only `begin` does.
-        Nothing is taken that goes elsewhere than to `platforms` (None: anywhere).
+        and must be looked up before anything is sent again.
         """
-        moment = self._scope.now if now is None else now
+        moment, begun_on = how.get("now") or self._scope.now, how.get("begun_on")
         begun = literal(moment, Moment())  # Within an expression the column's type is not passed on to a value.
         is_due = Outbox.state == OutboxState.DUE
         is_fresh = or_(is_due, and_(Outbox.state == OutboxState.SENDING, Outbox.started_at.is_(None)))
@@ -111,14 +105,14 @@ class OutboxRows(OutboxReading):
         claimed = (
             self._update(Outbox)
             .where(
-                Outbox.id.in_(ids_of(self._first_of_each(moment, limit, platforms))),
+                Outbox.id.in_(ids_of(self._first_of_each(moment, limit, how.get("platforms")))),
                 Outbox.state.in_(UNSETTLED),
                 has_run_out(Outbox.lease_until),
             )
             .values(
                 state=case((is_fresh, OutboxState.SENDING.value), else_=OutboxState.UNKNOWN.value),
                 leased_by=worker,
-                lease_until=lease_clock(lease_seconds),
+                lease_until=lease_clock(how.get("lease_seconds", LEASE_SECONDS)),
                 fence=Outbox.fence + 1,
                 attempts=case((is_due, Outbox.attempts + 1), else_=Outbox.attempts),
                 started_at=case((and_(is_fresh, counts), begun), (is_fresh, null()), else_=Outbox.started_at),

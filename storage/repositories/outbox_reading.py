@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import TypedDict
 from uuid import UUID
 
 from sqlalchemy import Table, bindparam, func, select
@@ -18,6 +19,19 @@ _NEXT_DUE = select(func.min(_outbox.c.not_before, type_=_outbox.c.not_before.typ
     has_run_out(_outbox.c.lease_until),
 )
 _NEXT_DUE_ON = _NEXT_DUE.where(_outbox.c.platform.in_(bindparam("platforms", expanding=True)))
+
+
+class Claiming(TypedDict, total=False):
+    """How rows are claimed: `now` is business time, the lease has its own clock.
+
+    On the platforms of `begun_on` (all, if None) a claim counts as a try, elsewhere only `begin` does.
+    Nothing is taken that goes elsewhere than to `platforms` (None: anywhere).
+    """
+
+    now: datetime | None
+    lease_seconds: float
+    begun_on: Collection[str] | None
+    platforms: Collection[str] | None
 
 
 class OutboxReading(Repository):
