@@ -1,9 +1,12 @@
 """Telling an answer from something new: what somebody types while a question is open."""
 
+from zoneinfo import available_timezones
+
 from handlers.dispatcher.house import House
 from handlers.kit.command import Parameter
 from handlers.kit.context import Context
 from handlers.kit.reading import Action
+from handlers.rules.zones import find_zone
 from storage.models.draft import Draft
 
 _A_SENTENCE = 3
@@ -19,6 +22,9 @@ def says_something_else(house: House, ctx: Context, draft: Draft, text: str) -> 
     asked = next((each for each in command.parameters if each.name == name), None) if command else None
     if asked is None:
         return False
+    if command is not None and command.name == "settings" and name == "zone":
+        # The welcome's question must not hold anybody up: what is no zone was meant for somebody else.
+        return not find_zone(text, available_timezones())
     if is_command(house, text, short=not _takes_prose(asked)):
         return True
     if _takes_prose(asked):

@@ -195,6 +195,8 @@ async def _code_for(on: Stage, name: str) -> str:
     code, invitation = make(role=Role.REP, name=name, by=None, now=on.clock.now())
 
     async def keep(store: Any) -> None:
+        known = await store.members.find_by_name(name)
+        invitation.member_id = known.id if known else None  # As `crm invite --member` does.
         store.invitations.add(invitation)
 
     await on.app.in_store(keep)

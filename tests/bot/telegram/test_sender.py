@@ -201,9 +201,9 @@ async def test_a_picture_that_is_missing_leaves_its_words(
 
 def test_scopes() -> None:
     adapter = TelegramAdapter(token=f"{BOT}:a")
-    bot = Scope(f"telegram:{BOT}", 30.0, 30)
+    bot = Scope(f"telegram:{BOT}", limits.BOT_RATE, limits.BOT_BURST)
     assert adapter.scopes(to(7)) == (Scope(f"telegram:{BOT}:7", 1.0, 3), bot)
     assert adapter.scopes(to("", user="7")) == adapter.scopes(to(7))
     group = adapter.scopes(to(-7))
-    assert group[1] == Scope(f"telegram:{BOT}:-7:minute", 20 / 60, 20)
+    assert group[1] == Scope(f"telegram:{BOT}:-7:minute", limits.GROUP_RATE, limits.GROUP_BURST)
     assert len(group) == 3

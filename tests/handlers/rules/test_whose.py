@@ -4,7 +4,7 @@ from uuid import UUID
 
 import pytest
 
-from handlers.rules.whose import OFFERED, NoOpenTask, WhichTask, choose_task, offered
+from handlers.rules.whose import OFFERED, NoOpenTask, NothingOpen, WhichTask, choose_task, offered
 from storage.models.task import Task
 from tests.handlers.rules.records import ANNA, BEN, task
 
@@ -38,8 +38,10 @@ def test_what_nobody_has_to_do_is_not_guessed(typed: str) -> None:
 
 
 def test_none_is_open() -> None:
-    with pytest.raises(NoOpenTask):
+    with pytest.raises(NothingOpen):
         choose_task([], "", ANNA, "done")
+    with pytest.raises(NoOpenTask):
+        choose_task([], "send the offer", ANNA, "done")
 
 
 @pytest.mark.parametrize(
