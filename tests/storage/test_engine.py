@@ -95,8 +95,8 @@ def test_a_second_process_learns_who_is_at_work(tmp_path: Path) -> None:
 
 def test_the_lock_does_nothing_on_postgresql() -> None:
     url = "postgresql://u@h/d"
-    with WorkingLock(url).take("bot", now=NOW), WorkingLock(url).take("bot", now=NOW):
-        pass
+    with WorkingLock(url).take("bot", now=NOW) as first, WorkingLock(url).take("bot", now=NOW) as second:
+        assert (first.path, second.path) == (None, None)
 
 
 async def test_sqlite_is_set_up_for_safety(sqlite_database: Database) -> None:
