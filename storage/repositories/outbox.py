@@ -1,26 +1,25 @@
 """The outbox: messages to send, in order per conversation, each try under a lease and a fence."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, TypedDict, Unpack
 from uuid import UUID
 
-from sqlalchemy import Select, Table, and_, case, func, literal, null, or_, select, true, update
-from sqlalchemy.orm import aliased
+from sqlalchemy import Table, and_, case, update
 
-from storage.base import Moment, new_id
+from storage.base import new_id
 from storage.models.attempt import AttemptOutcome
 from storage.models.outbox import Outbox, OutboxKind, OutboxState
 from storage.repositories.outbox_reading import UNSETTLED, Claiming, OutboxReading
 from storage.repositories.outbox_statements import (
     ADD_ATTEMPT,
     TELL_CARD,
+    claim_of,
     finish_of,
-    in_the_way,
     insert_of,
     top_and_waiting,
 )
-from storage.repositories.scope import LEASE_SECONDS, has_run_out, ids_of, is_one_of, lease_clock
+from storage.repositories.scope import LEASE_SECONDS
 
 _outbox: Table = Outbox.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
 _NEXT_STATE = {
@@ -97,64 +96,20 @@ class OutboxRows(OutboxReading):
         A row comes back as SENDING to be sent, or as UNKNOWN when an earlier try may have succeeded
         and must be looked up before anything is sent again.
         """
-        moment, begun_on = how.get("now") or self._scope.now, how.get("begun_on")
-        begun = literal(moment, Moment())  # Within an expression the column's type is not passed on to a value.
-        is_due = Outbox.state == OutboxState.DUE
-        is_fresh = or_(is_due, and_(Outbox.state == OutboxState.SENDING, Outbox.started_at.is_(None)))
-        counts = true() if begun_on is None else Outbox.platform.in_(begun_on)
-        claimed = (
-            self._update(Outbox)
-            .where(
-                Outbox.id.in_(ids_of(self._first_of_each(moment, limit, how.get("platforms")))),
-                Outbox.state.in_(UNSETTLED),
-                has_run_out(Outbox.lease_until),
-            )
-            .values(
-                state=case((is_fresh, OutboxState.SENDING.value), else_=OutboxState.UNKNOWN.value),
-                leased_by=worker,
-                lease_until=lease_clock(how.get("lease_seconds", LEASE_SECONDS)),
-                fence=Outbox.fence + 1,
-                attempts=case((is_due, Outbox.attempts + 1), else_=Outbox.attempts),
-                started_at=case((and_(is_fresh, counts), begun), (is_fresh, null()), else_=Outbox.started_at),
-                first_tried_at=func.coalesce(Outbox.first_tried_at, begun),
-            )
-            .returning(Outbox)
+        begun_on, platforms = how.get("begun_on"), how.get("platforms")
+        statement = claim_of(
+            how.get("lease_seconds", LEASE_SECONDS),
+            None if begun_on is None else frozenset(begun_on),
+            None if platforms is None else frozenset(platforms),
         )
-        rows = await self._session.scalars(claimed, execution_options={"populate_existing": True})
+        given = {
+            "workspace": self._scope.workspace_id,
+            "moment": how.get("now") or self._scope.now,
+            "worker": worker,
+            "most": limit,
+        }
+        rows = await self._session.scalars(statement, given)
         return sorted(rows.all(), key=lambda row: (row.not_before, row.id))
-
-    def _first_of_each(self, moment: datetime, limit: int, platforms: Collection[str] | None) -> Select[UUID]:
-        """Select the free rows whose time has come and that no older one of their conversation holds back."""
-        row, other, scope = aliased(Outbox), aliased(Outbox), self._scope.workspace_id
-        # A subquery for one value is looked up by index for each row, whatever the planner believes of a table
-        # that has just been filled; NOT EXISTS became a join that cost seconds.
-        first_seq = (
-            select(other.seq)
-            .where(
-                other.workspace_id == scope,
-                other.conversation == row.conversation,
-                is_one_of(other.state, *UNSETTLED),
-                in_the_way(other, moment),
-            )
-            .order_by(other.seq)
-            .limit(1)
-            .correlate(row)
-            .scalar_subquery()
-        )
-        return (
-            select(row.id)
-            .where(
-                row.workspace_id == scope,
-                is_one_of(row.state, *UNSETTLED),
-                row.not_before <= moment,
-                has_run_out(row.lease_until),
-                true() if platforms is None else row.platform.in_(platforms),
-                row.seq == first_seq,
-            )
-            .order_by(row.not_before, row.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
 
     async def begin(self, row_id: UUID, fence: int) -> bool:
         """Write down that a claimed row's try begins now; False if the fence was lost."""

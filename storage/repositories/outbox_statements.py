@@ -2,16 +2,34 @@
 
 from functools import cache
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import ColumnElement, Table, and_, bindparam, exists, func, insert, literal_column, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    insert,
+    literal_column,
+    null,
+    or_,
+    select,
+    true,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import aliased
 
 from storage.base import Moment
 from storage.models.attempt import Attempt
 from storage.models.card import Card
 from storage.models.outbox import Outbox, OutboxState
 from storage.repositories.outbox_reading import UNSETTLED
-from storage.repositories.scope import is_one_of, lease_clock
+from storage.repositories.scope import has_run_out, ids_of, is_one_of, lease_clock
 
 _outbox: Table = Outbox.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
 _attempt: Table = Attempt.__table__  # type: ignore[assignment]  # As above.
@@ -86,3 +104,66 @@ def in_the_way(row: Any, now: Any) -> Any:
     """
     is_waiting = and_(row.state == OutboxState.DUE, or_(row.not_before <= now, row.attempts > 0))
     return or_(row.state.in_((OutboxState.SENDING, OutboxState.UNKNOWN)), is_waiting)
+
+
+@cache
+def claim_of(lease_seconds: float, begun_on: frozenset[str] | None, platforms: frozenset[str] | None) -> Any:
+    """Build the UPDATE that takes the first message of each conversation whose time has come."""
+    begun = bindparam("moment", type_=Moment())  # Within an expression the column's type is not passed on to a value.
+    is_due = Outbox.state == OutboxState.DUE
+    is_fresh = or_(is_due, and_(Outbox.state == OutboxState.SENDING, Outbox.started_at.is_(None)))
+    counts = true() if begun_on is None else Outbox.platform.in_(sorted(begun_on))
+    return (
+        update(Outbox)
+        .where(
+            Outbox.workspace_id == bindparam("workspace"),
+            Outbox.id.in_(ids_of(_first_of_each(platforms))),
+            Outbox.state.in_(UNSETTLED),
+            has_run_out(Outbox.lease_until),
+        )
+        .values(
+            state=case((is_fresh, OutboxState.SENDING.value), else_=OutboxState.UNKNOWN.value),
+            leased_by=bindparam("worker"),
+            lease_until=lease_clock(lease_seconds),
+            fence=Outbox.fence + 1,
+            attempts=case((is_due, Outbox.attempts + 1), else_=Outbox.attempts),
+            started_at=case((and_(is_fresh, counts), begun), (is_fresh, null()), else_=Outbox.started_at),
+            first_tried_at=func.coalesce(Outbox.first_tried_at, begun),
+        )
+        .returning(Outbox)
+        .execution_options(synchronize_session=False, populate_existing=True)
+    )
+
+
+def _first_of_each(platforms: frozenset[str] | None) -> Select[UUID]:
+    """Select the free rows whose time has come and that no older one of their conversation holds back."""
+    row, other, moment = aliased(Outbox), aliased(Outbox), bindparam("moment", type_=Moment())
+    # A subquery for one value is looked up by index for each row, whatever the planner believes of a table
+    # that has just been filled; NOT EXISTS became a join that cost seconds.
+    first_seq = (
+        select(other.seq)
+        .where(
+            other.workspace_id == bindparam("workspace"),
+            other.conversation == row.conversation,
+            is_one_of(other.state, *UNSETTLED),
+            in_the_way(other, moment),
+        )
+        .order_by(other.seq)
+        .limit(1)
+        .correlate(row)
+        .scalar_subquery()
+    )
+    return (
+        select(row.id)
+        .where(
+            row.workspace_id == bindparam("workspace"),
+            is_one_of(row.state, *UNSETTLED),
+            row.not_before <= moment,
+            has_run_out(row.lease_until),
+            true() if platforms is None else row.platform.in_(sorted(platforms)),
+            row.seq == first_seq,
+        )
+        .order_by(row.not_before, row.id)
+        .limit(bindparam("most"))
+        .with_for_update(skip_locked=True)
+    )
