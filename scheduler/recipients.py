@@ -1,7 +1,9 @@
 """Whom a job's message is for, and where it reaches them."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -59,7 +61,11 @@ class Team:
         workspace = await store.workspaces.get()
         members = await store.members.list_active()
         accounts = await store.identities.list_by_members([each.id for each in members])
-        recipients = {each.id: _recipient(each, accounts, workspace) for each in members}
+        theirs: dict[UUID, list[Identity]] = defaultdict(list)
+        for account in accounts:
+            if not account.blocked:
+                theirs[account.member_id].append(account)
+        recipients = {each.id: _recipient(each, theirs[each.id], workspace) for each in members}
         reachable = (each for each in recipients.values() if each.accounts)
         admins = sorted((each for each in reachable if each.member.role == "admin"), key=lambda each: each.member.id)
         return cls(workspace, recipients, tuple(admins))
@@ -86,11 +92,10 @@ def message(store: Store, to: Recipient, account: Identity, payload: Reply | Car
 
 
 def _recipient(member: Member, accounts: list[Identity], workspace: Workspace) -> Recipient:
-    mine = tuple(each for each in accounts if each.member_id == member.id and not each.blocked)
     zone = usable_zone(member.zone, workspace.zone)
     if member.zone and zone != member.zone:
         _log.warning("zone_unreadable", member=str(member.id), instead=zone)
-    return Recipient(member, mine, member.locale or workspace.locale, zone)
+    return Recipient(member, tuple(accounts), member.locale or workspace.locale, zone)
 
 
 def _is_own(account: Identity, place: dict[str, Any]) -> bool:
