@@ -14,6 +14,7 @@ import structlog
 
 from bot.adapter import Adapter
 from bot.api.server import make_app, serve
+from bot.backups import daily
 from bot.clock import SystemClock
 from bot.connect import Link, connect_slack, connect_telegram
 from bot.console.adapter import ConsoleAdapter
@@ -180,7 +181,7 @@ async def open_app(settings: Settings, *, clock: Clock | None = None, role: str 
 def assemble(settings: Settings, clock: Clock, database: Database, workspace_id: UUID, lock: WorkingLock | None) -> App:
     """Put the rooms together around an open database."""
     worker = f"{os.getpid()}-{secrets.token_hex(3)}"
-    keys = (settings.key(),)
+    keys = settings.press_keys()
     console = ConsoleAdapter()
     adapters: dict[Platform, Adapter] = {Platform.TERMINAL: console}
     sender = Sender(
@@ -216,14 +217,14 @@ async def run(settings: Settings) -> None:
     app = await open_app(settings, role="run")
     paused = await app.in_store(lambda store: guard(store, settings))
     if paused:
-        _log.warning("sending_is_paused", why=paused, remedy="this database is a copy: `crm resume` lets it send")
+        _log.warning("sending_is_paused", why=paused, remedy="`crm resume` lets it send")
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
     links = [await connect_slack(app)] if settings.slack_bot_token else []
     links += [await connect_telegram(app)] if settings.telegram_bot_token else []
-    bell = Runner(app.database, app.workspace_id, app.clock)
+    bell = Runner(app.database, app.workspace_id, app.clock, daily(settings))
     app.start([Platform(link.name) for link in links])
     bell.start(started_at=app.clock.now())
     watched = [asyncio.create_task(link.run(), name=link.name) for link in links]

@@ -6,7 +6,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from uuid import uuid4
 
-from bot.settings import Settings, SettingsProblem, private_file, sqlite_file
+from bot.keyring import private_file
+from bot.settings import Settings, SettingsProblem, sqlite_file
 from storage.base import SENDING_PAUSED, new_id
 from storage.models.pipeline import Pipeline
 from storage.models.stage import Stage, StageKind
@@ -72,9 +73,10 @@ async def guard(store: Store, settings: Settings) -> str:
     """
     known = await store.state.find(_PLACE)
     deployment = (await store.workspaces.get()).deployment_id
-    if known is None or (known["is"] == _place(settings) and "mark" not in known):
+    marks = _marks(settings, deployment)
+    if known is None or (known["is"] == _place(settings) and known.get("mark", marks[0]) in marks):
         await _settle(store, settings)
-    elif known != {"is": _place(settings), "mark": _mark(settings, deployment)}:
+    else:
         await store.state.put(SENDING_PAUSED, {"why": "moved"})
     paused = await store.state.find(SENDING_PAUSED)
     return str(paused["why"]) if paused else ""
@@ -93,14 +95,17 @@ async def _settle(store: Store, settings: Settings) -> None:
     deployment = (await store.workspaces.get()).deployment_id
     if not settings.secret_key:
         _keep_here(settings.folder, deployment)
-    await store.state.put(_PLACE, {"is": _place(settings), "mark": _mark(settings, deployment)})
+    await store.state.put(_PLACE, {"is": _place(settings), "mark": _marks(settings, deployment)[0]})
 
 
-def _mark(settings: Settings, deployment: str) -> str:
-    """Tell by what lies outside the database whether this is its machine: the key that was set, else our file."""
+def _marks(settings: Settings, deployment: str) -> list[str]:
+    """Tell by what lies outside the database whether this is its machine: a key that was set, else our file.
+
+    The first is the mark of today, the others those of keys that were replaced.
+    """
     if settings.secret_key:
-        return sha256(b"deployment:" + settings.key()).hexdigest()
-    return deployment if deployment in _kept_here(settings.folder) else ""
+        return [sha256(b"deployment:" + key).hexdigest() for key in settings.press_keys()]
+    return [deployment if deployment in _kept_here(settings.folder) else ""]
 
 
 def _place(settings: Settings) -> str:

@@ -1,8 +1,6 @@
 """What the person who runs the bot decides: read from the environment, else from a ``.env`` file."""
 
-import os
 import re
-import secrets
 from pathlib import Path
 from typing import Any, Literal, Self
 from urllib.parse import unquote, urlsplit
@@ -13,9 +11,10 @@ from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot import keyring
+from bot.keyring import SHORTEST_KEY
 from locales.catalog import catalog
 
-SHORTEST_KEY = 32
 _FOLDER = user_data_path("rapport", appauthor=False)
 _SCHEMES = ("sqlite", "sqlite+aiosqlite", "postgresql", "postgresql+asyncpg")
 _ADDRESS = re.compile(r"(?P<host>\[[0-9a-fA-F:]+\]|[\w.-]+):(?P<port>\d{1,5})")
@@ -88,6 +87,16 @@ class Settings(BaseSettings):
         description=f"Signs the buttons; {SHORTEST_KEY} characters or more.",
         json_schema_extra={"shown": "made once, kept in `secret.key` beside the database"},
     )
+    old_secret_keys: SecretStr | None = Field(
+        None,
+        description="Earlier values of RAPPORT_SECRET_KEY, with spaces between: their buttons go on working.",
+    )
+    backups: str = Field(
+        "",
+        description="Where a copy of the SQLite database is kept each day; `off` for none.",
+        json_schema_extra={"shown": "the folder `backups` beside the database"},
+    )
+    backups_kept: int = Field(14, ge=1, le=366, description="How many of these copies are kept; older ones go.")
     http: str = Field(
         "127.0.0.1:8080",
         description="Where to listen for webhooks and health checks: only if set, or webhooks need it.",
@@ -210,11 +219,27 @@ class Settings(BaseSettings):
         path = sqlite_file(self.database_url)
         return path.parent if path else _FOLDER
 
-    def key(self) -> bytes:
-        """Return the key that signs buttons, made once into a file that only its owner reads."""
+    @property
+    def key_file(self) -> Path:
+        """Where the keys lie that we made ourselves."""
+        return self.folder / "secret.key"
+
+    @property
+    def backups_folder(self) -> Path | None:
+        """Where the daily copies lie; None where there shall be none, or the database is a server's."""
+        if self.backups == "off" or sqlite_file(self.database_url) is None:
+            return None
+        return Path(self.backups).expanduser() if self.backups else self.folder / "backups"
+
+    def press_keys(self) -> tuple[bytes, ...]:
+        """Return the keys of buttons, the one that signs first. Raises ``SettingsProblem``."""
         if self.secret_key:
-            return self.secret_key.get_secret_value().encode()
-        return _kept_key(self.folder / "secret.key")
+            old = self.old_secret_keys.get_secret_value().split() if self.old_secret_keys else []
+            return tuple(key.encode() for key in (self.secret_key.get_secret_value(), *old))
+        try:
+            return keyring.read(self.key_file)
+        except keyring.KeyringProblem as problem:
+            raise SettingsProblem(str(problem)) from None
 
 
 def variable(field: str) -> str:
@@ -262,27 +287,3 @@ def _reach(path: Path) -> None:
         fits = False
     if not fits:
         raise SettingsProblem(f"RAPPORT_DATABASE_URL points to {path}: make its folder, or choose another file.")
-
-
-def _kept_key(path: Path) -> bytes:
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # "x" loses the race to a second process politely: whoever comes second reads the first one's key.
-        with open(path, "x", opener=private_file) as file:
-            file.write(secrets.token_hex(SHORTEST_KEY))
-    except FileExistsError:
-        pass
-    except OSError as error:
-        problem = f"{path} cannot be written ({error.strerror}): set RAPPORT_SECRET_KEY, or let us write there."
-        raise SettingsProblem(problem) from None
-    key = path.read_text("utf-8").strip()
-    if len(key) < SHORTEST_KEY:
-        raise SettingsProblem(
-            f"RAPPORT_SECRET_KEY is unset and {path} is too short: remove the file to have a new one."
-        )
-    return key.encode()
-
-
-def private_file(path: str, flags: int) -> int:
-    """Open a file that only its owner may read: an ``opener`` for ``open``."""
-    return os.open(path, flags, 0o600)

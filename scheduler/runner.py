@@ -1,5 +1,6 @@
 """The bell: APScheduler in memory, with intervals only. It remembers nothing; what is due stands in the database."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -15,8 +16,10 @@ from storage.unit_of_work import Database
 class Runner:
     """Runs every job at its interval, the first time at once."""
 
-    def __init__(self, database: Database, workspace_id: UUID, clock: Clock) -> None:
+    def __init__(self, database: Database, workspace_id: UUID, clock: Clock, extra: Sequence[Job] = ()) -> None:
+        """Stand on a database; ``extra`` are the jobs of this process beside those that every one has."""
         self._database, self._workspace_id, self._clock = database, workspace_id, clock
+        self._jobs = (*jobs(), *extra)
         # One run of a job at a time, late ones joined into one, none ever skipped for being late.
         self._scheduler = AsyncIOScheduler(
             timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
@@ -24,7 +27,7 @@ class Runner:
 
     def start(self, *, started_at: datetime) -> None:
         """Start ringing in the running loop. ``started_at`` is the real moment, from which intervals are counted."""
-        for number, job in enumerate(jobs()):
+        for number, job in enumerate(self._jobs):
             self._scheduler.add_job(
                 self._ring,
                 IntervalTrigger(seconds=job.every.total_seconds(), timezone="UTC"),

@@ -15,7 +15,8 @@ from bot.app import App, open_app
 from bot.connect import Link, connect_slack, connect_telegram
 from bot.demo.clock import TurnedClock
 from bot.demo.faces import Face, of_slack, of_telegram
-from bot.settings import SHORTEST_KEY, Settings
+from bot.keyring import SHORTEST_KEY
+from bot.settings import Settings
 from bot.simulator.slack.server import SlackServer
 from bot.simulator.slack.world import Message as SlackMessage
 from bot.simulator.telegram.server import Settings as Account

@@ -12,8 +12,12 @@ from bot.cli.resume import command as resume
 from bot.founding import confirm, guard
 from bot.settings import Settings
 from storage.base import SENDING_PAUSED
-from storage.migrations.backup import backup
+from storage.migrations.backup import backup, restore
+from storage.models.task import Task
+from storage.unit_of_work import Store
 from tests.chat import TurnedClock, conversation
+
+_OF_THE_ROW = ("_sa_instance_state", "version", "workspace_id")
 
 
 def _settings(path: Path) -> Settings:
@@ -58,6 +62,45 @@ async def test_a_copy_does_not_send_until_it_is_confirmed(tmp_path: Path, copied
         await again.close()
 
 
+async def test_five_hundred_reminders_that_are_due_wait_for_the_word_after_a_restore(tmp_path: Path) -> None:
+    await _due_reminder(tmp_path)
+    app = await open_app(_settings(tmp_path / "rapport.db"))
+
+    async def crowd(store: Store) -> None:
+        (task,) = await store.tasks.list_open(limit=1)
+        kept = {name: value for name, value in vars(task).items() if name not in _OF_THE_ROW}
+        for _ in range(499):
+            store.tasks.add(Task(**(kept | {"id": store.new_id()})))
+
+    try:
+        await app.in_store(crowd)
+    finally:
+        await app.close()
+    backup(f"sqlite:///{tmp_path / 'rapport.db'}", tmp_path / "copy.db")
+    kept = restore(tmp_path / "copy.db", f"sqlite:///{tmp_path / 'rapport.db'}", kept_as="before")
+    assert kept == tmp_path / "rapport.db.before"
+    clock = TurnedClock()
+    app = await open_app(_settings(tmp_path / "rapport.db"), clock=clock)
+    try:
+        assert await _sent(app, clock) == 0
+        assert await app.in_store(lambda store: store.tasks.count_open()) == 500
+    finally:
+        await app.close()
+    again = await open_app(_settings(tmp_path / "rapport.db"), clock=clock)
+    try:
+        await again.in_store(lambda store: confirm(store, again.settings))
+        assert await _sent(again, clock) == 1  # They come as one digest, for they are late.
+    finally:
+        await again.close()
+
+
+async def test_a_new_key_with_the_old_one_beside_it_is_no_move(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'rapport.db'}"
+    assert await _why(url, "a" * 32) == ""
+    assert await _why(url, "b" * 32, old="a" * 32) == ""
+    assert await _why(url, "b" * 32) == ""
+
+
 async def test_the_original_goes_on_sending(tmp_path: Path) -> None:
     await _due_reminder(tmp_path)
     backup(f"sqlite:///{tmp_path / 'rapport.db'}", tmp_path / "copy.db")
@@ -81,8 +124,9 @@ async def test_the_mark_lies_in_the_copy_alone(tmp_path: Path) -> None:
             await app.close()
 
 
-async def _why(url: str, key: str | None = None) -> str:
-    app = await open_app(Settings(_env_file=None, database_url=url, secret_key=key))  # type: ignore[call-arg, arg-type]  # Its own spelling.
+async def _why(url: str, key: str | None = None, old: str | None = None) -> str:
+    keys = {"secret_key": key, "old_secret_keys": old}
+    app = await open_app(Settings(_env_file=None, database_url=url, **keys))  # type: ignore[call-arg, arg-type]  # Its own spelling.
     try:
         why = await app.in_store(lambda store: guard(store, app.settings))
         return str(why)

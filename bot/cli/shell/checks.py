@@ -20,7 +20,11 @@ SLACK_SCOPES = frozenset({
     "app_mentions:read", "channels:history", "channels:read", "chat:write", "commands", "files:read", "groups:history",
     "groups:read", "im:history", "im:read", "im:write", "users:read",
 })  # fmt: skip
-_PAUSED = {"copy": "the database was restored from a backup", "moved": "the database is not where it was"}
+_PAUSED = {
+    "copy": "the database was restored from a backup",
+    "moved": "the database is not where it was",
+    "asked": "somebody ran `crm pause`",
+}
 _SKEW_SECONDS = 30
 _TIMEOUT = aiohttp.ClientTimeout(total=10)
 

@@ -1,7 +1,7 @@
 """What is wrong with settings or database, in one sentence with its remedy."""
 
 from storage.engine import AlreadyWorking, NotWritable, OnNetworkDrive, StorageProblem, UnknownDatabase
-from storage.migrations.backup import DamagedCopy, UsePgDump
+from storage.migrations.backup import DamagedCopy, NotADatabase, UsePgDump
 from storage.migrations.migrate import MigrationNeeded, TablesTooNew
 
 
@@ -27,7 +27,12 @@ def sentence(problem: Exception) -> str:
         case UnknownDatabase():
             return "RAPPORT_DATABASE_URL should be sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME."
         case UsePgDump():
-            return "The database is PostgreSQL: back it up with pg_dump."
+            return (
+                "The database is PostgreSQL: copy it with pg_dump. After a pg_restore run `crm pause` before you start"
+                " the bot, and `crm resume` once you are sure that nobody else sends from it."
+            )
+        case NotADatabase(path=path, why=why):
+            return f"{path} is no copy of a Rapport database ({why}): nothing was changed."
         case DamagedCopy():
             return f"The copy is damaged, do not rely on it: {problem}."
         case StorageProblem():

@@ -3,9 +3,11 @@
 import json
 import os
 import re
+import sqlite3
 import stat
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,58 @@ def main(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
     with pytest.raises(SystemExit) as caught:
         entry.main()
     return int(caught.value.code or 0)
+
+
+def test_restore_goes_back_and_keeps_what_was(tmp_path: Path) -> None:
+    assert crm("members").exit_code == 0
+    assert crm("backup", str(tmp_path / "copy.db")).exit_code == 0
+    with closing(sqlite3.connect(tmp_path / "crm.db")) as now, now:
+        now.execute("UPDATE workspace SET name = 'Later'")
+    assert crm("restore", str(tmp_path / "copy.db")).exit_code == 1  # Nobody said yes.
+    said = crm("restore", str(tmp_path / "copy.db"), "--yes")
+    assert said.exit_code == 0
+    assert "crm resume" in said.output
+    (kept,) = tmp_path.glob("crm.db.before-restore-*")
+    for file, name in ((tmp_path / "crm.db", "Rapport"), (kept, "Later")):
+        with closing(sqlite3.connect(file)) as there:
+            assert there.execute("SELECT name FROM workspace").fetchone() == (name,)
+    assert "Sending goes on" in crm("resume").output
+
+
+@pytest.mark.parametrize("damage", ["text", "other", "none"])
+def test_restore_refuses_what_is_no_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str) -> None:
+    assert crm("members").exit_code == 0
+    file = tmp_path / "copy.db"
+    if damage == "text":
+        file.write_text("no database at all, only some words that somebody wrote down")
+    elif damage == "other":
+        with closing(sqlite3.connect(file)) as other, other:
+            other.execute("CREATE TABLE notes (id)")
+    before = (tmp_path / "crm.db").read_bytes()
+    assert main(monkeypatch, "restore", str(file), "--yes") == 2
+    assert (tmp_path / "crm.db").read_bytes() == before
+
+
+def test_restore_waits_for_the_bot_to_stop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert crm("members").exit_code == 0
+    assert crm("backup", str(tmp_path / "copy.db")).exit_code == 0
+    with WorkingLock(f"sqlite:///{tmp_path / 'crm.db'}").take("run", now=SystemClock().now()):
+        assert main(monkeypatch, "restore", str(tmp_path / "copy.db"), "--yes") == 2
+
+
+def test_pause_and_resume() -> None:
+    assert "Paused" in crm("pause").output
+    assert "somebody ran `crm pause`" in crm("doctor").output
+    assert "Sending goes on" in crm("resume").output
+    assert "was not paused" in crm("resume").output
+
+
+def test_secrets_rotate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert crm("members").exit_code == 0
+    assert "Earlier keys that still count: 1." in crm("secrets", "rotate").output
+    assert len((tmp_path / "secret.key").read_text().splitlines()) == 2
+    monkeypatch.setenv("RAPPORT_SECRET_KEY", "k" * 32)
+    assert "RAPPORT_OLD_SECRET_KEYS" in crm("secrets", "rotate").output
 
 
 def test_every_subcommand_is_found_and_has_help() -> None:
