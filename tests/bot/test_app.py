@@ -105,7 +105,7 @@ async def test_a_new_process_does_what_was_left_behind_and_ends_on_a_signal(sqli
             stderr=asyncio.subprocess.PIPE,
         )
         try:
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(90):
                 await until(lambda: all(words in str(_texts(server)) for words in ("left behind", "Acme")))
         finally:
             process.terminate()
