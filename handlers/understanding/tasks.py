@@ -172,6 +172,8 @@ def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     action = Action(name="snooze_task", slots=slots)
     if timed is None:
         return Outcome(actions=(open_due(_with_party(party, action)),))
+    # "Until Monday" is the day on which it comes back, not the last day for it.
+    timed = msgspec.structs.replace(timed, when=msgspec.structs.replace(timed.when, prep=""))
     return Outcome(actions=(_with_party(party, put(scene, action, "due", timed, "task")),))
 
 
