@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from slack_sdk.models.basic_objects import JsonObject
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
@@ -41,6 +42,9 @@ async def test_the_sdk_finds_no_fault_with_what_is_sent(folder: Path) -> None:
         assert read is not None, block
         assert read.type == block["type"]
         read.validate_json()
+        within = [*(getattr(read, "elements", None) or ()), getattr(read, "element", None)]
+        for element in (each for each in within if isinstance(each, JsonObject)):
+            element.validate_json()
 
 
 def _found(value: Any, name: str) -> list[Any]:
