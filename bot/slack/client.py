@@ -40,6 +40,16 @@ async def call(client: AsyncWebClient, method: str, **arguments: Any) -> dict[st
     return dict(response.data) if isinstance(response.data, dict) else {}
 
 
+def check_identity(answer: dict[str, Any]) -> None:
+    """Raise ``ConnectionError`` for an ``auth.test`` that names no team or no user.
+
+    Without the team no event could be told from a foreign one, without the user every mention would be ours.
+    """
+    for name in ("team_id", "user_id"):
+        if not isinstance(answer.get(name), str) or not answer[name]:
+            raise ConnectionError(f"auth.test: the answer has no {name}")
+
+
 async def close(client: AsyncWebClient) -> None:
     """Close the client's connections."""
     if client.session is not None:

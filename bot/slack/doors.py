@@ -19,7 +19,7 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.signature import SignatureVerifier
 
 from bot.slack import gate, inbound, interactions, limits, outcome
-from bot.slack.client import call, close, web_client
+from bot.slack.client import call, check_identity, close, web_client
 from bot.slack.origin import Json, Me, part, text_of
 from bot.slack.sockets import Sockets
 from handlers.kit.ports import Clock, Inbox
@@ -78,6 +78,7 @@ class SlackDoors:
             answer = await call(self._client, "auth.test")
         except Exception as error:
             raise ConnectionError(f"auth.test: {outcome.of_error(error).code}") from error
+        check_identity(answer)
         self._me = Me(text_of(answer, "team_id"), text_of(answer, "user_id"), text_of(answer, "bot_id"))
         return answer
 

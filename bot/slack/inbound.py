@@ -42,7 +42,7 @@ def read(payload: Json, me: Me, now: datetime) -> Request | None:
 def own_message(payload: Json, me: Me) -> tuple[str, str, str] | None:
     """Return intent, channel and ts of a message of our own that carries our metadata."""
     event = part(payload, "event")
-    mine = text_of(event, "user") == me.user or text_of(event, "bot_id") == me.bot
+    mine = text_of(event, "user") == me.user or (bool(me.bot) and text_of(event, "bot_id") == me.bot)
     intent = intent_of(dict(event)) if mine and text_of(event, "type") == "message" else ""
     return (intent, text_of(event, "channel"), text_of(event, "ts")) if intent else None
 

@@ -39,11 +39,13 @@ def missing(payload: Json) -> list[str]:
 
 def _command(payload: Json, me: Me, now: datetime) -> Request | None:
     trigger, user = text_of(payload, "trigger_id"), text_of(payload, "user_id")
-    if not trigger or not user:
+    # Each call has both, and each of them once; without a trigger only a form cannot be opened.
+    call = trigger or text_of(payload, "response_url")
+    if not call or not user:
         return None
     word, _, rest = unmarked.plain(text_of(payload, "text"), me.user).partition(" ")
     return Request(
-        id=f"command:{trigger}",
+        id=f"command:{call}",
         place=place(me, text_of(payload, "channel_id"), external=_from_outside(payload, me)),
         sender=sender(me, user, text_of(payload, "team_id"), text_of(payload, "user_name")),
         sent_at=now,
@@ -54,23 +56,25 @@ def _command(payload: Json, me: Me, now: datetime) -> Request | None:
 
 def _press(payload: Json, me: Me, now: datetime) -> Request | None:
     actions = [each for each in parts(payload, "actions") if text_of(each, "action_id").startswith("press-")]
-    trigger = text_of(payload, "trigger_id")
-    if not actions or not trigger:
+    who = _presser(payload, me)
+    if not actions or not who.user:
         return None
-    action, container = actions[0], part(payload, "container")
+    action, container, trigger = actions[0], part(payload, "container"), text_of(payload, "trigger_id")
     token = text_of(action, "value") or text_of(part(action, "selected_option"), "value")
     channel = text_of(part(payload, "channel"), "id") or text_of(container, "channel_id")
-    message = text_of(container, "message_ts")
+    message = text_of(container, "message_ts") or text_of(part(payload, "message"), "ts")
+    # Without a trigger the moment of the press, which its repeat has too, tells it from the next one.
+    press = trigger or f"{channel}:{message}:{who.user}:{text_of(action, 'action_ts')}"
     thread = text_of(container, "thread_ts") or text_of(part(payload, "message"), "thread_ts")
     return Request(
-        id=f"action:{trigger}",
+        id=f"action:{press}",
         place=place(
             me,
             channel,
             thread=thread or ("" if channel.startswith("D") else message),
             external=_from_outside(part(payload, "user"), me),
         ),
-        sender=_presser(payload, me),
+        sender=who,
         sent_at=moment(action.get("action_ts"), now),
         body=Pressed(token, message),
         message=message,
@@ -85,7 +89,7 @@ def _form(payload: Json, me: Me, now: datetime) -> Request | None:
     values = part(part(view, "state"), "values")
     answers = {name: _answer(part(values, name)) for name in values}
     return Request(
-        id=f"view:{text_of(view, 'id')}:{text_of(view, 'hash')}",
+        id=f"view:{text_of(view, 'id') or text_of(payload, 'trigger_id')}:{text_of(view, 'hash')}",
         # A modal belongs to no channel: the card behind the token knows its place.
         place=place(me, "", external=_from_outside(part(payload, "user"), me)),
         sender=_presser(payload, me),

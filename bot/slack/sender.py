@@ -9,7 +9,8 @@ import structlog
 from bot.adapter import Address, Deed, Envelope, Found, NotSent, Outcome, Reason, Scope, Sent, Unknown
 from bot.markup import Words
 from bot.slack import blocks, limits, outcome
-from bot.slack.client import call, close, web_client
+from bot.slack.client import call, check_identity, close, web_client
+from bot.slack.origin import part, text_of
 from handlers.kit.reply import Reply
 from handlers.kit.request import Platform
 
@@ -35,6 +36,7 @@ class SlackAdapter:
     async def identify(self) -> dict[str, Any]:
         """Ask Slack who we are: ``team_id``, ``user_id``, ``bot_id``. Raises ``ConnectionError``."""
         answer = await self._asked("auth.test")
+        check_identity(answer)
         self.team, self._bot = answer.get("team_id", self.team), answer.get("user_id", "")
         return answer
 
@@ -122,7 +124,8 @@ class SlackAdapter:
             answer = await call(self.client, "conversations.open", users=user)
         except Exception as error:  # Classified like a send: the caller decides by the outcome.
             return outcome.of_error(error)
-        return str(answer["channel"]["id"])
+        # chat.postMessage opens the direct messages itself when it is given a user (docs.slack.dev, chat.postMessage).
+        return text_of(part(answer, "channel"), "id") or user
 
     async def _asked(self, method: str, **arguments: Any) -> dict[str, Any]:
         try:
@@ -144,7 +147,7 @@ class SlackAdapter:
                 limit=_PAGE,
                 cursor=cursor,
             )
-            found = [each["ts"] for each in answer.get("messages", []) if self._carries(each, envelope.intent)]
+            found = [each["ts"] for each in answer.get("messages") or [] if self._carries(each, envelope.intent)]
             if found:
                 return Found(message=min(found))
             cursor = (answer.get("response_metadata") or {}).get("next_cursor") or None

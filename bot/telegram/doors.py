@@ -5,12 +5,24 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
+import structlog
+from aiogram.exceptions import TelegramNotFound
+from aiogram.methods import TelegramMethod
 from aiohttp import web
 
 from bot.telegram import inbound, limits, menu, update, webhook
 from bot.telegram.client import TELEGRAM, client
 from bot.telegram.poller import Poller
 from handlers.kit.ports import Clock, Inbox
+
+_log = structlog.get_logger(__name__)
+
+
+class GetRawMe(TelegramMethod[dict[str, Any]]):
+    """getMe as plain JSON: aiogram's type refuses an answer for any field that a server leaves out."""
+
+    __returning__ = dict[str, Any]
+    __api_method__ = "getMe"
 
 
 class TelegramDoors:
@@ -47,8 +59,10 @@ class TelegramDoors:
         Raises aiogram's errors, ``TelegramUnauthorizedError`` or ``TelegramNotFound`` for a wrong token.
         """
         if self._me is None:
-            found = await self._bot.get_me()
-            self._me = inbound.Me(str(found.id), found.username or "")
+            found = await self._bot(GetRawMe())
+            name = found.get("username")
+            # A token begins with its bot's id (https://core.telegram.org/bots/api#authorizing-your-bot).
+            self._me = inbound.Me(str(found.get("id") or self._bot.id), name if isinstance(name, str) else "")
         return self._me
 
     async def set_menu(self, entries: menu.Entries) -> None:
@@ -56,8 +70,15 @@ class TelegramDoors:
         await menu.set_menu(self._bot, entries)
 
     async def close_webhook(self) -> None:
-        """Take a webhook down, if there is one: while it stands, nothing can be polled. Raises aiogram's errors."""
-        await self._bot.delete_webhook(drop_pending_updates=False)
+        """Take a webhook down, if there is one: while it stands, nothing can be polled. Raises aiogram's errors.
+
+        A Bot API server that does not know the method has no webhook either; a real conflict shows when polling.
+        """
+        await self.identify()
+        try:
+            await self._bot.delete_webhook(drop_pending_updates=False)
+        except TelegramNotFound as error:
+            _log.warning("telegram_method_missing", method="deleteWebhook", error=type(error).__name__)
 
     async def run_polling(self) -> None:
         """Poll until ``stop``, once ``close_webhook`` has made room for it."""

@@ -6,7 +6,7 @@ In a group only what is addressed to the bot counts: a command, a mention, an an
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import structlog
 
@@ -34,6 +34,7 @@ _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]+))?(?=\s|$)")
 _DATA_CHARACTERS = 128  # Twice what Telegram lets through; more is nobody's token.
 _OUT = frozenset({"kicked", "left"})
 _log = structlog.get_logger(__name__)
+Otherwise = TypeVar("Otherwise", datetime, None)
 
 
 class Me(NamedTuple):
@@ -70,19 +71,19 @@ def read(raw: Any, me: Me, now: datetime) -> Request | None:
     found = shape.read(raw)
     key = f"update:{found.update_id}"
     if found.message is not None:
-        return _message(found.message, me, key)
+        return _message(found.message, me, key, now)
     if found.edited_message is not None:
-        return _edited(found.edited_message, me, key)
+        return _edited(found.edited_message, me, key, now)
     if found.callback_query is not None:
         return _pressed(found.callback_query, me, key, now)
     if found.my_chat_member is not None:
-        return _membership(found.my_chat_member, me, key)
+        return _membership(found.my_chat_member, me, key, now)
     return None
 
 
-def _message(message: shape.Message, me: Me, key: str) -> Request | None:
+def _message(message: shape.Message, me: Me, key: str, now: datetime) -> Request | None:
     if message.migrate_to_chat_id or message.migrate_from_chat_id:
-        return _migrated(message, me, key)
+        return _migrated(message, me, key, now)
     body = _body(message, me)
     attachments = attachments_of(message)
     if body is None or (body == Said("", _reply_to(message)) and not attachments):
@@ -91,9 +92,9 @@ def _message(message: shape.Message, me: Me, key: str) -> Request | None:
         id=key,
         place=_place(message, me),
         sender=_sender(message),
-        sent_at=_moment(message.date),
+        sent_at=_moment(message.date, now),
         body=body,
-        message=str(message.message_id),
+        message=_number(message),
         attachments=attachments,
     )
 
@@ -158,16 +159,16 @@ def _answers(message: shape.Message, me: Me) -> bool:
 
 def _reply_to(message: shape.Message) -> str:
     answered = message.reply_to_message
-    return str(answered.message_id) if answered and answered.forum_topic_created is None else ""
+    return _number(answered) if answered and answered.forum_topic_created is None else ""
 
 
 def _quoted(origin: shape.Origin, text: str) -> Quoted:
     chat = origin.sender_chat or origin.chat
     author = _name(origin.sender_user) if origin.sender_user else origin.sender_user_name
-    return Quoted(clean(text), clean(author or (chat.title if chat else "")), _moment(origin.date))
+    return Quoted(clean(text), clean(author or (chat.title if chat else "")), _moment(origin.date, None))
 
 
-def _edited(message: shape.Message, me: Me, key: str) -> Request | None:
+def _edited(message: shape.Message, me: Me, key: str, now: datetime) -> Request | None:
     if message.location is not None or _body(message, me) is None:
         # A shared live location is "edited" every few seconds.
         return None
@@ -175,18 +176,18 @@ def _edited(message: shape.Message, me: Me, key: str) -> Request | None:
         id=key,
         place=_place(message, me),
         sender=_sender(message),
-        sent_at=_moment(message.date),
-        body=Changed("edited", str(message.message_id)),
-        message=str(message.message_id),
+        sent_at=_moment(message.date, now),
+        body=Changed("edited", _number(message)),
+        message=_number(message),
     )
 
 
-def _migrated(message: shape.Message, me: Me, key: str) -> Request:
+def _migrated(message: shape.Message, me: Me, key: str, now: datetime) -> Request:
     """Read either service message of an upgrade alike: place is the old chat, ``to`` the new one."""
     old = message.migrate_from_chat_id or message.chat.id
     new = message.migrate_to_chat_id or message.chat.id
     place = Place(platform=Platform.TELEGRAM, account=me.id, channel=str(old), audience=Audience.SHARED)
-    moment = _moment(message.date)
+    moment = _moment(message.date, now)
     return Request(id=key, place=place, sender=_sender(message), sent_at=moment, body=Changed("migrated", str(new)))
 
 
@@ -199,22 +200,22 @@ def _pressed(query: shape.Query, me: Me, key: str, now: datetime) -> Request | N
         place=_place(query.message, me),
         sender=_person(query.sender),
         sent_at=now,
-        body=Pressed(clean(query.data)[:_DATA_CHARACTERS], str(query.message.message_id)),
-        message=str(query.message.message_id),
+        body=Pressed(clean(query.data)[:_DATA_CHARACTERS], _number(query.message)),
+        message=_number(query.message),
         prompt=query.id,
     )
 
 
-def _membership(change: shape.MemberChange, me: Me, key: str) -> Request | None:
-    was, now = _may_write(change.old_chat_member), _may_write(change.new_chat_member)
-    if was == now or change.chat.type == "channel":
+def _membership(change: shape.MemberChange, me: Me, key: str, now: datetime) -> Request | None:
+    before, after = _may_write(change.old_chat_member), _may_write(change.new_chat_member)
+    if before == after or change.chat.type == "channel":
         return None
     return Request(
         id=key,
         place=_in_chat(change.chat, me),
         sender=_person(change.sender),
-        sent_at=_moment(change.date),
-        body=Changed("unblocked" if now else "blocked"),
+        sent_at=_moment(change.date, now),
+        body=Changed("unblocked" if after else "blocked"),
     )
 
 
@@ -238,6 +239,10 @@ def _in_chat(chat: shape.Chat, me: Me, thread: str = "") -> Place:
     )
 
 
+def _number(message: shape.Message) -> str:
+    return str(message.message_id) if message.message_id else ""
+
+
 def _sender(message: shape.Message) -> Sender:
     chat = message.sender_chat
     if chat is not None or message.sender is None:
@@ -256,5 +261,5 @@ def _name(user: shape.User) -> str:
     return clean(f"{user.first_name} {user.last_name}").strip()
 
 
-def _moment(seconds: int) -> datetime:
-    return datetime.fromtimestamp(seconds, UTC)
+def _moment(seconds: int, otherwise: Otherwise) -> datetime | Otherwise:
+    return datetime.fromtimestamp(seconds, UTC) if seconds else otherwise

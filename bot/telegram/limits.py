@@ -36,4 +36,5 @@ CONNECT_SECONDS: Final = 3.0  # Shorter than an attempt, so that a dead network 
 TOAST_SECONDS: Final = 2.5  # A prompt answer's deadline.
 POLL_SECONDS: Final = 25  # How long Telegram holds a getUpdates open.
 POLL_MARGIN_SECONDS: Final = 10  # How much longer the client waits than that.
+IDLE_SECONDS: Final = 0.5  # The least between two empty answers: a server that holds nothing open is not hammered.
 WEBHOOK_BODY_BYTES: Final = 1 << 20  # An update is a few kilobytes; this is plenty.

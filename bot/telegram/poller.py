@@ -6,7 +6,8 @@ as getUpdates is called with an offset higher than its update_id" (https://core.
 """
 
 import asyncio
-from collections.abc import Callable
+import time
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,22 +52,28 @@ class Poller:
     offset: int | None = None
     on_conflict: Callable[[], None] = lambda: None
     backoff: BackoffConfig = BACKOFF
+    seconds: Callable[[], float] = time.monotonic
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
     async def run(self) -> None:
         """Poll until cancelled; after any error the same again, later and later."""
         backoff = Backoff(self.backoff)
         while True:
+            began = self.seconds()
             try:
-                await self.step()
+                new = await self.step()
                 backoff.reset()
+                if not new:
+                    # Some Bot API servers answer at once where Telegram would hold the request open.
+                    await self.sleep(max(0.0, limits.IDLE_SECONDS - (self.seconds() - began)))
             except TelegramRetryAfter as error:
-                await asyncio.sleep(error.retry_after)
+                await self.sleep(error.retry_after)
             except TelegramConflictError:
                 self.on_conflict()
-                await asyncio.sleep(next(backoff))
+                await self.sleep(next(backoff))
             except Exception as error:  # A loop that ends would be deaf; whatever it was, the offset did not move.
                 _log.warning("telegram_poll_failed", error=type(error).__name__)
-                await asyncio.sleep(next(backoff))
+                await self.sleep(next(backoff))
 
     async def step(self) -> int:
         """Fetch one batch, commit it, and only then move the offset. Return how many requests were new."""

@@ -80,11 +80,11 @@ class Origin(msgspec.Struct):
 
 
 class Message(msgspec.Struct):
-    """A message; one that is not accessible any more has date 0."""
+    """A message; one that is not accessible any more has date 0, and some servers leave id and date out."""
 
-    message_id: int
-    date: int
     chat: Chat
+    message_id: int = 0
+    date: int = 0
     sender: User | None = msgspec.field(default=None, name="from")
     sender_chat: Chat | None = None
     message_thread_id: int = 0
@@ -150,5 +150,8 @@ KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 
 
 def read(raw: Any) -> Update:
-    """Read an update's JSON object. Raises ``msgspec.ValidationError`` for what is none."""
-    return msgspec.convert(raw, Update)
+    """Read an update's JSON object. Raises ``msgspec.ValidationError`` for what is none.
+
+    A number may come as a text: some libraries and servers write large ids so.
+    """
+    return msgspec.convert(raw, Update, strict=False)

@@ -144,8 +144,10 @@ async def telegram(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
         remedy = "copy TELEGRAM_BOT_TOKEN anew from @BotFather, or look at the network"
         yield Finding(f"Telegram does not know us: {why}", remedy)
         return
-    yield Finding(f"Telegram knows us as @{answer.data['result'].get('username')}")
-    hook = (await _ask(f"{base}/getWebhookInfo")).data.get("result", {})
+    bot = answer.data.get("result") or {}
+    known_as = f"@{bot['username']}" if bot.get("username") else str(bot.get("first_name") or bot.get("id"))
+    yield Finding(f"Telegram knows us as {known_as}")
+    hook = (await _ask(f"{base}/getWebhookInfo")).data.get("result") or {}
     if hook.get("url") and not settings.telegram_webhook_url:
         yield Finding("Telegram calls a webhook, though none is set here", "`crm run` takes it down and polls")
     elif hook.get("last_error_message"):

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from aiohttp import web
 
@@ -20,7 +21,9 @@ TELEGRAM = {"telegram_bot_token": "123456789:AAEcanarycanarycanarycanarycan"}
 
 
 @asynccontextmanager
-async def platforms(scopes: str, *, known: bool = True) -> AsyncIterator[str]:
+async def platforms(
+    scopes: str, *, known: bool = True, bot: dict[str, Any] | None = None, hooked: bool = True
+) -> AsyncIterator[str]:
     """Serve what the doctor asks for."""
 
     async def auth(request: web.Request) -> web.Response:
@@ -33,10 +36,12 @@ async def platforms(scopes: str, *, known: bool = True) -> AsyncIterator[str]:
         return web.json_response({"ok": known, "error": "invalid_auth"})
 
     async def get_me(_request: web.Request) -> web.Response:
-        return web.json_response({"ok": known, "result": {"username": "rapport_bot"}, "description": "Unauthorized"})
+        return web.json_response(
+            {"ok": known, "result": bot or {"username": "rapport_bot"}, "description": "Unauthorized"}
+        )
 
     async def hook(_request: web.Request) -> web.Response:
-        return web.json_response({"ok": True, "result": {"url": "https://elsewhere.example/hook"}})
+        return web.json_response({"ok": True, "result": {"url": "https://elsewhere.example/hook"} if hooked else None})
 
     app = web.Application()
     app.add_routes(
@@ -62,6 +67,12 @@ async def findings(base: str, tmp_path: Path) -> list[Finding]:
         _env_file=None,
     )
     return [each async for each in check_all(settings)]
+
+
+async def test_a_bot_without_a_user_name_is_called_by_its_first(tmp_path: Path) -> None:
+    async with platforms(",".join(SLACK_SCOPES), bot={"id": 666, "first_name": "Rapport"}, hooked=False) as base:
+        said = [each.what for each in await findings(base, tmp_path)]
+    assert "Telegram knows us as Rapport" in said
 
 
 async def test_all_is_well(tmp_path: Path) -> None:
