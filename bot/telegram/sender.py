@@ -10,6 +10,7 @@ from aiogram.methods import (
     DeleteMessage,
     EditMessageCaption,
     EditMessageText,
+    LeaveChat,
     SendMessage,
     SendPhoto,
     TelegramMethod,
@@ -26,6 +27,7 @@ from handlers.kit.request import Platform
 
 _TEXT = ("text", "parse_mode", "link_preview_options", "reply_markup")
 _CAPTION = ("parse_mode", "reply_markup")
+_OUT_THERE = (Reason.GONE, Reason.FORBIDDEN)
 
 
 class TelegramAdapter:
@@ -55,7 +57,9 @@ class TelegramAdapter:
             answer = await self._bot(method)
         except (AiogramError, OSError, ValueError) as error:
             # OSError: a photo's file vanished; ValueError: an answer that is not even UTF-8.
-            return self._judged(outcome_of(error), envelope.address)
+            found = self._judged(outcome_of(error), envelope.address)
+            left = envelope.payload.get("leave") and isinstance(found, NotSent) and found.reason in _OUT_THERE
+            return Sent(channel=envelope.address.channel) if left else found
         if isinstance(answer, Message):
             return Sent(message=str(answer.message_id), channel=str(answer.chat.id))
         return Sent(message=envelope.message, channel=envelope.address.channel)
@@ -98,6 +102,8 @@ def _method(envelope: Envelope) -> TelegramMethod[Any]:
     """Build the call. Raises ``ValueError`` for ids that are no numbers and for payloads of another shape."""
     payload = envelope.payload
     chat = int(envelope.address.user if envelope.deed is Deed.EPHEMERAL else _chat(envelope.address))
+    if payload.get("leave"):
+        return LeaveChat(chat_id=chat)
     if envelope.deed is Deed.DELETE:
         return DeleteMessage(chat_id=chat, message_id=int(envelope.message))
     if envelope.deed is Deed.EDIT:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from handlers.dispatcher import joining, meaning, moving, questions
+from handlers.dispatcher import groups, joining, meaning, moving, questions
 from handlers.dispatcher.agreeing import agree
 from handlers.dispatcher.house import House
 from handlers.dispatcher.joined import joined
@@ -44,6 +44,9 @@ async def take_turn(house: House, store: Store, request: Request, looked: Looked
     """Run one request. Raises what commands raise; everything written goes with the caller's transaction."""
     if isinstance(request.body, Changed) and request.body.what in moving.OF_PLACES:
         return await send(house, store, request, ("", "UTC"), await moving.changed(store, request))
+    held_back = await groups.held_back(house, store, request)
+    if held_back is not None:
+        return await send(house, store, request, await reader_of(store, request), held_back)
     request = _placed(house, request, looked)
     try:
         workspace, actor = await admit(Arrival(house, store, request, looked.profile))
@@ -119,6 +122,15 @@ def _in_words(replies: list[Reply]) -> list[object]:
     """Keep the card's first line: an Undo says by it what it takes back."""
     first = next((block.phrase for each in replies for block in each.blocks if isinstance(block, Text)), None)
     return [msgspec.to_builtins(first)] if first is not None else []
+
+
+async def reader_of(store: Store, request: Request) -> tuple[str, str]:
+    """Give language and zone of somebody of whom perhaps nothing is known."""
+    place = request.place
+    found = await store.identities.find_by_user(place.platform.value, place.account, request.sender.user)
+    if found is None:
+        return request.sender.locale, "UTC"
+    return found.member.locale or found.workspace.locale, found.member.zone or found.workspace.zone
 
 
 async def send(house: House, store: Store, request: Request, reader: tuple[str, str], replies: list[Reply]) -> After:
