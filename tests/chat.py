@@ -118,8 +118,15 @@ class Everybody:
         """Say of a place what its request says."""
         return place.audience
 
+    async def audience_now(self, place: Place) -> Audience:
+        """Say of a place what its request said."""
+        return place.audience
+
     def forget(self, account: str, user: str) -> None:
         """Remember nothing, so there is nothing to drop."""
+
+    def forget_readers(self, place: Place) -> None:
+        """Do nothing: nothing is remembered."""
 
 
 @dataclass(slots=True)

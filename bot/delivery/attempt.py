@@ -13,7 +13,7 @@ from bot.adapter import Adapter, Deed, Envelope, NotSent, Outcome, Reason, Sent,
 from bot.delivery import outcome as judging
 from bot.delivery.desk import Claim, Desk, account_scope
 from bot.delivery.outcome import REQUEST_SECONDS, Next, Trial, Verdict
-from bot.delivery.prepare import Dropped, Parcel, address_of, deed_of, prepare
+from bot.delivery.prepare import Dropped, Elsewhere, Parcel, address_of, deed_of, prepare
 from bot.delivery.reconcile import Resend, begin, resolve, retract_late
 from bot.delivery.settle import drop, settle
 from bot.markup import Words
@@ -47,6 +47,9 @@ async def deliver(desk: Desk, claim: Claim) -> None:
         ready = await prepare(desk, row)
         if isinstance(ready, Dropped):
             await drop(desk, row, ready)
+            return
+        if isinstance(ready, Elsewhere):
+            await settle(desk, parcel, Verdict(Next.ELSEWHERE, reason=ready.reason))
             return
         envelope = _envelope(desk, adapter, ready, plain=False)
     except Exception as error:  # Nothing has left: a fault of ours in a card must not hold up its conversation.

@@ -8,7 +8,7 @@ from handlers.kit.request import Changed, Platform, Request
 from storage.models.outbox import OutboxState
 from storage.unit_of_work import Store
 
-OF_PLACES = frozenset({"migrated", "uninstalled"})
+OF_PLACES = frozenset({"migrated", "uninstalled", "readers"})
 _MOST = 10_000
 _log = structlog.get_logger(__name__)
 
@@ -19,6 +19,8 @@ async def changed(store: Store, request: Request) -> list[Reply]:
     if isinstance(body, Changed) and body.what == "migrated":
         await move(store, request, body.to)
         return []
+    if isinstance(body, Changed) and body.what == "readers":
+        return []  # The directory has forgotten the place, and is asked anew before anything is shown there.
     return await _part(store, request)
 
 

@@ -14,7 +14,7 @@ from handlers.dispatcher.running import Running
 from handlers.kit.context import Actor, Context
 from handlers.kit.phrase import Phrase
 from handlers.kit.reply import Form, Reply, Text
-from handlers.kit.request import Audience, Called, Changed, Filled, Platform, Pressed, Request
+from handlers.kit.request import Audience, Changed, Platform, Request
 from handlers.kit.token import seal
 from storage.models.outbox import Outbox
 from storage.models.workspace import Workspace
@@ -100,21 +100,22 @@ async def _about_work(house: House, ctx: Context, looked: Looked) -> After:
 
 
 def _placed(house: House, request: Request, looked: Looked) -> Request:
-    """Say who reads the place. A Slack press, command or form does not tell that a channel is shared with outsiders.
+    """Say who reads a channel of Slack's: a request does not tell of guests, mostly not of other organisations either.
 
     Raises ``NeedsAudience``.
     """
-    place, told = request.place, not isinstance(request.body, Called | Pressed | Filled)
-    if told or place.audience is not Audience.SHARED:
+    place = request.place
+    if place.platform is not Platform.SLACK or place.audience is not Audience.SHARED:
+        return request
+    if isinstance(request.body, Changed):
         return request
     if place.platform not in house.directories:
-        # Slack's directory is not there before its connection is: what nobody can check may have outside readers.
-        if place.platform is Platform.SLACK:
-            return msgspec.structs.replace(request, place=msgspec.structs.replace(place, audience=Audience.EXTERNAL))
-        return request
-    if place.channel not in looked.audiences:
+        # The directory is not there before its connection is: what nobody can check may have outside readers.
+        audience = Audience.EXTERNAL
+    elif place.channel not in looked.audiences:
         raise NeedsAudience(place)
-    audience = looked.audiences[place.channel]
+    else:
+        audience = looked.audiences[place.channel]
     return msgspec.structs.replace(request, place=msgspec.structs.replace(place, audience=audience))
 
 

@@ -123,7 +123,8 @@ class Changed(msgspec.Struct, frozen=True, tag="changed"):
     """Something about a person or a place changed on the platform itself.
 
     ``what`` is ``deactivated``, ``reactivated``, ``profile``, ``blocked``, ``unblocked``, ``migrated`` (``to`` is the
-    new channel id), ``edited`` or ``deleted`` (of a message, ``to`` is its id) or ``uninstalled``.
+    new channel id), ``edited`` or ``deleted`` (of a message, ``to`` is its id), ``uninstalled`` or
+    ``readers`` (others read the place from now on).
     """
 
     what: str

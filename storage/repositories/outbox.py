@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, TypedDict, Unpack
 from uuid import UUID
 
-from sqlalchemy import Select, Table, and_, case, func, literal, null, or_, select, true, update
+from sqlalchemy import ColumnElement, Select, Table, and_, case, func, literal, null, or_, select, true, update
 from sqlalchemy.orm import aliased
 
 from storage.base import Moment, new_id
@@ -18,6 +18,7 @@ from storage.repositories.outbox_statements import (
     finish_of,
     in_the_way,
     insert_of,
+    purpose_of,
     top_and_waiting,
 )
 from storage.repositories.scope import LEASE_SECONDS, has_run_out, ids_of, is_one_of, lease_clock
@@ -205,17 +206,18 @@ class OutboxRows(OutboxReading):
         if outcome is AttemptOutcome.SENT and held.card_id and provider_id and held.kind in _POSTS:
             await self._tell_card(held.card_id, provider_id)
         if outcome is AttemptOutcome.SENT and held.purpose == _INVITATION:
-            await self._forget_words(row_id)
+            await self._forget_codes(_outbox.c.id == row_id)
         # On PostgreSQL another transaction may just now put a row behind this one, unseen.
         may_wait = held.others_wait or outcome is AttemptOutcome.NOT_SENT or self._scope.on_postgresql
         if may_wait and outcome is not AttemptOutcome.UNKNOWN:
             self._scope.touched.add("outbox")
         return True
 
-    async def _forget_words(self, row_id: UUID) -> None:
-        """Blank what was sent: an invitation's code must not outlive its answer."""
-        mine = and_(_outbox.c.workspace_id == self._scope.workspace_id, _outbox.c.id == row_id)
-        await self._session.execute(update(_outbox).where(mine).values(payload={"type": "sent"}))
+    async def _forget_codes(self, *which: ColumnElement[bool]) -> None:
+        """Blank the answers among these rows that hold an invitation's code: it must not outlive its answer."""
+        mine = _outbox.c.workspace_id == self._scope.workspace_id
+        holds_code = purpose_of(self._scope.on_postgresql) == _INVITATION
+        await self._session.execute(update(_outbox).where(mine, *which, holds_code).values(payload={"type": "sent"}))
 
     async def _tell_card(self, card_id: UUID, provider_id: str) -> None:
         """Tell a card which message it became."""
@@ -238,11 +240,19 @@ class OutboxRows(OutboxReading):
 
     async def park(self, row_id: UUID, fence: int, reason: str) -> bool:
         """Set a message aside for good, so that it blocks its conversation no longer; False as above."""
-        statement = self._held(row_id, fence).values(
-            state=OutboxState.PARKED, reason=reason, lease_until=None, finished_at=self._scope.now
-        )
+        return await self._set_aside(OutboxState.PARKED, row_id, fence, reason)
+
+    async def cancel(self, row_id: UUID, fence: int, reason: str) -> bool:
+        """Cancel a message that is no longer to be sent; False as above."""
+        return await self._set_aside(OutboxState.CANCELLED, row_id, fence, reason)
+
+    async def _set_aside(self, state: OutboxState, row_id: UUID, fence: int, reason: str) -> bool:
+        values = {"state": state, "reason": reason, "lease_until": None, "finished_at": self._scope.now}
         self._scope.touched.add("outbox")
-        return await self._hit(statement)
+        if not await self._hit(self._held(row_id, fence).values(**values)):
+            return False
+        await self._forget_codes(_outbox.c.id == row_id)
+        return True
 
     async def cancel_by_intent(self, intent_key: str, *, prefix: bool = False) -> int:
         """Cancel what is due and not begun with this intent, or whose intent begins so; give the number."""
@@ -254,7 +264,10 @@ class OutboxRows(OutboxReading):
             .values(state=OutboxState.CANCELLED, finished_at=self._scope.now)
             .returning(Outbox.id)
         )
-        return len((await self._session.scalars(statement)).all())
+        cancelled = (await self._session.scalars(statement)).all()
+        if cancelled:
+            await self._forget_codes(_outbox.c.id.in_(cancelled))
+        return len(cancelled)
 
     async def release(self, worker: str) -> int:
         """Give back all that a worker holds; it ends its open requests first. Give the number."""

@@ -52,14 +52,18 @@ _OTHERS_WAIT: ColumnElement[bool] = literal_column(
 ).label("others_wait")
 
 
+def purpose_of(on_postgresql: bool) -> ColumnElement[str]:
+    """Read what a message is for out of its payload."""
+    # Written by hand because the column's own type would write the key as JSON.
+    return literal_column("payload ->> 'purpose'" if on_postgresql else "json_extract(payload, '$.purpose')")
+
+
 @cache
 def finish_of(columns: tuple[str, ...], on_postgresql: bool) -> Any:
     """Build the UPDATE of these columns of a row that is being tried under a fence.
 
     It gives back what the try's end must know, and whether others of the conversation still wait.
     """
-    # Written by hand because the column's own type would write the key as JSON.
-    purpose = "payload ->> 'purpose'" if on_postgresql else "json_extract(payload, '$.purpose')"
     return (
         update(_outbox)
         .where(
@@ -73,7 +77,7 @@ def finish_of(columns: tuple[str, ...], on_postgresql: bool) -> Any:
             _outbox.c.started_at,
             _outbox.c.card_id,
             _outbox.c.kind,
-            literal_column(purpose).label("purpose"),
+            purpose_of(on_postgresql).label("purpose"),
             _OTHERS_WAIT,
         )
     )
