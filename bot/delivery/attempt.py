@@ -117,13 +117,15 @@ async def _post(
         failpoint("before_post")
         try:
             async with asyncio.timeout(REQUEST_SECONDS + MARGIN / 2):
-                outcome = await adapter.send(envelope)
+                outcome = await adapter.send(envelope, lambda: claim.until - desk.ticks() > MARGIN)
         except TimeoutError:
             outcome = Unknown("timeout")
         except Exception as error:  # An adapter's own fault, before or after the post: nobody can say.
             _log.exception("delivery_adapter_failed", outbox=envelope.intent)
             outcome = Unknown(f"adapter: {type(error).__name__}")
         failpoint("after_post")
+        if isinstance(outcome, NotSent) and outcome.reason is Reason.LAPSED:
+            return None
     unanswered = isinstance(outcome, Unknown) or (isinstance(outcome, NotSent) and outcome.reason is Reason.LATER)
     desk.circuit.note(account, answered=not unanswered)
     return outcome

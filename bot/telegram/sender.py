@@ -17,7 +17,21 @@ from aiogram.methods import (
 )
 from aiogram.types import FSInputFile, Message
 
-from bot.adapter import Address, Deed, Envelope, Found, NotSent, Outcome, Reason, Scope, Sent
+from bot.adapter import (
+    Address,
+    Deed,
+    Envelope,
+    Found,
+    Lapsed,
+    NotSent,
+    Outcome,
+    Reason,
+    Scope,
+    Sent,
+    StillMine,
+    always,
+    asking,
+)
 from bot.markup import Words
 from bot.telegram import html, limits
 from bot.telegram.client import TELEGRAM, client
@@ -46,7 +60,7 @@ class TelegramAdapter:
         """Return the payload with a last line that marks it as a possible repeat."""
         return html.label_repeat(payload, words)
 
-    async def send(self, envelope: Envelope) -> Outcome:
+    async def send(self, envelope: Envelope, still_mine: StillMine = always) -> Outcome:
         """Make exactly one attempt: neither aiogram nor aiohttp repeats a POST by itself."""
         try:
             method = _method(envelope)
@@ -54,7 +68,10 @@ class TelegramAdapter:
             # An id that is no number, or a payload of another shape (pydantic's error is a ValueError too).
             return NotSent(reason=Reason.BROKEN, code=type(error).__name__)
         try:
-            answer = await self._bot(method)
+            with asking(still_mine):
+                answer = await self._bot(method)
+        except Lapsed:
+            return NotSent(reason=Reason.LAPSED)
         except (AiogramError, OSError, ValueError) as error:
             # OSError: a photo's file vanished; ValueError: an answer that is not even UTF-8.
             found = self._judged(outcome_of(error), envelope.address)

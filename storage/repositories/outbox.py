@@ -14,11 +14,12 @@ from storage.models.outbox import Outbox, OutboxKind, OutboxState
 from storage.repositories.outbox_reading import UNSETTLED, Claiming, OutboxReading
 from storage.repositories.outbox_statements import (
     ADD_ATTEMPT,
+    INVITATION,
     TELL_CARD,
     finish_of,
+    forgetting_codes,
     in_the_way,
     insert_of,
-    purpose_of,
     top_and_waiting,
 )
 from storage.repositories.scope import LEASE_SECONDS, has_run_out, ids_of, is_one_of, lease_clock
@@ -82,7 +83,7 @@ class OutboxRows(OutboxReading):
                 row.started_at = row.first_tried_at = scope.now
 
     async def _look_at(self, conversation: str) -> tuple[int, bool]:
-        """Give a conversation's highest number, and whether anything in it still has to be sent first."""
+        """Give a conversation's highest number, and whether older ones wait."""
         given = {"workspace": self._scope.workspace_id, "conversation": conversation, "moment": self._scope.now}
         highest, is_waiting = (await self._session.execute(top_and_waiting(), given)).one()
         return highest or 0, bool(is_waiting)
@@ -205,7 +206,7 @@ class OutboxRows(OutboxReading):
             return False
         if outcome is AttemptOutcome.SENT and held.card_id and provider_id and held.kind in _POSTS:
             await self._tell_card(held.card_id, provider_id)
-        if outcome is AttemptOutcome.SENT and held.purpose == _INVITATION:
+        if outcome is AttemptOutcome.SENT and held.purpose == INVITATION:
             await self._forget_codes(_outbox.c.id == row_id)
         # On PostgreSQL another transaction may just now put a row behind this one, unseen.
         may_wait = held.others_wait or outcome is AttemptOutcome.NOT_SENT or self._scope.on_postgresql
@@ -215,9 +216,8 @@ class OutboxRows(OutboxReading):
 
     async def _forget_codes(self, *which: ColumnElement[bool]) -> None:
         """Blank the answers among these rows that hold an invitation's code: it must not outlive its answer."""
-        mine = _outbox.c.workspace_id == self._scope.workspace_id
-        holds_code = purpose_of(self._scope.on_postgresql) == _INVITATION
-        await self._session.execute(update(_outbox).where(mine, *which, holds_code).values(payload={"type": "sent"}))
+        which = (_outbox.c.workspace_id == self._scope.workspace_id, *which)
+        await self._session.execute(forgetting_codes(self._scope.on_postgresql).where(*which))
 
     async def _tell_card(self, card_id: UUID, provider_id: str) -> None:
         """Tell a card which message it became."""
@@ -249,10 +249,8 @@ class OutboxRows(OutboxReading):
     async def _set_aside(self, state: OutboxState, row_id: UUID, fence: int, reason: str) -> bool:
         values = {"state": state, "reason": reason, "lease_until": None, "finished_at": self._scope.now}
         self._scope.touched.add("outbox")
-        if not await self._hit(self._held(row_id, fence).values(**values)):
-            return False
-        await self._forget_codes(_outbox.c.id == row_id)
-        return True
+        await self._forget_codes(_outbox.c.id == row_id, _outbox.c.fence == fence)
+        return await self._hit(self._held(row_id, fence).values(**values))
 
     async def cancel_by_intent(self, intent_key: str, *, prefix: bool = False) -> int:
         """Cancel what is due and not begun with this intent, or whose intent begins so; give the number."""
@@ -287,7 +285,6 @@ class OutboxRows(OutboxReading):
         return len((await self._session.scalars(statement)).all())
 
     def _held(self, row_id: UUID, fence: int) -> Any:
-        """Begin an UPDATE of a row that is being tried under this fence."""
         return update(_outbox).where(
             _outbox.c.workspace_id == self._scope.workspace_id,
             _outbox.c.id == row_id,
@@ -296,10 +293,8 @@ class OutboxRows(OutboxReading):
         )
 
     async def _hit(self, statement: Any) -> bool:
-        """Run an UPDATE and tell whether it met a row."""
         return (await self._session.scalars(statement.returning(_outbox.c.id))).first() is not None
 
 
-_INVITATION = "invitation"
 _POSTS = (OutboxKind.POST, OutboxKind.EPHEMERAL, OutboxKind.ANSWER)
 _COLUMNS = tuple(column.key for column in _outbox.columns if column.key != "lease_until")

@@ -13,6 +13,7 @@ from storage.models.outbox import Outbox, OutboxState
 from storage.repositories.outbox_reading import UNSETTLED
 from storage.repositories.scope import is_one_of, lease_clock
 
+INVITATION = "invitation"
 _outbox: Table = Outbox.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
 _attempt: Table = Attempt.__table__  # type: ignore[assignment]  # As above.
 _card: Table = Card.__table__  # type: ignore[assignment]  # As above.
@@ -56,6 +57,12 @@ def purpose_of(on_postgresql: bool) -> ColumnElement[str]:
     """Read what a message is for out of its payload."""
     # Written by hand because the column's own type would write the key as JSON.
     return literal_column("payload ->> 'purpose'" if on_postgresql else "json_extract(payload, '$.purpose')")
+
+
+@cache
+def forgetting_codes(on_postgresql: bool) -> Any:
+    """Build the UPDATE that blanks the answers which hold an invitation's code; the caller says which rows."""
+    return update(_outbox).where(purpose_of(on_postgresql) == INVITATION).values(payload={"type": "sent"})
 
 
 @cache

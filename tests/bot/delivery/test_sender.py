@@ -566,3 +566,12 @@ async def test_an_invitation_s_code_outlives_no_end_of_its_answer(any_house: Hou
         assert "canary" not in str((await any_house.get(row)).payload), (await any_house.get(row)).state
     assert await any_house.state(parked) is OutboxState.PARKED
     assert await any_house.state(dropped) is OutboxState.CANCELLED
+
+
+async def test_what_lapsed_at_the_last_moment_is_given_back_untried(house: House) -> None:
+    row = house.row("hello")
+    await house.add(row)
+    house.slack.script = [NotSent(reason=Reason.LAPSED)]
+    await house.sender().drain()
+    assert house.slack.texts() == ["hello"]
+    assert (await house.get(row)).attempts == 1
