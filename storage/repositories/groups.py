@@ -35,8 +35,9 @@ class Groups(Records[ChatGroup]):
             return False
         new = await self.find_by_channel(platform, account, to_channel)
         if new is None:
-            place = {"platform": platform, "account": account, "channel": to_channel}
-            new = self.add(ChatGroup(id=new_id(self._scope.now), asked_at=old.asked_at, **place))
+            key = new_id(self._scope.now)
+            new = ChatGroup(id=key, platform=platform, account=account, channel=to_channel, asked_at=old.asked_at)
+            self.add(new)
         if new.state is not GroupState.ENABLED:
             new.state, new.decided_by, new.decided_at = old.state, old.decided_by, old.decided_at
         return True
