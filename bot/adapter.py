@@ -4,11 +4,14 @@ A send ends in one of three ways. ``Unknown`` is not ``NotSent``: the platform m
 second attempt could double it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from enum import StrEnum
 from typing import Any, Protocol
 
 import msgspec
+from aiohttp import TraceConfig
 
 from bot.markup import Words
 from handlers.kit.reply import Reply
@@ -67,6 +70,7 @@ class Reason(StrEnum):
     ACCOUNT = "account"  # The token is dead: nothing of this account can be sent until an administrator acts.
     MOVED = "moved"  # The chat has a new id (``moved_to``).
     UNCHANGED = "unchanged"  # An edit that changes nothing: as good as sent.
+    LAPSED = "lapsed"  # The row was no longer ours when the connection stood: not a byte went out.
     BROKEN = "broken"  # The request itself is wrong: our fault, parked.
 
 
@@ -95,6 +99,44 @@ class Found(msgspec.Struct, frozen=True):
     message: str = ""
 
 
+StillMine = Callable[[], bool]
+
+
+def always() -> bool:
+    """Say yes: for what needs no lease."""
+    return True
+
+
+class Lapsed(Exception):
+    """The message was no longer ours to send when the connection stood."""
+
+
+_asked: ContextVar[StillMine] = ContextVar("still_mine", default=always)
+
+
+@contextmanager
+def asking(still_mine: StillMine) -> Iterator[None]:
+    """Let requests made within ask ``still_mine`` before they are written; they raise ``Lapsed`` for a no."""
+    token = _asked.set(still_mine)
+    try:
+        yield
+    finally:
+        _asked.reset(token)
+
+
+def last_look() -> TraceConfig:
+    """Make what an HTTP session needs to ask: the moments at which a request has got its connection."""
+
+    async def look(*_: object) -> None:
+        if not _asked.get()():
+            raise Lapsed
+
+    trace = TraceConfig()
+    trace.on_connection_reuseconn.append(look)
+    trace.on_connection_create_end.append(look)
+    return trace
+
+
 class Adapter(Protocol):
     """One platform, for delivery."""
 
@@ -112,8 +154,12 @@ class Adapter(Protocol):
         """Return the payload marked as a possible repeat."""
         ...
 
-    async def send(self, envelope: Envelope) -> Outcome:
-        """Make exactly one attempt. Never raises for what the platform or the network does."""
+    async def send(self, envelope: Envelope, still_mine: StillMine = always) -> Outcome:
+        """Make exactly one attempt. Never raises for what the platform or the network does.
+
+        ``still_mine`` is asked once more when the connection stands, before the request is written: a process that
+        was frozen while it waited sends nothing that another may have sent since.
+        """
         ...
 
     async def look_up(self, envelope: Envelope) -> Found | None:

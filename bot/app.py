@@ -5,7 +5,7 @@ import os
 import secrets
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Coroutine
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -205,6 +205,7 @@ def assemble(settings: Settings, clock: Clock, database: Database, workspace_id:
         worker=worker,
         hand_on=sender.hand_on,
     )
+    sender.desk.directories = house.directories
     inbox = StoreInbox(database, workspace_id, clock, worker)
     dispatcher = Dispatcher(house)
     inbox.hand_on = dispatcher.hand_on
@@ -228,12 +229,14 @@ async def run(settings: Settings) -> None:
     app.start([Platform(link.name) for link in links])
     bell.start(started_at=app.clock.now())
     watched = [asyncio.create_task(link.run(), name=link.name) for link in links]
+    server = AsyncExitStack()
     try:
-        async with _listening(app, links):
-            await _until(stopping, watched)
+        await server.enter_async_context(_listening(app, links))
+        await _until(stopping, watched)
     finally:
         bell.stop()
-        await app.close(*(_shut(link) for link in links), _cancelled(watched))
+        # The server ends beside the other doors: its waiting is within their time, not before it.
+        await app.close(server.aclose(), *(_shut(link) for link in links), _cancelled(watched))
 
 
 @asynccontextmanager

@@ -98,9 +98,16 @@ def check_place(path: Path) -> None:
         read_only = bool(os.statvfs(place).f_flag & os.ST_RDONLY)
         if read_only or not os.access(place, os.W_OK):
             raise NotWritable(place, "read-only file system" if read_only else "permission denied")
+    if path.exists() and (not path.is_file() or _beginning(path) not in (b"", b"SQLite format 3\0")):
+        raise NotWritable(path, "not a SQLite database")
     kind = _filesystem_of(folder)
     if kind in _NETWORK_FILESYSTEMS:
         raise OnNetworkDrive(path, kind)
+
+
+def _beginning(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(16)
 
 
 def _filesystem_of(folder: Path, mounts: Path = Path("/proc/self/mounts")) -> str:

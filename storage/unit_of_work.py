@@ -23,6 +23,7 @@ from storage.repositories.companies import Companies
 from storage.repositories.contacts import Contacts
 from storage.repositories.deals import Deals
 from storage.repositories.drafts import Drafts
+from storage.repositories.groups import Groups
 from storage.repositories.guard import guard
 from storage.repositories.identities import Identities
 from storage.repositories.inbox import InboxRows
@@ -89,6 +90,7 @@ class Store:
         self.identities = Identities(scope)
         self.invitations = Invitations(scope)
         self.strangers = Strangers(scope)
+        self.groups = Groups(scope)
         self.companies = Companies(scope)
         self.contacts = Contacts(scope)
         self.pipelines = Pipelines(scope)

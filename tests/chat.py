@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from bot.adapter import Deed, Envelope, Outcome
+from bot.adapter import Deed, Envelope, Outcome, StillMine, always
 from bot.app import App, open_app
 from bot.cli.shell.people import new_member, seat
 from bot.console.adapter import ConsoleAdapter, Message
@@ -93,11 +93,11 @@ class Screens(ConsoleAdapter):
         self.platform = platform
         self.by_channel: dict[str, Screen] = {}
 
-    async def send(self, envelope: Envelope) -> Outcome:
+    async def send(self, envelope: Envelope, still_mine: StillMine = always) -> Outcome:
         """Show a message on the screen of whom it is for."""
         channel = envelope.address.user if envelope.deed is Deed.EPHEMERAL else envelope.address.channel
         self.show = self.by_channel.setdefault(channel or envelope.address.user, Screen()).show
-        return await super().send(envelope)
+        return await super().send(envelope, still_mine)
 
 
 class Everybody:
@@ -118,8 +118,15 @@ class Everybody:
         """Say of a place what its request says."""
         return place.audience
 
+    async def audience_now(self, place: Place) -> Audience:
+        """Say of a place what its request said."""
+        return place.audience
+
     def forget(self, account: str, user: str) -> None:
         """Remember nothing, so there is nothing to drop."""
+
+    def forget_readers(self, place: Place) -> None:
+        """Do nothing: nothing is remembered."""
 
 
 @dataclass(slots=True)

@@ -8,6 +8,9 @@ from aiohttp import web
 # Slack's and Telegram's largest payloads are far below; what is larger is refused before it is read.
 LARGEST_BODY = 1024 * 1024
 
+SHUTDOWN_SECONDS = 3.0
+"""How long requests under way may take to end once the server stops: a part of the whole process's ten seconds."""
+
 Ready = Callable[[], Awaitable[bool]]
 
 
@@ -33,7 +36,7 @@ def make_app(routes: Iterable[web.RouteDef], ready: Ready) -> web.Application:
 @asynccontextmanager
 async def serve(app: web.Application, host: str, port: int) -> AsyncIterator[int]:
     """Listen while the context lasts, and give the port (chosen by the system for 0). Raises ``CannotListen``."""
-    runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=5)
+    runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=SHUTDOWN_SECONDS)
     await runner.setup()
     try:
         site = web.TCPSite(runner, host, port)

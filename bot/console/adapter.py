@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from bot.adapter import Address, Deed, Envelope, Found, NotSent, Outcome, Reason, Scope, Sent
+from bot.adapter import Address, Deed, Envelope, Found, NotSent, Outcome, Reason, Scope, Sent, StillMine, always
 from bot.console.render import render
 from bot.markup import Words
 from handlers.kit.phrase import say
@@ -40,10 +40,12 @@ class ConsoleAdapter:
         note = {"type": "note", "text": words(say("common-possible-repeat"))}
         return {**payload, "blocks": [*payload["blocks"], note]}
 
-    async def send(self, envelope: Envelope) -> Outcome:
+    async def send(self, envelope: Envelope, still_mine: StillMine = always) -> Outcome:
         """Show a message. The id of a new one is its intent, so it is unique in every session."""
         if self.show is None:
             return NotSent(reason=Reason.LATER, code="no_terminal")
+        if not still_mine():
+            return NotSent(reason=Reason.LAPSED)
         message = envelope.message or envelope.intent
         self.show(Message(id=message, deed=envelope.deed, payload=envelope.payload))
         self._shown[envelope.intent] = message

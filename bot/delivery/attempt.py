@@ -13,7 +13,7 @@ from bot.adapter import Adapter, Deed, Envelope, NotSent, Outcome, Reason, Sent,
 from bot.delivery import outcome as judging
 from bot.delivery.desk import Claim, Desk, account_scope
 from bot.delivery.outcome import REQUEST_SECONDS, Next, Trial, Verdict
-from bot.delivery.prepare import Dropped, Parcel, address_of, deed_of, prepare
+from bot.delivery.prepare import Dropped, Elsewhere, Parcel, address_of, deed_of, prepare
 from bot.delivery.reconcile import Resend, begin, resolve, retract_late
 from bot.delivery.settle import drop, settle
 from bot.markup import Words
@@ -47,6 +47,9 @@ async def deliver(desk: Desk, claim: Claim) -> None:
         ready = await prepare(desk, row)
         if isinstance(ready, Dropped):
             await drop(desk, row, ready)
+            return
+        if isinstance(ready, Elsewhere):
+            await settle(desk, parcel, Verdict(Next.ELSEWHERE, reason=ready.reason))
             return
         envelope = _envelope(desk, adapter, ready, plain=False)
     except Exception as error:  # Nothing has left: a fault of ours in a card must not hold up its conversation.
@@ -114,13 +117,15 @@ async def _post(
         failpoint("before_post")
         try:
             async with asyncio.timeout(REQUEST_SECONDS + MARGIN / 2):
-                outcome = await adapter.send(envelope)
+                outcome = await adapter.send(envelope, lambda: claim.until - desk.ticks() > MARGIN)
         except TimeoutError:
             outcome = Unknown("timeout")
         except Exception as error:  # An adapter's own fault, before or after the post: nobody can say.
             _log.exception("delivery_adapter_failed", outbox=envelope.intent)
             outcome = Unknown(f"adapter: {type(error).__name__}")
         failpoint("after_post")
+        if isinstance(outcome, NotSent) and outcome.reason is Reason.LAPSED:
+            return None
     unanswered = isinstance(outcome, Unknown) or (isinstance(outcome, NotSent) and outcome.reason is Reason.LATER)
     desk.circuit.note(account, answered=not unanswered)
     return outcome

@@ -15,7 +15,7 @@ from bot.adapter import Adapter, Address
 from bot.delivery.buckets import Buckets
 from bot.delivery.circuit import Circuit
 from bot.delivery.outcome import Jitter
-from handlers.kit.ports import Clock
+from handlers.kit.ports import Clock, Directory
 from handlers.kit.reply import CardRef, Reply
 from handlers.kit.request import Platform
 from locales.catalog import Catalog
@@ -52,7 +52,8 @@ class Desk:
     """One process's delivery for one workspace.
 
     ``keys`` are the press keys, the current one first. ``ticks`` counts seconds and never jumps: leases and
-    buckets go by it. ``pauses`` mirrors the store's: until when a scope is silent.
+    buckets go by it. ``pauses`` mirrors the store's: until when a scope is silent. ``directories`` tell who reads a
+    channel at the moment of sending.
     """
 
     database: Database
@@ -67,6 +68,7 @@ class Desk:
     # Full jitter spreads a crowd's next tries; nobody gains by guessing it.
     jitter: Jitter = lambda top: random.uniform(0.0, top)  # noqa: S311
     pauses: dict[str, datetime] = field(default_factory=dict)
+    directories: Mapping[Platform, Directory] = field(default_factory=dict)
     requests: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(REQUESTS_AT_ONCE))
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     parked: bool = True

@@ -90,7 +90,7 @@ def again(trial: Trial, code: str, jitter: Jitter) -> Verdict:
 def _refused(refusal: NotSent, trial: Trial, jitter: Jitter) -> Verdict:
     reason = f"{refusal.reason.value}: {refusal.code}"
     match refusal.reason:
-        case Reason.LATER:
+        case Reason.LATER | Reason.LAPSED:
             return again(trial, refusal.code, jitter)
         case Reason.LIMIT:
             return Verdict(Next.PAUSE, _wait(refusal.retry_after), refusal.scope or trial.scope, reason)

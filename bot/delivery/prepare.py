@@ -12,7 +12,7 @@ from bot.adapter import Address, Deed
 from bot.delivery.desk import Desk
 from handlers.kit.presses import presses_of
 from handlers.kit.reply import CardRef, Reply
-from handlers.kit.request import Platform
+from handlers.kit.request import Audience, Place, Platform
 from storage.models.card import Card
 from storage.models.member import Member, MemberState
 from storage.models.outbox import Outbox, OutboxKind, OutboxState
@@ -49,13 +49,23 @@ class Dropped:
     park: bool = False
 
 
-async def prepare(desk: Desk, row: Outbox) -> Parcel | Dropped:
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """It must not be read where it was to go, and goes to its member's direct messages. ``reason`` is for the row."""
+
+    reason: str
+
+
+async def prepare(desk: Desk, row: Outbox) -> Parcel | Dropped | Elsewhere:
     """Check and build one message.
 
     A stored answer that is posted needs no look at the store: it was decided a moment ago, in the same
-    transaction. Raises ``ConnectionError`` when the platform does not tell where a member's direct messages
-    are.
+    transaction; only who reads the channel may have changed. Raises ``ConnectionError`` when the platform does not
+    tell that, or where a member's direct messages are.
     """
+    if row.kind not in (OutboxKind.EPHEMERAL, OutboxKind.DELETE) and await _has_outsiders(desk, row):
+        outsiders = "the channel has readers from outside"
+        return Dropped(outsiders) if row.kind is OutboxKind.EDIT else Elsewhere(outsiders)
     if row.kind in (OutboxKind.EDIT, OutboxKind.DELETE):
         async with desk.database.reading(desk.workspace_id) as store:
             return await _edit(store, row)
@@ -85,6 +95,17 @@ def address_of(row: Outbox) -> Address:
 def deed_of(row: Outbox) -> Deed:
     """Say what is done with the row's message."""
     return _DEEDS[row.kind]
+
+
+async def _has_outsiders(desk: Desk, row: Outbox) -> bool:
+    """Ask whether a channel was shared with others since the message was meant for it; only Slack's can be."""
+    if row.platform != Platform.SLACK or not row.channel or row.channel.startswith("D"):
+        return False
+    directory = desk.directories.get(Platform.SLACK)
+    if directory is None:
+        return False
+    place = Place(platform=Platform.SLACK, account=row.account, channel=row.channel, audience=Audience.SHARED)
+    return await directory.audience_now(place) is Audience.EXTERNAL
 
 
 async def held(store: Store, row: Outbox) -> Outbox | None:

@@ -37,9 +37,7 @@ async def drop(desk: Desk, row: Outbox, dropped: Dropped) -> None:
         if dropped.park:
             await _park(desk, store, row, dropped.reason)
             return
-        mine = await held(store, row)
-        if mine is not None:
-            mine.state, mine.reason, mine.finished_at = OutboxState.CANCELLED, dropped.reason, store.now
+        await store.outbox.cancel(row.id, row.fence, dropped.reason)
 
     await desk.write(work)
 

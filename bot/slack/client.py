@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.adapter import last_look
+
 SECONDS = 5.0
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
@@ -30,7 +32,8 @@ def is_loopback(address: str) -> bool:
 async def call(client: AsyncWebClient, method: str, **arguments: Any) -> dict[str, Any]:
     """Call a method once and return its answer. Raises what ``outcome.of_error`` reads."""
     if client.session is None or client.session.closed:
-        client.session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=SECONDS, sock_connect=3.0))
+        timeout = aiohttp.ClientTimeout(total=SECONDS, sock_connect=3.0)
+        client.session = aiohttp.ClientSession(timeout=timeout, trace_configs=[last_look()])
     given = {name: value for name, value in arguments.items() if value is not None}
     if method in _FORM_ONLY:
         given = {name: str(value).lower() if isinstance(value, bool) else value for name, value in given.items()}

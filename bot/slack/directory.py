@@ -9,10 +9,11 @@ import structlog
 from bot.slack import outcome
 from bot.slack.client import call, close, web_client
 from bot.slack.origin import Json, part, text_of
+from bot.slack.readers import Readers
 from handlers.kit.ports import Profile
 from handlers.kit.request import Audience, Place, Request, Sender, Standing
 
-_HOUR, _FIVE_MINUTES = 3600.0, 300.0
+_HOUR, _FIVE_MINUTES, _MINUTE = 3600.0, 300.0, 60.0
 _MOST = 10_000
 _log = structlog.get_logger(__name__)
 
@@ -30,7 +31,7 @@ class SlackDirectory:
         self._client = web_client(token, base_url)
         self._seconds = seconds
         self._known: OrderedDict[tuple[str, str], tuple[float, Sender]] = OrderedDict()
-        self._channels: OrderedDict[tuple[str, str], tuple[float, Audience]] = OrderedDict()
+        self._readers = Readers(self._client, _is_outsider, seconds)
 
     async def profile(self, request: Request) -> Profile:
         """Tell who sent a request. Raises ``ConnectionError`` when Slack does not say."""
@@ -45,26 +46,25 @@ class SlackDirectory:
         return Profile(sender=known[1], direct_channel=channel)
 
     async def audience(self, place: Place) -> Audience:
-        """Tell who reads a channel (``conversations.info``), known for five minutes. An error denies: EXTERNAL."""
-        if place.audience is not Audience.SHARED:
-            return place.audience
-        key = (place.account, place.channel)
-        known = self._channels.get(key)
-        if known is None or self._seconds() - known[0] > _FIVE_MINUTES:
-            try:
-                answer = await call(self._client, "conversations.info", channel=place.channel)
-            except Exception as error:
-                _log.warning("audience_unknown", error=outcome.of_error(error).code)
-                return Audience.EXTERNAL
-            known = (self._seconds(), audience_of(part(answer, "channel")))
-            self._channels[key] = known
-            if len(self._channels) > _MOST:
-                self._channels.popitem(last=False)
-        return known[1]
+        """Tell who reads a channel, known for five minutes. An error denies: EXTERNAL."""
+        try:
+            return await self._readers.audience(place, _FIVE_MINUTES)
+        except ConnectionError as error:
+            _log.warning("audience_unknown", error=str(error))
+            return Audience.EXTERNAL
+
+    async def audience_now(self, place: Place) -> Audience:
+        """Tell who reads a channel, known for a minute. Raises ``ConnectionError`` when Slack does not say."""
+        return await self._readers.audience(place, _MINUTE)
 
     def forget(self, account: str, user: str) -> None:
         """Drop what is remembered of somebody, because an event says that it changed."""
         self._known.pop((account, user), None)
+        self._readers.forget_people(account)
+
+    def forget_readers(self, place: Place) -> None:
+        """Drop what is remembered of a channel, because an event says that others read it now."""
+        self._readers.forget(place)
 
     async def stop(self) -> None:
         """Close the connections."""
@@ -91,11 +91,9 @@ def sender_of(user: Json, team: str) -> Sender:
     )
 
 
-def audience_of(channel: Json) -> Audience:
-    """Read a channel object (docs.slack.dev/reference/objects/conversation-object)."""
-    if not text_of(channel, "id") or channel.get("is_ext_shared") or channel.get("is_pending_ext_shared"):
-        return Audience.EXTERNAL
-    return Audience.PRIVATE if channel.get("is_im") else Audience.SHARED
+def _is_outsider(user: Json, team: str) -> bool:
+    """Tell whether somebody who reads a channel is a guest or of another organisation."""
+    return _standing(user, team) in (Standing.GUEST, Standing.EXTERNAL)
 
 
 def _standing(user: Json, team: str) -> Standing:

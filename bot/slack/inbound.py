@@ -35,6 +35,8 @@ def read(payload: Json, me: Me, now: datetime) -> Request | None:
             old, new = text_of(event, "old_channel_id"), text_of(event, "new_channel_id")
             moved = _notice(payload, me, now, Changed("migrated", to=new))
             return replace(moved, place=place(me, old)) if old and new else None
+        case "channel_shared" | "channel_unshared":
+            return replace(_notice(payload, me, now, Changed("readers")), place=place(me, text_of(event, "channel")))
         case _:
             return None
 

@@ -6,7 +6,22 @@ from uuid import NAMESPACE_URL, uuid5
 
 import structlog
 
-from bot.adapter import Address, Deed, Envelope, Found, NotSent, Outcome, Reason, Scope, Sent, Unknown
+from bot.adapter import (
+    Address,
+    Deed,
+    Envelope,
+    Found,
+    Lapsed,
+    NotSent,
+    Outcome,
+    Reason,
+    Scope,
+    Sent,
+    StillMine,
+    Unknown,
+    always,
+    asking,
+)
 from bot.markup import Words
 from bot.slack import blocks, limits, outcome
 from bot.slack.client import call, check_identity, close, web_client
@@ -48,7 +63,7 @@ class SlackAdapter:
         """Return the payload marked as a possible repeat."""
         return blocks.repeat(payload, words)
 
-    async def send(self, envelope: Envelope) -> Outcome:
+    async def send(self, envelope: Envelope, still_mine: StillMine = always) -> Outcome:
         """Make exactly one attempt. Never raises for what Slack or the network does."""
         channel = envelope.address.channel
         if not channel:
@@ -59,7 +74,10 @@ class SlackAdapter:
             channel = opened
         method, arguments = _request(envelope, channel)
         try:
-            answer = await call(self.client, method, **arguments)
+            with asking(still_mine):
+                answer = await call(self.client, method, **arguments)
+        except Lapsed:
+            return NotSent(reason=Reason.LAPSED)
         except Exception as error:  # Every failure is an outcome: whether the message stands must be decided.
             return self._failed(error, envelope, channel)
         message = answer.get("ts") or answer.get("message_ts") or envelope.message

@@ -15,5 +15,12 @@ class TelegramDirectory:
         """Return what the update said: a group is one that a member brought the bot into."""
         return place.audience
 
+    async def audience_now(self, place: Place) -> Audience:
+        """Return what is known of the place: a group does not become another one."""
+        return place.audience
+
     def forget(self, account: str, user: str) -> None:
+        """Do nothing: nothing is remembered."""
+
+    def forget_readers(self, place: Place) -> None:
         """Do nothing: nothing is remembered."""

@@ -15,6 +15,7 @@ from bot.markup import Words, cut, utf16
 from bot.telegram import keyboard, limits
 from handlers.kit.phrase import say
 from handlers.kit.reply import (
+    LEAVE,
     Block,
     Buttons,
     Choice,
@@ -80,6 +81,8 @@ def render(reply: Reply, words: Words, tokens: Iterator[str], *, plain: bool = F
         payload["parse_mode"] = "HTML"
     if rows:
         payload["reply_markup"] = keyboard.markup(rows)
+    if reply.purpose == LEAVE:
+        payload["leave"] = True
     if not reply.pings:
         payload["disable_notification"] = True
     if photo and _length(paragraphs) <= limits.CAPTION_UNITS - limits.REPEAT_UNITS:

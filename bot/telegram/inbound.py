@@ -236,6 +236,7 @@ def _in_chat(chat: shape.Chat, me: Me, thread: str = "") -> Place:
         channel=str(chat.id),
         thread=thread,
         audience=Audience.PRIVATE if chat.type == "private" else Audience.SHARED,
+        title=clean(chat.title),
     )
 
 

@@ -10,13 +10,28 @@ from aiogram.methods import (
     DeleteMessage,
     EditMessageCaption,
     EditMessageText,
+    LeaveChat,
     SendMessage,
     SendPhoto,
     TelegramMethod,
 )
 from aiogram.types import FSInputFile, Message
 
-from bot.adapter import Address, Deed, Envelope, Found, NotSent, Outcome, Reason, Scope, Sent
+from bot.adapter import (
+    Address,
+    Deed,
+    Envelope,
+    Found,
+    Lapsed,
+    NotSent,
+    Outcome,
+    Reason,
+    Scope,
+    Sent,
+    StillMine,
+    always,
+    asking,
+)
 from bot.markup import Words
 from bot.telegram import html, limits
 from bot.telegram.client import TELEGRAM, client
@@ -26,6 +41,7 @@ from handlers.kit.request import Platform
 
 _TEXT = ("text", "parse_mode", "link_preview_options", "reply_markup")
 _CAPTION = ("parse_mode", "reply_markup")
+_OUT_THERE = (Reason.GONE, Reason.FORBIDDEN)
 
 
 class TelegramAdapter:
@@ -44,7 +60,7 @@ class TelegramAdapter:
         """Return the payload with a last line that marks it as a possible repeat."""
         return html.label_repeat(payload, words)
 
-    async def send(self, envelope: Envelope) -> Outcome:
+    async def send(self, envelope: Envelope, still_mine: StillMine = always) -> Outcome:
         """Make exactly one attempt: neither aiogram nor aiohttp repeats a POST by itself."""
         try:
             method = _method(envelope)
@@ -52,10 +68,15 @@ class TelegramAdapter:
             # An id that is no number, or a payload of another shape (pydantic's error is a ValueError too).
             return NotSent(reason=Reason.BROKEN, code=type(error).__name__)
         try:
-            answer = await self._bot(method)
+            with asking(still_mine):
+                answer = await self._bot(method)
+        except Lapsed:
+            return NotSent(reason=Reason.LAPSED)
         except (AiogramError, OSError, ValueError) as error:
             # OSError: a photo's file vanished; ValueError: an answer that is not even UTF-8.
-            return self._judged(outcome_of(error), envelope.address)
+            found = self._judged(outcome_of(error), envelope.address)
+            left = envelope.payload.get("leave") and isinstance(found, NotSent) and found.reason in _OUT_THERE
+            return Sent(channel=envelope.address.channel) if left else found
         if isinstance(answer, Message):
             return Sent(message=str(answer.message_id), channel=str(answer.chat.id))
         return Sent(message=envelope.message, channel=envelope.address.channel)
@@ -98,6 +119,8 @@ def _method(envelope: Envelope) -> TelegramMethod[Any]:
     """Build the call. Raises ``ValueError`` for ids that are no numbers and for payloads of another shape."""
     payload = envelope.payload
     chat = int(envelope.address.user if envelope.deed is Deed.EPHEMERAL else _chat(envelope.address))
+    if payload.get("leave"):
+        return LeaveChat(chat_id=chat)
     if envelope.deed is Deed.DELETE:
         return DeleteMessage(chat_id=chat, message_id=int(envelope.message))
     if envelope.deed is Deed.EDIT:

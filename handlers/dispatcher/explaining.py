@@ -1,7 +1,7 @@
 """Telling a person what was wrong with a request, or that something went wrong on our side."""
 
 from handlers.dispatcher.house import House
-from handlers.dispatcher.turn import After, send
+from handlers.dispatcher.turn import After, reader_of, send
 from handlers.kit.errors import UserError
 from handlers.kit.phrase import say
 from handlers.kit.reply import Buttons, Reply, Text, To
@@ -11,12 +11,7 @@ from storage.unit_of_work import Store
 
 async def explain(house: House, store: Store, request: Request, reply: Reply) -> After:
     """Store an answer to somebody of whom perhaps nothing is known, in their own language where it is."""
-    place, user = request.place, request.sender.user
-    found = await store.identities.find_by_user(place.platform.value, place.account, user)
-    reader = (request.sender.locale, "UTC")
-    if found is not None:
-        reader = (found[1].locale or found[2].locale, found[1].zone or found[2].zone)
-    return await send(house, store, request, reader, [reply])
+    return await send(house, store, request, await reader_of(store, request), [reply])
 
 
 def in_words(error: UserError) -> Reply:

@@ -9,12 +9,14 @@ import msgspec
 import structlog
 
 from handlers.dispatcher.flood import StrangersTalk
+from handlers.dispatcher.groups import is_group
 from handlers.dispatcher.joining import HASHED, hashed_code
 from handlers.kit.ports import Clock
-from handlers.kit.request import Body, Called, Changed, Filled, Pressed, Request, Said
+from handlers.kit.request import Body, Called, Changed, Filled, Place, Pressed, Request, Said
 from storage.base import new_id
 from storage.engine import is_transient
 from storage.failpoints import failpoint
+from storage.models.chat_group import GroupState
 from storage.models.inbox import Inbox
 from storage.unit_of_work import Database, Store
 
@@ -40,6 +42,7 @@ class StoreInbox:
         self._clock = clock
         self._worker = worker
         self._members: dict[tuple[str, str, str], float] = {}
+        self._groups: dict[tuple[str, str, str], float] = {}
         self.hand_on: HandOn = lambda _: None
 
     async def accept(self, *requests: Request, mark: tuple[str, str] | None = None) -> int:
@@ -66,7 +69,8 @@ class StoreInbox:
             for request in requests:
                 known = await self._is_member(store, request)
                 if known or self._lets_in(request, let_in):
-                    rows[request.id] = (self._row(request, known), request)
+                    kept = known and await self._works_in(store, request.place)
+                    rows[request.id] = (self._row(request, kept), request)
             listed = [row for row, _ in rows.values()]
             new = set(await store.inbox.accept(listed, leased_to=self._worker))
             if mark is not None:
@@ -79,6 +83,7 @@ class StoreInbox:
     def forget(self) -> None:
         """Ask the store anew who is a member: somebody joined, left or was let in."""
         self._members.clear()
+        self._groups.clear()
 
     def _lets_in(self, request: Request, let_in: dict[str, bool]) -> bool:
         """Tell whether a stranger's request is taken in; what the platform itself tells of people always is."""
@@ -105,11 +110,25 @@ class StoreInbox:
         self._members[key] = time.monotonic()
         return True
 
+    async def _works_in(self, store: Store, place: Place) -> bool:
+        """Tell whether what is said in a place may be stored: in a group that was not enabled it is not."""
+        if not is_group(place):
+            return True
+        key = (place.platform.value, place.account, place.channel)
+        if time.monotonic() - self._groups.get(key, float("-inf")) < _REMEMBERED:
+            return True
+        found = await store.groups.find_by_channel(*key)
+        if found is None or found.state is not GroupState.ENABLED:
+            return False
+        self._groups[key] = time.monotonic()
+        return True
+
     def _row(self, request: Request, known: bool) -> Inbox:
         kept = msgspec.structs.replace(request, body=_codeless(request.body))
         if not known:
             sender = msgspec.structs.replace(request.sender, name="")
-            kept = msgspec.structs.replace(kept, body=_wordless(kept.body), sender=sender, attachments=())
+            place = msgspec.structs.replace(request.place, title="")
+            kept = msgspec.structs.replace(kept, body=_wordless(kept.body), sender=sender, place=place, attachments=())
         now = self._clock.now()
         return Inbox(
             id=new_id(now),

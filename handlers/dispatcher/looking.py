@@ -11,10 +11,13 @@ _log = structlog.get_logger(__name__)
 
 
 def forget(house: House, request: Request) -> None:
-    """Ask the directory anew about somebody of whom the platform says that something changed."""
+    """Ask the directory anew about a person or a place of whom the platform says that something changed."""
     directory = house.directories.get(request.place.platform)
     if directory is not None and isinstance(request.body, Changed):
-        directory.forget(request.place.account, request.sender.user)
+        if request.body.what == "readers":
+            directory.forget_readers(request.place)
+        else:
+            directory.forget(request.place.account, request.sender.user)
 
 
 async def profile_of(house: House, request: Request) -> Profile:

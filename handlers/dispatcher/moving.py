@@ -8,7 +8,7 @@ from handlers.kit.request import Changed, Platform, Request
 from storage.models.outbox import OutboxState
 from storage.unit_of_work import Store
 
-OF_PLACES = frozenset({"migrated", "uninstalled"})
+OF_PLACES = frozenset({"migrated", "uninstalled", "readers"})
 _MOST = 10_000
 _log = structlog.get_logger(__name__)
 
@@ -19,6 +19,8 @@ async def changed(store: Store, request: Request) -> list[Reply]:
     if isinstance(body, Changed) and body.what == "migrated":
         await move(store, request, body.to)
         return []
+    if isinstance(body, Changed) and body.what == "readers":
+        return []  # The directory has forgotten the place, and is asked anew before anything is shown there.
     return await _part(store, request)
 
 
@@ -28,6 +30,7 @@ async def move(store: Store, request: Request, new: str) -> None:
     if not new or new == place.channel:
         return
     await store.cards.move(place.platform.value, place.account, place.channel, new)
+    await store.groups.move(place.platform.value, place.account, place.channel, new)
     waiting = (OutboxState.DUE, OutboxState.SENDING, OutboxState.UNKNOWN)
     for row in await store.outbox.list_by_conversation(place.conversation, limit=_MOST):
         if row.state in waiting and row.channel == place.channel:

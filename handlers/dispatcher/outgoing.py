@@ -63,6 +63,9 @@ class Out:
             return self._edit(reply)
         if reply.to is To.MEMBER:
             return await self._direct(reply)
+        if reply.to is To.CHANNEL:
+            target = Target(Place.of(reply.channel), OutboxKind.POST, self.locale, self.zone, None)
+            return self._post(reply, target)
         return self._post(reply, self._here(self.request.place, self._kind(reply)))
 
     def _here(self, place: Place, kind: OutboxKind) -> Target:
@@ -131,7 +134,8 @@ class Out:
 
     def _post(self, reply: Reply, target: Target) -> Card | None:
         place = target.place
-        if place.audience is Audience.SHARED and not place.thread and self.request.message:
+        here = place.conversation == self.request.place.conversation
+        if here and place.audience is Audience.SHARED and not place.thread and self.request.message:
             place = msgspec.structs.replace(place, thread=_thread(self.request))
         # A sent form names no channel: what was wrong with it is told to its sender directly.
         alone = target.kind is OutboxKind.EPHEMERAL or not place.channel

@@ -243,11 +243,18 @@ async def _refusal(store: Store, request: Request, state: MemberState | None) ->
     place, sender = request.place, request.sender
     if sender.standing is Standing.BOT:
         return ()
-    row = await store.strangers.count(place.platform.value, place.account, sender.user)
-    if row.last_answered_at is not None and store.now - row.last_answered_at < _ANSWER_AGAIN:
+    if not await turned_away(store, request):
         return ()
-    row.last_answered_at = store.now
     return (Reply((Text(_word_refusal(place.platform, state)),), to=To.ASKER),)
+
+
+async def turned_away(store: Store, request: Request) -> bool:
+    """Count a stranger's message; tell whether they are answered now, which they are once a day."""
+    row = await store.strangers.count(request.place.platform.value, request.place.account, request.sender.user)
+    if row.last_answered_at is not None and store.now - row.last_answered_at < _ANSWER_AGAIN:
+        return False
+    row.last_answered_at = store.now
+    return True
 
 
 def _cannot_check() -> Reply:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from handlers.dispatcher import joining, meaning, moving, questions
+from handlers.dispatcher import groups, joining, meaning, moving, questions
 from handlers.dispatcher.agreeing import agree
 from handlers.dispatcher.house import House
 from handlers.dispatcher.joined import joined
@@ -14,7 +14,7 @@ from handlers.dispatcher.running import Running
 from handlers.kit.context import Actor, Context
 from handlers.kit.phrase import Phrase
 from handlers.kit.reply import Form, Reply, Text
-from handlers.kit.request import Audience, Called, Changed, Filled, Platform, Pressed, Request
+from handlers.kit.request import Audience, Changed, Platform, Request
 from handlers.kit.token import seal
 from storage.models.outbox import Outbox
 from storage.models.workspace import Workspace
@@ -44,6 +44,9 @@ async def take_turn(house: House, store: Store, request: Request, looked: Looked
     """Run one request. Raises what commands raise; everything written goes with the caller's transaction."""
     if isinstance(request.body, Changed) and request.body.what in moving.OF_PLACES:
         return await send(house, store, request, ("", "UTC"), await moving.changed(store, request))
+    held_back = await groups.held_back(house, store, request)
+    if held_back is not None:
+        return await send(house, store, request, await reader_of(store, request), held_back)
     request = _placed(house, request, looked)
     try:
         workspace, actor = await admit(Arrival(house, store, request, looked.profile))
@@ -97,21 +100,22 @@ async def _about_work(house: House, ctx: Context, looked: Looked) -> After:
 
 
 def _placed(house: House, request: Request, looked: Looked) -> Request:
-    """Say who reads the place. A Slack press, command or form does not tell that a channel is shared with outsiders.
+    """Say who reads a channel of Slack's: a request does not tell of guests, mostly not of other organisations either.
 
     Raises ``NeedsAudience``.
     """
-    place, told = request.place, not isinstance(request.body, Called | Pressed | Filled)
-    if told or place.audience is not Audience.SHARED:
+    place = request.place
+    if place.platform is not Platform.SLACK or place.audience is not Audience.SHARED:
+        return request
+    if isinstance(request.body, Changed):
         return request
     if place.platform not in house.directories:
-        # Slack's directory is not there before its connection is: what nobody can check may have outside readers.
-        if place.platform is Platform.SLACK:
-            return msgspec.structs.replace(request, place=msgspec.structs.replace(place, audience=Audience.EXTERNAL))
-        return request
-    if place.channel not in looked.audiences:
+        # The directory is not there before its connection is: what nobody can check may have outside readers.
+        audience = Audience.EXTERNAL
+    elif place.channel not in looked.audiences:
         raise NeedsAudience(place)
-    audience = looked.audiences[place.channel]
+    else:
+        audience = looked.audiences[place.channel]
     return msgspec.structs.replace(request, place=msgspec.structs.replace(place, audience=audience))
 
 
@@ -119,6 +123,15 @@ def _in_words(replies: list[Reply]) -> list[object]:
     """Keep the card's first line: an Undo says by it what it takes back."""
     first = next((block.phrase for each in replies for block in each.blocks if isinstance(block, Text)), None)
     return [msgspec.to_builtins(first)] if first is not None else []
+
+
+async def reader_of(store: Store, request: Request) -> tuple[str, str]:
+    """Give language and zone of somebody of whom perhaps nothing is known."""
+    place = request.place
+    found = await store.identities.find_by_user(place.platform.value, place.account, request.sender.user)
+    if found is None:
+        return request.sender.locale, "UTC"
+    return found.member.locale or found.workspace.locale, found.member.zone or found.workspace.zone
 
 
 async def send(house: House, store: Store, request: Request, reader: tuple[str, str], replies: list[Reply]) -> After:

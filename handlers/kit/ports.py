@@ -62,8 +62,16 @@ class Directory(Protocol):
         """Tell who reads a place. Never raises: what cannot be learnt counts as read by outsiders."""
         ...
 
+    async def audience_now(self, place: Place) -> Audience:
+        """Tell who reads a place at this moment, to send there. Raises ``ConnectionError`` when nobody says."""
+        ...
+
     def forget(self, account: str, user: str) -> None:
         """Drop what is remembered of somebody."""
+        ...
+
+    def forget_readers(self, place: Place) -> None:
+        """Drop what is remembered of who reads a place."""
         ...
 
 

@@ -150,7 +150,11 @@ class To(StrEnum):
     ASKER = "asker"  # Only the one who asked sees it; in a private place that is the place itself.
     PLACE = "place"  # Everybody in the place where it was asked, in its thread.
     MEMBER = "member"  # The direct messages of ``Reply.member``.
-    CHANNEL = "channel"  # ``Reply.channel`` of the same platform.
+    CHANNEL = "channel"  # Everybody in ``Reply.channel``, the key of a conversation wherever it is.
+
+
+LEAVE = "leave"
+"""The purpose of a message with which the bot leaves the place that it goes to."""
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -172,6 +176,7 @@ class Reply(msgspec.Struct, frozen=True):
     to: To = To.PLACE
     replaces: bool = False
     member: str = ""
+    channel: str = ""
     shows: tuple[Shown, ...] = ()
     undo: bool = False
     purpose: str = "answer"

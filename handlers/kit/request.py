@@ -24,18 +24,28 @@ class Audience(StrEnum):
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
-    """A conversation. ``account`` is a Slack team or a Telegram bot, ``thread`` a Slack thread or a forum topic."""
+    """A conversation. ``account`` is a Slack team or a Telegram bot, ``thread`` a Slack thread or a forum topic.
+
+    ``title`` is what a group is called, where its platform says so.
+    """
 
     platform: Platform
     account: str
     channel: str
     thread: str = ""
     audience: Audience = Audience.PRIVATE
+    title: str = ""
 
     @property
     def conversation(self) -> str:
         """The key within which requests run in order."""
         return f"{self.platform}:{self.account}:{self.channel}"
+
+    @classmethod
+    def of(cls, conversation: str) -> "Place":
+        """Make the shared place of a conversation's key."""
+        platform, account, channel = conversation.split(":", 2)
+        return cls(platform=Platform(platform), account=account, channel=channel, audience=Audience.SHARED)
 
 
 class Standing(StrEnum):
@@ -113,7 +123,8 @@ class Changed(msgspec.Struct, frozen=True, tag="changed"):
     """Something about a person or a place changed on the platform itself.
 
     ``what`` is ``deactivated``, ``reactivated``, ``profile``, ``blocked``, ``unblocked``, ``migrated`` (``to`` is the
-    new channel id), ``edited`` or ``deleted`` (of a message, ``to`` is its id) or ``uninstalled``.
+    new channel id), ``edited`` or ``deleted`` (of a message, ``to`` is its id), ``uninstalled`` or
+    ``readers`` (others read the place from now on).
     """
 
     what: str

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, TypedDict, Unpack
 from uuid import UUID
 
-from sqlalchemy import Table, and_, case, update
+from sqlalchemy import ColumnElement, Table, case, update
 
 from storage.base import new_id
 from storage.models.attempt import AttemptOutcome
@@ -13,9 +13,11 @@ from storage.models.outbox import Outbox, OutboxKind, OutboxState
 from storage.repositories.outbox_reading import UNSETTLED, Claiming, OutboxReading
 from storage.repositories.outbox_statements import (
     ADD_ATTEMPT,
+    INVITATION,
     TELL_CARD,
     claim_of,
     finish_of,
+    forgetting_codes,
     insert_of,
     top_and_waiting,
 )
@@ -80,7 +82,7 @@ class OutboxRows(OutboxReading):
                 row.started_at = row.first_tried_at = scope.now
 
     async def _look_at(self, conversation: str) -> tuple[int, bool]:
-        """Give a conversation's highest number, and whether anything in it still has to be sent first."""
+        """Give a conversation's highest number, and whether older ones wait."""
         given = {"workspace": self._scope.workspace_id, "conversation": conversation, "moment": self._scope.now}
         highest, is_waiting = (await self._session.execute(top_and_waiting(), given)).one()
         return highest or 0, bool(is_waiting)
@@ -159,18 +161,18 @@ class OutboxRows(OutboxReading):
             return False
         if outcome is AttemptOutcome.SENT and held.card_id and provider_id and held.kind in _POSTS:
             await self._tell_card(held.card_id, provider_id)
-        if outcome is AttemptOutcome.SENT and held.purpose == _INVITATION:
-            await self._forget_words(row_id)
+        if outcome is AttemptOutcome.SENT and held.purpose == INVITATION:
+            await self._forget_codes(_outbox.c.id == row_id)
         # On PostgreSQL another transaction may just now put a row behind this one, unseen.
         may_wait = held.others_wait or outcome is AttemptOutcome.NOT_SENT or self._scope.on_postgresql
         if may_wait and outcome is not AttemptOutcome.UNKNOWN:
             self._scope.touched.add("outbox")
         return True
 
-    async def _forget_words(self, row_id: UUID) -> None:
-        """Blank what was sent: an invitation's code must not outlive its answer."""
-        mine = and_(_outbox.c.workspace_id == self._scope.workspace_id, _outbox.c.id == row_id)
-        await self._session.execute(update(_outbox).where(mine).values(payload={"type": "sent"}))
+    async def _forget_codes(self, *which: ColumnElement[bool]) -> None:
+        """Blank the answers among these rows that hold an invitation's code: it must not outlive its answer."""
+        which = (_outbox.c.workspace_id == self._scope.workspace_id, *which)
+        await self._session.execute(forgetting_codes(self._scope.on_postgresql).where(*which))
 
     async def _tell_card(self, card_id: UUID, provider_id: str) -> None:
         """Tell a card which message it became."""
@@ -193,11 +195,17 @@ class OutboxRows(OutboxReading):
 
     async def park(self, row_id: UUID, fence: int, reason: str) -> bool:
         """Set a message aside for good, so that it blocks its conversation no longer; False as above."""
-        statement = self._held(row_id, fence).values(
-            state=OutboxState.PARKED, reason=reason, lease_until=None, finished_at=self._scope.now
-        )
+        return await self._set_aside(OutboxState.PARKED, row_id, fence, reason)
+
+    async def cancel(self, row_id: UUID, fence: int, reason: str) -> bool:
+        """Cancel a message that is no longer to be sent; False as above."""
+        return await self._set_aside(OutboxState.CANCELLED, row_id, fence, reason)
+
+    async def _set_aside(self, state: OutboxState, row_id: UUID, fence: int, reason: str) -> bool:
+        values = {"state": state, "reason": reason, "lease_until": None, "finished_at": self._scope.now}
         self._scope.touched.add("outbox")
-        return await self._hit(statement)
+        await self._forget_codes(_outbox.c.id == row_id, _outbox.c.fence == fence)
+        return await self._hit(self._held(row_id, fence).values(**values))
 
     async def cancel_by_intent(self, intent_key: str, *, prefix: bool = False) -> int:
         """Cancel what is due and not begun with this intent, or whose intent begins so; give the number."""
@@ -209,7 +217,10 @@ class OutboxRows(OutboxReading):
             .values(state=OutboxState.CANCELLED, finished_at=self._scope.now)
             .returning(Outbox.id)
         )
-        return len((await self._session.scalars(statement)).all())
+        cancelled = (await self._session.scalars(statement)).all()
+        if cancelled:
+            await self._forget_codes(_outbox.c.id.in_(cancelled))
+        return len(cancelled)
 
     async def release(self, worker: str) -> int:
         """Give back all that a worker holds; it ends its open requests first. Give the number."""
@@ -229,7 +240,6 @@ class OutboxRows(OutboxReading):
         return len((await self._session.scalars(statement)).all())
 
     def _held(self, row_id: UUID, fence: int) -> Any:
-        """Begin an UPDATE of a row that is being tried under this fence."""
         return update(_outbox).where(
             _outbox.c.workspace_id == self._scope.workspace_id,
             _outbox.c.id == row_id,
@@ -238,10 +248,8 @@ class OutboxRows(OutboxReading):
         )
 
     async def _hit(self, statement: Any) -> bool:
-        """Run an UPDATE and tell whether it met a row."""
         return (await self._session.scalars(statement.returning(_outbox.c.id))).first() is not None
 
 
-_INVITATION = "invitation"
 _POSTS = (OutboxKind.POST, OutboxKind.EPHEMERAL, OutboxKind.ANSWER)
 _COLUMNS = tuple(column.key for column in _outbox.columns if column.key != "lease_until")

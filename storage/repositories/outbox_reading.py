@@ -75,3 +75,10 @@ class OutboxReading(Repository):
         given = {"workspace": self._scope.workspace_id, "platforms": list(platforms or ())}
         moment: datetime | None = await self._session.scalar(statement, given)
         return moment
+
+    async def count_waiting_by_platform(self) -> dict[str, int]:
+        """Count what still has to be sent, by platform."""
+        mine = Outbox.workspace_id == self._scope.workspace_id
+        waiting = select(Outbox.platform, func.count()).where(mine, is_one_of(Outbox.state, *UNSETTLED))
+        rows = await self._session.execute(waiting.group_by(Outbox.platform))
+        return {row[0]: row[1] for row in rows}

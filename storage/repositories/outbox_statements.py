@@ -31,6 +31,7 @@ from storage.models.outbox import Outbox, OutboxState
 from storage.repositories.outbox_reading import UNSETTLED
 from storage.repositories.scope import has_run_out, ids_of, is_one_of, lease_clock
 
+INVITATION = "invitation"
 _outbox: Table = Outbox.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
 _attempt: Table = Attempt.__table__  # type: ignore[assignment]  # As above.
 _card: Table = Card.__table__  # type: ignore[assignment]  # As above.
@@ -70,14 +71,24 @@ _OTHERS_WAIT: ColumnElement[bool] = literal_column(
 ).label("others_wait")
 
 
+def purpose_of(on_postgresql: bool) -> ColumnElement[str]:
+    """Read what a message is for out of its payload."""
+    # Written by hand because the column's own type would write the key as JSON.
+    return literal_column("payload ->> 'purpose'" if on_postgresql else "json_extract(payload, '$.purpose')")
+
+
+@cache
+def forgetting_codes(on_postgresql: bool) -> Any:
+    """Build the UPDATE that blanks the answers which hold an invitation's code; the caller says which rows."""
+    return update(_outbox).where(purpose_of(on_postgresql) == INVITATION).values(payload={"type": "sent"})
+
+
 @cache
 def finish_of(columns: tuple[str, ...], on_postgresql: bool) -> Any:
     """Build the UPDATE of these columns of a row that is being tried under a fence.
 
     It gives back what the try's end must know, and whether others of the conversation still wait.
     """
-    # Written by hand because the column's own type would write the key as JSON.
-    purpose = "payload ->> 'purpose'" if on_postgresql else "json_extract(payload, '$.purpose')"
     return (
         update(_outbox)
         .where(
@@ -91,7 +102,7 @@ def finish_of(columns: tuple[str, ...], on_postgresql: bool) -> Any:
             _outbox.c.started_at,
             _outbox.c.card_id,
             _outbox.c.kind,
-            literal_column(purpose).label("purpose"),
+            purpose_of(on_postgresql).label("purpose"),
             _OTHERS_WAIT,
         )
     )

@@ -3,14 +3,21 @@
 import asyncio
 import os
 import sys
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import msgspec
+import pytest
 
+from bot import app
+from bot.api.server import SHUTDOWN_SECONDS
 from bot.cli.shell.people import new_member
 from bot.demo.stage import settings_for
 from bot.founding import found
+from bot.settings import Settings as BotSettings
 from bot.simulator.faults import http
 from bot.simulator.telegram.server import Settings, TelegramServer
 from handlers.kit.phrase import literal
@@ -116,3 +123,28 @@ async def test_a_new_process_does_what_was_left_behind_and_ends_on_a_signal(sqli
 
 def _texts(server: TelegramServer) -> list[str]:
     return [str(each.body) for each in server.journal.entries(kind="message")]
+
+
+async def test_the_server_ends_within_the_time_of_the_doors(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its waiting for requests under way must not be added to the ten seconds that a stop may take."""
+    happened: list[str] = []
+    closes = app.App.close
+
+    @asynccontextmanager
+    async def serving(*_given: object) -> AsyncIterator[int]:
+        yield 0
+        happened.append("server ended")
+
+    async def at_once(*_given: object) -> None:
+        return None
+
+    async def close(self: app.App, *doors: Coroutine[Any, Any, None]) -> None:
+        happened.append("closing")
+        await closes(self, *doors)
+
+    monkeypatch.setattr(app, "serve", serving)
+    monkeypatch.setattr(app, "_until", at_once)
+    monkeypatch.setattr(app.App, "close", close)
+    await app.run(BotSettings(_env_file=None, database_url=sqlite_url, http="127.0.0.1:8080", secret_key="k" * 40))  # type: ignore[call-arg]  # pydantic-settings' own spelling.
+    assert happened == ["closing", "server ended"]
+    assert SHUTDOWN_SECONDS < app._DOORS_SECONDS

@@ -88,6 +88,7 @@ async def test_a_card_is_not_edited_where_outsiders_have_come_in(folder: Path) -
         await on.settle()
         (card,) = on.bots(channel)
         on.slack.people.shares_externally(channel)
+        await on.settle()
         await on.presses(on.anna, card, "Undo")
         assert card.edits == []
         assert on.slack.workspace.ephemerals(on.anna.id)
@@ -111,10 +112,38 @@ async def test_what_slack_does_not_say_counts_as_read_by_outsiders(folder: Path)
         assert "Beta" in words(on.bots(channel)[-1])
 
 
+async def test_a_channel_that_was_shared_while_a_message_waited_does_not_get_it(folder: Path) -> None:
+    async with stage(folder) as on:
+        from bot.simulator import faults
+
+        channel = on.slack.workspace.add_channel("sales", on.anna)
+        on.slack.faults.queue("chat.postMessage", faults.rate_limited("30"))
+        on.slack.people.mentions(on.anna, channel, "called Zanzibar")
+        await on.settle()
+        assert on.bots(channel) == []
+        on.slack.people.shares_externally(channel)
+        await on.passes(minutes=1)
+        assert on.bots(channel) == []
+        assert "Zanzibar" in words(on.last(on.anna))
+
+
+async def test_a_channel_with_a_guest_sees_nothing(folder: Path) -> None:
+    async with stage(folder) as on:
+        guest = on.slack.workspace.add_user("gus", is_restricted=True)
+        with_guest = on.slack.workspace.add_channel("with-guest", on.anna, guest)
+        among_us = on.slack.workspace.add_channel("sales", on.anna)
+        for channel in (with_guest, among_us):
+            on.slack.people.mentions(on.anna, channel, "called Acme")
+            await on.settle()
+        assert on.bots(with_guest) == []
+        assert "Acme" in words(on.slack.workspace.ephemerals(on.anna.id)[-1])
+        assert "Acme" in words(on.bots(among_us)[-1])
+
+
 async def test_a_telegram_group_reads_nothing_that_was_asked_for(folder: Path) -> None:
     async with stage(folder, with_telegram=True) as on:
         assert on.telegram is not None
-        tim = await on.invites(role="rep")
+        tim = await on.invites(role="admin")
         group = on.telegram.world.group("Sales", tim)
         on.telegram.people.adds_bot(tim, group)
         on.telegram.state.reads_all_group_messages = True
@@ -125,7 +154,7 @@ async def test_a_telegram_group_reads_nothing_that_was_asked_for(folder: Path) -
         before = len(on.telegram.sent(tim))
         on.telegram.people.says(tim, group, "/agenda")
         await on.settle()
-        assert len(on.telegram.sent(group)) == 1
+        assert len(on.telegram.sent(group)) == 2
         assert len(on.telegram.sent(tim)) == before + 1
         on.telegram.people.says(tim, group, "no, Thursday", reply_to=card)
         await on.settle()

@@ -73,7 +73,7 @@ async def test_a_blocked_bot_writes_no_more_until_it_is_unblocked(folder: Path) 
 async def test_a_group_that_becomes_a_supergroup_keeps_its_cards(folder: Path) -> None:
     async with stage(folder, with_telegram=True) as on:
         assert on.telegram is not None
-        tim = await on.invites(role="rep")
+        tim = await on.invites(role="admin")
         group = on.telegram.world.group("Sales", tim)
         on.telegram.people.adds_bot(tim, group)
         await on.settle()
@@ -85,4 +85,20 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_cards(folder: Path) -
         assert len(on.telegram.sent(new)) == 1
         after = await on.writes(tim, "@rapport_bot remind me tomorrow at 9am to call Beta", chat=new)
         assert "Beta" in after.content
+        assert on.refused() == []
+
+
+async def test_the_bot_leaves_a_group_that_no_administrator_wants_it_in(folder: Path) -> None:
+    async with stage(folder, with_telegram=True) as on:
+        assert on.telegram is not None
+        tim, eve = await on.invites(role="admin"), on.telegram.world.person("Eve")
+        group = on.telegram.world.group("Elsewhere", eve)
+        on.telegram.people.adds_bot(eve, group)
+        await on.settle()
+        assert "administrator" in on.telegram.sent(group)[-1].content
+        card = on.telegram.sent(tim)[-1]
+        assert "Elsewhere" in card.content
+        await on.taps(tim, card, "Leave the group")
+        assert group.members[on.telegram.world.bot.id] == "left"
+        assert len(on.telegram.sent(group)) == 1
         assert on.refused() == []

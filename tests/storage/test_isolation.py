@@ -14,6 +14,7 @@ from storage.models.activity import Activity, ActivityKind
 from storage.models.attachment import Attachment, AttachmentKind
 from storage.models.attempt import AttemptOutcome
 from storage.models.card import Card
+from storage.models.chat_group import ChatGroup
 from storage.models.contact import Contact
 from storage.models.draft import Draft
 from storage.models.identity import Identity
@@ -29,7 +30,7 @@ LATER = NOW + timedelta(days=1)
 REPOSITORIES = sorted(
     {"workspaces", "members", "identities", "invitations", "strangers", "companies", "contacts", "pipelines"}
     | {"deals", "activities", "tasks", "cards", "drafts", "inbox", "outbox", "pauses", "undo", "audit", "state"}
-    | {"names", "pruning"}
+    | {"names", "pruning", "groups"}
 )
 
 
@@ -67,7 +68,8 @@ async def _fill_people(house: House, store: Store) -> dict[str, UUID]:
     link = {"token_hash": "h", "role": Role.REP, "expires_at": LATER + timedelta(1)}
     invitation = store.invitations.add(Invitation(id=store.new_id(), **link))
     await store.strangers.count("slack", "T1", "U9")
-    return {"members": house.admin_id, "identities": identity.id, "invitations": invitation.id}
+    group = store.groups.add(ChatGroup(id=store.new_id(), channel="C1", asked_at=NOW, **SLACK))
+    return {"members": house.admin_id, "identities": identity.id, "invitations": invitation.id, "groups": group.id}
 
 
 async def _fill_records(house: House, store: Store) -> dict[str, UUID]:

@@ -1,5 +1,6 @@
 """What ``crm doctor`` looks at. Each check says what it found and what to do."""
 
+from collections import Counter
 from collections.abc import AsyncIterator
 from email.utils import parsedate_to_datetime
 from typing import Any, NamedTuple
@@ -25,6 +26,7 @@ _PAUSED = {
     "moved": "the database is not where it was",
     "asked": "somebody ran `crm pause`",
 }
+_TOKENS = {"slack": "SLACK_BOT_TOKEN", "telegram": "TELEGRAM_BOT_TOKEN"}
 _SKEW_SECONDS = 30
 _TIMEOUT = aiohttp.ClientTimeout(total=10)
 
@@ -66,6 +68,7 @@ async def database(settings: Settings) -> AsyncIterator[Finding]:
             check_place(file)
         waiting = await pending(url)
         paused = "" if waiting else await why_paused(settings)
+        stranded = {} if waiting else await count_stranded(settings)
     except StorageProblem as problem:
         yield Finding("the database cannot be used", sentence(problem))
         return
@@ -77,6 +80,11 @@ async def database(settings: Settings) -> AsyncIterator[Finding]:
     if paused:
         yield Finding(
             f"sending is paused: {paused}", "stop the original for good, then `crm resume` lets this one send"
+        )
+    for platform, count in stranded.items():
+        yield Finding(
+            f"{count} message(s) wait for {platform.title()}, which is not set up",
+            f"set {_TOKENS[platform]} again and they leave; nothing is lost meanwhile",
         )
     try:
         WorkingLock(url).take("doctor", now=SystemClock().now()).release()
@@ -105,6 +113,20 @@ async def why_paused(settings: Settings) -> str:
         return ""
     finally:
         await found.dispose()
+
+
+async def count_stranded(settings: Settings) -> dict[str, int]:
+    """Count the messages for platforms that are not set up (any more)."""
+    connected = {"slack": settings.slack_bot_token, "telegram": settings.telegram_bot_token}
+    missing = [platform for platform, token in connected.items() if not token]
+    found, stranded = Database.open(settings.database_url, clock=SystemClock().now), Counter[str]()
+    try:
+        for workspace in await found.list_workspaces():
+            async with found.reading(workspace.id) as store:
+                stranded.update(await store.outbox.count_waiting_by_platform())
+    finally:
+        await found.dispose()
+    return {platform: stranded[platform] for platform in missing if stranded[platform]}
 
 
 async def slack(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:

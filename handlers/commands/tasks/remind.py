@@ -116,6 +116,8 @@ def _said(ctx: Context, task: Task, member: Member, due_or: str | None) -> Reply
         blocks.append(Buttons((_other(task, due_or),)))
     if task.due_kind is DueKind.NONE and mine:
         blocks.append(Buttons(when_buttons(task)))
+    if mine:
+        blocks.append(Buttons((Button(say("card-task-done"), Press("done", card.this(task))),)))
     shows: tuple[Shown, ...] = card.shown(task)
     return reply(*blocks, shows=shows, undo=True)
 

@@ -13,8 +13,11 @@ from bot.cli.shell.checks import SLACK_SCOPES, Finding, check_all, database, ske
 from bot.cli.shell.clock import FixedClock
 from bot.cli.shell.store import desk
 from bot.clock import SystemClock
+from bot.founding import found
 from bot.settings import Settings
-from storage.base import SENDING_PAUSED
+from storage.base import SENDING_PAUSED, new_id
+from storage.models.outbox import Outbox
+from storage.unit_of_work import Database
 
 SLACK = {"slack_bot_token": "xoxb-canary", "slack_app_token": "xapp-canary"}
 TELEGRAM = {"telegram_bot_token": "123456789:AAEcanarycanarycanarycanarycan"}
@@ -132,3 +135,30 @@ async def test_a_paused_database_says_so_and_names_the_remedy(sqlite_url: str) -
     (paused,) = [each async for each in database(settings) if "paused" in each.what]
     assert "backup" in paused.what
     assert "`crm resume`" in paused.remedy
+
+
+async def test_messages_for_a_platform_that_was_taken_out_of_the_settings_are_told(sqlite_url: str) -> None:
+    """They are neither sent nor lost: they leave when its token is set again."""
+    now = datetime.now(UTC)
+    settings = Settings(database_url=sqlite_url, _env_file=None)  # type: ignore[call-arg]  # pydantic-settings' own spelling.
+    database = Database.open(sqlite_url, clock=lambda: now)
+    workspace = await found(database, settings, now)
+    row = Outbox(
+        id=new_id(now), platform="telegram", account="B1", conversation="telegram:B1:77", channel="77", payload={},
+        intent_key="waits", not_before=now, created_at=now,
+    )  # fmt: skip
+    async with database.writing(workspace.id, now=now) as store:
+        await store.outbox.add([row])
+    await database.dispose()
+    told = [each async for each in check_all(settings) if "Telegram" in each.what]
+    assert [each.what for each in told] == ["1 message(s) wait for Telegram, which is not set up"]
+    assert "TELEGRAM_BOT_TOKEN" in told[0].remedy
+
+
+async def test_a_path_that_is_no_database_is_told_and_never_a_traceback(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("Dear Anna, this is no database at all.")
+    for place in ("/dev/null", tmp_path / "letter.txt"):
+        settings = Settings(database_url=f"sqlite:///{place}", _env_file=None)  # type: ignore[call-arg]  # As above.
+        told = [each async for each in database(settings)]
+        assert [each.what for each in told] == ["the database cannot be used"]
+        assert "choose another file" in told[0].remedy

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bot.adapter import Address, Deed, Envelope, Found, Outcome, Scope, Sent, Unknown
+from bot.adapter import Address, Deed, Envelope, Found, Outcome, Scope, Sent, StillMine, Unknown, always
 from bot.markup import Words
 from handlers.kit.phrase import say
 from handlers.kit.presses import presses_of
@@ -44,7 +44,8 @@ class FakeAdapter:
     def label_repeat(self, payload: dict[str, Any], words: Words) -> dict[str, Any]:
         return payload | {"repeat": words(say("common-possible-repeat"))}
 
-    async def send(self, envelope: Envelope) -> Outcome:
+    async def send(self, envelope: Envelope, still_mine: StillMine = always) -> Outcome:
+        del still_mine
         self.attempts.append(envelope)
         self.at_once += 1
         self.most_at_once = max(self.most_at_once, self.at_once)

@@ -3,11 +3,13 @@
 import asyncio
 from datetime import timedelta
 
+import msgspec
+
 from bot.adapter import Adapter, Deed, Envelope, NotSent, Outcome, Reason, Unknown
-from bot.delivery.sender import SENDING_PAUSED
+from bot.delivery.sender import SENDING_PAUSED, Sender
 from handlers.kit.phrase import literal
-from handlers.kit.reply import Button, Buttons, Press, Text, reply
-from handlers.kit.request import Platform
+from handlers.kit.reply import Button, Buttons, Press, Reply, Text, reply
+from handlers.kit.request import Audience, Place, Platform
 from handlers.kit.token import unseal
 from scheduler.tick import tick
 from storage.base import new_id
@@ -504,3 +506,72 @@ async def test_a_reminder_whose_reader_left_rings_for_the_heir(house: House) -> 
     await tick(house.database, house.workspace, NOW)
     await house.sender().drain()
     assert len(house.slack.sent) == 1
+
+
+class Shared:
+    """A directory that knows one thing: who reads a channel at this moment."""
+
+    def __init__(self, audience: Audience | None) -> None:
+        self.audience_then = audience
+
+    async def audience_now(self, place: Place) -> Audience:
+        if self.audience_then is None:
+            raise ConnectionError("nobody says")
+        return self.audience_then if place.audience is Audience.SHARED else place.audience
+
+
+def with_directory(house: House, audience: Audience | None) -> Sender:
+    sender = house.sender()
+    sender.desk.directories = {Platform.SLACK: Shared(audience)}  # type: ignore[dict-item]  # All that is asked of it.
+    return sender
+
+
+async def test_what_was_meant_for_a_channel_that_was_shared_since_goes_to_its_member(any_house: House) -> None:
+    row = any_house.card_row("call", member_id=any_house.bob)
+    answer, edit = any_house.row("data"), any_house.edit_row("data", await any_house.add_card(reply()))
+    await any_house.add(row, answer, edit)
+    await with_directory(any_house, Audience.EXTERNAL).drain()
+    assert [each.address.channel for each in any_house.slack.sent if each.address.channel != "D-ada"] == ["D-bob"]
+    assert await any_house.state(row) is OutboxState.SENT
+    assert await any_house.state(answer) is OutboxState.PARKED  # Nobody is known to whom else it could go.
+    assert await any_house.state(edit) is OutboxState.CANCELLED
+
+
+async def test_a_channel_of_colleagues_gets_it_and_a_silent_directory_makes_it_wait(any_house: House) -> None:
+    row = any_house.row("data")
+    await any_house.add(row)
+    await with_directory(any_house, None).drain()
+    assert any_house.slack.texts() == []
+    assert await any_house.state(row) is OutboxState.DUE
+    any_house.clock.passes(minutes=10)
+    await with_directory(any_house, Audience.SHARED).drain()
+    assert any_house.slack.texts() == ["data"]
+
+
+async def test_an_invitation_s_code_outlives_no_end_of_its_answer(any_house: House) -> None:
+    """Sent, parked, dropped or cancelled: the row's words go with it."""
+    secret = msgspec.to_builtins(Reply((Text(literal("code-canary")),), purpose="invitation"))
+    sent, parked = any_house.row(payload=secret), any_house.row(payload=secret, channel="C2")
+    dropped = any_house.row(payload=secret, channel="C3", kind=OutboxKind.EDIT)
+    later = any_house.row("later", channel="C3", kind=OutboxKind.EDIT)
+    cancelled = any_house.row(payload=secret, channel="C4", not_before=NOW + timedelta(days=1))
+    await any_house.add(sent, dropped, later, cancelled)
+    await any_house.sender().drain()
+    await any_house.add(parked)
+    any_house.slack.script = [NotSent(reason=Reason.BROKEN, code="broken")]
+    await any_house.sender().drain()
+    async with any_house.database.writing(any_house.workspace, now=NOW) as store:
+        await store.outbox.cancel_by_intent(cancelled.intent_key)
+    for row in (sent, parked, dropped, cancelled):
+        assert "canary" not in str((await any_house.get(row)).payload), (await any_house.get(row)).state
+    assert await any_house.state(parked) is OutboxState.PARKED
+    assert await any_house.state(dropped) is OutboxState.CANCELLED
+
+
+async def test_what_lapsed_at_the_last_moment_is_given_back_untried(house: House) -> None:
+    row = house.row("hello")
+    await house.add(row)
+    house.slack.script = [NotSent(reason=Reason.LAPSED)]
+    await house.sender().drain()
+    assert house.slack.texts() == ["hello"]
+    assert (await house.get(row)).attempts == 1

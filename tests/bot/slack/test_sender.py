@@ -224,3 +224,21 @@ def test_a_local_slack_is_reached_past_any_proxy(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example:3128")
     assert web_client("xoxb-1", "http://127.0.0.1:80/api/").proxy is None
     assert web_client("xoxb-1", "https://slack.com/api/").proxy == "http://proxy.example:3128"
+
+
+async def test_a_lease_that_ran_out_while_it_waited_for_a_connection_posts_nothing(
+    slack: SlackServer, adapter: SlackAdapter
+) -> None:
+    """Asked at the last moment, on a new connection and on one that is used again."""
+    where = channel(slack)
+    asked: list[bool] = []
+
+    def no_longer() -> bool:
+        asked.append(True)
+        return False
+
+    assert await adapter.send(envelope(adapter, where.id), no_longer) == NotSent(reason=Reason.LAPSED)
+    assert isinstance(await adapter.send(envelope(adapter, where.id)), Sent)
+    assert await adapter.send(envelope(adapter, where.id), no_longer) == NotSent(reason=Reason.LAPSED)
+    assert len(slack.workspace.messages(where.id)) == 1
+    assert len(asked) == 2

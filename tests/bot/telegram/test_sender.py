@@ -207,3 +207,14 @@ def test_scopes() -> None:
     group = adapter.scopes(to(-7))
     assert group[1] == Scope(f"telegram:{BOT}:-7:minute", limits.GROUP_RATE, limits.GROUP_BURST)
     assert len(group) == 3
+
+
+async def test_a_lease_that_ran_out_while_it_waited_for_a_connection_posts_nothing(
+    server: TelegramServer, adapter: TelegramAdapter, anna: User
+) -> None:
+    """Asked at the last moment, on a new connection and on one that is used again."""
+    message = envelope(to(anna.id), payload(adapter))
+    assert reason(await adapter.send(message, lambda: False)) is Reason.LAPSED
+    assert isinstance(await adapter.send(message), Sent)
+    assert reason(await adapter.send(message, lambda: False)) is Reason.LAPSED
+    assert len(server.sent(anna)) == 1

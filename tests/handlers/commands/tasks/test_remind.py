@@ -63,3 +63,9 @@ async def test_a_colleague_gets_it(chat: Chat) -> None:
     chat.clock.at = chat.clock.at.replace(day=3, hour=8, minute=0)
     await chat.app.settle()
     assert any("⏰" in each and "Done" in each.buttons for each in omar.screen.log)
+
+
+async def test_what_was_done_at_once_is_one_press_away(chat: Chat) -> None:
+    said = await chat.says("remind me Friday at 3pm to call Acme")
+    assert {"Done", "Undo"} <= said.buttons.keys()
+    assert "Done: Call Acme" in await chat.presses("Done")

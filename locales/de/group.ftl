@@ -1,0 +1,9 @@
+group-ask-an-administrator = Hallo! Ich hüte Kundendaten, deshalb muss jemand aus der Administration eures Teams mich hier erst arbeiten lassen. Bitte frag dort nach; bis dahin sage ich hier nichts.
+group-enable = Erlauben
+group-enabled = Ich arbeite jetzt in „{ $title }“. Alle dort können lesen, was ich antworte.
+group-goodbye = Auf Wiedersehen!
+group-hello = Hallo! Ich arbeite jetzt hier. Erwähne mich mit dem, was war, etwa „Acme angerufen, morgen um 15 Uhr nachfassen“.
+group-leave = Gruppe verlassen
+group-left = Ich verlasse „{ $title }“. Holt mich einfach wieder dazu, wenn ihr mich braucht.
+group-out = In „{ $title }“ bin ich nicht mehr. Holt mich einfach wieder dazu, wenn ihr mich braucht.
+group-request = { $name } möchte, dass ich in der Telegram-Gruppe „{ $title }“ arbeite. Alle dort würden meine Antworten lesen. Soll ich?

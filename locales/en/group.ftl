@@ -1,0 +1,9 @@
+group-ask-an-administrator = Hello! I keep customer data, so an administrator of your team has to let me work in this group first. Please ask one; until then I say nothing here.
+group-enable = Enable
+group-enabled = I work in “{ $title }” now. Everybody there can read what I answer.
+group-goodbye = Goodbye!
+group-hello = Hello! I work here now. Mention me with what happened, such as “called Acme, follow up tomorrow at 3pm”.
+group-leave = Leave the group
+group-left = I leave “{ $title }”. To have me back, bring me in again.
+group-out = I'm no longer in “{ $title }”. To have me back, bring me in again.
+group-request = { $name } would like me to work in the Telegram group “{ $title }”. Everybody there would read my answers. Shall I?
