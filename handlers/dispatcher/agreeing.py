@@ -57,5 +57,6 @@ def _is_about(card: Card, tasks: list[UUID]) -> bool:
     """Tell whether a card is a follow-up's own, or has a button for it; a log that only mentions it stays as it was."""
     if card.purpose in _NOT_ABOUT_IT or not set(_tasks_of(card)) & set(tasks):
         return False
-    pressed = {str((each.get("arguments") or {}).get("task")) for each in card.presses}
+    # Done alone stands below many a log: that card stays the log's, and its button knows what became of the task.
+    pressed = {str((each.get("arguments") or {}).get("task")) for each in card.presses if each["command"] != "done"}
     return card.shows[0]["kind"] == "task" or any(str(task) in each for task in tasks for each in pressed)
