@@ -19,6 +19,7 @@ from bot.clock import SystemClock
 from bot.connect import Link, connect_slack, connect_telegram
 from bot.console.adapter import ConsoleAdapter
 from bot.delivery.sender import Sender
+from bot.delivery.wire import open_wire
 from bot.founding import found, guard
 from bot.settings import Settings
 from handlers.cards.reminder import BUILDERS
@@ -140,6 +141,8 @@ class App:
                 await asyncio.gather(*self.running, return_exceptions=True)
                 await _within(deadline + 1.0, self.database.dispose())
             finally:
+                if self.sender.desk.wire is not None:
+                    self.sender.desk.wire.close()
                 if self.lock is not None:
                     self.lock.release()
 
@@ -193,6 +196,7 @@ def assemble(settings: Settings, clock: Clock, database: Database, workspace_id:
         clock=clock,
         builders=BUILDERS,
         worker=worker,
+        wire=open_wire(settings.folder / "wire", worker),
     )
     house = House(
         database=database,

@@ -21,7 +21,19 @@ from storage.migrations.migrate import migrate
 from tests.storage.postgresql import serve_postgresql
 
 REMINDERS, PEOPLE, SENTENCES = 1000, 250, 20
-_HEADER = ("platform", "database", "runs", "messages", "kills", "lost", "doubled", "repeats", "unsure", "seconds")
+_HEADER = (
+    "platform",
+    "database",
+    "runs",
+    "messages",
+    "kills",
+    "lost",
+    "doubled",
+    "repeats",
+    "aside",
+    "unsure",
+    "seconds",
+)
 
 
 def main() -> int:
@@ -66,7 +78,8 @@ def _run(platform: str, database: str, fresh: "Fresh", seed: int, options: argpa
         haste=options.haste,
     )
     said = f"{platform} {database} {seed + 1}: {report.messages} messages, {report.kills} kills, {report.lost} lost"
-    said += f", {report.doubled} doubled, {report.repeats} labelled repeats, {report.unsure} unsure answers"
+    said += f", {report.doubled} doubled, {report.repeats} labelled repeats"
+    said += f", {report.set_aside} set aside, {report.unsure} unsure answers"
     said += f", {report.violations} limits exceeded, {report.seconds:.1f} s"
     print(said, *report.problems[:10], sep="\n    ", file=sys.stderr, flush=True)
     if report.problems:
@@ -114,7 +127,15 @@ def _row(platform: str, database: str, reports: list[Report]) -> tuple[str, ...]
         return str(sum(getattr(each, name) for each in reports))
 
     slowest = f"{max(each.seconds for each in reports):.1f}"
-    counts = (total("messages"), total("kills"), total("lost"), total("doubled"), total("repeats"), total("unsure"))
+    counts = (
+        total("messages"),
+        total("kills"),
+        total("lost"),
+        total("doubled"),
+        total("repeats"),
+        total("set_aside"),
+        total("unsure"),
+    )
     return (platform, database, str(len(reports)), *counts, slowest)
 
 

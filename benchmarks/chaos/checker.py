@@ -24,6 +24,7 @@ class Report:
     """
 
     lost: int = 0
+    set_aside: int = 0
     doubled: int = 0
     repeats: int = 0
     labelled_alone: int = 0
@@ -45,7 +46,7 @@ class Report:
 def judge(plan: Plan, facts: Json, world: Json) -> Report:
     """Compare the two sides."""
     report = Report(unsure=world["unsure"], violations=world["violations"], messages=len(world["messages"]))
-    _copies(plan, world, report)
+    _copies(plan, facts, world, report)
     _effects(plan, facts, report)
     _nothing_unasked(plan, facts, world, report)
     _settled(facts, report)
@@ -58,12 +59,16 @@ def judge(plan: Plan, facts: Json, world: Json) -> Report:
     return report
 
 
-def _copies(plan: Plan, world: Json, report: Report) -> None:
+def _copies(plan: Plan, facts: Json, world: Json, report: Report) -> None:
     """Count the messages about each reminder and each sentence."""
+    aside = _set_aside(facts)
+    report.set_aside = len(aside)
     for token in [*plan.titles, *plan.said]:
         found = [each for each in world["messages"] if token in each["text"]]
         texts = [each["text"] for each in found]
         labelled = sum(LABEL in each for each in texts)
+        if not found and token in aside:
+            continue  # Set aside, and an administrator told: counted below.
         if not found:
             report.lost += 1
             report.blame(f"lost: {token}")
@@ -78,6 +83,20 @@ def _copies(plan: Plan, world: Json, report: Report) -> None:
     for intent, count in Counter(each["intent"] for each in world["messages"] if each["intent"]).items():
         if count > 1:
             report.blame(f"the intent {intent} stands {count} times")
+
+
+def _set_aside(facts: Json) -> dict[str, str]:
+    """Find what was set aside because the answer was lost twice, by its title: an administrator is told of each."""
+    titles = {_plain(each["id"]): each["title"] for each in facts["tasks"]}
+    found = {}
+    for row in filter(_is_aside, facts["outbox"]):
+        task = _plain(row["intent_key"].split(":")[1]) if row["intent_key"].startswith("reminder:") else ""
+        found[titles.get(task, row["intent_key"])] = row["id"]
+    return found
+
+
+def _is_aside(row: Json) -> bool:
+    return row["state"] == "parked" and row["reason"] == "unknown after a repeat"
 
 
 def _effects(plan: Plan, facts: Json, report: Report) -> None:
@@ -114,7 +133,7 @@ def _nothing_unasked(plan: Plan, facts: Json, world: Json, report: Report) -> No
 def _settled(facts: Json, report: Report) -> None:
     for table, fine in (("outbox", ("sent", "cancelled")), ("inbox", ("done",))):
         for row in facts[table]:
-            if row["state"] not in fine or row.get("error_ref"):
+            if (row["state"] not in fine or row.get("error_ref")) and not (table == "outbox" and _is_aside(row)):
                 report.blame(f"{table} row ended {row['state']}: {row}")
 
 

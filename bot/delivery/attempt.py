@@ -117,7 +117,7 @@ async def _post(
         failpoint("before_post")
         try:
             async with asyncio.timeout(REQUEST_SECONDS + MARGIN / 2):
-                outcome = await adapter.send(envelope, lambda: claim.until - desk.ticks() > MARGIN)
+                outcome = await adapter.send(envelope, lambda: _may_leave(desk, claim))
         except TimeoutError:
             outcome = Unknown("timeout")
         except Exception as error:  # An adapter's own fault, before or after the post: nobody can say.
@@ -129,6 +129,13 @@ async def _post(
     unanswered = isinstance(outcome, Unknown) or (isinstance(outcome, NotSent) and outcome.reason is Reason.LATER)
     desk.circuit.note(account, answered=not unanswered)
     return outcome
+
+
+def _may_leave(desk: Desk, claim: Claim) -> bool:
+    """Note that the bytes may go from here on, then look at the lease once more: in this order, for we may freeze."""
+    if desk.wire is not None:
+        desk.wire.leaving(claim.row.id)
+    return claim.until - desk.ticks() > MARGIN
 
 
 def _has_time(desk: Desk, claim: Claim) -> bool:

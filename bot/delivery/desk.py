@@ -15,6 +15,7 @@ from bot.adapter import Adapter, Address
 from bot.delivery.buckets import Buckets
 from bot.delivery.circuit import Circuit
 from bot.delivery.outcome import Jitter
+from bot.delivery.wire import Wire
 from handlers.kit.ports import Clock, Directory
 from handlers.kit.reply import CardRef, Reply
 from handlers.kit.request import Platform
@@ -53,7 +54,7 @@ class Desk:
 
     ``keys`` are the press keys, the current one first. ``ticks`` counts seconds and never jumps: leases and
     buckets go by it. ``pauses`` mirrors the store's: until when a scope is silent. ``directories`` tell who reads a
-    channel at the moment of sending.
+    channel at the moment of sending. ``wire`` notes what left this machine, where there is a place for it.
     """
 
     database: Database
@@ -69,6 +70,7 @@ class Desk:
     jitter: Jitter = lambda top: random.uniform(0.0, top)  # noqa: S311
     pauses: dict[str, datetime] = field(default_factory=dict)
     directories: Mapping[Platform, Directory] = field(default_factory=dict)
+    wire: Wire | None = None
     requests: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(REQUESTS_AT_ONCE))
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     parked: bool = True

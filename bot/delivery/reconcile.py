@@ -39,6 +39,8 @@ async def resolve(desk: Desk, adapter: Adapter, row: Outbox) -> Verdict | Resend
     deed = deed_of(row)
     if deed in (Deed.EDIT, Deed.DELETE):
         return Resend.SAME
+    if desk.wire is not None and desk.wire.stayed(row.id, row.begun_by):
+        return Resend.SAME
     now = desk.clock.now()
     since = row.first_tried_at or now
     found = await adapter.look_up(

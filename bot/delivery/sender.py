@@ -14,6 +14,7 @@ from bot.delivery.attempt import deliver
 from bot.delivery.desk import LEASE_SECONDS, Builder, Claim, Desk
 from bot.delivery.reconcile import ASKABLE
 from bot.delivery.report import report_parked
+from bot.delivery.wire import Wire
 from handlers.kit.ports import Clock
 from handlers.kit.request import Platform
 from locales.catalog import Catalog
@@ -35,7 +36,7 @@ class Sender:
 
     ``worker`` names the process in leases: the same name that rows are leased to in the fast path.
     ``builders`` make the cards of ``CardRef`` rows, by the card's name. ``keys`` are the press keys, the
-    current one first.
+    current one first. ``wire`` notes what leaves this machine.
     """
 
     def __init__(
@@ -50,8 +51,11 @@ class Sender:
         builders: Mapping[str, Builder],
         worker: str,
         ticks: Callable[[], float] = time.monotonic,
+        wire: Wire | None = None,
     ) -> None:
-        self.desk = Desk(database, workspace_id, adapters, keys, catalog, clock, builders, worker, ticks=ticks)
+        self.desk = Desk(
+            database, workspace_id, adapters, keys, catalog, clock, builders, worker, ticks=ticks, wire=wire
+        )
         self._tasks: set[asyncio.Task[None]] = set()
         self._paused = False
         self._looked_at = float("-inf")

@@ -83,6 +83,7 @@ class Outbox(Scoped, Base):
     leased_by: Mapped[str | None] = mapped_column(default=None)
     fence: Mapped[int] = mapped_column(default=0)
     attempts: Mapped[int] = mapped_column(default=0)
+    begun_by: Mapped[str | None] = mapped_column(default=None)
     started_at: Mapped[datetime | None] = mapped_column(default=None)
     first_tried_at: Mapped[datetime | None] = mapped_column(default=None)
     provider_id: Mapped[str | None] = mapped_column(default=None)

@@ -80,6 +80,7 @@ class OutboxRows(OutboxReading):
             if leased_to is not None and is_free:
                 row.state, row.leased_by, row.fence, row.attempts = OutboxState.SENDING, leased_to, 1, 1
                 row.started_at = row.first_tried_at = scope.now
+                row.begun_by = leased_to
 
     async def _look_at(self, conversation: str) -> tuple[int, bool]:
         """Give a conversation's highest number, and whether older ones wait."""
@@ -115,7 +116,8 @@ class OutboxRows(OutboxReading):
 
     async def begin(self, row_id: UUID, fence: int) -> bool:
         """Write down that a claimed row's try begins now; False if the fence was lost."""
-        return await self._hit(self._held(row_id, fence).values(started_at=self._scope.now))
+        begun = {"started_at": self._scope.now, "begun_by": _outbox.c.leased_by}
+        return await self._hit(self._held(row_id, fence).values(begun))
 
     async def start_again(self, row_id: UUID, fence: int, *, repeat: bool = False) -> bool:
         """Begin a new try of an UNKNOWN row that was looked up in vain; False if the fence was lost.
@@ -125,6 +127,7 @@ class OutboxRows(OutboxReading):
         statement = self._held(row_id, fence).values(
             state=OutboxState.SENDING,
             started_at=self._scope.now,
+            begun_by=_outbox.c.leased_by,
             attempts=_outbox.c.attempts + 1,
             repeat=repeat,
         )

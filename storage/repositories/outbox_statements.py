@@ -8,6 +8,7 @@ from sqlalchemy import (
     ColumnElement,
     Select,
     Table,
+    Text,
     and_,
     bindparam,
     case,
@@ -120,6 +121,7 @@ def in_the_way(row: Any, now: Any) -> Any:
 @cache
 def claim_of(lease_seconds: float, begun_on: frozenset[str] | None, platforms: frozenset[str] | None) -> Any:
     """Build the UPDATE that takes the first message of each conversation whose time has come."""
+    worker = bindparam("worker", type_=Text())
     begun = bindparam("moment", type_=Moment())  # Within an expression the column's type is not passed on to a value.
     is_due = Outbox.state == OutboxState.DUE
     is_fresh = or_(is_due, and_(Outbox.state == OutboxState.SENDING, Outbox.started_at.is_(None)))
@@ -134,10 +136,11 @@ def claim_of(lease_seconds: float, begun_on: frozenset[str] | None, platforms: f
         )
         .values(
             state=case((is_fresh, OutboxState.SENDING.value), else_=OutboxState.UNKNOWN.value),
-            leased_by=bindparam("worker"),
+            leased_by=worker,
             lease_until=lease_clock(lease_seconds),
             fence=Outbox.fence + 1,
             attempts=case((is_due, Outbox.attempts + 1), else_=Outbox.attempts),
+            begun_by=case((and_(is_fresh, counts), worker), (is_fresh, null()), else_=Outbox.begun_by),
             started_at=case((and_(is_fresh, counts), begun), (is_fresh, null()), else_=Outbox.started_at),
             first_tried_at=func.coalesce(Outbox.first_tried_at, begun),
         )

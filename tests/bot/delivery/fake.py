@@ -9,7 +9,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bot.adapter import Address, Deed, Envelope, Found, Outcome, Scope, Sent, StillMine, Unknown, always
+from bot.adapter import (
+    Address,
+    Deed,
+    Envelope,
+    Found,
+    NotSent,
+    Outcome,
+    Reason,
+    Scope,
+    Sent,
+    StillMine,
+    Unknown,
+    always,
+)
 from bot.markup import Words
 from handlers.kit.phrase import say
 from handlers.kit.presses import presses_of
@@ -45,7 +58,8 @@ class FakeAdapter:
         return payload | {"repeat": words(say("common-possible-repeat"))}
 
     async def send(self, envelope: Envelope, still_mine: StillMine = always) -> Outcome:
-        del still_mine
+        if not still_mine():
+            return NotSent(reason=Reason.LAPSED)
         self.attempts.append(envelope)
         self.at_once += 1
         self.most_at_once = max(self.most_at_once, self.at_once)

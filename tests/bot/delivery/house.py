@@ -11,6 +11,7 @@ import msgspec
 
 from bot.delivery.desk import Builder
 from bot.delivery.sender import Sender
+from bot.delivery.wire import Wire
 from handlers.kit.phrase import literal
 from handlers.kit.presses import presses_of
 from handlers.kit.reply import Button, Buttons, CardRef, Press, Reply, Text, reply
@@ -67,7 +68,7 @@ class House:
     ada: UUID = field(init=False)
     bob: UUID = field(init=False)
 
-    def sender(self, worker: str = "w1") -> Sender:
+    def sender(self, worker: str = "w1", *, wire: Wire | None = None) -> Sender:
         made = Sender(
             self.database,
             {Platform.SLACK: self.slack, Platform.TELEGRAM: self.telegram},
@@ -77,6 +78,7 @@ class House:
             clock=self.clock,
             builders=self.builders,
             worker=worker,
+            wire=wire,
         )
         made.desk.jitter = lambda top: top
         return made

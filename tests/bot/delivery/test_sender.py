@@ -2,11 +2,14 @@
 
 import asyncio
 from datetime import timedelta
+from pathlib import Path
 
 import msgspec
+import pytest
 
 from bot.adapter import Adapter, Deed, Envelope, NotSent, Outcome, Reason, Unknown
 from bot.delivery.sender import SENDING_PAUSED, Sender
+from bot.delivery.wire import Wire
 from handlers.kit.phrase import literal
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, reply
 from handlers.kit.request import Audience, Place, Platform
@@ -180,6 +183,39 @@ async def test_what_only_a_dead_process_held_is_sent_without_a_label(house: Hous
     await house.sender().drain()
     assert [each.payload.get("repeat") for each in house.telegram.sent] == [None]
     assert (await house.get(row)).state is OutboxState.SENT
+
+
+@pytest.mark.parametrize(
+    ("left", "boot", "label"),
+    [(False, "b1", None), (True, "b1", "(possible repeat)"), (False, "b2", "(possible repeat)")],
+)
+async def test_what_had_not_left_a_killed_process_is_sent_without_a_label(
+    house: House, tmp_path: Path, left: bool, boot: str, label: str | None
+) -> None:
+    row = house.row("ping", platform="telegram", channel="77")
+    await house.add(row)
+    killed = Wire(tmp_path, "dead", boot="b1")
+    async with house.database.writing(house.workspace, now=house.clock.now()) as store:
+        (claimed,) = await store.outbox.claim_due("dead", begun_on=("slack",))
+        assert await store.outbox.begin(claimed.id, claimed.fence)
+    if left:
+        killed.leaving(row.id)
+    killed.close()
+    await house.lease_runs_out(row)
+    # After a new start of the machine nobody knows what its last run had written.
+    wire = Wire(tmp_path, "w1", boot=boot)
+    await house.sender(wire=wire).drain()
+    wire.close()
+    assert [each.payload.get("repeat") for each in house.telegram.sent] == [label]
+
+
+def test_files_of_earlier_starts_of_the_machine_are_removed(tmp_path: Path) -> None:
+    for boot in ("b1", "b2"):
+        Wire(tmp_path, "old", boot=boot).close()
+    wire = Wire(tmp_path, "new", boot="b2")
+    wire.tidy()
+    wire.close()
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["b2-new.log", "b2-old.log"]
 
 
 async def test_where_the_line_breaks_every_time_the_message_is_set_aside(house: House) -> None:
