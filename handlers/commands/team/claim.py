@@ -5,12 +5,20 @@ from uuid import UUID
 from handlers.cards.claim import owner_of
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.errors import Stale
+from handlers.kit.errors import Stale, UserError
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Shown, Text, To, reply
 from storage.models.contact import Contact
 from storage.models.deal import Deal
 from storage.models.task import Task
+
+
+class TakenUp(UserError):
+    """Somebody of this ``name`` took it up since the card was made. The card itself stays as it is."""
+
+
+class YoursAlready(UserError):
+    """It is the presser's own."""
 
 
 @command(hidden=True)
@@ -24,9 +32,9 @@ async def claim(
     now, name = owner_of(record), record.title if isinstance(record, Task) else record.name
     if now is not None and now != ctx.actor.id and str(now) != owner:
         faster = await ctx.store.members.get(now)
-        return reply(Text(say("claim-faster", name=faster.name, what=name)), to=To.ASKER)
+        raise TakenUp(name=faster.name, what=name)
     if now == ctx.actor.id:
-        return reply(Text(say("claim-yours-already", what=name)), to=To.ASKER)
+        raise YoursAlready(what=name)
     if isinstance(record, Task):
         record.assignee_id = ctx.actor.id
     else:
