@@ -8,7 +8,7 @@ from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Press
 from handlers.kit.request import Audience, Filled, Pressed
-from handlers.rules.teams import NotYours, may_act
+from handlers.rules.teams import SomebodyElses, may_act
 from storage.models.card import Card
 
 CLAIM = "claim"
@@ -17,7 +17,7 @@ _ASK_THEMSELVES = frozenset({CLAIM, "undo", "answer"})
 
 
 async def check_press(ctx: Context, command: Command, press: Press, card: Card | None) -> None:
-    """Raise ``NotYours``, with the way to take it up where the card has one, for a press on somebody else's work."""
+    """Raise ``SomebodyElses`` for a press on a colleague's work, with the way to take it up where the card has one."""
     is_press = isinstance(ctx.request.body, Pressed | Filled)
     if not is_press or ctx.place.audience is Audience.PRIVATE:
         return
@@ -31,7 +31,7 @@ async def check_press(ctx: Context, command: Command, press: Press, card: Card |
     owner = await ctx.store.members.find(owners[0])
     claims = [each for each in (card.presses if card else []) if each["command"] == CLAIM]
     buttons = [Button(say("claim-button"), Press(CLAIM, dict(claims[0]["arguments"])))] if claims else []
-    raise NotYours(owner=owner.name if owner else "", buttons=tuple(buttons))
+    raise SomebodyElses(owner=owner.name if owner else "", buttons=tuple(buttons))
 
 
 async def _owners(ctx: Context, press: Press) -> list[UUID]:

@@ -24,7 +24,11 @@ class NotAPlace(UserError):
     """A team posts in a channel or a group, and this is a private conversation."""
 
 
-class NotYours(UserError):
+class BetweenUs(UserError):
+    """It concerns one person only, and others read here."""
+
+
+class SomebodyElses(UserError):
     """The card is about somebody else's work: ``owner`` may press it, or who leads their team."""
 
 

@@ -53,6 +53,6 @@ error-no-such-team = Ein Team namens „{ $name }“ kenne ich nicht.
 error-team-exists = Ein Team { $name } gibt es schon.
 error-no-team-yet = Welches Team? Nennen Sie bitte seinen Namen, oder schreiben Sie /crm team, um alle zu sehen.
 error-not-a-place = Das hier ist nur zwischen uns. Bitte schreiben Sie es in dem Kanal oder der Gruppe, wo das Team spricht.
-error-not-yours = Darum kümmert sich { $owner }. Bitte sprechen Sie mit { $owner } oder mit der Leitung des Teams.
+error-somebody-elses = Darum kümmert sich { $owner }. Bitte sprechen Sie mit { $owner } oder mit der Leitung des Teams.
 ask-team-name = Wie soll das Team heißen?
 ask-team-member = Wer?

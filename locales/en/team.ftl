@@ -53,6 +53,6 @@ error-no-such-team = I know no team called “{ $name }”.
 error-team-exists = There is a team { $name } already.
 error-no-team-yet = Which team? Please say its name, or type /crm team to see them all.
 error-not-a-place = This is between you and me. Please type it in the channel or group where the team talks.
-error-not-yours = This one is { $owner }'s. If something should happen with it, please ask { $owner } or whoever leads the team.
+error-somebody-elses = This one is { $owner }'s. If something should happen with it, please ask { $owner } or whoever leads the team.
 ask-team-name = What shall the team be called?
 ask-team-member = Who?
