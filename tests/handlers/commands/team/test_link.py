@@ -160,6 +160,16 @@ async def test_the_side_that_was_left_hears_of_it(chat: Chat) -> None:
     assert "only account" in await kim.calls("unlink")
 
 
+async def test_a_card_on_both_sides_agrees_and_says_where_it_happened(chat: Chat) -> None:
+    kim, telegram = await linked(chat)
+    on_slack_card = await kim.says("remind me tomorrow at 10am to call Acme")
+    await telegram.waits_until("2026-03-03T10:00+01:00")
+    await telegram.calls("done call Acme")
+    card = kim.screen.messages[on_slack_card.id]
+    assert "✓ Done: Call Acme" in card
+    assert "Done in Telegram, 10:00 AM" in card
+
+
 async def test_linking_is_on_record(chat: Chat) -> None:
     await linked(chat)
 
