@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -10,10 +11,12 @@ from zoneinfo import ZoneInfo
 import msgspec
 import structlog
 
+from handlers.kit.presses import presses_of
 from handlers.kit.reply import CardRef, Reply
 from handlers.kit.request import Place
 from handlers.rules.pings import OF_MEMBER, Event, Frequency, frequency
 from handlers.rules.zones import usable_zone
+from storage.models.card import Card
 from storage.models.identity import Identity
 from storage.models.member import Member
 from storage.models.member_ping import MemberPing
@@ -21,6 +24,7 @@ from storage.models.outbox import Outbox
 from storage.models.workspace import Workspace
 from storage.unit_of_work import Store
 
+_CARD_LIVES = timedelta(days=90)
 _log = structlog.get_logger(__name__)
 
 
@@ -93,7 +97,7 @@ class Team:
 def message(store: Store, to: Recipient, account: Identity, payload: Reply | CardRef, intent: str) -> Outbox:
     """Make the row of a direct message that may leave at once."""
     channel = account.direct_channel or ""
-    return Outbox(
+    row = Outbox(
         id=store.new_id(),
         platform=account.platform,
         account=account.account,
@@ -108,11 +112,12 @@ def message(store: Store, to: Recipient, account: Identity, payload: Reply | Car
         not_before=store.now,
         created_at=store.now,
     )
+    return _with_card(store, row, payload)
 
 
 def posting(store: Store, workspace: Workspace, place: Place, payload: Reply | CardRef, intent: str) -> Outbox:
     """Make the row of a message to a team's place, in the language and zone of the workspace."""
-    return Outbox(
+    row = Outbox(
         id=store.new_id(),
         platform=place.platform.value,
         account=place.account,
@@ -126,6 +131,28 @@ def posting(store: Store, workspace: Workspace, place: Place, payload: Reply | C
         not_before=store.now,
         created_at=store.now,
     )
+    return _with_card(store, row, payload)
+
+
+def _with_card(store: Store, row: Outbox, payload: Reply | CardRef) -> Outbox:
+    """Give a stored reply the card that its buttons need; a reference gets its own when it is built."""
+    if isinstance(payload, CardRef) or not presses_of(payload):
+        return row
+    card = Card(
+        id=store.new_id(),
+        purpose=payload.purpose,
+        platform=row.platform,
+        account=row.account,
+        channel=row.channel,
+        thread=row.thread,
+        presses=msgspec.to_builtins(presses_of(payload)),
+        shows=msgspec.to_builtins(payload.shows),
+        member_id=row.member_id,
+        created_at=store.now,
+        expires_at=store.now + _CARD_LIVES,
+    )
+    row.card_id = store.cards.add(card).id
+    return row
 
 
 def _recipient(member: Member, accounts: list[Identity], workspace: Workspace) -> Recipient:
