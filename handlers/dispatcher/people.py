@@ -10,6 +10,7 @@ from handlers.kit.phrase import Phrase, say
 from handlers.kit.ports import Profile
 from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Text, To
 from handlers.kit.request import Audience, Called, Changed, Place, Platform, Request, Standing
+from handlers.rules.handing_over import hand_over
 from handlers.rules.zones import known_zone, usable_zone
 from storage.base import new_id
 from storage.models.identity import Identity
@@ -201,18 +202,22 @@ async def _ask_to_join(at: Arrival, profile: Profile, workspace: Workspace) -> t
 
 
 async def deactivate(store: Store, member: Member) -> tuple[Member | None, int]:
-    """Close a member's access on every platform and hand the open tasks to an administrator.
+    """Close a member's access on every platform and hand the open deals and tasks on: to who leads the team, else to
+    an administrator.
 
-    Returns who got them (None where there is no other administrator: then they stay) and how many.
+    Returns who got them (None where there is nobody: then they stay) and how many.
     """
     member.state = MemberState.DEACTIVATED
     heirs = [each for each in await store.members.list_admins() if each.id != member.id]
+    team = await store.teams.find_for_member(member.id)
+    lead = await store.members.find(team.manager_id) if team and team.manager_id else None
+    if lead is not None and lead.id != member.id and lead.state is MemberState.ACTIVE:
+        heirs.insert(0, lead)
     if not heirs:
         return None, 0
     tasks = await store.tasks.list_open(assignee=member.id, limit=1000)
-    for task in tasks:
-        task.assignee_id = heirs[0].id
-    return heirs[0], len(tasks)
+    deals = await store.deals.list_open(owner=member.id, limit=1000)
+    return heirs[0], hand_over([*tasks, *deals], heirs[0].id)
 
 
 async def leave(store: Store, member: Member) -> list[Reply]:

@@ -5,8 +5,8 @@ join-decline = Ablehnen
 join-invitation-needed = Guten Tag! Ich arbeite nur für ein bestimmtes Vertriebsteam. Mit einer Einladung von dessen Admin sind Sie sofort dabei.
 join-left = { $count ->
     [0] { $name } ist nicht mehr dabei. Es war nichts offen.
-    [one] { $name } ist nicht mehr dabei. Eine offene Wiedervorlage liegt jetzt bei Ihnen.
-   *[other] { $name } ist nicht mehr dabei. { $count } offene Wiedervorlagen liegen jetzt bei Ihnen.
+    [one] { $name } ist nicht mehr dabei. Ein offener Deal oder eine Wiedervorlage liegt jetzt bei Ihnen.
+   *[other] { $name } ist nicht mehr dabei. { $count } offene Deals und Wiedervorlagen liegen jetzt bei Ihnen.
 }
 join-refused = Guten Tag! Ich arbeite nur für ein bestimmtes Vertriebsteam und kann Ihnen hier leider nicht helfen.
 join-request = { $name } möchte gern mit mir arbeiten.

@@ -27,10 +27,10 @@ members-role-back = Zurückändern
 members-your-role = { $by } hat Ihre Rolle geändert: { $role }.
 members-closed = { $count ->
     [0] { $name } hat keinen Zugang mehr. Offen war nichts.
-   *[other] { $name } hat keinen Zugang mehr. Um das Offene kümmert sich jetzt { $heir }: { $deals } Deals und { $tasks } Aufgaben mit ihren Erinnerungen.
+   *[other] { $name } hat keinen Zugang mehr. Um das Offene kümmert sich jetzt { $heir }: { $deals } Deals und { $tasks } Wiedervorlagen mit ihren Erinnerungen.
 }
-members-yours-now = { $name } ist nicht mehr dabei. { $deals } Deals und { $tasks } Aufgaben gehören jetzt Ihnen, mit ihren Erinnerungen.
+members-yours-now = { $name } ist nicht mehr dabei. { $deals } Deals und { $tasks } Wiedervorlagen gehören jetzt Ihnen, mit ihren Erinnerungen.
 members-deal = • { $name }
 members-open = { $name } hat Zugang.
-members-open-with-work = { $name } hat Zugang, und Deals und Aufgaben sind zurück.
+members-open-with-work = { $name } hat Zugang, und Deals und Wiedervorlagen sind zurück.
 members-unlinked-you = Ihr Konto auf { $platform } wurde von der Verwaltung getrennt.

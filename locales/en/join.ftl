@@ -5,8 +5,8 @@ join-decline = Decline
 join-invitation-needed = Hello! I work for one sales team only. With an invitation from its administrator, you're in at once.
 join-left = { $count ->
     [0] { $name } has left. Nothing was open.
-    [one] { $name } has left. One open follow-up is yours now.
-   *[other] { $name } has left. { $count } open follow-ups are yours now.
+    [one] { $name } has left. One open deal or follow-up is yours now.
+   *[other] { $name } has left. { $count } open deals and follow-ups are yours now.
 }
 join-refused = Hello! I work for one sales team only, so I'm afraid I can't help you here.
 join-request = { $name } would like to work with me.

@@ -40,4 +40,5 @@ async def _listed(ctx: Context) -> Reply:
         )
         for each in latest
     ]
-    return reply(Heading(say("feedback-title")), *(lines or [Note(say("feedback-none"))]), to=To.ASKER)
+    empty = () if lines else (Note(say("feedback-none")),)
+    return reply(Heading(say("feedback-title")), *lines, *empty, to=To.ASKER)
