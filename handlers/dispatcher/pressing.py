@@ -46,8 +46,10 @@ async def _owners(ctx: Context, press: Press) -> list[UUID]:
 
 async def _leading(ctx: Context, owners: list[UUID]) -> frozenset[UUID]:
     """List who manages the teams of these members, and who looks after their work meanwhile."""
+    covers = {each.cover_id for each in await ctx.store.absences.list_running(ctx.now) if each.member_id in owners}
     teams = [await ctx.store.teams.find_for_member(each) for each in owners]
-    return frozenset(each.manager_id for each in teams if each is not None and each.manager_id is not None)
+    leads = {each.manager_id for each in teams if each is not None}
+    return frozenset(each for each in leads | covers if each is not None)
 
 
 def _id_of(value: Any) -> UUID | None:
