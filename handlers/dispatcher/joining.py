@@ -3,13 +3,14 @@
 import re
 from datetime import timedelta
 
+from handlers.cards.welcome import first_words
 from handlers.dispatcher import linking
 from handlers.dispatcher.house import House
 from handlers.dispatcher.people import leave
 from handlers.kit.context import Actor
 from handlers.kit.errors import UserError
 from handlers.kit.phrase import literal, say
-from handlers.kit.reply import Choice, Option, Press, Reply, Text, To
+from handlers.kit.reply import Choice, Note, Option, Press, Reply, Text, To
 from handlers.kit.request import Called, Changed, Request
 from handlers.rules.invitations import HASHED, hash_of, hashed
 from handlers.rules.zones import known_zone
@@ -75,7 +76,7 @@ async def join(house: House, store: Store, request: Request, workspace: Workspac
     found.used_at, found.used_by = now, member.id
     if not member.zone:
         await store.drafts.put(_zone_asked(store, request, member))
-    return [_welcome(member, workspace), *_tell_inviter(found, member)]
+    return [_welcome(member, workspace, await first_words(store)), *_tell_inviter(found, member)]
 
 
 def _zone_asked(store: Store, request: Request, member: Member) -> Draft:
@@ -147,11 +148,11 @@ async def _member(store: Store, request: Request, invitation: Invitation, before
     return member
 
 
-def _welcome(member: Member, workspace: Workspace) -> Reply:
+def _welcome(member: Member, workspace: Workspace, words: tuple[Text | Note, ...]) -> Reply:
     """Greet, and ask for the one thing that is not known: the time zone."""
     hello = Text(say("join-welcome", name=member.name, workspace=workspace.name))
     if member.zone:
-        return Reply((hello, Text(say("join-try"))), to=To.ASKER)
+        return Reply((hello, *words), to=To.ASKER)
     zones = dict.fromkeys((workspace.zone, *_ZONES))
     options = tuple(Option(literal(zone), Press("settings", {"text": f"zone {zone}"})) for zone in zones)
     return Reply((hello, Text(say("join-zone")), Choice(say("join-zone-label"), options)), to=To.ASKER)

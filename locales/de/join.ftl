@@ -17,3 +17,5 @@ join-zone = In welcher Zeitzone sind Sie? Ihre Erinnerungen richten sich danach.
 join-zone-label = Zeitzone
 join-uninstalled = Rapport wurde aus { $platform } entfernt. Bis zur neuen Installation bin ich dort nicht erreichbar; die Daten sind sicher.
 join-cannot-check = Ich kann gerade nicht bei Slack nachfragen, wer Sie sind. Bitte versuchen Sie es in einer Minute noch einmal.
+join-try-with = Probieren Sie es mit jemandem, den Sie kennen: „Mit { $name } telefoniert, sie wollen bis Freitag ein Angebot, morgen um 15 Uhr nachfassen“
+join-more = „agenda“ zeigt Ihren Tag, „hilfe“ den Rest, und alles lässt sich zurücknehmen.

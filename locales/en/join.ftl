@@ -17,3 +17,5 @@ join-zone = Which time zone are you in? Your reminders follow it. Not in the lis
 join-zone-label = Time zone
 join-uninstalled = Rapport was removed from { $platform }. Nobody can reach me there until it is installed again; your data is safe.
 join-cannot-check = I can't check with Slack who you are at the moment. Please try again in a minute.
+join-try-with = Try it with somebody you know: “Called { $name }, they want a quote by Friday, follow up tomorrow at 3pm”
+join-more = “agenda” shows your day, “help” the rest, and everything can be undone.

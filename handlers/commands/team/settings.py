@@ -4,6 +4,7 @@ import re
 from typing import Any
 from zoneinfo import available_timezones
 
+from handlers.cards.welcome import first_words
 from handlers.kit.arguments import Continue
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -69,10 +70,10 @@ async def settings(
             return Continue((Press("pings", {}),))
         case "ping" | "pings":
             ping = value
-    return _change(ctx, language, zone or timezone, (start, end), ping)
+    return await _change(ctx, language, zone or timezone, (start, end), ping)
 
 
-def _change(ctx: Context, language: str, zone: str, hours: tuple[str, str], ping: str) -> Reply:
+async def _change(ctx: Context, language: str, zone: str, hours: tuple[str, str], ping: str) -> Reply:
     member = ctx.actor.member
     joining = zone and not member.zone
     if language:
@@ -87,7 +88,7 @@ def _change(ctx: Context, language: str, zone: str, hours: tuple[str, str], ping
         member.pings_off = sorted(off_now ^ {ping})
     if (zone or language) and not (hours[0] or ping):
         said = _said(ctx, zone=bool(zone))
-        return reply(*said.blocks, Text(say("join-try")), to=To.ASKER) if joining else said
+        return reply(*said.blocks, *await first_words(ctx.store), to=To.ASKER) if joining else said
     return _card(ctx)
 
 
