@@ -187,6 +187,7 @@ def assemble(settings: Settings, clock: Clock, database: Database, workspace_id:
     keys = settings.press_keys()
     console = ConsoleAdapter()
     adapters: dict[Platform, Adapter] = {Platform.TERMINAL: console}
+    directories: dict[Platform, Directory] = {}
     sender = Sender(
         database,
         adapters,
@@ -197,6 +198,7 @@ def assemble(settings: Settings, clock: Clock, database: Database, workspace_id:
         builders=BUILDERS,
         worker=worker,
         wire=open_wire(settings.folder / "wire", worker),
+        directories=directories,
     )
     house = House(
         database=database,
@@ -208,8 +210,8 @@ def assemble(settings: Settings, clock: Clock, database: Database, workspace_id:
         keys=keys,
         worker=worker,
         hand_on=sender.hand_on,
+        directories=directories,
     )
-    sender.desk.directories = house.directories
     inbox = StoreInbox(database, workspace_id, clock, worker)
     dispatcher = Dispatcher(house)
     inbox.hand_on = dispatcher.hand_on

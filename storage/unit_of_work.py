@@ -15,6 +15,7 @@ from storage.base import new_id
 from storage.engine import Engines, Wake, open_engines
 from storage.models.undo import Undo
 from storage.models.workspace import Workspace
+from storage.repositories.absences import Absences, Feedbacks
 from storage.repositories.activities import Activities
 from storage.repositories.audit import AuditTrail, append, entry_of
 from storage.repositories.cards import Cards
@@ -28,6 +29,7 @@ from storage.repositories.guard import guard
 from storage.repositories.identities import Identities
 from storage.repositories.inbox import InboxRows
 from storage.repositories.invitations import Invitations
+from storage.repositories.links import Links
 from storage.repositories.members import Members
 from storage.repositories.names import Names
 from storage.repositories.outbox import OutboxRows
@@ -38,6 +40,7 @@ from storage.repositories.scope import Scope
 from storage.repositories.state import States
 from storage.repositories.strangers import Strangers
 from storage.repositories.tasks import Tasks
+from storage.repositories.teams import Teams
 from storage.repositories.undo import Undos
 from storage.repositories.workspaces import Workspaces
 
@@ -87,6 +90,10 @@ class Store:
         self.undo_card_id: UUID | None = None
         self.workspaces = Workspaces(scope)
         self.members = Members(scope)
+        self.teams = Teams(scope)
+        self.absences = Absences(scope)
+        self.feedback = Feedbacks(scope)
+        self.links = Links(scope)
         self.identities = Identities(scope)
         self.invitations = Invitations(scope)
         self.strangers = Strangers(scope)

@@ -65,11 +65,11 @@ class Desk:
     clock: Clock
     builders: Mapping[str, Builder]
     worker: str
+    directories: Mapping[Platform, Directory] = field(default_factory=dict)
     ticks: Callable[[], float] = time.monotonic
     # Full jitter spreads a crowd's next tries; nobody gains by guessing it.
     jitter: Jitter = lambda top: random.uniform(0.0, top)  # noqa: S311
     pauses: dict[str, datetime] = field(default_factory=dict)
-    directories: Mapping[Platform, Directory] = field(default_factory=dict)
     wire: Wire | None = None
     requests: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(REQUESTS_AT_ONCE))
     stopping: asyncio.Event = field(default_factory=asyncio.Event)

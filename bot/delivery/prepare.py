@@ -1,6 +1,6 @@
 """Before a message leaves: is it still wanted, for whom, where to, and what does it show now."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 from uuid import UUID
@@ -10,6 +10,7 @@ import structlog
 
 from bot.adapter import Address, Deed
 from bot.delivery.desk import Desk
+from bot.delivery.readers import is_for_team, team_place, who_reads
 from handlers.kit.presses import presses_of
 from handlers.kit.reply import CardRef, Reply
 from handlers.kit.request import Audience, Place, Platform
@@ -72,8 +73,20 @@ async def prepare(desk: Desk, row: Outbox) -> Parcel | Dropped | Elsewhere:
     if not row.channel and row.to_user:
         await _open_direct(desk, row)
     if is_card_ref(row):
-        return await desk.write(lambda store: _build(desk, store, row))
-    return Parcel(row, _reply(row), _DEEDS[row.kind], address_of(row))
+        found = await desk.write(lambda store: _build(desk, store, row))
+    else:
+        found = Parcel(row, _reply(row), _DEEDS[row.kind], address_of(row))
+    return await _fit_readers(desk, found) if isinstance(found, Parcel) else found
+
+
+async def _fit_readers(desk: Desk, parcel: Parcel) -> Parcel | Dropped:
+    """Look up who reads a team's place now: it may have been shared with outsiders since the message was decided."""
+    reply, place = parcel.reply, team_place(parcel.row)
+    if place is None or await who_reads(desk.directories, place) is not Audience.EXTERNAL:
+        return parcel
+    if not reply.discreet:
+        return Dropped("outsiders read this place", park=True)
+    return replace(parcel, reply=msgspec.structs.replace(reply, blocks=reply.discreet))
 
 
 def is_card_ref(row: Outbox) -> bool:
@@ -99,8 +112,8 @@ def deed_of(row: Outbox) -> Deed:
 
 async def _has_outsiders(desk: Desk, row: Outbox) -> bool:
     """Ask whether a channel was shared with others since the message was meant for it; only Slack's can be."""
-    if row.platform != Platform.SLACK or not row.channel or row.channel.startswith("D"):
-        return False
+    if row.platform != Platform.SLACK or not row.channel or row.channel.startswith("D") or is_for_team(row):
+        return False  # What a team gets has its own answer to outsiders, below.
     directory = desk.directories.get(Platform.SLACK)
     if directory is None:
         return False

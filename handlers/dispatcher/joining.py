@@ -3,14 +3,16 @@
 import re
 from datetime import timedelta
 
+from handlers.cards.welcome import first_words
+from handlers.dispatcher import linking
 from handlers.dispatcher.house import House
 from handlers.dispatcher.people import leave
 from handlers.kit.context import Actor
 from handlers.kit.errors import UserError
 from handlers.kit.phrase import literal, say
-from handlers.kit.reply import Choice, Option, Press, Reply, Text, To
+from handlers.kit.reply import Choice, Note, Option, Press, Reply, Text, To
 from handlers.kit.request import Called, Changed, Request
-from handlers.rules.invitations import hashed
+from handlers.rules.invitations import HASHED, hash_of, hashed
 from handlers.rules.zones import known_zone
 from storage.base import new_id
 from storage.models.draft import Draft
@@ -33,7 +35,6 @@ _ZONES = (
 )
 
 
-HASHED = "sha256:"
 _CODE = re.compile(r"[A-Za-z0-9_-]{22}")
 
 
@@ -46,7 +47,10 @@ async def join(house: House, store: Store, request: Request, workspace: Workspac
     body = request.body
     code = body.text.strip() if isinstance(body, Called) else ""
     now = house.clock.now()
-    token_hash = code.removeprefix(HASHED) if code.startswith(HASHED) else hashed(code)
+    token_hash = hash_of(code)
+    wish = await store.links.find_by_code_hash(token_hash)
+    if wish is not None:
+        return await linking.typed(store, request, wish)
     found = await store.invitations.find_by_token_hash(token_hash)
     if found is None or found.used_at is not None or found.expires_at < now:
         raise InvitationSpent
@@ -72,7 +76,7 @@ async def join(house: House, store: Store, request: Request, workspace: Workspac
     found.used_at, found.used_by = now, member.id
     if not member.zone:
         await store.drafts.put(_zone_asked(store, request, member))
-    return [_welcome(member, workspace), *_tell_inviter(found, member)]
+    return [_welcome(member, workspace, await first_words(store)), *_tell_inviter(found, member)]
 
 
 def _zone_asked(store: Store, request: Request, member: Member) -> Draft:
@@ -144,11 +148,11 @@ async def _member(store: Store, request: Request, invitation: Invitation, before
     return member
 
 
-def _welcome(member: Member, workspace: Workspace) -> Reply:
+def _welcome(member: Member, workspace: Workspace, words: tuple[Text | Note, ...]) -> Reply:
     """Greet, and ask for the one thing that is not known: the time zone."""
     hello = Text(say("join-welcome", name=member.name, workspace=workspace.name))
     if member.zone:
-        return Reply((hello, Text(say("join-try"))), to=To.ASKER)
+        return Reply((hello, *words), to=To.ASKER)
     zones = dict.fromkeys((workspace.zone, *_ZONES))
     options = tuple(Option(literal(zone), Press("settings", {"text": f"zone {zone}"})) for zone in zones)
     return Reply((hello, Text(say("join-zone")), Choice(say("join-zone-label"), options)), to=To.ASKER)

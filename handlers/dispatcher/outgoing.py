@@ -59,13 +59,12 @@ class Out:
         return card
 
     async def _put(self, reply: Reply) -> Card | None:
+        if reply.to is To.CHANNEL:
+            return await self._to_channel(reply)
         if self._edits(reply):
             return self._edit(reply)
         if reply.to is To.MEMBER:
             return await self._direct(reply)
-        if reply.to is To.CHANNEL:
-            target = Target(Place.of(reply.channel), OutboxKind.POST, self.locale, self.zone, None)
-            return self._post(reply, target)
         return self._post(reply, self._here(self.request.place, self._kind(reply)))
 
     def _here(self, place: Place, kind: OutboxKind) -> Target:
@@ -125,6 +124,20 @@ class Out:
         )
         locale, zone = member.locale or self.locale, member.zone or self.zone
         return self._post(reply, Target(place, OutboxKind.POST, locale, zone, member.id, identity.user_id))
+
+    async def _to_channel(self, reply: Reply) -> Card | None:
+        """Post in a team's place, in the language of the workspace; nobody's own words there are corrected later."""
+        if reply.place is None:
+            return None
+        workspace = await self.store.workspaces.get()
+        # Somebody's own messages on a certain account are no team's place: nobody else reads them.
+        user = reply.place.channel if reply.place.audience is Audience.PRIVATE else ""
+        target = Target(reply.place, OutboxKind.POST, workspace.locale, workspace.zone, None, user)
+        card = self._card(reply, target)
+        if card is not None:
+            card.request = None
+        self._row(reply, target, card.id if card else None)
+        return card
 
     def _kind(self, reply: Reply) -> OutboxKind:
         audience = self.request.place.audience

@@ -1,7 +1,7 @@
 """Who is it? Default deny: members get in, everybody else one polite answer and no data."""
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from handlers.dispatcher.house import House
@@ -10,6 +10,7 @@ from handlers.kit.phrase import Phrase, say
 from handlers.kit.ports import Profile
 from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Text, To
 from handlers.kit.request import Audience, Called, Changed, Place, Platform, Request, Standing
+from handlers.rules.handing_over import hand_over
 from handlers.rules.zones import known_zone, usable_zone
 from storage.base import new_id
 from storage.models.identity import Identity
@@ -19,6 +20,7 @@ from storage.unit_of_work import Store
 
 _CHECK_AGAIN = timedelta(hours=1)
 _ANSWER_AGAIN = timedelta(hours=24)
+_SEEN_AGAIN = timedelta(hours=12)
 _TRUST = timedelta(hours=24)
 """How long a member is believed whom the platform's directory cannot be asked about. A stranger never is."""
 _LOCALE = "en"
@@ -90,6 +92,12 @@ def as_actor(identity: Identity, member: Member, workspace: Workspace) -> Actor:
     """Put a member's language and zone in force, falling back to the workspace's."""
     zone = usable_zone(member.zone, workspace.zone)
     return Actor(member, identity, member.locale or workspace.locale or _LOCALE, zone)
+
+
+def note_here(member: Member, now: datetime) -> None:
+    """Note that a member was here; half a day is exact enough, and most messages then write nothing."""
+    if member.last_seen_at is None or now - member.last_seen_at >= _SEEN_AGAIN:
+        member.last_seen_at = now
 
 
 async def _recheck(at: Arrival, identity: Identity, member: Member) -> None:
@@ -194,18 +202,22 @@ async def _ask_to_join(at: Arrival, profile: Profile, workspace: Workspace) -> t
 
 
 async def deactivate(store: Store, member: Member) -> tuple[Member | None, int]:
-    """Close a member's access on every platform and hand the open tasks to an administrator.
+    """Close a member's access on every platform and hand the open deals and tasks on: to who leads the team, else to
+    an administrator.
 
-    Returns who got them (None where there is no other administrator: then they stay) and how many.
+    Returns who got them (None where there is nobody: then they stay) and how many.
     """
     member.state = MemberState.DEACTIVATED
     heirs = [each for each in await store.members.list_admins() if each.id != member.id]
+    team = await store.teams.find_for_member(member.id)
+    lead = await store.members.find(team.manager_id) if team and team.manager_id else None
+    if lead is not None and lead.id != member.id and lead.state is MemberState.ACTIVE:
+        heirs.insert(0, lead)
     if not heirs:
         return None, 0
     tasks = await store.tasks.list_open(assignee=member.id, limit=1000)
-    for task in tasks:
-        task.assignee_id = heirs[0].id
-    return heirs[0], len(tasks)
+    deals = await store.deals.list_open(owner=member.id, limit=1000)
+    return heirs[0], hand_over([*tasks, *deals], heirs[0].id)
 
 
 async def leave(store: Store, member: Member) -> list[Reply]:
@@ -269,7 +281,7 @@ def _word_refusal(platform: Platform, state: MemberState | None) -> Phrase:
 
 def _is_invitation(request: Request) -> bool:
     match request.body:
-        case Called(command="start" | "join", text=text):
+        case Called(command="start" | "join" | "link", text=text):
             return bool(text.strip())
         case _:
             return False

@@ -31,6 +31,7 @@ _ACTIONS: dict[str, tuple[str, dict[str, Any]]] = {
     "lost": ("lose_deal", {}),
     "lose": ("lose_deal", {}),
     "find": ("find", {}),
+    "away": ("set_absence", {}),
     "show": ("show", {}),
 }  # fmt: skip
 _OWN = {

@@ -6,7 +6,7 @@ from typing import Protocol
 import msgspec
 
 from handlers.kit.reading import Action, Moment, Reading
-from handlers.understanding import activities, deals, people, queries, tasks
+from handlers.understanding import absence, activities, deals, people, queries, tasks
 from handlers.understanding.clauses import Clause, cut
 from handlers.understanding.hints import with_hint
 from handlers.understanding.languages import spoken_instead
@@ -38,6 +38,7 @@ BUILDERS: dict[str, Builder] = {
     "show": queries.show, "show_timeline": queries.show, "find": queries.search,
     "explain_risk": queries.advise, "next_best_actions": queries.advise,
     "undo": queries.plain, "help": queries.plain, "refuse": queries.plain, "set_language": queries.plain,
+    "set_absence": absence.read, "end_absence": queries.plain,
     "set_timezone": queries.plain, "set_quiet_hours": queries.plain,
 }  # fmt: skip
 

@@ -30,3 +30,6 @@ card-timeline-line = { $at } · { $what }
 card-timeline-title = Verlauf
 card-timeline-words = { $what }: { $words }
 card-task-is-open = { $title }
+card-task-where-open = Geändert in { $platform }, { $at }
+card-task-where-done = Erledigt in { $platform }, { $at }
+card-task-where-cancelled = Abgesagt in { $platform }, { $at }

@@ -4,3 +4,4 @@ job-reminders-while-away = Ich war eine Weile weg. { $count ->
     [one] Eine Erinnerung war inzwischen fällig.
    *[other] { $count } Erinnerungen waren inzwischen fällig.
 }
+job-reminders-covering = { $name } ist abwesend, und Sie vertreten.

@@ -5,8 +5,8 @@ join-decline = Ablehnen
 join-invitation-needed = Guten Tag! Ich arbeite nur für ein bestimmtes Vertriebsteam. Mit einer Einladung von dessen Admin sind Sie sofort dabei.
 join-left = { $count ->
     [0] { $name } ist nicht mehr dabei. Es war nichts offen.
-    [one] { $name } ist nicht mehr dabei. Eine offene Wiedervorlage liegt jetzt bei Ihnen.
-   *[other] { $name } ist nicht mehr dabei. { $count } offene Wiedervorlagen liegen jetzt bei Ihnen.
+    [one] { $name } ist nicht mehr dabei. Ein offener Deal oder eine Wiedervorlage liegt jetzt bei Ihnen.
+   *[other] { $name } ist nicht mehr dabei. { $count } offene Deals und Wiedervorlagen liegen jetzt bei Ihnen.
 }
 join-refused = Guten Tag! Ich arbeite nur für ein bestimmtes Vertriebsteam und kann Ihnen hier leider nicht helfen.
 join-request = { $name } möchte gern mit mir arbeiten.
@@ -17,3 +17,5 @@ join-zone = In welcher Zeitzone sind Sie? Ihre Erinnerungen richten sich danach.
 join-zone-label = Zeitzone
 join-uninstalled = Rapport wurde aus { $platform } entfernt. Bis zur neuen Installation bin ich dort nicht erreichbar; die Daten sind sicher.
 join-cannot-check = Ich kann gerade nicht bei Slack nachfragen, wer Sie sind. Bitte versuchen Sie es in einer Minute noch einmal.
+join-try-with = Probieren Sie es mit jemandem, den Sie kennen: „Mit { $name } telefoniert, sie wollen bis Freitag ein Angebot, morgen um 15 Uhr nachfassen“
+join-more = „agenda“ zeigt Ihren Tag, „hilfe“ den Rest, und alles lässt sich zurücknehmen.

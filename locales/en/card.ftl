@@ -30,3 +30,6 @@ card-timeline-line = { $at } · { $what }
 card-timeline-title = What happened
 card-timeline-words = { $what }: { $words }
 card-task-is-open = { $title }
+card-task-where-open = Changed in { $platform }, { $at }
+card-task-where-done = Done in { $platform }, { $at }
+card-task-where-cancelled = Cancelled in { $platform }, { $at }

@@ -4,3 +4,4 @@ job-reminders-while-away = I was away for a while. { $count ->
     [one] One reminder was due meanwhile.
    *[other] { $count } reminders were due meanwhile.
 }
+job-reminders-covering = { $name } is away, and you cover.

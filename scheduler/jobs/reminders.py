@@ -10,17 +10,18 @@ import structlog
 
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import CardRef
+from handlers.rules.pings import Event, Frequency
 from handlers.rules.quiet_hours import next_allowed
 from handlers.rules.schedule import next_occurrence
 from handlers.rules.zones import usable_zone
 from scheduler.job import Turn, job
 from scheduler.recipients import Recipient, Team, message
+from scheduler.standing_in import StandIns
 from storage.failpoints import failpoint
 from storage.models.outbox import Outbox
 from storage.models.task import Task
 from storage.unit_of_work import Store
 
-PING: Final = "reminders"
 LATE_AFTER: Final = timedelta(minutes=10)
 MOST_LATE: Final = 5
 _BATCH: Final = 500
@@ -70,7 +71,7 @@ async def _ring_all(store: Store) -> int:
     failpoint("after_tick_claim")
     if not claimed:
         return 0
-    team = await Team.of(store)
+    team = await StandIns.of(store, await Team.of(store))
     rings = [ring for task, bell in claimed if (ring := _ring_or_later(store, team, task, bell)) is not None]
     rows = _rows(store, rings)
     await store.outbox.add(rows)
@@ -98,7 +99,7 @@ async def _claim(store: Store) -> list[tuple[Task, datetime]]:
     return claimed
 
 
-def _ring_or_later(store: Store, team: Team, task: Task, bell: datetime) -> Ring | None:
+def _ring_or_later(store: Store, team: StandIns, task: Task, bell: datetime) -> Ring | None:
     """Decide for one task as ``_ring``; one that cannot be decided waits an hour, and keeps nobody else's silent."""
     try:
         return _ring(store, team, task, bell)
@@ -108,27 +109,40 @@ def _ring_or_later(store: Store, team: Team, task: Task, bell: datetime) -> Ring
         return None
 
 
-def _ring(store: Store, team: Team, task: Task, bell: datetime) -> Ring | None:
+def _ring(store: Store, team: StandIns, task: Task, bell: datetime) -> Ring | None:
     """Decide for one task: whom it rings for, or None when it stays silent now."""
     task.reminded_at = store.now
-    to, why = team.recipients.get(task.assignee_id), say("job-reminders-why")
-    if to is None or not to.accounts:
-        heir = team.admins[0] if team.admins else None
-        if heir is None:
+    found = _for_whom(team, task)
+    if found is None:
+        task.next_at = team.back_at(task.assignee_id)
+        if task.next_at is None:
             _log.warning("reminder_for_nobody", task=str(task.id))
-            return None
-        if to is None:
-            # Who left cannot press Done: the task itself passes on, so that its next bell rings for somebody
-            # too.
-            task.assignee_id = heir.member.id
-        to, why = heir, say("job-reminders-handed-over")
+        return None
+    to, why = found
     allowed = next_allowed(store.now, to.tz, to.member.quiet_from, to.member.quiet_to)
     if allowed > store.now:
         task.next_at = allowed
         return None
-    if not to.wants(PING):
+    # What the member wants collected stands in their agenda; a bell for it would ring twice.
+    if to.frequency(Event.REMINDERS) is not Frequency.NOW:
         return None
     return Ring(task, to, why, store.now - bell)
+
+
+def _for_whom(team: StandIns, task: Task) -> tuple[Recipient, Phrase] | None:
+    """Say whom a task rings for, and why; None where it waits for who is away, or where there is nobody at all."""
+    own = team.team.recipients.get(task.assignee_id)
+    if own is not None and team.is_away(task.assignee_id):
+        cover = team.hears(task.assignee_id)
+        covered = cover is not None and bool(cover.accounts)
+        return (cover, say("job-reminders-covering", name=own.member.name)) if cover and covered else None
+    if own is not None and own.accounts:
+        return own, say("job-reminders-why")
+    heir = team.team.admins[0] if team.team.admins else None
+    if heir is not None and own is None:
+        # Who left cannot press Done: the task itself passes on, so that its next bell rings for somebody too.
+        task.assignee_id = heir.member.id
+    return (heir, say("job-reminders-handed-over")) if heir is not None else None
 
 
 def _rows(store: Store, rings: list[Ring]) -> list[Outbox]:
@@ -148,14 +162,14 @@ def _reminder(store: Store, ring: Ring) -> Outbox | None:
     task = ring.task
     # The number that the task has once this is committed: whoever moves the task later gives it another one.
     facts = {"occurrence": task.occurrence + 1, "late_minutes": ring.late_minutes}
-    account = ring.to.account(task.place)
+    account = ring.to.account_for(Event.REMINDERS, task.place)
     ref = CardRef("reminder", str(task.id), why=ring.why, facts=facts)
     intent = f"reminder:{task.id}:{task.occurrence}"
     return message(store, ring.to, account, ref, intent) if account else None
 
 
 def _digest(store: Store, rings: list[Ring]) -> Outbox | None:
-    to, account = rings[0].to, rings[0].to.account()
+    to, account = rings[0].to, rings[0].to.account_for(Event.REMINDERS)
     facts = {
         "tasks": [str(ring.task.id) for ring in rings],
         "late_minutes": max(ring.late_minutes for ring in rings),

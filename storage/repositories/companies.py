@@ -21,3 +21,7 @@ class Companies(Records[Company]):
     async def search(self, words: str, limit: int = 20) -> list[Company]:
         """List the companies whose name holds every word."""
         return await self._search_names(Company.name_key, name_key(words).split(), limit)
+
+    async def list_newest(self, limit: int = 10) -> list[Company]:
+        """List the companies that were added last, newest first."""
+        return await self._list(self._living().order_by(Company.id.desc()).limit(limit))

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from storage.base import Base, new_id
+from storage.models.absence import Absence
 from storage.models.activity import Activity, ActivityKind
 from storage.models.attachment import Attachment, AttachmentKind
 from storage.models.attempt import AttemptOutcome
@@ -17,9 +18,12 @@ from storage.models.card import Card
 from storage.models.chat_group import ChatGroup
 from storage.models.contact import Contact
 from storage.models.draft import Draft
+from storage.models.feedback import Feedback
 from storage.models.identity import Identity
 from storage.models.invitation import Invitation
+from storage.models.link import Link
 from storage.models.member import Role
+from storage.models.team import Team
 from storage.repositories.changes import Changes
 from storage.repositories.scope import NotFound, Repository, Scope
 from storage.unit_of_work import Database, Store
@@ -30,11 +34,12 @@ LATER = NOW + timedelta(days=1)
 REPOSITORIES = sorted(
     {"workspaces", "members", "identities", "invitations", "strangers", "companies", "contacts", "pipelines"}
     | {"deals", "activities", "tasks", "cards", "drafts", "inbox", "outbox", "pauses", "undo", "audit", "state"}
-    | {"names", "pruning", "groups"}
+    | {"names", "pruning", "groups", "teams", "absences", "feedback", "links"}
 )
 
 
 SLACK = {"platform": "slack", "account": "T1"}
+PLACE = {**SLACK, "channel": "C1", "shows_amounts": False}
 
 
 async def fill(house: House) -> dict[str, Any]:
@@ -44,6 +49,7 @@ async def fill(house: House) -> dict[str, Any]:
         records |= await _fill_messages(house, store, records["tasks"])
         records["undo"] = store.undo_id
     singular = {"companies": "company", "contacts": "contact", "deals": "deal", "cards": "card", "members": "owner"}
+    singular |= {"teams": "team"}
     named = {name: records[plural] for plural, name in singular.items()}
     return {
         **named,
@@ -68,8 +74,30 @@ async def _fill_people(house: House, store: Store) -> dict[str, UUID]:
     link = {"token_hash": "h", "role": Role.REP, "expires_at": LATER + timedelta(1)}
     invitation = store.invitations.add(Invitation(id=store.new_id(), **link))
     await store.strangers.count("slack", "T1", "U9")
+    team = store.teams.add(Team(id=store.new_id(), name="Jo", manager_id=house.admin_id, created_at=NOW, **PLACE))
+    await store.flush()
+    (await store.members.get(house.admin_id)).team_id = team.id
+    await store.teams.set_ping(team.id, "wins", "off")
+    await store.teams.set_own_ping(house.admin_id, "wins", frequency="now")
     group = store.groups.add(ChatGroup(id=store.new_id(), channel="C1", asked_at=NOW, **SLACK))
-    return {"members": house.admin_id, "identities": identity.id, "invitations": invitation.id, "groups": group.id}
+    return {
+        **_fill_wishes(house, store),
+        "teams": team.id,
+        "groups": group.id,
+        "members": house.admin_id,
+        "identities": identity.id,
+        "invitations": invitation.id,
+    }
+
+
+def _fill_wishes(house: House, store: Store) -> dict[str, UUID]:
+    """Put in who is away, who links an account, and what somebody had to say."""
+    mine = {"member_id": house.admin_id, "created_at": NOW}
+    for ends in (NOW, LATER + timedelta(1)):
+        away = store.absences.add(Absence(id=store.new_id(), from_at=NOW, until_at=ends, **mine))
+    said = store.feedback.add(Feedback(id=store.new_id(), text="Jo", **mine))
+    link = store.links.add(Link(id=store.new_id(), begun_on=house.admin_id, code_hash="h", expires_at=LATER, **mine))
+    return {"absences": away.id, "feedback": said.id, "links": link.id}
 
 
 async def _fill_records(house: House, store: Store) -> dict[str, UUID]:
@@ -112,6 +140,7 @@ WORDS: dict[str, Any] = {
     "account": "T1",
     "user_id": "U1",
     "token_hash": "h",
+    "code_hash": "h",
     "undo_id": UUID(int=7),
     "name": "Jo",
     "key": "jo",
@@ -139,6 +168,8 @@ WORDS: dict[str, Any] = {
     "repeat": False,
     "scope": "slack:T1",
     "entity": "company",
+    "event": "wins",
+    "frequency": "digest",
     "now": LATER,
     "since": NOW - timedelta(days=1),
     "until": LATER,
@@ -157,6 +188,7 @@ WORDS: dict[str, Any] = {
 }
 # These take rows that the caller has made or read; their writes are stamped by the store (see test_unit_of_work).
 TAKE_ROWS = {"add", "add_stage", "add_attachment", "put", "accept", "accept_batch", "remove", "revert", "note", "show"}
+TAKE_ROWS |= {"dissolve"}
 
 
 class RolledBack(Exception):
@@ -270,4 +302,5 @@ UNANSWERED = {
     "pruning": {"blank_messages", "drop_attempts", "drop_quarantined"},
     "audit": {"verify", "get_payloads"},
     "state": {"drop"},
+    "teams": {"set_ping", "set_own_ping", "move_place"},
 }

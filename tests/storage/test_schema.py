@@ -18,6 +18,8 @@ MEMBER_POINTERS = [
     "created_by",
     "closed_by",
     "member_id",
+    "manager_id",
+    "cover_id",
     "invited_by",
     "used_by",
     "undone_by",

@@ -1,10 +1,11 @@
 """`help`: what can be said here, by role."""
 
-from handlers.kit.command import command, registry
+from handlers.kit.command import Command, command, covers, registry
 from handlers.kit.context import Context
 from handlers.kit.phrase import literal, say
-from handlers.kit.reply import Block, Field, Fields, Heading, Note, Reply, Text, To, reply
+from handlers.kit.reply import Block, Button, Buttons, Field, Fields, Heading, Note, Press, Reply, Text, To, reply
 from handlers.kit.request import Platform
+from handlers.understanding.topics import commands_about
 
 
 @command(actions=("help",), role="viewer")
@@ -12,6 +13,10 @@ async def help(ctx: Context, topic: str = "", text: str = "") -> Reply:
     """Show what you can say and do here."""
     wanted = (topic or text).strip("/ ").casefold()
     one = registry().find(wanted) if wanted else None
+    if one is None and wanted:
+        about = [registry().find(each) for each in commands_about(wanted, ctx.actor.locale)]
+        mine = [each for each in about if each is not None and not each.hidden and covers(_role(ctx), each.role)]
+        return _answer(ctx, mine) if mine else _unknown(topic or text)
     if one is not None and not one.hidden:
         return reply(
             Heading(literal(_typed(ctx, one.name))),
@@ -24,6 +29,29 @@ async def help(ctx: Context, topic: str = "", text: str = "") -> Reply:
     )
     blocks: list[Block] = [Heading(say("help-title")), Text(say("help-sentence")), Fields(rows), Note(say("help-more"))]
     return reply(*blocks, to=To.ASKER)
+
+
+def _answer(ctx: Context, commands: list[Command]) -> Reply:
+    """Answer "how do I …" with what does it: its line, an example, and where it is short a button that begins it."""
+    blocks: list[Block] = []
+    for each in commands:
+        blocks += [
+            Heading(literal(_typed(ctx, each.name))),
+            Text(say(each.help_key)),
+            Note(say(f"{each.name}-example")),
+        ]
+    ways = tuple(Button(literal(_typed(ctx, each.name)), Press(each.name, {})) for each in commands)
+    return reply(Text(say("help-so")), *blocks, Buttons(ways), to=To.ASKER)
+
+
+def _unknown(topic: str) -> Reply:
+    """Own up that a question has no answer here, and offer what has one."""
+    ways = Buttons((Button(say("help-title"), Press("help", {})), Button(say("help-tell"), Press("feedback", {}))))
+    return reply(Text(say("help-unknown", topic=topic.strip()[:60])), ways, to=To.ASKER)
+
+
+def _role(ctx: Context) -> str:
+    return ctx.actor.member.role.value
 
 
 def _typed(ctx: Context, name: str) -> str:

@@ -7,6 +7,7 @@ from handlers.kit.context import Context
 from handlers.kit.errors import Stale
 from handlers.kit.phrase import say
 from handlers.kit.reply import LEAVE, Button, Buttons, Press, Reply, Text, To, reply
+from handlers.kit.request import Place
 from storage.models.chat_group import ChatGroup, GroupState
 
 
@@ -32,5 +33,5 @@ async def group(ctx: Context, group: UUID, title: str = "", verdict: str = "enab
 
 
 def _there(found: ChatGroup, key: str, purpose: str) -> Reply:
-    channel = f"{found.platform}:{found.account}:{found.channel}"
-    return Reply((Text(say(key)),), to=To.CHANNEL, channel=channel, purpose=purpose)
+    place = Place.of(f"{found.platform}:{found.account}:{found.channel}")
+    return Reply((Text(say(key)),), to=To.CHANNEL, place=place, purpose=purpose)

@@ -4,6 +4,8 @@ import re
 from typing import Any
 from zoneinfo import available_timezones
 
+from handlers.cards.welcome import first_words
+from handlers.kit.arguments import Continue
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import UserError
@@ -54,7 +56,7 @@ async def settings(
     start: str = "",
     end: str = "",
     ping: str = "",
-) -> Reply:
+) -> Reply | Continue:
     """Show or change your language, time zone, quiet hours and pings."""
     topic, _, value = text.strip().partition(" ")
     match topic.casefold():
@@ -64,12 +66,14 @@ async def settings(
             language = value
         case "quiet" | "ruhe":
             start, end = _hours(value)
+        case "ping" | "pings" | "benachrichtigungen" if not value.strip():
+            return Continue((Press("pings", {}),))
         case "ping" | "pings":
             ping = value
-    return _change(ctx, language, zone or timezone, (start, end), ping)
+    return await _change(ctx, language, zone or timezone, (start, end), ping)
 
 
-def _change(ctx: Context, language: str, zone: str, hours: tuple[str, str], ping: str) -> Reply:
+async def _change(ctx: Context, language: str, zone: str, hours: tuple[str, str], ping: str) -> Reply:
     member = ctx.actor.member
     joining = zone and not member.zone
     if language:
@@ -84,7 +88,7 @@ def _change(ctx: Context, language: str, zone: str, hours: tuple[str, str], ping
         member.pings_off = sorted(off_now ^ {ping})
     if (zone or language) and not (hours[0] or ping):
         said = _said(ctx, zone=bool(zone))
-        return reply(*said.blocks, Text(say("join-try")), to=To.ASKER) if joining else said
+        return reply(*said.blocks, *await first_words(ctx.store), to=To.ASKER) if joining else said
     return _card(ctx)
 
 
@@ -120,7 +124,7 @@ def _card(ctx: Context) -> Reply:
         Fields(rows),
         Choice(say("settings-quiet"), hours),
         Text(say("settings-zone-how")),
-        Buttons((*languages, *pings)),
+        Buttons((*languages, *pings, Button(say("settings-pings"), Press("pings", {})))),
         to=To.ASKER,
     )
 

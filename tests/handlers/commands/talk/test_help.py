@@ -46,3 +46,35 @@ async def test_one_command_is_explained(chat: Chat) -> None:
 async def test_asked_in_a_sentence(chat: Chat) -> None:
     assert "What I can do" in await chat.says("help")
     assert "What I can do" in await chat.says("what can you do?")
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("how do I undo something?", "/undo"),
+        ("how do I change the stage of a deal", "/move"),
+        ("how do I set my time zone", "/settings"),
+        ("help with vacation", "/away"),
+        ("how do I invite a new colleague?", "/invite"),
+    ],
+)
+async def test_how_do_i_is_answered_with_what_does_it(chat: Chat, asked: str, answer: str) -> None:
+    said = await chat.says(asked)
+    assert answer in said.text.split("\n")
+    assert answer in said.buttons
+
+
+async def test_a_question_that_nobody_answers_is_owned_up_to(chat: Chat) -> None:
+    said = await chat.says("how do I bake bread?")
+    assert "no answer to “bake bread" in said
+    assert "/log" in await chat.presses("What I can do", on=said)
+
+
+async def test_help_tells_nobody_what_is_not_theirs(chat: Chat) -> None:
+    omar = await chat.colleague("Omar Haddad")
+    assert "/invite" not in await omar.says("how do I invite a new colleague?")
+
+
+async def test_how_do_i_in_german(chat: Chat) -> None:
+    await chat.calls("settings language German")
+    assert "/undo" in (await chat.says("wie kann ich das rückgängig machen?")).text.split("\n")

@@ -1,0 +1,35 @@
+"""Who reads a place, asked once more at the moment of sending."""
+
+from collections.abc import Mapping
+
+from handlers.kit.ports import Directory
+from handlers.kit.reply import To
+from handlers.kit.request import Audience, Place, Platform
+from storage.models.outbox import Outbox, OutboxKind
+
+
+def is_for_team(row: Outbox) -> bool:
+    """Tell whether a message goes to a place that did not ask for it."""
+    is_ours = row.payload.get("to") == To.CHANNEL or (row.member_id is None and row.payload.get("type") == "card_ref")
+    return is_ours and row.kind is OutboxKind.POST and not row.to_user
+
+
+def team_place(row: Outbox) -> Place | None:
+    """Give the place of a message that a team gets without having asked, or None for anything else."""
+    if not is_for_team(row):
+        return None
+    return Place(
+        platform=Platform(row.platform),
+        account=row.account,
+        channel=row.channel,
+        thread=row.thread or "",
+        audience=Audience.SHARED,
+    )
+
+
+async def who_reads(directories: Mapping[Platform, Directory], place: Place) -> Audience:
+    """Ask a place's platform; on Slack, what nobody can check may have outside readers. Raises ``ConnectionError``."""
+    directory = directories.get(place.platform)
+    if directory is not None:
+        return await directory.audience_now(place)
+    return Audience.EXTERNAL if place.platform is Platform.SLACK else place.audience

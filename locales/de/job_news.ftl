@@ -1,0 +1,11 @@
+job-news-title = Neu in Rapport
+job-news-teams = • Teams: mit einer Leitung und einem eigenen Kanal. Schreiben Sie: team
+job-news-pings = • Was wo gemeldet wird: sofort, gesammelt oder gar nicht. Schreiben Sie: settings pings
+job-news-link = • Eine Person in Slack und Telegram. Schreiben Sie: link
+job-news-away = • Nicht da? „Ich bin bis Montag weg, Kim vertritt mich“
+job-news-members = • Rollen, Zugänge und die Übergabe beim Ausscheiden im Chat. Schreiben Sie: members
+job-news-setup = • Zeitzone, Währung und Stocktage im Chat. Schreiben Sie: setup
+job-news-more = Alle können Ihnen sagen, was sie denken: feedback
+job-news-try-team = Teams
+job-news-try-pings = Meldungen
+job-news-try-setup = Einrichtung

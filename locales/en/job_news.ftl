@@ -1,0 +1,11 @@
+job-news-title = What's new in Rapport
+job-news-teams = • Teams: with a manager and a channel of their own. Type: team
+job-news-pings = • What is told where: at once, in the digest, or off. Type: settings pings
+job-news-link = • One person on Slack and Telegram. Type: link
+job-news-away = • Away? “I'm away until Monday, Kim covers”
+job-news-members = • Roles, access and a leaver's handover in the chat. Type: members
+job-news-setup = • Time zone, currency and stall days in the chat. Type: setup
+job-news-more = Everybody can tell you what they think: feedback
+job-news-try-team = Teams
+job-news-try-pings = Pings
+job-news-try-setup = Set-up

@@ -1,0 +1,111 @@
+"""`away`: the pings move to who covers, what one owns stays, and the way back happens by itself."""
+
+from storage.models.task import Task
+from storage.unit_of_work import Store
+from tests.chat import Chat
+
+
+async def assignee(chat: Chat) -> str:
+    async def look(store: Store) -> str:
+        task: Task = (await store.tasks.list_open())[0]
+        return (await store.members.get(task.assignee_id)).name
+
+    return str(await chat.app.in_reading(look))
+
+
+async def test_the_sentence_moves_the_pings_and_tells_both(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    await chat.says("remind me tomorrow at 10am to call Acme")
+    said = await chat.says("I'm away until Monday, Kim covers")
+    assert "Back on Mon, Mar 9, 2026; Kim Lund covers" in said
+    assert "says that you cover" in kim.screen.log[-1]
+    silent = len(chat.screen.log)
+    await kim.waits_until("2026-03-03T10:00+01:00")
+    rung = kim.screen.log[-1]
+    assert "Call Acme" in rung
+    assert "Nora Vidal is away, and you cover" in rung
+    assert len(chat.screen.log) == silent
+    assert await assignee(chat) == "Nora Vidal"
+    assert "✓ Done: Call Acme" in await kim.presses("Done", on=rung)
+
+
+async def test_back_by_itself_at_the_start_of_the_day(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    await chat.says("I'm away until Monday, Kim covers")
+    await chat.says("remind me on March 9 at 10am to call Acme")
+    assert not (await chat.waits_until("2026-03-09T08:59+01:00")).text
+    assert "Welcome back" in await chat.waits_until("2026-03-09T09:00+01:00")
+    assert "Nora Vidal is back" in kim.screen.log[-1]
+    assert not (await chat.waits_until("2026-03-09T09:05+01:00")).text
+    assert "Call Acme" in await chat.waits_until("2026-03-09T10:00+01:00")
+
+
+async def test_without_cover_the_bell_waits_for_the_first_day_back(chat: Chat) -> None:
+    await chat.says("remind me tomorrow at 10am to call Acme")
+    assert "wait until you're back" in await chat.says("I'm on vacation until Thursday")
+    assert "Call Acme" not in await chat.waits_until("2026-03-03T10:00+01:00")
+    await chat.waits_until("2026-03-05T09:00+01:00")
+    assert any("Call Acme" in each and "⏰" in each for each in chat.screen.log[-3:])
+
+
+async def test_an_absence_to_come_changes_nothing_yet(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    await chat.says("remind me tomorrow at 10am to call Acme")
+    said = await chat.says("I'm on vacation next week, Kim covers")
+    assert "away from Mon, Mar 9, 2026, back on Mon, Mar 16" in said
+    assert "Call Acme" in await chat.waits_until("2026-03-03T10:00+01:00")
+    assert "Call Acme" not in kim.screen.log[-1]
+
+
+async def test_who_is_back_early_says_so(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    await chat.says("I'm away until Monday, Kim covers")
+    assert "Welcome back" in await chat.says("I'm back")
+    assert "Nora Vidal is back" in kim.screen.log[-1]
+    assert "weren't away" in await chat.says("I'm back")
+
+
+async def test_who_cannot_cover_says_no(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    await chat.says("I'm away until Monday, Kim covers")
+    assert "don't come to you" in await kim.presses("I can't")
+    assert "Kim Lund can't cover for you" in chat.screen.log[-1]
+    assert "weren't" not in (await chat.calls("away")).text
+    assert "covers" not in (await chat.calls("away")).text.split("\n")[0]
+
+
+async def test_one_day_longer(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    await chat.says("I'm away until Monday, Kim covers")
+    assert "Back on Tue, Mar 10, 2026" in await chat.presses("One day longer")
+    assert "back on Tue, Mar 10" in kim.screen.log[-1]
+
+
+async def test_the_form_asks_for_the_day_and_the_cover(chat: Chat) -> None:
+    await chat.colleague("Kim Lund")
+    assert "Which day are you back?" in await chat.calls("away")
+    assert "Who covers?" in await chat.says("Friday")
+    assert "Back on Fri, Mar 6, 2026; Kim Lund covers" in await chat.says("Kim")
+
+
+async def test_a_cover_who_is_away_as_well_is_no_cover(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    await kim.says("I'm away until Monday")
+    assert "away at that time as well" in await chat.says("I'm away until Friday, Kim covers")
+
+
+async def test_who_goes_while_covering_passes_it_on(chat: Chat) -> None:
+    kim, omar = await chat.colleague("Kim Lund"), await chat.colleague("Omar Haddad")
+    await chat.says("remind me tomorrow at 10am to call Acme")
+    await chat.says("I'm away until Monday, Kim covers")
+    await kim.says("I'm away until Friday, Omar covers")
+    await omar.waits_until("2026-03-03T10:00+01:00")
+    assert "Call Acme" in omar.screen.log[-1]
+
+
+async def test_german(chat: Chat) -> None:
+    await chat.colleague("Kim Lund")
+    await chat.calls("settings language German")
+    said = await chat.says("Ich bin bis Montag weg, Kim vertritt mich")
+    assert "Kim Lund vertritt Sie" in said
+    assert "Willkommen zurück" in await chat.says("ich bin wieder da")
