@@ -38,6 +38,7 @@ from storage.repositories.scope import Scope
 from storage.repositories.state import States
 from storage.repositories.strangers import Strangers
 from storage.repositories.tasks import Tasks
+from storage.repositories.teams import Teams
 from storage.repositories.trail import write_trail, write_undo
 from storage.repositories.undo import Undos
 from storage.repositories.workspaces import Workspaces
@@ -87,6 +88,7 @@ class Store:
         self.undo_card_id: UUID | None = None
         self.workspaces = Workspaces(scope)
         self.members = Members(scope)
+        self.teams = Teams(scope)
         self.identities = Identities(scope)
         self.invitations = Invitations(scope)
         self.strangers = Strangers(scope)

@@ -19,6 +19,7 @@ from storage.models.draft import Draft
 from storage.models.identity import Identity
 from storage.models.invitation import Invitation
 from storage.models.member import Role
+from storage.models.team import Team
 from storage.repositories.changes import Changes
 from storage.repositories.deals import DealsWanted
 from storage.repositories.scope import NotFound, Repository, Scope
@@ -30,12 +31,13 @@ LATER = NOW + timedelta(days=1)
 REPOSITORIES = sorted(
     {"workspaces", "members", "identities", "invitations", "strangers", "companies", "contacts", "pipelines"}
     | {"deals", "activities", "tasks", "cards", "drafts", "inbox", "outbox", "pauses", "undo", "audit", "state"}
-    | {"names", "pruning"}
+    | {"names", "pruning", "teams"}
     | {"deal_changes", "deal_figures"}
 )
 
 
 SLACK = {"platform": "slack", "account": "T1"}
+PLACE = {**SLACK, "channel": "C1", "shows_amounts": False}
 
 
 async def fill(house: House) -> dict[str, Any]:
@@ -47,6 +49,7 @@ async def fill(house: House) -> dict[str, Any]:
     async with house.database.writing(house.id, now=NOW) as store:
         (await store.deals.get(records["deals"])).amount_minor = 2
     singular = {"companies": "company", "contacts": "contact", "deals": "deal", "cards": "card", "members": "owner"}
+    singular |= {"teams": "team"}
     named = {name: records[plural] for plural, name in singular.items()}
     return {
         **named,
@@ -73,7 +76,12 @@ async def _fill_people(house: House, store: Store) -> dict[str, UUID]:
     link = {"token_hash": "h", "role": Role.REP, "expires_at": LATER + timedelta(1)}
     invitation = store.invitations.add(Invitation(id=store.new_id(), **link))
     await store.strangers.count("slack", "T1", "U9")
-    return {"members": house.admin_id, "identities": identity.id, "invitations": invitation.id}
+    team = store.teams.add(Team(id=store.new_id(), name="Jo", manager_id=house.admin_id, created_at=NOW, **PLACE))
+    await store.flush()
+    (await store.members.get(house.admin_id)).team_id = team.id
+    await store.teams.set_ping(team.id, "wins", "off")
+    await store.teams.set_own_ping(house.admin_id, "wins", frequency="now")
+    return {"teams": team.id, "members": house.admin_id, "identities": identity.id, "invitations": invitation.id}
 
 
 async def _fill_records(house: House, store: Store) -> dict[str, UUID]:
@@ -143,6 +151,8 @@ WORDS: dict[str, Any] = {
     "repeat": False,
     "scope": "slack:T1",
     "entity": "company",
+    "event": "wins",
+    "frequency": "digest",
     "now": LATER,
     "since": NOW - timedelta(days=1),
     "until": LATER,
@@ -164,6 +174,7 @@ WORDS: dict[str, Any] = {
 }
 # These take rows that the caller has made or read; their writes are stamped by the store (see test_unit_of_work).
 TAKE_ROWS = {"add", "add_stage", "add_attachment", "put", "accept", "accept_batch", "remove", "revert", "note", "show"}
+TAKE_ROWS |= {"dissolve"}
 
 
 class RolledBack(Exception):
@@ -278,4 +289,5 @@ UNANSWERED = {
     "pruning": {"blank_messages", "drop_attempts", "drop_quarantined"},
     "audit": {"verify", "get_payloads"},
     "state": {"drop"},
+    "teams": {"set_ping", "set_own_ping", "move_place"},
 }
