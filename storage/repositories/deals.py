@@ -83,6 +83,11 @@ class Deals(Records[Deal]):
         statement = self._living().where(Deal.closed_at >= since, Deal.closed_at < until)
         return await self._list(statement.order_by(Deal.closed_at.desc(), Deal.id).limit(limit))
 
+    async def list_made(self, since: datetime, limit: int = 5000) -> list[Deal]:
+        """List the deals made from a moment on, closed ones too, the first first."""
+        statement = self._living().where(Deal.created_at >= since)
+        return await self._list(statement.order_by(Deal.created_at, Deal.id).limit(limit))
+
     async def list_closing(self, until: date, limit: int = 500) -> list[Deal]:
         """List the open deals that are expected to close by a day, the first first."""
         statement = self._living().where(Deal.closed_at.is_(None), Deal.close_on <= until)
