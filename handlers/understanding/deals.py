@@ -127,14 +127,14 @@ def _spans(clause: Clause) -> dict[str, Span]:
 
 def lose(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read a deal that is lost, with the reason as typed."""
-    found = clause.found
-    reason = (
-        prose(scene, found.head if "rest" not in found.groups else found.groups["rest"][0], clause.end) if found else ""
-    )
+    found, mark = clause.found, _mark(scene, clause, carried)
+    reason = ""
+    if found is not None:
+        start = found.head if "rest" not in found.groups else found.groups["rest"][0]
+        named = mark is not None and start <= mark.start < mark.end  # Behind the command's name stands the deal's.
+        reason = prose(scene, mark.end if mark is not None and named else start, clause.end)
     slots = {"reason": reason} if len(reason) > 2 else {}
-    return _done(
-        with_deal(scene, _mark(scene, clause, carried), Action(name="lose_deal", slots=slots, spans=_spans(clause)))
-    )
+    return _done(with_deal(scene, mark, Action(name="lose_deal", slots=slots, spans=_spans(clause))))
 
 
 def reopen(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:

@@ -66,6 +66,7 @@ async def fill(house: House) -> dict[str, Any]:
         "deal_ids": [records["deals"]],
         "audit_ids": [],
         "task_ids": [records["tasks"]],
+        "record_ids": [records["tasks"]],
         "records": records,
     }
 

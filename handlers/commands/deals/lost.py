@@ -9,7 +9,7 @@ from handlers.kit.context import Context
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Block, Button, Buttons, Press, Reply, Text, reply
 from handlers.rules import reasons, stages
-from handlers.understanding.lexicon import load
+from handlers.understanding.lexicon import available, load
 from storage.models.deal import Deal
 from storage.models.stage import StageKind
 
@@ -20,7 +20,7 @@ async def lost(ctx: Context, deal: Deal, reason: str = "", ask: bool = False) ->
     if ask and not reason:
         raise Missing(("reason",))
     stage = stages.ending(await ctx.store.pipelines.list_stages(deal.pipeline_id), StageKind.LOST)
-    why = reasons.settled(reason, load(ctx.actor.locale).table("lost_reasons"))[:200]
+    why = reasons.settled(reason, _words())[:200]
     was_open = stages.move(deal, stage, ctx.now)
     if not was_open and not why:
         return await deal_card(ctx, deal, say("lost-already", deal=deal.name), undo=False)
@@ -33,6 +33,12 @@ async def lost(ctx: Context, deal: Deal, reason: str = "", ask: bool = False) ->
     other = Button(say("lost-other"), Press("lost", card.this(deal) | {"ask": True}))
     words = (Text(say("lost-done", deal=deal.name)), Text(say("lost-why")))
     return reply(*words, Buttons((*buttons, other)), shows=card.shown(deal), undo=True)
+
+
+def _words() -> dict[str, list[str]]:
+    """Gather the words for the common reasons in every language: people mix them."""
+    tables = [load(language).table("lost_reasons") for language in available()]
+    return {reason: [word for each in tables for word in each.get(reason, ())] for reason in reasons.COMMON}
 
 
 async def _explained(ctx: Context, deal: Deal, why: str) -> Reply:
