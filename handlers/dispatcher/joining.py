@@ -3,8 +3,8 @@
 import re
 from datetime import timedelta
 
+from handlers.dispatcher.departing import leave
 from handlers.dispatcher.house import House
-from handlers.dispatcher.people import leave
 from handlers.kit.context import Actor
 from handlers.kit.errors import UserError
 from handlers.kit.phrase import literal, say

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from uuid import UUID
 
+from handlers.dispatcher.departing import leave
 from handlers.dispatcher.house import House
 from handlers.kit.context import Actor
 from handlers.kit.phrase import Phrase, say
@@ -191,33 +192,6 @@ async def _ask_to_join(at: Arrival, profile: Profile, workspace: Workspace) -> t
     admins = await at.store.members.list_admins()
     asked = Text(say("join-asked", workspace=workspace.name))
     return (Reply((asked,), to=To.ASKER), *(_decision(admin.id, member) for admin in admins))
-
-
-async def deactivate(store: Store, member: Member) -> tuple[Member | None, int]:
-    """Close a member's access on every platform and hand the open tasks to an administrator.
-
-    Returns who got them (None where there is no other administrator: then they stay) and how many.
-    """
-    member.state = MemberState.DEACTIVATED
-    heirs = [each for each in await store.members.list_admins() if each.id != member.id]
-    if not heirs:
-        return None, 0
-    tasks = await store.tasks.list_open(assignee=member.id, limit=1000)
-    for task in tasks:
-        task.assignee_id = heirs[0].id
-    return heirs[0], len(tasks)
-
-
-async def leave(store: Store, member: Member) -> list[Reply]:
-    """Deactivate a member and tell the administrator who got the open work. Nothing for one who had left before."""
-    if member.state is MemberState.DEACTIVATED:
-        return []
-    heir, count = await deactivate(store, member)
-    if heir is None:
-        return []
-    words = Text(say("join-left", name=member.name, count=count))
-    agenda = Buttons((Button(say("common-agenda"), Press("agenda", {})),))
-    return [Reply((words, agenda), to=To.MEMBER, member=str(heir.id))]
 
 
 def _decision(admin: UUID, member: Member) -> Reply:

@@ -20,6 +20,9 @@ from handlers.understanding.text import clean
 Builder = Callable[[Scene, Clause, Party | None], Outcome]
 _SURE, _SLIPPED, _TYPED, _ASKED, _NONE = 0.97, 0.9, 0.85, 0.7, 0.2
 _LONGEST_NAME = 80
+_STANDS_FOR = {
+    "assign": "assign", "handoff": "handoff", "pipeline": "pipeline", "deals": "list_deals", "changes": "list_changes",
+}  # fmt: skip
 _ENDS = frozenset({"win_deal", "lose_deal"})
 
 BUILDERS: dict[str, Builder] = {
@@ -76,11 +79,11 @@ class GrammarReader:
 
 
 def _hinted(said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...], hint: str | None) -> Reading:
-    """Read words behind a command's name: where they say nothing alone, together with the words it stands for."""
+    """Read words behind a command's name: where they do not say it alone, together with the words for it."""
     scene = lay_out(said, moment, names, stages)
     stands_for = scene.lexicon.table("hints").get(hint or "")
     reading = _reading(scene, None if stands_for else hint)
-    if not stands_for or reading.actions:
+    if not stands_for or any(each.name == _STANDS_FOR[hint or ""] for each in reading.actions):
         return reading
     return _reading(lay_out(f"{stands_for} {said}", moment, names, stages), None)
 

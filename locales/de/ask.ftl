@@ -38,3 +38,4 @@ ask-invite-whom = Wen soll ich einladen? Rolle und Name, etwa: rep Maria Lopez
 ask-assign-what = Was übergeben Sie? Geben Sie den Namen ein.
 ask-assignee = Wer übernimmt?
 ask-reason = Grund
+ask-handoff-person = Wessen Arbeit ist es?

@@ -38,3 +38,4 @@ ask-invite-whom = Whom shall I invite? Role and name, such as: rep Maria Lopez
 ask-assign-what = What do you hand over? Type its name.
 ask-assignee = Who takes it?
 ask-reason = Reason
+ask-handoff-person = Whose work is it?

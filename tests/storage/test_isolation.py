@@ -55,6 +55,7 @@ async def fill(house: House) -> dict[str, Any]:
         **named,
         **{f"{name}_id": value for name, value in named.items()},
         "assignee": house.admin_id,
+        "owner_id": house.admin_id,
         "member_id": house.admin_id,
         "member_ids": [house.admin_id],
         "owners": [house.admin_id],

@@ -27,12 +27,13 @@ async def assign(
     company: Company | None = None,
     task: Task | None = None,
     name: Found | None = None,
+    text: str = "",
 ) -> Reply:
     """Hand a deal, a customer or a follow-up to somebody else."""
     record = task or deal or contact or company or name
-    missing = [wanted for wanted, value in (("name", record), ("assignee", assignee)) if value is None]
+    missing = [wanted for wanted, value in (("name", record or text), ("assignee", assignee)) if not value]
     if assignee is None or record is None:
-        raise Missing(missing)
+        raise Missing(missing, {"name": text} if text and record is None else None)
     if isinstance(record, Task):
         return await _task(ctx, record, assignee)
     before = await ctx.store.members.find(record.owner_id) if record.owner_id else None
