@@ -63,4 +63,4 @@ async def test_a_call_is_a_touch_and_only_ones_own_are_told_to_a_rep(week: Chat)
 async def test_the_period_counts(week: Chat) -> None:
     card = await week.says("what changed since yesterday")
     assert "Nothing has changed" in card
-    assert "4 open deals that nobody touched" in card
+    assert "5 open deals that nobody touched" in card

@@ -46,29 +46,36 @@ async def test_won_and_lost_are_lists_of_their_own(chat: Chat) -> None:
     assert "No deal fits" in await chat.says("which deals did we win last month")
 
 
+NAMES = ["Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Ginkgo", "Hazel", "Ivy", "Juniper", "Kapok"]
+
+
+async def grow(chat: Chat) -> None:
+    """Put in eleven deals that close one after another, of a thousand, two thousand …"""
+    for number, name in enumerate(NAMES, 1):
+        await chat.calls(f"deal {name} {number}k closing 2026-04-{number:02}")
+
+
 async def test_pages_and_each_row_opens_its_deal(chat: Chat) -> None:
-    for number in range(11):
-        await chat.calls(f"deal Project{number:02} 1{number}k closing 2026-04-{number + 1:02}")
+    await grow(chat)
     first = await chat.calls("deals")
     assert "11 open deals" in first
     assert "Page 1 of 2" in first
-    assert "Project07" in first
-    assert "Project08" not in first
+    assert "Hazel" in first
+    assert "Ivy" not in first
     assert "Back" not in first.buttons
     second = await chat.presses("Next", on=first)
     assert second.edited
-    assert "Project08" in second
+    assert "Ivy" in second
     assert "Next" not in second.buttons
-    assert "Project00" in await chat.presses("Back", on=second)
-    assert "Add a note" in (await chat.presses("Project03")).buttons
+    assert "Alder" in await chat.presses("Back", on=second)
+    assert "Add a note" in (await chat.presses("Dogwood")).buttons
 
 
 async def test_the_limits_stay_over_the_pages(chat: Chat) -> None:
-    for number in range(10):
-        await chat.calls(f"deal Project{number} {number + 1}k closing 2026-04-{number + 1:02}")
+    await grow(chat)
     await chat.says("deals over 2k closing in April")
-    assert "Project9" in await chat.presses("Next")
-    assert "9 open deals" in await chat.presses("Back")
+    assert "Kapok" in await chat.presses("Next")
+    assert "10 open deals" in await chat.presses("Back")
 
 
 async def test_stalled_are_those_that_nobody_touches_the_longest_first(chat: Chat) -> None:
@@ -80,6 +87,6 @@ async def test_stalled_are_those_that_nobody_touches_the_longest_first(chat: Cha
     said = await chat.says("stalled deals")
     assert "2 deals stand still" in said
     assert "Fresh one" not in said
-    await chat.says("remind me Friday at 3pm to call Acme")
+    await chat.says("remind me tomorrow at 3pm to call Acme")
     said = await chat.calls("deals stalled")
     assert "Acme rollout" not in said

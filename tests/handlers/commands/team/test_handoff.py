@@ -71,9 +71,8 @@ async def test_without_names_it_offers_the_colleagues(chat: Chat, ben: Chat, kim
     assert kim.screen.log == []
 
 
-async def test_who_leaves_hands_over_in_one_card_that_can_be_undone_or_given_on(
-    chat: Chat, ben: Chat, kim: Chat
-) -> None:
+@pytest.mark.usefixtures("kim")
+async def test_who_leaves_hands_over_in_one_card_that_can_be_undone_or_given_on(chat: Chat, ben: Chat) -> None:
     await ben.does(Changed("deactivated"))
     told = chat.screen.log[-1]
     assert "Ben Ortiz has left. What was open is with you now: one open deal (€12,000)" in told
