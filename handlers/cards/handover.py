@@ -6,6 +6,7 @@ from uuid import UUID
 
 from handlers.cards.money import Sums
 from handlers.kit.phrase import Listing, Phrase, say
+from handlers.rules.handing_over import hand_over
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal
@@ -32,11 +33,7 @@ class Belongings:
 
     def give(self, heir: Member) -> None:
         """Let all of it be somebody else's."""
-        records: list[Deal | Contact | Company] = [*self.deals, *self.contacts, *self.companies]
-        for record in records:
-            record.owner_id = heir.id
-        for task in self.tasks:
-            task.assignee_id = heir.id
+        hand_over([*self.deals, *self.tasks, *self.contacts, *self.companies], heir.id)
 
     def words(self) -> Phrase:
         """Say what it is: "3 open deals (€42,000), 2 follow-ups and 12 customers"."""

@@ -1,7 +1,7 @@
 """Who is it? Default deny: members get in, everybody else one polite answer and no data."""
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from handlers.dispatcher.departing import leave
@@ -20,6 +20,7 @@ from storage.unit_of_work import Store
 
 _CHECK_AGAIN = timedelta(hours=1)
 _ANSWER_AGAIN = timedelta(hours=24)
+_SEEN_AGAIN = timedelta(hours=12)
 _TRUST = timedelta(hours=24)
 """How long a member is believed whom the platform's directory cannot be asked about. A stranger never is."""
 _LOCALE = "en"
@@ -91,6 +92,12 @@ def as_actor(identity: Identity, member: Member, workspace: Workspace) -> Actor:
     """Put a member's language and zone in force, falling back to the workspace's."""
     zone = usable_zone(member.zone, workspace.zone)
     return Actor(member, identity, member.locale or workspace.locale or _LOCALE, zone)
+
+
+def note_here(member: Member, now: datetime) -> None:
+    """Note that a member was here; half a day is exact enough, and most messages then write nothing."""
+    if member.last_seen_at is None or now - member.last_seen_at >= _SEEN_AGAIN:
+        member.last_seen_at = now
 
 
 async def _recheck(at: Arrival, identity: Identity, member: Member) -> None:
@@ -236,7 +243,7 @@ def _word_refusal(platform: Platform, state: MemberState | None) -> Phrase:
 
 def _is_invitation(request: Request) -> bool:
     match request.body:
-        case Called(command="start" | "join", text=text):
+        case Called(command="start" | "join" | "link", text=text):
             return bool(text.strip())
         case _:
             return False

@@ -9,7 +9,7 @@ from handlers.dispatcher.agreeing import agree
 from handlers.dispatcher.house import House
 from handlers.dispatcher.joined import joined
 from handlers.dispatcher.outgoing import Out
-from handlers.dispatcher.people import Arrival, Looked, NeedsAudience, TurnedAway, admit
+from handlers.dispatcher.people import Arrival, Looked, NeedsAudience, TurnedAway, admit, note_here
 from handlers.dispatcher.running import Running
 from handlers.kit.context import Actor, Context
 from handlers.kit.phrase import Phrase
@@ -56,6 +56,7 @@ async def take_turn(house: House, store: Store, request: Request, looked: Looked
             request = msgspec.structs.replace(request, sender=looked.profile.sender)
         return await _about_people(house, store, request, workspace, actor)
     store.actor = actor.id
+    note_here(actor.member, house.clock.now())
     await house.names.catch_up(store, workspace)
     ctx = Context(
         store=store,

@@ -16,3 +16,4 @@ settings-ping-joining = Beitrittsanfragen
 settings-ping-problems = Zustellprobleme
 settings-toggle = { $what }: an/aus
 settings-changed = { $what }: { $value }
+settings-pings = Alle Meldungen

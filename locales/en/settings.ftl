@@ -16,3 +16,4 @@ settings-ping-joining = Requests to join
 settings-ping-problems = Delivery problems
 settings-toggle = { $what }: on/off
 settings-changed = { $what }: { $value }
+settings-pings = All pings

@@ -67,7 +67,7 @@ async def test_the_revision_takes_the_audit_over(database_url: str) -> None:
     async with database.engines.writer.begin() as connection:
         await connection.execute(text("DELETE FROM deal_change"))
     await database.dispose()
-    await migrate_down(database_url, "-1")
+    await migrate_down(database_url, "0005-1")
     await migrate(database_url)
     database = house.database = Database.open(database_url, clock=lambda: LATER)
     assert await steps(house) == kept

@@ -1,0 +1,11 @@
+feedback-help = Der Verwaltung sagen, was Sie von mir halten
+feedback-example = z. B.: feedback Die Übersicht kommt zu früh
+feedback-form = Rückmeldung
+feedback-thanks = Danke! Die Verwaltung hat es.
+feedback-from = { $name } möchte etwas über mich sagen:
+feedback-said = „{ $text }“
+feedback-all = Alles bisher
+feedback-title = Rückmeldungen bisher
+feedback-none = Bisher hat niemand etwas gesagt.
+feedback-line = { $name }, { $at }: „{ $text }“
+ask-feedback-text = Was ist gut, was nicht?

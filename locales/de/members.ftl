@@ -1,0 +1,36 @@
+members-help = Wer dabei ist: hereinlassen, Rollen ändern, Zugänge schließen
+members-example = z. B.: members Kim
+members-form = Mitglieder
+members-title = Mitglieder
+members-choose = Eine Person zeigen
+members-let-in = { $name } hereinlassen
+members-line = { $role } · { $where }
+members-line-quiet = { $role } · { $where } · seit { $count } Tagen nicht hier
+members-line-not = { $role } · { $state }
+members-no-account = noch kein Konto
+members-role = Rolle
+members-state = Zugang
+members-team = Team
+members-accounts = Konten
+members-account = { $platform }: { $name }
+members-last = Zuletzt hier
+members-quiet = Seit { $count } Tagen nicht hier. Wenn niemand diesen Zugang mehr braucht, schließen Sie ihn.
+members-is-asked = wartet auf Ihr Ja
+members-is-active = offen
+members-is-deactivated = geschlossen
+members-new-role = Rolle ändern
+members-deactivate = Zugang schließen
+members-activate = Zugang öffnen
+members-all = Alle Mitglieder
+members-role-changed = Neue Rolle von { $name }: { $role }.
+members-role-back = Zurückändern
+members-your-role = { $by } hat Ihre Rolle geändert: { $role }.
+members-closed = { $count ->
+    [0] { $name } hat keinen Zugang mehr. Offen war nichts.
+   *[other] { $name } hat keinen Zugang mehr. Um das Offene kümmert sich jetzt { $heir }: { $deals } Deals und { $tasks } Wiedervorlagen mit ihren Erinnerungen.
+}
+members-yours-now = { $name } ist nicht mehr dabei. { $deals } Deals und { $tasks } Wiedervorlagen gehören jetzt Ihnen, mit ihren Erinnerungen.
+members-deal = • { $name }
+members-open = { $name } hat Zugang.
+members-open-with-work = { $name } hat Zugang, und Deals und Wiedervorlagen sind zurück.
+members-unlinked-you = Ihr Konto auf { $platform } wurde von der Verwaltung getrennt.

@@ -1,0 +1,11 @@
+feedback-help = Tell the administrators what you think of me
+feedback-example = such as: feedback The agenda comes too early
+feedback-form = Feedback
+feedback-thanks = Thank you! The administrators have it.
+feedback-from = { $name } has something to say about me:
+feedback-said = “{ $text }”
+feedback-all = Everything so far
+feedback-title = Feedback so far
+feedback-none = Nobody has said anything yet.
+feedback-line = { $name }, { $at }: “{ $text }”
+ask-feedback-text = What is good, what is not?

@@ -1,0 +1,36 @@
+members-help = Who is in: let in, change roles, close an access
+members-example = such as: members Kim
+members-form = Members
+members-title = Members
+members-choose = Show one of them
+members-let-in = Let in { $name }
+members-line = { $role } · { $where }
+members-line-quiet = { $role } · { $where } · not here for { $count } days
+members-line-not = { $role } · { $state }
+members-no-account = no account yet
+members-role = Role
+members-state = Access
+members-team = Team
+members-accounts = Accounts
+members-account = { $platform }: { $name }
+members-last = Last here
+members-quiet = Not here for { $count } days. If nobody needs this access any more, close it.
+members-is-asked = waits for your yes
+members-is-active = open
+members-is-deactivated = closed
+members-new-role = Change the role
+members-deactivate = Close the access
+members-activate = Open the access
+members-all = All members
+members-role-changed = { $name } is { $role } now.
+members-role-back = Change back
+members-your-role = { $by } has made you { $role }.
+members-closed = { $count ->
+    [0] { $name } has no access any more. Nothing was open.
+   *[other] { $name } has no access any more. { $heir } looks after the open work now: { $deals } deals and { $tasks } follow-ups with their reminders.
+}
+members-yours-now = { $name } has left. { $deals } deals and { $tasks } follow-ups are yours now, with their reminders.
+members-deal = • { $name }
+members-open = { $name } has access.
+members-open-with-work = { $name } has access, and the deals and follow-ups are back.
+members-unlinked-you = An administrator has unlinked your account on { $platform }.

@@ -1,0 +1,89 @@
+"""`members` and `member`: who is in, and what an administrator changes."""
+
+from handlers.kit.request import Platform, Sender
+from storage.models.member import Member, MemberState, Role
+from storage.unit_of_work import Store
+from tests.chat import Chat
+from tests.handlers.commands.team.places import on_slack
+
+
+async def member_of(chat: Chat, name: str) -> Member:
+    async def look(store: Store) -> Member:
+        return next(each for each in await store.members.list_all() if each.name == name)
+
+    found = await chat.app.in_reading(look)
+    assert isinstance(found, Member)
+    return found
+
+
+async def test_everybody_is_listed_and_one_press_shows_one(chat: Chat) -> None:
+    await chat.colleague("Omar Haddad")
+    said = await chat.calls("team members")
+    assert "Omar Haddad\nsales rep · Terminal" in said
+    card = await chat.presses("Omar Haddad", on=said)
+    assert "Role\nsales rep" in card
+    assert "Access\nopen" in card
+
+
+async def test_a_rep_does_not_see_the_list(chat: Chat) -> None:
+    omar = await chat.colleague("Omar Haddad")
+    assert "Nora Vidal" not in await omar.calls("members")
+    assert "Nora Vidal" not in await omar.calls("team members")
+
+
+async def test_who_waits_is_let_in_from_the_list(chat: Chat) -> None:
+    maria = chat.beside(Platform.SLACK, Sender(user="U9", name="Maria Lopez"))
+    await maria.says("called Acme")
+    said = await chat.calls("members")
+    assert "Maria Lopez\nsales rep · waits for your yes" in said
+    await chat.presses("Let in Maria Lopez", on=said)
+    assert "Welcome" in maria.screen.log[-1]
+
+
+async def test_a_role_changes_is_told_and_goes_back(chat: Chat) -> None:
+    omar = await chat.colleague("Omar Haddad")
+    await chat.calls("members Omar")
+    said = await chat.presses("manager")
+    assert "Omar Haddad is manager now" in said
+    assert "has made you manager" in omar.screen.log[-1]
+    await chat.presses("Change back", on=said)
+    assert (await member_of(chat, "Omar Haddad")).role is Role.REP
+
+
+async def test_the_last_administrator_stays_one(chat: Chat) -> None:
+    card = await chat.calls("members Nora")
+    for label in ("sales rep", "Close the access"):
+        assert "only administrator" in await chat.presses(label, on=card)
+    nora = await member_of(chat, "Nora Vidal")
+    assert (nora.role, nora.state) == (Role.ADMIN, MemberState.ACTIVE)
+    await chat.colleague("Ada Berg", Role.ADMIN)
+    assert "Nora Vidal is sales rep now" in await chat.presses("sales rep", on=card)
+
+
+async def test_a_leavers_work_goes_to_who_leads_the_team_and_comes_back_with_undo(chat: Chat) -> None:
+    ines, omar = await chat.colleague("Ines Ferrer", Role.MANAGER), await chat.colleague("Omar Haddad")
+    await chat.calls("team new West")
+    await chat.calls("team manager Ines to West")
+    await omar.calls("team join West")
+    await omar.calls("deal Acme rollout 12k")
+    await omar.says("remind me tomorrow at 10am to call Acme")
+    await chat.calls("members Omar")
+    said = await chat.presses("Close the access")
+    assert "Ines Ferrer looks after the open work now: 1 deals and 1 follow-ups" in said
+    assert "Acme rollout" in ines.screen.log[-1]
+    assert "Call Acme" in await ines.calls("agenda")
+    assert "Acme" not in (await omar.calls("agenda")).text
+    back = await chat.presses("Undo", on=said)
+    assert "deals and follow-ups are back" in back
+    assert "Call Acme" in await omar.calls("agenda")
+    assert "Call Acme" not in await ines.calls("agenda")
+
+
+async def test_a_closed_access_is_closed_on_every_button(chat: Chat) -> None:
+    kim = await on_slack(chat, "Kim Lund")
+    await kim.says("remind me tomorrow at 10am to call Acme")
+    card = kim.screen.log[-1]
+    await chat.calls("members Kim")
+    await chat.presses("Close the access")
+    await kim.presses("Undo", on=card)
+    assert "Call Acme" in await chat.calls("agenda")
