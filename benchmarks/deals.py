@@ -26,7 +26,7 @@ _ROUNDS = 7
 _OWNERS = 20
 _QUESTIONS = {
     "pipeline": "show the team's pipeline",
-    "stalled": "the team's stalled deals",
+    "stalled": "our stalled deals",
     "changes": "what changed in the team's deals since yesterday",
 }
 _SUMS = """SELECT stage_id, currency, count(*), sum(amount_minor) FROM deal

@@ -107,8 +107,9 @@ def _fill_wishes(house: House, store: Store) -> dict[str, UUID]:
 
 async def _fill_records(house: House, store: Store) -> dict[str, UUID]:
     """Put in a customer and what happened and will happen with it."""
-    company = store.companies.add(house.company("Jo", phone="+491"))
+    company = store.companies.add(house.company("Jo", phone="+491", owner_id=house.admin_id))
     person = {"email": "jo@one.example", "phone": "+491", "created_at": NOW, "company_id": company.id}
+    person["owner_id"] = house.admin_id
     contact = store.contacts.add(Contact(id=store.new_id(), name="Jo", **person))
     about = {"company_id": company.id, "contact_id": contact.id}
     deal = store.deals.add(house.deal("Jo", close_on=NOW.date(), amount_minor=1, currency="EUR", **about))
