@@ -1,4 +1,4 @@
-"""Run the measurements: `python -m benchmarks [messages] [starts] [reminders] [--quick]`.
+"""Run the measurements: `python -m benchmarks [messages] [starts] [reminders] [deals] [--quick]`.
 
 A run of everything writes docs/performance.md; a part, or a quick run, is only printed.
 """
@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.child import ROOT
+from benchmarks.deals import questions
 from benchmarks.messages import Measured, measure
 from benchmarks.platforms import Platform, Slack, Telegram
 from benchmarks.references import references
@@ -17,7 +18,7 @@ from benchmarks.reminders import reminders
 from benchmarks.report import Results, page
 from benchmarks.startup import starts
 
-PARTS = ("messages", "starts", "reminders")
+PARTS = ("messages", "starts", "reminders", "deals")
 _DOORS: dict[str, type[Slack] | type[Telegram]] = {"Slack": Slack, "Telegram": Telegram}
 
 
@@ -35,6 +36,8 @@ async def run(parts: set[str], *, quick: bool) -> Results:
             results.starts = await starts(folder / "starts")
         if "reminders" in parts:
             results.rung = await reminders(folder / "reminders", 500 if quick else 10_000)
+        if "deals" in parts:
+            results.answered, results.history = await questions(folder / "deals", 500 if quick else 10_000)
         (folder / "reference.db").unlink()
         results.references.append(await references(folder))
     return results

@@ -61,7 +61,7 @@ def _people(connection: sqlite3.Connection, workspace: UUID, now: datetime, memb
     due: list[dict[str, Any]] = []
     for number in range(members):
         member = new_id(now)
-        people.append(_row(workspace, now, id=member, name=f"Rep{number:05}", role="rep", state="active"))
+        people.append(row(workspace, now, id=member, name=f"Rep{number:05}", role="rep", state="active"))
         people[-1] |= {"locale": "en", "zone": "Europe/Berlin", "day_starts_at": "09:00", "pings_off": "[]"}
         user, chat = f"U{number:05}", str(100_000 + number)
         for platform, account, name, channel in (
@@ -72,41 +72,44 @@ def _people(connection: sqlite3.Connection, workspace: UUID, now: datetime, memb
             accounts.append(
                 {"workspace_id": str(workspace), "id": str(new_id(now)), "member_id": str(member)} | identity
             )
-            accounts[-1] |= {"display_name": "", "checked_at": _moment(now), "blocked": 0}
+            accounts[-1] |= {"display_name": "", "checked_at": moment(now), "blocked": 0}
         if number < tasks:
-            due.append(_row(workspace, now, id=new_id(now), title=f"Send offer {number}", state="open", version=1))
+            due.append(row(workspace, now, id=new_id(now), title=f"Send offer {number}", state="open", version=1))
             due[-1] |= {"assignee_id": str(member), "created_by": str(member), "due_kind": "wall", "occurrence": 0}
-            due[-1] |= {"zone": "Europe/Berlin", "due_at": _moment(now), "next_at": _moment(now + timedelta(seconds=1))}
-    _insert(connection, "member", people)
-    _insert(connection, "identity", accounts)
-    _insert(connection, "task", due)
+            due[-1] |= {"zone": "Europe/Berlin", "due_at": moment(now), "next_at": moment(now + timedelta(seconds=1))}
+    insert(connection, "member", people)
+    insert(connection, "identity", accounts)
+    insert(connection, "task", due)
 
 
 def _contacts(connection: sqlite3.Connection, workspace: UUID, now: datetime, names: list[str]) -> None:
     companies = [
-        _row(workspace, now, id=new_id(now), name=f"{name.split()[1]} Ltd", name_key=name_key(f"{name.split()[1]} Ltd"))
+        row(workspace, now, id=new_id(now), name=f"{name.split()[1]} Ltd", name_key=name_key(f"{name.split()[1]} Ltd"))
         | {"provisional": 0, "version": 1}
         for name in names[::10]
     ]
     contacts = [
-        _row(workspace, now, id=new_id(now), name=name, name_key=name_key(name), state="contact")
+        row(workspace, now, id=new_id(now), name=name, name_key=name_key(name), state="contact")
         | {"provisional": 0, "version": 1, "company_id": companies[number // 10]["id"]}
         for number, name in enumerate(names)
     ]
-    _insert(connection, "company", companies)
-    _insert(connection, "contact", contacts)
+    insert(connection, "company", companies)
+    insert(connection, "contact", contacts)
 
 
-def _row(workspace: UUID, now: datetime, **values: Any) -> dict[str, Any]:
+def row(workspace: UUID, now: datetime, **values: Any) -> dict[str, Any]:
+    """Make a row of the workspace, made at a moment."""
     plain = {name: str(value) if isinstance(value, UUID) else value for name, value in values.items()}
-    return {"workspace_id": str(workspace), "created_at": _moment(now)} | plain
+    return {"workspace_id": str(workspace), "created_at": moment(now)} | plain
 
 
-def _moment(value: datetime) -> str:
+def moment(value: datetime) -> str:
+    """Write a moment as the database keeps it."""
     return value.isoformat(timespec="microseconds")
 
 
-def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[dict[str, Any]]) -> None:
+def insert(connection: sqlite3.Connection, table: str, rows: Iterable[dict[str, Any]]) -> None:
+    """Put rows of equal columns into a table."""
     rows = list(rows)
     if rows:
         names = ", ".join(rows[0])

@@ -5,6 +5,7 @@ from platform import python_version
 from sqlite3 import sqlite_version
 
 from benchmarks.areas import areas
+from benchmarks.deals import Answered, History
 from benchmarks.messages import Measured
 from benchmarks.references import References
 from benchmarks.reminders import Rung
@@ -29,6 +30,8 @@ class Results:
     messages: dict[str, list[Measured]] = field(default_factory=dict)
     starts: list[Started] = field(default_factory=list)
     rung: Rung | None = None
+    answered: list[Answered] = field(default_factory=list)
+    history: History | None = None
 
 
 def page(results: Results) -> str:
@@ -44,7 +47,26 @@ def page(results: Results) -> str:
             f"## Reminders\n\n{rung.count:,} follow-ups of as many members fall due at once: {rung.per_second:.0f}"
             f" a second reach the platform's server, {rung.cpu:.1f} ms of work each.\n"
         )
+    if results.answered and results.history:
+        parts.append(_deals(results.answered, results.history))
     return "\n".join(parts)
+
+
+def _deals(answered: list[Answered], history: History) -> str:
+    head = (
+        "## Questions over all deals\n\nThe whole way of a sentence, with its answer. The plain query is the one for"
+        " the same figures, by Python's own sqlite3.\n\n| question | deals | statements | work, ms | plain query, ms"
+        " | ratio |\n" + "|---" * 6 + "|\n"
+    )
+    lines = []
+    for one in answered:
+        figures = f"{one.cpu:.1f} | {one.plain:.1f} | {one.cpu / one.plain:.1f}"
+        lines.append(f"| {one.question} | {one.deals:,} | {one.statements} | {figures} |")
+    compared = (
+        f"A day's {history.changes:,} changes take {history.table:.1f} ms of work to read and fold from their own"
+        f" table, {history.audit:.1f} ms from the audit."
+    )
+    return head + "\n".join(lines) + f"\n\n{compared}\n"
 
 
 def _references(found: list[References]) -> str:

@@ -8,7 +8,7 @@ import click
 from bot.cli.shell.people import find_any, last_admin, new_member
 from bot.cli.shell.store import desk
 from bot.settings import Settings, load
-from handlers.dispatcher.people import deactivate as close_access
+from handlers.dispatcher.departing import deactivate as close_access
 from storage.models.member import Member, MemberState, Role
 from storage.unit_of_work import Store
 
@@ -56,7 +56,7 @@ def role(name: str, role: str) -> None:
 @command.command()
 @click.argument("name")
 def deactivate(name: str) -> None:
-    """Close a member's access on every platform; open tasks go to an administrator."""
+    """Close a member's access on every platform; what they had goes to who leads them."""
     changed = asyncio.run(_change(load(), name, close_access))
     click.echo(f"{changed} has no access any more.")
 

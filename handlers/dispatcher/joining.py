@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from handlers.cards.welcome import first_words
 from handlers.dispatcher import linking
+from handlers.dispatcher.departing import leave
 from handlers.dispatcher.house import House
-from handlers.dispatcher.people import leave
 from handlers.kit.context import Actor
 from handlers.kit.errors import UserError
 from handlers.kit.phrase import literal, say

@@ -4,13 +4,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from handlers.dispatcher.departing import leave
 from handlers.dispatcher.house import House
 from handlers.kit.context import Actor
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.ports import Profile
 from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Text, To
 from handlers.kit.request import Audience, Called, Changed, Place, Platform, Request, Standing
-from handlers.rules.handing_over import hand_over
 from handlers.rules.zones import known_zone, usable_zone
 from storage.base import new_id
 from storage.models.identity import Identity
@@ -199,37 +199,6 @@ async def _ask_to_join(at: Arrival, profile: Profile, workspace: Workspace) -> t
     admins = await at.store.members.list_admins()
     asked = Text(say("join-asked", workspace=workspace.name))
     return (Reply((asked,), to=To.ASKER), *(_decision(admin.id, member) for admin in admins))
-
-
-async def deactivate(store: Store, member: Member) -> tuple[Member | None, int]:
-    """Close a member's access on every platform and hand the open deals and tasks on: to who leads the team, else to
-    an administrator.
-
-    Returns who got them (None where there is nobody: then they stay) and how many.
-    """
-    member.state = MemberState.DEACTIVATED
-    heirs = [each for each in await store.members.list_admins() if each.id != member.id]
-    team = await store.teams.find_for_member(member.id)
-    lead = await store.members.find(team.manager_id) if team and team.manager_id else None
-    if lead is not None and lead.id != member.id and lead.state is MemberState.ACTIVE:
-        heirs.insert(0, lead)
-    if not heirs:
-        return None, 0
-    tasks = await store.tasks.list_open(assignee=member.id, limit=1000)
-    deals = await store.deals.list_open(owner=member.id, limit=1000)
-    return heirs[0], hand_over([*tasks, *deals], heirs[0].id)
-
-
-async def leave(store: Store, member: Member) -> list[Reply]:
-    """Deactivate a member and tell the administrator who got the open work. Nothing for one who had left before."""
-    if member.state is MemberState.DEACTIVATED:
-        return []
-    heir, count = await deactivate(store, member)
-    if heir is None:
-        return []
-    words = Text(say("join-left", name=member.name, count=count))
-    agenda = Buttons((Button(say("common-agenda"), Press("agenda", {})),))
-    return [Reply((words, agenda), to=To.MEMBER, member=str(heir.id))]
 
 
 def _decision(admin: UUID, member: Member) -> Reply:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from handlers.dispatcher import groups, joining, meaning, moving, questions
+from handlers.dispatcher import agreeing_deals, groups, joining, meaning, moving, questions
 from handlers.dispatcher.agreeing import agree
 from handlers.dispatcher.house import House
 from handlers.dispatcher.joined import joined
@@ -163,6 +163,7 @@ async def _store(out: Out, replies: list[Reply], looked: Looked | None = None) -
             after.openings.append(Opening(form, token, row))
     if looked is not None:
         await agree(out, looked.audiences)
+        await agreeing_deals.agree(out)
     # An intent that was stored before is somebody else's to send.
     stored = set(await out.store.outbox.add(out.rows, leased_to=out.house.worker))
     after.rows = [row for row in out.rows if row.id in stored]

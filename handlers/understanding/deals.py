@@ -127,22 +127,26 @@ def _spans(clause: Clause) -> dict[str, Span]:
 
 def lose(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read a deal that is lost, with the reason as typed."""
-    found = clause.found
-    reason = (
-        prose(scene, found.head if "rest" not in found.groups else found.groups["rest"][0], clause.end) if found else ""
-    )
+    found, mark = clause.found, _mark(scene, clause, carried)
+    reason = ""
+    if found is not None:
+        start = found.head if "rest" not in found.groups else found.groups["rest"][0]
+        named = mark is not None and start <= mark.start < mark.end  # Behind the command's name stands the deal's.
+        reason = prose(scene, mark.end if mark is not None and named else start, clause.end)
     slots = {"reason": reason} if len(reason) > 2 else {}
-    return _done(
-        with_deal(scene, _mark(scene, clause, carried), Action(name="lose_deal", slots=slots, spans=_spans(clause)))
-    )
+    return _done(with_deal(scene, mark, Action(name="lose_deal", slots=slots, spans=_spans(clause))))
 
 
 def reopen(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read that a closed deal is taken up again."""
     mark = _mark(scene, clause, carried)
-    closed = tuple(e for e in mark.value.entries if e.kind == "deal") if mark and mark.kind != "unknown" else ()
+    entries = mark.value.entries if mark and mark.kind != "unknown" else ()
+    closed = {e.id: e for e in entries if e.kind == "deal"}
+    closed = closed or {deal.id: deal for e in entries for deal in scene.names.closed_deals(e)}
     if len(closed) == 1:
-        return _done(Action(name="reopen_deal", slots=of_entry(closed[0])))
+        return _done(Action(name="reopen_deal", slots=of_entry(next(iter(closed.values())))))
+    if closed:
+        return _done(ask("deal", tuple(closed.values()), Action(name="reopen_deal")))
     return _done(with_deal(scene, mark, Action(name="reopen_deal")))
 
 

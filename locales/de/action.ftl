@@ -40,3 +40,5 @@ action-update-contact = Kontakt ändern
 action-update-deal = Deal ändern
 action-update-ticket = Ticket ändern
 action-win-deal = Deal gewonnen melden
+action-handoff = alles übergeben
+action-list-changes = was sich geändert hat

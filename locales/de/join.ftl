@@ -3,11 +3,8 @@ join-arrived = { $name } ist über Ihre Einladung dazugekommen (Rolle: { $role }
 join-asked = Guten Tag! { $workspace } ist ein geschlossenes Team, deshalb habe ich um Ihre Aufnahme gebeten. Sobald ein Admin zustimmt, melde ich mich; schicken Sie Ihre Nachricht dann bitte noch einmal.
 join-decline = Ablehnen
 join-invitation-needed = Guten Tag! Ich arbeite nur für ein bestimmtes Vertriebsteam. Mit einer Einladung von dessen Admin sind Sie sofort dabei.
-join-left = { $count ->
-    [0] { $name } ist nicht mehr dabei. Es war nichts offen.
-    [one] { $name } ist nicht mehr dabei. Ein offener Deal oder eine Wiedervorlage liegt jetzt bei Ihnen.
-   *[other] { $name } ist nicht mehr dabei. { $count } offene Deals und Wiedervorlagen liegen jetzt bei Ihnen.
-}
+join-left = { $name } ist nicht mehr dabei. Es war nichts offen.
+join-left-work = { $name } ist nicht mehr dabei. Was offen war, liegt jetzt bei Ihnen: { $what }.
 join-refused = Guten Tag! Ich arbeite nur für ein bestimmtes Vertriebsteam und kann Ihnen hier leider nicht helfen.
 join-request = { $name } möchte gern mit mir arbeiten.
 join-try = Probieren Sie es aus und erzählen Sie von Ihrem letzten Anruf: „Acme angerufen, wollen ein Angebot bis Freitag, Nachfassen morgen um 15 Uhr“

@@ -40,3 +40,5 @@ action-update-contact = changing a contact
 action-update-deal = changing a deal
 action-update-ticket = changing a ticket
 action-win-deal = marking a deal as won
+action-handoff = handing everything over
+action-list-changes = what changed

@@ -3,11 +3,8 @@ join-arrived = { $name } has joined with your invitation (role: { $role }).
 join-asked = Hello! { $workspace } is a closed team, so I've asked the administrators to let you in. I'll tell you as soon as they do; then send your message again.
 join-decline = Decline
 join-invitation-needed = Hello! I work for one sales team only. With an invitation from its administrator, you're in at once.
-join-left = { $count ->
-    [0] { $name } has left. Nothing was open.
-    [one] { $name } has left. One open deal or follow-up is yours now.
-   *[other] { $name } has left. { $count } open deals and follow-ups are yours now.
-}
+join-left = { $name } has left. Nothing was open.
+join-left-work = { $name } has left. What was open is with you now: { $what }.
 join-refused = Hello! I work for one sales team only, so I'm afraid I can't help you here.
 join-request = { $name } would like to work with me.
 join-try = Try it: tell me about your last call. “Called Acme, they want a quote by Friday, follow up tomorrow at 3pm”

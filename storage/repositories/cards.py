@@ -11,6 +11,13 @@ from storage.models.card import Card
 from storage.models.card_record import CardRecord
 from storage.repositories.scope import Records
 
+_NEWS_OF_DEALS = frozenset({"win", "brief"})
+"""What others were told of a deal, by purpose: it is edited when it no longer holds."""
+
+
+def _tells_of(card: Card, kind: str) -> bool:
+    return kind == "deal" and card.purpose in _NEWS_OF_DEALS
+
 
 class Cards(Records[Card]):
     """Posted messages; not audited, for they are no records."""
@@ -25,12 +32,14 @@ class Cards(Records[Card]):
         return card
 
     def show(self, card: Card, shows: list[Any]) -> None:
-        """Let a card show other records. Only tasks lead back to their cards: nothing else is edited from afar."""
+        """Let a card show other records, and be found by those of them that it is edited for from afar."""
         known = {each["id"] for each in card.shows}
         card.shows = shows
         for each in shows:
-            if each["kind"] == "task" and each["id"] not in known:
-                row = CardRecord(id=new_id(self._scope.now), card_id=card.id, kind="task", record_id=UUID(each["id"]))
+            if each["id"] not in known and (each["kind"] == "task" or _tells_of(card, each["kind"])):
+                row = CardRecord(
+                    id=new_id(self._scope.now), card_id=card.id, kind=each["kind"], record_id=UUID(each["id"])
+                )
                 row.workspace_id = self._scope.workspace_id
                 self._session.add(row)
 
@@ -52,10 +61,10 @@ class Cards(Records[Card]):
         )
         return bool((await self._session.scalars(statement)).all())
 
-    async def list_showing(self, task_ids: Iterable[UUID], limit: int = 20) -> list[Card]:
-        """List the newest posted cards that have shown one of these tasks, locked until the unit ends."""
+    async def list_showing(self, record_ids: Iterable[UUID], limit: int = 20) -> list[Card]:
+        """List the newest posted cards that are edited for one of these records, locked until the unit ends."""
         showing = select(CardRecord.card_id).where(
-            CardRecord.workspace_id == self._scope.workspace_id, CardRecord.record_id.in_(list(task_ids))
+            CardRecord.workspace_id == self._scope.workspace_id, CardRecord.record_id.in_(list(record_ids))
         )
         statement = self._select(Card).where(Card.id.in_(showing), Card.message_id.is_not(None))
         statement = statement.order_by(Card.id.desc()).limit(limit).with_for_update()

@@ -1,5 +1,7 @@
 """Companies."""
 
+from uuid import UUID
+
 from storage.base import name_key
 from storage.models.company import Company
 from storage.repositories.scope import Records
@@ -17,6 +19,10 @@ class Companies(Records[Company]):
     async def find_by_name(self, name: str) -> Company | None:
         """Find the oldest company of this name, whatever its case and accents, or None."""
         return await self.find_by_name_key(name_key(name))
+
+    async def list_by_owner(self, owner_id: UUID, limit: int = 1000) -> list[Company]:
+        """List what a member owns, the oldest first."""
+        return await self._list(self._living().where(Company.owner_id == owner_id).order_by(Company.id).limit(limit))
 
     async def search(self, words: str, limit: int = 20) -> list[Company]:
         """List the companies whose name holds every word."""

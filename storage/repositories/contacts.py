@@ -37,6 +37,10 @@ class Contacts(Records[Contact]):
         statement = self._living().where(Contact.company_id == company_id)
         return await self._list(statement.order_by(Contact.name_key, Contact.id).limit(limit))
 
+    async def list_by_owner(self, owner_id: UUID, limit: int = 1000) -> list[Contact]:
+        """List what a member owns, the oldest first."""
+        return await self._list(self._living().where(Contact.owner_id == owner_id).order_by(Contact.id).limit(limit))
+
     async def search(self, words: str, limit: int = 20) -> list[Contact]:
         """List the contacts whose name holds every word."""
         return await self._search_names(Contact.name_key, name_key(words).split(), limit)

@@ -175,7 +175,7 @@ async def test_who_is_deactivated_in_slack_is_out_everywhere(folder: Path) -> No
         card = await on.writes(phone, "remind me tomorrow at 10am to call Beta")
         on.slack.people.deactivates(bob)
         await on.settle()
-        assert "2 open follow-ups" in words(on.last(on.anna))
+        assert "2 follow-ups" in words(on.last(on.anna))
         before = len(on.telegram.sent(phone))
         await on.taps(phone, card, "Undo")
         await on.writes(phone, f"called {CANARY}")

@@ -156,7 +156,7 @@ async def test_who_left_on_slack_is_refused_everywhere_and_the_work_is_handed_ov
     await chat.presses("Let in")
     made = await omar.says("remind me tomorrow at 9am to call Acme")
     await omar.does(Changed("deactivated"))
-    assert any("Omar Haddad has left. One open deal or follow-up is yours now" in each for each in chat.screen.log)
+    assert any("Omar Haddad has left. What was open is with you now: one follow-up" in each for each in chat.screen.log)
     assert "Acme" not in await omar.says("show Acme")
     assert not (await omar.does(Pressed(made.buttons["Undo"], made.id))).text
     assert "Call Acme" in await chat.says("agenda")

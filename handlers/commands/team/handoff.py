@@ -1,0 +1,87 @@
+"""`handoff`: all that somebody has goes to somebody else, in one card with one Undo."""
+
+from uuid import UUID
+
+from handlers.cards import brief
+from handlers.cards.handover import Belongings, belongings, handed_over
+from handlers.kit.arguments import Missing, Named
+from handlers.kit.command import command
+from handlers.kit.context import Context
+from handlers.kit.errors import NoSuchRecord, Stale, UserError
+from handlers.kit.phrase import Value, say
+from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Text, To, reply
+from handlers.rules.rights import leads
+from storage.base import name_key
+from storage.models.member import Member, MemberState
+
+
+class SamePerson(UserError):
+    """Nobody can hand their work to themselves, or to somebody who has left."""
+
+
+class NotLed(UserError):
+    """The work of ``name`` is handed over by themselves, or by who leads them."""
+
+
+@command(actions=("handoff",), labels={"person": "handoff-person", "heir": "assignee"})
+async def handoff(
+    ctx: Context,
+    person: Member | Named | None = None,
+    heir: Member | None = None,
+    sure: bool = False,
+    earlier: str = "",
+) -> Reply:
+    """Hand all open work of somebody to a colleague."""
+    giver = await _known(ctx, person) if isinstance(person, Named) else person
+    if giver is None or heir is None:
+        raise Missing([name for name, value in (("person", giver), ("heir", heir)) if value is None])
+    if giver.id == heir.id or heir.state is not MemberState.ACTIVE:
+        raise SamePerson
+    if giver.id != ctx.actor.id and not leads(ctx.actor.member, await ctx.store.teams.find_for_member(giver.id)):
+        raise NotLed(name=giver.name)
+    what = await _given_before(ctx, earlier) if earlier else await belongings(ctx.store, giver)
+    names: dict[str, Value] = {"name": giver.name, "heir": heir.name, "what": what.words()}
+    if not len(what):
+        return reply(Text(say("handoff-none", name=giver.name)), to=To.ASKER)
+    if not sure:
+        arguments = {"person": _this(giver), "heir": _this(heir), "sure": True}
+        go = Button(say("handoff-go"), Press("handoff", arguments), ButtonKind.MAIN)
+        return reply(Text(say("handoff-ask", **names)), Buttons((go,)), to=To.ASKER)
+    what.give(heir)
+    if heir.id != ctx.actor.id:
+        ctx.also.append(_to_heir(ctx, what, giver, heir))
+    if giver.id != ctx.actor.id and giver.state is MemberState.ACTIVE:
+        ctx.also.append(brief.told(giver, say("handoff-gone", by=ctx.actor.member.name, heir=heir.name)))
+    return reply(Text(say("handoff-done", **names)), undo=True)
+
+
+async def _known(ctx: Context, named: Named) -> Member:
+    """Find somebody by name who may have left already. Raises ``NoSuchRecord``."""
+    wanted = name_key(named.name)
+    found = [each for each in await ctx.store.members.list_all() if name_key(each.name) == wanted]
+    if len(found) != 1:
+        raise NoSuchRecord(name=named.name)
+    return found[0]
+
+
+async def _given_before(ctx: Context, earlier: str) -> Belongings:
+    """Find what went to somebody else when the giver left. Raises ``Stale`` where that was taken back."""
+    undo = await ctx.store.undo.find(UUID(earlier))
+    if undo is None or undo.undone_at is not None:
+        raise Stale
+    return await handed_over(ctx.store, undo)
+
+
+def _this(member: Member) -> dict[str, str]:
+    return {"kind": "member", "id": str(member.id)}
+
+
+def _to_heir(ctx: Context, what: Belongings, giver: Member, heir: Member) -> Reply:
+    words = say("handoff-yours", by=ctx.actor.member.name, name=giver.name, what=what.words())
+    buttons = Buttons(
+        (
+            Button(say("common-agenda"), Press("agenda", {}), ButtonKind.MAIN),
+            Button(say("deals-open"), Press("deals", {"owner": "me"})),
+        )
+    )
+    return Reply((Text(words), buttons), to=To.MEMBER, member=str(heir.id))

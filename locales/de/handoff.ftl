@@ -1,0 +1,23 @@
+handoff-help = Übergibt alles Offene eines Mitglieds an ein anderes
+handoff-example = z. B.: handoff Ben an Kim
+handoff-form = Alles übergeben
+handoff-ask = { $what } von { $name } an { $heir } übergeben?
+handoff-go = Übergeben
+handoff-done = Von { $name } an { $heir } übergeben: { $what }.
+handoff-none = { $name } hat nichts Offenes.
+handoff-yours = { $by } hat Ihnen die Arbeit von { $name } übergeben: { $what }.
+handoff-gone = { $by } hat Ihre offene Arbeit an { $heir } übergeben.
+handoff-instead = An { $name }
+handoff-deals = { $count ->
+    [one] ein offener Deal ({ $sum })
+   *[other] { $count } offene Deals ({ $sum })
+}
+handoff-tasks = { $count ->
+    [one] eine Wiedervorlage
+   *[other] { $count } Wiedervorlagen
+}
+handoff-customers = { $count ->
+    [one] ein Kunde
+   *[other] { $count } Kunden
+}
+handoff-nothing = nichts

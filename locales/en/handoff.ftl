@@ -1,0 +1,23 @@
+handoff-help = Hand all open work of somebody to a colleague
+handoff-example = such as: handoff Ben to Kim
+handoff-form = Hand everything over
+handoff-ask = { $what } of { $name }'s would go to { $heir }. Shall I?
+handoff-go = Hand it over
+handoff-done = Handed over from { $name } to { $heir }: { $what }.
+handoff-none = { $name } has nothing open.
+handoff-yours = { $by } has handed you the work of { $name }: { $what }.
+handoff-gone = { $by } has handed your open work to { $heir }.
+handoff-instead = To { $name }
+handoff-deals = { $count ->
+    [one] one open deal ({ $sum })
+   *[other] { $count } open deals ({ $sum })
+}
+handoff-tasks = { $count ->
+    [one] one follow-up
+   *[other] { $count } follow-ups
+}
+handoff-customers = { $count ->
+    [one] one customer
+   *[other] { $count } customers
+}
+handoff-nothing = nothing

@@ -1,0 +1,140 @@
+"""`won`: the deal is won, its team hears of it once, without the amount where outsiders read."""
+
+from typing import Any
+
+import pytest
+
+from handlers.kit.request import Audience, Place, Platform
+from storage.models.member import Role
+from storage.models.team import Team
+from storage.unit_of_work import Store
+from tests.chat import Chat, Everybody, Screen, show_on
+
+CHANNEL = "C0TEAM"
+
+
+async def join(chat: Chat, **more: Any) -> Screen:
+    """Put everybody into a team with a place on Slack; give the screen of that place."""
+
+    async def found(store: Store) -> None:
+        place = {"platform": "slack", "account": "slack", "channel": CHANNEL}
+        team = store.teams.add(Team(id=store.new_id(), name="North", created_at=store.now, **place, **more))
+        await store.flush()
+        for member in await store.members.list_active():
+            member.team_id = team.id
+
+    await chat.app.in_store(found)
+    return show_on(chat.app, Platform.SLACK).by_channel.setdefault(CHANNEL, Screen())
+
+
+@pytest.fixture(autouse=True)
+async def _a_deal(chat: Chat) -> None:
+    await chat.calls("deal Acme rollout 12k")
+
+
+@pytest.mark.parametrize("said", ["we won the Acme rollout deal", "Acme rollout gewonnen", "/won Acme rollout"])
+async def test_a_sentence_or_a_command_wins(chat: Chat, said: str) -> None:
+    card = await (chat.calls(said[1:]) if said.startswith("/") else chat.says(said))
+    assert "🎉 Won: Acme rollout" in card
+    assert {"Reopen", "Undo"} <= card.buttons.keys()
+    assert "Won" not in card.buttons
+    await chat.presses("Undo")
+    assert {"Won", "Lost", "Hand over"} <= (await chat.calls("show Acme rollout")).buttons.keys()
+
+
+async def test_the_button_of_the_card_wins_and_a_second_press_says_so(chat: Chat) -> None:
+    card = await chat.calls("show Acme rollout")
+    won = await chat.presses("Won", on=card)
+    assert won.edited
+    assert "🎉 Won: Acme rollout" in won
+    assert "is won already" in await chat.presses("Won", on=card)
+
+
+async def test_the_amount_that_is_said_is_kept(chat: Chat) -> None:
+    assert "€15,000" in await chat.says("we won Acme rollout for 15k")
+
+
+async def test_without_a_deal_it_asks_for_one(chat: Chat) -> None:
+    assert "Which deal?" in await chat.calls("won")
+    assert "🎉 Won: Acme rollout" in await chat.says("Acme rollout")
+
+
+async def test_its_team_celebrates_once(chat: Chat) -> None:
+    screen = await join(chat)
+    await chat.says("we won Acme rollout")
+    await chat.says("we won Acme rollout")
+    assert [each.text for each in screen.log] == ["🎉 Nora Vidal won Acme rollout: €12,000!"]
+
+
+async def test_a_team_that_may_not_show_amounts_shows_none(chat: Chat) -> None:
+    screen = await join(chat, shows_amounts=False)
+    await chat.says("we won Acme rollout")
+    assert [each.text for each in screen.log] == ["🎉 Nora Vidal won Acme rollout!"]
+
+
+async def test_where_outsiders_read_there_is_no_amount(chat: Chat) -> None:
+    screen = await join(chat)
+
+    class Shared(Everybody):
+        async def audience(self, place: Place) -> Audience:
+            del place
+            return Audience.EXTERNAL
+
+    chat.app.house.directories[Platform.SLACK] = Shared()
+    await chat.says("we won Acme rollout")
+    assert [each.text for each in screen.log] == ["🎉 Nora Vidal won Acme rollout!"]
+
+
+@pytest.mark.parametrize("frequency", ["digest", "off"])
+async def test_a_team_that_does_not_want_to_hear_at_once_does_not(chat: Chat, frequency: str) -> None:
+    screen = await join(chat)
+
+    async def hush(store: Store) -> None:
+        team = await store.teams.find_by_name("North")
+        assert team is not None
+        await store.teams.set_ping(team.id, "wins", frequency)
+
+    await chat.app.in_store(hush)
+    await chat.says("we won Acme rollout")
+    assert screen.log == []
+
+
+async def test_a_win_that_was_none_is_taken_back_in_the_channel_too(chat: Chat) -> None:
+    screen = await join(chat)
+    await chat.says("we won Acme rollout")
+    await chat.presses("Undo")
+    assert [each.text for each in screen.messages.values()] == [
+        "Acme rollout is open again, so this win is still to come."
+    ]
+
+
+async def test_somebody_elses_deal_is_refused_kindly_and_a_manager_may(chat: Chat) -> None:
+    rep = await chat.colleague("Omar Haddad")
+    said = await rep.says("we won Acme rollout")
+    assert "Acme rollout is with Nora Vidal" in said
+    assert "Add a note" in said.buttons
+    boss = await chat.colleague("Ines Roth", Role.MANAGER)
+    assert "🎉 Won: Acme rollout" in await boss.says("we won Acme rollout")
+
+
+async def test_a_viewer_reads_only(chat: Chat) -> None:
+    guest = await chat.colleague("Vera Blum", Role.VIEWER)
+    assert "Your role here doesn't cover that" in await guest.says("we won Acme rollout")
+    assert "Lead" in await guest.calls("show Acme rollout")
+
+
+async def test_a_manager_of_another_team_does_not_end_a_teams_deals(chat: Chat) -> None:
+    boss = await chat.colleague("Ines Roth", Role.MANAGER)
+    await join(chat)
+
+    async def part(store: Store) -> None:
+        ines = await store.members.find_by_name("Ines Roth")
+        nora = await store.members.find_by_name("Nora Vidal")
+        team = await store.teams.find_by_name("North")
+        assert ines
+        assert nora
+        assert team
+        ines.team_id, team.manager_id = None, nora.id
+
+    await chat.app.in_store(part)
+    assert "Acme rollout is with Nora Vidal" in await boss.says("we won Acme rollout")

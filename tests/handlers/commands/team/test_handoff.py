@@ -1,0 +1,102 @@
+"""`handoff`: all that somebody has, in one card with one Undo; and when they leave."""
+
+import pytest
+
+from handlers.kit.request import Changed
+from storage.models.member import Role
+from storage.models.team import Team
+from storage.unit_of_work import Store
+from tests.chat import Chat
+
+
+@pytest.fixture
+async def ben(chat: Chat) -> Chat:
+    """Seat Ben with a deal, a customer and a follow-up."""
+    ben = await chat.colleague("Ben Ortiz")
+    await ben.calls("company Hooli")
+    await ben.calls("deal Hooli pilot 12k")
+    await ben.says("remind me Friday at 3pm to send the Hooli quote")
+    return ben
+
+
+@pytest.fixture
+async def kim(chat: Chat) -> Chat:
+    """Seat Kim."""
+    return await chat.colleague("Kim Lee")
+
+
+@pytest.mark.parametrize(
+    "said", ["hand over everything of Ben to Kim", "übergib alles von Ben an Kim", "/handoff Ben to Kim"]
+)
+async def test_it_is_asked_first_and_then_goes_in_one_card(chat: Chat, ben: Chat, kim: Chat, said: str) -> None:
+    asked = await (chat.calls(said[1:]) if said.startswith("/") else chat.says(said))
+    for words in ("one open deal (€12,000)", "one follow-up", "one customer", "Kim Lee"):
+        assert words in asked
+    assert "Ben Ortiz" in await chat.calls("show Hooli pilot")
+    done = await chat.presses("Hand it over", on=asked)
+    assert "Handed over from Ben Ortiz to Kim Lee" in done
+    assert "Nora Vidal has handed you the work of Ben Ortiz" in kim.screen.log[-1]
+    assert "has handed your open work to Kim Lee" in ben.screen.log[-1]
+    await kim.waits_until("2026-03-06T15:00+01:00")
+    assert "⏰ Send the Hooli quote" in kim.screen.log[-1]
+
+
+async def test_one_undo_takes_all_of_it_back(chat: Chat, ben: Chat, kim: Chat) -> None:
+    await chat.calls("handoff Ben to Kim")
+    await chat.presses("Hand it over")
+    await chat.presses("Undo")
+    assert "Ben Ortiz" in await chat.calls("show Hooli pilot")
+    await ben.waits_until("2026-03-06T15:00+01:00")
+    assert "⏰ Send the Hooli quote" in ben.screen.log[-1]
+    assert not any("⏰" in each for each in kim.screen.log)
+
+
+async def test_a_rep_hands_over_their_own_only(chat: Chat, ben: Chat, kim: Chat) -> None:
+    assert "The work of Ben Ortiz" in await kim.calls("handoff Ben to Kim")
+    assert "one open deal" in await ben.says("hand over everything to Kim")
+    assert "has nothing open" in await kim.says("hand over everything to Ben")
+    assert chat.screen.log == []
+
+
+async def test_nobody_hands_over_to_themselves(chat: Chat, ben: Chat) -> None:
+    assert "from one person to another" in await chat.calls("handoff Ben to Ben")
+    assert ben.screen.log
+
+
+async def test_without_names_it_offers_the_colleagues(chat: Chat, ben: Chat, kim: Chat) -> None:
+    assert "Whose work is it?" in await chat.calls("handoff")
+    assert "Who takes it?" in await chat.presses("Ben Ortiz")
+    assert "would go to Kim Lee" in await chat.presses("Kim Lee")
+    assert ben.screen.log
+    assert kim.screen.log == []
+
+
+@pytest.mark.usefixtures("kim")
+async def test_who_leaves_hands_over_in_one_card_that_can_be_undone_or_given_on(chat: Chat, ben: Chat) -> None:
+    await ben.does(Changed("deactivated"))
+    told = chat.screen.log[-1]
+    assert "Ben Ortiz has left. What was open is with you now: one open deal (€12,000)" in told
+    assert {"Undo", "To Kim"} <= told.buttons.keys()
+    assert "Nora Vidal" in await chat.calls("show Hooli pilot")
+    given = await chat.presses("To Kim", on=told)
+    assert "Handed over from Ben Ortiz to Kim Lee" in given
+    assert "Kim Lee" in await chat.calls("show Hooli pilot")
+    await chat.presses("Undo", on=given)
+    assert "Nora Vidal" in await chat.calls("show Hooli pilot")
+
+
+async def test_the_leavers_manager_gets_it_before_an_administrator(chat: Chat, ben: Chat) -> None:
+    boss = await chat.colleague("Ines Roth", Role.MANAGER)
+
+    async def lead(store: Store) -> None:
+        team = store.teams.add(Team(id=store.new_id(), name="North", created_at=store.now))
+        await store.flush()
+        for name in ("Ines Roth", "Ben Ortiz"):
+            member = await store.members.find_by_name(name)
+            assert member
+            member.team_id = team.id
+            team.manager_id = member.id if name == "Ines Roth" else team.manager_id
+
+    await chat.app.in_store(lead)
+    await ben.does(Changed("deactivated"))
+    assert "Ben Ortiz has left" in boss.screen.log[-1]
