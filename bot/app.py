@@ -20,7 +20,7 @@ from bot.console.adapter import ConsoleAdapter
 from bot.delivery.sender import Sender
 from bot.founding import found, guard
 from bot.settings import Settings
-from handlers.cards.reminder import BUILDERS
+from handlers.cards.builders import BUILDERS
 from handlers.dispatcher.dispatcher import Dispatcher
 from handlers.dispatcher.house import House
 from handlers.dispatcher.inbox import StoreInbox

@@ -8,6 +8,7 @@ import msgspec
 import structlog
 
 from handlers.kit.reply import CardRef, Reply
+from handlers.rules.working_time import Rhythm
 from handlers.rules.zones import usable_zone
 from storage.models.identity import Identity
 from storage.models.member import Member
@@ -31,6 +32,11 @@ class Recipient:
     def tz(self) -> ZoneInfo:
         """The member's time zone."""
         return ZoneInfo(self.zone)
+
+    @property
+    def rhythm(self) -> Rhythm:
+        """The member's working hours and days off."""
+        return Rhythm.of(self.member, self.zone)
 
     def wants(self, ping: str) -> bool:
         """Tell whether the member has not switched this kind of message off."""

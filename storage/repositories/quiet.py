@@ -62,9 +62,7 @@ class Quiet(Repository):
                     last[deal_id] = max(at, last.get(deal_id, at))
         for linked in _links(Task):
             statement = select(Deal.id, Task).join(Task, and_(Task.workspace_id == Deal.workspace_id, linked))
-            found = await self._session.execute(
-                statement.where(self._of(wanted), Task.state == TaskState.OPEN)
-            )
+            found = await self._session.execute(statement.where(self._of(wanted), Task.state == TaskState.OPEN))
             for deal_id, task in found:
                 steps.setdefault(deal_id, []).append(task)
         return {each: (last.get(each), tuple(steps.get(each, ()))) for each in {*last, *steps}}
