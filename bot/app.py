@@ -183,6 +183,7 @@ def assemble(settings: Settings, clock: Clock, database: Database, workspace_id:
     keys = (settings.key(),)
     console = ConsoleAdapter()
     adapters: dict[Platform, Adapter] = {Platform.TERMINAL: console}
+    directories: dict[Platform, Directory] = {}
     sender = Sender(
         database,
         adapters,
@@ -192,6 +193,7 @@ def assemble(settings: Settings, clock: Clock, database: Database, workspace_id:
         clock=clock,
         builders=BUILDERS,
         worker=worker,
+        directories=directories,
     )
     house = House(
         database=database,
@@ -203,6 +205,7 @@ def assemble(settings: Settings, clock: Clock, database: Database, workspace_id:
         keys=keys,
         worker=worker,
         hand_on=sender.hand_on,
+        directories=directories,
     )
     inbox = StoreInbox(database, workspace_id, clock, worker)
     dispatcher = Dispatcher(house)

@@ -8,6 +8,7 @@ import msgspec
 import structlog
 
 from handlers.kit.reply import CardRef, Reply
+from handlers.kit.request import Place
 from handlers.rules.working_time import Rhythm
 from handlers.rules.zones import usable_zone
 from storage.models.identity import Identity
@@ -86,6 +87,24 @@ def message(store: Store, to: Recipient, account: Identity, payload: Reply | Car
         intent_key=intent,
         locale=to.locale,
         zone=to.zone,
+        not_before=store.now,
+        created_at=store.now,
+    )
+
+
+def posting(store: Store, workspace: Workspace, place: Place, payload: Reply | CardRef, intent: str) -> Outbox:
+    """Make the row of a message to a team's place, in the language and zone of the workspace."""
+    return Outbox(
+        id=store.new_id(),
+        platform=place.platform.value,
+        account=place.account,
+        conversation=place.conversation,
+        channel=place.channel,
+        thread=place.thread or None,
+        payload=msgspec.to_builtins(payload),
+        intent_key=intent,
+        locale=workspace.locale,
+        zone=usable_zone(workspace.zone),
         not_before=store.now,
         created_at=store.now,
     )

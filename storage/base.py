@@ -254,13 +254,17 @@ class Scoped(MappedAsDataclass, eq=False, repr=False, kw_only=True):
     id: Mapped[UUID] = mapped_column(primary_key=True, sort_order=-10)
 
 
-def points_to(table: str, column: str) -> ForeignKeyConstraint:
-    """Make the composite foreign key of `column`; checked at commit, so rows may be flushed in any order."""
+def points_to(table: str, column: str, *, later: bool = False) -> ForeignKeyConstraint:
+    """Make the composite foreign key of `column`; checked at commit, so rows may be flushed in any order.
+
+    `later` breaks a circle of tables that point to each other: this one is added once both are there.
+    """
     return ForeignKeyConstraint(
         ["workspace_id", column],
         [f"{table}.workspace_id", f"{table}.id"],
         deferrable=True,
         initially="DEFERRED",
+        use_alter=later,
     )
 
 

@@ -39,6 +39,7 @@ from storage.repositories.scope import Scope
 from storage.repositories.state import States
 from storage.repositories.strangers import Strangers
 from storage.repositories.tasks import Tasks
+from storage.repositories.teams import Teams
 from storage.repositories.undo import Undos
 from storage.repositories.workspaces import Workspaces
 
@@ -88,6 +89,7 @@ class Store:
         self.undo_card_id: UUID | None = None
         self.workspaces = Workspaces(scope)
         self.members = Members(scope)
+        self.teams = Teams(scope)
         self.identities = Identities(scope)
         self.invitations = Invitations(scope)
         self.strangers = Strangers(scope)

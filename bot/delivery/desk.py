@@ -15,7 +15,7 @@ from bot.adapter import Adapter, Address
 from bot.delivery.buckets import Buckets
 from bot.delivery.circuit import Circuit
 from bot.delivery.outcome import Jitter
-from handlers.kit.ports import Clock
+from handlers.kit.ports import Clock, Directory
 from handlers.kit.reply import CardRef, Reply
 from handlers.kit.request import Platform
 from locales.catalog import Catalog
@@ -63,6 +63,7 @@ class Desk:
     clock: Clock
     builders: Mapping[str, Builder]
     worker: str
+    directories: Mapping[Platform, Directory] = field(default_factory=dict)
     ticks: Callable[[], float] = time.monotonic
     # Full jitter spreads a crowd's next tries; nobody gains by guessing it.
     jitter: Jitter = lambda top: random.uniform(0.0, top)  # noqa: S311

@@ -1,6 +1,6 @@
 """Before a message leaves: is it still wanted, for whom, where to, and what does it show now."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 from uuid import UUID
@@ -10,9 +10,10 @@ import structlog
 
 from bot.adapter import Address, Deed
 from bot.delivery.desk import Desk
+from bot.delivery.readers import team_place, who_reads
 from handlers.kit.presses import presses_of
 from handlers.kit.reply import CardRef, Reply
-from handlers.kit.request import Platform
+from handlers.kit.request import Audience, Platform
 from storage.models.card import Card
 from storage.models.member import Member, MemberState
 from storage.models.outbox import Outbox, OutboxKind, OutboxState
@@ -62,8 +63,20 @@ async def prepare(desk: Desk, row: Outbox) -> Parcel | Dropped:
     if not row.channel and row.to_user:
         await _open_direct(desk, row)
     if is_card_ref(row):
-        return await desk.write(lambda store: _build(desk, store, row))
-    return Parcel(row, _reply(row), _DEEDS[row.kind], address_of(row))
+        found = await desk.write(lambda store: _build(desk, store, row))
+    else:
+        found = Parcel(row, _reply(row), _DEEDS[row.kind], address_of(row))
+    return await _fit_readers(desk, found) if isinstance(found, Parcel) else found
+
+
+async def _fit_readers(desk: Desk, parcel: Parcel) -> Parcel | Dropped:
+    """Look up who reads a team's place now: it may have been shared with outsiders since the message was decided."""
+    reply, place = parcel.reply, team_place(parcel.row, parcel.reply)
+    if place is None or await who_reads(desk.directories, place) is not Audience.EXTERNAL:
+        return parcel
+    if not reply.discreet:
+        return Dropped("outsiders read this place", park=True)
+    return replace(parcel, reply=msgspec.structs.replace(reply, blocks=reply.discreet))
 
 
 def is_card_ref(row: Outbox) -> bool:

@@ -14,7 +14,7 @@ from bot.delivery.attempt import deliver
 from bot.delivery.desk import LEASE_SECONDS, Builder, Claim, Desk
 from bot.delivery.reconcile import ASKABLE
 from bot.delivery.report import report_parked
-from handlers.kit.ports import Clock
+from handlers.kit.ports import Clock, Directory
 from handlers.kit.request import Platform
 from locales.catalog import Catalog
 from storage.base import SENDING_PAUSED
@@ -49,9 +49,11 @@ class Sender:
         clock: Clock,
         builders: Mapping[str, Builder],
         worker: str,
+        directories: Mapping[Platform, Directory] | None = None,
         ticks: Callable[[], float] = time.monotonic,
     ) -> None:
-        self.desk = Desk(database, workspace_id, adapters, keys, catalog, clock, builders, worker, ticks=ticks)
+        known = directories if directories is not None else {}
+        self.desk = Desk(database, workspace_id, adapters, keys, catalog, clock, builders, worker, known, ticks)
         self._tasks: set[asyncio.Task[None]] = set()
         self._paused = False
         self._looked_at = float("-inf")

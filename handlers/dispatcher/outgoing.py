@@ -59,6 +59,8 @@ class Out:
         return card
 
     async def _put(self, reply: Reply) -> Card | None:
+        if reply.to is To.CHANNEL:
+            return await self._to_channel(reply)
         if self._edits(reply):
             return self._edit(reply)
         if reply.to is To.MEMBER:
@@ -122,6 +124,18 @@ class Out:
         )
         locale, zone = member.locale or self.locale, member.zone or self.zone
         return self._post(reply, Target(place, OutboxKind.POST, locale, zone, member.id, identity.user_id))
+
+    async def _to_channel(self, reply: Reply) -> Card | None:
+        """Post in a team's place, in the language of the workspace; nobody's own words there are corrected later."""
+        if reply.place is None:
+            return None
+        workspace = await self.store.workspaces.get()
+        target = Target(reply.place, OutboxKind.POST, workspace.locale, workspace.zone, None)
+        card = self._card(reply, target)
+        if card is not None:
+            card.request = None
+        self._row(reply, target, card.id if card else None)
+        return card
 
     def _kind(self, reply: Reply) -> OutboxKind:
         audience = self.request.place.audience

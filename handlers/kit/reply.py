@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from handlers.kit.phrase import Phrase
+from handlers.kit.request import Place
 
 
 class Press(msgspec.Struct, frozen=True):
@@ -150,7 +151,7 @@ class To(StrEnum):
     ASKER = "asker"  # Only the one who asked sees it; in a private place that is the place itself.
     PLACE = "place"  # Everybody in the place where it was asked, in its thread.
     MEMBER = "member"  # The direct messages of ``Reply.member``.
-    CHANNEL = "channel"  # ``Reply.channel`` of the same platform.
+    CHANNEL = "channel"  # ``Reply.place``, a team's own; who reads it is looked up again when it is sent.
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -166,6 +167,8 @@ class Reply(msgspec.Struct, frozen=True):
     ``shows`` names the records that the card is about, most important first. ``undo`` puts one Undo button at the end.
     ``pings`` is False for what may arrive without a sound. ``first`` is the number of its first press on its card: set
     when the reply is stored, and growing with each edit, so that an old button never comes to mean a new press.
+    ``place`` is where a reply to a channel goes; where outsiders turn out to read there it shows ``discreet`` (blocks
+    without buttons) instead, and without any it is not posted.
     """
 
     blocks: tuple[Block, ...]
@@ -177,6 +180,8 @@ class Reply(msgspec.Struct, frozen=True):
     purpose: str = "answer"
     pings: bool = True
     first: int = 0
+    place: Place | None = None
+    discreet: tuple[Block, ...] = ()
 
 
 def reply(*blocks: Block, to: To = To.PLACE, shows: tuple[Shown, ...] = (), undo: bool = False) -> Reply:

@@ -3,11 +3,12 @@
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.base import Base, Choice, Scoped, one_of
+from storage.base import Base, Choice, Scoped, one_of, points_to
 
 
 class Role(StrEnum):
@@ -38,7 +39,9 @@ class Member(Scoped, Base):
     __table_args__ = (
         one_of("role", Role),
         one_of("state", MemberState),
+        points_to("team", "team_id"),
         Index(None, "workspace_id", "state"),
+        Index(None, "workspace_id", "team_id"),
     )
 
     name: Mapped[str]
@@ -54,6 +57,7 @@ class Member(Scoped, Base):
     most_pings: Mapped[int | None] = mapped_column(default=None)
     pings_off: Mapped[list[Any]] = mapped_column(default_factory=list)
     preferred: Mapped[str | None] = mapped_column(default=None)
+    team_id: Mapped[UUID | None] = mapped_column(default=None)
     asked_at: Mapped[datetime | None] = mapped_column(default=None)
     created_at: Mapped[datetime]
     last_seen_at: Mapped[datetime | None] = mapped_column(default=None)

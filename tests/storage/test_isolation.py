@@ -20,6 +20,7 @@ from storage.models.identity import Identity
 from storage.models.invitation import Invitation
 from storage.models.member import Role
 from storage.models.nudge import Nudge
+from storage.models.team import Team
 from storage.repositories.changes import Changes
 from storage.repositories.scope import NotFound, Repository, Scope
 from storage.unit_of_work import Database, Store
@@ -30,11 +31,12 @@ LATER = NOW + timedelta(days=1)
 REPOSITORIES = sorted(
     {"workspaces", "members", "identities", "invitations", "strangers", "companies", "contacts", "pipelines"}
     | {"deals", "activities", "tasks", "cards", "drafts", "inbox", "outbox", "pauses", "undo", "audit", "state"}
-    | {"names", "pruning", "nudges", "quiet"}
+    | {"names", "pruning", "teams", "nudges", "quiet"}
 )
 
 
 SLACK = {"platform": "slack", "account": "T1"}
+PLACE = {**SLACK, "channel": "C1", "shows_amounts": False}
 
 
 async def fill(house: House) -> dict[str, Any]:
@@ -44,6 +46,7 @@ async def fill(house: House) -> dict[str, Any]:
         records |= await _fill_messages(house, store, records["tasks"], records["deals"])
         records["undo"] = store.undo_id
     singular = {"companies": "company", "contacts": "contact", "deals": "deal", "cards": "card", "members": "owner"}
+    singular |= {"teams": "team"}
     named = {name: records[plural] for plural, name in singular.items()}
     return {
         **named,
@@ -70,7 +73,12 @@ async def _fill_people(house: House, store: Store) -> dict[str, UUID]:
     link = {"token_hash": "h", "role": Role.REP, "expires_at": LATER + timedelta(1)}
     invitation = store.invitations.add(Invitation(id=store.new_id(), **link))
     await store.strangers.count("slack", "T1", "U9")
-    return {"members": house.admin_id, "identities": identity.id, "invitations": invitation.id}
+    team = store.teams.add(Team(id=store.new_id(), name="Jo", manager_id=house.admin_id, created_at=NOW, **PLACE))
+    await store.flush()
+    (await store.members.get(house.admin_id)).team_id = team.id
+    await store.teams.set_ping(team.id, "wins", "off")
+    await store.teams.set_own_ping(house.admin_id, "wins", frequency="now")
+    return {"teams": team.id, "members": house.admin_id, "identities": identity.id, "invitations": invitation.id}
 
 
 async def _fill_records(house: House, store: Store) -> dict[str, UUID]:
@@ -143,6 +151,8 @@ WORDS: dict[str, Any] = {
     "repeat": False,
     "scope": "slack:T1",
     "entity": "company",
+    "event": "wins",
+    "frequency": "digest",
     "now": LATER,
     "since": NOW - timedelta(days=1),
     "until": LATER,
@@ -162,6 +172,7 @@ WORDS: dict[str, Any] = {
 }
 # These take rows that the caller has made or read; their writes are stamped by the store (see test_unit_of_work).
 TAKE_ROWS = {"add", "add_stage", "add_attachment", "put", "accept", "accept_batch", "remove", "revert", "note", "show"}
+TAKE_ROWS |= {"dissolve"}
 
 
 class RolledBack(Exception):
@@ -275,4 +286,5 @@ UNANSWERED = {
     "pruning": {"blank_messages", "drop_attempts", "drop_quarantined"},
     "audit": {"verify", "get_payloads"},
     "state": {"drop"},
+    "teams": {"set_ping", "set_own_ping", "move_place"},
 }

@@ -13,7 +13,16 @@ from storage.models.member import Role
 from tests.conftest import NOW
 
 TABLES = [table for table in Base.metadata.sorted_tables if table.name != "workspace"]
-MEMBER_POINTERS = ["owner_id", "created_by", "closed_by", "member_id", "invited_by", "used_by", "undone_by"]
+MEMBER_POINTERS = [
+    "owner_id",
+    "created_by",
+    "closed_by",
+    "member_id",
+    "manager_id",
+    "invited_by",
+    "used_by",
+    "undone_by",
+]
 # Rows here are never looked up by what they point to, and what they point to is never removed.
 NEVER_SEARCHED = {("deal", "pipeline_id"), ("activity", "task_id"), ("draft", "card_id"), ("undo", "card_id")}
 scoped = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

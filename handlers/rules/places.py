@@ -1,0 +1,22 @@
+"""The places of teams: where one is, and what may stand there."""
+
+from handlers.kit.request import Audience, Place, Platform
+from storage.models.team import Team
+
+
+def place_of_team(team: Team | None) -> Place | None:
+    """Give a team's own place, or None while it has none."""
+    if team is None or not team.platform or not team.account or not team.channel:
+        return None
+    return Place(
+        platform=Platform(team.platform),
+        account=team.account,
+        channel=team.channel,
+        thread=team.thread or "",
+        audience=Audience.SHARED,
+    )
+
+
+def may_show_amounts(team: Team) -> bool:
+    """Tell whether amounts may stand in a team's place: nobody can look up who reads a group on Telegram."""
+    return team.shows_amounts
