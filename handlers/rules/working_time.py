@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from handlers.rules.days_off import country_of, is_day_off
 from handlers.rules.quiet_hours import next_allowed
 from handlers.rules.schedule import at_wall, clock_time
+from handlers.rules.zones import usable_zone
 from storage.models.member import Member
 
 WORKDAY = timedelta(hours=9)
@@ -35,6 +36,12 @@ class Rhythm:
             member.country or country_of(zone),
             member.away_until,
         )
+
+    @classmethod
+    def of_zone(cls, zone: str) -> "Rhythm":
+        """Take the usual rhythm of a zone, for places that nobody owns."""
+        usable = usable_zone(zone)
+        return cls(ZoneInfo(usable), country=country_of(usable))
 
     def day(self, at: datetime) -> date:
         """Say which day a moment belongs to."""

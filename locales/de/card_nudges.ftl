@@ -25,3 +25,4 @@ card-stalls-line-of = { $name } · { $stage } · { $owner } · { $days ->
    *[other] { $days } Tage
 }
 card-stalls-open = Einen öffnen
+card-stall-discreet = Um einen Deal ist es still geworden. Fragen Sie mich privat nach ihm: Hier lesen Externe mit.

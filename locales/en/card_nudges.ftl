@@ -25,3 +25,4 @@ card-stalls-line-of = { $name } · { $stage } · { $owner } · { $days ->
    *[other] { $days } days
 }
 card-stalls-open = Open one
+card-stall-discreet = A deal has gone quiet. Ask me in private which one: outsiders read along here.

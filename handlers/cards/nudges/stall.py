@@ -20,6 +20,7 @@ from handlers.kit.reply import (
     Option,
     Press,
     Reply,
+    Shown,
     Text,
 )
 from handlers.rules.ladder import Step
@@ -41,7 +42,7 @@ async def stall(store: Store, ref: CardRef, member: Member | None) -> Reply | No
         return None
     one, step = found[0], Step(ref.facts["step"])
     reply = await stall_card(store, one, step)
-    return Reply(reply.blocks, shows=reply.shows, purpose="nudge", member=str(member.id) if member else "")
+    return _nudge(reply.blocks, member, shows=reply.shows)
 
 
 async def stall_digest(store: Store, ref: CardRef, member: Member | None) -> Reply | None:
@@ -58,7 +59,13 @@ async def stall_digest(store: Store, ref: CardRef, member: Member | None) -> Rep
     blocks.append(choice(found[:_SHOWN]))
     says = (say("why-stalls-many", count=len(found)), *why(found[0], Step(ref.facts["step"])))
     blocks.append(Buttons((why_button(PING, says, store.now),)))
-    return Reply(tuple(blocks), purpose="nudge", member=str(member.id) if member else "")
+    return _nudge(tuple(blocks), member)
+
+
+def _nudge(blocks: tuple[Block, ...], member: Member | None, shows: tuple[Shown, ...] = ()) -> Reply:
+    """Send it as a nudge; where outsiders turn out to read, no name is named."""
+    unnamed = () if member else (Text(say("card-stall-discreet")),)
+    return Reply(blocks, shows=shows, purpose="nudge", member=str(member.id) if member else "", discreet=unnamed)
 
 
 async def stall_card(store: Store, one: Stall, step: Step = Step.OWNER) -> Reply:
@@ -125,11 +132,11 @@ async def _buttons(store: Store, one: Stall, step: Step) -> Buttons:
 
 async def _still(store: Store, ref: CardRef, deals: list[UUID], member: Member | None) -> list[Stall]:
     """List what of a nudge still holds. What may not leave at this hour is given back, to be claimed anew."""
-    if member is not None:
-        workspace = await store.workspaces.get()
-        if not may_disturb(store.now, Rhythm.of(member, usable_zone(member.zone, workspace.zone))):
-            await store.nudges.release(UUID(each) for each in ref.facts["nudges"])
-            return []
+    workspace = await store.workspaces.get()
+    rhythm = Rhythm.of(member, usable_zone(member.zone, workspace.zone)) if member else Rhythm.of_zone(workspace.zone)
+    if not may_disturb(store.now, rhythm):
+        await store.nudges.release(UUID(each) for each in ref.facts["nudges"])
+        return []
     episodes = dict(zip(map(str, deals), ref.facts["episodes"], strict=True))
     known = await store.deals.get_many(deals)
     found = await stalls_among(store, known.values(), store.now)
