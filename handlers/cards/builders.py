@@ -1,6 +1,6 @@
 """The cards that are built at the moment of sending, by the name that a ``CardRef`` gives them."""
 
 from handlers.cards import reminder
-from handlers.cards.nudges import stall
+from handlers.cards.nudges import morning, stall
 
-BUILDERS = {**reminder.BUILDERS, **stall.BUILDERS}
+BUILDERS = {**reminder.BUILDERS, **stall.BUILDERS, **morning.BUILDERS}

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Table, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.models.nudge import Nudge, NudgeManner
+from storage.models.nudge import Nudge
 from storage.models.outbox import Outbox
 from storage.repositories.scope import Repository
 
@@ -29,9 +29,17 @@ class Nudges(Repository):
         values = [{name: getattr(row, name) for name in _COLUMNS} for row in rows]
         return set((await self._session.scalars(statement.returning(_nudge.c.id), values)).all())
 
-    async def find_by_key(self, key: str) -> Nudge | None:
-        """Find a claim by its key, or None."""
-        return await self._one(self._select(Nudge).where(Nudge.key == key))
+    async def list_keys(self, keys: Iterable[str]) -> set[str]:
+        """List those of the keys that are claimed."""
+        statement = self._select(Nudge).where(Nudge.key.in_(list(keys)))
+        return {row.key for row in await self._list(statement)}
+
+    async def find_latest_agenda(self, member_id: UUID, before: datetime) -> Nudge | None:
+        """Find the last agenda that a member's days began with before a moment, or None."""
+        statement = self._select(Nudge).where(
+            Nudge.member_id == member_id, Nudge.step == "agenda", Nudge.claimed_at < before
+        )
+        return await self._one(statement.order_by(Nudge.claimed_at.desc()))
 
     async def list_by_deals(self, deal_ids: Iterable[UUID]) -> dict[UUID, list[Nudge]]:
         """List what was brought up about each of the deals, oldest first."""
@@ -65,8 +73,7 @@ class Nudges(Repository):
         statement = self._delete(Nudge).where(Nudge.id.in_(list(nudge_ids))).returning(Nudge.id)
         return len((await self._session.scalars(statement)).all())
 
-    async def leave_to_agenda(self, nudge_ids: Iterable[UUID]) -> int:
-        """Say of claims that the morning's agenda has them; give their number."""
-        statement = self._update(Nudge).where(Nudge.id.in_(list(nudge_ids)))
-        changed = statement.values(manner=NudgeManner.AGENDA).returning(Nudge.id)
-        return len((await self._session.scalars(changed)).all())
+    async def drop_old(self, before: datetime) -> int:
+        """Forget the days that began before a moment; what was brought up about deals is kept with them."""
+        statement = self._delete(Nudge).where(Nudge.deal_id.is_(None), Nudge.claimed_at < before)
+        return len((await self._session.scalars(statement.returning(Nudge.id))).all())

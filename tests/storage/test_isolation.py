@@ -60,6 +60,7 @@ async def fill(house: House) -> dict[str, Any]:
         "activity_ids": [records["activities"]],
         "deal_ids": [records["deals"]],
         "nudge_ids": [records["nudges"]],
+        "keys": ["jo"],
         "cutoffs": {house.stage_id: LATER},
         "audit_ids": [],
         "task_ids": [records["tasks"]],
@@ -286,5 +287,8 @@ UNANSWERED = {
     "pruning": {"blank_messages", "drop_attempts", "drop_quarantined"},
     "audit": {"verify", "get_payloads"},
     "state": {"drop"},
+    "cards": {"list_suggestions"},
+    "drafts": {"list_by_member"},
+    "nudges": {"find_latest_agenda", "drop_old"},
     "teams": {"set_ping", "set_own_ping", "move_place"},
 }
