@@ -65,7 +65,7 @@ def find_stall(
     days = (today - since.astimezone(zone).date()).days
     if now - since < timedelta(days=allowed):
         return None
-    return Stall(deal, stage, since, days, allowed, _episode(since, deal.quiet_until, zone), has_own_days(deal))
+    return Stall(deal, stage, since, days, allowed, _episode(deal, since, zone), has_own_days(deal))
 
 
 def not_stalled(deal: Deal, stage: Stage, reason: str, silent_days: int, now: datetime) -> int:
@@ -81,8 +81,8 @@ def _is_ahead(task: Task, now: datetime, today: date) -> bool:
     return (task.due_on is not None and task.due_on >= today) or (task.due_at is not None and task.due_at > now)
 
 
-def _episode(since: datetime, quiet_until: date | None, zone: ZoneInfo) -> datetime:
-    """Let a stall begin anew where its deal was left alone for a while: then it is brought up once more."""
-    if quiet_until is None:
-        return since
-    return max(since, datetime.combine(quiet_until, time(), zone).astimezone(UTC))
+def _episode(deal: Deal, since: datetime, zone: ZoneInfo) -> datetime:
+    """Let a stall begin anew after its deal was left alone or given more days: then it is told once more."""
+    ends = [datetime.combine(deal.quiet_until, time(), zone).astimezone(UTC)] if deal.quiet_until else []
+    given = [deal.stall_set_at] if has_own_days(deal) and deal.stall_set_at else []
+    return max([since, *ends, *given])

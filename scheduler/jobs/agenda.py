@@ -9,7 +9,6 @@ from handlers.kit.reply import CardRef
 from handlers.rules.working_time import may_disturb
 from scheduler.job import Turn, job
 from scheduler.recipients import Recipient, Team, message
-from storage.failpoints import failpoint
 from storage.models.nudge import Nudge, NudgeManner
 from storage.models.outbox import Outbox
 from storage.unit_of_work import Store
@@ -27,7 +26,6 @@ async def agenda(turn: Turn) -> int:
     async with turn.database.writing(turn.workspace_id, now=turn.now) as store:
         due = await _due(store, (await Team.of(store)).recipients.values(), turn.now)
         rows = [row for to in due if (row := await _begin(store, to)) is not None]
-        failpoint("after_agenda_claim")
         return len(await store.outbox.add(rows))
 
 

@@ -16,7 +16,6 @@ from handlers.rules.working_time import Rhythm, may_disturb
 from scheduler.job import Turn, job
 from scheduler.listeners import Listeners
 from scheduler.recipients import Recipient, message, posting
-from storage.failpoints import failpoint
 from storage.models.nudge import Nudge, NudgeManner
 from storage.models.outbox import Outbox
 from storage.unit_of_work import Store
@@ -48,7 +47,6 @@ async def stalls(turn: Turn) -> int:
         rows: list[Outbox] = []
         for theirs in _by_reader(due):
             rows += await _bring_up(store, listeners, theirs)
-        failpoint("after_nudge_claim")
         return len(await store.outbox.add(rows))
 
 

@@ -151,10 +151,8 @@ def _was_told(stall: Stall, told: Sequence[Nudge], rhythm: Rhythm, day: date) ->
 
 def _left(stall: Stall, told: Sequence[Nudge], since: datetime | None) -> bool:
     """Tell whether a stall was left to an agenda that has not come yet."""
-    return any(
-        each.since == stall.episode and each.manner is NudgeManner.AGENDA and (since is None or each.claimed_at > since)
-        for each in told
-    )
+    left = (each for each in told if each.since == stall.episode and each.manner is NudgeManner.AGENDA)
+    return any(since is None or each.claimed_at >= since for each in left)
 
 
 BUILDERS = {"morning": morning}
