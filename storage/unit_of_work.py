@@ -7,20 +7,21 @@ from functools import cached_property
 from typing import Any, Self
 from uuid import UUID
 
-from sqlalchemy import event, insert, select, text
+from sqlalchemy import event, select, text
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from sqlalchemy.orm import Session
 
 from storage.base import new_id
 from storage.engine import Engines, Wake, open_engines
-from storage.models.undo import Undo
 from storage.models.workspace import Workspace
 from storage.repositories.activities import Activities
-from storage.repositories.audit import AuditTrail, append, entry_of
+from storage.repositories.audit import AuditTrail
 from storage.repositories.cards import Cards
-from storage.repositories.changes import UNDOABLE, Changes
+from storage.repositories.changes import Changes
 from storage.repositories.companies import Companies
 from storage.repositories.contacts import Contacts
+from storage.repositories.deal_changes import DealChanges
+from storage.repositories.deal_figures import DealFigures
 from storage.repositories.deals import Deals
 from storage.repositories.drafts import Drafts
 from storage.repositories.guard import guard
@@ -40,11 +41,11 @@ from storage.repositories.state import States
 from storage.repositories.strangers import Strangers
 from storage.repositories.tasks import Tasks
 from storage.repositories.teams import Teams
+from storage.repositories.trail import write_trail, write_undo
 from storage.repositories.undo import Undos
 from storage.repositories.workspaces import Workspaces
 
 WORK_CHANNEL = "rapport_work"
-_ADD_UNDO = insert(Undo.__table__)  # type: ignore[arg-type]  # It is a Table.
 
 
 class ForeignWorkspace(RuntimeError):
@@ -97,6 +98,8 @@ class Store:
         self.contacts = Contacts(scope)
         self.pipelines = Pipelines(scope)
         self.deals = Deals(scope)
+        self.deal_changes = DealChanges(scope)
+        self.deal_figures = DealFigures(scope)
         self.activities = Activities(scope)
         self.tasks = Tasks(scope)
         self.cards = Cards(scope)
@@ -244,30 +247,11 @@ class Database:
             yield session, changes
 
     async def _write_trail(self, store: Store, scope: Scope, changes: Changes) -> None:
-        """Write audit, undo and the feed of names of what the unit changed."""
-        noted = store.audit.noted
-        if not changes and not noted:
-            return
-        entries = [entry_of(change) for change in changes] + noted
-        renamed = [(change.entity, change.id) for change in changes if change.renames]
-        await append(scope, entries, renamed)
-        undoable = [
-            {"entity": change.entity, "id": str(change.id), "before": change.before, "after": change.after}
-            for change in changes
-            if change.tracked and change.entity in UNDOABLE
-        ]
+        """Write audit, history and names of what the unit changed, and how to take it back."""
+        undoable = await write_trail(scope, changes, store.audit.noted)
         if undoable:
-            row = {
-                "workspace_id": scope.workspace_id,
-                "id": store.undo_id,
-                "member_id": scope.actor,
-                "request_key": scope.request_key,
-                "made_at": scope.now,
-                "changes": undoable,
-                "says": store.undo_says,
-                "card_id": store.undo_card_id,
-            }
-            await scope.session.execute(_ADD_UNDO, row)
+            said = {"says": store.undo_says, "card_id": store.undo_card_id}
+            await write_undo(scope, store.undo_id, undoable, **said)
 
     async def _notify(self, scope: Scope) -> None:
         """Tell other processes of new work, where the database can."""

@@ -17,6 +17,6 @@ async def deal_fields_of(ctx: Context, deal: Deal) -> Fields:
     return card.deal_fields(deal, stage, customer.name if customer else None, owner.name if owner else None)
 
 
-async def deal_card(ctx: Context, deal: Deal, said: Phrase) -> Reply:
-    """Show a deal after a change, with what was done in the first line."""
-    return card.record_card(deal, await deal_fields_of(ctx, deal), said=said, undo=True)
+async def deal_card(ctx: Context, deal: Deal, said: Phrase, *, undo: bool = True) -> Reply:
+    """Show a deal after a change, with what was done in the first line; without ``undo`` where nothing was."""
+    return card.record_card(deal, await deal_fields_of(ctx, deal), said=said, undo=undo)

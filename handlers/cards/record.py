@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from handlers.cards.reason import reason_phrase
 from handlers.kit.phrase import At, Money, On, Phrase, literal, say
 from handlers.kit.reply import (
     Block,
@@ -73,6 +74,8 @@ def deal_fields(deal: Deal, stage: Stage | None, customer: str | None, owner: st
     if deal.close_on:
         rows.append(("close_date", say("common-value", value=On(deal.close_on))))
     rows += [("customer", customer), ("owner", owner)]
+    if deal.closed_at and deal.lost_reason:
+        rows.append(("reason", reason_phrase(deal.lost_reason)))
     return _fields(rows)
 
 
@@ -88,7 +91,7 @@ def record_card(
     if fields.rows:
         blocks.append(fields)
     blocks += extra
-    blocks.append(_buttons(record, whole=whole))
+    blocks.append(buttons(record, whole=whole))
     return reply(*blocks, shows=shown(record), undo=undo, to=To.PLACE if undo else To.ASKER)
 
 
@@ -112,8 +115,21 @@ def _fields(rows: Sequence[tuple[str, Phrase | str | None]]) -> Fields:
     )
 
 
-def _buttons(record: Record, *, whole: bool) -> Buttons:
+def buttons(record: Record, *, whole: bool = False) -> Buttons:
+    """Offer the likely next steps with a record."""
     log = Button(say("card-record-log"), Press("note", this(record)), ButtonKind.MAIN)
     remind = Button(say("card-record-remind"), Press("remind", this(record) | {"ask": True}))
     show = Button(say("card-record-timeline"), Press("show", this(record)))
-    return Buttons((log, remind) if whole else (log, remind, show))
+    ends = _ends(record) if isinstance(record, Deal) else ()
+    return Buttons((log, remind, *ends) if whole else (log, remind, *ends, show))
+
+
+def _ends(deal: Deal) -> tuple[Button, ...]:
+    """Offer what fits a deal's state: an open one ends or changes hands, a closed one may be taken up again."""
+    if deal.closed_at is not None:
+        return (Button(say("card-deal-reopen"), Press("reopen", this(deal))),)
+    return (
+        Button(say("card-deal-won"), Press("won", this(deal))),
+        Button(say("card-deal-lost"), Press("lost", this(deal))),
+        Button(say("card-deal-assign"), Press("assign", this(deal))),
+    )

@@ -33,6 +33,7 @@ from handlers.kit.reply import (
     Text,
     To,
 )
+from storage.models.member import Member
 from storage.models.stage import Stage
 
 HOLD = timedelta(seconds=3)
@@ -41,6 +42,7 @@ HOLD = timedelta(seconds=3)
 OF_FORM = "@form"
 """Marks what was gathered by a form, so that a press that completes it closes the form too."""
 
+_MOST_COLLEAGUES = 24
 _LONG = {"summary", "reason", "quoted"}
 
 
@@ -160,6 +162,8 @@ def _question(command: Command, parameter: Parameter, names: tuple[str, ...], ct
     picks: tuple[Pick, ...] = ()
     if Stage in types:
         kind, picks = QuestionKind.CHOICE, tuple(Pick(str(each.id), literal(each.name)) for each in ctx.stages)
+    elif Member in types and (colleagues := _colleagues(ctx)):
+        kind, picks = QuestionKind.CHOICE, colleagues
     elif Amount in types:
         kind = QuestionKind.MONEY
     elif Due in types or datetime in types:
@@ -172,6 +176,12 @@ def _question(command: Command, parameter: Parameter, names: tuple[str, ...], ct
     label = say(f"ask-{command.labels.get(parameter.name, parameter.name)}")
     typed = str(ctx.typed.get(parameter.name, ""))
     return Question(parameter.name, label, kind, required, picks, typed)
+
+
+def _colleagues(ctx: Context) -> tuple[Pick, ...]:
+    """Offer the members by name, unless they are too many to choose from."""
+    members = sorted(ctx.names.index.members(), key=lambda each: str(each.name).casefold())
+    return tuple(Pick(each.id, literal(each.name)) for each in members) if len(members) <= _MOST_COLLEAGUES else ()
 
 
 def _pick(pick: Pick, position: int) -> Option:

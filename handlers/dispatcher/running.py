@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from handlers.dispatcher import questions
+from handlers.dispatcher import owning, questions
 from handlers.dispatcher.arguments import check, resolve
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import Plan, press_for
@@ -124,6 +124,7 @@ class Running:
             if given.get(questions.OF_FORM):  # A press below a form's question finishes it as well.
                 await self.ctx.store.drafts.drop(self.ctx.place.conversation, self.ctx.actor.id)
             arguments = await resolve(self.ctx, command, given)
+            await owning.check(self.ctx, command, arguments)
             return await command.handler(self.ctx, **arguments)
         except UserError as error:
             if isinstance(self.ctx.request.body, Filled):

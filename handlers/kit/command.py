@@ -40,6 +40,7 @@ class Command:
     hidden: bool
     aliases: tuple[str, ...]
     labels: Mapping[str, str]
+    own: tuple[str, ...]
 
     @property
     def help_key(self) -> str:
@@ -53,7 +54,7 @@ class Options(TypedDict, total=False):
     ``actions`` are what of a reader's actions it serves; ``role`` the least role that may run it (rep unless said);
     ``form`` the optional parameters that its form asks as well; ``hidden`` keeps buttons' own commands out of help and
     menus; ``aliases`` are other names; ``labels`` names the phrase ``ask-<label>`` for a parameter whose own name means
-    something else elsewhere.
+    something else elsewhere; ``own`` are the parameters whose record must be the asker's, or of somebody they lead.
     """
 
     actions: tuple[str, ...]
@@ -62,9 +63,10 @@ class Options(TypedDict, total=False):
     hidden: bool
     aliases: tuple[str, ...]
     labels: Mapping[str, str]
+    own: tuple[str, ...]
 
 
-_PLAIN: Options = {"actions": (), "role": "rep", "form": (), "hidden": False, "aliases": (), "labels": {}}
+_PLAIN: Options = {"actions": (), "role": "rep", "form": (), "hidden": False, "aliases": (), "labels": {}, "own": ()}
 
 
 def command(**options: Unpack[Options]) -> Callable[[Handler], Handler]:

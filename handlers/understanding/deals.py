@@ -140,9 +140,13 @@ def lose(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
 def reopen(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read that a closed deal is taken up again."""
     mark = _mark(scene, clause, carried)
-    closed = tuple(e for e in mark.value.entries if e.kind == "deal") if mark and mark.kind != "unknown" else ()
+    entries = mark.value.entries if mark and mark.kind != "unknown" else ()
+    closed = {e.id: e for e in entries if e.kind == "deal"}
+    closed = closed or {deal.id: deal for e in entries for deal in scene.names.closed_deals(e)}
     if len(closed) == 1:
-        return _done(Action(name="reopen_deal", slots=of_entry(closed[0])))
+        return _done(Action(name="reopen_deal", slots=of_entry(next(iter(closed.values())))))
+    if closed:
+        return _done(ask("deal", tuple(closed.values()), Action(name="reopen_deal")))
     return _done(with_deal(scene, mark, Action(name="reopen_deal")))
 
 

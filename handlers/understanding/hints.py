@@ -30,6 +30,7 @@ _ACTIONS: dict[str, tuple[str, dict[str, Any]]] = {
     "win": ("win_deal", {}),
     "lost": ("lose_deal", {}),
     "lose": ("lose_deal", {}),
+    "reopen": ("reopen_deal", {}),
     "find": ("find", {}),
     "show": ("show", {}),
 }  # fmt: skip

@@ -20,6 +20,7 @@ _SLOTS = {
     "contact": f"(?P<contact>[{char_class('contact', 'several', 'unknown')}])",
     "company": f"(?P<company>[{char_class('company', 'several', 'unknown')}])",
     "member": f"(?P<member>[{char_class('member', 'several')}])",
+    "heir": f"(?P<heir>[{char_class('member', 'several')}])",
     "date": f"(?P<date>[{char_class('date')}])",
     "money": f"(?P<money>[{char_class('money', 'number')}])",
     "duration": f"(?P<duration>[{char_class('duration')}])",
@@ -126,10 +127,11 @@ def _holds(scene: Scene, found: Found) -> bool:
     if "stranger" in found.groups:
         said = scene.folded[slice(*found.groups["stranger"])]
         return said not in ordinary(scene.lexicon) | scene.lexicon.sets.get("common", frozenset())
-    if "member" in found.groups:
-        marks = scene.within(*found.groups["member"])
-        return any(entry.kind == "member" for mark in marks for entry in mark.value.entries)
-    return True
+    return all(_is_member(scene, found.groups[slot]) for slot in ("member", "heir") if slot in found.groups)
+
+
+def _is_member(scene: Scene, place: tuple[int, int]) -> bool:
+    return any(entry.kind == "member" for mark in scene.within(*place) for entry in mark.value.entries)
 
 
 def _like_name(scene: Scene, found: Found) -> bool:

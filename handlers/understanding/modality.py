@@ -16,6 +16,7 @@ READS = frozenset(
         "list_deals",
         "list_contacts",
         "pipeline",
+        "list_changes",
         "forecast",
         "report",
         "explain_risk",

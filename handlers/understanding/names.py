@@ -91,6 +91,11 @@ class NameIndex:
             company_id = company_id or (person.company_id if person else None)
         return self._open(company_id) if company_id else ()
 
+    def closed_deals(self, entry: Entry) -> tuple[Entry, ...]:
+        """List the closed deals of a company or a contact."""
+        deals = (self._entries[i] for i in self._deals.get(entry.id, ()))
+        return tuple(deal for deal in deals if not deal.open)
+
     def members(self) -> tuple[Entry, ...]:
         """List the workspace's members."""
         return tuple(entry for entry in self._entries.values() if entry.kind == "member")

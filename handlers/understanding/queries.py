@@ -13,7 +13,7 @@ from handlers.understanding.prose import prose
 from handlers.understanding.scene import Scene
 from handlers.understanding.stages import stage_within
 
-_OWNED = frozenset(["list_tasks", "list_deals", "pipeline", "forecast", "report"])
+_OWNED = frozenset(["list_tasks", "list_deals", "pipeline", "forecast", "report", "list_changes"])
 
 
 def query(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -35,6 +35,8 @@ def query(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         stage = stage_within(scene, clause.start, clause.end) if slots.get("state") not in ("won", "lost") else None
         slots.update({"stage": stage} if stage else {})
         slots.update(_limits(scene, clause))
+    if name == "list_changes":
+        slots.update(_since(scene, clause))
     if name in ("list_deals", "pipeline", "forecast"):
         slots.update(_period(scene, clause, "close_from", "close_to"))
     if name == "list_contacts":
@@ -48,7 +50,8 @@ def _owner(scene: Scene, clause: Clause) -> str:
     members = scene.within(clause.start, clause.end, "member")
     if members:
         return str(members[0].value.entries[0].name)
-    text = scene.folded[clause.start : clause.end]
+    # "Show me" asks for no owner.
+    text = re.sub(rf"(?<!\w){scene.lexicon.alternation('show_me')}(?!\w)", " ", scene.folded[clause.start : clause.end])
     for owner, listed in (("team", "team_words"), ("me", "me_words")):
         if re.search(rf"(?<!\w){scene.lexicon.alternation(listed)}(?!\w)", text):
             return owner
@@ -68,6 +71,16 @@ def _period(scene: Scene, clause: Clause, first: str, last: str) -> dict[str, An
     if when.prep == "since":
         return {first: found.value}
     return {first: found.value, last: found.last or found.value}
+
+
+def _since(scene: Scene, clause: Clause) -> dict[str, Any]:
+    """Read from which day on: a weekday that could be to come is the one gone by."""
+    for mark in scene.within(clause.start, clause.end, "date")[:1]:
+        first = resolve(mark.value, scene.clock, "range").value
+        if first and first[:10] > scene.clock.today.isoformat():
+            first = resolve(mark.value, scene.clock, "past").value
+        return {"date_from": first[:10]} if first else {}
+    return {}
 
 
 def _when(scene: Scene, clause: Clause) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Protocol
 import msgspec
 
 from handlers.kit.reading import Action, Moment, Reading
-from handlers.understanding import activities, deals, people, queries, tasks
+from handlers.understanding import activities, deals, handing, people, queries, tasks
 from handlers.understanding.clauses import Clause, cut
 from handlers.understanding.hints import with_hint
 from handlers.understanding.languages import spoken_instead
@@ -30,11 +30,13 @@ BUILDERS: dict[str, Builder] = {
     "create_contact": people.create_contact, "create_company": people.create_company,
     "update_contact": people.update_record, "update_company": people.update_record,
     "delete": people.about_record, "add_tag": people.about_record, "remove_tag": people.about_record,
-    "assign": people.about_record, "pause_nudges": people.about_record, "resume_nudges": people.about_record,
+    "assign": handing.assign, "handoff": handing.handoff,
+    "pause_nudges": people.about_record, "resume_nudges": people.about_record,
     "create_ticket": people.ticket, "update_ticket": people.ticket, "close_ticket": people.ticket,
     "merge_contacts": people.merge,
     "list_tasks": queries.query, "list_deals": queries.query, "list_contacts": queries.query,
     "pipeline": queries.query, "forecast": queries.query, "report": queries.query,
+    "list_changes": queries.query,
     "show": queries.show, "show_timeline": queries.show, "find": queries.search,
     "explain_risk": queries.advise, "next_best_actions": queries.advise,
     "undo": queries.plain, "help": queries.plain, "refuse": queries.plain, "set_language": queries.plain,
@@ -62,15 +64,25 @@ class GrammarReader:
         The member's own language comes first; what says nothing in it is read in the language that its words are of.
         """
         said = clean(text)
-        reading = _reading(lay_out(said, moment, names, stages), hint)
+        reading = _hinted(said, moment, names, stages, hint)
         if hint is None and (reading.actions or reading.suggestions):
             return reading
         for locale in spoken_instead(said, moment.locale, hinted=hint is not None):
             other = msgspec.structs.replace(moment, locale=locale)
-            again = _reading(lay_out(said, other, names, stages), hint)
+            again = _hinted(said, other, names, stages, hint)
             if again.actions or again.suggestions:
                 return again
         return reading
+
+
+def _hinted(said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...], hint: str | None) -> Reading:
+    """Read words behind a command's name: where they say nothing alone, together with the words it stands for."""
+    scene = lay_out(said, moment, names, stages)
+    stands_for = scene.lexicon.table("hints").get(hint or "")
+    reading = _reading(scene, None if stands_for else hint)
+    if not stands_for or reading.actions:
+        return reading
+    return _reading(lay_out(f"{stands_for} {said}", moment, names, stages), None)
 
 
 def _reading(scene: Scene, hint: str | None) -> Reading:

@@ -35,3 +35,6 @@ ask-amount-example = ein Betrag, etwa 12.500 oder 12k
 ask-date-example = ein Datum, etwa 12. Juni oder Freitag
 ask-due-example = ein Zeitpunkt, etwa morgen um 15 Uhr
 ask-invite-whom = Wen soll ich einladen? Rolle und Name, etwa: rep Maria Lopez
+ask-assign-what = Was übergeben Sie? Geben Sie den Namen ein.
+ask-assignee = Wer übernimmt?
+ask-reason = Grund

@@ -34,3 +34,4 @@ common-contact = Kontakt
 common-fix = Ändern
 common-note-on = Notiz zu { $name }
 common-correct = { $name } ändern
+common-nothing = –

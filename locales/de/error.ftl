@@ -19,3 +19,4 @@ error-unknown-language = „{ $text }“ spreche ich noch nicht. Ich kann: { $kn
 error-unknown-zone = Die Zeitzone „{ $text }“ kenne ich nicht. Am besten klappt eine Stadt, etwa Berlin oder New York.
 error-which-task = Welche meinen Sie?
 error-nothing-open = Es ist nichts offen, hier gibt es also nichts zu tun.
+error-not-yours = { $what } ist bei { $owner }. Das können nur sie selbst oder ihre Leitung.

@@ -1,2 +1,1 @@
 later-not-yet = Verstanden, nur kann ich das hier noch nicht: { $what }.
-later-move = In Phase { $stage }

@@ -35,3 +35,6 @@ ask-amount-example = an amount such as 12,500 or 12k
 ask-date-example = a date such as 12 June or Friday
 ask-due-example = a moment such as tomorrow at 3pm
 ask-invite-whom = Whom shall I invite? Role and name, such as: rep Maria Lopez
+ask-assign-what = What do you hand over? Type its name.
+ask-assignee = Who takes it?
+ask-reason = Reason

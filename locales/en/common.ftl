@@ -34,3 +34,4 @@ common-contact = contact
 common-fix = Change it
 common-note-on = Note on { $name }
 common-correct = Correct { $name }
+common-nothing = –

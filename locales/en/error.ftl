@@ -19,3 +19,4 @@ error-unknown-language = I don't speak “{ $text }” yet. I speak { $known }.
 error-unknown-zone = I don't know the time zone “{ $text }”. A city works best, such as Berlin or New York.
 error-which-task = Which one do you mean?
 error-nothing-open = Nothing is open, so there is nothing to do here.
+error-not-yours = { $what } is with { $owner }. They or their manager can do that.

@@ -1,2 +1,1 @@
 later-not-yet = I understand, but I can't do that here yet: { $what }.
-later-move = Move to { $stage }

@@ -22,6 +22,7 @@ from storage.models.member import Role
 from storage.models.nudge import Nudge
 from storage.models.team import Team
 from storage.repositories.changes import Changes
+from storage.repositories.deals import DealsWanted
 from storage.repositories.scope import NotFound, Repository, Scope
 from storage.unit_of_work import Database, Store
 from tests.conftest import NOW
@@ -32,6 +33,7 @@ REPOSITORIES = sorted(
     {"workspaces", "members", "identities", "invitations", "strangers", "companies", "contacts", "pipelines"}
     | {"deals", "activities", "tasks", "cards", "drafts", "inbox", "outbox", "pauses", "undo", "audit", "state"}
     | {"names", "pruning", "teams", "nudges", "quiet"}
+    | {"deal_changes", "deal_figures"}
 )
 
 
@@ -45,6 +47,8 @@ async def fill(house: House) -> dict[str, Any]:
         records = {**await _fill_people(house, store), **await _fill_records(house, store)}
         records |= await _fill_messages(house, store, records["tasks"], records["deals"])
         records["undo"] = store.undo_id
+    async with house.database.writing(house.id, now=NOW) as store:
+        (await store.deals.get(records["deals"])).amount_minor = 2
     singular = {"companies": "company", "contacts": "contact", "deals": "deal", "cards": "card", "members": "owner"}
     singular |= {"teams": "team"}
     named = {name: records[plural] for plural, name in singular.items()}
@@ -54,6 +58,8 @@ async def fill(house: House) -> dict[str, Any]:
         "assignee": house.admin_id,
         "member_id": house.admin_id,
         "member_ids": [house.admin_id],
+        "owners": [house.admin_id],
+        "wanted": DealsWanted(owners=[house.admin_id]),
         "pipeline_id": house.pipeline_id,
         "stage": house.stage_id,
         "stage_id": house.stage_id,
@@ -88,7 +94,7 @@ async def _fill_records(house: House, store: Store) -> dict[str, UUID]:
     person = {"email": "jo@one.example", "phone": "+491", "created_at": NOW, "company_id": company.id}
     contact = store.contacts.add(Contact(id=store.new_id(), name="Jo", **person))
     about = {"company_id": company.id, "contact_id": contact.id}
-    deal = store.deals.add(house.deal("Jo", close_on=NOW.date(), **about))
+    deal = store.deals.add(house.deal("Jo", close_on=NOW.date(), amount_minor=1, currency="EUR", **about))
     about["deal_id"] = deal.id
     task = store.tasks.add(house.task("Jo", next_at=NOW, due_at=NOW, **about))
     said = {"kind": ActivityKind.CALL, "summary": "x", "occurred_at": NOW, "logged_at": NOW}
@@ -161,6 +167,9 @@ WORDS: dict[str, Any] = {
     "until_day": LATER.date(),
     "before": LATER,
     "not_before": NOW,
+    "quiet_since": None,
+    "close_from": None,
+    "close_to": LATER.date(),
     "before_seq": None,
     "after": None,
     "version": 0,
@@ -281,6 +290,7 @@ UNANSWERED = {
     "members": {"list_asked", "find_by_name"},
     "strangers": {"find_by_user"},
     "deals": {"list_closed"},
+    "deal_figures": {"list_reasons"},
     "tasks": {"list_done"},
     "inbox": {"list_quarantined", "prune", "extend_all", "list_still_waiting", "release"},
     "outbox": {"list_parked", "list_attempts", "cancel_by_intent"},

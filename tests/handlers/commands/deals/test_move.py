@@ -34,7 +34,7 @@ async def test_without_words_it_asks_for_the_deal_then_offers_the_stages(chat: C
     assert "I don't know “Foo” yet" in await chat.says("Foo")
     asked = await chat.says("Acme rollout")
     assert {"Lead", "Qualified", "Proposal", "Negotiation", "Won", "Lost"} <= asked.buttons.keys()
-    assert "is now in Won" in await chat.presses("Won")
+    assert "🎉 Won: Acme rollout" in await chat.presses("Won")
 
 
 async def test_a_typed_stage_that_is_none_is_asked_again(chat: Chat) -> None:

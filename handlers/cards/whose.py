@@ -1,0 +1,59 @@
+"""Whose deals a question is about: one's own, a colleague's, a team's, everybody's."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from handlers.kit.context import Context
+from handlers.kit.errors import NoSuchRecord
+from handlers.kit.phrase import Phrase, literal, say
+from storage.models.member import Member, Role
+
+ME, TEAM = "me", "team"
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """The owners meant (None for everybody), what to call them, and the word that asks for them again."""
+
+    ids: frozenset[UUID] | None
+    title: Phrase
+    owner: str
+
+    @property
+    def many(self) -> bool:
+        """Tell whether more than one person may be meant."""
+        return self.ids is None or len(self.ids) > 1
+
+
+async def whose(ctx: Context, owner: str) -> Whose:
+    """Find whom ``owner`` (me, team, a name, or nothing) means: a rep's own by default, else the team's.
+
+    Raises ``NoSuchRecord``.
+    """
+    me = ctx.actor.member
+    wish = owner.strip() or (TEAM if me.role in (Role.MANAGER, Role.ADMIN) else ME)
+    if wish == TEAM:
+        return await _teams(ctx, me)
+    if wish.casefold() in (ME, me.name.casefold()):
+        return Whose(frozenset({me.id}), say("whose-mine"), ME)
+    member = await ctx.store.members.find_by_name(wish)
+    if member is not None:
+        return Whose(frozenset({member.id}), literal(member.name), member.name)
+    team = await ctx.store.teams.find_by_name(wish)
+    if team is None:
+        raise NoSuchRecord(name=wish)
+    members = await ctx.store.teams.list_members(team.id)
+    return Whose(frozenset(each.id for each in members), literal(team.name), team.name)
+
+
+async def _teams(ctx: Context, me: Member) -> Whose:
+    """Give the teams that somebody leads or belongs to; an administrator, and who is in none, sees everybody."""
+    managed = [] if me.role is Role.ADMIN else await ctx.store.teams.list_managed(me.id)
+    own = None if me.role is Role.ADMIN else await ctx.store.teams.find_for_member(me.id)
+    teams = {each.id: each for each in (*managed, own) if each is not None}
+    if not teams:
+        return Whose(None, say("whose-everybody"), TEAM)
+    ids = {me.id}
+    for team in teams:
+        ids |= {each.id for each in await ctx.store.teams.list_members(team)}
+    return Whose(frozenset(ids), literal(", ".join(each.name for each in teams.values())), TEAM)

@@ -1,0 +1,37 @@
+"""`changes`: what changed since Friday: new, won, lost, moved, slipped, other amounts, and what nobody touched."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from handlers.cards import deal_news as card
+from handlers.cards.whose import whose
+from handlers.kit.command import command
+from handlers.kit.context import Context
+from handlers.kit.reply import Reply
+from handlers.rules.deal_news import net, sorted_out
+
+_FRIDAY = 4
+
+
+@command(actions=("list_changes",), role="viewer")
+async def changes(ctx: Context, date_from: date | None = None, owner: str = "") -> Reply:
+    """Show what changed in the deals since last Friday, or another day."""
+    today = ctx.local.date()
+    day = min(date_from or _last_friday(today), today)
+    since = datetime.combine(day, time(), ctx.actor.tz).astimezone(UTC)
+    of = await whose(ctx, owner)
+    news = net(await ctx.store.deal_changes.list_since(since))
+    found = {
+        **await ctx.store.deals.get_many(news),
+        **{each.id: each for each in await ctx.store.deals.list_made(since)},
+    }
+    deals = [each for each in found.values() if each.deleted_at is None and (of.ids is None or each.owner_id in of.ids)]
+    stages = {each.id: each for each in await ctx.store.pipelines.list_stages()}
+    sections = sorted_out(deals, news, since, {key: each.kind for key, each in stages.items()})
+    stands = await ctx.store.deal_figures.list_standings(of.ids, since)
+    idle = [each.id for each in stands if each.id not in news and (each.last_touch is None or each.last_touch < since)]
+    return await card.deal_news(ctx, card.Told(day, of, sections, news, stages), idle)
+
+
+def _last_friday(today: date) -> date:
+    """Give the Friday before today: on a Friday that is a week ago."""
+    return today - timedelta(days=(today.weekday() - _FRIDAY - 1) % 7 + 1)

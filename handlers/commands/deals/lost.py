@@ -1,0 +1,57 @@
+"""`lost`: a deal is lost; why is asked once, from a list that learns."""
+
+from handlers.cards import record as card
+from handlers.cards.deal import deal_card
+from handlers.cards.reason import reason_phrase
+from handlers.kit.arguments import Missing
+from handlers.kit.command import command
+from handlers.kit.context import Context
+from handlers.kit.phrase import Phrase, say
+from handlers.kit.reply import Block, Button, Buttons, Press, Reply, Text, reply
+from handlers.rules import reasons, stages
+from handlers.understanding.lexicon import load
+from storage.models.deal import Deal
+from storage.models.stage import StageKind
+
+
+@command(actions=("lose_deal",), aliases=("lose",), own=("deal",))
+async def lost(ctx: Context, deal: Deal, reason: str = "", ask: bool = False) -> Reply:
+    """Mark a deal as lost, and remember why."""
+    if ask and not reason:
+        raise Missing(("reason",))
+    stage = stages.ending(await ctx.store.pipelines.list_stages(deal.pipeline_id), StageKind.LOST)
+    why = reasons.settled(reason, load(ctx.actor.locale).table("lost_reasons"))[:200]
+    was_open = stages.move(deal, stage, ctx.now)
+    if not was_open and not why:
+        return await deal_card(ctx, deal, say("lost-already", deal=deal.name), undo=False)
+    if not was_open:
+        return await _explained(ctx, deal, why)
+    deal.lost_reason = why or None
+    if why:
+        return await deal_card(ctx, deal, _said(deal))
+    buttons = [_button(deal, each) for each in reasons.offered(await ctx.store.deal_figures.list_reasons())]
+    other = Button(say("lost-other"), Press("lost", card.this(deal) | {"ask": True}))
+    words = (Text(say("lost-done", deal=deal.name)), Text(say("lost-why")))
+    return reply(*words, Buttons((*buttons, other)), shows=card.shown(deal), undo=True)
+
+
+async def _explained(ctx: Context, deal: Deal, why: str) -> Reply:
+    """Keep the reason of a deal that is lost already. Undo goes on taking back the loss, and not only its reason."""
+    pressed = await ctx.store.cards.find(ctx.card) if ctx.card else None
+    if pressed is None or pressed.undo_id is None:
+        deal.lost_reason = why
+        return await deal_card(ctx, deal, _said(deal))
+    async with ctx.store.untracked():
+        deal.lost_reason = why
+    again = Button(say("card-deal-reopen"), Press("reopen", card.this(deal)))
+    back = Button(say("common-undo"), Press("undo", {"undo": str(pressed.undo_id)}))
+    blocks: tuple[Block, ...] = (Text(_said(deal)), Buttons((again, back)))
+    return reply(*blocks, shows=card.shown(deal))
+
+
+def _said(deal: Deal) -> Phrase:
+    return say("lost-because", deal=deal.name, reason=reason_phrase(deal.lost_reason or ""))
+
+
+def _button(deal: Deal, reason: str) -> Button:
+    return Button(reason_phrase(reason), Press("lost", card.this(deal) | {"reason": reason}))

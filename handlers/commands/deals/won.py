@@ -1,0 +1,42 @@
+"""`won`: a deal is won, and its team hears of it."""
+
+from handlers.cards.deal import deal_card
+from handlers.cards.win import celebration
+from handlers.kit.arguments import Amount
+from handlers.kit.command import command
+from handlers.kit.context import Context
+from handlers.kit.phrase import say
+from handlers.kit.reply import Reply
+from handlers.rules import stages
+from handlers.rules.pings import Event, Frequency, frequency
+from handlers.rules.places import may_show_amounts, place_of_team
+from storage.models.deal import Deal
+from storage.models.stage import StageKind
+
+
+@command(actions=("win_deal",), aliases=("win",), own=("deal",))
+async def won(ctx: Context, deal: Deal, amount: Amount | None = None) -> Reply:
+    """Mark a deal as won."""
+    stage = stages.ending(await ctx.store.pipelines.list_stages(deal.pipeline_id), StageKind.WON)
+    if amount is not None:
+        deal.amount_minor, deal.currency = amount.minor, amount.currency or ctx.workspace.currency
+    if not stages.move(deal, stage, ctx.now):
+        return await deal_card(ctx, deal, say("won-already", deal=deal.name), undo=False)
+    told = await _celebration(ctx, deal)
+    if told is not None:
+        ctx.also.append(told)
+    return await deal_card(ctx, deal, say("won-done", deal=deal.name))
+
+
+async def _celebration(ctx: Context, deal: Deal) -> Reply | None:
+    """Tell the owner's team where it wants to hear of wins at once, unless the answer stands there anyway."""
+    team = await ctx.store.teams.find_for_member(deal.owner_id)
+    place = place_of_team(team)
+    owner = await ctx.store.members.find(deal.owner_id)
+    if team is None or place is None or owner is None:
+        return None
+    if frequency(Event.WINS, await ctx.store.teams.pings(team.id)) is not Frequency.NOW:
+        return None
+    if place.conversation == ctx.place.conversation and place.thread == ctx.place.thread:
+        return None
+    return celebration(deal, owner, place, amounts=may_show_amounts(team))

@@ -1,0 +1,79 @@
+"""`assign`: a deal, a customer or a follow-up goes to somebody else, who gets a brief."""
+
+from typing import Any
+
+from handlers.cards import brief
+from handlers.cards import record as card
+from handlers.cards import task as task_card
+from handlers.cards.deal import deal_card
+from handlers.kit.arguments import Found, Missing
+from handlers.kit.command import command
+from handlers.kit.context import Context
+from handlers.kit.phrase import Phrase, say
+from handlers.kit.reply import Reply, Text, reply
+from storage.models.company import Company
+from storage.models.contact import Contact
+from storage.models.deal import Deal
+from storage.models.member import Member
+from storage.models.task import Task, TaskState
+
+
+@command(actions=("assign",), own=("deal", "contact", "company", "task", "name"), labels={"name": "assign-what"})
+async def assign(
+    ctx: Context,
+    assignee: Member | None = None,
+    deal: Deal | None = None,
+    contact: Contact | None = None,
+    company: Company | None = None,
+    task: Task | None = None,
+    name: Found | None = None,
+) -> Reply:
+    """Hand a deal, a customer or a follow-up to somebody else."""
+    record = task or deal or contact or company or name
+    missing = [wanted for wanted, value in (("name", record), ("assignee", assignee)) if value is None]
+    if assignee is None or record is None:
+        raise Missing(missing)
+    if isinstance(record, Task):
+        return await _task(ctx, record, assignee)
+    before = await ctx.store.members.find(record.owner_id) if record.owner_id else None
+    if before is not None and before.id == assignee.id:
+        return await _shown(ctx, record, say("assign-already", what=record.name, name=assignee.name), changed=False)
+    record.owner_id = assignee.id
+    steps = await _go_along(ctx, record, before, assignee)
+    by = {"what": record.name, "by": ctx.actor.member.name}
+    if assignee.id != ctx.actor.id:
+        ctx.also.append(await brief.record_brief(ctx, record, assignee, steps, say("assign-yours", **by)))
+    if before is not None and before.id not in (ctx.actor.id, assignee.id):
+        ctx.also.append(brief.told(before, say("assign-gone", **by, name=assignee.name)))
+    words = say("assign-done", what=record.name, name=assignee.name, count=len(steps))
+    return await _shown(ctx, record, words, changed=True)
+
+
+async def _go_along(ctx: Context, record: card.Record, before: Member | None, assignee: Member) -> list[Task]:
+    """Hand over the open follow-ups that the one before had on the record: their bells shall ring for who has it."""
+    about: dict[str, Any] = {card.kind_of(record): record.id}
+    steps = await ctx.store.tasks.list_open(**about)
+    for each in steps:
+        if before is not None and each.assignee_id == before.id:
+            each.assignee_id = assignee.id
+    return [each for each in steps if each.assignee_id == assignee.id]
+
+
+async def _task(ctx: Context, task: Task, assignee: Member) -> Reply:
+    if task.state is not TaskState.OPEN or task.assignee_id == assignee.id:
+        return task_card.task_card(task)
+    before = await ctx.store.members.find(task.assignee_id)
+    task.assignee_id = assignee.id
+    by = {"what": task.title, "by": ctx.actor.member.name}
+    if assignee.id != ctx.actor.id:
+        ctx.also.append(brief.task_brief(task, assignee, say("assign-yours", **by)))
+    if before is not None and before.id not in (ctx.actor.id, assignee.id):
+        ctx.also.append(brief.told(before, say("assign-gone", **by, name=assignee.name)))
+    words = Text(say("assign-done", what=task.title, name=assignee.name, count=0))
+    return reply(words, shows=task_card.shown(task), undo=True)
+
+
+async def _shown(ctx: Context, record: card.Record, words: Phrase, *, changed: bool) -> Reply:
+    if isinstance(record, Deal):
+        return await deal_card(ctx, record, words, undo=changed)
+    return reply(Text(words), card.buttons(record), shows=card.shown(record), undo=changed)

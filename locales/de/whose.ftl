@@ -1,0 +1,2 @@
+whose-mine = meine
+whose-everybody = alle

@@ -1,0 +1,12 @@
+assign-help = Hand a deal, a customer or a follow-up to a colleague
+assign-example = such as: assign the Acme deal to Ben
+assign-form = Hand something over
+assign-done = { $count ->
+    [0] { $what } is with { $name } now.
+    [one] { $what } is with { $name } now, with one open follow-up.
+   *[other] { $what } is with { $name } now, with { $count } open follow-ups.
+}
+assign-already = { $what } is with { $name } already.
+assign-yours = { $by } has handed you { $what }.
+assign-gone = { $by } has handed { $what } to { $name }.
+assign-back = { $what } is with { $name } again.

@@ -1,0 +1,2 @@
+whose-mine = mine
+whose-everybody = everybody

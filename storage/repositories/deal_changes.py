@@ -1,0 +1,67 @@
+"""What became of deals: written with every change of one, read by those who ask what changed."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import Table, insert, select
+
+from storage.base import new_id
+from storage.models.deal_change import DealChange
+from storage.repositories.changes import Change
+from storage.repositories.scope import Repository, Scope
+
+FOLLOWED = ("stage_id", "amount_minor", "currency", "close_on", "owner_id", "deleted_at")
+_table: Table = DealChange.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
+_ADD = insert(_table)
+_READ = (_table.c.deal_id, _table.c.at, _table.c.field, _table.c.before, _table.c.after)
+
+
+class Step(NamedTuple):
+    """One column of one deal, from one value to the next."""
+
+    deal_id: UUID
+    at: datetime
+    field: str
+    before: str | None
+    after: str | None
+
+
+async def follow(scope: Scope, changes: Iterable[Change]) -> None:
+    """Write down what a unit changed in deals that were there before; costs nothing where it changed none."""
+    rows = [row for change in changes if change.entity == "deal" for row in _rows(scope, change)]
+    if rows:
+        await scope.session.execute(_ADD, rows)
+
+
+def _rows(scope: Scope, change: Change) -> list[dict[str, Any]]:
+    before, after = change.before, change.after
+    if before is None or after is None:
+        return []  # The deal itself says when and how it began.
+    common = {"workspace_id": scope.workspace_id, "deal_id": change.id, "at": scope.now, "member_id": scope.actor}
+    steps = [(name, before.get(name), after[name]) for name in FOLLOWED if name in after]
+    return [
+        {**common, "id": new_id(scope.now), "field": name, "before": _text(old), "after": _text(new)}
+        for name, old, new in steps
+    ]
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else str(value)
+
+
+class DealChanges(Repository):
+    """The steps that deals took."""
+
+    async def list_since(self, since: datetime, limit: int = 50_000) -> list[Step]:
+        """List the steps of all deals from a moment on, in order."""
+        statement = select(*_READ).where(_table.c.workspace_id == self._scope.workspace_id, _table.c.at >= since)
+        rows = await self._session.execute(statement.order_by(_table.c.at, _table.c.id).limit(limit))
+        return [Step(*row) for row in rows]
+
+    async def list_for_deal(self, deal_id: UUID, limit: int = 200) -> list[Step]:
+        """List the steps of one deal, the last first."""
+        statement = select(*_READ).where(_table.c.workspace_id == self._scope.workspace_id, _table.c.deal_id == deal_id)
+        rows = await self._session.execute(statement.order_by(_table.c.at.desc(), _table.c.id.desc()).limit(limit))
+        return [Step(*row) for row in rows]
