@@ -1,7 +1,10 @@
 """Whom a job's message is for, and where it reaches them."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -9,10 +12,12 @@ import structlog
 
 from handlers.kit.reply import CardRef, Reply
 from handlers.kit.request import Place
+from handlers.rules.pings import OF_MEMBER, Event, Frequency, frequency
 from handlers.rules.working_time import Rhythm
 from handlers.rules.zones import usable_zone
 from storage.models.identity import Identity
 from storage.models.member import Member
+from storage.models.member_ping import MemberPing
 from storage.models.outbox import Outbox
 from storage.models.workspace import Workspace
 from storage.unit_of_work import Store
@@ -28,6 +33,7 @@ class Recipient:
     accounts: tuple[Identity, ...]
     locale: str
     zone: str
+    chosen: Mapping[str, MemberPing] = field(default_factory=dict)
 
     @property
     def tz(self) -> ZoneInfo:
@@ -42,6 +48,19 @@ class Recipient:
     def wants(self, ping: str) -> bool:
         """Tell whether the member has not switched this kind of message off."""
         return ping not in self.member.pings_off
+
+    def frequency(self, event: Event) -> Frequency:
+        """Say whether the member hears of an event at once, in a digest, or not at all."""
+        if not self.wants(event.value):
+            return Frequency.OFF
+        said = {key: each.frequency for key, each in self.chosen.items() if each.frequency}
+        return frequency(event, said, OF_MEMBER)
+
+    def account_for(self, event: Event, place: dict[str, Any] | None = None) -> Identity | None:
+        """Choose the account at which the member wants to hear of an event, else one as ``account`` does."""
+        wish = self.chosen.get(event.value)
+        asked = [each for each in self.accounts if wish is not None and each.platform == wish.platform]
+        return asked[0] if asked else self.account(place)
 
     def account(self, place: dict[str, Any] | None = None) -> Identity | None:
         """Choose one account: that of ``place`` where it is this member's own, else the preferred one."""
@@ -62,11 +81,16 @@ class Team:
 
     @classmethod
     async def of(cls, store: Store) -> "Team":
-        """Read the active members with their accounts, in three statements."""
+        """Read the active members with their accounts, in four statements."""
         workspace = await store.workspaces.get()
         members = await store.members.list_active()
         accounts = await store.identities.list_by_members([each.id for each in members])
-        recipients = {each.id: _recipient(each, accounts, workspace) for each in members}
+        chosen: dict[UUID, dict[str, MemberPing]] = defaultdict(dict)
+        for wish in await store.teams.list_own_pings([each.id for each in members]):
+            chosen[wish.member_id][wish.event] = wish
+        recipients = {
+            each.id: replace(_recipient(each, accounts, workspace), chosen=chosen[each.id]) for each in members
+        }
         reachable = (each for each in recipients.values() if each.accounts)
         admins = sorted((each for each in reachable if each.member.role == "admin"), key=lambda each: each.member.id)
         return cls(workspace, recipients, tuple(admins))

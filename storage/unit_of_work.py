@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from storage.base import new_id
 from storage.engine import Engines, Wake, open_engines
 from storage.models.workspace import Workspace
+from storage.repositories.absences import Absences, Feedbacks
 from storage.repositories.activities import Activities
 from storage.repositories.audit import AuditTrail
 from storage.repositories.cards import Cards
@@ -28,6 +29,7 @@ from storage.repositories.guard import guard
 from storage.repositories.identities import Identities
 from storage.repositories.inbox import InboxRows
 from storage.repositories.invitations import Invitations
+from storage.repositories.links import Links
 from storage.repositories.members import Members
 from storage.repositories.names import Names
 from storage.repositories.nudges import Nudges
@@ -91,6 +93,9 @@ class Store:
         self.workspaces = Workspaces(scope)
         self.members = Members(scope)
         self.teams = Teams(scope)
+        self.absences = Absences(scope)
+        self.feedback = Feedbacks(scope)
+        self.links = Links(scope)
         self.identities = Identities(scope)
         self.invitations = Invitations(scope)
         self.strangers = Strangers(scope)

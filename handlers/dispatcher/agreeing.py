@@ -8,7 +8,8 @@ import msgspec
 from handlers.cards.task import task_card
 from handlers.dispatcher.outgoing import EPHEMERAL, Out, place_of
 from handlers.dispatcher.people import NeedsAudience
-from handlers.kit.reply import Buttons, Reply
+from handlers.kit.phrase import At, say
+from handlers.kit.reply import Buttons, Note, Reply
 from handlers.kit.request import Audience, Place, Platform
 from storage.models.card import Card
 from storage.models.task import Task
@@ -33,7 +34,7 @@ async def agree(out: Out, audiences: Mapping[str, Audience]) -> None:
     for card in cards:
         shown = [tasks[each] for each in _tasks_of(card) if each in tasks]
         if shown:
-            await out.correct(card, _as_they_are(shown))
+            await out.correct(card, _with_where(out, card, _as_they_are(shown), shown))
 
 
 def _as_they_are(tasks: list[Task]) -> Reply:
@@ -43,6 +44,18 @@ def _as_they_are(tasks: list[Task]) -> Reply:
         return cards[0]
     blocks = tuple(block for each in cards for block in each.blocks if not isinstance(block, Buttons))
     return msgspec.structs.replace(cards[0], blocks=blocks, shows=tuple(one for each in cards for one in each.shows))
+
+
+def _with_where(out: Out, card: Card, said: Reply, tasks: list[Task]) -> Reply:
+    """Say on one platform that it happened on the other, and when: "Done in Telegram, 9:12"."""
+    here = out.request.place.platform
+    if card.platform == here.value:
+        return said
+    state = tasks[0].state.value if len({each.state for each in tasks}) == 1 else "open"
+    note = Note(say(f"card-task-where-{state}", platform=here.value.title(), at=At(out.store.now, style="time")))
+    ways = [each for each in said.blocks if isinstance(each, Buttons)]
+    rest = [each for each in said.blocks if not isinstance(each, Buttons)]
+    return msgspec.structs.replace(said, blocks=(*rest, note, *ways))
 
 
 def _must_ask(place: Place) -> bool:

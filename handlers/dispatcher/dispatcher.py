@@ -265,7 +265,7 @@ class Dispatcher:
             after = await take_turn(house, store, request, looked)
             failpoint("in_handler")
             await _finish(store, row)
-            if await store.list_changed("member"):
+            if await store.list_changed("member") or await store.list_changed("identity"):
                 store.after_commit(house.forget)
             failpoint("before_commit")
         failpoint("after_commit")

@@ -9,9 +9,10 @@ import msgspec
 import structlog
 
 from handlers.dispatcher.flood import StrangersTalk
-from handlers.dispatcher.joining import HASHED, hashed_code
+from handlers.dispatcher.joining import hashed_code
 from handlers.kit.ports import Clock
 from handlers.kit.request import Body, Called, Changed, Filled, Pressed, Request, Said
+from handlers.rules.invitations import HASHED
 from storage.base import new_id
 from storage.engine import is_transient
 from storage.failpoints import failpoint
@@ -129,7 +130,7 @@ _CHANGES_OF_WORDS = frozenset({"edited", "deleted"})
 def _as_typed(request: Request) -> Request:
     """Take a hash out of what was typed: it stands for a code only where we put it, in a stored row."""
     match request.body:
-        case Called(command="start" | "join", text=text) as body if text.strip().startswith(HASHED):
+        case Called(command="start" | "join" | "link", text=text) as body if text.strip().startswith(HASHED):
             return msgspec.structs.replace(request, body=msgspec.structs.replace(body, text=""))
         case _:
             return request
@@ -138,7 +139,7 @@ def _as_typed(request: Request) -> Request:
 def _codeless(body: Body) -> Body:
     """Keep the hash of an invitation's code instead of the code, which would let its reader in."""
     match body:
-        case Called(command="start" | "join", text=text):
+        case Called(command="start" | "join" | "link", text=text):
             return msgspec.structs.replace(body, text=hashed_code(text) or text)
         case _:
             return body
@@ -147,7 +148,7 @@ def _codeless(body: Body) -> Body:
 def _wordless(body: Body) -> Body:
     """Keep of a stranger's message what is no text of theirs: a press, a code's hash, a change of state."""
     match body:
-        case Called(command="start" | "join" as command, text=text):
+        case Called(command="start" | "join" | "link" as command, text=text):
             return Called(command, text if text.startswith(HASHED) else "")
         case Pressed() | Changed():
             return body

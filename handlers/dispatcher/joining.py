@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+from handlers.dispatcher import linking
 from handlers.dispatcher.house import House
 from handlers.dispatcher.people import leave
 from handlers.kit.context import Actor
@@ -10,7 +11,7 @@ from handlers.kit.errors import UserError
 from handlers.kit.phrase import literal, say
 from handlers.kit.reply import Choice, Option, Press, Reply, Text, To
 from handlers.kit.request import Called, Changed, Request
-from handlers.rules.invitations import hashed
+from handlers.rules.invitations import HASHED, hash_of, hashed
 from handlers.rules.zones import known_zone
 from storage.base import new_id
 from storage.models.draft import Draft
@@ -33,7 +34,6 @@ _ZONES = (
 )
 
 
-HASHED = "sha256:"
 _CODE = re.compile(r"[A-Za-z0-9_-]{22}")
 
 
@@ -46,7 +46,10 @@ async def join(house: House, store: Store, request: Request, workspace: Workspac
     body = request.body
     code = body.text.strip() if isinstance(body, Called) else ""
     now = house.clock.now()
-    token_hash = code.removeprefix(HASHED) if code.startswith(HASHED) else hashed(code)
+    token_hash = hash_of(code)
+    wish = await store.links.find_by_code_hash(token_hash)
+    if wish is not None:
+        return await linking.typed(store, request, wish)
     found = await store.invitations.find_by_token_hash(token_hash)
     if found is None or found.used_at is not None or found.expires_at < now:
         raise InvitationSpent

@@ -28,6 +28,7 @@ async def move(store: Store, request: Request, new: str) -> None:
     if not new or new == place.channel:
         return
     await store.cards.move(place.platform.value, place.account, place.channel, new)
+    await store.teams.move_place(place.platform.value, place.account, place.channel, new)
     waiting = (OutboxState.DUE, OutboxState.SENDING, OutboxState.UNKNOWN)
     for row in await store.outbox.list_by_conversation(place.conversation, limit=_MOST):
         if row.state in waiting and row.channel == place.channel:

@@ -130,7 +130,9 @@ class Out:
         if reply.place is None:
             return None
         workspace = await self.store.workspaces.get()
-        target = Target(reply.place, OutboxKind.POST, workspace.locale, workspace.zone, None)
+        # Somebody's own messages on a certain account are no team's place: nobody else reads them.
+        user = reply.place.channel if reply.place.audience is Audience.PRIVATE else ""
+        target = Target(reply.place, OutboxKind.POST, workspace.locale, workspace.zone, None, user)
         card = self._card(reply, target)
         if card is not None:
             card.request = None

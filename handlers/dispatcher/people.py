@@ -262,7 +262,7 @@ def _word_refusal(platform: Platform, state: MemberState | None) -> Phrase:
 
 def _is_invitation(request: Request) -> bool:
     match request.body:
-        case Called(command="start" | "join", text=text):
+        case Called(command="start" | "join" | "link", text=text):
             return bool(text.strip())
         case _:
             return False

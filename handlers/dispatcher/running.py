@@ -11,6 +11,7 @@ from handlers.dispatcher import owning, questions
 from handlers.dispatcher.arguments import check, resolve
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import Plan, press_for
+from handlers.dispatcher.pressing import check_press
 from handlers.kit.arguments import Continue, Missing
 from handlers.kit.command import Command, covers
 from handlers.kit.context import Context
@@ -114,6 +115,7 @@ class Running:
             raise Stale
         if not covers(self.ctx.actor.member.role, command.role):
             raise NotAllowed
+        await check_press(self.ctx, command, press, self.plan.card)
         given: Mapping[str, Any] = press.arguments
         self.ctx.typed = dict(given.get("again") or {})
         if self.ctx.typed:

@@ -10,6 +10,8 @@ from storage.models.invitation import Invitation
 from storage.models.member import Role
 
 LIVES = timedelta(days=7)
+HASHED = "sha256:"
+"""Marks a hash that stands, in a stored request, for the code that was typed."""
 
 
 def make(*, role: Role, name: str, by: UUID | None, now: datetime) -> tuple[str, Invitation]:
@@ -24,6 +26,11 @@ def make(*, role: Role, name: str, by: UUID | None, now: datetime) -> tuple[str,
         expires_at=now + LIVES,
     )
     return code, row
+
+
+def hash_of(typed: str) -> str:
+    """Give the hash of a code, or the one that stands for it already."""
+    return typed.removeprefix(HASHED) if typed.startswith(HASHED) else hashed(typed)
 
 
 def hashed(code: str) -> str:

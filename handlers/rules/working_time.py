@@ -16,14 +16,13 @@ WORKDAY = timedelta(hours=9)
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
-    """A person's own time: their zone, when their day starts ("HH:MM"), quiet hours, days off and absence."""
+    """A person's own time: their zone, when their day starts ("HH:MM"), quiet hours and days off."""
 
     zone: ZoneInfo
     starts_at: str = "09:00"
     quiet_from: str | None = None
     quiet_to: str | None = None
     country: str | None = None
-    away_until: date | None = None
 
     @classmethod
     def of(cls, member: Member, zone: str) -> "Rhythm":
@@ -34,7 +33,6 @@ class Rhythm:
             member.quiet_from,
             member.quiet_to,
             member.country or country_of(zone),
-            member.away_until,
         )
 
     @classmethod
@@ -57,9 +55,8 @@ class Rhythm:
 
 
 def works_on(day: date, rhythm: Rhythm) -> bool:
-    """Tell whether the person works on a day: no weekend, no public holiday, not away."""
-    away = rhythm.away_until is not None and day < rhythm.away_until
-    return not away and not is_day_off(day, rhythm.country)
+    """Tell whether the person works on a day: no weekend, no public holiday."""
+    return not is_day_off(day, rhythm.country)
 
 
 def may_disturb(at: datetime, rhythm: Rhythm) -> bool:

@@ -40,3 +40,6 @@ card-reason-timing = Falscher Zeitpunkt
 card-reason-budget = Kein Budget
 card-reason-silence = Meldet sich nicht mehr
 card-reason-feature = Etwas hat gefehlt
+card-task-where-open = Geändert in { $platform }, { $at }
+card-task-where-done = Erledigt in { $platform }, { $at }
+card-task-where-cancelled = Abgesagt in { $platform }, { $at }

@@ -18,3 +18,4 @@ settings-toggle = { $what }: an/aus
 settings-changed = { $what }: { $value }
 settings-ping-stalls = Hinweise zu stillen Deals
 settings-ping-agenda = Agenda am Morgen
+settings-pings = Alle Meldungen

@@ -40,3 +40,6 @@ card-reason-timing = Bad timing
 card-reason-budget = No budget
 card-reason-silence = Stopped answering
 card-reason-feature = Something was missing
+card-task-where-open = Changed in { $platform }, { $at }
+card-task-where-done = Done in { $platform }, { $at }
+card-task-where-cancelled = Cancelled in { $platform }, { $at }

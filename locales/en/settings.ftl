@@ -18,3 +18,4 @@ settings-toggle = { $what }: on/off
 settings-changed = { $what }: { $value }
 settings-ping-stalls = Nudges about quiet deals
 settings-ping-agenda = Morning agenda
+settings-pings = All pings

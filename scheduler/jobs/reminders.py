@@ -10,6 +10,7 @@ import structlog
 
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import CardRef
+from handlers.rules.pings import Event, Frequency
 from handlers.rules.quiet_hours import next_allowed
 from handlers.rules.schedule import next_occurrence
 from handlers.rules.zones import usable_zone
@@ -20,7 +21,6 @@ from storage.models.outbox import Outbox
 from storage.models.task import Task
 from storage.unit_of_work import Store
 
-PING: Final = "reminders"
 LATE_AFTER: Final = timedelta(minutes=10)
 MOST_LATE: Final = 5
 _BATCH: Final = 500
@@ -126,7 +126,8 @@ def _ring(store: Store, team: Team, task: Task, bell: datetime) -> Ring | None:
     if allowed > store.now:
         task.next_at = allowed
         return None
-    if not to.wants(PING):
+    # What the member wants collected stands in their agenda; a bell for it would ring twice.
+    if to.frequency(Event.REMINDERS) is not Frequency.NOW:
         return None
     return Ring(task, to, why, store.now - bell)
 
@@ -148,14 +149,14 @@ def _reminder(store: Store, ring: Ring) -> Outbox | None:
     task = ring.task
     # The number that the task has once this is committed: whoever moves the task later gives it another one.
     facts = {"occurrence": task.occurrence + 1, "late_minutes": ring.late_minutes}
-    account = ring.to.account(task.place)
+    account = ring.to.account_for(Event.REMINDERS, task.place)
     ref = CardRef("reminder", str(task.id), why=ring.why, facts=facts)
     intent = f"reminder:{task.id}:{task.occurrence}"
     return message(store, ring.to, account, ref, intent) if account else None
 
 
 def _digest(store: Store, rings: list[Ring]) -> Outbox | None:
-    to, account = rings[0].to, rings[0].to.account()
+    to, account = rings[0].to, rings[0].to.account_for(Event.REMINDERS)
     facts = {
         "tasks": [str(ring.task.id) for ring in rings],
         "late_minutes": max(ring.late_minutes for ring in rings),

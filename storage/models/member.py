@@ -1,6 +1,6 @@
 """A member: a person who uses the bot."""
 
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -31,8 +31,8 @@ class MemberState(StrEnum):
 class Member(Scoped, Base):
     """A person of the team; quiet hours and `day_starts_at` are "HH:MM" in the member's zone.
 
-    `country` ("DE", "DE-BY") has the public holidays; without one it follows from the zone. `away_until` is the
-    first day back, `most_pings` how many pings a day may bring.
+    `country` ("DE", "DE-BY") has the public holidays; without one it follows from the zone. `most_pings` is how
+    many nudges a day may bring.
     """
 
     __tablename__ = "member"
@@ -53,7 +53,6 @@ class Member(Scoped, Base):
     quiet_to: Mapped[str | None] = mapped_column(default=None)
     day_starts_at: Mapped[str] = mapped_column(default="09:00")
     country: Mapped[str | None] = mapped_column(default=None)
-    away_until: Mapped[date | None] = mapped_column(default=None)
     most_pings: Mapped[int | None] = mapped_column(default=None)
     pings_off: Mapped[list[Any]] = mapped_column(default_factory=list)
     preferred: Mapped[str | None] = mapped_column(default=None)

@@ -15,7 +15,7 @@ from storage.base import Base, Choice, Day, Identifier, Moment
 
 UNDOABLE = frozenset({"company", "contact", "deal", "activity", "attachment", "task"})
 AUDITED = UNDOABLE | {"workspace", "member", "identity", "invitation", "pipeline", "stage"}
-AUDITED |= {"team", "team_ping", "member_ping"}
+AUDITED |= {"team", "team_ping", "member_ping", "absence", "link", "feedback"}
 NAMED = frozenset({"company", "contact", "deal", "member"})
 # Changes of these alone say nothing: they follow from others or only count.
 _DERIVED = frozenset({"workspace_id", "id", "version", "name_key", "names_version", "audit_seq", "last_seen_at"})

@@ -10,14 +10,17 @@ import pytest
 from sqlalchemy import select
 
 from storage.base import Base, new_id
+from storage.models.absence import Absence
 from storage.models.activity import Activity, ActivityKind
 from storage.models.attachment import Attachment, AttachmentKind
 from storage.models.attempt import AttemptOutcome
 from storage.models.card import Card
 from storage.models.contact import Contact
 from storage.models.draft import Draft
+from storage.models.feedback import Feedback
 from storage.models.identity import Identity
 from storage.models.invitation import Invitation
+from storage.models.link import Link
 from storage.models.member import Role
 from storage.models.nudge import Nudge
 from storage.models.team import Team
@@ -32,7 +35,7 @@ LATER = NOW + timedelta(days=1)
 REPOSITORIES = sorted(
     {"workspaces", "members", "identities", "invitations", "strangers", "companies", "contacts", "pipelines"}
     | {"deals", "activities", "tasks", "cards", "drafts", "inbox", "outbox", "pauses", "undo", "audit", "state"}
-    | {"names", "pruning", "teams", "nudges", "quiet"}
+    | {"names", "pruning", "teams", "nudges", "quiet", "absences", "feedback", "links"}
     | {"deal_changes", "deal_figures"}
 )
 
@@ -85,7 +88,23 @@ async def _fill_people(house: House, store: Store) -> dict[str, UUID]:
     (await store.members.get(house.admin_id)).team_id = team.id
     await store.teams.set_ping(team.id, "wins", "off")
     await store.teams.set_own_ping(house.admin_id, "wins", frequency="now")
-    return {"teams": team.id, "members": house.admin_id, "identities": identity.id, "invitations": invitation.id}
+    return {
+        **_fill_wishes(house, store),
+        "teams": team.id,
+        "members": house.admin_id,
+        "identities": identity.id,
+        "invitations": invitation.id,
+    }
+
+
+def _fill_wishes(house: House, store: Store) -> dict[str, UUID]:
+    """Put in who is away, who links an account, and what somebody had to say."""
+    mine = {"member_id": house.admin_id, "created_at": NOW}
+    for ends in (NOW, LATER + timedelta(1)):
+        away = store.absences.add(Absence(id=store.new_id(), from_at=NOW, until_at=ends, **mine))
+    said = store.feedback.add(Feedback(id=store.new_id(), text="Jo", **mine))
+    link = store.links.add(Link(id=store.new_id(), begun_on=house.admin_id, code_hash="h", expires_at=LATER, **mine))
+    return {"absences": away.id, "feedback": said.id, "links": link.id}
 
 
 async def _fill_records(house: House, store: Store) -> dict[str, UUID]:
@@ -131,6 +150,7 @@ WORDS: dict[str, Any] = {
     "account": "T1",
     "user_id": "U1",
     "token_hash": "h",
+    "code_hash": "h",
     "undo_id": UUID(int=7),
     "name": "Jo",
     "key": "jo",

@@ -19,6 +19,7 @@ MEMBER_POINTERS = [
     "closed_by",
     "member_id",
     "manager_id",
+    "cover_id",
     "invited_by",
     "used_by",
     "undone_by",

@@ -4,6 +4,7 @@ import re
 from typing import Any
 from zoneinfo import available_timezones
 
+from handlers.kit.arguments import Continue
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import UserError
@@ -54,7 +55,7 @@ async def settings(
     start: str = "",
     end: str = "",
     ping: str = "",
-) -> Reply:
+) -> Reply | Continue:
     """Show or change your language, time zone, quiet hours and pings."""
     topic, _, value = text.strip().partition(" ")
     match topic.casefold():
@@ -64,6 +65,8 @@ async def settings(
             language = value
         case "quiet" | "ruhe":
             start, end = _hours(value)
+        case "ping" | "pings" | "benachrichtigungen" if not value.strip():
+            return Continue((Press("pings", {}),))
         case "ping" | "pings":
             ping = value
     return _change(ctx, language, zone or timezone, (start, end), ping)
@@ -120,7 +123,7 @@ def _card(ctx: Context) -> Reply:
         Fields(rows),
         Choice(say("settings-quiet"), hours),
         Text(say("settings-zone-how")),
-        Buttons((*languages, *pings)),
+        Buttons((*languages, *pings, Button(say("settings-pings"), Press("pings", {})))),
         to=To.ASKER,
     )
 

@@ -69,13 +69,12 @@ def upgrade() -> None:
     op.add_column("deal", sa.Column("stall_set_at", MOMENT, nullable=True))
     op.add_column("deal", sa.Column("quiet_until", DAY, nullable=True))
     op.add_column("member", sa.Column("country", sa.Text(), nullable=True))
-    op.add_column("member", sa.Column("away_until", DAY, nullable=True))
     op.add_column("member", sa.Column("most_pings", WHOLE, nullable=True))
 
 
 def downgrade() -> None:
     """Take it back."""
-    for column in ("most_pings", "away_until", "country"):
+    for column in ("most_pings", "country"):
         op.drop_column("member", column)
     for column in ("quiet_until", "stall_set_at", "stall_reason", "stall_days"):
         op.drop_column("deal", column)

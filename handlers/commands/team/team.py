@@ -1,0 +1,282 @@
+"""`team`: teams, who is in them, who leads them, and where each of them posts."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from handlers.cards.team import press, team_card, teams_card, told_here
+from handlers.kit.arguments import Continue, Missing
+from handlers.kit.command import command, covers
+from handlers.kit.context import Context
+from handlers.kit.errors import NoSuchRecord, NotAllowed, Stale
+from handlers.kit.phrase import Phrase, literal, say
+from handlers.kit.reply import Button, Buttons, Note, Press, Reply, Text, To, reply
+from handlers.kit.request import Audience, Platform
+from handlers.rules.teams import NoSuchTeam, NotAPlace, NoTeamYet, TeamExists, may_lead
+from handlers.understanding.subcommands import split
+from storage.base import name_key
+from storage.models.member import Member
+from storage.models.team import Team
+
+_LONGEST_NAME = 40
+Answer = Reply | Continue
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked of the command: the team that a button named, the words behind the job, and a colleague."""
+
+    team: Team | None
+    words: str
+    member: Member | None
+
+
+@command(role="viewer", labels={"text": "team-name", "member": "team-member"})
+async def team(
+    ctx: Context, text: str = "", verb: str = "", team_id: str = "", member: Member | None = None
+) -> Reply | Continue:
+    """Show the teams; make one, join it, or let it post in this channel."""
+    words = text
+    if not verb:
+        verb, words = split("team", text, ctx.actor.locale)
+    chosen = await _fetched(ctx, team_id) if team_id else None
+    job = _JOBS.get(verb or ("show" if words else "all"), _all)
+    return await job(ctx, Wish(chosen, words.strip(), member))
+
+
+async def _all(ctx: Context, _wish: Wish) -> Answer:
+    teams = await ctx.store.teams.list_teams()
+    managers = await ctx.store.members.get_many(each.manager_id for each in teams if each.manager_id)
+    names: dict[object, str] = {key: each.name for key, each in managers.items()}
+    return teams_card(teams, names, may_make=covers(ctx.actor.member.role.value, "manager"))
+
+
+async def _show(ctx: Context, wish: Wish) -> Answer:
+    return await _card(ctx, await _meant(ctx, wish))
+
+
+async def _new(ctx: Context, wish: Wish) -> Answer:
+    if not covers(ctx.actor.member.role.value, "manager"):
+        raise NotAllowed
+    name = " ".join(wish.words.split())[:_LONGEST_NAME]
+    if not name:
+        raise Missing(("text",), {"verb": "new"})
+    if await ctx.store.teams.find_by_name(name) is not None:
+        raise TeamExists(name=name)
+    made = Team(id=ctx.store.new_id(), name=name, created_at=ctx.now)
+    if not covers(ctx.actor.member.role.value, "admin"):
+        made.manager_id = ctx.actor.id
+    ctx.store.teams.add(made)
+    ways = (
+        Button(say("team-join"), press("join", made)),
+        Button(say("team-add"), press("add", made)),
+        Button(say("team-dissolve"), press("dissolve", made)),
+    )
+    return reply(Text(say("team-made", name=made.name)), Note(say("team-place-how", name=made.name)), Buttons(ways))
+
+
+async def _join(ctx: Context, wish: Wish) -> Answer:
+    """Anybody may join; who leads the team hears of it."""
+    joined = await _meant(ctx, wish)
+    return await _move(ctx, ctx.actor.member, joined)
+
+
+async def _leave(ctx: Context, _wish: Wish) -> Answer:
+    left = await ctx.store.teams.find_for_member(ctx.actor.id)
+    if left is None:
+        raise NoTeamYet
+    ctx.actor.member.team_id = None
+    again = Buttons((Button(say("team-join-again"), press("join", left)),))
+    return reply(Text(say("team-left", name=left.name)), again, to=To.ASKER)
+
+
+async def _add(ctx: Context, wish: Wish) -> Answer:
+    member, rest = await _named_member(ctx, wish, "add")
+    return await _move(ctx, member, await _meant(ctx, Wish(wish.team, rest, None)))
+
+
+async def _drop(ctx: Context, wish: Wish) -> Answer:
+    found, _ = await _named_member(ctx, wish, "drop")
+    left = await ctx.store.teams.find_for_member(found.id)
+    if left is None:
+        raise NoTeamYet
+    _must_lead(ctx, left)
+    found.team_id = None
+    back = Buttons((Button(say("team-back", name=found.name[:16]), press("add", left, member=_this(found))),))
+    return reply(Text(say("team-dropped", member=found.name, name=left.name)), back, to=To.ASKER)
+
+
+async def _manager(ctx: Context, wish: Wish) -> Answer:
+    member, rest = await _named_member(ctx, wish, "manager")
+    meant = await _meant(ctx, Wish(wish.team, rest, None))
+    _must_lead(ctx, meant)
+    before = await ctx.store.members.find(meant.manager_id) if meant.manager_id else None
+    meant.manager_id = member.id
+    if member.id != ctx.actor.id:
+        words = Text(say("team-leads-now", name=meant.name, by=ctx.actor.member.name))
+        ctx.also.append(Reply((words,), to=To.MEMBER, member=str(member.id)))
+    said = Text(say("team-led-by-now", name=meant.name, member=member.name))
+    if before is None or before.id == member.id:
+        return reply(said, to=To.ASKER)
+    back = Button(say("team-back", name=before.name[:16]), press("manager", meant, member=_this(before)))
+    return reply(said, Buttons((back,)), to=To.ASKER)
+
+
+async def _here(ctx: Context, wish: Wish) -> Answer:
+    """Let a team post in this very channel, group or topic."""
+    place = ctx.place
+    if place.audience is Audience.PRIVATE:
+        raise NotAPlace
+    chosen = await _meant(ctx, wish)
+    _must_lead(ctx, chosen)
+    if place.audience is Audience.EXTERNAL:
+        return reply(Text(say("team-outsiders-here")), to=To.ASKER)
+    chosen.platform, chosen.account, chosen.channel = place.platform.value, place.account, place.channel
+    chosen.thread = place.thread or None if place.platform is Platform.TELEGRAM else None
+    # Nobody can look up who reads a group there: amounts stay away until somebody says otherwise.
+    chosen.shows_amounts = place.platform is not Platform.TELEGRAM
+    chosen_pings = await ctx.store.teams.pings(chosen.id)
+    ways = (
+        Button(say("team-pings"), Press("pings", {"team_id": str(chosen.id)})),
+        Button(say(_amounts_label(chosen)), press("amounts", chosen)),
+        Button(say("team-not-here"), press("nowhere", chosen)),
+    )
+    return reply(Text(say("team-here", name=chosen.name)), told_here(chosen_pings), Buttons(ways))
+
+
+async def _nowhere(ctx: Context, wish: Wish) -> Answer:
+    chosen = await _meant(ctx, wish)
+    _must_lead(ctx, chosen)
+    chosen.platform = chosen.account = chosen.channel = chosen.thread = None
+    return reply(Text(say("team-posts-nowhere", name=chosen.name)), Note(say("team-place-how", name=chosen.name)))
+
+
+async def _amounts(ctx: Context, wish: Wish) -> Answer:
+    chosen = await _meant(ctx, wish)
+    _must_lead(ctx, chosen)
+    chosen.shows_amounts = not chosen.shows_amounts
+    words = say("team-amounts-on" if chosen.shows_amounts else "team-amounts-off", name=chosen.name)
+    again = Button(say(_amounts_label(chosen)), press("amounts", chosen))
+    return reply(Text(words), Buttons((again,)), to=To.ASKER)
+
+
+async def _dissolve(ctx: Context, wish: Wish) -> Answer:
+    chosen = await _meant(ctx, wish)
+    if not covers(ctx.actor.member.role.value, "admin") and chosen.manager_id != ctx.actor.id:
+        raise NotAllowed
+    members = await ctx.store.teams.list_members(chosen.id)
+    await ctx.store.teams.dissolve(chosen)
+    return reply(Text(say("team-dissolved", name=chosen.name, count=len(members))), to=To.ASKER)
+
+
+async def _members(_ctx: Context, _wish: Wish) -> Answer:
+    return Continue((Press("members", {}),))
+
+
+_JOBS: dict[str, Callable[[Context, Wish], Awaitable[Answer]]] = {
+    "all": _all,
+    "show": _show,
+    "new": _new,
+    "join": _join,
+    "leave": _leave,
+    "add": _add,
+    "drop": _drop,
+    "manager": _manager,
+    "here": _here,
+    "nowhere": _nowhere,
+    "amounts": _amounts,
+    "dissolve": _dissolve,
+    "members": _members,
+}
+
+
+async def _move(ctx: Context, member: Member, to: Team) -> Reply:
+    """Put a member into a team. Others than oneself are added by whoever leads it; who was not there hears of it."""
+    own = member.id == ctx.actor.id
+    if not own:
+        _must_lead(ctx, to)
+    before = await ctx.store.teams.find_for_member(member.id)
+    member.team_id = to.id
+    who = to.manager_id if own else member.id
+    if who is not None and who != ctx.actor.id:
+        told = say("team-joined-by", name=member.name, team=to.name) if own else _added(ctx, to)
+        ctx.also.append(Reply((Text(told),), to=To.MEMBER, member=str(who)))
+    words = say("team-joined", name=to.name) if own else say("team-added", member=member.name, name=to.name)
+    if own and (before is None or before.id == to.id):
+        return reply(Text(words), Buttons((Button(say("team-leave"), press("leave")),)), to=To.ASKER)
+    back = press("add", before, member=_this(member)) if before else press("drop", to, member=_this(member))
+    if own and before:
+        back = press("join", before)
+    label = say("team-back-to", name=before.name[:16]) if before else say("team-take-back")
+    return reply(Text(words), Buttons((Button(label, back),)), to=To.ASKER)
+
+
+def _added(ctx: Context, to: Team) -> Phrase:
+    return say("team-added-you", by=ctx.actor.member.name, team=to.name)
+
+
+async def _card(ctx: Context, shown: Team) -> Reply:
+    members = await ctx.store.teams.list_members(shown.id)
+    manager = await ctx.store.members.find(shown.manager_id) if shown.manager_id else None
+    reader = ctx.actor.member
+    return team_card(shown, members, manager, reader, leads=may_lead(reader, shown))
+
+
+async def _meant(ctx: Context, wish: Wish) -> Team:
+    """Find the team that is meant: the named one, else that of this place, else one's own, else the only one."""
+    if wish.team is not None:
+        return wish.team
+    teams = await ctx.store.teams.list_teams()
+    if wish.words:
+        found = await ctx.store.teams.find_by_name(wish.words)
+        if found is None:
+            ways = tuple(Button(literal(each.name[:30]), press("show", each)) for each in teams[:6])
+            raise NoSuchTeam(name=wish.words, buttons=ways)
+        return found
+    place = ctx.place
+    here = await ctx.store.teams.find_by_place(place.platform.value, place.account, place.channel, place.thread)
+    own = await ctx.store.teams.find_for_member(ctx.actor.id)
+    only = teams[0] if len(teams) == 1 else None
+    found = here or own or only
+    if found is None:
+        raise NoTeamYet
+    return found
+
+
+async def _named_member(ctx: Context, wish: Wish, verb: str) -> tuple[Member, str]:
+    """Find the colleague that the first words name, and the words behind: "Kim to West". Raises ``Missing``."""
+    if wish.member is not None:
+        return wish.member, wish.words
+    said = wish.words.split()
+    for count in range(len(said), 0, -1):
+        hits = ctx.names.find(" ".join(said[:count]), "member")
+        if len(hits) == 1:
+            rest = said[count:]
+            # "Kim to West": one small word may stand between the two names.
+            teams = [each.name_key for each in await ctx.store.teams.list_teams()]
+            if len(rest) > 1 and name_key(" ".join(rest)) not in teams:
+                rest = rest[1:]
+            return await ctx.store.members.get(UUID(hits[0].id)), " ".join(rest)
+    if said:
+        raise NoSuchRecord(name=wish.words)
+    raise Missing(("member",), {"verb": verb, **({"team_id": str(wish.team.id)} if wish.team else {})})
+
+
+async def _fetched(ctx: Context, team_id: str) -> Team:
+    found = await ctx.store.teams.find(UUID(team_id))
+    if found is None:
+        raise Stale
+    return found
+
+
+def _must_lead(ctx: Context, team: Team) -> None:
+    if not may_lead(ctx.actor.member, team):
+        raise NotAllowed
+
+
+def _this(member: Member) -> dict[str, str]:
+    return {"kind": "member", "id": str(member.id)}
+
+
+def _amounts_label(team: Team) -> str:
+    return "team-hide-amounts" if team.shows_amounts else "team-show-amounts"

@@ -1,0 +1,43 @@
+"""Who is away, and who covers for them; and what members had to say."""
+
+from datetime import datetime
+from uuid import UUID
+
+from storage.models.absence import Absence
+from storage.models.feedback import Feedback
+from storage.repositories.scope import Records
+
+
+class Absences(Records[Absence]):
+    """Absences, over or not."""
+
+    model = Absence
+
+    async def list_running(self, now: datetime) -> list[Absence]:
+        """List the absences that have begun and are not over, the latest made first."""
+        running = self._select(Absence).where(
+            Absence.ended_at.is_(None), Absence.from_at <= now, Absence.until_at > now
+        )
+        return await self._list(running.order_by(Absence.id.desc()))
+
+    async def list_to_end(self, now: datetime) -> list[Absence]:
+        """List the absences whose time is up and whose member has not been welcomed back."""
+        over = self._select(Absence).where(Absence.ended_at.is_(None), Absence.until_at <= now)
+        return await self._list(over.order_by(Absence.until_at, Absence.id))
+
+    async def list_coming(self, member_id: UUID, now: datetime) -> list[Absence]:
+        """List a member's absences that are not over, running or still to come."""
+        coming = self._select(Absence).where(
+            Absence.member_id == member_id, Absence.ended_at.is_(None), Absence.until_at > now
+        )
+        return await self._list(coming.order_by(Absence.from_at, Absence.id))
+
+
+class Feedbacks(Records[Feedback]):
+    """What members had to say about the bot."""
+
+    model = Feedback
+
+    async def list_latest(self, limit: int = 20) -> list[Feedback]:
+        """List what was said, newest first."""
+        return await self._list(self._select(Feedback).order_by(Feedback.id.desc()).limit(limit))
