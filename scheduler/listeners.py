@@ -1,11 +1,11 @@
 """Who hears of what concerns a member: themselves, their team's place, their manager; and what each wants to hear."""
 
-from collections import defaultdict
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from handlers.kit.request import Place
-from handlers.rules.pings import OF_MEMBER, Event, Frequency, frequency
+from handlers.rules.pings import Event, Frequency, frequency
 from handlers.rules.places import place_of_team
 from scheduler.recipients import Recipient, Team
 from storage.models.member import Role
@@ -20,25 +20,23 @@ class Listeners:
     people: Team
     teams: dict[UUID, TeamRow]
     of_teams: dict[UUID, dict[str, str]]
-    own: dict[UUID, dict[str, str]]
+    away: dict[UUID, UUID | None]
 
     @classmethod
-    async def of(cls, store: Store) -> "Listeners":
-        """Read everybody and their choices."""
+    async def of(cls, store: Store, now: datetime) -> "Listeners":
+        """Read everybody, their choices, and who is away at ``now``."""
         people = await Team.of(store)
         teams = {each.id: each for each in await store.teams.list_teams()}
         of_teams = {each: await store.teams.pings(each) for each in teams}
-        own: dict[UUID, dict[str, str]] = defaultdict(dict)
-        for each in await store.teams.list_own_pings(list(people.recipients)):
-            if each.frequency:
-                own[each.member_id][each.event] = each.frequency
-        return cls(people, teams, of_teams, own)
+        away = {each.member_id: each.cover_id for each in await store.absences.list_running(now)}
+        return cls(people, teams, of_teams, away)
 
-    def wish(self, to: Recipient, event: Event) -> Frequency:
-        """Say how often a member wants to hear of an event; what they switched off is off."""
-        if not to.wants(event.value):
-            return Frequency.OFF
-        return frequency(event, self.own.get(to.member.id, {}), OF_MEMBER)
+    def stand_in(self, member: Recipient | None) -> Recipient | None:
+        """Give who hears what would have reached somebody: a colleague while they are away, nobody without one."""
+        if member is None or member.member.id not in self.away:
+            return member
+        cover = self.people.recipients.get(self.away[member.member.id])
+        return cover if cover is not None and cover.accounts and cover.member.id not in self.away else None
 
     def team_of(self, member: Recipient | None) -> TeamRow | None:
         """Find the team that somebody belongs to, or None."""

@@ -1,6 +1,5 @@
 """Agenda: when somebody's working day starts, they get what is on it, if anything is."""
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -8,7 +7,8 @@ from handlers.cards.nudges.morning import PING, gather
 from handlers.kit.reply import CardRef
 from handlers.rules.working_time import may_disturb
 from scheduler.job import Turn, job
-from scheduler.recipients import Recipient, Team, message
+from scheduler.listeners import Listeners
+from scheduler.recipients import Recipient, message
 from storage.models.nudge import Nudge, NudgeManner
 from storage.models.outbox import Outbox
 from storage.unit_of_work import Store
@@ -21,17 +21,19 @@ LATEST: Final = timedelta(hours=4)
 async def agenda(turn: Turn) -> int:
     """Send the agendas whose moment has come, and return how many there were."""
     async with turn.database.reading(turn.workspace_id) as store:
-        if not await _due(store, (await Team.of(store)).recipients.values(), turn.now):
+        if not await _due(store, turn.now):
             return 0
     async with turn.database.writing(turn.workspace_id, now=turn.now) as store:
-        due = await _due(store, (await Team.of(store)).recipients.values(), turn.now)
+        due = await _due(store, turn.now)
         rows = [row for to in due if (row := await _begin(store, to)) is not None]
         return len(await store.outbox.add(rows))
 
 
-async def _due(store: Store, people: Iterable[Recipient], now: datetime) -> list[Recipient]:
-    """List those whose day has started and was not begun yet."""
-    started = {_key(each, now): each for each in people if _starts(each, now)}
+async def _due(store: Store, now: datetime) -> list[Recipient]:
+    """List those whose day has started and was not begun yet; who is away has none."""
+    listeners = await Listeners.of(store, now)
+    present = (each for key, each in listeners.people.recipients.items() if key not in listeners.away)
+    started = {_key(each, now): each for each in present if _starts(each, now)}
     begun = await store.nudges.list_keys(started)
     return [each for key, each in started.items() if key not in begun]
 

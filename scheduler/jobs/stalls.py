@@ -51,7 +51,7 @@ async def stalls(turn: Turn) -> int:
 
 
 async def _due(store: Store, turn: Turn) -> tuple[Listeners, list[Due]]:
-    listeners = await Listeners.of(store)
+    listeners = await Listeners.of(store, turn.now)
     found = await all_stalls(store, turn.now)
     told = await store.nudges.list_by_deals(each.deal.id for each in found)
     judged = (_of(each, told.get(each.deal.id, []), listeners, turn.now) for each in found)
@@ -70,10 +70,11 @@ def _of(stall: Stall, told: Sequence[Nudge], listeners: Listeners, now: datetime
     if step is Step.TEAM and team is not None:
         return Due(stall, step, team=team.id, place=place) if may_disturb(now, common) else None
     alone = step is Step.OWNER and (owner is None or not owner.accounts)
-    to = (boss or listeners.heir() if alone else owner) if step is Step.OWNER else boss
+    meant = (boss or listeners.heir() if alone else owner) if step is Step.OWNER else boss
+    to = listeners.stand_in(meant)
     if step is None or to is None or not may_disturb(now, to.rhythm):
         return None
-    return Due(stall, step, to, heir=alone)
+    return Due(stall, step, to, heir=to is not owner)
 
 
 def _by_reader(due: Sequence[Due]) -> list[list[Due]]:
@@ -87,7 +88,7 @@ def _by_reader(due: Sequence[Due]) -> list[list[Due]]:
 async def _bring_up(store: Store, listeners: Listeners, due: list[Due]) -> list[Outbox]:
     """Claim what one reader is to hear, and make its messages: cards within the day's measure, one for a backlog."""
     to = due[0].to
-    room = len(due) if to is None else await _room(store, listeners, to)
+    room = len(due) if to is None else await _room(store, to)
     if len(due) > MOST_AT_ONCE:
         manner = NudgeManner.DIGEST if room else NudgeManner.AGENDA
         mine = await _claim(store, due, manner)
@@ -97,9 +98,9 @@ async def _bring_up(store: Store, listeners: Listeners, due: list[Due]) -> list[
     return _rows(store, listeners, due[0], [_card(each, nudge) for each, nudge in mine])
 
 
-async def _room(store: Store, listeners: Listeners, to: Recipient) -> int:
+async def _room(store: Store, to: Recipient) -> int:
     """Count the nudges that a person's day still has room for: none where they wait for the agenda by choice."""
-    if listeners.wish(to, Event.STALLS) is not Frequency.NOW:
+    if to.frequency(Event.STALLS) is not Frequency.NOW:
         return 0
     most = DAILY_PINGS if to.member.most_pings is None else to.member.most_pings
     return max(0, most - await store.nudges.count_pings(to.member.id, to.rhythm.midnight(store.now)))
@@ -150,5 +151,5 @@ def _rows(store: Store, listeners: Listeners, due: Due, cards: Sequence[tuple[Ca
     if to is None:
         workspace = listeners.people.workspace
         return [posting(store, workspace, place, ref, intent) for ref, intent in cards] if place else []
-    account = to.account()
+    account = to.account_for(Event.STALLS)
     return [message(store, to, account, ref, intent) for ref, intent in cards] if account else []

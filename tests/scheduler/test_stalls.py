@@ -9,6 +9,7 @@ import pytest
 
 from scheduler.jobs import stalls
 from scheduler.tick import tick
+from storage.models.absence import Absence
 from storage.models.member import MemberState, Role
 from storage.models.nudge import NudgeManner
 from storage.models.outbox import OutboxState
@@ -107,11 +108,24 @@ async def test_never_on_a_public_holiday_or_while_away(house: House) -> None:
     await change_bob(house, zone="Europe/Berlin")
     await ticks(house, datetime.fromisoformat("2026-04-06T11:00+02:00"))
     assert await waiting(house) == []
-    await change_bob(house, away_until=datetime.fromisoformat("2026-04-09").date())
+    since, back = (datetime.fromisoformat(f"2026-04-0{day}T00:00+02:00") for day in (6, 9))
+    async with house.database.writing(house.workspace, now=NOW) as store:
+        away = {"member_id": house.bob, "from_at": since, "until_at": back, "created_at": NOW}
+        store.absences.add(Absence(id=store.new_id(), **away))
     await ticks(house, datetime.fromisoformat("2026-04-08T11:00+02:00"))
     assert await waiting(house) == []
     await ticks(house, datetime.fromisoformat("2026-04-09T11:00+02:00"))
     assert kinds(await waiting(house)) == ["stall"]
+
+
+async def test_who_covers_hears_what_would_have_reached_somebody_away(any_house: House) -> None:
+    await add_deals(any_house)
+    async with any_house.database.writing(any_house.workspace, now=NOW) as store:
+        away = {"member_id": any_house.bob, "cover_id": any_house.ada, "from_at": NOW - DAY, "until_at": NOW + 9 * DAY}
+        store.absences.add(Absence(id=store.new_id(), created_at=NOW, **away))
+    await ticks(any_house, NOW)
+    assert [row.member_id for row in await waiting(any_house)] == [any_house.ada]
+    assert "Deal 0" in (await sends(any_house))[0]
 
 
 async def test_what_happened_until_it_leaves_makes_it_superfluous(any_house: House) -> None:

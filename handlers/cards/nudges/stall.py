@@ -28,7 +28,6 @@ from handlers.rules.stalls import Stall
 from handlers.rules.working_time import Rhythm, may_disturb
 from handlers.rules.zones import usable_zone
 from storage.models.member import Member
-from storage.models.stage import StageKind
 from storage.unit_of_work import Store
 
 PING = "stalls"
@@ -80,7 +79,7 @@ async def stall_card(store: Store, one: Stall, step: Step = Step.OWNER) -> Reply
     if latest and step is not Step.TEAM:
         words = say("card-timeline-words", what=what(latest[0]), words=latest[0].summary or "…")
         blocks.append(Note(say("card-timeline-line", at=At(latest[0].occurred_at, style="date"), what=words)))
-    blocks.append(await _buttons(store, one, step))
+    blocks.append(_buttons(store, one, step))
     return Reply(tuple(blocks), shows=shown(deal))
 
 
@@ -112,11 +111,8 @@ def why(one: Stall, step: Step) -> tuple[Phrase, ...]:
     )
 
 
-async def _buttons(store: Store, one: Stall, step: Step) -> Buttons:
+def _buttons(store: Store, one: Stall, step: Step) -> Buttons:
     deal = this(one.deal)
-    stages = await store.pipelines.list_stages(one.deal.pipeline_id)
-    lost = next((each for each in stages if each.kind is StageKind.LOST), None)
-    last = [Button(say("card-stall-lost"), Press("move", deal | {"stage": str(lost.id)}))] if lost else []
     return Buttons(
         (
             Button(say("card-stall-log"), Press("note", deal), ButtonKind.MAIN),
@@ -124,7 +120,7 @@ async def _buttons(store: Store, one: Stall, step: Step) -> Buttons:
             Button(say("card-stall-move"), Press("move", deal)),
             Button(say("card-stall-snooze"), Press("pause", deal | {"ask": True})),
             Button(say("card-stall-not"), Press("patience", deal)),
-            *last,
+            Button(say("card-stall-lost"), Press("lost", deal)),
             why_button(PING, why(one, step), store.now, deal=str(one.deal.id)),
         )
     )

@@ -10,7 +10,7 @@ from handlers.rules.stalls import REASONS, allowed_days, not_stalled
 from storage.models.deal import Deal
 
 
-@command(hidden=True)
+@command(hidden=True, own=("deal",))
 async def patience(ctx: Context, deal: Deal, reason: str = "") -> Reply:
     """Ask why a deal is not stalled; the reason says how many more days it gets."""
     shows = (Shown("deal", str(deal.id)),)

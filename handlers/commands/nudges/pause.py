@@ -17,7 +17,7 @@ from storage.models.deal import Deal
 SPANS = {"day": 1, "days": 3, "week": 7, "month": 30}
 
 
-@command(actions=("pause_nudges",), labels={"until": "due"})
+@command(actions=("pause_nudges",), labels={"until": "due"}, own=("deal",))
 async def pause(
     ctx: Context,
     deal: Deal | None = None,

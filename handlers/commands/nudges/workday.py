@@ -1,83 +1,55 @@
-"""`workday`: when somebody's day starts, which country's holidays they have, and how many pings a day may bring."""
+"""`workday`: when somebody's day starts, which country's holidays they have, and how many nudges a day may bring."""
 
 import re
-from datetime import date
 
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import UserError
-from handlers.kit.phrase import On, Phrase, literal, say
-from handlers.kit.reply import (
-    Block,
-    Button,
-    Buttons,
-    Choice,
-    Field,
-    Fields,
-    Heading,
-    Option,
-    Press,
-    Reply,
-    Text,
-    To,
-    reply,
-)
+from handlers.kit.phrase import literal, say
+from handlers.kit.reply import Choice, Field, Fields, Heading, Option, Press, Reply, Text, To, reply
 from handlers.rules.days_off import country_of, known_country
 from handlers.rules.ladder import DAILY_PINGS
 from storage.models.member import Member
 
 _STARTS = ("07:00", "08:00", "09:00", "10:00")
 _PINGS = (3, 5, 8, 15)
+_MOST = 100
 _HOUR = re.compile(r"(\d{1,2})(?::(\d{2}))?")
 
 
 class UnclearWorkday(UserError):
-    """The start of the day, the country, the day or the number could not be read."""
+    """The start of the day, the country or the number could not be read."""
 
 
 @command(role="viewer")
-async def workday(
-    ctx: Context,
-    text: str = "",
-    starts: str = "",
-    country: str = "",
-    pings: int | None = None,
-    away: date | None = None,
-) -> Reply:
-    """Show or change when your day starts, your days off, and how many pings a day may bring."""
+async def workday(ctx: Context, text: str = "", starts: str = "", country: str = "", pings: str = "") -> Reply:
+    """Show or change when your day starts, your public holidays, and how many nudges a day may bring."""
     topic, _, value = text.strip().partition(" ")
     match topic.casefold():
-        case "":
-            pass
         case "starts" | "start" | "beginn":
             starts = value
         case "country" | "land":
             country = value
         case "pings":
-            pings = int(value) if value.strip().isdigit() else -1
-        case "away" | "weg":
-            away = _day(value)
-        case "back" | "da":
-            ctx.actor.member.away_until = None
+            pings = value
         case _:
-            starts = text
-    _change(ctx.actor.member, starts.strip(), country.strip(), pings, away)
+            starts = starts or text
+    _change(ctx.actor.member, starts.strip(), country.strip(), pings.strip())
     return _card(ctx)
 
 
-def _change(member: Member, starts: str, country: str, pings: int | None, away: date | None) -> None:
+def _change(member: Member, starts: str, country: str, pings: str) -> None:
     if starts:
         member.day_starts_at = _clock(starts)
     if country:
-        member.country = known_country(country)
-        if member.country is None:
+        known = known_country(country)
+        if known is None:
             raise UnclearWorkday(text=country)
-    if pings is not None:
-        if not 0 <= pings <= 100:
-            raise UnclearWorkday(text=str(pings))
-        member.most_pings = pings
-    if away is not None:
-        member.away_until = away
+        member.country = known
+    if pings:
+        if not pings.isdecimal() or int(pings) > _MOST:
+            raise UnclearWorkday(text=pings)
+        member.most_pings = int(pings)
 
 
 def _clock(text: str) -> str:
@@ -87,37 +59,22 @@ def _clock(text: str) -> str:
     return f"{int(found[1]):02}:{int(found[2] or 0):02}"
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text.strip().removeprefix("until ").removeprefix("bis "))
-    except ValueError:
-        raise UnclearWorkday(text=text) from None
-
-
 def _card(ctx: Context) -> Reply:
     member = ctx.actor.member
     country = member.country or country_of(ctx.actor.zone)
     most = DAILY_PINGS if member.most_pings is None else member.most_pings
-    rows = [
+    rows = (
         Field(say("workday-starts"), literal(member.day_starts_at)),
         Field(say("workday-country"), literal(country) if country else say("settings-none")),
         Field(say("workday-pings"), literal(str(most))),
-    ]
-    if member.away_until is not None and member.away_until > ctx.now.astimezone(ctx.actor.tz).date():
-        rows.append(Field(say("workday-away"), _until(member.away_until)))
+    )
     starts = tuple(Option(literal(each), Press("workday", {"starts": each})) for each in _STARTS)
-    pings = tuple(Option(literal(str(each)), Press("workday", {"pings": each})) for each in _PINGS)
-    blocks: list[Block] = [
+    pings = tuple(Option(literal(str(each)), Press("workday", {"pings": str(each)})) for each in _PINGS)
+    return reply(
         Heading(say("workday-title")),
-        Fields(tuple(rows)),
+        Fields(rows),
         Choice(say("workday-starts"), starts),
         Choice(say("workday-pings"), pings),
         Text(say("workday-how")),
-    ]
-    if member.away_until is not None:
-        blocks.append(Buttons((Button(say("workday-back"), Press("workday", {"text": "back"})),)))
-    return reply(*blocks, to=To.ASKER)
-
-
-def _until(day: date) -> Phrase:
-    return say("common-value", value=On(day))
+        to=To.ASKER,
+    )
