@@ -57,7 +57,8 @@ async def stall_digest(store: Store, ref: CardRef, member: Member | None) -> Rep
         blocks.append(Note(say("common-more", count=len(found) - _SHOWN)))
     blocks.append(choice(found[:_SHOWN]))
     says = (say("why-stalls-many", count=len(found)), *why(found[0], Step(ref.facts["step"])))
-    blocks.append(Buttons((why_button(PING, says, store.now),)))
+    every = [Button(say("deals-stalled"), Press("deals", {"state": "stalled", "owner": "me"}))] if mine else []
+    blocks.append(Buttons((*every, why_button(PING, says, store.now))))
     return _nudge(tuple(blocks), member)
 
 

@@ -7,6 +7,7 @@ async def test_it_shows_the_week_and_its_day(chat: Chat) -> None:
     await chat.calls("team new North")
     await chat.calls("team join North")
     await chat.says("new deal Acme renewal for Acme 12k")
+    await chat.waits_until("2026-03-02T11:00+01:00")
     shown = await chat.calls("weekly")
     assert "North: the week" in shown
     assert "Fridays at 16:00" in shown
