@@ -30,9 +30,12 @@ _ANSWERS = {
     "reminder": ("Done", "Later"),
     "morning": ("✓",),
 }
-_FOLLOWED = ("we wait for their answer", "In 3 days", "Too expensive")
+_IN_DAYS = "In 3 days"
+_FOLLOWED = ("we wait for their answer", _IN_DAYS, "Too expensive")
+_QUIET, _ASKED_BACK = timedelta(days=7), timedelta(days=3)
 _BY_ITSELF = ("reminder", "nudge:")
 _FASTER = 1000.0
+_PATIENCE = 20
 _ACTS_ON = 0.55
 _WORKS = 0.35
 
@@ -59,7 +62,8 @@ class Played:
     acted: set[str] = field(default_factory=set)
     explained: set[str] = field(default_factory=set)
     superfluous: list[str] = field(default_factory=list)
-    closed: dict[str, datetime] = field(default_factory=dict)
+    dealt_with: dict[str, tuple[datetime, datetime]] = field(default_factory=dict)
+    """Deals that somebody saw to: when, and until when nothing more about them is wanted."""
 
     def at_night(self) -> list[Ping]:
         """List what came outside of working hours, on a weekend or the holiday; reminders come when they were set."""
@@ -155,8 +159,8 @@ class _Week:
     async def _check(self, ping: Ping) -> None:
         """Look with the store's own eyes whether what was brought up had been dealt with before."""
         for deal in ping.deals:
-            done = self.played.closed.get(deal)
-            if done is not None and done < ping.at and ping.kind == "stall":
+            done = self.played.dealt_with.get(deal)
+            if done is not None and done[0] < ping.at < done[1] and ping.kind == "stall":
                 self.played.superfluous.append(ping.intent)
         if ping.task:
             task = await self._on.app.in_reading(lambda store: store.tasks.get(UUID(ping.task)))
@@ -167,8 +171,11 @@ class _Week:
         """Press Why on every single ping, and see that the answer names the moment."""
         before = self._answers()
         await self._press(ping, "Why?")
-        if self._answers() == before + 1:
-            self.played.explained.add(ping.intent)
+        for _ in range(_PATIENCE):
+            if self._answers() == before + 1:
+                self.played.explained.add(ping.intent)
+                return
+            await self._on.settle()  # What a poller has just fetched may not be stored yet.
 
     async def _answer(self) -> None:
         """Act on some of what came in the last hours: most people do within one or two."""
@@ -190,7 +197,7 @@ class _Week:
         if following is not None:
             await self._press(ping, following)
         for deal in ping.deals:
-            self.played.closed[deal] = self._on.clock.now()
+            self._saw_to(deal, _ASKED_BACK if following == _IN_DAYS else _QUIET)
 
     async def _work(self) -> None:
         """Let some log calls of their own, so that what would have been brought up is done already."""
@@ -207,7 +214,12 @@ class _Week:
             await self._says(
                 person, f"move {deal.name} to Proposal" if number % 2 else f"move {deal.name} to Negotiation"
             )
-            self.played.closed[str(deal.id)] = self._on.clock.now()
+            self._saw_to(str(deal.id), _QUIET)
+
+    def _saw_to(self, deal: str, span: timedelta) -> None:
+        now = self._on.clock.now()
+        # Who asked to hear again in three days hears on the morning of that day.
+        self.played.dealt_with[deal] = now, (now + span).replace(hour=0)
 
     async def _says(self, person: Person, text: str) -> None:
         if person.slack is not None:

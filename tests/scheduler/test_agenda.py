@@ -9,7 +9,7 @@ from scheduler.tick import tick
 from storage.models.draft import Draft
 from storage.models.task import DueKind
 from tests.bot.delivery.house import NOW, House
-from tests.scheduler.quiet import add_deals, change, change_bob, kinds, plan, sends, ticks, waiting
+from tests.scheduler.quiet import add_deals, change_bob, kinds, plan, sends, ticks, waiting
 
 DAY = timedelta(days=1)
 NINE = NOW.replace(hour=9, minute=0)
@@ -121,4 +121,11 @@ async def test_a_day_without_a_time_counts(house: House) -> None:
     await ticks(house, NINE)
     (words,) = await sends(house)
     assert "Today (1)" in words
-    await change(house, deal, closed_at=NOW)
+
+
+async def test_what_rings_at_that_very_hour_is_not_told_twice(any_house: House) -> None:
+    (deal,) = await add_deals(any_house, closed_at=NOW - DAY)
+    await plan(any_house, deal, NINE, due_on=NINE.date(), due_kind=DueKind.DAY, next_at=NINE)
+    await ticks(any_house, NINE)
+    assert await waiting(any_house) == []
+    assert len(await waiting(any_house, "reminder")) == 1

@@ -28,6 +28,7 @@ PING: Final = "agenda"
 _SHOWN: Final = 6
 _FEW: Final = 3
 _SAYING: Final = ("title", "summary", "name", "deal", "contact", "company")
+_SOON: Final = timedelta(minutes=30)
 _SUGGESTED: Final = timedelta(days=3)
 
 
@@ -53,15 +54,18 @@ async def gather(store: Store, member: Member, rhythm: Rhythm, now: datetime) ->
     day = rhythm.day(now)
     ends = rhythm.midnight(now + timedelta(days=1))
     due = await store.tasks.list_for_agenda(member.id, ends, day)
-    due = [task for task in due if task.due_at is None or task.due_at < ends]
+    begins = rhythm.midnight(now)
+    due = [task for task in due if (task.due_at is None or task.due_at < ends) and not _rings(task, begins, now)]
     late = [task for task in due if _is_late(task, day, now)]
     stalled = await stalls_among(store, await store.deals.list_open(owner=member.id), now)
     told = await store.nudges.list_by_deals(each.deal.id for each in stalled)
     quiet = [each for each in stalled if _was_told(each, told.get(each.deal.id, []), rhythm, day)]
-    since = await store.nudges.find_latest_agenda(member.id, rhythm.midnight(now))
+    since = await store.nudges.find_latest_agenda(member.id, begins)
     fresh = [each for each in quiet if _left(each, told[each.deal.id], since.claimed_at if since else None)]
-    drafts = await store.drafts.list_by_member(member.id, now)
+    # What was asked or offered today still stands right before their eyes.
+    drafts = [each for each in await store.drafts.list_by_member(member.id, now) if each.sent_at < begins]
     offered = await store.cards.list_suggestions(member.id, now - _SUGGESTED)
+    offered = [each for each in offered if each.created_at < begins]
     return Morning(
         tuple(task for task in due if task not in late),
         tuple(late),
@@ -135,6 +139,12 @@ def _why(found: Morning, rhythm: Rhythm, day: date) -> tuple[Phrase, ...]:
     )
     starts = At(rhythm.starts(day), str(rhythm.zone), "time")
     return (say("why-agenda", at=starts), figures)
+
+
+def _rings(task: Task, begins: datetime, now: datetime) -> bool:
+    """Tell whether a follow-up's own bell rings about now, or has rung today: then it is not told twice."""
+    soon = task.next_at is not None and task.next_at <= now + _SOON
+    return soon or (task.reminded_at is not None and task.reminded_at >= begins)
 
 
 def _is_late(task: Task, day: date, now: datetime) -> bool:
