@@ -211,9 +211,9 @@ class _Week:
             )
             if deal is None or deal.closed_at is not None:
                 continue
-            await self._says(
-                person, f"move {deal.name} to Proposal" if number % 2 else f"move {deal.name} to Negotiation"
-            )
+            stages = await self._on.app.in_reading(lambda store: store.pipelines.list_stages())
+            stands = next(each.name for each in stages if each.id == deal.stage_id)
+            await self._says(person, f"move {deal.name} to {'Negotiation' if stands == 'Proposal' else 'Proposal'}")
             self._saw_to(str(deal.id), _QUIET)
 
     def _saw_to(self, deal: str, span: timedelta) -> None:
