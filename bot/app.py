@@ -22,7 +22,7 @@ from bot.delivery.sender import Sender
 from bot.delivery.wire import open_wire
 from bot.founding import found, guard
 from bot.settings import Settings
-from handlers.cards.reminder import BUILDERS
+from handlers.cards.builders import BUILDERS
 from handlers.dispatcher.dispatcher import Dispatcher
 from handlers.dispatcher.house import House
 from handlers.dispatcher.inbox import StoreInbox

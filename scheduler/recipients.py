@@ -15,6 +15,7 @@ from handlers.kit.presses import presses_of
 from handlers.kit.reply import CardRef, Reply
 from handlers.kit.request import Place
 from handlers.rules.pings import OF_MEMBER, Event, Frequency, frequency
+from handlers.rules.working_time import Rhythm
 from handlers.rules.zones import usable_zone
 from storage.models.card import Card
 from storage.models.identity import Identity
@@ -42,6 +43,11 @@ class Recipient:
     def tz(self) -> ZoneInfo:
         """The member's time zone."""
         return ZoneInfo(self.zone)
+
+    @property
+    def rhythm(self) -> Rhythm:
+        """The member's working hours and days off."""
+        return Rhythm.of(self.member, self.zone)
 
     def wants(self, ping: str) -> bool:
         """Tell whether the member has not switched this kind of message off."""

@@ -33,10 +33,12 @@ from storage.repositories.invitations import Invitations
 from storage.repositories.links import Links
 from storage.repositories.members import Members
 from storage.repositories.names import Names
+from storage.repositories.nudges import Nudges
 from storage.repositories.outbox import OutboxRows
 from storage.repositories.pauses import Pauses
 from storage.repositories.pipelines import Pipelines
 from storage.repositories.pruning import Pruning
+from storage.repositories.quiet import Quiet
 from storage.repositories.scope import Scope
 from storage.repositories.state import States
 from storage.repositories.strangers import Strangers
@@ -111,6 +113,8 @@ class Store:
         self.drafts = Drafts(scope)
         self.inbox = InboxRows(scope)
         self.outbox = OutboxRows(scope)
+        self.nudges = Nudges(scope)
+        self.quiet = Quiet(scope)
         self.pauses = Pauses(scope)
         self.pruning = Pruning(scope)
         self.undo = Undos(scope)

@@ -26,7 +26,7 @@ from handlers.kit.reply import (
     To,
     reply,
 )
-from handlers.rules.stall import Stall
+from handlers.rules.stalls import Stall
 from storage.models.deal import Deal
 
 _LONGEST_LABEL = 40

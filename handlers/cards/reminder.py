@@ -3,7 +3,8 @@
 from uuid import UUID
 
 from handlers.cards import task as card
-from handlers.kit.phrase import At, say
+from handlers.cards.why import why_button
+from handlers.kit.phrase import At, Phrase, say
 from handlers.kit.reply import (
     Block,
     Button,
@@ -20,6 +21,7 @@ from storage.models.member import Member
 from storage.models.task import Task, TaskState
 from storage.unit_of_work import Store
 
+PING = "reminders"
 _SHOWN = 10
 
 
@@ -44,7 +46,7 @@ async def reminder(store: Store, ref: CardRef, member: Member | None) -> Reply |
         blocks.append(Note(say("card-reminder-late", at=At(task.due_at, task.zone))))
     if ref.why is not None:
         blocks.append(Note(ref.why))
-    blocks.append(_buttons(task))
+    blocks.append(_buttons(task, why_button(PING, await _why(store, task, ref), store.now, task=str(task.id))))
     return Reply(tuple(blocks), shows=card.shown(task), purpose="reminder", member=str(member.id) if member else "")
 
 
@@ -58,14 +60,27 @@ async def reminder_digest(store: Store, ref: CardRef, member: Member | None) -> 
     blocks += [Text(card.line(each)) for each in tasks[:_SHOWN]]
     if len(tasks) > _SHOWN:
         blocks.append(Note(say("common-more", count=len(tasks) - _SHOWN)))
-    blocks.append(Buttons((Button(say("common-agenda"), Press("agenda", {}), ButtonKind.MAIN),)))
+    said = why_button(PING, (ref.why,) if ref.why else (), store.now)
+    blocks.append(Buttons((Button(say("common-agenda"), Press("agenda", {}), ButtonKind.MAIN), said)))
     return Reply(tuple(blocks), purpose="digest", member=str(member.id) if member else "")
 
 
 BUILDERS = {"reminder": reminder, "reminder_digest": reminder_digest}
 
 
-def _buttons(task: Task) -> Buttons:
+async def _why(store: Store, task: Task, ref: CardRef) -> tuple[Phrase, ...]:
+    """Explain a reminder: who asked for it, when it was due, and whether it comes again."""
+    asker = await store.members.find(task.created_by) if task.created_by != task.assignee_id else None
+    asked = say("why-reminder-of", name=asker.name, title=task.title) if asker else None
+    says = [asked or say("why-reminder", title=task.title)]
+    if task.due_at is not None:
+        says.append(say("why-reminder-due", at=At(task.due_at, task.zone)))
+    says += [say("why-reminder-late")] if ref.facts.get("late_minutes") else []
+    says += [say("why-reminder-repeats")] if task.recurrence else []
+    return tuple(says)
+
+
+def _buttons(task: Task, why: Button) -> Buttons:
     this = card.this(task)
     person = task.contact_id or task.company_id
     calls = (
@@ -77,4 +92,4 @@ def _buttons(task: Task) -> Buttons:
         Button(say("card-task-done"), Press("done", this), ButtonKind.PLAIN if person else ButtonKind.MAIN),
         Button(say("card-task-snooze"), Press("snooze", this)),
     )
-    return Buttons((*calls, *rest) if person else rest)
+    return Buttons((*calls, *rest, why) if person else (*rest, why))

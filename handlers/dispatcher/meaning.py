@@ -120,6 +120,9 @@ async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
             return Plan([Press("answer", waiting | {"text": draft.text})])
     if corrected := await _corrected(house, ctx, text, card):
         return corrected
+    asked = house.registry.find(text.casefold())
+    if card is not None and asked is not None and asked.name == "why":
+        return Plan([Press(asked.name)])
     if card is not None and any(kind == "task" for kind, _ in ctx.focus):
         return _response(house, ctx, text)
     return await _read(house, ctx, text)

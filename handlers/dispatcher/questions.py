@@ -95,7 +95,7 @@ def offer(house: House, suggestions: tuple[Action, ...]) -> Reply:
         for each in suggestions
         if house.registry.find_by_action(each.name)
     )
-    return Reply((Buttons(buttons),) if buttons else ())
+    return Reply((Buttons(buttons),) if buttons else (), purpose="suggestion")
 
 
 def fix(press: Press) -> Button:

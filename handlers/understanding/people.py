@@ -14,7 +14,7 @@ from handlers.understanding.outcome import NOTHING, Outcome
 from handlers.understanding.parties import Party, direct, is_person, lower_name, one
 from handlers.understanding.prose import prose, trim
 from handlers.understanding.scene import Scene
-from handlers.understanding.timing import choose, put
+from handlers.understanding.timing import Timed, choose, put
 
 _FIELDS = ("email", "phone", "url")
 
@@ -226,8 +226,15 @@ def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome
         return NOTHING
     action = Action(name=name, slots=slots)
     if name in ("pause_nudges", "resume_nudges"):
-        action = put(scene, action, "until", choose(scene, clause.start, clause.end, "task"), "task")
+        action = put(scene, action, "until", _first_day(choose(scene, clause.start, clause.end, "task")), "task")
     return Outcome(actions=(party.put(action) if party else action,), party=party)
+
+
+def _first_day(timed: Timed | None) -> Timed | None:
+    """Read "until May" of a silence as until the first of May: May itself is not meant to be silent."""
+    if timed is None or timed.when.edge or timed.when.shape not in ("month", "quarter"):
+        return timed
+    return msgspec.structs.replace(timed, when=msgspec.structs.replace(timed.when, edge="start"))
 
 
 def _member_name(mark: Mark) -> str:

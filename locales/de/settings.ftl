@@ -16,4 +16,6 @@ settings-ping-joining = Beitrittsanfragen
 settings-ping-problems = Zustellprobleme
 settings-toggle = { $what }: an/aus
 settings-changed = { $what }: { $value }
+settings-ping-stalls = Hinweise zu stillen Deals
+settings-ping-agenda = Agenda am Morgen
 settings-pings = Alle Meldungen

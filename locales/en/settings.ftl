@@ -16,4 +16,6 @@ settings-ping-joining = Requests to join
 settings-ping-problems = Delivery problems
 settings-toggle = { $what }: on/off
 settings-changed = { $what }: { $value }
+settings-ping-stalls = Nudges about quiet deals
+settings-ping-agenda = Morning agenda
 settings-pings = All pings

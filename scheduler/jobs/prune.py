@@ -31,7 +31,8 @@ async def prune(turn: Turn) -> int:
     async with turn.database.writing(turn.workspace_id, now=turn.now) as store:
         requests = await store.inbox.prune(turn.now - KEPT)
         drafts = await store.drafts.drop_expired(turn.now)
-    done = requests + drafts
+        days = await store.nudges.drop_old(turn.now - KEPT)
+    done = requests + drafts + days
     for batch, kept in _BATCHES:
         done += await _in_batches(turn, batch, turn.now - kept)
     return done

@@ -10,7 +10,11 @@ from storage.base import Base, Scoped, name_key, points_to
 
 
 class Deal(Scoped, Base):
-    """A chance to sell; the amount is in minor units of `currency`; open while `closed_at` is empty."""
+    """A chance to sell; the amount is in minor units of `currency`; open while `closed_at` is empty.
+
+    `stall_days` is its own number of quiet days, which holds for the stage it was set in; nobody is nudged about
+    it before `quiet_until`, a day of its owner's.
+    """
 
     __tablename__ = "deal"
     __table_args__ = (
@@ -41,6 +45,10 @@ class Deal(Scoped, Base):
     lost_reason: Mapped[str | None] = mapped_column(default=None)
     stage_since: Mapped[datetime]
     closed_at: Mapped[datetime | None] = mapped_column(default=None)
+    stall_days: Mapped[int | None] = mapped_column(default=None)
+    stall_reason: Mapped[str | None] = mapped_column(default=None)
+    stall_set_at: Mapped[datetime | None] = mapped_column(default=None)
+    quiet_until: Mapped[date | None] = mapped_column(default=None)
     version: Mapped[int] = mapped_column(init=False)
     created_at: Mapped[datetime]
     created_by: Mapped[UUID | None] = mapped_column(default=None)

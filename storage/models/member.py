@@ -29,7 +29,11 @@ class MemberState(StrEnum):
 
 
 class Member(Scoped, Base):
-    """A person of the team; quiet hours and `day_starts_at` are "HH:MM" in the member's zone."""
+    """A person of the team; quiet hours and `day_starts_at` are "HH:MM" in the member's zone.
+
+    `country` ("DE", "DE-BY") has the public holidays; without one it follows from the zone. `most_pings` is how
+    many nudges a day may bring.
+    """
 
     __tablename__ = "member"
     __table_args__ = (
@@ -48,6 +52,8 @@ class Member(Scoped, Base):
     quiet_from: Mapped[str | None] = mapped_column(default=None)
     quiet_to: Mapped[str | None] = mapped_column(default=None)
     day_starts_at: Mapped[str] = mapped_column(default="09:00")
+    country: Mapped[str | None] = mapped_column(default=None)
+    most_pings: Mapped[int | None] = mapped_column(default=None)
     pings_off: Mapped[list[Any]] = mapped_column(default_factory=list)
     preferred: Mapped[str | None] = mapped_column(default=None)
     team_id: Mapped[UUID | None] = mapped_column(default=None)

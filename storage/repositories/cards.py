@@ -1,6 +1,7 @@
 """Cards: messages of ours that can be pressed or edited."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -85,6 +86,16 @@ class Cards(Records[Card]):
         """Find the newest posted card that offers this undo, or None."""
         statement = self._select(Card).where(Card.undo_id == undo_id, Card.message_id.is_not(None))
         return await self._one(statement.order_by(Card.id.desc()))
+
+    async def list_suggestions(self, member_id: UUID, since: datetime, limit: int = 3) -> list[Card]:
+        """List what was offered to a member since a moment and never pressed, newest first."""
+        statement = self._select(Card).where(
+            Card.member_id == member_id,
+            Card.purpose == "suggestion",
+            Card.undo_id.is_(None),
+            Card.created_at >= since,
+        )
+        return await self._list(statement.order_by(Card.id.desc()).limit(limit))
 
     async def find_latest(
         self,

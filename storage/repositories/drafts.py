@@ -31,6 +31,11 @@ class Drafts(Repository):
         """Find the draft whose question a card asks, or None."""
         return await self._one(self._select(Draft).where(Draft.card_id == card_id))
 
+    async def list_by_member(self, member_id: UUID, now: datetime) -> list[Draft]:
+        """List what a person has begun and may still answer, oldest first."""
+        statement = self._select(Draft).where(Draft.member_id == member_id, Draft.expires_at > now)
+        return await self._list(statement.order_by(Draft.sent_at).limit(20))
+
     async def put(self, draft: Draft) -> Draft:
         """Keep a draft in place of the one that was there."""
         await self.drop(draft.conversation, draft.member_id)

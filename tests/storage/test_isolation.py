@@ -23,6 +23,7 @@ from storage.models.identity import Identity
 from storage.models.invitation import Invitation
 from storage.models.link import Link
 from storage.models.member import Role
+from storage.models.nudge import Nudge
 from storage.models.team import Team
 from storage.repositories.changes import Changes
 from storage.repositories.deals import DealsWanted
@@ -35,7 +36,7 @@ LATER = NOW + timedelta(days=1)
 REPOSITORIES = sorted(
     {"workspaces", "members", "identities", "invitations", "strangers", "companies", "contacts", "pipelines"}
     | {"deals", "activities", "tasks", "cards", "drafts", "inbox", "outbox", "pauses", "undo", "audit", "state"}
-    | {"names", "pruning", "groups", "teams", "absences", "feedback", "links"}
+    | {"names", "pruning", "groups", "nudges", "quiet", "teams", "absences", "feedback", "links"}
     | {"deal_changes", "deal_figures"}
 )
 
@@ -48,7 +49,7 @@ async def fill(house: House) -> dict[str, Any]:
     """Put one of everything into a workspace, the same words each time; give what methods may be asked with."""
     async with house.database.writing(house.id, actor=house.admin_id, request_key="r1", now=NOW) as store:
         records = {**await _fill_people(house, store), **await _fill_records(house, store)}
-        records |= await _fill_messages(house, store, records["tasks"])
+        records |= await _fill_messages(house, store, records["tasks"], records["deals"])
         records["undo"] = store.undo_id
     async with house.database.writing(house.id, now=NOW) as store:
         (await store.deals.get(records["deals"])).amount_minor = 2
@@ -69,6 +70,9 @@ async def fill(house: House) -> dict[str, Any]:
         "stage_id": house.stage_id,
         "activity_ids": [records["activities"]],
         "deal_ids": [records["deals"]],
+        "nudge_ids": [records["nudges"]],
+        "keys": ["jo"],
+        "cutoffs": {house.stage_id: LATER},
         "audit_ids": [],
         "task_ids": [records["tasks"]],
         "record_ids": [records["tasks"]],
@@ -126,7 +130,7 @@ async def _fill_records(house: House, store: Store) -> dict[str, UUID]:
     return {name: row.id for name, row in records.items()}
 
 
-async def _fill_messages(house: House, store: Store, task_id: UUID) -> dict[str, UUID]:
+async def _fill_messages(house: House, store: Store, task_id: UUID, deal_id: UUID) -> dict[str, UUID]:
     """Put in what came and goes, and what is remembered about it."""
     shown = {"purpose": "answer", "channel": "C1", "message_id": "1.1", "created_at": NOW, "expires_at": NOW}
     shows = [{"kind": "task", "id": str(task_id)}]
@@ -136,10 +140,13 @@ async def _fill_messages(house: House, store: Store, task_id: UUID) -> dict[str,
     await store.drafts.put(Draft(id=store.new_id(), member_id=house.admin_id, card_id=card.id, **kept))
     await store.pauses.put("slack:T1", LATER + timedelta(1))
     await store.state.put("jo", {"next": 7})
-    heard, sent = house.heard("e1"), house.said("i1", card_id=card.id)
+    brought_up = {"key": "jo", "step": "owner", "claimed_at": NOW, "member_id": house.admin_id}
+    nudge = Nudge(id=store.new_id(), deal_id=deal_id, **brought_up)
+    await store.nudges.add([nudge])
+    heard, sent = house.heard("e1"), house.said("nudge:1", card_id=card.id, member_id=house.admin_id)
     await store.inbox.accept([heard], leased_to="w1", lease_seconds=-1)
     await store.outbox.add([sent], leased_to="w1", lease_seconds=-1)
-    return {"cards": card.id, "inbox": heard.id, "outbox": sent.id}
+    return {"cards": card.id, "inbox": heard.id, "outbox": sent.id, "nudges": nudge.id}
 
 
 WORDS: dict[str, Any] = {
@@ -164,7 +171,7 @@ WORDS: dict[str, Any] = {
     "thread": None,
     "purpose": None,
     "request_key": "r1",
-    "intent_key": "i1",
+    "intent_key": "nudge:1",
     "prefix": False,
     "worker": "w1",
     "lease_seconds": 10.0,
@@ -190,6 +197,7 @@ WORDS: dict[str, Any] = {
     "close_from": None,
     "close_to": LATER.date(),
     "before_seq": None,
+    "after": None,
     "version": 0,
     "limit": 100,
     "offset": 0,
@@ -315,5 +323,8 @@ UNANSWERED = {
     "pruning": {"blank_messages", "drop_attempts", "drop_quarantined"},
     "audit": {"verify", "get_payloads"},
     "state": {"drop"},
+    "cards": {"list_suggestions"},
+    "drafts": {"list_by_member"},
+    "nudges": {"find_latest_agenda", "drop_old"},
     "teams": {"set_ping", "set_own_ping", "move_place"},
 }

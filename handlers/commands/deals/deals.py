@@ -10,12 +10,12 @@ from typing import Any
 from babel.numbers import get_currency_precision
 
 from handlers.cards import deal_list as card
+from handlers.cards.nudges.standing import all_stalls
 from handlers.cards.whose import Whose, whose
 from handlers.kit.arguments import Amount
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.reply import Reply
-from handlers.rules.stall import Stall, stalled
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.stage import Stage, StageKind
@@ -143,18 +143,13 @@ def _major(amount: Amount | None) -> str | None:
 
 
 async def _stalled(ctx: Context, asked: Asked, page: int) -> Reply:
-    """List the deals that stand still, the longest first."""
-    stages = {each.id: each for each in await ctx.store.pipelines.list_stages()}
-    days = [each.stall_days for each in stages.values() if each.stall_days]
-    found: list[tuple[Any, Stall]] = []
-    if days:
-        since = ctx.now - timedelta(days=min(days))
-        for each in await ctx.store.deal_figures.list_standings(asked.of.ids, since):
-            stall = stalled(each, stages[each.stage_id], each.last_touch, each.next_step, ctx.now)
-            if stall is not None and asked.stage in (None, stages[each.stage_id]):
-                found.append((each.id, stall))
-    found.sort(key=lambda each: each[1].since)
-    shown = dict(found[(page - 1) * _PAGE : page * _PAGE])
-    deals = await ctx.store.deals.get_many(shown)
+    """List the deals that stand still, the longest first: those that somebody is, or will be, nudged about."""
+    mine, stage = asked.of.ids, asked.stage
+    found = [
+        each
+        for each in await all_stalls(ctx.store, ctx.now)
+        if (mine is None or each.deal.owner_id in mine) and (stage is None or each.stage.id == stage.id)
+    ]
+    shown = {each.deal.id: each for each in found[(page - 1) * _PAGE : page * _PAGE]}
     view = card.View(asked.state.value, asked.of, asked.again(), card.Page(page, _PAGE, len(found)), stalls=shown)
-    return await card.deal_list(ctx, view, [deals[each] for each in shown if each in deals])
+    return await card.deal_list(ctx, view, [each.deal for each in shown.values()])

@@ -27,7 +27,7 @@ from handlers.kit.reply import (
 from handlers.rules.zones import find_zone
 
 LANGUAGES = {"en": "English", "de": "Deutsch"}
-PINGS = ("reminders", "joining", "problems")
+PINGS = ("reminders", "stalls", "agenda", "joining", "problems")
 _HOURS = re.compile(r"(\d{1,2})(?::(\d{2}))?\s*(?:-|–|to|bis|until)\s*(\d{1,2})(?::(\d{2}))?")
 
 

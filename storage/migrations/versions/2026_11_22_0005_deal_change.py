@@ -1,7 +1,7 @@
 """Keep what became of deals, step by step; what the audit knows of the time before is taken over.
 
 Revision ID: 0005
-Revises: 0003
+Revises: 0004
 """
 
 import json
@@ -14,7 +14,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision: str = "0005"
-down_revision: str | None = "0003"
+down_revision: str | None = "0004"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 

@@ -13,8 +13,8 @@ async def _only_task(chat: Chat) -> str:
 
 async def test_a_customer_gets_the_buttons_of_a_call_and_an_errand_does_not(chat: Chat) -> None:
     for words, expected in (
-        ("remind me Friday to call Acme", {"outcome", "respond", "done", "snooze"}),
-        ("remind me Friday to water the plants", {"done", "snooze"}),
+        ("remind me Friday to call Acme", {"outcome", "respond", "done", "snooze", "why"}),
+        ("remind me Friday to water the plants", {"done", "snooze", "why"}),
     ):
         await chat.says(words)
         async with chat.app.database.reading(chat.app.workspace_id) as store:

@@ -1,0 +1,168 @@
+"""The morning's agenda: what is due, what is late, what has gone quiet, and what is still unanswered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, Final
+
+import msgspec
+
+from handlers.cards import task as task_card
+from handlers.cards.nudges.stall import choice
+from handlers.cards.nudges.stall import line as stall_line
+from handlers.cards.nudges.standing import stalls_among
+from handlers.cards.why import why_button
+from handlers.kit.phrase import At, Phrase, say
+from handlers.kit.reply import Block, Button, Buttons, CardRef, Heading, Note, Press, Reply, Text
+from handlers.rules.stalls import Stall
+from handlers.rules.working_time import Rhythm, may_disturb
+from handlers.rules.zones import usable_zone
+from storage.models.card import Card
+from storage.models.draft import Draft
+from storage.models.member import Member
+from storage.models.nudge import Nudge, NudgeManner
+from storage.models.task import Task
+from storage.unit_of_work import Store
+
+PING: Final = "agenda"
+_SHOWN: Final = 6
+_FEW: Final = 3
+_SAYING: Final = ("title", "summary", "name", "deal", "contact", "company")
+_SOON: Final = timedelta(minutes=30)
+_SUGGESTED: Final = timedelta(days=3)
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """What somebody's day begins with. ``fresh`` are quiet deals that no message has told of yet."""
+
+    today: tuple[Task, ...]
+    late: tuple[Task, ...]
+    quiet: tuple[Stall, ...]
+    fresh: tuple[Stall, ...]
+    questions: tuple[Draft, ...]
+    suggestions: tuple[Card, ...]
+
+    @property
+    def has_news(self) -> bool:
+        """Tell whether there is anything to say; deals whose silence was told before are no news by themselves."""
+        return bool(self.today or self.late or self.fresh or self.questions or self.suggestions)
+
+
+async def gather(store: Store, member: Member, rhythm: Rhythm, now: datetime) -> Morning:
+    """Look up what a member's day begins with."""
+    day = rhythm.day(now)
+    ends = rhythm.midnight(now + timedelta(days=1))
+    due = await store.tasks.list_for_agenda(member.id, ends, day)
+    begins = rhythm.midnight(now)
+    due = [task for task in due if (task.due_at is None or task.due_at < ends) and not _rings(task, begins, now)]
+    late = [task for task in due if _is_late(task, day, now)]
+    stalled = await stalls_among(store, await store.deals.list_open(owner=member.id), now)
+    told = await store.nudges.list_by_deals(each.deal.id for each in stalled)
+    quiet = [each for each in stalled if _was_told(each, told.get(each.deal.id, []), rhythm, day)]
+    since = await store.nudges.find_latest_agenda(member.id, begins)
+    fresh = [each for each in quiet if _left(each, told[each.deal.id], since.claimed_at if since else None)]
+    # What was asked or offered today still stands right before their eyes.
+    drafts = [each for each in await store.drafts.list_by_member(member.id, now) if each.sent_at < begins]
+    offered = await store.cards.list_suggestions(member.id, now - _SUGGESTED)
+    offered = [each for each in offered if each.created_at < begins]
+    return Morning(
+        tuple(task for task in due if task not in late),
+        tuple(late),
+        tuple(quiet),
+        tuple(fresh),
+        tuple(drafts),
+        tuple(offered),
+    )
+
+
+async def morning(store: Store, ref: CardRef, member: Member | None) -> Reply | None:
+    """Show the day. None when nothing is left to say, or when the day is no longer that one or over."""
+    if member is None:
+        return None
+    workspace = await store.workspaces.get()
+    rhythm = Rhythm.of(member, usable_zone(member.zone, workspace.zone))
+    day = rhythm.day(store.now)
+    if day.isoformat() != ref.facts["day"] or not may_disturb(store.now, rhythm):
+        return None
+    found = await gather(store, member, rhythm, store.now)
+    if not found.has_news:
+        return None
+    blocks: list[Block] = [Heading(say("morning-title"))]
+    for key, tasks in (("agenda-overdue", found.late), ("agenda-today", found.today)):
+        blocks += _part(say(key, count=len(tasks)), [task_card.line(each) for each in tasks])
+    quiet = [stall_line(each) for each in found.quiet]
+    blocks += _part(say("morning-quiet", count=len(quiet)), quiet)
+    asked = [say("morning-question", text=each.text or each.command) for each in found.questions]
+    blocks += _part(say("morning-open", count=len(asked)), asked)
+    if found.suggestions:
+        blocks.append(Text(say("morning-suggested")))
+    if found.quiet:
+        blocks.append(choice(found.quiet[:_SHOWN]))
+    blocks.append(Buttons((*_buttons(found), why_button(PING, _why(found, rhythm, day), store.now))))
+    return Reply(tuple(blocks), purpose="nudge", member=str(member.id))
+
+
+def _part(title: Phrase, lines: Sequence[Phrase]) -> list[Block]:
+    if not lines:
+        return []
+    more: list[Block] = [Note(say("common-more", count=len(lines) - _SHOWN))] if len(lines) > _SHOWN else []
+    return [Text(title), *(Text(each) for each in lines[:_SHOWN]), *more]
+
+
+def _buttons(found: Morning) -> list[Button]:
+    ticks = [
+        Button(say("agenda-tick", title=each.title[:24]), Press("done", task_card.this(each)))
+        for each in (*found.late, *found.today)[:_FEW]
+    ]
+    offered = [_suggested(press) for card in found.suggestions for press in card.presses][:_FEW]
+    return [*ticks, *offered, Button(say("common-agenda"), Press("agenda", {}))]
+
+
+def _suggested(stored: dict[str, Any]) -> Button:
+    """Offer again what was offered and not pressed, under the same words."""
+    press = msgspec.convert(stored, Press)
+    given = press.arguments
+    words = next(
+        (given[name] for name in ("title", "summary", "name", "deal", "contact", "company") if given.get(name)), None
+    )
+    return Button(say("common-suggestion", title=str(words)[:24] if words else press.command), press)
+
+
+def _why(found: Morning, rhythm: Rhythm, day: date) -> tuple[Phrase, ...]:
+    figures = say(
+        "why-agenda-figures",
+        today=len(found.today),
+        late=len(found.late),
+        quiet=len(found.quiet),
+        open=len(found.questions) + len(found.suggestions),
+    )
+    starts = At(rhythm.starts(day), str(rhythm.zone), "time")
+    return (say("why-agenda", at=starts), figures)
+
+
+def _rings(task: Task, begins: datetime, now: datetime) -> bool:
+    """Tell whether a follow-up's own bell rings about now, or has rung today: then it is not told twice."""
+    soon = task.next_at is not None and task.next_at <= now + _SOON
+    return soon or (task.reminded_at is not None and task.reminded_at >= begins)
+
+
+def _is_late(task: Task, day: date, now: datetime) -> bool:
+    if task.due_on is not None:
+        return task.due_on < day
+    return task.due_at is not None and task.due_at < now
+
+
+def _was_told(stall: Stall, told: Sequence[Nudge], rhythm: Rhythm, day: date) -> bool:
+    """Tell whether a stall was brought up before today, or left to the agenda: today's own nudge is not repeated."""
+    mine = [each for each in told if each.since == stall.episode]
+    return any(each.manner is NudgeManner.AGENDA or rhythm.day(each.claimed_at) < day for each in mine)
+
+
+def _left(stall: Stall, told: Sequence[Nudge], since: datetime | None) -> bool:
+    """Tell whether a stall was left to an agenda that has not come yet."""
+    left = (each for each in told if each.since == stall.episode and each.manner is NudgeManner.AGENDA)
+    return any(since is None or each.claimed_at >= since for each in left)
+
+
+BUILDERS = {"morning": morning}

@@ -1,0 +1,135 @@
+"""A team's week: what was won, what came, what moved, what has gone quiet, and what is to close next."""
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+from uuid import UUID
+
+from handlers.cards.money import Sums
+from handlers.cards.nudges.stall import line as stall_line
+from handlers.cards.nudges.standing import all_stalls
+from handlers.cards.why import why_button
+from handlers.kit.phrase import On, Phrase, literal, say
+from handlers.kit.reply import Block, Button, Buttons, CardRef, Field, Fields, Heading, Note, Press, Reply, Text
+from handlers.rules.pings import Event, Frequency, frequency
+from handlers.rules.places import may_show_amounts
+from handlers.rules.stalls import Stall
+from handlers.rules.working_time import Rhythm
+from storage.models.deal import Deal
+from storage.models.member import Member
+from storage.models.stage import StageKind
+from storage.models.team import Team
+from storage.unit_of_work import Store
+
+PING: Final = "weekly"
+WEEK: Final = timedelta(days=7)
+_SHOWN: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """What a team's seven days came to."""
+
+    won: tuple[Deal, ...]
+    lost: int
+    new: int
+    moved: int
+    logged: int
+    done: int
+    quiet: tuple[Stall, ...]
+    closing: tuple[Deal, ...]
+
+    @property
+    def has_news(self) -> bool:
+        """Tell whether there is anything to say."""
+        return bool(self.won or self.quiet or self.closing or self.lost or self.new or self.moved or self.logged)
+
+
+async def gather(store: Store, members: Collection[UUID], since: datetime, until: datetime, today: date) -> Week:
+    """Sum up what belongs to a team's members."""
+    stages = {each.id: each for each in await store.pipelines.list_stages()}
+    closed = [each for each in await store.deals.list_closed(since, until) if each.owner_id in members]
+    kinds = Counter(stages[each.stage_id].kind for each in closed if each.stage_id in stages)
+    mine = {each.id: each for each in await store.deals.list_open(limit=5000) if each.owner_id in members}
+    steps = await store.deal_changes.list_since(since)
+    moved = {each.deal_id for each in steps if each.field == "stage_id" and each.at < until and each.deal_id in mine}
+    logged = [each for each in await store.activities.list_since(since, until) if each.member_id in members]
+    done = [each for each in await store.tasks.list_done(since, until) if each.assignee_id in members]
+    closing = [each for each in await store.deals.list_closing(today + WEEK) if each.id in mine]
+    return Week(
+        won=tuple(each for each in closed if stages[each.stage_id].kind is StageKind.WON),
+        lost=kinds[StageKind.LOST],
+        new=sum(1 for each in (*mine.values(), *closed) if since <= each.created_at < until),
+        moved=len(moved),
+        logged=len(logged),
+        done=len(done),
+        quiet=tuple(each for each in await all_stalls(store, until) if each.deal.owner_id in members),
+        closing=tuple(closing),
+    )
+
+
+async def weekly(store: Store, ref: CardRef, member: Member | None) -> Reply | None:
+    """Sum up a team's week in its place. None when the team is gone, or when there is nothing to say."""
+    del member  # It goes to a place, which nobody owns.
+    team = await store.teams.find(UUID(ref.record))
+    if team is None:
+        return None
+    found = await team_week(store, team, store.now)
+    if found is None:
+        return None
+    open_, hidden = found
+    says = (say("why-weekly", team=team.name), say("why-weekly-off"))
+    buttons = Buttons((Button(say("week-mine"), Press("agenda", {})), why_button(PING, says, store.now)))
+    return Reply((*open_, buttons), purpose="nudge", discreet=hidden)
+
+
+async def team_week(store: Store, team: Team, now: datetime) -> tuple[tuple[Block, ...], tuple[Block, ...]] | None:
+    """Show a team's last seven days, for its own readers and for outsiders; None when there is nothing to say."""
+    workspace = await store.workspaces.get()
+    rhythm = Rhythm.of_zone(workspace.zone)
+    members = {each.id: each for each in await store.teams.list_members(team.id)}
+    week = await gather(store, members.keys(), now - WEEK, now, rhythm.day(now))
+    asked = await store.teams.pings(team.id)
+    wanted = {event for event in Event if frequency(event, asked) is not Frequency.OFF}
+    figures = _figures(week, wanted)
+    outside = (Heading(say("week-title", team=team.name)), figures)
+    inside = (*outside, *_named(week, wanted, members, amounts=may_show_amounts(team)))
+    return (inside, outside) if week.has_news and (figures.rows or len(inside) > len(outside)) else None
+
+
+def _figures(week: Week, wanted: Collection[Event]) -> Fields:
+    counts = [("won", len(week.won))] if Event.WINS in wanted else []
+    if Event.CHANGES in wanted:
+        counts += [("lost", week.lost), ("new", week.new), ("moved", week.moved)]
+        counts += [("logged", week.logged), ("done", week.done)]
+    return Fields(tuple(Field(say(f"week-{name}"), literal(str(count))) for name, count in counts if count))
+
+
+def _named(week: Week, wanted: Collection[Event], members: dict[UUID, Member], *, amounts: bool) -> list[Block]:
+    """Name deals, for readers of the team alone."""
+    blocks: list[Block] = []
+    if Event.WINS in wanted and week.won:
+        sums = Sums()
+        for each in week.won:
+            sums.add(each.currency, each.amount_minor or 0)
+        names = say("week-won-names", names=", ".join(each.name for each in week.won[:_SHOWN]), sum=sums.phrase())
+        plain = say("week-won-plain", names=", ".join(each.name for each in week.won[:_SHOWN]))
+        blocks.append(Text(names if amounts else plain))
+    if Event.STALLS in wanted:
+        lines = [stall_line(each, members.get(each.deal.owner_id)) for each in week.quiet]
+        blocks += _part(say("morning-quiet", count=len(lines)), lines)
+    if Event.CHANGES in wanted:
+        days = [(each.name, each.close_on) for each in week.closing if each.close_on]
+        lines = [say("week-closing-line", name=name, day=On(day)) for name, day in days]
+        blocks += _part(say("week-closing", count=len(lines)), lines)
+    return blocks
+
+
+def _part(title: Phrase, lines: list[Phrase]) -> list[Block]:
+    more: list[Block] = [Note(say("common-more", count=len(lines) - _SHOWN))] if len(lines) > _SHOWN else []
+    return [Text(title), *(Text(each) for each in lines[:_SHOWN]), *more] if lines else []
+
+
+BUILDERS = {"weekly": weekly}

@@ -1,0 +1,67 @@
+"""`pause`: nobody is nudged about a deal, or about a customer's deals, until a day."""
+
+from datetime import date, timedelta
+
+from handlers.cards.nudges.concerned import deals_of
+from handlers.cards.record import this
+from handlers.kit.arguments import Due, Missing
+from handlers.kit.command import command
+from handlers.kit.context import Context
+from handlers.kit.phrase import Listing, On, Phrase, say
+from handlers.kit.reply import Button, Buttons, Choice, Note, Option, Press, Reply, Shown, Text, reply
+from handlers.rules.stalls import FOR_GOOD
+from storage.models.company import Company
+from storage.models.contact import Contact
+from storage.models.deal import Deal
+
+SPANS = {"day": 1, "days": 3, "week": 7, "month": 30}
+
+
+@command(actions=("pause_nudges",), labels={"until": "due"}, own=("deal",))
+async def pause(
+    ctx: Context,
+    deal: Deal | None = None,
+    company: Company | None = None,
+    contact: Contact | None = None,
+    until: Due | None = None,
+    reason: str = "",
+    span: str = "",
+    ask: bool = False,
+) -> Reply:
+    """Stop nudging about a deal or a customer, until a day or for good."""
+    del reason  # It may be said; what counts is the day.
+    if not (deal or company or contact):
+        raise Missing(("deal", "until"))
+    deals = await deals_of(ctx.store, deal, company, contact)
+    if ask and deal is not None:
+        return _until_when(deal)
+    today = ctx.now.astimezone(ctx.actor.tz).date()
+    day = _day(until, span, today)
+    for each in deals:
+        each.quiet_until = day
+    again = tuple(Button(say("pause-resume"), Press("resume", this(each))) for each in deals[:1] if len(deals) == 1)
+    blocks: list[Text | Note | Buttons] = [Text(_said(deals, day)), Note(say("pause-still-rings"))]
+    blocks += [Buttons(again)] if again else []
+    return reply(*blocks, shows=tuple(Shown("deal", str(each.id)) for each in deals[:1]), undo=True)
+
+
+def _day(until: Due | None, span: str, today: date) -> date:
+    """Resolve the first day on which a nudge may come again: tomorrow at the earliest."""
+    if until is None:
+        return today + timedelta(days=SPANS[span]) if span in SPANS else FOR_GOOD
+    day = until.on or (until.at.date() if until.at else FOR_GOOD)
+    return day if day > today else today + timedelta(days=1)
+
+
+def _said(deals: list[Deal], day: date) -> Phrase:
+    names = Listing(tuple(each.name for each in deals))
+    if day == FOR_GOOD:
+        return say("pause-for-good", names=names)
+    return say("pause-done", names=names, day=On(day))
+
+
+def _until_when(deal: Deal) -> Reply:
+    options = tuple(Option(say(f"pause-{span}"), Press("pause", this(deal) | {"span": span})) for span in SPANS)
+    last = Option(say("pause-always"), Press("pause", this(deal)))
+    question = Choice(say("pause-until"), (*options, last))
+    return reply(Text(say("pause-ask", name=deal.name)), question, shows=(Shown("deal", str(deal.id)),))

@@ -1,0 +1,50 @@
+"""`weekly`: the team's week as it stands, and when its place hears of it."""
+
+from handlers.cards.nudges.week import team_week
+from handlers.kit.command import command
+from handlers.kit.context import Context
+from handlers.kit.errors import NotAllowed
+from handlers.kit.phrase import Phrase, say
+from handlers.kit.reply import Block, Choice, Note, Option, Press, Reply, Text, To, reply
+from handlers.rules.schedule import clock_time
+from handlers.rules.teams import NoTeamYet, may_lead
+from handlers.rules.weekly import Weekly, chosen
+from storage.models.team import Team
+
+_OFFERED = (Weekly(4, "16:00"), Weekly(0, "09:00"))
+
+
+@command(role="viewer")
+async def weekly(ctx: Context, text: str = "", day: str = "", at: str = "") -> Reply:
+    """Show the team's week, and choose when its channel hears of it."""
+    del text  # There is one week to show; what stands behind the word chooses no other.
+    place, teams = ctx.place, ctx.store.teams
+    here = await teams.find_by_place(place.platform.value, place.account, place.channel, place.thread or None)
+    team = here or await teams.find_for_member(ctx.actor.id)
+    if team is None:
+        raise NoTeamYet
+    if day:
+        await _choose(ctx, team, day, at)
+    found = await team_week(ctx.store, team, ctx.now)
+    blocks: list[Block] = list(found[0]) if found else [Text(say("weekly-nothing", team=team.name))]
+    blocks.append(Note(_when(chosen(await ctx.store.state.find(f"weekly:{team.id}")))))
+    if may_lead(ctx.actor.member, team):
+        options = [Option(_named(each), Press("weekly", {"day": str(each.day), "at": each.at})) for each in _OFFERED]
+        options.append(Option(say("weekly-never"), Press("weekly", {"day": "off"})))
+        blocks.append(Choice(say("weekly-when"), tuple(options)))
+    return reply(*blocks, to=To.ASKER)
+
+
+async def _choose(ctx: Context, team: Team, day: str, at: str) -> None:
+    if not may_lead(ctx.actor.member, team):
+        raise NotAllowed
+    value = {"day": None, "at": ""} if day == "off" else {"day": int(day) % 7, "at": f"{clock_time(at):%H:%M}"}
+    await ctx.store.state.put(f"weekly:{team.id}", value)
+
+
+def _when(week: Weekly | None) -> Phrase:
+    return say("weekly-is-off") if week is None else say("weekly-is-on", when=_named(week))
+
+
+def _named(week: Weekly) -> Phrase:
+    return say(f"weekly-day-{week.day}", at=week.at)

@@ -1,0 +1,58 @@
+"""To whom a stalled deal is brought up, and when: the owner, then the team, then the manager. Pure."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from storage.models.nudge import Nudge, NudgeManner
+
+TEAM_AFTER: Final = timedelta(days=2)
+MANAGER_AFTER: Final = timedelta(days=4)
+MOST_AT_ONCE: Final = 5
+"""More than these at one moment are a backlog: they come as one digest, and go no further."""
+
+DAILY_PINGS: Final = 8
+"""How many pings a day may bring where nobody chose a number; what was asked for counts, and always comes."""
+
+
+class Step(StrEnum):
+    """Who hears of a stall."""
+
+    OWNER = "owner"
+    TEAM = "team"
+    MANAGER = "manager"
+
+
+_AFTER: Final = {Step.TEAM: TEAM_AFTER, Step.MANAGER: MANAGER_AFTER}
+
+
+def next_step(
+    told: Sequence[Nudge], episode: datetime, now: datetime, zone: ZoneInfo, reachable: Collection[Step]
+) -> Step | None:
+    """Say who hears next of a deal's stall, None for nobody now. ``told`` is all that was brought up about the deal.
+
+    Nothing about one deal is brought up twice on one day.
+    """
+    if any(_day(each.claimed_at, zone) == _day(now, zone) for each in told):
+        return None
+    mine = {Step(each.step): each for each in told if each.since == episode}
+    first = mine.get(Step.OWNER)
+    if first is None:
+        return Step.OWNER
+    if first.manner is not NudgeManner.CARD:
+        return None
+    for step, after in _AFTER.items():
+        if step in reachable and step not in mine and now - first.claimed_at >= after:
+            return step
+    return None
+
+
+def key_of(deal: object, episode: datetime, step: Step) -> str:
+    """Name the claim by which one step of one stall is brought up once."""
+    return f"stall:{deal}:{episode.isoformat()}:{step}"
+
+
+def _day(at: datetime, zone: ZoneInfo) -> date:
+    return at.astimezone(zone).date()

@@ -1,0 +1,5 @@
+morning-title = ☀️ Ihr Tag
+morning-quiet = Still geworden ({ $count })
+morning-open = Noch offen ({ $count })
+morning-question = „{ $text }“: Dazu hatte ich Sie etwas gefragt.
+morning-suggested = Angeboten und noch nicht genutzt:

@@ -1,0 +1,1 @@
+nudge-moves = Um { $name } ist es nicht mehr still.

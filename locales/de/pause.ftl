@@ -1,0 +1,15 @@
+pause-help = Keine Hinweise mehr zu einem Deal oder Kunden
+pause-example = z. B.: keine Hinweise mehr zu Acme bis Mai
+pause-form = Keine Hinweise mehr
+pause-ask = Bis wann soll ich { $name } ruhen lassen?
+pause-until = Bis
+pause-day = Morgen
+pause-days = In 3 Tagen
+pause-week = In einer Woche
+pause-month = In einem Monat
+pause-always = Bis ich es sage
+pause-done = Gut: keine Hinweise zu { $names } vor { $day }.
+pause-for-good = Gut: keine Hinweise mehr zu { $names }.
+pause-still-rings = Gesetzte Wiedervorlagen melden sich weiterhin.
+pause-resume = Wieder melden
+error-no-open-deal = Zu { $name } gibt es keinen offenen Deal, also nichts, wozu ich mich melden würde.

@@ -1,0 +1,33 @@
+why-help = Sagt, warum eine Erinnerung oder ein Hinweis kam
+why-form = Warum kam das?
+why-example = z. B.: why
+why-nothing = Von mir aus habe ich hier nichts gemeldet. Alles andere ist eine Antwort an Sie.
+why-at = Entschieden { $at }.
+why-stall = { $name } ist in der Phase { $stage }. Sie erlaubt { $allowed ->
+    [one] einen stillen Tag
+   *[other] { $allowed } stille Tage
+}. Still ist es seit { $days }: nichts protokolliert, nicht verschoben, keine Wiedervorlage geplant.
+why-stall-own = { $name } ist in der Phase { $stage }. Dieser Deal darf { $allowed ->
+    [one] einen Tag
+   *[other] { $allowed } Tage
+} still sein ({ $reason }). Still ist es seit { $days }.
+why-stall-since = Letztes Zeichen: { $at }.
+why-step-owner = Es kommt zu Ihnen, weil der Deal Ihrer ist. Einmal je Stille.
+why-step-team = Es kam in den Kanal des Teams, weil zwei Tage nach dem Hinweis an die zuständige Person nichts geschah.
+why-step-manager = Es kommt zur Leitung, weil vier Tage nach dem Hinweis an die zuständige Person nichts geschah.
+why-stalls-many = { $count ->
+    [one] Um einen Deal ist es
+   *[other] Um { $count } Deals ist es
+} auf einmal still, darum kommen sie in einer Nachricht. Am längsten still:
+why-reminder = Sie wollten daran erinnert werden: { $title }.
+why-reminder-of = { $name } hat diese Erinnerung gesetzt: { $title }.
+why-reminder-due = Fällig war sie { $at }.
+why-reminder-late = Sie kam verspätet, weil ich weg war.
+why-reminder-repeats = Sie wiederholt sich.
+why-agenda = Ihr Tag beginnt um { $at }. Dann kommt Ihre Agenda, wenn etwas darauf steht.
+why-agenda-figures = Heute: { $today }. Überfällig: { $late }. Stille Deals: { $quiet }. Offene Fragen: { $open }.
+why-off-deal = Nicht zu diesem Deal
+why-off-task = Nicht mehr nötig
+why-off-reminders = Keine Erinnerungen mehr
+why-off-stalls = Keine Hinweise mehr
+why-off-agenda = Keine Agenda mehr

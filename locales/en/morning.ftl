@@ -1,0 +1,5 @@
+morning-title = ☀️ Your day
+morning-quiet = Gone quiet ({ $count })
+morning-open = Still open ({ $count })
+morning-question = “{ $text }”: I asked you something there.
+morning-suggested = Offered and not taken up yet:

@@ -1,0 +1,1 @@
+nudge-moves = { $name } isn't stalled any more.

@@ -1,0 +1,15 @@
+pause-help = Stop nudges about a deal or a customer
+pause-example = such as: stop nudging me about Acme until May
+pause-form = Stop nudges
+pause-ask = Until when shall I leave { $name } alone?
+pause-until = Until
+pause-day = Tomorrow
+pause-days = In 3 days
+pause-week = In a week
+pause-month = In a month
+pause-always = Until I say so
+pause-done = All right: no nudges about { $names } before { $day }.
+pause-for-good = All right: no more nudges about { $names }.
+pause-still-rings = Follow-ups that were set still ring.
+pause-resume = Nudge again
+error-no-open-deal = { $name } has no open deal, so there is nothing I would nudge you about.

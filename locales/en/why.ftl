@@ -1,0 +1,33 @@
+why-help = Say why a reminder or a nudge came
+why-form = Why did this come?
+why-example = such as: why
+why-nothing = I haven't brought anything up here by myself. What else I write answers you.
+why-at = Decided { $at }.
+why-stall = { $name } is in { $stage }, which allows { $allowed ->
+    [one] one quiet day
+   *[other] { $allowed } quiet days
+}. It has been quiet for { $days }: nothing was logged, it didn't move, and no follow-up is ahead.
+why-stall-own = { $name } is in { $stage }. You gave it { $allowed ->
+    [one] one quiet day
+   *[other] { $allowed } quiet days
+} of its own ({ $reason }). It has been quiet for { $days }.
+why-stall-since = Last sign: { $at }.
+why-step-owner = It comes to you because you own the deal. Once per stall.
+why-step-team = It came to the team's channel because nothing had happened two days after its owner heard.
+why-step-manager = It comes to the manager because nothing had happened four days after its owner heard.
+why-stalls-many = { $count ->
+    [one] One deal is
+   *[other] { $count } deals are
+} stalled at once, so they come as one message. The one that has been quiet longest:
+why-reminder = You asked for this reminder: { $title }.
+why-reminder-of = { $name } asked for this reminder: { $title }.
+why-reminder-due = It was due { $at }.
+why-reminder-late = It came late, because I was away.
+why-reminder-repeats = It repeats.
+why-agenda = Your day starts at { $at }, and then you get your agenda if there is something on it.
+why-agenda-figures = Today: { $today }. Overdue: { $late }. Quiet deals: { $quiet }. Open questions: { $open }.
+why-off-deal = Not about this deal
+why-off-task = Not needed
+why-off-reminders = No more reminders
+why-off-stalls = No more nudges
+why-off-agenda = No more agendas

@@ -1,0 +1,79 @@
+"""What the bot has brought up by itself, and how much of it came to whom."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Table, func, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.models.nudge import Nudge
+from storage.models.outbox import Outbox
+from storage.repositories.scope import Repository
+
+_nudge: Table = Nudge.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
+_COLUMNS = [column.key for column in _nudge.columns]
+
+
+class Nudges(Repository):
+    """Claims: of several who want to bring up the same thing, the first one does."""
+
+    async def add(self, rows: Sequence[Nudge]) -> set[UUID]:
+        """Claim what nobody has claimed before; give the ids of those that are the caller's."""
+        if not rows:
+            return set()
+        for row in rows:
+            row.workspace_id = self._scope.workspace_id
+        dialect = postgresql if self._scope.on_postgresql else sqlite
+        statement = dialect.insert(_nudge).on_conflict_do_nothing(index_elements=["workspace_id", "key"])
+        values = [{name: getattr(row, name) for name in _COLUMNS} for row in rows]
+        return set((await self._session.scalars(statement.returning(_nudge.c.id), values)).all())
+
+    async def list_keys(self, keys: Iterable[str]) -> set[str]:
+        """List those of the keys that are claimed."""
+        statement = self._select(Nudge).where(Nudge.key.in_(list(keys)))
+        return {row.key for row in await self._list(statement)}
+
+    async def find_latest_agenda(self, member_id: UUID, before: datetime) -> Nudge | None:
+        """Find the last agenda that a member's days began with before a moment, or None."""
+        statement = self._select(Nudge).where(
+            Nudge.member_id == member_id, Nudge.step == "agenda", Nudge.claimed_at < before
+        )
+        return await self._one(statement.order_by(Nudge.claimed_at.desc()))
+
+    async def list_by_deals(self, deal_ids: Iterable[UUID]) -> dict[UUID, list[Nudge]]:
+        """List what was brought up about each of the deals, oldest first."""
+        statement = self._select(Nudge).where(Nudge.deal_id.in_(list(deal_ids))).order_by(Nudge.claimed_at, Nudge.id)
+        found: dict[UUID, list[Nudge]] = {}
+        for row in await self._list(statement):
+            if row.deal_id is not None:
+                found.setdefault(row.deal_id, []).append(row)
+        return found
+
+    async def count_pings(self, member_id: UUID, since: datetime) -> int:
+        """Count the messages that came to a member by themselves since a moment: reminders and nudges."""
+        outbox: Table = Outbox.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
+        # Identifiers begin with their moment: those of today lie together, however long the table has grown.
+        first = UUID(int=int(since.timestamp() * 1000) << 80)
+        statement = (
+            select(func.count())
+            .select_from(outbox)
+            .where(
+                outbox.c.workspace_id == self._scope.workspace_id,
+                outbox.c.id >= first,
+                outbox.c.member_id == member_id,
+                outbox.c.intent_key.like("reminder%") | outbox.c.intent_key.like("nudge:%"),
+                outbox.c.state != "cancelled",
+            )
+        )
+        return await self._session.scalar(statement) or 0
+
+    async def release(self, nudge_ids: Iterable[UUID]) -> int:
+        """Give claims back, because their message could not leave; give their number."""
+        statement = self._delete(Nudge).where(Nudge.id.in_(list(nudge_ids))).returning(Nudge.id)
+        return len((await self._session.scalars(statement)).all())
+
+    async def drop_old(self, before: datetime) -> int:
+        """Forget the days that began before a moment; what was brought up about deals is kept with them."""
+        statement = self._delete(Nudge).where(Nudge.deal_id.is_(None), Nudge.claimed_at < before)
+        return len((await self._session.scalars(statement.returning(Nudge.id))).all())

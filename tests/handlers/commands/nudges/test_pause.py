@@ -1,0 +1,64 @@
+"""Leaving a deal alone, by button and in words."""
+
+import pytest
+
+from tests.chat import Chat
+from tests.handlers.commands.nudges.quiet import goes_quiet, hears
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("stop nudging me about Acme until May", "no nudges about Acme renewal before Fri, May 1, 2026"),
+        ("pause Acme renewal until June 15", "no nudges about Acme renewal before Mon, Jun 15, 2026"),
+        ("stop nudging me about Acme renewal", "no more nudges about Acme renewal"),
+        ("keine Hinweise mehr zu Acme bis Mai", "keine Hinweise zu Acme renewal vor"),
+    ],
+)
+async def test_a_sentence_stops_the_nudges(chat: Chat, words: str, said: str) -> None:
+    await chat.says("new deal Acme renewal for Acme 12k")
+    if words.startswith("keine"):
+        await chat.calls("settings language de")
+    assert said in await chat.says(words)
+    assert await hears(chat, "2026-03-20T10:30+01:00") == []
+
+
+async def test_after_the_day_the_deal_is_brought_up_again(chat: Chat) -> None:
+    nudge = await goes_quiet(chat)
+    asked = await chat.presses("Snooze", on=nudge)
+    assert asked.edited
+    done = await chat.presses("In 3 days")
+    assert "before Fri, Mar 13, 2026" in done
+    assert await hears(chat, "2026-03-12T10:30+01:00") == []
+    (again,) = await hears(chat, "2026-03-13T10:30+01:00")
+    assert "quiet for 11 days" in again
+
+
+async def test_it_can_be_undone(chat: Chat) -> None:
+    await chat.says("new deal Acme renewal for Acme 12k")
+    await chat.says("stop nudging me about Acme")
+    await chat.presses("Undo")
+    (nudge,) = await hears(chat, "2026-03-10T10:30+01:00")
+    assert "Acme renewal" in nudge
+
+
+async def test_a_customer_without_a_deal_is_answered_kindly(chat: Chat) -> None:
+    await chat.says("called Acme")
+    assert "Acme has no open deal" in await chat.says("stop nudging me about Acme")
+
+
+async def test_all_of_a_customers_deals_are_meant(chat: Chat) -> None:
+    await chat.says("new deal Acme renewal for Acme 12k")
+    await chat.says("new deal Acme desks for Acme 3k")
+    said = await chat.says("stop nudging me about Acme")
+    assert "Acme renewal" in said
+    assert "Acme desks" in said
+    assert await hears(chat, "2026-03-20T10:30+01:00") == []
+
+
+async def test_what_was_set_still_rings(chat: Chat) -> None:
+    await chat.says("new deal Acme renewal for Acme 12k")
+    await chat.says("remind me on March 11 at 3pm to call Acme")
+    await chat.says("stop nudging me about Acme")
+    (reminder,) = [each for each in await hears(chat, "2026-03-11T15:00+01:00") if "⏰" in each]
+    assert "Call Acme" in reminder

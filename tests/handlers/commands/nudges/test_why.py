@@ -1,0 +1,53 @@
+"""Every ping answers for itself."""
+
+from tests.chat import Chat
+from tests.handlers.commands.nudges.quiet import goes_quiet, hears
+
+
+async def test_a_nudge_says_its_rule_its_figures_and_its_moment(chat: Chat) -> None:
+    nudge = await goes_quiet(chat)
+    before = chat.screen.messages[nudge.id]
+    why = await chat.presses("Why?", on=nudge)
+    assert "Acme renewal is in Lead, which allows 7 quiet days. It has been quiet for 8" in why
+    assert "Last sign: Mon, Mar 2, 2026, 10:00 AM." in why
+    assert "Decided Tue, Mar 10, 2026, 10:30 AM." in why
+    assert chat.screen.messages[nudge.id] == before
+
+
+async def test_the_word_alone_and_an_answer_with_it_explain_the_same(chat: Chat) -> None:
+    nudge = await goes_quiet(chat)
+    for said in (await chat.says("why?"), await chat.calls("why"), await chat.says("why", reply_to=nudge.id)):
+        assert "Acme renewal is in Lead" in said
+
+
+async def test_a_reminder_answers_for_itself_too(chat: Chat) -> None:
+    await chat.says("remind me tomorrow at 3pm to call Acme")
+    ring = await chat.waits_until("2026-03-03T15:00+01:00")
+    why = await chat.presses("Why?", on=ring)
+    assert "You asked for this reminder: Call Acme" in why
+    assert "It was due Tue, Mar 3, 2026, 3:00 PM" in why
+    assert "You asked for this reminder" in await chat.says("why", reply_to=ring.id)
+    assert "Dropped" in await chat.presses("Not needed", on=why)
+
+
+async def test_the_agenda_answers_for_itself(chat: Chat) -> None:
+    await chat.says("remind me on March 3 at 3pm to call Acme")
+    agenda = await chat.waits_until("2026-03-03T09:00+01:00")
+    assert "Your day" in agenda
+    why = await chat.presses("Why?", on=agenda)
+    assert "Your day starts at 9:00 AM" in why
+    assert "Today: 1. Overdue: 0." in why
+    await chat.presses("No more agendas", on=why)
+    await chat.says("remind me on March 4 at 3pm to call Acme")
+    assert not any("Your day" in each for each in await hears(chat, "2026-03-04T09:00+01:00"))
+
+
+async def test_it_silences_that_deal_or_all_of_them(chat: Chat) -> None:
+    nudge = await goes_quiet(chat)
+    why = await chat.presses("Why?", on=nudge)
+    assert "no more nudges about Acme renewal" in await chat.presses("Not about this deal", on=why)
+    assert "off" in await chat.presses("No more nudges", on=await chat.says("why"))
+
+
+async def test_where_nothing_was_brought_up_it_says_so(chat: Chat) -> None:
+    assert "I haven't brought anything up here by myself" in await chat.says("why?")

@@ -1,0 +1,131 @@
+"""The working day begins with what is on it, at everybody's own hour, or with nothing."""
+
+import asyncio
+from datetime import datetime, timedelta
+
+import pytest
+
+from scheduler.tick import tick
+from storage.models.draft import Draft
+from storage.models.task import DueKind
+from tests.bot.delivery.house import NOW, House
+from tests.scheduler.quiet import add_deals, change_bob, kinds, plan, sends, ticks, waiting
+
+DAY = timedelta(days=1)
+NINE = NOW.replace(hour=9, minute=0)
+
+
+async def a_task(house: House, due_at: datetime = NOW + timedelta(hours=5)) -> None:
+    """Give Bob something to do that day; the deal it belongs to is closed."""
+    (deal,) = await add_deals(house, closed_at=NOW - DAY)
+    await plan(house, deal, due_at)
+
+
+async def test_it_comes_once_at_the_start_of_the_day(any_house: House) -> None:
+    await a_task(any_house)
+    for minutes in (-1, 0, 1, 60, 600):
+        await ticks(any_house, NINE + timedelta(minutes=minutes))
+    (row,) = await waiting(any_house)
+    assert (row.payload["card"], row.member_id, row.not_before) == ("morning", any_house.bob, NINE)
+    any_house.clock.moment = NINE
+    (words,) = await sends(any_house)
+    assert "Today (1)" in words
+
+
+async def test_two_processes_begin_a_day_once(any_house: House) -> None:
+    await a_task(any_house)
+    await asyncio.gather(*(tick(any_house.database, any_house.workspace, NINE) for _ in range(3)))
+    assert kinds(await waiting(any_house)) == ["morning"]
+
+
+@pytest.mark.parametrize(
+    ("zone", "starts", "at", "comes"),
+    [
+        ("Europe/Berlin", "09:00", "2026-03-02T08:00+00:00", True),
+        ("Europe/Berlin", "09:00", "2026-03-02T07:59+00:00", False),
+        ("America/New_York", "07:30", "2026-03-02T12:30+00:00", True),
+        ("America/New_York", "07:30", "2026-03-02T12:00+00:00", False),
+        ("Europe/Berlin", "09:00", "2026-03-02T12:30+00:00", False),
+        ("Europe/Berlin", "09:00", "2026-03-01T08:00+00:00", False),
+    ],
+)
+async def test_everybody_has_their_own_start_of_day(house: House, zone: str, starts: str, at: str, comes: bool) -> None:
+    await a_task(house, datetime.fromisoformat("2026-03-02T15:00+00:00"))
+    await change_bob(house, zone=zone, day_starts_at=starts)
+    await ticks(house, datetime.fromisoformat(at))
+    assert kinds(await waiting(house)) == (["morning"] if comes else [])
+
+
+async def test_nothing_is_sent_when_there_is_nothing_to_say(any_house: House) -> None:
+    await a_task(any_house, NOW + 3 * DAY)
+    await ticks(any_house, NINE)
+    assert await waiting(any_house) == []
+    # What comes up later that day is no agenda any more.
+    await a_task(any_house)
+    await ticks(any_house, NINE + timedelta(hours=1))
+    assert await waiting(any_house) == []
+
+
+async def test_what_was_done_until_it_leaves_is_not_shown(any_house: House) -> None:
+    (deal,) = await add_deals(any_house, closed_at=NOW - DAY)
+    task = await plan(any_house, deal, NOW + timedelta(hours=5))
+    await ticks(any_house, NINE)
+    async with any_house.database.writing(any_house.workspace, now=NINE) as store:
+        found = await store.tasks.get(task.id)
+        found.state = type(found.state).DONE
+        found.closed_at = NINE
+    assert await sends(any_house) == []
+
+
+async def test_a_deal_told_before_is_listed_but_is_no_news(any_house: House) -> None:
+    await add_deals(any_house)
+    await ticks(any_house, NINE)
+    assert kinds(await waiting(any_house)) == ["stall"]
+    await ticks(any_house, NINE + DAY)
+    assert kinds(await waiting(any_house)) == ["stall"]
+    await a_task(any_house, NINE - 20 * DAY)
+    await ticks(any_house, NINE + 2 * DAY)
+    any_house.clock.moment = NINE + 2 * DAY
+    (words,) = [each for each in await sends(any_house) if "Your day" in each]
+    assert "Overdue (1)" in words
+    assert "Gone quiet (1)" in words
+
+
+async def test_open_questions_wait_in_it(any_house: House) -> None:
+    async with any_house.database.writing(any_house.workspace, now=NOW - DAY) as store:
+        asked = {
+            "conversation": "slack:T1:D-bob",
+            "member_id": any_house.bob,
+            "command": "",
+            "waiting": [{"name": "ask"}],
+        }
+        await store.drafts.put(
+            Draft(id=store.new_id(), text="called Jo", sent_at=NOW - DAY, expires_at=NOW + 9 * DAY, **asked)
+        )
+    await ticks(any_house, NINE)
+    any_house.clock.moment = NINE
+    (words,) = await sends(any_house)
+    assert "“called Jo”: I asked you something there." in words
+
+
+async def test_who_switched_it_off_gets_none(house: House) -> None:
+    await a_task(house)
+    await change_bob(house, pings_off=["agenda"])
+    await ticks(house, NINE)
+    assert await waiting(house) == []
+
+
+async def test_a_day_without_a_time_counts(house: House) -> None:
+    (deal,) = await add_deals(house, closed_at=NOW - DAY)
+    await plan(house, deal, NINE, due_on=NINE.date(), due_kind=DueKind.DAY)
+    await ticks(house, NINE)
+    (words,) = await sends(house)
+    assert "Today (1)" in words
+
+
+async def test_what_rings_at_that_very_hour_is_not_told_twice(any_house: House) -> None:
+    (deal,) = await add_deals(any_house, closed_at=NOW - DAY)
+    await plan(any_house, deal, NINE, due_on=NINE.date(), due_kind=DueKind.DAY, next_at=NINE)
+    await ticks(any_house, NINE)
+    assert await waiting(any_house) == []
+    assert len(await waiting(any_house, "reminder")) == 1

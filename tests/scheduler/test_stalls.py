@@ -1,0 +1,227 @@
+"""Stalls are brought up once, to the right person, at the right hour, and never for what moves."""
+
+import asyncio
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from scheduler.jobs import stalls
+from scheduler.tick import tick
+from storage.models.absence import Absence
+from storage.models.member import MemberState, Role
+from storage.models.nudge import NudgeManner
+from storage.models.outbox import OutboxState
+from tests.bot.delivery.house import NOW, House
+from tests.scheduler.quiet import (
+    add_deals,
+    change,
+    change_bob,
+    kinds,
+    log,
+    plan,
+    seat_team,
+    sends,
+    ticks,
+    waiting,
+)
+
+DAY = timedelta(days=1)
+HOUR = timedelta(hours=1)
+
+
+async def manners(house: House, deal_id: UUID) -> list[NudgeManner]:
+    async with house.database.reading(house.workspace) as store:
+        return [each.manner for each in (await store.nudges.list_by_deals([deal_id])).get(deal_id, [])]
+
+
+async def test_a_stalled_deal_is_brought_up_once_to_its_owner(any_house: House) -> None:
+    (deal,) = await add_deals(any_house)
+    for hours in (0, 1, 5, 24, 0):
+        await ticks(any_house, NOW + hours * HOUR)
+    (row,) = await waiting(any_house, "nudge:stall")
+    assert (row.member_id, row.payload["card"], row.payload["record"]) == (any_house.bob, "stall", str(deal.id))
+    (words,) = [each for each in await sends(any_house) if "Deal 0" in each]
+    assert "Deal 0: quiet for 60 days" in words
+
+
+async def test_two_processes_bring_it_up_once(any_house: House) -> None:
+    await add_deals(any_house, 4)
+    await asyncio.gather(*(tick(any_house.database, any_house.workspace, NOW) for _ in range(3)))
+    assert len(await waiting(any_house)) == 4
+
+
+async def test_a_crash_before_the_commit_loses_and_doubles_nothing(
+    any_house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await add_deals(any_house, 2)
+
+    def dies(*_: Any) -> None:
+        raise RuntimeError("the power went")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(stalls, "_rows", dies)
+        with pytest.raises(ExceptionGroup):
+            await ticks(any_house, NOW)
+    assert await waiting(any_house) == []
+    await ticks(any_house, NOW + HOUR)
+    assert len(await waiting(any_house)) == 2
+
+
+async def test_two_hundred_old_deals_are_one_digest(any_house: House) -> None:
+    deals = await add_deals(any_house, 200)
+    await seat_team(any_house, manager=True)
+    await ticks(any_house, NOW)
+    (row,) = await waiting(any_house, "nudge:stall")
+    assert row.payload["card"] == "stall_digest"
+    (words,) = await sends(any_house)
+    assert "200 deals have gone quiet" in words
+    assert "and 190 more" in words
+    for days in range(1, 12):
+        await ticks(any_house, NOW + days * DAY)
+    assert [each for each in await waiting(any_house, "nudge:stall") if each.id != row.id] == []
+    assert await manners(any_house, deals[199].id) == [NudgeManner.DIGEST]
+
+
+async def test_a_future_step_is_silence(any_house: House) -> None:
+    (deal,) = await add_deals(any_house)
+    task = await plan(any_house, deal, NOW + 3 * DAY)
+    await ticks(any_house, NOW)
+    assert await waiting(any_house) == []
+    # Its moment comes, and is a touch: a week later, without anything done, the deal is stalled.
+    await ticks(any_house, task.due_at + 6 * DAY)  # type: ignore[operator]  # It was given a moment above.
+    assert kinds(await waiting(any_house, "nudge:stall")) == []
+    await ticks(any_house, task.due_at + 7 * DAY)  # type: ignore[operator]  # As above.
+    assert kinds(await waiting(any_house, "nudge:stall")) == ["stall"]
+
+
+@pytest.mark.parametrize("at", ["2026-03-02T03:00+00:00", "2026-03-02T19:00+00:00", "2026-03-07T11:00+00:00"])
+async def test_never_at_night_or_on_a_weekend(house: House, at: str) -> None:
+    await add_deals(house)
+    await ticks(house, datetime.fromisoformat(at))
+    assert await waiting(house) == []
+
+
+async def test_never_on_a_public_holiday_or_while_away(house: House) -> None:
+    await add_deals(house)
+    await change_bob(house, zone="Europe/Berlin")
+    await ticks(house, datetime.fromisoformat("2026-04-06T11:00+02:00"))
+    assert await waiting(house) == []
+    since, back = (datetime.fromisoformat(f"2026-04-0{day}T00:00+02:00") for day in (6, 9))
+    async with house.database.writing(house.workspace, now=NOW) as store:
+        away = {"member_id": house.bob, "from_at": since, "until_at": back, "created_at": NOW}
+        store.absences.add(Absence(id=store.new_id(), **away))
+    await ticks(house, datetime.fromisoformat("2026-04-08T11:00+02:00"))
+    assert await waiting(house) == []
+    await ticks(house, datetime.fromisoformat("2026-04-09T11:00+02:00"))
+    assert kinds(await waiting(house)) == ["stall"]
+
+
+async def test_who_covers_hears_what_would_have_reached_somebody_away(any_house: House) -> None:
+    await add_deals(any_house)
+    async with any_house.database.writing(any_house.workspace, now=NOW) as store:
+        away = {"member_id": any_house.bob, "cover_id": any_house.ada, "from_at": NOW - DAY, "until_at": NOW + 9 * DAY}
+        store.absences.add(Absence(id=store.new_id(), created_at=NOW, **away))
+    await ticks(any_house, NOW)
+    assert [row.member_id for row in await waiting(any_house)] == [any_house.ada]
+    assert "Deal 0" in (await sends(any_house))[0]
+
+
+async def test_what_happened_until_it_leaves_makes_it_superfluous(any_house: House) -> None:
+    touched, closed, paused, planned, left = await add_deals(any_house, 5)
+    await ticks(any_house, NOW)
+    assert len(await waiting(any_house)) == 5
+    await log(any_house, touched, NOW)
+    await change(any_house, closed, closed_at=NOW)
+    await change(any_house, paused, quiet_until=NOW.date() + 9 * DAY)
+    await plan(any_house, planned, NOW + DAY)
+    (words,) = await sends(any_house)
+    assert left.name in words
+    states = [row.state for row in await waiting(any_house)]
+    assert states == [OutboxState.SENT]
+
+
+async def test_what_could_not_leave_by_day_waits_for_the_next_one(any_house: House) -> None:
+    await add_deals(any_house)
+    await ticks(any_house, NOW)
+    any_house.clock.moment = NOW + 12 * HOUR
+    assert await sends(any_house) == []
+    await ticks(any_house, NOW + DAY)
+    assert len(await sends(any_house)) == 1
+    await ticks(any_house, NOW + DAY + HOUR)
+    assert await sends(any_house) == []
+
+
+async def test_then_the_team_then_the_manager(any_house: House) -> None:
+    await add_deals(any_house)
+    await seat_team(any_house, manager=True)
+    heard = []
+    for hours in range(0, 24 * 12, 6):
+        before = {row.id for row in await waiting(any_house, "nudge:stall")}
+        await ticks(any_house, NOW + hours * HOUR)
+        heard += [(hours // 24, row.channel) for row in await waiting(any_house, "nudge:stall") if row.id not in before]
+    assert heard == [(0, "D-bob"), (2, "C-team"), (4, "D-ada")]
+
+
+async def test_the_team_and_the_manager_do_not_hear_of_what_was_done(any_house: House) -> None:
+    (deal,) = await add_deals(any_house)
+    await seat_team(any_house, manager=True)
+    await ticks(any_house, NOW)
+    await log(any_house, deal, NOW + HOUR)
+    for days in range(1, 7):
+        await ticks(any_house, NOW + days * DAY)
+    assert [row.channel for row in await waiting(any_house, "nudge:stall")] == ["D-bob"]
+
+
+async def test_a_team_that_does_not_want_it_is_left_out(any_house: House) -> None:
+    await add_deals(any_house)
+    team = await seat_team(any_house)
+    async with any_house.database.writing(any_house.workspace, now=NOW) as store:
+        await store.teams.set_ping(team.id, "stalls", "off")
+    for days in range(5):
+        await ticks(any_house, NOW + days * DAY)
+    assert [row.channel for row in await waiting(any_house, "nudge:stall")] == ["D-bob"]
+
+
+async def test_the_days_measure_leaves_the_rest_to_the_agenda(any_house: House) -> None:
+    deals = await add_deals(any_house, 5)
+    await change_bob(any_house, most_pings=2)
+    await ticks(any_house, NOW)
+    assert kinds(await waiting(any_house)) == ["stall"] * 2
+    assert [await manners(any_house, each.id) for each in deals].count([NudgeManner.AGENDA]) == 3
+    await sends(any_house)
+    await ticks(any_house, NOW + DAY)
+    assert kinds(await waiting(any_house))[2:] == ["morning"]
+    (words,) = await sends(any_house)
+    assert "Gone quiet (5)" in words
+
+
+@pytest.mark.parametrize("own", [True, False])
+async def test_who_switched_it_off_is_left_in_peace(any_house: House, own: bool) -> None:
+    await add_deals(any_house, 6 if own else 1)
+    if own:
+        await change_bob(any_house, pings_off=["stalls", "agenda"])
+    else:
+        async with any_house.database.writing(any_house.workspace, now=NOW) as store:
+            await store.teams.set_own_ping(any_house.bob, "stalls", frequency="off")
+    for hours in range(0, 24 * 5, 12):
+        await ticks(any_house, NOW + hours * HOUR)
+    assert await waiting(any_house, "nudge:stall") == []
+
+
+async def test_a_deal_whose_owner_left_goes_to_an_administrator(any_house: House) -> None:
+    await add_deals(any_house)
+    await change_bob(any_house, state=MemberState.DEACTIVATED)
+    await ticks(any_house, NOW)
+    assert [row.member_id for row in await waiting(any_house)] == [any_house.ada]
+    assert len(await sends(any_house)) == 1
+
+
+async def test_the_one_manager_stands_in_where_a_team_has_none(house: House) -> None:
+    await add_deals(house)
+    async with house.database.writing(house.workspace, now=NOW) as store:
+        (await store.members.get(house.ada)).role = Role.MANAGER
+    for days in range(6):
+        await ticks(house, NOW + days * DAY)
+    assert [row.channel for row in await waiting(house, "nudge:stall")] == ["D-bob", "D-ada"]

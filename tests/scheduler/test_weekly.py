@@ -1,0 +1,78 @@
+"""A team's place hears once a week what the week came to."""
+
+import asyncio
+from datetime import datetime, timedelta
+
+from scheduler.tick import tick
+from storage.models.pipeline import Pipeline
+from storage.models.stage import Stage, StageKind
+from storage.models.team import Team
+from tests.bot.delivery.house import NOW, House
+from tests.scheduler.quiet import add_deals, kinds, log, seat_team, sends, ticks, waiting
+
+FRIDAY = datetime.fromisoformat("2026-03-06T16:00+00:00")
+DAY = timedelta(days=1)
+
+
+async def a_week(house: House) -> Team:
+    """Let Bob's team log something and win a deal."""
+    (deal,) = await add_deals(house)
+    await log(house, deal, FRIDAY - DAY)
+    async with house.database.writing(house.workspace, now=FRIDAY - DAY) as store:
+        stage = Stage(id=store.new_id(), pipeline_id=deal.pipeline_id, name="Won", kind=StageKind.WON, position=9)
+        store.pipelines.add_stage(stage)
+        won = {"stage_id": stage.id, "closed_at": FRIDAY - DAY, "amount_minor": 1_200_000, "currency": "EUR"}
+    await add_deals(house, **won)
+    return await seat_team(house)
+
+
+async def choose(house: House, team: Team, **chosen: object) -> None:
+    async with house.database.writing(house.workspace, now=NOW) as store:
+        await store.state.put(f"weekly:{team.id}", dict(chosen))
+
+
+async def summaries(house: House) -> list[str]:
+    return [row.channel for row in await waiting(house, "nudge:weekly")]
+
+
+async def test_it_comes_once_on_friday_afternoon(any_house: House) -> None:
+    await a_week(any_house)
+    for hours in (-1, 0, 1, 2, 24):
+        await ticks(any_house, FRIDAY + timedelta(hours=hours))
+    assert await summaries(any_house) == ["C-team"]
+
+
+async def test_two_processes_sum_up_once(any_house: House) -> None:
+    await a_week(any_house)
+    await asyncio.gather(*(tick(any_house.database, any_house.workspace, FRIDAY) for _ in range(3)))
+    assert await summaries(any_house) == ["C-team"]
+
+
+async def test_outsiders_get_figures_and_no_names(any_house: House) -> None:
+    """Nobody can look up this Slack, so its channel counts as read by outsiders."""
+    await a_week(any_house)
+    await ticks(any_house, FRIDAY)
+    told = [each for each in await sends(any_house) if "the week" in each]
+    assert len(told) == 1
+    assert "North: the week" in told[0]
+    assert "Deal 0" not in told[0]
+
+
+async def test_a_team_chooses_its_day_or_none(any_house: House) -> None:
+    team = await a_week(any_house)
+    await choose(any_house, team, day=0, at="09:00")
+    await ticks(any_house, FRIDAY)
+    assert await summaries(any_house) == []
+    await ticks(any_house, datetime.fromisoformat("2026-03-09T09:00+00:00"))
+    assert await summaries(any_house) == ["C-team"]
+    await choose(any_house, team, day=None, at="")
+    await ticks(any_house, datetime.fromisoformat("2026-03-16T09:00+00:00"))
+    assert await summaries(any_house) == ["C-team"]
+
+
+async def test_an_empty_week_is_not_told(house: House) -> None:
+    async with house.database.writing(house.workspace, now=NOW) as store:
+        store.pipelines.add(Pipeline(id=store.new_id(), name="Sales"))
+    await seat_team(house)
+    await ticks(house, FRIDAY)
+    assert kinds(await waiting(house)) == []
