@@ -75,7 +75,8 @@ class Store:
     """One workspace's repositories within one transaction.
 
     `undo_says` (serialised phrases) and `undo_card_id` may be set by whoever knows them; they are kept with
-    the undo row. Rows that a store gave may be read, not changed, after it is closed.
+    the undo row, as is `undo_of`: the key of an earlier request whose work this unit does anew. Rows that a store
+    gave may be read, not changed, after it is closed.
     """
 
     def __init__(self, scope: Scope, changes: Changes) -> None:
@@ -83,6 +84,7 @@ class Store:
         self._scope, self._changes = scope, changes
         self._hooks: list[Callable[[], object]] = []
         self.undo_says: list[Any] = []
+        self.undo_of: str | None = None
         self.undo_card_id: UUID | None = None
         self.workspaces = Workspaces(scope)
         self.members = Members(scope)
@@ -255,7 +257,7 @@ class Database:
                 "workspace_id": scope.workspace_id,
                 "id": store.undo_id,
                 "member_id": scope.actor,
-                "request_key": scope.request_key,
+                "request_key": store.undo_of or scope.request_key,
                 "made_at": scope.now,
                 "changes": undoable,
                 "says": store.undo_says,

@@ -139,6 +139,7 @@ def _altered(payload: Json, event: Json, me: Me, now: datetime) -> Request | Non
     # An unfurled link and a new reply below also "change" a message; only an edit has other words.
     if not deleted and text_of(before, "text") == text_of(after, "text"):
         return None
+    text = "" if deleted else unmarked.plain(text_of(after, "text"), me.user)
     where = {"channel": channel, "channel_type": text_of(event, "channel_type")}
     addressed = _addressed({**current, **where}, me)
     if addressed is None:
@@ -154,7 +155,7 @@ def _altered(payload: Json, event: Json, me: Me, now: datetime) -> Request | Non
         ),
         sender=sender(me, text_of(current, "user"), _home(current), _name(current)),
         sent_at=moment(text_of(event, "event_ts", "ts"), now),
-        body=Changed("deleted" if deleted else "edited", to=ts),
+        body=Changed("deleted" if deleted else "edited", ts, text),
         message=ts,
         addressed=addressed,
     )

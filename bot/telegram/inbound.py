@@ -89,6 +89,7 @@ def _message(message: shape.Message, me: Me, key: str) -> Request | None:
         return None
     return Request(
         id=key,
+        second_id=f"{message.chat.id}:{message.message_id}",
         place=_place(message, me),
         sender=_sender(message),
         sent_at=_moment(message.date),
@@ -168,15 +169,19 @@ def _quoted(origin: shape.Origin, text: str) -> Quoted:
 
 
 def _edited(message: shape.Message, me: Me, key: str) -> Request | None:
-    if message.location is not None or _body(message, me) is None:
+    body = _body(message, me)
+    if message.location is not None or body is None:
         # A shared live location is "edited" every few seconds.
         return None
+    text = body.text if isinstance(body, Said) else ""
+    if isinstance(body, Called):
+        text = f"/{body.command} {body.text}"
     return Request(
         id=key,
         place=_place(message, me),
         sender=_sender(message),
         sent_at=_moment(message.date),
-        body=Changed("edited", str(message.message_id)),
+        body=Changed("edited", str(message.message_id), text),
         message=str(message.message_id),
     )
 

@@ -11,7 +11,7 @@ import structlog
 from handlers.dispatcher.flood import StrangersTalk
 from handlers.dispatcher.joining import HASHED, hashed_code
 from handlers.kit.ports import Clock
-from handlers.kit.request import Body, Called, Changed, Filled, Pressed, Request, Said
+from handlers.kit.request import Body, Called, Changed, Entered, Filled, Pressed, Request, Said
 from storage.base import new_id
 from storage.engine import is_transient
 from storage.failpoints import failpoint
@@ -149,7 +149,11 @@ def _wordless(body: Body) -> Body:
     match body:
         case Called(command="start" | "join" as command, text=text):
             return Called(command, text if text.startswith(HASHED) else "")
-        case Pressed() | Changed():
+        case Changed(what=what, to=to):
+            return Changed(what, to)
+        case Entered(door=door):
+            return Entered(door)
+        case Pressed():
             return body
         case Filled(token=token):
             return Filled(token)

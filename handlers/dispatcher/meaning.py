@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from handlers.dispatcher import leaving
+from handlers.dispatcher import entrances, leaving
 from handlers.dispatcher.house import House
 from handlers.dispatcher.outgoing import place_of
 from handlers.kit.command import Command
@@ -58,7 +58,17 @@ async def plan(house: House, ctx: Context) -> Plan:
         case Said(text, reply_to):
             return await _said(house, ctx, text.strip(), reply_to)
         case _:
-            return Plan()
+            return Plan(await entrances.presses(ctx))
+
+
+async def anew(house: House, ctx: Context, text: str) -> Plan:
+    """Read an edited sentence or command line. Raises ``NotUnderstood`` for what says nothing to do."""
+    first, _, rest = text.partition(" ")
+    typed = first.startswith("/")
+    result = await (_called(house, ctx, first[1:].casefold(), rest.strip()) if typed else _read(house, ctx, text))
+    if not result.presses and not result.asks:
+        raise NotUnderstood(text=text, about=say("log-example"))
+    return result
 
 
 async def _pressed(house: House, ctx: Context, token: str, index: int, values: dict[str, str]) -> Plan:

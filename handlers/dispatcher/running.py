@@ -10,7 +10,7 @@ import msgspec
 from handlers.dispatcher import questions
 from handlers.dispatcher.arguments import check, resolve
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import Plan, press_for
+from handlers.dispatcher.meaning import Plan, anew, press_for
 from handlers.kit.arguments import Continue, Missing
 from handlers.kit.command import Command, covers
 from handlers.kit.context import Context
@@ -24,7 +24,7 @@ from storage.models.draft import Draft
 from storage.repositories.undo import ChangedSince
 
 _DEEPEST = 4
-ACTION, STEP = "@action", "@step"
+ACTION, STEP, SAID = "@action", "@step", "@said"
 _QUESTION_LIVES = timedelta(days=7)
 
 
@@ -97,6 +97,9 @@ class Running:
             self._said_at, self._text = result.sent_at, result.text
         presses = []
         for press in result.presses:
+            if press.command == SAID:
+                presses += await self._read_anew(str(press.arguments["text"]))
+                continue
             if press.command != ACTION:
                 presses.append(press)
                 continue
@@ -107,6 +110,14 @@ class Running:
             self.done.append(action)
             presses.append(press_for(self.house, action))
         return await self._all(presses, depth + 1)
+
+    async def _read_anew(self, text: str) -> list[Press]:
+        """Read an edited sentence in the place of the first one."""
+        plan = await anew(self.house, self.ctx, text)
+        self.plan.asks += plan.asks
+        self.plan.suggestions += plan.suggestions
+        self.done += [each for each in plan.actions if each.name != "ask"]
+        return plan.presses
 
     async def _one(self, press: Press) -> Reply | Continue | None:
         command = self.house.registry.find(press.command)

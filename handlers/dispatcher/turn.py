@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from handlers.dispatcher import joining, meaning, moving, questions
+from handlers.dispatcher import entrances, joining, meaning, moving, questions
 from handlers.dispatcher.agreeing import agree
 from handlers.dispatcher.house import House
 from handlers.dispatcher.joined import joined
@@ -16,6 +16,7 @@ from handlers.kit.phrase import Phrase
 from handlers.kit.reply import Form, Reply, Text
 from handlers.kit.request import Audience, Called, Changed, Filled, Platform, Pressed, Request
 from handlers.kit.token import seal
+from storage.models.member import MemberState
 from storage.models.outbox import Outbox
 from storage.models.workspace import Workspace
 from storage.unit_of_work import Store
@@ -51,7 +52,7 @@ async def take_turn(house: House, store: Store, request: Request, looked: Looked
         workspace = await store.workspaces.get()
         locale = request.sender.locale or workspace.locale
         return await send(house, store, request, (locale, workspace.zone), list(away.replies))
-    if actor is None or isinstance(request.body, Changed):
+    if actor is None or not _is_work(request, actor):
         if actor is None and looked.profile is not None:
             request = msgspec.structs.replace(request, sender=looked.profile.sender)
         return await _about_people(house, store, request, workspace, actor)
@@ -94,6 +95,13 @@ async def _about_work(house: House, ctx: Context, looked: Looked) -> After:
         if out.reaches(card):
             await out.correct(card, said)
     return await _store(out, replies, looked)
+
+
+def _is_work(request: Request, actor: Actor) -> bool:
+    """Tell what is run as a member's work from what the platform tells of a person."""
+    if not isinstance(request.body, Changed):
+        return True
+    return request.body.what in entrances.OF_WORDS and actor.member.state is MemberState.ACTIVE
 
 
 def _placed(house: House, request: Request, looked: Looked) -> Request:

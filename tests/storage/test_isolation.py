@@ -97,7 +97,7 @@ async def _fill_messages(house: House, store: Store, task_id: UUID) -> dict[str,
     await store.drafts.put(Draft(id=store.new_id(), member_id=house.admin_id, card_id=card.id, **kept))
     await store.pauses.put("slack:T1", LATER + timedelta(1))
     await store.state.put("jo", {"next": 7})
-    heard, sent = house.heard("e1"), house.said("i1", card_id=card.id)
+    heard, sent = house.heard("e1", second_key="T1:C1:1.1"), house.said("i1", card_id=card.id)
     await store.inbox.accept([heard], leased_to="w1", lease_seconds=-1)
     await store.outbox.add([sent], leased_to="w1", lease_seconds=-1)
     return {"cards": card.id, "inbox": heard.id, "outbox": sent.id}
@@ -113,6 +113,7 @@ WORDS: dict[str, Any] = {
     "undo_id": UUID(int=7),
     "name": "Jo",
     "key": "jo",
+    "second_key": "T1:C1:1.1",
     "words": "o",
     "email": "jo@one.example",
     "phone": "+491",

@@ -62,7 +62,7 @@ def read(name: str) -> Request:
         ("app_mention_thread", Said("please log it", "1724966700.000100"), True),
         ("message_thread_reply", Said("snooze it", "1724966700.000100"), False),
         ("message_thread_reply_to_card", Said("snooze it", "1724966700.000200"), True),
-        ("message_changed", Changed("edited", "1724966800.923979"), True),
+        ("message_changed", Changed("edited", "1724966800.923979", "call Acme on Friday"), True),
         ("message_deleted", Changed("deleted", "1724966800.923979"), True),
         ("user_deactivated", Changed("deactivated"), True),
         ("user_profile", Changed("profile"), True),

@@ -106,7 +106,8 @@ def test_only_what_is_addressed_counts_in_a_group(text: str, entities: list[Any]
     if found:
         assert found.place.audience is Audience.SHARED
     edited = read({"update_id": 1, "edited_message": message(text, chat=GROUP, entities=entities)["message"]})
-    assert (edited.body if edited else None) == (Changed("edited", "5") if found else None)
+    now_says = f"/{body.command} {body.text}" if isinstance(body, Called) else body.text if body else ""
+    assert (edited.body if edited else None) == (Changed("edited", "5", now_says) if found else None)
 
 
 def test_without_a_username_nobody_can_mention_it() -> None:
