@@ -23,7 +23,7 @@ async def presses(ctx: Context) -> list[Press]:
         case Changed(what, to, text) if what in OF_WORDS:
             return await _of_words(ctx, to, text)
         case Entered("log_call"):
-            return [Press("log", {"kind": "call"})]
+            return [Press("log", {"kind": "call", "again": {"contact": "", "summary": ""}})]
         case Entered("new_deal"):
             return [Press("deal", {})]
         case Entered("log_message", Quoted() as message):

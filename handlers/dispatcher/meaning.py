@@ -82,7 +82,7 @@ async def _pressed(house: House, ctx: Context, token: str, index: int, values: d
         raise Stale
     ctx.card = card.id
     ctx.focus = _shown(card)
-    if not ctx.place.channel:  # A sent form does not say where it was opened; its card does.
+    if not ctx.place.channel and card.channel:  # A sent form does not say where it was opened; its card does.
         ctx.request = msgspec.structs.replace(ctx.request, place=place_of(card))
     press = msgspec.convert(card.presses[number], Press)
     if values:

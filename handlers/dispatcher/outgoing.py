@@ -74,6 +74,7 @@ class Out:
             reply.replaces
             and card is not None
             and card.purpose != EPHEMERAL
+            and bool(card.channel)  # A card whose form opened by itself was never sent.
             and self.request.place.audience is not Audience.EXTERNAL
             and len(card.presses) + len(presses_of(reply)) <= _MOST_PRESSES
         )
@@ -192,6 +193,8 @@ class Out:
 def place_of(card: Card) -> Place:
     """Say where a card stands; what is no direct message is read by others as well."""
     platform = Platform(card.platform)
+    if not card.channel:
+        return Place(platform=platform, account=card.account, channel="")
     shared = {Platform.SLACK: not card.channel.startswith("D"), Platform.TELEGRAM: card.channel.startswith("-")}
     return Place(
         platform=platform,

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from uuid import UUID
 
+from handlers.dispatcher.entrances import is_silent
 from handlers.dispatcher.house import House
 from handlers.kit.context import Actor
 from handlers.kit.phrase import Phrase, say
@@ -82,6 +83,8 @@ async def admit(at: Arrival) -> tuple[Workspace, Actor | None]:
         if _is_invitation(request):
             await _check_invited(at)
             return workspace, None
+        if is_silent(request.body):
+            raise TurnedAway
         raise TurnedAway(*await _refusal(store, request, member.state))
     return workspace, as_actor(identity, member, workspace)
 
@@ -117,7 +120,7 @@ async def _recheck(at: Arrival, identity: Identity, member: Member) -> None:
 
 async def _stranger(at: Arrival, workspace: Workspace) -> Actor | None:
     store, request, profile = at.store, at.request, at.profile
-    if isinstance(request.body, Changed):
+    if is_silent(request.body):
         raise TurnedAway
     if _is_invitation(request):
         await _check_invited(at)

@@ -126,7 +126,7 @@ class Running:
         if not covers(self.ctx.actor.member.role, command.role):
             raise NotAllowed
         given: Mapping[str, Any] = press.arguments
-        self.ctx.typed = dict(given.get("again") or {})
+        self.ctx.typed = {} if given.get("filled") is not None else dict(given.get("again") or {})
         if self.ctx.typed:
             return await self._form(command, Missing(self.ctx.typed), given)
         try:
@@ -144,7 +144,7 @@ class Running:
             return await self._form(command, missing, given)
 
     async def _form(self, command: Command, missing: Missing, given: Mapping[str, Any]) -> Reply:
-        known = {name: value for name, value in (missing.given or given).items() if name not in ("filled", "again")}
+        known = {name: value for name, value in (missing.given or given).items() if name != "filled"}
         form = questions.form(command, missing.names, msgspec.to_builtins(known), self.ctx)
         if self.ctx.place.platform in self.house.modal:
             return questions.as_card(form)

@@ -67,6 +67,31 @@ class Directory(Protocol):
         ...
 
 
+class Lookup(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody types into a menu or beside the bot's name, and the kinds of record that it may mean."""
+
+    place: Place
+    sender: Sender
+    typed: str
+    kinds: tuple[str, ...] = ("contact", "company", "deal")
+
+
+class Match(msgspec.Struct, frozen=True):
+    """A record that fits; ``about`` is what tells it from a namesake."""
+
+    kind: str
+    id: str
+    name: str
+    about: str = ""
+
+
+class Matches(msgspec.Struct, frozen=True, kw_only=True):
+    """What fits, in the language of the member who types; without one for somebody who may see nothing."""
+
+    locale: str = ""
+    items: tuple[Match, ...] = ()
+
+
 class NameHit(Protocol):
     """A record whose name fits."""
 
