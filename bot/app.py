@@ -20,6 +20,7 @@ from bot.console.adapter import ConsoleAdapter
 from bot.delivery.sender import Sender
 from bot.founding import found, guard
 from bot.settings import Settings
+from handlers.cards.home import home
 from handlers.cards.reminder import BUILDERS
 from handlers.dispatcher.dispatcher import Dispatcher
 from handlers.dispatcher.house import House
@@ -195,7 +196,7 @@ def assemble(settings: Settings, clock: Clock, database: Database, workspace_id:
         keys=keys,
         catalog=catalog(),
         clock=clock,
-        builders=BUILDERS,
+        builders={**BUILDERS, "home": home},
         worker=worker,
     )
     house = House(

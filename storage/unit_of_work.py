@@ -151,6 +151,11 @@ class Store:
         changed = (each for each in self._changes if each.entity == entity and each.before is not None)
         return list(dict.fromkeys(each.id for each in changed))
 
+    async def list_concerned(self) -> list[UUID]:
+        """List the members whose work this unit has touched: who acts, and whose tasks, deals or own rows changed."""
+        await self.flush()
+        return self._changes.members(self.actor)
+
     async def flush(self) -> None:
         """Write what is pending, so that later queries of this unit see it."""
         await self._scope.session.flush()

@@ -9,6 +9,7 @@ import msgspec
 import structlog
 
 from bot.adapter import Address, Deed
+from bot.delivery import home
 from bot.delivery.desk import Desk
 from handlers.kit.presses import presses_of
 from handlers.kit.reply import CardRef, Reply
@@ -56,6 +57,8 @@ async def prepare(desk: Desk, row: Outbox) -> Parcel | Dropped:
     transaction. Raises ``ConnectionError`` when the platform does not tell where a member's direct messages
     are.
     """
+    if home.is_home(row):
+        return await desk.write(lambda store: _home(desk, store, row))
     if row.kind in (OutboxKind.EDIT, OutboxKind.DELETE):
         async with desk.database.reading(desk.workspace_id) as store:
             return await _edit(store, row)
@@ -120,6 +123,14 @@ async def _edit(store: Store, row: Outbox) -> Parcel | Dropped:
         user=row.to_user or "",
     )
     return Parcel(row, reply, _DEEDS[row.kind], address, card.message_id)
+
+
+async def _home(desk: Desk, store: Store, row: Outbox) -> Parcel | Dropped:
+    later = await store.outbox.list_by_conversation(row.conversation)
+    if any(_replaces(each, row) for each in later):
+        return Dropped("superseded by a later page")
+    built = await home.build(desk, store, row)
+    return Dropped(built) if isinstance(built, str) else Parcel(row, built[0], Deed.HOME, address_of(row), built[1])
 
 
 def _replaces(other: Outbox, row: Outbox) -> bool:

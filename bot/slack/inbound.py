@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from bot.slack import unmarked
 from bot.slack.origin import Json, Me, account, moment, part, parts, place, sender, text_of
 from bot.slack.sender import intent_of
-from handlers.kit.request import Attachment, AttachmentKind, Body, Changed, Forwarded, Quoted, Request, Said
+from handlers.kit.request import Attachment, AttachmentKind, Body, Changed, Entered, Forwarded, Quoted, Request, Said
 
 _SPOKEN = ("", "file_share", "thread_broadcast", "me_message")
 _NOBODY = ("", "USLACKBOT")
@@ -25,6 +25,8 @@ def read(payload: Json, me: Me, now: datetime) -> Request | None:
     match text_of(event, "type"):
         case "message" | "app_mention":
             return _message(payload, event, me, now)
+        case "app_home_opened" if text_of(event, "tab") == "home":
+            return _home_opened(payload, event, me, now)
         case "user_change":
             return _person(payload, event, me, now)
         case "app_uninstalled" | "team_access_revoked":
@@ -125,6 +127,19 @@ def _attachment(file: Json) -> Attachment:
         name=name,
         media_type=media,
         size=size if isinstance(size, int) else 0,
+    )
+
+
+def _home_opened(payload: Json, event: Json, me: Me, now: datetime) -> Request | None:
+    channel, user = text_of(event, "channel"), text_of(event, "user")
+    if not user or user in (*_NOBODY, me.user):
+        return None
+    return Request(
+        id=_id(payload, channel, text_of(event, "event_ts")),
+        place=place(me, channel, kind="im"),
+        sender=sender(me, user, ""),
+        sent_at=moment(text_of(event, "event_ts"), now),
+        body=Entered("home"),
     )
 
 

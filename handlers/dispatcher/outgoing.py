@@ -6,10 +6,12 @@ from uuid import UUID
 
 import msgspec
 
+from handlers.cards.home import PURPOSE as HOME
+from handlers.dispatcher import homes
 from handlers.dispatcher.house import House
 from handlers.kit.phrase import say
 from handlers.kit.presses import presses_of
-from handlers.kit.reply import Button, Buttons, Press, Reply, To
+from handlers.kit.reply import Button, Buttons, Form, Press, Reply, To
 from handlers.kit.request import Audience, Place, Platform, Pressed, Request
 from storage.base import new_id
 from storage.models.card import Card
@@ -59,11 +61,26 @@ class Out:
         return card
 
     async def _put(self, reply: Reply) -> Card | None:
+        if await self._at_home(reply):
+            return None
         if self._edits(reply):
             return self._edit(reply)
         if reply.to is To.MEMBER:
             return await self._direct(reply)
         return self._post(reply, self._here(self.request.place, self._kind(reply)))
+
+    async def _at_home(self, reply: Reply) -> bool:
+        """Show what came of a press on somebody's own page there; a form opens, and its card stays behind it."""
+        page = self.pressed
+        if page is None or page.purpose != HOME or reply.to not in (To.ASKER, To.PLACE):
+            return False
+        if any(isinstance(block, Form) for block in reply.blocks):
+            return False
+        # The page goes on with a new card when the old one's numbers are used up: what stands counts.
+        standing = await self.store.cards.list_standing(HOME, [page.member_id] if page.member_id else [])
+        for card in standing:
+            homes.keep(self.store, card, reply)
+        return bool(standing)
 
     def _here(self, place: Place, kind: OutboxKind) -> Target:
         return Target(place, kind, self.locale, self.zone, self.member)

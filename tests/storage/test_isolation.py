@@ -93,6 +93,8 @@ async def _fill_messages(house: House, store: Store, task_id: UUID) -> dict[str,
     shows = [{"kind": "task", "id": str(task_id)}]
     shown["undo_id"] = WORDS["undo_id"]
     card = store.cards.add(Card(id=store.new_id(), member_id=house.admin_id, shows=shows, **shown, **SLACK))
+    page = {**shown, "channel": "", "message_id": "home:U1", "undo_id": None}
+    store.cards.add(Card(id=store.new_id(), member_id=house.admin_id, **page, **SLACK))
     kept = {"conversation": "C1", "command": "task", "sent_at": NOW, "expires_at": NOW}
     await store.drafts.put(Draft(id=store.new_id(), member_id=house.admin_id, card_id=card.id, **kept))
     await store.pauses.put("slack:T1", LATER + timedelta(1))
@@ -123,7 +125,7 @@ WORDS: dict[str, Any] = {
     "conversation": "C1",
     "message_id": "1.1",
     "thread": None,
-    "purpose": None,
+    "purpose": "answer",
     "request_key": "r1",
     "intent_key": "i1",
     "prefix": False,
