@@ -83,6 +83,8 @@ def read(raw: Any, me: Me, now: datetime) -> Request | None:
 def _message(message: shape.Message, me: Me, key: str) -> Request | None:
     if message.migrate_to_chat_id or message.migrate_from_chat_id:
         return _migrated(message, me, key)
+    if message.via_bot is not None:
+        return None  # What a bot wrote for somebody is not what they say.
     body = _body(message, me)
     attachments = attachments_of(message)
     if body is None or (body == Said("", _reply_to(message)) and not attachments):

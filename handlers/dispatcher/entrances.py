@@ -4,12 +4,27 @@ from typing import Any
 
 import msgspec
 
+from handlers.kit import links
 from handlers.kit.context import Context
 from handlers.kit.reply import Press
 from handlers.kit.request import Changed, Entered, Quoted
 
 OF_WORDS = frozenset({"edited", "deleted"})
 HOME = "home"
+
+
+STARTS = frozenset({"start", "join"})
+
+
+def started(payload: str) -> Press:
+    """Choose what a member meets who follows a link; an old code or an unknown link is a hello."""
+    if payload in links.PAGES:
+        return Press(payload, {})
+    found = links.record_of(payload)
+    if found is None:
+        return Press("start", {})
+    kind, identity = found
+    return Press("show", {kind: {"kind": kind, "id": str(identity)}})
 
 
 def is_silent(body: object) -> bool:

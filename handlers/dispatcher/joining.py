@@ -4,12 +4,12 @@ import re
 from datetime import timedelta
 
 from handlers.dispatcher.house import House
-from handlers.dispatcher.people import leave
+from handlers.dispatcher.people import leave, reach_again
 from handlers.kit.context import Actor
 from handlers.kit.errors import UserError
 from handlers.kit.phrase import literal, say
 from handlers.kit.reply import Choice, Option, Press, Reply, Text, To
-from handlers.kit.request import Called, Changed, Request
+from handlers.kit.request import Audience, Called, Changed, Request
 from handlers.rules.invitations import hashed
 from handlers.rules.zones import known_zone
 from storage.base import new_id
@@ -108,10 +108,10 @@ async def changed(store: Store, request: Request, actor: Actor) -> list[Reply]:
                 actor.identity.display_name = request.sender.name
             # They may have become a guest: the directory is asked again at their next message.
             actor.identity.checked_at = None
-        case "blocked":
+        case "blocked" if request.place.audience is Audience.PRIVATE:
             actor.identity.blocked = True
-        case "unblocked":
-            actor.identity.blocked = False
+        case "unblocked" if request.place.audience is Audience.PRIVATE:
+            await reach_again(store, actor.identity)
         case _:
             return []
     return []

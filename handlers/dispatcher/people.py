@@ -7,6 +7,7 @@ from uuid import UUID
 from handlers.dispatcher.entrances import is_silent
 from handlers.dispatcher.house import House
 from handlers.kit.context import Actor
+from handlers.kit.links import is_link
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.ports import Profile
 from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Text, To
@@ -20,6 +21,8 @@ from storage.unit_of_work import Store
 
 _CHECK_AGAIN = timedelta(hours=1)
 _ANSWER_AGAIN = timedelta(hours=24)
+_WAITED = timedelta(days=7)
+"""How old a message may be that reaches somebody only after they have let us in again."""
 _TRUST = timedelta(hours=24)
 """How long a member is believed whom the platform's directory cannot be asked about. A stranger never is."""
 _LOCALE = "en"
@@ -76,7 +79,7 @@ async def admit(at: Arrival) -> tuple[Workspace, Actor | None]:
         return workspace, await _stranger(at, workspace)
     identity, member, workspace = found
     if identity.blocked and not isinstance(request.body, Changed):
-        identity.blocked = False  # Who writes can be written to.
+        await reach_again(store, identity)  # Who writes can be written to.
     if member.state is MemberState.ACTIVE:
         await _recheck(at, identity, member)
     if member.state is not MemberState.ACTIVE and not isinstance(request.body, Changed):
@@ -87,6 +90,12 @@ async def admit(at: Arrival) -> tuple[Workspace, Actor | None]:
             raise TurnedAway
         raise TurnedAway(*await _refusal(store, request, member.state))
     return workspace, as_actor(identity, member, workspace)
+
+
+async def reach_again(store: Store, identity: Identity) -> None:
+    """Take somebody's word that they want to hear from us again, and let go out what could not reach them."""
+    identity.blocked = False
+    await store.outbox.revive(identity.member_id, store.now - _WAITED)
 
 
 def as_actor(identity: Identity, member: Member, workspace: Workspace) -> Actor:
@@ -266,6 +275,6 @@ def _word_refusal(platform: Platform, state: MemberState | None) -> Phrase:
 def _is_invitation(request: Request) -> bool:
     match request.body:
         case Called(command="start" | "join", text=text):
-            return bool(text.strip())
+            return bool(text.strip()) and not is_link(text.strip())
         case _:
             return False

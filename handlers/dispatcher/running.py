@@ -10,7 +10,8 @@ import msgspec
 from handlers.dispatcher import questions
 from handlers.dispatcher.arguments import check, resolve
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import Plan, anew, press_for
+from handlers.dispatcher.meaning import anew, press_for
+from handlers.dispatcher.plan import Plan
 from handlers.kit.arguments import Continue, Missing
 from handlers.kit.command import Command, covers
 from handlers.kit.context import Context
@@ -70,6 +71,9 @@ class Running:
 
     def memory(self) -> dict[str, Any] | None:
         """What the card remembers of the sentence, so that "no, Thursday" can correct it."""
+        if self.plan.quoted:
+            kept = [*self._kept_before(), *msgspec.to_builtins(self.ctx.request.attachments)]
+            return {"quoted": self.plan.quoted, "kept": kept, "sent_at": self._said_at.isoformat()}
         if not self.done:
             return None
         return {
@@ -77,6 +81,11 @@ class Running:
             "sent_at": self._said_at.isoformat(),
             "text": self._text,
         }
+
+    def _kept_before(self) -> list[Any]:
+        """List what hung on the earlier forwards of the same batch."""
+        card = self.plan.card
+        return list((card.request or {}).get("kept") or []) if card is not None else []
 
     async def _all(self, presses: list[Press], depth: int) -> list[Reply]:
         replies: list[Reply] = []
