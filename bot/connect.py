@@ -202,7 +202,7 @@ def _telegram_doors(bench: Bench) -> "TelegramDoors":
     from bot.telegram.doors import TelegramDoors
 
     settings = bench.settings
-    return TelegramDoors(
+    doors = TelegramDoors(
         inbox=bench.inbox,
         token=_secret(settings.telegram_bot_token),
         clock=bench.clock,
@@ -213,6 +213,8 @@ def _telegram_doors(bench: Bench) -> "TelegramDoors":
             "telegram_polled_by_another", remedy="only one process may poll for a bot: stop the other one"
         ),
     )
+    doors.find = bench.suggest
+    return doors
 
 
 async def _offer_menu(doors: "TelegramDoors") -> None:

@@ -59,6 +59,19 @@ def requests_of(updates: Iterable[Any], me: Me, now: datetime) -> list[Request]:
     return found
 
 
+def queries_of(updates: Iterable[Any]) -> list[shape.InlineQuery]:
+    """List what is typed beside the bot's name in some chat: it is answered at once, and never stored."""
+    found = []
+    for raw in updates:
+        try:
+            query = shape.read(raw).inline_query
+        except (ValueError, RecursionError):
+            continue  # `requests_of` has logged it.
+        if query is not None:
+            found.append(query)
+    return found
+
+
 def update_id(raw: Any) -> int | None:
     """Return an update's id where it has a usable one."""
     found = raw.get("update_id") if isinstance(raw, dict) else None
@@ -204,7 +217,7 @@ def _pressed(query: shape.Query, me: Me, key: str, now: datetime) -> Request | N
     return Request(
         id=key,
         place=_place(query.message, me),
-        sender=_person(query.sender),
+        sender=person(query.sender),
         sent_at=now,
         body=Pressed(clean(query.data)[:_DATA_CHARACTERS], str(query.message.message_id)),
         message=str(query.message.message_id),
@@ -219,7 +232,7 @@ def _membership(change: shape.MemberChange, me: Me, key: str) -> Request | None:
     return Request(
         id=key,
         place=_in_chat(change.chat, me),
-        sender=_person(change.sender),
+        sender=person(change.sender),
         sent_at=_moment(change.date),
         body=Changed("unblocked" if now else "blocked"),
     )
@@ -251,10 +264,11 @@ def _sender(message: shape.Message) -> Sender:
         # An anonymous administrator or a channel: nobody whom one could know.
         known = chat or message.chat
         return Sender(user=str(known.id), name=clean(known.title), standing=Standing.BOT)
-    return _person(message.sender)
+    return person(message.sender)
 
 
-def _person(user: shape.User) -> Sender:
+def person(user: shape.User) -> Sender:
+    """Name somebody as an update does."""
     standing = Standing.BOT if user.is_bot else Standing.UNKNOWN
     return Sender(user=str(user.id), name=_name(user), locale=clean(user.language_code), standing=standing)
 

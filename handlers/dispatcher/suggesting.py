@@ -4,10 +4,14 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from handlers.cards import record as card
 from handlers.dispatcher.house import House
+from handlers.kit.phrase import literal
 from handlers.kit.ports import Lookup, Match, Matches
+from handlers.kit.reply import Heading, Reply
 from handlers.kit.request import Platform, Standing
 from storage.base import name_key
+from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal
 from storage.models.member import Member, MemberState
@@ -54,7 +58,28 @@ async def matching(store: Store, lookup: Lookup) -> list[Match]:
     rows.sort(key=lambda each: (not name_key(each[1].name).startswith(begins), _is_closed(each[1]), each[1].name))
     rows = rows[:_SHOWN]
     about = await _customers(store, [each for _, each in rows])
-    return [Match(kind, str(row.id), row.name, about.get(row.id, "")) for kind, row in rows]
+    cards = [await _card(store, row, about.get(row.id, "")) if lookup.whole else None for _, row in rows]
+    return [
+        Match(kind, str(row.id), row.name, about.get(row.id, ""), shown)
+        for (kind, row), shown in zip(rows, cards, strict=True)
+    ]
+
+
+async def _card(store: Store, row: Any, customer: str) -> Reply | None:
+    """Show a record as its card does, without buttons: a card that is inserted is nobody's to press."""
+    match row:
+        case Contact():
+            fields = card.contact_fields(row, await store.companies.find(row.company_id) if row.company_id else None)
+        case Company():
+            fields = card.company_fields(row)
+        case Deal():
+            stages = (await store.pipelines.default()).stages
+            stage = next((each for each in stages if each.id == row.stage_id), None)
+            owner = await store.members.find(row.owner_id)
+            fields = card.deal_fields(row, stage, customer or None, owner.name if owner else None)
+        case _:
+            return None
+    return Reply((Heading(literal(row.name)), *((fields,) if fields.rows else ())))
 
 
 async def _search(store: Store, kind: str, typed: str) -> list[Any]:

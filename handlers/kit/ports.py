@@ -8,7 +8,7 @@ import msgspec
 
 from handlers.kit.phrase import Phrase
 from handlers.kit.reading import Moment, Reading
-from handlers.kit.reply import Form
+from handlers.kit.reply import Form, Reply
 from handlers.kit.request import Audience, Place, Request, Sender
 
 
@@ -68,12 +68,16 @@ class Directory(Protocol):
 
 
 class Lookup(msgspec.Struct, frozen=True, kw_only=True):
-    """What somebody types into a menu or beside the bot's name, and the kinds of record that it may mean."""
+    """What somebody types into a menu or beside the bot's name, and the kinds of record that it may mean.
+
+    ``whole`` asks for each record's card as well: only where nobody else reads it.
+    """
 
     place: Place
     sender: Sender
     typed: str
     kinds: tuple[str, ...] = ("contact", "company", "deal")
+    whole: bool = False
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -83,6 +87,7 @@ class Match(msgspec.Struct, frozen=True):
     id: str
     name: str
     about: str = ""
+    card: Reply | None = None
 
 
 class Matches(msgspec.Struct, frozen=True, kw_only=True):
