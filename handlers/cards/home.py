@@ -33,7 +33,7 @@ _SHOWN = 12
 _CALL = {"kind": "call", "again": {"contact": "", "summary": ""}}
 
 
-async def home(store: Store, _ref: CardRef, member: Member | None) -> Reply:
+async def home(store: Store, ref: CardRef, member: Member | None) -> Reply:  # noqa: ARG001  The shape of builders.
     """Show the desk as it is now; somebody who is no member any more sees that, and nothing else."""
     if member is None or member.state is not MemberState.ACTIVE:
         return Reply((Text(say("card-home-closed")),), purpose=PURPOSE)

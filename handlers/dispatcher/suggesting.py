@@ -100,9 +100,9 @@ async def _search(store: Store, kind: str, typed: str) -> list[Any]:
 
 async def _customers(store: Store, rows: list[Any]) -> dict[UUID, str]:
     """Name the company that each person or deal belongs to, which tells namesakes apart."""
-    belong = [each for each in rows if isinstance(each, Contact | Deal) and each.company_id]
-    companies = await store.companies.get_many(each.company_id for each in belong)
-    return {each.id: companies[each.company_id].name for each in belong if each.company_id in companies}
+    belong = {each.id: each.company_id for each in rows if isinstance(each, Contact | Deal) and each.company_id}
+    companies = await store.companies.get_many(belong.values())
+    return {identity: companies[company].name for identity, company in belong.items() if company in companies}
 
 
 def _is_closed(row: Any) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.simulator.telegram import limits
-from bot.simulator.telegram.entities import automatic, utf16_slice
+from bot.simulator.telegram.entities import Entity, automatic, utf16_slice
 from bot.simulator.telegram.html import parse
 from bot.simulator.telegram.rendering import (
     Json,
@@ -132,7 +132,7 @@ class People:
         """Send one of the results of an inline query into a chat, as the message that a tap on it sends."""
         result = (query.answer or {"results": []})["results"][number]
         content = result["input_message_content"]
-        text, entities = content["message_text"], []
+        text, entities = content["message_text"], list[Entity]()
         if content.get("parse_mode", "").upper() == "HTML":
             text, entities = parse(text)
         extra = {"via_bot": user_json(self._world.bot)}
