@@ -224,3 +224,17 @@ def test_a_local_slack_is_reached_past_any_proxy(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example:3128")
     assert web_client("xoxb-1", "http://127.0.0.1:80/api/").proxy is None
     assert web_client("xoxb-1", "https://slack.com/api/").proxy == "http://proxy.example:3128"
+
+
+async def test_a_page_is_published_and_a_refusal_says_what_follows(slack: SlackServer, adapter: SlackAdapter) -> None:
+    ann = slack.workspace.add_user("ann")
+    page = adapter.render(Reply((Text(literal("My day")),), purpose="home"), Words(catalog(), "en", ""), iter(()))
+    again = adapter.label_repeat(page, Words(catalog(), "en", ""))
+    assert again == page
+    sent = envelope(adapter, "", Deed.HOME, user=ann.id, payload=page, message=f"home:{ann.id}")
+    assert await adapter.send(sent) == Sent(message=f"home:{ann.id}", channel="")
+    assert "My day" in str(slack.workspace.homes[ann.id].body)
+    assert slack.workspace.messages() == []
+    slack.faults.queue("views.publish", faults.error("hash_conflict"), faults.error("not_enabled"))
+    assert await adapter.send(sent) == NotSent(reason=Reason.LATER, code="hash_conflict")
+    assert await adapter.send(sent) == NotSent(reason=Reason.FORBIDDEN, code="not_enabled")
