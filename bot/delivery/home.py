@@ -24,15 +24,18 @@ def is_home(row: Outbox) -> bool:
 
 async def build(desk: Desk, store: Store, row: Outbox) -> tuple[Reply, str] | str:
     """Build the page and keep its presses; a text says why there is none to show."""
-    card = await store.cards.find(row.card_id) if row.card_id else None
     mine = await store.outbox.get(row.id)
     builder = desk.builders.get(PURPOSE)
-    if card is None or not card.message_id or builder is None or mine is None or mine.fence != row.fence:
+    if builder is None or mine is None or mine.fence != row.fence:
         return "no page to show"
     member = await store.members.find(row.member_id) if row.member_id else None
     reply = await builder(store, msgspec.convert(row.payload, CardRef), member)
     if reply is None:
         return "no longer wanted"
+    card = await store.cards.find(row.card_id) if row.card_id else None
+    if card is None or not card.message_id:
+        # Without a card there are no numbers for buttons: only the page of somebody who is not in has none.
+        return "no page to show" if presses_of(reply) else (reply, f"{PURPOSE}:{row.to_user}")
     reply = _with_said(reply, card, store.now)
     presses = msgspec.to_builtins(presses_of(reply))
     name = card.message_id

@@ -59,9 +59,9 @@ async def opened(store: Store, reader: Reader, request: str) -> list[Outbox]:
 
 
 async def closed(store: Store, reader: Reader, request: str) -> list[Outbox]:
-    """Publish the page of somebody who may see it no more, where there is one."""
+    """Publish the page of somebody who may not, or no longer, see one: how to get in, and nothing else."""
     card = await store.cards.find_by_message(reader.platform, reader.account, "", message_of(reader.user))
-    return [] if card is None else [_row(store, card, reader, request, store.now)]
+    return [_row(store, card, reader, request, store.now)]
 
 
 def keep(store: Store, card: Card, reply: Reply) -> None:
@@ -110,7 +110,7 @@ def _conversation(platform: str, account: str, user: str) -> str:
     return f"{platform}:{account}:{message_of(user)}"
 
 
-def _row(store: Store, card: Card, reader: Reader, request: str, at: datetime) -> Outbox:
+def _row(store: Store, card: Card | None, reader: Reader, request: str, at: datetime) -> Outbox:
     return Outbox(
         id=store.new_id(),
         platform=reader.platform,
@@ -120,8 +120,8 @@ def _row(store: Store, card: Card, reader: Reader, request: str, at: datetime) -
         kind=OutboxKind.EDIT,
         to_user=reader.user,
         member_id=reader.member,
-        card_id=card.id,
-        payload=msgspec.to_builtins(CardRef(PURPOSE, str(card.member_id or ""))),
+        card_id=card.id if card is not None else None,
+        payload=msgspec.to_builtins(CardRef(PURPOSE, str(reader.member or ""))),
         intent_key=f"{PURPOSE}:{reader.user}:{request}",
         locale=reader.locale,
         zone=reader.zone,

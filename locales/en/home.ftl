@@ -13,5 +13,5 @@ card-home-still-line = { $deal } · { $stage } · { $days ->
    *[other] nothing for { $days } days
 }
 card-home-empty = Nothing is due. Write to me under Messages: “Called Acme, they want a quote, follow up Tuesday at 3”
-card-home-closed = There is nothing to see here at the moment. Your administrator can let you in.
+card-home-closed = There is nothing to see here yet. Write to me under Messages, and I'll tell you how to get in.
 card-home-as-of = As of { $at }

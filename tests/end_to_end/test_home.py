@@ -128,8 +128,10 @@ async def test_strangers_see_nothing_and_who_leaves_sees_no_more(folder: Path) -
         zoe = on.slack.workspace.add_user("zoe")
         on.slack.people.opens_home(zoe)
         await on.settle()
-        assert on.slack.workspace.homes == {}
+        assert "how to get in" in says(desk(on, zoe))
+        assert "Acme" not in says(desk(on, zoe))
         assert len(on.bots()) == 1
+        assert len(await on.app.in_store(lambda store: store.members.list_all())) == 1
         bert = on.slack.workspace.add_user("bert", is_admin=True)
         await on.tells(bert, "remind me today at 5pm to call Beta")
         view = await opens(on, bert)
@@ -144,6 +146,20 @@ async def test_strangers_see_nothing_and_who_leaves_sees_no_more(folder: Path) -
         await on.settle()
         assert "Beta" not in says(view)
         assert len(on.bots(on.slack.workspace.direct(bert))) == 1
+        assert on.refused() == []
+
+
+async def test_the_desk_speaks_german_to_who_does(folder: Path) -> None:
+    async with stage(folder) as on:
+        kim = on.slack.workspace.add_user("kim", is_admin=True, locale="de-DE")
+        await on.tells(kim, "erinnere mich heute um 17 Uhr, Acme anzurufen")
+        view = await opens(on, kim)
+        assert "Mein Tag" in says(view)
+        assert "Heute (1)" in says(view)
+        await on.slack.gestures.presses(kim, view, "Anruf eintragen")
+        await on.settle()
+        (form,) = on.slack.workspace.open_views(kim.id)
+        assert "Zum Suchen tippen" in str(form.body)
         assert on.refused() == []
 
 
