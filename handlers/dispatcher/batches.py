@@ -15,6 +15,7 @@ _TOGETHER = timedelta(seconds=10)
 """Telegram does not say what was forwarded in one go; the moments of arrival do."""
 
 _MOST = 50
+_CARDS_BACK = 3
 
 
 async def plan(ctx: Context, messages: tuple[Quoted, ...], about: dict[str, Any]) -> Plan:
@@ -25,7 +26,8 @@ async def plan(ctx: Context, messages: tuple[Quoted, ...], about: dict[str, Any]
     quoted = [msgspec.to_builtins(each) for each in messages]
     if await _wait(ctx, quoted):
         return Plan()
-    card = await _begun(ctx)
+    # What comes with a caption of its own, or below a card, says itself what it is about.
+    card = None if any(about.values()) else await _begun(ctx)
     if card is None or card.request is None:
         return Plan([Press("note", {"quoted": quoted, **about})], quoted=quoted)
     quoted = [*card.request["quoted"], *quoted]
@@ -46,10 +48,10 @@ async def _wait(ctx: Context, quoted: list[Any]) -> bool:
 
 async def _begun(ctx: Context) -> Card | None:
     """Find the card of the note that this forward goes on with."""
-    for card in await ctx.store.cards.list_latest(ctx.place.channel, ctx.actor.id, limit=1):
+    for card in await ctx.store.cards.list_latest(ctx.place.channel, ctx.actor.id, limit=_CARDS_BACK):
         memory = card.request or {}
         if not memory.get("quoted") or card.undo_id is None or len(memory["quoted"]) >= _MOST:
-            return None
+            continue
         undo = await ctx.store.undo.find(card.undo_id)
         since = ctx.sent_at - datetime.fromisoformat(memory["sent_at"])
         if undo is not None and undo.undone_at is None and timedelta() <= since <= _TOGETHER:

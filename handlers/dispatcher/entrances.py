@@ -22,7 +22,7 @@ def started(payload: str) -> Press:
         return Press(payload, {})
     found = links.record_of(payload)
     if found is None:
-        return Press("start", {})
+        return Press("greet", {})
     kind, identity = found
     return Press("show", {kind: {"kind": kind, "id": str(identity)}})
 

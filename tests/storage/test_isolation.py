@@ -267,7 +267,7 @@ UNANSWERED = {
     "deals": {"list_closed"},
     "tasks": {"list_done"},
     "inbox": {"list_quarantined", "prune", "extend_all", "list_still_waiting", "release"},
-    "outbox": {"list_parked", "list_attempts", "cancel_by_intent"},
+    "outbox": {"list_parked", "list_attempts", "cancel_by_intent", "revive"},
     "pruning": {"blank_messages", "drop_attempts", "drop_quarantined"},
     "audit": {"verify", "get_payloads"},
     "state": {"drop"},

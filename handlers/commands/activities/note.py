@@ -1,6 +1,6 @@
 """`note`: words, photos, voice notes and forwards go onto a record."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -64,7 +64,7 @@ def _content(ctx: Context, words: str, quoted: list[Any]) -> tuple[str, datetime
         return words, ctx.sent_at
     lines = [f"{each['author']}: {each['text']}" if each.get("author") else each["text"] for each in quoted]
     first = next((each["sent_at"] for each in quoted if each.get("sent_at")), None)
-    return "\n".join(lines), datetime.fromisoformat(first) if first else ctx.sent_at
+    return "\n".join(lines), datetime.fromisoformat(first).astimezone(UTC) if first else ctx.sent_at
 
 
 def _in_order(ctx: Context, quoted: list[Any]) -> str:

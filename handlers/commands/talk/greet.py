@@ -1,4 +1,4 @@
-"""`start`: what a member gets who presses Start again, or follows a link that says nothing more."""
+"""`greet`: what a member gets who presses Start again, or follows a link that says nothing more."""
 
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -7,10 +7,10 @@ from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Text, 
 
 
 @command(hidden=True, role="viewer")
-async def start(ctx: Context) -> Reply:
+async def greet(ctx: Context) -> Reply:
     """Say hello to somebody who is in already, and show where to go on."""
     buttons = (
         Button(say("common-agenda"), Press("agenda", {}), ButtonKind.MAIN),
-        Button(say("start-help"), Press("help", {})),
+        Button(say("greet-help"), Press("help", {})),
     )
-    return reply(Text(say("start-hello", name=ctx.actor.member.name)), Buttons(buttons), to=To.ASKER)
+    return reply(Text(say("greet-hello", name=ctx.actor.member.name)), Buttons(buttons), to=To.ASKER)

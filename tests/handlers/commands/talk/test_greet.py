@@ -1,4 +1,4 @@
-"""`start`: a member follows a link, or presses Start again."""
+"""`greet`: a member follows a link, or presses Start again."""
 
 import pytest
 

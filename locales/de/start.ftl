@@ -1,2 +1,0 @@
-start-hello = Hallo { $name }, du bist dabei. Schreib einfach: „Acme angerufen, wollen ein Angebot, morgen um 15 Uhr nachfassen“
-start-help = Was kann ich sagen?

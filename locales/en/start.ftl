@@ -1,2 +1,0 @@
-start-hello = Hello { $name }, you're in. Just write: “Called Acme, they want a quote, follow up tomorrow at 3pm”
-start-help = What can I say?
