@@ -25,6 +25,7 @@ class Deed(StrEnum):
     EPHEMERAL = "ephemeral"
     EDIT = "edit"
     DELETE = "delete"
+    HOME = "home"  # Publish a member's own page, where the platform has one.
 
 
 class Address(msgspec.Struct, frozen=True, kw_only=True):

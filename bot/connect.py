@@ -12,7 +12,7 @@ from aiohttp import web
 from bot.adapter import Adapter
 from bot.settings import Settings
 from handlers.kit.command import registry
-from handlers.kit.ports import Clock, Directory, Inbox, Prompt
+from handlers.kit.ports import Clock, Directory, Inbox, Lookup, Matches, Prompt
 from handlers.kit.request import Platform
 from locales.catalog import catalog
 from storage.unit_of_work import Store
@@ -77,6 +77,10 @@ class Bench(Protocol):
         """Run one unit that only reads in the installation's workspace."""
         ...
 
+    async def suggest(self, lookup: Lookup) -> Matches:
+        """Find the records that somebody may mean by what they type."""
+        ...
+
     def equip(self, platform: Platform, prompt: Prompt, directory: Directory) -> None:
         """Give the dispatcher a platform's ports."""
         ...
@@ -139,7 +143,7 @@ def _slack_doors(bench: Bench) -> "SlackDoors":
 
         return bool(await bench.in_reading(look))
 
-    return SlackDoors(
+    doors = SlackDoors(
         inbox=bench.inbox,
         signing_secret=_secret(settings.slack_signing_secret),
         bot_token=_secret(settings.slack_bot_token),
@@ -148,6 +152,8 @@ def _slack_doors(bench: Bench) -> "SlackDoors":
         is_ours=is_ours,
         clock=bench.clock,
     )
+    doors.suggest = bench.suggest
+    return doors
 
 
 async def connect_telegram(bench: Bench) -> Link:
@@ -196,7 +202,7 @@ def _telegram_doors(bench: Bench) -> "TelegramDoors":
     from bot.telegram.doors import TelegramDoors
 
     settings = bench.settings
-    return TelegramDoors(
+    doors = TelegramDoors(
         inbox=bench.inbox,
         token=_secret(settings.telegram_bot_token),
         clock=bench.clock,
@@ -207,6 +213,8 @@ def _telegram_doors(bench: Bench) -> "TelegramDoors":
             "telegram_polled_by_another", remedy="only one process may poll for a bot: stop the other one"
         ),
     )
+    doors.find = bench.suggest
+    return doors
 
 
 async def _offer_menu(doors: "TelegramDoors") -> None:

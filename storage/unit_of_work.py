@@ -82,7 +82,8 @@ class Store:
     """One workspace's repositories within one transaction.
 
     `undo_says` (serialised phrases) and `undo_card_id` may be set by whoever knows them; they are kept with
-    the undo row. Rows that a store gave may be read, not changed, after it is closed.
+    the undo row, as is `undo_of`: the key of an earlier request whose work this unit does anew. Rows that a store
+    gave may be read, not changed, after it is closed.
     """
 
     def __init__(self, scope: Scope, changes: Changes) -> None:
@@ -90,6 +91,7 @@ class Store:
         self._scope, self._changes = scope, changes
         self._hooks: list[Callable[[], object]] = []
         self.undo_says: list[Any] = []
+        self.undo_of: str | None = None
         self.undo_card_id: UUID | None = None
         self.workspaces = Workspaces(scope)
         self.members = Members(scope)
@@ -164,6 +166,11 @@ class Store:
         await self.flush()
         changed = (each for each in self._changes if each.entity == entity and each.before is not None)
         return list(dict.fromkeys(each.id for each in changed))
+
+    async def list_concerned(self) -> list[UUID]:
+        """List the members whose work this unit has touched: who acts, and whose tasks, deals or own rows changed."""
+        await self.flush()
+        return self._changes.members(self.actor)
 
     async def flush(self) -> None:
         """Write what is pending, so that later queries of this unit see it."""
@@ -257,7 +264,7 @@ class Database:
         """Write audit, history and names of what the unit changed, and how to take it back."""
         undoable = await write_trail(scope, changes, store.audit.noted)
         if undoable:
-            said = {"says": store.undo_says, "card_id": store.undo_card_id}
+            said = {"says": store.undo_says, "card_id": store.undo_card_id, "request_key": store.undo_of}
             await write_undo(scope, store.undo_id, undoable, **said)
 
     async def _notify(self, scope: Scope) -> None:

@@ -111,7 +111,7 @@ def _refused(refusal: NotSent, trial: Trial, jitter: Jitter) -> Verdict:
 
 
 def _unreachable(why: Reason, trial: Trial, reason: str) -> Verdict:
-    if trial.deed is Deed.DELETE:
+    if trial.deed in (Deed.DELETE, Deed.HOME):
         return Verdict(Next.DONE, reason=reason)
     if trial.deed is Deed.EDIT:
         return Verdict(Next.ANEW, reason=reason)

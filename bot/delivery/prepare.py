@@ -9,6 +9,7 @@ import msgspec
 import structlog
 
 from bot.adapter import Address, Deed
+from bot.delivery import home
 from bot.delivery.desk import Desk
 from bot.delivery.readers import is_for_team, team_place, who_reads
 from handlers.kit.presses import presses_of
@@ -64,6 +65,8 @@ async def prepare(desk: Desk, row: Outbox) -> Parcel | Dropped | Elsewhere:
     transaction; only who reads the channel may have changed. Raises ``ConnectionError`` when the platform does not
     tell that, or where a member's direct messages are.
     """
+    if home.is_home(row):
+        return await desk.write(lambda store: _home(desk, store, row))
     if row.kind not in (OutboxKind.EPHEMERAL, OutboxKind.DELETE) and await _has_outsiders(desk, row):
         outsiders = "the channel has readers from outside"
         return Dropped(outsiders) if row.kind is OutboxKind.EDIT else Elsewhere(outsiders)
@@ -154,6 +157,14 @@ async def _edit(store: Store, row: Outbox) -> Parcel | Dropped:
         user=row.to_user or "",
     )
     return Parcel(row, reply, _DEEDS[row.kind], address, card.message_id)
+
+
+async def _home(desk: Desk, store: Store, row: Outbox) -> Parcel | Dropped:
+    later = await store.outbox.list_by_conversation(row.conversation)
+    if any(_replaces(each, row) for each in later):
+        return Dropped("superseded by a later page")
+    built = await home.build(desk, store, row)
+    return Dropped(built) if isinstance(built, str) else Parcel(row, built[0], Deed.HOME, address_of(row), built[1])
 
 
 def _replaces(other: Outbox, row: Outbox) -> bool:

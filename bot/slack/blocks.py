@@ -39,11 +39,10 @@ _STYLES = {ButtonKind.MAIN: "primary", ButtonKind.DANGER: "danger"}
 
 def message(reply: Reply, words: Words, tokens: Iterator[str], *, plain: bool = False) -> Json:
     """Render a reply to the arguments of ``chat.postMessage`` that say what it shows."""
-    numbered = enumerate(tokens)
-    blocks = [block for each in reply.blocks for block in _block(each, words, numbered)]
+    blocks = rendered(reply, words, tokens)
     shown: list[Json] = []
     if not plain:
-        shown = fitted(_one_table(blocks), words(say("common-more-left-out")))
+        shown = fitted(blocks, words(say("common-more-left-out")))
     return {
         "text": _escaped("\n".join(_twin(reply, words, with_presses=plain)) or EMPTY),
         "blocks": shown,
@@ -53,6 +52,12 @@ def message(reply: Reply, words: Words, tokens: Iterator[str], *, plain: bool = 
         "unfurl_links": False,
         "unfurl_media": False,
     }
+
+
+def rendered(reply: Reply, words: Words, tokens: Iterator[str]) -> list[Json]:
+    """Render a reply's blocks, however many they are."""
+    numbered = enumerate(tokens)
+    return _one_table([block for each in reply.blocks for block in _block(each, words, numbered)])
 
 
 def repeat(payload: Json, words: Words) -> Json:

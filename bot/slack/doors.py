@@ -18,7 +18,7 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.signature import SignatureVerifier
 
-from bot.slack import gate, inbound, interactions, limits, outcome
+from bot.slack import gate, inbound, interactions, limits, loading, menus, outcome
 from bot.slack.client import call, check_identity, close, web_client
 from bot.slack.origin import Json, Me, part, text_of
 from bot.slack.sockets import Sockets
@@ -36,7 +36,8 @@ class SlackDoors:
     """Takes in what Slack sends to one workspace's app.
 
     ``is_ours(account, channel, thread_ts)`` tells whether a thread is one of ours; ``on_own_message(intent,
-    channel, ts)``, where it is set, hears of our own messages as Slack shows them (for the reconciler).
+    channel, ts)``, where it is set, hears of our own messages as Slack shows them (for the reconciler);
+    ``suggest`` finds the records for menus that search.
     """
 
     def __init__(
@@ -54,6 +55,7 @@ class SlackDoors:
         self._is_ours = is_ours
         self._clock = clock
         self.on_own_message: OnOwnMessage | None = None
+        self.suggest: menus.Suggest | None = None
         self._client = web_client(bot_token, base_url)
         self._me: Me | None = None
         # Without a secret the HTTP door stays shut; Socket Mode needs none.
@@ -147,8 +149,26 @@ class SlackDoors:
                 return BoltResponse(
                     status=200, body={"response_action": "errors", "errors": dict.fromkeys(empty, words)}
                 )
-        await self._store(interactions.read(payload, me, self._clock.now()))
+        if payload.get("type") == "block_suggestion":
+            return BoltResponse(status=200, body=await self._options(payload, me))
+        request = interactions.read(payload, me, self._clock.now())
+        if request is not None and interactions.is_shortcut(payload):
+            request = msgspec.structs.replace(request, prompt=await loading.opened(self._client, request.prompt))
+        await self._store(request)
         return BoltResponse(status=200)
+
+    async def _options(self, payload: Json, me: Me) -> dict[str, Any]:
+        """Answer a menu that searches, in time or with nothing: an error would take its place."""
+        found = menus.lookup(payload, me)
+        if found is None or self.suggest is None:
+            return {"options": []}
+        try:
+            async with asyncio.timeout(limits.SUGGEST_SECONDS):
+                matches = await self.suggest(found[0])
+        except Exception as error:  # The next keystroke asks again.
+            _log.warning("slack_menu_not_filled", error=type(error).__name__)
+            return {"options": []}
+        return menus.options(found[0], matches, anew=found[1])
 
     async def _store(self, request: Request | None) -> None:
         if request is None:

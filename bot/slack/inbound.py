@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from bot.slack import unmarked
 from bot.slack.origin import Json, Me, account, moment, part, parts, place, sender, text_of
 from bot.slack.sender import intent_of
-from handlers.kit.request import Attachment, AttachmentKind, Body, Changed, Forwarded, Quoted, Request, Said
+from handlers.kit.request import Attachment, AttachmentKind, Body, Changed, Entered, Forwarded, Quoted, Request, Said
 
 _SPOKEN = ("", "file_share", "thread_broadcast", "me_message")
 _NOBODY = ("", "USLACKBOT")
@@ -25,6 +25,8 @@ def read(payload: Json, me: Me, now: datetime) -> Request | None:
     match text_of(event, "type"):
         case "message" | "app_mention":
             return _message(payload, event, me, now)
+        case "app_home_opened" if text_of(event, "tab") == "home":
+            return _home_opened(payload, event, me, now)
         case "user_change":
             return _person(payload, event, me, now)
         case "app_uninstalled" | "team_access_revoked":
@@ -130,6 +132,19 @@ def _attachment(file: Json) -> Attachment:
     )
 
 
+def _home_opened(payload: Json, event: Json, me: Me, now: datetime) -> Request | None:
+    channel, user = text_of(event, "channel"), text_of(event, "user")
+    if not user or user in (*_NOBODY, me.user):
+        return None
+    return Request(
+        id=_id(payload, channel, text_of(event, "event_ts")),
+        place=place(me, channel, kind="im"),
+        sender=sender(me, user, ""),
+        sent_at=moment(text_of(event, "event_ts"), now),
+        body=Entered("home"),
+    )
+
+
 def _altered(payload: Json, event: Json, me: Me, now: datetime) -> Request | None:
     before, after = part(event, "previous_message"), part(event, "message")
     deleted = text_of(event, "subtype") == "message_deleted" or text_of(after, "subtype") == "tombstone"
@@ -141,6 +156,7 @@ def _altered(payload: Json, event: Json, me: Me, now: datetime) -> Request | Non
     # An unfurled link and a new reply below also "change" a message; only an edit has other words.
     if not deleted and text_of(before, "text") == text_of(after, "text"):
         return None
+    text = "" if deleted else unmarked.plain(text_of(after, "text"), me.user)
     where = {"channel": channel, "channel_type": text_of(event, "channel_type")}
     addressed = _addressed({**current, **where}, me)
     if addressed is None:
@@ -156,7 +172,7 @@ def _altered(payload: Json, event: Json, me: Me, now: datetime) -> Request | Non
         ),
         sender=sender(me, text_of(current, "user"), _home(current), _name(current)),
         sent_at=moment(text_of(event, "event_ts", "ts"), now),
-        body=Changed("deleted" if deleted else "edited", to=ts),
+        body=Changed("deleted" if deleted else "edited", ts, text),
         message=ts,
         addressed=addressed,
     )

@@ -9,7 +9,10 @@ from typing import Any
 from bot.slack import unmarked
 from bot.slack.modal import ANSWER, CALLBACK
 from bot.slack.origin import Json, Me, moment, part, parts, place, sender, text_of
-from handlers.kit.request import Called, Filled, Pressed, Request, Sender
+from handlers.kit.request import Called, Entered, Filled, Pressed, Quoted, Request, Sender
+
+DOORS = frozenset({"log_call", "new_deal", "log_message"})
+"""The shortcuts' ``callback_id``, as docs/slack-manifest.yaml names them."""
 
 
 def read(payload: Json, me: Me, now: datetime) -> Request | None:
@@ -21,6 +24,8 @@ def read(payload: Json, me: Me, now: datetime) -> Request | None:
             return _press(payload, me, now)
         case "view_submission":
             return _form(payload, me, now)
+        case "shortcut" | "message_action" if text_of(payload, "callback_id") in DOORS:
+            return _shortcut(payload, me, now)
         case _:
             return None
 
@@ -99,8 +104,34 @@ def _form(payload: Json, me: Me, now: datetime) -> Request | None:
     )
 
 
+def is_shortcut(payload: Json) -> bool:
+    """Tell one of our shortcuts."""
+    return text_of(payload, "type") in ("shortcut", "message_action") and text_of(payload, "callback_id") in DOORS
+
+
+def _shortcut(payload: Json, me: Me, now: datetime) -> Request | None:
+    trigger = text_of(payload, "trigger_id")
+    message = part(payload, "message")
+    quoted = None
+    if message:
+        author = text_of(part(message, "user_profile"), "real_name", "display_name") or text_of(message, "username")
+        text = unmarked.plain(text_of(message, "text") or unmarked.of_blocks([message.get("blocks")]), me.user)
+        quoted = Quoted(text, author, moment(message.get("ts"), None))
+    if not trigger or (payload.get("type") == "message_action" and quoted is None):
+        return None
+    return Request(
+        id=f"shortcut:{trigger}",
+        # Whatever channel it was pointed at in: the answer is the person's own.
+        place=place(me, "", external=_from_outside(part(payload, "user"), me)),
+        sender=_presser(payload, me),
+        sent_at=moment(payload.get("action_ts"), now),
+        body=Entered(text_of(payload, "callback_id"), quoted),
+        prompt=trigger,
+    )
+
+
 def _answer(state: Json) -> str:
-    element: Any = state.get(ANSWER)
+    element: Any = state.get(ANSWER) or next(iter(state.values()), None)
     if not isinstance(element, dict):
         return ""
     return text_of(element, "value", "selected_date") or text_of(part(element, "selected_option"), "value")

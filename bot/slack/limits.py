@@ -42,6 +42,8 @@ INPUT_LABEL: Final = 2_000  # B input: label and hint.
 INPUT_TEXT: Final = 3_000  # E plain-text input.
 
 ACCEPT_SECONDS: Final = 2.5  # I, P apis/events-api: an answer within three seconds.
+LOADING_SECONDS: Final = 1.2  # Ours: the window opens first, and what was asked must still be stored in time.
+SUGGEST_SECONDS: Final = 2.0  # I: a menu's options within three seconds.
 PROMPT_SECONDS: Final = 2.5  # I: a trigger lives three seconds.
 SIGNATURE_SECONDS: Final = 300  # S: five minutes.
 BODY_BYTES: Final = 1_048_576  # Ours: far above any payload Slack sends.

@@ -4,7 +4,7 @@ import re
 from typing import Any, assert_never
 
 from bot.markup import Words, cut
-from bot.slack import limits
+from bot.slack import limits, menus
 from bot.slack.blocks import note, plain_text, section
 from handlers.kit.phrase import say
 from handlers.kit.reply import Form, Question, QuestionKind
@@ -53,6 +53,8 @@ def _input(question: Question, name: str, words: Words) -> list[Json]:
 
 
 def _element(question: Question, words: Words) -> Json:
+    if question.kinds:
+        return menus.element(question, words)
     match question.kind:
         case QuestionKind.CHOICE if _picks(question):
             return _menu(question, words)

@@ -1,13 +1,14 @@
 """Answers bound to an interaction: a form opens as a modal while its trigger lives."""
 
 import asyncio
+from typing import Any
 
 import structlog
 
 from bot.markup import Words
-from bot.slack import limits, modal, outcome
+from bot.slack import limits, loading, modal, outcome
 from bot.slack.client import call, close, web_client
-from handlers.kit.phrase import Phrase
+from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Form
 from handlers.kit.request import Request
 from locales.catalog import catalog
@@ -25,18 +26,24 @@ class SlackPrompt:
         """Open a form in reaction to ``request``. False when it could not be shown in time."""
         if not request.prompt:
             return False
-        view = modal.view(form, Words(catalog(), locale, ""), token)
+        return await self._shown(request, modal.view(form, Words(catalog(), locale, ""), token))
+
+    async def toast(self, request: Request, phrase: Phrase | None, locale: str) -> bool:
+        """Say in the window that is open already where the answer is. Slack has no passing line for a button."""
+        if not loading.is_window(request.prompt):
+            return False
+        said = phrase or say("common-answered-directly")
+        return await self._shown(request, loading.window(said, Words(catalog(), locale, "")))
+
+    async def _shown(self, request: Request, view: dict[str, Any]) -> bool:
+        method, arguments = loading.way_to(request.prompt, view)
         try:
             async with asyncio.timeout(limits.PROMPT_SECONDS):
-                await call(self._client, "views.open", trigger_id=request.prompt, view=view)
+                await call(self._client, method, **arguments)
         except Exception as error:  # Any failure means the same here: the card's button is the way in.
-            _log.warning("slack_form_not_opened", request=request.id, error=outcome.of_error(error).code)
+            _log.warning("slack_window_not_shown", request=request.id, error=outcome.of_error(error).code)
             return False
         return True
-
-    async def toast(self, request: Request, phrase: Phrase | None, locale: str) -> bool:  # noqa: ARG002  The port's shape.
-        """Slack has no passing line for a button: always False, the durable answer says it."""
-        return False
 
     async def stop(self) -> None:
         """Close the connections."""

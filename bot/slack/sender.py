@@ -23,7 +23,7 @@ from bot.adapter import (
     asking,
 )
 from bot.markup import Words
-from bot.slack import blocks, limits, outcome
+from bot.slack import blocks, home, limits, outcome
 from bot.slack.client import call, check_identity, close, web_client
 from bot.slack.origin import part, text_of
 from handlers.kit.reply import Reply
@@ -57,16 +57,18 @@ class SlackAdapter:
 
     def render(self, reply: Reply, words: Words, tokens: Iterator[str], *, plain: bool = False) -> dict[str, Any]:
         """Turn a reply into the arguments of ``chat.postMessage`` that say what it shows."""
+        if reply.purpose == home.PURPOSE:
+            return home.view(reply, words, tokens, plain=plain)
         return blocks.message(reply, words, tokens, plain=plain)
 
     def label_repeat(self, payload: dict[str, Any], words: Words) -> dict[str, Any]:
-        """Return the payload marked as a possible repeat."""
-        return blocks.repeat(payload, words)
+        """Return the payload marked as a possible repeat; a page is the same however often it is published."""
+        return payload if "view" in payload else blocks.repeat(payload, words)
 
     async def send(self, envelope: Envelope, still_mine: StillMine = always) -> Outcome:
         """Make exactly one attempt. Never raises for what Slack or the network does."""
         channel = envelope.address.channel
-        if not channel:
+        if not channel and envelope.deed is not Deed.HOME:
             opened = await self._opened(envelope.address.user)
             if not isinstance(opened, str):
                 # Opening a conversation posts nothing, so even an unclear end of it is a clear "not sent".
@@ -203,6 +205,8 @@ def _request(envelope: Envelope, channel: str) -> tuple[str, dict[str, Any]]:
             return "chat.postEphemeral", {**shown, **who}
         case Deed.EDIT:
             return "chat.update", {**shown, "channel": channel, "ts": envelope.message}
+        case Deed.HOME:
+            return "views.publish", {"user_id": envelope.address.user, **envelope.payload}
         case Deed.DELETE:
             return "chat.delete", {"channel": channel, "ts": envelope.message}
 

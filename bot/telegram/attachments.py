@@ -50,7 +50,10 @@ def _location(location: Location, venue: Venue | None) -> Attachment:
 
 def _contact(contact: Contact) -> Attachment:
     name = f"{contact.first_name} {contact.last_name}".strip()
-    facts = {"name": name, "phone": contact.phone_number} | _vcard(contact.vcard)
+    phone = contact.phone_number
+    if contact.user_id and phone.isdecimal():
+        phone = f"+{phone}"  # The number of somebody on Telegram comes with its country code and without the plus.
+    facts = {"name": name, "phone": phone} | _vcard(contact.vcard)
     return Attachment(kind=AttachmentKind.CONTACT_CARD, name=clean(name), facts=_cleaned(facts))
 
 

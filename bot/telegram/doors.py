@@ -10,7 +10,7 @@ from aiogram.exceptions import TelegramNotFound
 from aiogram.methods import TelegramMethod
 from aiohttp import web
 
-from bot.telegram import inbound, limits, menu, update, webhook
+from bot.telegram import inbound, inline, limits, menu, update, webhook
 from bot.telegram.client import TELEGRAM, client
 from bot.telegram.poller import Poller
 from handlers.kit.ports import Clock, Inbox
@@ -28,7 +28,8 @@ class GetRawMe(TelegramMethod[dict[str, Any]]):
 class TelegramDoors:
     """One bot's doors. ``webhook_url`` is the public address of our server, without a path.
 
-    ``offset`` is the stored mark ``poller.mark_key(bot_id)``. A webhook without a secret is a ``ValueError``.
+    ``offset`` is the stored mark ``poller.mark_key(bot_id)``. A webhook without a secret is a ``ValueError``. ``find``,
+    where it is set, finds the records for inline queries.
     """
 
     def __init__(
@@ -51,7 +52,9 @@ class TelegramDoors:
         self._me: inbound.Me | None = None
         self.offset = offset
         self.on_conflict = on_conflict
+        self.find: inline.Find | None = None
         self._polling: asyncio.Task[Any] | None = None
+        self._answering: set[asyncio.Task[bool]] = set()
 
     async def identify(self) -> inbound.Me:
         """Ask Telegram once who the bot is: its id and its user name (empty where there is none).
@@ -84,7 +87,8 @@ class TelegramDoors:
         """Poll until ``stop``, once ``close_webhook`` has made room for it."""
         self._polling = asyncio.current_task()
         me = await self.identify()
-        await Poller(self._bot, self._inbox, me, self._clock, self.offset, self.on_conflict).run()
+        poller = Poller(self._bot, self._inbox, me, self._clock, self.offset, self.on_conflict, self._answer)
+        await poller.run()
 
     async def open_webhook(self) -> None:
         """Tell Telegram where to send updates. Raises ``ValueError`` where no address is configured."""
@@ -111,11 +115,23 @@ class TelegramDoors:
             self._polling.cancel()
             with suppress(asyncio.CancelledError):
                 await self._polling
+        for task in self._answering:
+            task.cancel()
         if forget_webhook and self._webhook_url:
             await self._bot.delete_webhook(drop_pending_updates=False)
         await self._bot.session.close()
+
+    def _answer(self, query: update.InlineQuery) -> None:
+        """Answer an inline query beside everything else; of too many at once the latest are left unanswered."""
+        if self.find is None or self._me is None or len(self._answering) >= limits.QUERIES_AT_ONCE:
+            return
+        task = asyncio.create_task(inline.answer(self._bot, self._me, query, self.find))
+        self._answering.add(task)
+        task.add_done_callback(self._answering.discard)
 
     async def _receive(self, raw: Any) -> None:
         requests = inbound.requests_of([raw], await self.identify(), self._clock.now())
         if requests:
             await self._inbox.accept(*requests)
+        for query in inbound.queries_of([raw]):
+            self._answer(query)

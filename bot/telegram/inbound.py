@@ -60,6 +60,19 @@ def requests_of(updates: Iterable[Any], me: Me, now: datetime) -> list[Request]:
     return found
 
 
+def queries_of(updates: Iterable[Any]) -> list[shape.InlineQuery]:
+    """List what is typed beside the bot's name in some chat: it is answered at once, and never stored."""
+    found = []
+    for raw in updates:
+        try:
+            query = shape.read(raw).inline_query
+        except (ValueError, RecursionError):
+            continue  # `requests_of` has logged it.
+        if query is not None:
+            found.append(query)
+    return found
+
+
 def update_id(raw: Any) -> int | None:
     """Return an update's id where it has a usable one."""
     found = raw.get("update_id") if isinstance(raw, dict) else None
@@ -84,12 +97,15 @@ def read(raw: Any, me: Me, now: datetime) -> Request | None:
 def _message(message: shape.Message, me: Me, key: str, now: datetime) -> Request | None:
     if message.migrate_to_chat_id or message.migrate_from_chat_id:
         return _migrated(message, me, key, now)
+    if message.via_bot is not None:
+        return None  # What a bot wrote for somebody is not what they say.
     body = _body(message, me)
     attachments = attachments_of(message)
     if body is None or (body == Said("", _reply_to(message)) and not attachments):
         return None
     return Request(
         id=key,
+        second_id=f"{message.chat.id}:{message.message_id}",
         place=_place(message, me),
         sender=_sender(message),
         sent_at=_moment(message.date, now),
@@ -169,15 +185,19 @@ def _quoted(origin: shape.Origin, text: str) -> Quoted:
 
 
 def _edited(message: shape.Message, me: Me, key: str, now: datetime) -> Request | None:
-    if message.location is not None or _body(message, me) is None:
+    body = _body(message, me)
+    if message.location is not None or body is None:
         # A shared live location is "edited" every few seconds.
         return None
+    text = body.text if isinstance(body, Said) else ""
+    if isinstance(body, Called):
+        text = f"/{body.command} {body.text}"
     return Request(
         id=key,
         place=_place(message, me),
         sender=_sender(message),
         sent_at=_moment(message.date, now),
-        body=Changed("edited", _number(message)),
+        body=Changed("edited", _number(message), text),
         message=_number(message),
     )
 
@@ -198,7 +218,7 @@ def _pressed(query: shape.Query, me: Me, key: str, now: datetime) -> Request | N
     return Request(
         id=key,
         place=_place(query.message, me),
-        sender=_person(query.sender),
+        sender=person(query.sender),
         sent_at=now,
         body=Pressed(clean(query.data)[:_DATA_CHARACTERS], _number(query.message)),
         message=_number(query.message),
@@ -213,7 +233,7 @@ def _membership(change: shape.MemberChange, me: Me, key: str, now: datetime) -> 
     return Request(
         id=key,
         place=_in_chat(change.chat, me),
-        sender=_person(change.sender),
+        sender=person(change.sender),
         sent_at=_moment(change.date, now),
         body=Changed("unblocked" if after else "blocked"),
     )
@@ -250,10 +270,11 @@ def _sender(message: shape.Message) -> Sender:
         # An anonymous administrator or a channel: nobody whom one could know.
         known = chat or message.chat
         return Sender(user=str(known.id), name=clean(known.title), standing=Standing.BOT)
-    return _person(message.sender)
+    return person(message.sender)
 
 
-def _person(user: shape.User) -> Sender:
+def person(user: shape.User) -> Sender:
+    """Name somebody as an update does."""
     standing = Standing.BOT if user.is_bot else Standing.UNKNOWN
     return Sender(user=str(user.id), name=_name(user), locale=clean(user.language_code), standing=standing)
 

@@ -13,6 +13,8 @@ BUTTON_DATA_BYTES: Final = 64  # API InlineKeyboardButton.callback_data: 1-64 by
 TOAST_CHARACTERS: Final = 200  # API answerCallbackQuery.text: 0-200 characters.
 COMMANDS: Final = 100  # API setMyCommands.commands: at most 100.
 COMMAND_DESCRIPTION_CHARACTERS: Final = 256  # API BotCommand.description: 1-256 characters.
+INLINE_RESULTS: Final = 50  # API answerInlineQuery.results: at most 50.
+QUERIES_AT_ONCE: Final = 16  # Ours: every keystroke of everybody is a query.
 UPDATES: Final = 100  # API getUpdates.limit: 1-100.
 WEBHOOK_WORD: Final = r"[A-Za-z0-9_-]{1,256}"  # API setWebhook.secret_token.
 

@@ -43,7 +43,10 @@ def mark_key(bot_id: str) -> str:
 
 @dataclass(slots=True)
 class Poller:
-    """One bot's loop. ``offset`` is the stored mark; ``on_conflict`` hears of every 409 (somebody polls)."""
+    """One bot's loop. ``offset`` is the stored mark; ``on_conflict`` hears of every 409 (somebody polls).
+
+    ``on_query`` hears of what is typed beside the bot's name.
+    """
 
     bot: Bot
     inbox: Inbox
@@ -51,6 +54,7 @@ class Poller:
     clock: Clock
     offset: int | None = None
     on_conflict: Callable[[], None] = lambda: None
+    on_query: Callable[[update.InlineQuery], None] = lambda _: None
     backoff: BackoffConfig = BACKOFF
     seconds: Callable[[], float] = time.monotonic
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
@@ -91,4 +95,6 @@ class Poller:
         requests = inbound.requests_of(batch, self.me, self.clock.now())
         new = await self.inbox.accept(*requests, mark=(mark_key(self.me.id), str(following)))
         self.offset = following
+        for query in inbound.queries_of(batch):
+            self.on_query(query)
         return new

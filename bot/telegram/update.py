@@ -67,6 +67,7 @@ class Contact(msgspec.Struct):
     first_name: str = ""
     last_name: str = ""
     vcard: str = ""
+    user_id: int = 0
 
 
 class Origin(msgspec.Struct):
@@ -108,6 +109,7 @@ class Message(msgspec.Struct):
     contact: Contact | None = None
     migrate_to_chat_id: int = 0
     migrate_from_chat_id: int = 0
+    via_bot: User | None = None
 
 
 class Query(msgspec.Struct):
@@ -117,6 +119,15 @@ class Query(msgspec.Struct):
     sender: User = msgspec.field(name="from")
     message: Message | None = None
     data: str = ""
+
+
+class InlineQuery(msgspec.Struct):
+    """What somebody types beside the bot's name; ``chat_type`` says into what kind of chat."""
+
+    id: str
+    sender: User = msgspec.field(name="from")
+    query: str = ""
+    chat_type: str = ""
 
 
 class Membership(msgspec.Struct):
@@ -144,9 +155,10 @@ class Update(msgspec.Struct):
     edited_message: Message | None = None
     callback_query: Query | None = None
     my_chat_member: MemberChange | None = None
+    inline_query: InlineQuery | None = None
 
 
-KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
+KINDS = ("message", "edited_message", "callback_query", "my_chat_member", "inline_query")
 
 
 def read(raw: Any) -> Update:

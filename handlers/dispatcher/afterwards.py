@@ -5,7 +5,7 @@ from collections.abc import Awaitable
 
 from handlers.dispatcher.house import House
 from handlers.dispatcher.turn import After
-from handlers.kit.request import Pressed, Request
+from handlers.kit.request import Entered, Pressed, Request
 
 _PROMPT_TIME = 2.5
 
@@ -17,7 +17,7 @@ async def go_on(house: House, request: Request, after: After) -> None:
     prompt = house.prompts.get(request.place.platform)
     if prompt is None or not request.prompt:
         return
-    if isinstance(request.body, Pressed):
+    if isinstance(request.body, Pressed) or (isinstance(request.body, Entered) and not after.openings):
         await _promptly(prompt.toast(request, after.toast, after.locale))
     for opening in after.openings:
         opened = await _promptly(prompt.open_form(request, opening.form, opening.token, after.locale))

@@ -12,7 +12,7 @@ from handlers.dispatcher.flood import StrangersTalk
 from handlers.dispatcher.groups import is_group
 from handlers.dispatcher.joining import hashed_code
 from handlers.kit.ports import Clock
-from handlers.kit.request import Body, Called, Changed, Filled, Place, Pressed, Request, Said
+from handlers.kit.request import Body, Called, Changed, Entered, Filled, Place, Pressed, Request, Said
 from handlers.rules.invitations import HASHED
 from storage.base import new_id
 from storage.engine import is_transient
@@ -169,7 +169,11 @@ def _wordless(body: Body) -> Body:
     match body:
         case Called(command="start" | "join" | "link" as command, text=text):
             return Called(command, text if text.startswith(HASHED) else "")
-        case Pressed() | Changed():
+        case Changed(what=what, to=to):
+            return Changed(what, to)
+        case Entered(door=door):
+            return Entered(door)
+        case Pressed():
             return body
         case Filled(token=token):
             return Filled(token)

@@ -7,11 +7,12 @@ from handlers.cards.welcome import first_words
 from handlers.dispatcher import linking
 from handlers.dispatcher.departing import leave
 from handlers.dispatcher.house import House
+from handlers.dispatcher.people import reach_again
 from handlers.kit.context import Actor
 from handlers.kit.errors import UserError
 from handlers.kit.phrase import literal, say
 from handlers.kit.reply import Choice, Note, Option, Press, Reply, Text, To
-from handlers.kit.request import Called, Changed, Request
+from handlers.kit.request import Audience, Called, Changed, Request
 from handlers.rules.invitations import HASHED, hash_of, hashed
 from handlers.rules.zones import known_zone
 from storage.base import new_id
@@ -112,10 +113,10 @@ async def changed(store: Store, request: Request, actor: Actor) -> list[Reply]:
                 actor.identity.display_name = request.sender.name
             # They may have become a guest: the directory is asked again at their next message.
             actor.identity.checked_at = None
-        case "blocked":
+        case "blocked" if request.place.audience is Audience.PRIVATE:
             actor.identity.blocked = True
-        case "unblocked":
-            actor.identity.blocked = False
+        case "unblocked" if request.place.audience is Audience.PRIVATE:
+            await reach_again(store, actor.identity)
         case _:
             return []
     return []

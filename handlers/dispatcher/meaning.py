@@ -1,15 +1,15 @@
 """What a request means: its body becomes presses (commands with their arguments), or a question."""
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import msgspec
 
-from handlers.dispatcher import leaving
+from handlers.dispatcher import batches, entrances, leaving
 from handlers.dispatcher.house import House
 from handlers.dispatcher.outgoing import place_of
+from handlers.dispatcher.plan import Plan
 from handlers.kit.command import Command
 from handlers.kit.context import Context
 from handlers.kit.errors import NotUnderstood, Stale, UnknownCommand
@@ -28,19 +28,6 @@ _LONGEST_CORRECTION = 80
 """Characters: a longer message says something new."""
 
 
-@dataclass(slots=True)
-class Plan:
-    """What shall be run. ``actions`` are the reading behind it, for corrections; ``asks`` what is open."""
-
-    presses: list[Press] = field(default_factory=list)
-    actions: tuple[Action, ...] = ()
-    asks: tuple[Action, ...] = ()
-    suggestions: tuple[Action, ...] = ()
-    card: Card | None = None
-    replaces: bool = False
-    revert: UUID | None = None
-
-
 async def plan(house: House, ctx: Context) -> Plan:
     """Turn the request's body into a plan. An empty plan is small talk: silence. Raises ``UserError``."""
     match ctx.request.body:
@@ -53,12 +40,21 @@ async def plan(house: House, ctx: Context) -> Plan:
             return await _called(house, ctx, name.casefold(), text.strip())
         case Forwarded(messages, text):
             await _look_at(ctx, "")
-            quoted = [msgspec.to_builtins(each) for each in messages]
-            return Plan([Press("note", {"quoted": quoted, "about": text, **_focused(ctx)})])
+            return await batches.plan(ctx, messages, {"about": text, **_focused(ctx)})
         case Said(text, reply_to):
             return await _said(house, ctx, text.strip(), reply_to)
         case _:
-            return Plan()
+            return Plan(await entrances.presses(ctx))
+
+
+async def anew(house: House, ctx: Context, text: str) -> Plan:
+    """Read an edited sentence or command line. Raises ``NotUnderstood`` for what says nothing to do."""
+    first, _, rest = text.partition(" ")
+    typed = first.startswith("/")
+    result = await (_called(house, ctx, first[1:].casefold(), rest.strip()) if typed else _read(house, ctx, text))
+    if not result.presses and not result.asks:
+        raise NotUnderstood(text=text, about=say("log-example"))
+    return result
 
 
 async def _pressed(house: House, ctx: Context, token: str, index: int, values: dict[str, str]) -> Plan:
@@ -72,7 +68,7 @@ async def _pressed(house: House, ctx: Context, token: str, index: int, values: d
         raise Stale
     ctx.card = card.id
     ctx.focus = _shown(card)
-    if not ctx.place.channel:  # A sent form does not say where it was opened; its card does.
+    if not ctx.place.channel and card.channel:  # A sent form does not say where it was opened; its card does.
         ctx.request = msgspec.structs.replace(ctx.request, place=place_of(card))
     press = msgspec.convert(card.presses[number], Press)
     if values:
@@ -81,6 +77,8 @@ async def _pressed(house: House, ctx: Context, token: str, index: int, values: d
 
 
 async def _called(house: House, ctx: Context, name: str, text: str) -> Plan:
+    if name in entrances.STARTS:
+        return Plan([entrances.started(text)])
     command = house.registry.find(name)
     if name in ("start", "join") and text:  # A member follows a link: the code is one of another account of theirs.
         return Plan([Press("link", {"text": text})])
@@ -137,8 +135,8 @@ def _attached(ctx: Context) -> list[Press]:
     cards = [each.facts for each in ctx.request.attachments if each.kind is AttachmentKind.CONTACT_CARD]
     named = [facts for facts in cards if facts.get("name")]
     if named:
-        wanted = ("name", "phone", "email", "title")
-        return [Press("contact", {name: facts[name] for name in wanted if facts.get(name)}) for facts in named]
+        wanted = {"name": "name", "phone": "phone", "email": "email", "title": "title", "org": "company"}
+        return [Press("receive", {to: facts[it] for to, it in wanted.items() if facts.get(it)}) for facts in named]
     return [Press("note", _focused(ctx))] if ctx.request.attachments else []
 
 

@@ -6,10 +6,12 @@ from uuid import UUID
 
 import msgspec
 
+from handlers.cards.home import PURPOSE as HOME
+from handlers.dispatcher import homes
 from handlers.dispatcher.house import House
 from handlers.kit.phrase import say
 from handlers.kit.presses import presses_of
-from handlers.kit.reply import Button, Buttons, Press, Reply, To
+from handlers.kit.reply import Button, Buttons, Form, Press, Reply, To
 from handlers.kit.request import Audience, Place, Platform, Pressed, Request
 from storage.base import new_id
 from storage.models.card import Card
@@ -61,11 +63,26 @@ class Out:
     async def _put(self, reply: Reply) -> Card | None:
         if reply.to is To.CHANNEL:
             return await self._to_channel(reply)
+        if await self._at_home(reply):
+            return None
         if self._edits(reply):
             return self._edit(reply)
         if reply.to is To.MEMBER:
             return await self._direct(reply)
         return self._post(reply, self._here(self.request.place, self._kind(reply)))
+
+    async def _at_home(self, reply: Reply) -> bool:
+        """Show what came of a press on somebody's own page there; a form opens, and its card stays behind it."""
+        page = self.pressed
+        if page is None or page.purpose != HOME or reply.to not in (To.ASKER, To.PLACE):
+            return False
+        if any(isinstance(block, Form) for block in reply.blocks):
+            return False
+        # The page goes on with a new card when the old one's numbers are used up: what stands counts.
+        standing = await self.store.cards.list_standing(HOME, [page.member_id] if page.member_id else [])
+        for card in standing:
+            homes.keep(self.store, card, reply)
+        return bool(standing)
 
     def _here(self, place: Place, kind: OutboxKind) -> Target:
         return Target(place, kind, self.locale, self.zone, self.member)
@@ -76,6 +93,7 @@ class Out:
             reply.replaces
             and card is not None
             and card.purpose != EPHEMERAL
+            and bool(card.channel)  # A card whose form opened by itself was never sent.
             and self.request.place.audience is not Audience.EXTERNAL
             and len(card.presses) + len(presses_of(reply)) <= _MOST_PRESSES
         )
@@ -209,6 +227,8 @@ class Out:
 def place_of(card: Card) -> Place:
     """Say where a card stands; what is no direct message is read by others as well."""
     platform = Platform(card.platform)
+    if not card.channel:
+        return Place(platform=platform, account=card.account, channel="")
     shared = {Platform.SLACK: not card.channel.startswith("D"), Platform.TELEGRAM: card.channel.startswith("-")}
     return Place(
         platform=platform,

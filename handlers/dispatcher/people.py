@@ -5,8 +5,10 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from handlers.dispatcher.departing import leave
+from handlers.dispatcher.entrances import is_silent
 from handlers.dispatcher.house import House
 from handlers.kit.context import Actor
+from handlers.kit.links import is_link
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.ports import Profile
 from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Text, To
@@ -21,6 +23,8 @@ from storage.unit_of_work import Store
 _CHECK_AGAIN = timedelta(hours=1)
 _ANSWER_AGAIN = timedelta(hours=24)
 _SEEN_AGAIN = timedelta(hours=12)
+_WAITED = timedelta(days=7)
+"""How old a message may be that reaches somebody only after they have let us in again."""
 _TRUST = timedelta(hours=24)
 """How long a member is believed whom the platform's directory cannot be asked about. A stranger never is."""
 _LOCALE = "en"
@@ -77,15 +81,23 @@ async def admit(at: Arrival) -> tuple[Workspace, Actor | None]:
         return workspace, await _stranger(at, workspace)
     identity, member, workspace = found
     if identity.blocked and not isinstance(request.body, Changed):
-        identity.blocked = False  # Who writes can be written to.
+        await reach_again(store, identity)  # Who writes can be written to.
     if member.state is MemberState.ACTIVE:
         await _recheck(at, identity, member)
     if member.state is not MemberState.ACTIVE and not isinstance(request.body, Changed):
         if _is_invitation(request):
             await _check_invited(at)
             return workspace, None
+        if is_silent(request.body):
+            raise TurnedAway
         raise TurnedAway(*await _refusal(store, request, member.state))
     return workspace, as_actor(identity, member, workspace)
+
+
+async def reach_again(store: Store, identity: Identity) -> None:
+    """Take somebody's word that they want to hear from us again, and let go out what could not reach them."""
+    identity.blocked = False
+    await store.outbox.revive(identity.member_id, store.now - _WAITED)
 
 
 def as_actor(identity: Identity, member: Member, workspace: Workspace) -> Actor:
@@ -125,7 +137,7 @@ async def _recheck(at: Arrival, identity: Identity, member: Member) -> None:
 
 async def _stranger(at: Arrival, workspace: Workspace) -> Actor | None:
     store, request, profile = at.store, at.request, at.profile
-    if isinstance(request.body, Changed):
+    if is_silent(request.body):
         raise TurnedAway
     if _is_invitation(request):
         await _check_invited(at)
@@ -251,6 +263,6 @@ def _word_refusal(platform: Platform, state: MemberState | None) -> Phrase:
 def _is_invitation(request: Request) -> bool:
     match request.body:
         case Called(command="start" | "join" | "link", text=text):
-            return bool(text.strip())
+            return bool(text.strip()) and not is_link(text.strip())
         case _:
             return False

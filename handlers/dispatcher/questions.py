@@ -1,5 +1,6 @@
 """Questions to the person: forms from a command's missing arguments, open questions of a sentence, and suggestions."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -11,7 +12,7 @@ import msgspec
 from handlers.dispatcher.arguments import wanted
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import press_for, read
-from handlers.kit.arguments import Amount, Due
+from handlers.kit.arguments import Amount, Due, Named
 from handlers.kit.command import Command, Parameter
 from handlers.kit.context import Context
 from handlers.kit.errors import NotUnderstood
@@ -43,7 +44,12 @@ OF_FORM = "@form"
 """Marks what was gathered by a form, so that a press that completes it closes the form too."""
 
 _MOST_COLLEAGUES = 24
+CHOSEN = re.compile(r"(?P<kind>contact|company|deal|member):(?P<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})")
+NEW = "new:"
+"""How a menu that searches answers: a record by its kind and id, or a new name."""
+
 _LONG = {"summary", "reason", "quoted"}
+_CUSTOMERS = ("contact", "company", "deal")
 
 
 def form(command: Command, names: tuple[str, ...], given: dict[str, Any], ctx: Context) -> Form:
@@ -106,12 +112,24 @@ def fix(press: Press) -> Button:
 
 def with_answers(house: House, ctx: Context, command: Command, given: Mapping[str, Any]) -> dict[str, Any]:
     """Read a filled form's answers as the command's slots; an empty answer leaves the slot out."""
-    slots = {name: value for name, value in given.items() if name != "filled"} | {OF_FORM: True}
+    slots = {name: value for name, value in given.items() if name not in ("filled", "again")} | {OF_FORM: True}
     parameters = {each.name: each for each in command.parameters}
     for name, text in given["filled"].items():
         if name in parameters and text.strip():
-            slots[name] = _value(house, ctx, parameters[name], text.strip())
+            slots |= _answered(house, ctx, parameters[name], text.strip())
     return slots
+
+
+def _answered(house: House, ctx: Context, parameter: Parameter, text: str) -> dict[str, Any]:
+    """Read one answer; a record that was chosen for a person's question may be a company, and counts as one."""
+    kinds = wanted(parameter.type).kinds
+    if not kinds:
+        return {parameter.name: _value(house, ctx, parameter, text)}
+    chosen = CHOSEN.fullmatch(text)
+    if chosen is None:
+        return {parameter.name: text.removeprefix(NEW)}
+    kind, identity = chosen["kind"], chosen["id"]
+    return {parameter.name if kind in kinds else kind: {"kind": kind, "id": identity}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +193,35 @@ def _question(command: Command, parameter: Parameter, names: tuple[str, ...], ct
     required = parameter.required or parameter.name == names[0]
     label = say(f"ask-{command.labels.get(parameter.name, parameter.name)}")
     typed = str(ctx.typed.get(parameter.name, ""))
-    return Question(parameter.name, label, kind, required, picks, typed)
+    kinds = _kinds(command, parameter)
+    return Question(
+        parameter.name,
+        label,
+        kind,
+        required,
+        picks,
+        typed.removeprefix(NEW),
+        kinds=kinds,
+        anew=wanted(parameter.type).anew or Named in types,
+        chosen=_chosen(ctx, kinds, typed) if kinds else None,
+    )
+
+
+def _kinds(command: Command, parameter: Parameter) -> tuple[str, ...]:
+    """Name the kinds of record that a question takes: a customer's also those that the command has beside it."""
+    own = wanted(parameter.type).kinds
+    if not own or "task" in own:
+        return ()
+    beside = [each.name for each in command.parameters if each.name in _CUSTOMERS] if own[0] in _CUSTOMERS else []
+    return tuple(dict.fromkeys((*own, *beside)))
+
+
+def _chosen(ctx: Context, kinds: tuple[str, ...], typed: str) -> Pick | None:
+    """Find the one record that was chosen or named so far."""
+    marked = CHOSEN.fullmatch(typed)
+    entry = ctx.names.index.get(marked["id"]) if marked else None
+    hits = [entry] if entry is not None else ctx.names.find(typed, *kinds, slips=False) if typed else []
+    return Pick(f"{hits[0].kind}:{hits[0].id}", literal(hits[0].name)) if len(hits) == 1 else None
 
 
 def _colleagues(ctx: Context) -> tuple[Pick, ...]:

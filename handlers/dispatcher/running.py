@@ -10,7 +10,8 @@ import msgspec
 from handlers.dispatcher import owning, questions
 from handlers.dispatcher.arguments import check, resolve
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import Plan, press_for
+from handlers.dispatcher.meaning import anew, press_for
+from handlers.dispatcher.plan import Plan
 from handlers.dispatcher.pressing import check_press
 from handlers.kit.arguments import Continue, Missing
 from handlers.kit.command import Command, covers
@@ -25,7 +26,7 @@ from storage.models.draft import Draft
 from storage.repositories.undo import ChangedSince
 
 _DEEPEST = 4
-ACTION, STEP = "@action", "@step"
+ACTION, STEP, SAID = "@action", "@step", "@said"
 _QUESTION_LIVES = timedelta(days=7)
 
 
@@ -71,6 +72,9 @@ class Running:
 
     def memory(self) -> dict[str, Any] | None:
         """What the card remembers of the sentence, so that "no, Thursday" can correct it."""
+        if self.plan.quoted:
+            kept = [*self._kept_before(), *msgspec.to_builtins(self.ctx.request.attachments)]
+            return {"quoted": self.plan.quoted, "kept": kept, "sent_at": self._said_at.isoformat()}
         if not self.done:
             return None
         return {
@@ -78,6 +82,11 @@ class Running:
             "sent_at": self._said_at.isoformat(),
             "text": self._text,
         }
+
+    def _kept_before(self) -> list[Any]:
+        """List what hung on the earlier forwards of the same batch."""
+        card = self.plan.card
+        return list((card.request or {}).get("kept") or []) if card is not None else []
 
     async def _all(self, presses: list[Press], depth: int) -> list[Reply]:
         replies: list[Reply] = []
@@ -98,6 +107,9 @@ class Running:
             self._said_at, self._text = result.sent_at, result.text
         presses = []
         for press in result.presses:
+            if press.command == SAID:
+                presses += await self._read_anew(str(press.arguments["text"]))
+                continue
             if press.command != ACTION:
                 presses.append(press)
                 continue
@@ -109,6 +121,14 @@ class Running:
             presses.append(press_for(self.house, action))
         return await self._all(presses, depth + 1)
 
+    async def _read_anew(self, text: str) -> list[Press]:
+        """Read an edited sentence in the place of the first one."""
+        plan = await anew(self.house, self.ctx, text)
+        self.plan.asks += plan.asks
+        self.plan.suggestions += plan.suggestions
+        self.done += [each for each in plan.actions if each.name != "ask"]
+        return plan.presses
+
     async def _one(self, press: Press) -> Reply | Continue | None:
         command = self.house.registry.find(press.command)
         if command is None:
@@ -117,7 +137,7 @@ class Running:
             raise NotAllowed
         await check_press(self.ctx, command, press, self.plan.card)
         given: Mapping[str, Any] = press.arguments
-        self.ctx.typed = dict(given.get("again") or {})
+        self.ctx.typed = {} if given.get("filled") is not None else dict(given.get("again") or {})
         if self.ctx.typed:
             return await self._form(command, Missing(self.ctx.typed), given)
         try:
@@ -136,7 +156,7 @@ class Running:
             return await self._form(command, missing, given)
 
     async def _form(self, command: Command, missing: Missing, given: Mapping[str, Any]) -> Reply:
-        known = {name: value for name, value in (missing.given or given).items() if name not in ("filled", "again")}
+        known = {name: value for name, value in (missing.given or given).items() if name != "filled"}
         form = questions.form(command, missing.names, msgspec.to_builtins(known), self.ctx)
         if self.ctx.place.platform in self.house.modal:
             return questions.as_card(form)

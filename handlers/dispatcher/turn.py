@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from handlers.dispatcher import agreeing_deals, groups, joining, meaning, moving, questions
+from handlers.dispatcher import agreeing_deals, entrances, groups, homes, joining, meaning, moving, questions
 from handlers.dispatcher.agreeing import agree
 from handlers.dispatcher.house import House
 from handlers.dispatcher.joined import joined
@@ -14,8 +14,9 @@ from handlers.dispatcher.running import Running
 from handlers.kit.context import Actor, Context
 from handlers.kit.phrase import Phrase
 from handlers.kit.reply import Form, Reply, Text
-from handlers.kit.request import Audience, Changed, Platform, Request
+from handlers.kit.request import Audience, Changed, Entered, Platform, Request
 from handlers.kit.token import seal
+from storage.models.member import MemberState
 from storage.models.outbox import Outbox
 from storage.models.workspace import Workspace
 from storage.unit_of_work import Store
@@ -53,13 +54,20 @@ async def take_turn(house: House, store: Store, request: Request, looked: Looked
     except TurnedAway as away:
         workspace = await store.workspaces.get()
         locale = request.sender.locale or workspace.locale
+        if _opens_home(request):
+            reader = homes.Reader(request.place.platform, request.place.account, request.sender.user, locale=locale)
+            return await _published(house, store, await homes.closed(store, reader, request.id), locale)
         return await send(house, store, request, (locale, workspace.zone), list(away.replies))
-    if actor is None or isinstance(request.body, Changed):
+    if actor is None or not _is_work(request, actor):
         if actor is None and looked.profile is not None:
             request = msgspec.structs.replace(request, sender=looked.profile.sender)
         return await _about_people(house, store, request, workspace, actor)
     store.actor = actor.id
     note_here(actor.member, house.clock.now())
+    if _opens_home(request):
+        place, user = request.place, request.sender.user
+        reader = homes.Reader(place.platform, place.account, user, actor.id, actor.locale, actor.zone)
+        return await _published(house, store, await homes.opened(store, reader, request.id), actor.locale)
     await house.names.catch_up(store, workspace)
     ctx = Context(
         store=store,
@@ -72,6 +80,15 @@ async def take_turn(house: House, store: Store, request: Request, looked: Looked
         stages=house.names.stages,
     )
     return await _about_work(house, ctx, looked)
+
+
+def _opens_home(request: Request) -> bool:
+    return isinstance(request.body, Entered) and request.body.door == entrances.HOME
+
+
+async def _published(house: House, store: Store, rows: list[Outbox], locale: str) -> After:
+    stored = set(await store.outbox.add(rows, leased_to=house.worker))
+    return After([row for row in rows if row.id in stored], locale=locale)
 
 
 async def _about_work(house: House, ctx: Context, looked: Looked) -> After:
@@ -98,6 +115,13 @@ async def _about_work(house: House, ctx: Context, looked: Looked) -> After:
         if out.reaches(card):
             await out.correct(card, said)
     return await _store(out, replies, looked)
+
+
+def _is_work(request: Request, actor: Actor) -> bool:
+    """Tell what is run as a member's work from what the platform tells of a person."""
+    if not isinstance(request.body, Changed):
+        return True
+    return request.body.what in entrances.OF_WORDS and actor.member.state is MemberState.ACTIVE
 
 
 def _placed(house: House, request: Request, looked: Looked) -> Request:
@@ -164,6 +188,7 @@ async def _store(out: Out, replies: list[Reply], looked: Looked | None = None) -
     if looked is not None:
         await agree(out, looked.audiences)
         await agreeing_deals.agree(out)
+        out.rows += await homes.refresh(out.store, out.request.id, out.pressed)
     # An intent that was stored before is somebody else's to send.
     stored = set(await out.store.outbox.add(out.rows, leased_to=out.house.worker))
     after.rows = [row for row in out.rows if row.id in stored]

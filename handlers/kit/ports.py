@@ -8,7 +8,7 @@ import msgspec
 
 from handlers.kit.phrase import Phrase
 from handlers.kit.reading import Moment, Reading
-from handlers.kit.reply import Form
+from handlers.kit.reply import Form, Reply
 from handlers.kit.request import Audience, Place, Request, Sender
 
 
@@ -73,6 +73,36 @@ class Directory(Protocol):
     def forget_readers(self, place: Place) -> None:
         """Drop what is remembered of who reads a place."""
         ...
+
+
+class Lookup(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody types into a menu or beside the bot's name, and the kinds of record that it may mean.
+
+    ``whole`` asks for each record's card as well: only where nobody else reads it.
+    """
+
+    place: Place
+    sender: Sender
+    typed: str
+    kinds: tuple[str, ...] = ("contact", "company", "deal")
+    whole: bool = False
+
+
+class Match(msgspec.Struct, frozen=True):
+    """A record that fits; ``about`` is what tells it from a namesake."""
+
+    kind: str
+    id: str
+    name: str
+    about: str = ""
+    card: Reply | None = None
+
+
+class Matches(msgspec.Struct, frozen=True, kw_only=True):
+    """What fits, in the language of the member who types; without one for somebody who may see nothing."""
+
+    locale: str = ""
+    items: tuple[Match, ...] = ()
 
 
 class NameHit(Protocol):

@@ -116,7 +116,11 @@ class Pick(msgspec.Struct, frozen=True):
 
 
 class Question(msgspec.Struct, frozen=True):
-    """One input of a form. ``name`` is the command's parameter; ``error`` says what was wrong with the last answer."""
+    """One input of a form. ``name`` is the command's parameter; ``error`` says what was wrong with the last answer.
+
+    ``kinds`` are the kinds of record that may be meant, for a menu that searches; ``anew`` says that a new name will
+    do, ``chosen`` is the record that is meant so far.
+    """
 
     name: str
     label: Phrase
@@ -125,6 +129,9 @@ class Question(msgspec.Struct, frozen=True):
     picks: tuple[Pick, ...] = ()
     initial: str = ""
     error: Phrase | None = None
+    kinds: tuple[str, ...] = ()
+    anew: bool = False
+    chosen: Pick | None = None
 
 
 class Form(msgspec.Struct, frozen=True, tag="form"):

@@ -123,15 +123,27 @@ class Changed(msgspec.Struct, frozen=True, tag="changed"):
     """Something about a person or a place changed on the platform itself.
 
     ``what`` is ``deactivated``, ``reactivated``, ``profile``, ``blocked``, ``unblocked``, ``migrated`` (``to`` is the
-    new channel id), ``edited`` or ``deleted`` (of a message, ``to`` is its id), ``uninstalled`` or
-    ``readers`` (others read the place from now on).
+    new channel id), ``edited`` or ``deleted`` (of a message, ``to`` is its id, ``text`` what an edited one says now),
+    ``uninstalled`` or ``readers`` (others read the place from now on).
     """
 
     what: str
     to: str = ""
+    text: str = ""
 
 
-Body = Said | Called | Pressed | Filled | Forwarded | Changed
+class Entered(msgspec.Struct, frozen=True, tag="entered"):
+    """Somebody came in by one of the platform's own entrances, none of which takes words.
+
+    ``door`` is ``home`` (the app's own page was opened), ``log_call``, ``new_deal`` or ``log_message``; then
+    ``message`` is the message that was pointed at: content, never a command.
+    """
+
+    door: str
+    message: Quoted | None = None
+
+
+Body = Said | Called | Pressed | Filled | Forwarded | Changed | Entered
 
 
 class AttachmentKind(StrEnum):

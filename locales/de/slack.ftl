@@ -10,3 +10,13 @@ common-options-left-out = { $count ->
    *[other] { $count } weitere Auswahlen sind nicht zu sehen.
 }
 common-answer-missing = Hier fehlt noch etwas.
+common-app = Rapport
+common-close = Schließen
+common-one-moment = Einen Moment …
+common-answered-directly = Ich habe dir in unseren Direktnachrichten geantwortet.
+common-new-record = + Neu: { $name }
+common-search = Zum Suchen tippen …
+common-kind-contact = Person
+common-kind-company = Firma
+common-kind-deal = Deal
+common-kind-member = Kollege oder Kollegin

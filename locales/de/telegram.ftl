@@ -1,1 +1,2 @@
 common-what-next = Wie weiter?
+common-open = In Rapport öffnen

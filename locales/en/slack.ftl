@@ -10,3 +10,13 @@ common-options-left-out = { $count ->
    *[other] { $count } more choices are not shown.
 }
 common-answer-missing = Something is still missing here.
+common-app = Rapport
+common-close = Close
+common-one-moment = One moment …
+common-answered-directly = I've answered you in our direct messages.
+common-new-record = + New: { $name }
+common-search = Type to search …
+common-kind-contact = person
+common-kind-company = company
+common-kind-deal = deal
+common-kind-member = colleague

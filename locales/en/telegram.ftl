@@ -1,1 +1,2 @@
 common-what-next = What next?
+common-open = Open in Rapport

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.base import Base, Scoped, points_to
+from storage.base import Base, Scoped, partial_index, points_to
 
 
 class Undo(Scoped, Base):
@@ -22,6 +22,7 @@ class Undo(Scoped, Base):
         points_to("member", "undone_by"),
         points_to("card", "card_id"),
         Index(None, "workspace_id", "member_id", "made_at"),
+        partial_index("ix_undo_request", "workspace_id", "request_key", where="request_key IS NOT NULL"),
     )
 
     member_id: Mapped[UUID | None] = mapped_column(default=None)

@@ -82,6 +82,13 @@ class Cards(Records[Card]):
             )
         )
 
+    async def list_standing(self, purpose: str, member_ids: Iterable[UUID]) -> list[Card]:
+        """List the cards of a purpose that stand before these members."""
+        statement = self._select(Card).where(
+            Card.purpose == purpose, Card.channel == "", Card.member_id.in_(list(member_ids))
+        )
+        return await self._list(statement.where(Card.message_id.is_not(None)).order_by(Card.id))
+
     async def find_by_undo(self, undo_id: UUID) -> Card | None:
         """Find the newest posted card that offers this undo, or None."""
         statement = self._select(Card).where(Card.undo_id == undo_id, Card.message_id.is_not(None))

@@ -98,6 +98,14 @@ class Changes:
         """Tell whether anything changed."""
         return bool(self._by_record)
 
+    def members(self, actor: UUID | None) -> list[UUID]:
+        """List the members whom the changes concern."""
+        values = [each for change in self for each in (change.before, change.after) if each is not None]
+        named = [UUID(each[name]) for each in values for name in ("assignee_id", "owner_id") if each.get(name)]
+        own = [change.id for change in self if change.entity == "member"]
+        acting = [actor] if actor is not None and any(each.entity in UNDOABLE for each in self) else []
+        return list(dict.fromkeys((*acting, *named, *own)))
+
     @contextmanager
     def untracked(self) -> Iterator[None]:
         """Keep what is flushed meanwhile out of the undo."""

@@ -227,6 +227,10 @@ class InboxRows(Repository):
         """Get a request, or None."""
         return await self._one(self._select(Inbox).where(Inbox.id == row_id))
 
+    async def find_by_second_key(self, second_key: str) -> Inbox | None:
+        """Find the request that an utterance arrived as, or None once it was pruned."""
+        return await self._one(self._select(Inbox).where(Inbox.second_key == second_key))
+
     async def list_quarantined(self, since: datetime, limit: int = 50) -> list[Inbox]:
         """List the requests that failed for good and were received since a moment, oldest first."""
         statement = self._select(Inbox).where(Inbox.state == InboxState.QUARANTINED, Inbox.received_at >= since)

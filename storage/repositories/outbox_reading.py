@@ -1,4 +1,4 @@
-"""Looking at the outbox without taking anything from it."""
+"""Looking at the outbox without taking anything from it, and letting out what was set aside."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -59,6 +59,38 @@ class OutboxReading(Repository):
         """List the messages set aside since a moment, oldest first."""
         statement = self._select(Outbox).where(Outbox.state == OutboxState.PARKED, Outbox.finished_at >= since)
         return await self._list(statement.order_by(Outbox.finished_at, Outbox.id).limit(limit))
+
+    async def revive(self, member_id: UUID, since: datetime) -> int:
+        """Let a member's direct messages go out again that were refused and parked since a moment; give their number.
+
+        A card is built when it leaves, so what is no longer wanted by then is not sent.
+        """
+        statement = (
+            self._update(Outbox)
+            .where(
+                Outbox.member_id == member_id,
+                Outbox.state == OutboxState.PARKED,
+                Outbox.to_user.is_not(None),
+                Outbox.reason.startswith("forbidden"),
+                Outbox.created_at >= since,
+            )
+            .values(
+                state=OutboxState.DUE,
+                not_before=self._scope.now,
+                attempts=0,
+                first_tried_at=None,
+                started_at=None,
+                finished_at=None,
+                reason=None,
+                lease_until=None,
+                leased_by=None,
+            )
+            .returning(Outbox.id)
+        )
+        found = (await self._session.scalars(statement)).all()
+        if found:
+            self._scope.touched.add("outbox")
+        return len(found)
 
     async def count_due(self, now: datetime) -> int:
         """Count the messages whose time has come."""

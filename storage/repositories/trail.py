@@ -38,6 +38,6 @@ async def write_undo(scope: Scope, undo_id: UUID, undoable: list[dict[str, Any]]
         "request_key": scope.request_key,
         "made_at": scope.now,
         "changes": undoable,
-        **said,
+        **{name: value for name, value in said.items() if value is not None},
     }
     await scope.session.execute(_ADD_UNDO, row)

@@ -136,6 +136,8 @@ async def _fill_messages(house: House, store: Store, task_id: UUID, deal_id: UUI
     shows = [{"kind": "task", "id": str(task_id)}]
     shown["undo_id"] = WORDS["undo_id"]
     card = store.cards.add(Card(id=store.new_id(), member_id=house.admin_id, shows=shows, **shown, **SLACK))
+    page = {**shown, "channel": "", "message_id": "home:U1", "undo_id": None}
+    store.cards.add(Card(id=store.new_id(), member_id=house.admin_id, **page, **SLACK))
     kept = {"conversation": "C1", "command": "task", "sent_at": NOW, "expires_at": NOW}
     await store.drafts.put(Draft(id=store.new_id(), member_id=house.admin_id, card_id=card.id, **kept))
     await store.pauses.put("slack:T1", LATER + timedelta(1))
@@ -143,7 +145,10 @@ async def _fill_messages(house: House, store: Store, task_id: UUID, deal_id: UUI
     brought_up = {"key": "jo", "step": "owner", "claimed_at": NOW, "member_id": house.admin_id}
     nudge = Nudge(id=store.new_id(), deal_id=deal_id, **brought_up)
     await store.nudges.add([nudge])
-    heard, sent = house.heard("e1"), house.said("nudge:1", card_id=card.id, member_id=house.admin_id)
+    heard, sent = (
+        house.heard("e1", second_key="T1:C1:1.1"),
+        house.said("nudge:1", card_id=card.id, member_id=house.admin_id),
+    )
     await store.inbox.accept([heard], leased_to="w1", lease_seconds=-1)
     await store.outbox.add([sent], leased_to="w1", lease_seconds=-1)
     return {"cards": card.id, "inbox": heard.id, "outbox": sent.id, "nudges": nudge.id}
@@ -160,6 +165,7 @@ WORDS: dict[str, Any] = {
     "undo_id": UUID(int=7),
     "name": "Jo",
     "key": "jo",
+    "second_key": "T1:C1:1.1",
     "words": "o",
     "email": "jo@one.example",
     "phone": "+491",
@@ -169,7 +175,7 @@ WORDS: dict[str, Any] = {
     "conversation": "C1",
     "message_id": "1.1",
     "thread": None,
-    "purpose": None,
+    "purpose": "answer",
     "request_key": "r1",
     "intent_key": "nudge:1",
     "prefix": False,
@@ -319,7 +325,7 @@ UNANSWERED = {
     "deal_figures": {"list_reasons"},
     "tasks": {"list_done"},
     "inbox": {"list_quarantined", "prune", "extend_all", "list_still_waiting", "release"},
-    "outbox": {"list_parked", "list_attempts", "cancel_by_intent"},
+    "outbox": {"list_parked", "list_attempts", "cancel_by_intent", "revive"},
     "pruning": {"blank_messages", "drop_attempts", "drop_quarantined"},
     "audit": {"verify", "get_payloads"},
     "state": {"drop"},

@@ -42,6 +42,7 @@ UPLOAD_BYTES: Final = 50 * 1024 * 1024  # API "Sending files": 50 MB for other f
 PHOTO_BYTES: Final = 10 * 1024 * 1024  # API sendPhoto: at most 10 MB.
 START_PAYLOAD_CHARACTERS: Final = 64  # https://core.telegram.org/bots/features#deep-linking: up to 64 characters.
 INLINE_RESULTS: Final = 50  # API answerInlineQuery.results: no more than 50.
+INLINE_RESULT_ID_BYTES: Final = 64  # API InlineQueryResultArticle.id: 1-64 bytes.
 INLINE_QUERY_CHARACTERS: Final = 256  # API InlineQuery.query: up to 256 characters.
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from bot.simulator.telegram import limits
-from bot.simulator.telegram.entities import automatic, utf16_slice
+from bot.simulator.telegram.entities import Entity, automatic, utf16_slice
+from bot.simulator.telegram.html import parse
 from bot.simulator.telegram.rendering import (
     Json,
     callback_message_json,
@@ -111,8 +112,10 @@ class People:
         file = self._file("documents/file_{}", data, size) | {"file_name": name}
         return self.sends(user, place, {"document": file})
 
-    def inline_query(self, user: User, text: str) -> InlineQuery:
-        """Type "@bot text" somewhere."""
+    def inline_query(self, user: User, text: str, chat_type: str = "sender") -> InlineQuery:
+        """Type "@bot text" in a kind of chat; "sender" is the private chat with the bot."""
+        if not self._state.supports_inline:
+            raise ValueError("clients ask only bots whose inline mode was switched on (@BotFather, /setinline)")
         query = InlineQuery(self._state.query_id(), user, text[: limits.INLINE_QUERY_CHARACTERS], self._state.clock())
         self._state.inline_queries[query.id] = query
         body = {
@@ -120,10 +123,20 @@ class People:
             "from": user_json(user),
             "query": query.text,
             "offset": "",
-            "chat_type": "sender",
+            "chat_type": chat_type,
         }
         self._state.emit("inline_query", body, user.id)
         return query
+
+    def inserts(self, user: User, place: Place, query: InlineQuery, number: int = 0) -> Message:
+        """Send one of the results of an inline query into a chat, as the message that a tap on it sends."""
+        result = (query.answer or {"results": []})["results"][number]
+        content = result["input_message_content"]
+        text, entities = content["message_text"], list[Entity]()
+        if content.get("parse_mode", "").upper() == "HTML":
+            text, entities = parse(text)
+        extra = {"via_bot": user_json(self._world.bot)}
+        return self.sends(user, place, extra, text=text, entities=entities, markup=result.get("reply_markup"))
 
     def blocks(self, user: User) -> None:
         """Block the bot."""

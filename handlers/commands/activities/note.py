@@ -1,6 +1,6 @@
 """`note`: words, photos, voice notes and forwards go onto a record."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -37,6 +37,8 @@ async def note(
     words, when = _content(ctx, summary or text, quoted or [])
     if not (contact or company or deal):
         contact, company, deal, words = await _whose(ctx, about, words)
+    if len(quoted or []) > 1:
+        words = _in_order(ctx, quoted or [])
     if not (contact or company or deal):
         sent = [*(kept or []), *msgspec.to_builtins(ctx.request.attachments)]
         raise Missing(("contact",), {"summary": words, "quoted": quoted, "kept": sent})
@@ -62,7 +64,17 @@ def _content(ctx: Context, words: str, quoted: list[Any]) -> tuple[str, datetime
         return words, ctx.sent_at
     lines = [f"{each['author']}: {each['text']}" if each.get("author") else each["text"] for each in quoted]
     first = next((each["sent_at"] for each in quoted if each.get("sent_at")), None)
-    return "\n".join(lines), datetime.fromisoformat(first) if first else ctx.sent_at
+    return "\n".join(lines), datetime.fromisoformat(first).astimezone(UTC) if first else ctx.sent_at
+
+
+def _in_order(ctx: Context, quoted: list[Any]) -> str:
+    """Write several forwards one below the other, each with its own moment in the sender's zone."""
+    lines = []
+    for each in quoted:
+        at = datetime.fromisoformat(each["sent_at"]).astimezone(ctx.actor.tz) if each.get("sent_at") else None
+        head = " ".join(filter(None, (at.strftime("%Y-%m-%d %H:%M") if at else "", each.get("author", ""))))
+        lines.append(f"{head}: {each['text']}" if head else each["text"])
+    return "\n".join(lines)
 
 
 async def _whose(ctx: Context, about: str, words: str) -> tuple[Contact | None, Company | None, Deal | None, str]:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.markup import Words, harmless
 from bot.simulator.slack.blocks import message_findings, view_findings
 from bot.simulator.slack.entities import active_entities, entities
-from bot.slack import blocks, limits, modal
+from bot.slack import blocks, home, limits, modal
 from handlers.kit.phrase import Phrase, literal
 from handlers.kit.presses import presses_of
 from handlers.kit.reply import (
@@ -219,3 +219,26 @@ def test_any_form_is_a_view_that_slack_takes(text: str, count: int) -> None:
         for number in range(3)
     )
     assert view_findings(modal.view(Form(literal(text), asked, PRESS), words(), "token")) == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(text=st.one_of(st.text(max_size=200), st.just("x" * 5000)), anew=st.booleans())
+def test_a_menu_that_searches_is_one_that_slack_takes(text: str, anew: bool) -> None:
+    chosen = Pick("contact:0190a6c0-0000-7000-8000-000000000001", literal(text))
+    asked = (
+        Question("a", literal(text), kinds=("contact", "company"), anew=anew, initial=text),
+        Question("b", literal(text), kinds=("deal",), chosen=chosen),
+    )
+    assert view_findings(modal.view(Form(literal("T"), asked, PRESS), words(), "token")) == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(text=st.one_of(st.text(max_size=200), st.just("x" * 5000)), count=st.sampled_from([0, 3, 60]))
+def test_any_desk_is_a_page_that_slack_takes(text: str, count: int) -> None:
+    some = Buttons((Button(literal(text), PRESS),))
+    reply = Reply(tuple(each for _ in range(count) for each in (Text(literal(text)), some)), purpose="home")
+    for plain in (False, True):
+        page = home.view(reply, words(), (f"t{number}" for number in itertools.count()), plain=plain)["view"]
+        assert view_findings(page) == []
+        assert page["type"] == "home"
+        assert len(page["blocks"]) <= 100

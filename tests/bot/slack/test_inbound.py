@@ -9,14 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.slack import inbound, interactions, unmarked
+from bot.slack import inbound, interactions, menus, unmarked
 from bot.slack.origin import Me
+from handlers.kit.ports import Match, Matches
 from handlers.kit.request import (
     AttachmentKind,
     Audience,
     Body,
     Called,
     Changed,
+    Entered,
     Filled,
     Forwarded,
     Pressed,
@@ -33,6 +35,10 @@ ME = Me("T043DB835ML", "U0RAPPORT1", "B0RAPPORT1")
 NOW = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
 SENT = datetime.fromtimestamp(1724966800.923979, UTC)
 U, C, D = "U05JAA9EN4T", "C07KTH1T4CQ", "D07DIRECT01"
+
+
+def at(seconds: float) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
 
 
 def payload(name: str) -> dict[str, Any]:
@@ -62,7 +68,7 @@ def read(name: str) -> Request:
         ("app_mention_thread", Said("please log it", "1724966700.000100"), True),
         ("message_thread_reply", Said("snooze it", "1724966700.000100"), False),
         ("message_thread_reply_to_card", Said("snooze it", "1724966700.000200"), True),
-        ("message_changed", Changed("edited", "1724966800.923979"), True),
+        ("message_changed", Changed("edited", "1724966800.923979", "call Acme on Friday"), True),
         ("message_deleted", Changed("deleted", "1724966800.923979"), True),
         ("user_deactivated", Changed("deactivated"), True),
         ("user_profile", Changed("profile"), True),
@@ -73,6 +79,14 @@ def read(name: str) -> Request:
         ("slash_alone", Called("help"), True),
         ("slash_direct", Called("help"), True),
         ("button", Pressed("token-3", "1724966700.000200"), True),
+        ("button_on_home", Pressed("token-9"), True),
+        ("home_opened", Entered("home"), True),
+        ("shortcut_global", Entered("log_call"), True),
+        (
+            "shortcut_message",
+            Entered("log_message", Quoted("Acme wants 40 seats & a demo, @U05JAA9EN4T", "", at(1724960000.0003))),
+            True,
+        ),
         ("button_in_thread", Pressed("token-0", "1724966700.000200"), True),
         ("menu_direct", Pressed("token-5", "1724966700.000200"), True),
         (
@@ -243,3 +257,29 @@ def test_no_malformed_payload_raises(name: str, data: st.DataObject) -> None:
     interactions.missing(source)
     if request is not None:
         encode(request)
+
+
+def test_what_is_not_ours_among_shortcuts_and_tabs_is_nothing() -> None:
+    assert read_any(payload("shortcut_foreign")) is None
+    assert read_any(payload("home_messages_tab")) is None
+
+
+def test_a_shortcut_is_answered_in_private_and_knows_an_outsider() -> None:
+    pointed, outsider = read("shortcut_message"), read("shortcut_by_outsider")
+    assert (pointed.place.channel, pointed.place.audience) == ("", Audience.PRIVATE)
+    assert pointed.prompt == "7640152.4115.aa13"
+    assert outsider.sender.standing is Standing.EXTERNAL
+
+
+def test_a_menu_says_what_it_looks_for_and_what_is_chosen_comes_back() -> None:
+    found = menus.lookup(payload("menu_typed"), ME)
+    assert found is not None
+    asked, anew = found
+    assert (asked.typed, asked.kinds, anew) == ("Acm", ("contact", "company", "deal"), True)
+    known = Match("company", "0190a6c0-0000-7000-8000-000000000001", "Acme", "")
+    shown = menus.options(asked, Matches(locale="de", items=(known,)), anew=True)["options"]
+    assert [each["value"] for each in shown] == [f"company:{known.id}", "new:Acm"]
+    assert shown[1]["text"]["text"] == "+ Neu: Acm"
+    assert menus.options(asked, Matches(), anew=True) == {"options": []}
+    foreign = {**payload("menu_typed"), "action_id": "press-1"}
+    assert menus.lookup(foreign, ME) is None

@@ -242,3 +242,17 @@ async def test_a_lease_that_ran_out_while_it_waited_for_a_connection_posts_nothi
     assert await adapter.send(envelope(adapter, where.id), no_longer) == NotSent(reason=Reason.LAPSED)
     assert len(slack.workspace.messages(where.id)) == 1
     assert len(asked) == 2
+
+
+async def test_a_page_is_published_and_a_refusal_says_what_follows(slack: SlackServer, adapter: SlackAdapter) -> None:
+    ann = slack.workspace.add_user("ann")
+    page = adapter.render(Reply((Text(literal("My day")),), purpose="home"), Words(catalog(), "en", ""), iter(()))
+    again = adapter.label_repeat(page, Words(catalog(), "en", ""))
+    assert again == page
+    sent = envelope(adapter, "", Deed.HOME, user=ann.id, payload=page, message=f"home:{ann.id}")
+    assert await adapter.send(sent) == Sent(message=f"home:{ann.id}", channel="")
+    assert "My day" in str(slack.workspace.homes[ann.id].body)
+    assert slack.workspace.messages() == []
+    slack.faults.queue("views.publish", faults.error("hash_conflict"), faults.error("not_enabled"))
+    assert await adapter.send(sent) == NotSent(reason=Reason.LATER, code="hash_conflict")
+    assert await adapter.send(sent) == NotSent(reason=Reason.FORBIDDEN, code="not_enabled")

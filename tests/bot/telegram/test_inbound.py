@@ -106,7 +106,8 @@ def test_only_what_is_addressed_counts_in_a_group(text: str, entities: list[Any]
     if found:
         assert found.place.audience is Audience.SHARED
     edited = read({"update_id": 1, "edited_message": message(text, chat=GROUP, entities=entities)["message"]})
-    assert (edited.body if edited else None) == (Changed("edited", "5") if found else None)
+    now_says = f"/{body.command} {body.text}" if isinstance(body, Called) else body.text if body else ""
+    assert (edited.body if edited else None) == (Changed("edited", "5", now_says) if found else None)
 
 
 def test_without_a_username_nobody_can_mention_it() -> None:
@@ -295,3 +296,28 @@ JSON = st.recursive(
 def test_no_json_whatever_gets_through_as_an_exception(raw: Any) -> None:
     for request in inbound.requests_of([raw, message("x") | {"extra": raw}], ME, NOW):
         assert decode_request(encode(request)) == request
+
+
+def test_what_a_bot_wrote_for_somebody_is_not_what_they_say() -> None:
+    inserted = message("Acme · person")
+    inserted["message"]["via_bot"] = {"id": 7, "is_bot": True, "first_name": "Rapport"}
+    assert read(inserted) is None
+
+
+def test_an_inline_query_is_no_request_and_is_read_apart() -> None:
+    typed = {"id": "9", "from": ANNA, "query": "acme", "offset": "", "chat_type": "group"}
+    batch = [{"update_id": 3, "inline_query": typed}, {"update_id": 4, "inline_query": {"id": 5}}, "nothing"]
+    assert inbound.requests_of(batch, ME, NOW) == []
+    (query,) = inbound.queries_of(batch)
+    assert (query.query, query.chat_type, query.sender.id) == ("acme", "group", ANNA["id"])
+
+
+def test_a_number_of_somebody_on_telegram_gets_its_plus() -> None:
+    def phone(**card: Any) -> str:
+        found = read(message("", contact=card))
+        assert found is not None
+        return found.attachments[0].facts["phone"]
+
+    assert phone(phone_number="34600111222", first_name="Ana", user_id=5) == "+34600111222"
+    assert phone(phone_number="0600 111 222", first_name="Ana") == "0600 111 222"
+    assert phone(phone_number="+34600111222", first_name="Ana", user_id=5) == "+34600111222"

@@ -144,6 +144,7 @@ async def test_a_malformed_update_is_passed_over_and_confirmed(store: Store) -> 
             "edited_message",
             "callback_query",
             "my_chat_member",
+            "inline_query",
         ]
         return web.json_response({"ok": True, "result": batch if len(asked) == 1 else []})
 

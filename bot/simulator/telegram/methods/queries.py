@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.simulator.telegram import limits
 from bot.simulator.telegram.errors import bad_request
 from bot.simulator.telegram.parameters import Parameters
@@ -37,10 +39,27 @@ async def answer_inline_query(state: State, parameters: Parameters) -> bool:
         raise bad_request("RESULTS_TOO_MUCH")
     if len({one.get("id") for one in results}) != len(results):
         raise bad_request("RESULT_ID_DUPLICATE")
+    for one in results:
+        _check_result(one)
     query = state.inline_queries.get(parameters.text("inline_query_id"))
     late = query is not None and state.clock() - query.at > limits.CALLBACK_LIFETIME_SECONDS
     if query is None or late:
         raise bad_request(_TOO_OLD)
-    query.answer = {"results": results, "is_personal": parameters.flag("is_personal")}
+    # API answerInlineQuery.cache_time: 300 seconds unless said.
+    cached = parameters.number("cache_time") if parameters.text("cache_time") else 300
+    query.answer = {"results": results, "is_personal": parameters.flag("is_personal"), "cache_time": cached}
     state.record("answer", "inline_query", {"inline_query_id": query.id, "results": len(results)})
     return True
+
+
+def _check_result(result: dict[str, Any]) -> None:
+    """Hold a result to its documented fields (https://core.telegram.org/bots/api#inlinequeryresultarticle)."""
+    if not 1 <= len(str(result.get("id", "")).encode()) <= limits.INLINE_RESULT_ID_BYTES:
+        raise bad_request("RESULT_ID_INVALID")
+    if result.get("type") != "article":
+        return
+    content = result.get("input_message_content") or {}
+    if not result.get("title"):
+        raise bad_request("RESULT_TITLE_EMPTY")
+    if not str(content.get("message_text", "")).strip():
+        raise bad_request("MESSAGE_EMPTY")

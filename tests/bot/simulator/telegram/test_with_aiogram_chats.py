@@ -130,6 +130,7 @@ async def test_every_kind_of_incoming_message_parses(server: TelegramServer, bot
     people.sends_document(anna, anna, b"a,b\n1,2\n", "leads.csv")
     people.sends_location(anna, anna, 52.5, 13.4)
     people.edits(anna, said, "/crm@rapport_bot log meeting")
+    server.state.supports_inline = True
     people.inline_query(anna, "max")
     updates = await bot.get_updates()
     assert all(isinstance(one, Update) and one.event for one in updates)

@@ -1,0 +1,2 @@
+greet-hello = Hello { $name }, you're in. Just write: “Called Acme, they want a quote, follow up tomorrow at 3pm”
+greet-help = What can I say?

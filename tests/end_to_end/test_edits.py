@@ -1,0 +1,98 @@
+"""One's own message is edited or deleted after something was logged from it: offered, and done by a press only."""
+
+from pathlib import Path
+
+from storage.unit_of_work import Store
+from tests.stage import labels, stage, words
+
+
+async def logs(store: Store) -> list[str]:
+    return [each.kind.value for each in await store.activities.list_all()]
+
+
+async def test_an_edited_message_updates_its_log_by_a_press_and_once_more(folder: Path) -> None:
+    async with stage(folder) as on:
+        said = on.slack.people.dms(on.anna, "called Acme, they want a quote")
+        await on.settle()
+        card = on.last(on.anna)
+        on.slack.people.edits(on.anna, said, "met Acme, they want a quote")
+        await on.settle()
+        offer = on.last(on.anna)
+        assert offer is not card
+        assert labels(offer) == ["Update the log", "Keep it as it is"]
+        assert await on.app.in_store(logs) == ["call"]
+        await on.presses(on.anna, offer, "Update the log")
+        assert await on.app.in_store(logs) == ["meeting"]
+        assert "Acme" in words(offer)
+        assert "Undo" in labels(offer)
+        assert "logged anew" in words(card)
+        on.slack.people.edits(on.anna, said, "demo for Acme, they want a quote")
+        await on.settle()
+        await on.presses(on.anna, on.last(on.anna), "Update the log")
+        assert await on.app.in_store(logs) == ["demo"]
+        assert [each.name for each in await on.app.in_store(lambda store: store.companies.list_all())] == ["Acme"]
+        assert on.refused() == []
+
+
+async def test_what_cannot_be_read_leaves_the_log_as_it_was(folder: Path) -> None:
+    async with stage(folder) as on:
+        said = on.slack.people.dms(on.anna, "called Acme")
+        await on.settle()
+        on.slack.people.edits(on.anna, said, "…")
+        await on.settle()
+        await on.presses(on.anna, on.last(on.anna), "Update the log")
+        assert "couldn't read" in words(on.last(on.anna))
+        assert await on.app.in_store(logs) == ["call"]
+
+
+async def test_a_deleted_message_offers_to_undo_and_an_old_offer_does_nothing_twice(folder: Path) -> None:
+    async with stage(folder) as on:
+        said = on.slack.people.dms(on.anna, "called Acme")
+        await on.settle()
+        on.slack.people.deletes(said)
+        await on.settle()
+        offer = on.last(on.anna)
+        assert labels(offer) == ["Undo it", "Keep it as it is"]
+        await on.presses(on.anna, offer, "Undo it")
+        assert await on.app.in_store(logs) == []
+        assert "Undone" in words(offer)
+        on.slack.people.edits(on.anna, said, "met Acme")
+        await on.settle()
+        assert on.last(on.anna) is offer
+
+
+async def test_in_a_channel_only_the_author_is_asked(folder: Path) -> None:
+    async with stage(folder) as on:
+        bert = on.slack.workspace.add_user("bert", is_admin=True)
+        channel = on.slack.workspace.add_channel("sales", on.anna, bert)
+        said = on.slack.people.mentions(on.anna, channel, "called Acme")
+        await on.settle()
+        mention = f"<@{on.slack.workspace.bot.id}>"
+        on.slack.people.edits(on.anna, said, f"{mention} met Acme")
+        await on.settle()
+        assert len(on.bots(channel)) == 1
+        (offer,) = on.slack.workspace.ephemerals(on.anna.id)
+        await on.presses(bert, offer, "Update the log")
+        assert await on.app.in_store(logs) == ["call"]
+        await on.presses(on.anna, offer, "Update the log")
+        assert await on.app.in_store(logs) == ["meeting"]
+        chatter = on.slack.people.says(on.anna, channel, "lunch?")
+        on.slack.people.edits(on.anna, chatter, "lunch!")
+        on.slack.people.deletes(chatter)
+        before = len(on.slack.workspace.ephemerals(on.anna.id))
+        await on.settle()
+        assert len(on.slack.workspace.ephemerals(on.anna.id)) == before
+
+
+async def test_an_edit_on_telegram_is_offered_too_and_a_command_keeps_being_one(folder: Path) -> None:
+    async with stage(folder, with_telegram=True) as on:
+        assert on.telegram is not None
+        tim = await on.invites(role="rep")
+        wrote = on.telegram.people.says(tim, tim, "/log called Beta")
+        await on.settle()
+        on.telegram.people.edits(tim, wrote, "/log met Beta")
+        await on.settle()
+        offer = on.telegram.sent(tim)[-1]
+        await on.taps(tim, offer, "Update the log")
+        assert await on.app.in_store(logs) == ["meeting"]
+        assert on.refused() == []
