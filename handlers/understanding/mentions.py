@@ -11,6 +11,7 @@ from handlers.understanding.entries import name_words
 from handlers.understanding.lexicon import Lexicon
 from handlers.understanding.marks import Mark
 from handlers.understanding.names import Entry, Hit, NameIndex, is_legal_form
+from handlers.understanding.naming.book import book, language
 from handlers.understanding.text import Word, fold
 
 _LONGEST_NAME = 7
@@ -20,10 +21,11 @@ _WORDS = re.compile(r"[^\W\d_]+")
 
 
 class Surroundings(NamedTuple):
-    """What a name is weighed against: the workspace's names and the language's words."""
+    """What a name is weighed against: the workspace's names, the language's words, and which language is spoken."""
 
     names: NameIndex
     lexicon: Lexicon
+    spoken: str
 
 
 @lru_cache(maxsize=16)
@@ -44,12 +46,12 @@ def ordinary(lexicon: Lexicon) -> frozenset[str]:
 
 def known(text: str, free: str, words: list[Word], around: Surroundings, *, several: bool) -> Iterator[Mark]:
     """Find stored names: with ``several`` only those of two words or more, else the single words too."""
-    names, lexicon = around
-    plain = ordinary(lexicon)
+    names, lexicon, spoken = around
+    plain = ordinary(lexicon) | language(spoken).common
     at = 0
     while at < len(words):
         run = _run(text, free, words, at)
-        hit = names.match(run, slips=_may_slip(text, run, plain, lexicon)) if run else None
+        hit = names.match(run, _may_slip(text, run, plain, lexicon), spoken) if run else None
         if (
             hit is None
             or (several and hit.count < 2)
@@ -69,7 +71,7 @@ def _run(text: str, free: str, words: list[Word], at: int) -> list[Word]:
     for word in words[at : at + _LONGEST_NAME]:
         if "\x1f" in free[word.start : word.end]:
             break
-        if run and not re.fullmatch(r"[ .'’&-]{1,3}", text[run[-1].end : word.start]):
+        if run and not re.fullmatch(r"[ .'’&-]{0,3}", text[run[-1].end : word.start]):
             break
         run.append(word)
     return run
@@ -99,6 +101,8 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
     word = typed[0]
     if len(word.fold) < 2:
         return False
+    if hit.bent and not (word.capital or _introduced(text, word, lexicon)):
+        return False  # "bill", "will" and "rob" are verbs more often than people.
     if word.fold in plain or word.fold in lexicon.sets.get("common", frozenset()):
         return word.capital and (word.start > 0 and not _opens(text, word))
     return True

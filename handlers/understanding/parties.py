@@ -101,6 +101,7 @@ def one(scene: Scene, name: Mark, place: Mark | None = None) -> Party:
         return Party(about="contact", options=people, slots={"company": place.value}, spans=spans, end=end)
     if company is not None and any(entry.kind == "contact" for entry in entries):
         there = tuple(e for e in entries if e.kind == "contact" and e.company_id == company.id)
+        there = there or _called_there(scene, name, company)
         if len(there) != 1:
             people = there or _near(scene, name, company, entries)
             return Party(about="contact", options=people, slots=of_entry(company), spans=spans, end=end)
@@ -114,10 +115,16 @@ def one(scene: Scene, name: Mark, place: Mark | None = None) -> Party:
     return Party(about=about, options=entries, spans=spans, end=end) if entries else Party(end=end)
 
 
+def _called_there(scene: Scene, name: Mark, company: Entry) -> tuple[Entry, ...]:
+    """Give the company's own people who are called so; a name that thousands share lists only some of them."""
+    said = scene.text[name.start : name.end]
+    people = scene.names.people_at(company.id, said, scene.spoken)
+    return tuple(entry for entry in people if scene.names.is_called(entry, said, scene.spoken))
+
+
 def _near(scene: Scene, name: Mark, company: Entry, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Give whom a name may mean beside a company that contradicts it: them, and the company's own of that name."""
-    said = [word.fold for word in words(scene.text[name.start : name.end])]
-    own = [e for word in said for e in scene.names.by_word(word, "contact") if e.company_id == company.id]
+    own = scene.names.people_at(company.id, scene.text[name.start : name.end], scene.spoken)
     return tuple(dict.fromkeys([*(e for e in entries if e.kind == "contact"), *own]))
 
 

@@ -33,9 +33,19 @@ class Scene(msgspec.Struct, frozen=True):
     lexicon: Lexicon
     stages: tuple[str, ...]
 
+    @property
+    def spoken(self) -> str:
+        """The language that the message is read in."""
+        return spoken_in(self.moment)
+
     def within(self, start: int, end: int, *kinds: str) -> list[Mark]:
         """List the marks of these kinds between two places of the text."""
         return [m for m in self.marks if m.start >= start and m.end <= end and (not kinds or m.kind in kinds)]
+
+
+def spoken_in(moment: Moment) -> str:
+    """Give the language of a moment's locale: ``de`` for ``de-AT``."""
+    return moment.locale.replace("_", "-").partition("-")[0].lower()
 
 
 def clock_of(moment: Moment) -> Clock:
@@ -60,7 +70,7 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     """Find everything that a message names."""
     lexicon = load(moment.locale)
     folded, found_words = fold(text), words(text)
-    around = Surroundings(names, lexicon)
+    around = Surroundings(names, lexicon, spoken_in(moment))
     region = contacts.region_of(moment.locale, moment.zone)
     marks = [Mark("email", *found) for found in contacts.emails(text)]
     free = _Free(folded, marks)
