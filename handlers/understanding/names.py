@@ -7,8 +7,10 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from handlers.understanding.entries import Entry, Hit, Kind, is_legal_form
 from handlers.understanding.naming.characters import in_characters
-from handlers.understanding.naming.matching import MOST_ENTRIES, Typed, bent, exact, match
+from handlers.understanding.naming.judging import MOST_ENTRIES
+from handlers.understanding.naming.matching import match
 from handlers.understanding.naming.shelf import Shelf, keys_of
+from handlers.understanding.naming.typed import Typed, bent, exact
 from handlers.understanding.text import Word, words
 
 _REMEMBERED = 1_024

@@ -192,9 +192,7 @@ def _new() -> tuple[re.Pattern[str], re.Pattern[str]]:
     after = "|".join(map(re.escape, known.follows))
     surname = "|".join(sorted(map(re.escape, known.surnames), key=len, reverse=True))
     body = "|".join(map(re.escape, (*known.legal, *known.bodies)))
-    person = re.compile(
-        rf"(?:{lead})(?P<name>(?:{surname})[{CHARACTERS}]{{1,2}}?)(?=$|[^{CHARACTERS}]|{after})"
-    )
+    person = re.compile(rf"(?:{lead})(?P<name>(?:{surname})[{CHARACTERS}]{{1,2}}?)(?=$|[^{CHARACTERS}]|{after})")
     company = re.compile(rf"(?:{lead})(?P<name>[{CHARACTERS}]{{2,14}}?(?:{body}))(?!{body})")
     return company, person
 

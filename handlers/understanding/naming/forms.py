@@ -56,7 +56,10 @@ def stands_for(word: str, spoken: str) -> tuple[str, ...]:
     found: dict[str, None] = dict.fromkeys(first)
     others = book().others
     for each in (word, *first):
-        found.update(dict.fromkeys(others.get(each, ())))
+        for other in others.get(each, ()):
+            found[other] = None
+            # "Tommy" is Thomas, and so is a "Tom" who was stored so; "Sandra" is no "Alex".
+            found.update(dict.fromkeys(sibling for sibling in others.get(other, ()) if sibling[:3] == each[:3]))
     if is_cyrillic(word):
         for each in (word, *first):
             found.update(dict.fromkeys(romanised(each)))

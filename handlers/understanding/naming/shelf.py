@@ -77,8 +77,8 @@ def keys_of(entry: Entry) -> set[str]:
     for name in (entry.name, *entry.aliases):
         counting = frozenset(name_words(name, entry.kind))
         if name.isascii() and "'" not in name and name.replace(" ", "").isalpha():
-            for word in counting:  # Most names are plain letters, and there may be a hundred thousand of them.
-                found.update(keys(word))
+            for part in counting:  # Most names are plain letters, and there may be a hundred thousand of them.
+                found.update(keys(part))
             continue
         for word in words(name):
             if word.fold in counting:
