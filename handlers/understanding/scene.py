@@ -15,6 +15,7 @@ from handlers.understanding.lexicon import Lexicon, load
 from handlers.understanding.marks import Mark
 from handlers.understanding.mentions import Surroundings, known
 from handlers.understanding.names import NameIndex
+from handlers.understanding.naming.before import spoken_of
 from handlers.understanding.naming.found import Names, characters, new_characters, told_apart, without_elisions
 from handlers.understanding.quantities.durations import durations
 from handlers.understanding.quantities.percents import percents
@@ -86,6 +87,7 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     free.add(known(text, free.text, found_words, around, several=False))
     free.add(unknown(text, free.text, found_words, around))
     free.add(new_characters(text))
+    free.add(spoken_of(free.text, free.marks, Names(names, spoken), moment.focus))
     marks = told_apart(folded, free.marks, Names(names, spoken))
     return Scene(
         text, folded, tuple(found_words), tuple(sorted(marks, key=lambda m: m.start)),
