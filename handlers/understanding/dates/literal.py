@@ -34,13 +34,9 @@ def literal(text: str, clock: Clock, locale: str) -> Span | None:
     if not phrase or len(phrase) > LONGEST:
         return None
     now = Now(clock.now, clock.zone)
-    found: list[tuple[int, Time, Interval]] = []
-    for cost, time in readings(phrase, words):
-        if found and (cost > found[0][0] or len(found) > 1):
-            break
-        interval = _looked_up(time, now)
-        if interval is not None:
-            found.append((cost, time, interval))
+    found = _found(phrase, words, now)
+    if not found and phrase.endswith("."):
+        found = _found(phrase[:-1].strip(), words, now)
     if not found:
         return None
     _, time, interval = found[0]
@@ -48,9 +44,21 @@ def literal(text: str, clock: Clock, locale: str) -> Span | None:
     return _span(time, interval, clock, certain=not doubtful)
 
 
+def _found(phrase: str, words: Wording, now: Now) -> list[tuple[int, Time, Interval]]:
+    """Give the cheapest reading that the calendar has, and others that cost no more."""
+    found: list[tuple[int, Time, Interval]] = []
+    for cost, time in readings(phrase, words):
+        if found and (cost > found[0][0] or len(found) > 1):
+            break
+        interval = _looked_up(time, now)
+        if interval is not None:
+            found.append((cost, time, interval))
+    return found
+
+
 def _looked_up(time: Time, now: Now) -> Interval | None:
     try:
-        return meant(time, now)
+        return meant(time, Now(now.moment, now.zone))
     except (ValueError, OverflowError):
         return None
 
@@ -65,7 +73,7 @@ def _normal(text: str, words: Wording) -> str:
     phrase = fold(clean(text[: LONGEST * 2]).translate(_table())).translate(_table())
     for old, new in words.rewrites:
         phrase = old.sub(new, phrase)
-    return " ".join(phrase.split()).strip(" ,;!?\"()").removesuffix(".").strip()
+    return " ".join(phrase.split()).strip(" ,;!?\"()")
 
 
 def _span(time: Time, interval: Interval, clock: Clock, *, certain: bool) -> Span:

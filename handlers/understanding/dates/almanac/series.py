@@ -9,7 +9,7 @@ from handlers.understanding.dates.almanac.once import ONCE
 from handlers.understanding.dates.almanac.periods import ROUNDS
 from handlers.understanding.dates.almanac.time import RANK, Interval, Now, Time, add, floor, unit
 
-_MOST = 150
+_MOST = 45
 """Stretches of the outermost meaning that are tried for one that fits all the others."""
 
 
@@ -28,6 +28,7 @@ def forward(time: Time, moment: dt.datetime, now: Now) -> Iterator[Interval]:
         yield from (each for each in _DERIVED[time.kind](time, moment, now, True) if each.end > moment)
         return
     if time.kind not in ROUNDS and time.kind != "every":
+        now.step()
         found = once(time, now)
         if found is not None and found.end > moment:
             yield found
@@ -35,6 +36,7 @@ def forward(time: Time, moment: dt.datetime, now: Now) -> Iterator[Interval]:
     period, make = _round(time)
     start = add(floor(moment, period), period, -1)
     while start.year < 9990:
+        now.step()
         yield from (each for each in make(start) if each.end > moment)
         start = add(start, period, 1)
 
@@ -45,6 +47,7 @@ def backward(time: Time, moment: dt.datetime, now: Now) -> Iterator[Interval]:
         yield from (each for each in _DERIVED[time.kind](time, moment, now, False) if each.end <= moment)
         return
     if time.kind not in ROUNDS and time.kind != "every":
+        now.step()
         found = once(time, now)
         if found is not None and found.end <= moment:
             yield found
@@ -52,6 +55,7 @@ def backward(time: Time, moment: dt.datetime, now: Now) -> Iterator[Interval]:
     period, make = _round(time)
     start = floor(moment, period)
     while start.year > 2:
+        now.step()
         yield from (each for each in reversed(make(start)) if each.end <= moment)
         start = add(start, period, -1)
 

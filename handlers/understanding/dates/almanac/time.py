@@ -1,16 +1,21 @@
 """What a date phrase names, the stretches of time that it may come to, and the steps of the calendar."""
 
+import calendar
 import datetime as dt
+from collections.abc import Iterator
+from itertools import count as counter
 from typing import Any, Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 import msgspec
-from dateutil.relativedelta import relativedelta
 
 Grain = Literal["second", "minute", "hour", "day", "week", "month", "quarter", "year"]
 GRAINS: tuple[Grain, ...] = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
 RANK = {grain: rank for rank, grain in enumerate(GRAINS)}
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600}
+
+
+_MOST_STEPS = 1_000
 
 
 class Time(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,6 +50,12 @@ class Now(msgspec.Struct, frozen=True):
 
     moment: dt.datetime
     zone: ZoneInfo
+    steps: Iterator[int] = msgspec.field(default_factory=counter)
+
+    def step(self) -> None:
+        """Count a period that is looked at; raises ``OverflowError`` where a meaning takes too many of them."""
+        if next(self.steps) > _MOST_STEPS:
+            raise OverflowError("no such day in reach")
 
     @property
     def wall(self) -> dt.datetime:
@@ -76,8 +87,12 @@ def add(moment: dt.datetime, grain: str, count: int) -> dt.datetime:
         return moment + dt.timedelta(seconds=count * _SECONDS[grain])
     if grain in ("day", "week"):
         return moment + dt.timedelta(days=count * (7 if grain == "week" else 1))
-    months = {"month": 1, "quarter": 3, "year": 12}[grain] * count
-    return moment + relativedelta(months=months)
+    years, month = divmod(moment.month - 1 + {"month": 1, "quarter": 3, "year": 12}[grain] * count, 12)
+    year = moment.year + years
+    if not 1 <= year <= 9998:
+        raise OverflowError(year)
+    last = calendar.monthrange(year, month + 1)[1]
+    return moment.replace(year=year, month=month + 1, day=min(moment.day, last))
 
 
 def unit(start: dt.datetime, grain: Grain) -> Interval:

@@ -19,6 +19,8 @@ _MOST_READINGS = 6
 """Readings of one stretch in one category that are kept."""
 _MOST_WORDS_OF_ONE = 3
 """Words of one list at one place that are kept, the longest first: "new year" within "new year's eve"."""
+_CYCLES = frozenset({"week", "month", "quarter", "year"})
+"""Units whose end is a day that people in an office name."""
 _WORK = 25_000
 """Steps after which a phrase is given up: it is no date."""
 
@@ -79,7 +81,7 @@ class _Chart:
             yield cost, next(self._order), "amount", end, float(value)
             if 10 <= value <= 59 and not self.text[end - 1].isdigit():
                 yield cost, next(self._order), "two", end, value
-        if category == "time" and value.kind == "cycle" and value.grain in ("week", "month", "quarter", "year"):
+        if category == "time" and (value.form == "quarter" or (value.kind == "cycle" and value.grain in _CYCLES)):
             yield cost, next(self._order), "cyclic", end, value
         for rule in self.wording.slotted.get(category, ()):
             for paid, stop, made in self._apply(rule, 1, self._gap(end), () if value is None else (value,), cost):

@@ -35,7 +35,7 @@ _HM = re.compile(r"(\d{1,2}):([0-5]\d)(?::([0-5]\d)(?:[.,]\d{1,6})?)?(?![\d:])")
 _DOTTED = re.compile(r"(\d{1,2})\.([0-5]\d)(?![\d:.]\d|\d)")
 _INT = re.compile(r"\d{1,4}(?!\d|[.,:/]\d)")
 _AMOUNT = re.compile(r"\d{1,3}[.,]\d{1,2}(?![\d.,:/])")
-_YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\d|[.,:/-]\d)")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d|[.,:/-]\d)")
 _SHORT_YEAR = re.compile(r"'(\d\d)(?!\d)")
 
 

@@ -36,7 +36,7 @@ UNIVERSAL = {
     "zoned": ["{time} {zone}"],
 }
 """Rules of every language."""
-COSTS = {"both": _DEAREST, "same": 3, "clock_time": 1, "weekday": 5, "month": 5, "hour": 12, "full_hour": 11, "stretch_from": 12, "hours_of": 5, "edge_of_cycle": 8, "first_of": 9, "thing": 1,
+COSTS = {"both": _DEAREST, "same": 3, "clock_time": 1, "weekday": 5, "month": 5, "hour": 12, "full_hour": 11, "stretch_from": 12, "hours_of": 5, "weekend": 3, "reach_hour": 9, "edge_of_cycle": 8, "first_of": 9, "thing": 1,
          "thing_weekday": 1, "hourish": 1, "weekday_list": 2, "past_stretch": 12, "days_to_date": 9}  # fmt: skip
 
 
@@ -165,7 +165,7 @@ def _holiday(rule: str) -> Any:
 
 def _list(category: str, rows: list[tuple[str, Any]], spaced: bool) -> List:
     stop = _LETTER + r"(?:(?<=[^\W\d_])\.)?" if spaced else ""
-    pairs = [(_closed(each), value) for words, value in rows for each in _alternatives(words)]
+    pairs = [(_closed(each), value) for words, value in rows for each in _split(words, "|")]
     any_of = "|".join(word for word, _ in pairs)
     return List(category, re.compile(f"(?:{any_of}){stop}"), tuple((f"(?:{word}){stop}", value) for word, value in pairs))
 
@@ -176,21 +176,22 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _alternatives(words: str) -> list[str]:
-    """Split at the bars that stand in no parentheses."""
+def _split(words: str, mark: str) -> list[str]:
+    """Split at the marks that stand in no parentheses."""
     found, depth, last = [], 0, 0
     for place, char in enumerate(words):
-        depth += (char == "(") - (char == ")")
-        if char == "|" and not depth:
+        escaped = place > 0 and words[place - 1] == "\\"
+        depth += (char == "(" and not escaped) - (char == ")" and not escaped)
+        if char == mark and not depth:
             found.append(words[last:place])
             last = place + 1
-    return [*found, words[last:]]
+    return [each for each in (*found, words[last:]) if each]
 
 
 def _closed(words: str) -> str:
     """Make a pattern of words: folded, without groups of its own, a space as any space."""
     pattern = re.sub(r"(?<!\\)\((?!\?)", "(?:", fold_pattern(words.strip()))
-    return re.sub(r"[ _]", r"\\s+", pattern)
+    return re.sub(r"[ _]", r"\\s+", re.sub(r"[ _]\?", r"\\s*", pattern))
 
 
 def _rules(name: str, row: str, spaced: bool) -> list[Rule]:
@@ -198,7 +199,7 @@ def _rules(name: str, row: str, spaced: bool) -> list[Rule]:
     meaning = MEANINGS[meaning_name]
     cost = COSTS.get(meaning_name, 10)
     made = []
-    for steps in _rows(row.split()):
+    for steps in _rows(_split(row, " ")):
         made.append(Rule(meaning.category, meaning.build, tuple(given), tuple(_step(s, spaced) for s in steps), cost))
     return made
 
@@ -209,6 +210,11 @@ def _rows(steps: list[str]) -> list[list[str]]:
     if _optional(first):
         return [[first[:-1], *rest], *_rows(rest)]
     return [steps]
+
+
+def _longest_first(words: str) -> str:
+    """Put longer words before those that they begin with: "in the" before "in"."""
+    return "(" + "|".join(sorted(_split(words, "|"), key=lambda each: -len(each))) + ")"
 
 
 def _optional(step: str) -> bool:
@@ -227,7 +233,9 @@ def _step(step: str, spaced: bool) -> Step:
     if slot := _STEP.fullmatch(step):
         return Step(slot[1], None)
     stop = _LETTER if spaced and not step.rstrip(")?").endswith("~") else ""
-    step = step.replace("~", "")
+    step = step.removesuffix("~")
     if _optional(step):
-        return Step("", re.compile(f"(?:{_closed(step[:-1])}{stop})?"))
+        return Step("", re.compile(f"(?:{_closed(_longest_first(step[1:-2]))}{stop})?"))
+    if _optional(step + "?"):
+        step = _longest_first(step[1:-1])
     return Step("", re.compile(f"(?:{_closed(step)}){stop}"))

@@ -36,6 +36,15 @@ def day_of_month(number: int) -> Time | None:
 
 
 @meaning("time")
+def weekday_day(of_week: int, number: int) -> Time | None:
+    """Name a day by its weekday and its number in the month; a small number may have been an hour."""
+    if not 1 <= int(number) <= 31:
+        return None
+    parts = (day_of_month(number), weekday(of_week))
+    return Time(kind="both", args=parts, form="day", unsure=int(number) <= 12)
+
+
+@meaning("time")
 def date(number: int, of_month: int) -> Time | None:
     """Name a day of a month."""
     return _date(int(number), int(of_month))

@@ -125,6 +125,18 @@ def hour_to(base: Hourish, minutes: float | str) -> Time | None:
 
 
 @meaning("clock")
+def hour_past_fixed(minutes: str, base: Hourish) -> Time | None:
+    """Name a fixed part after an hour that comes first: "las tres y media"."""
+    return past(minutes, base)
+
+
+@meaning("clock")
+def hour_to_fixed(minutes: str, base: Hourish) -> Time | None:
+    """Name a fixed part before an hour that comes first: "las tres menos cuarto"."""
+    return to(minutes, base)
+
+
+@meaning("clock")
 def hour_past_by(minutes: str, base: Hourish) -> Time | None:
     """Name a fixed part after an hour, where the rule says it."""
     return past(minutes, base)
@@ -166,6 +178,18 @@ def day_hour(day: Time, number: int) -> Time | None:
 
 
 @meaning("clock")
+def clocked(time: Time) -> Time:
+    """Take a time of day that a word marks as one: "15:30 Uhr"."""
+    return time
+
+
+@meaning("clock")
+def dotted(time: Time) -> Time:
+    """Take hour and minute with a dot between them, where a word says that they are no date."""
+    return time
+
+
+@meaning("clock")
 def military(time: Time) -> Time:
     """Take four digits for a time of day."""
     return time
@@ -175,6 +199,18 @@ def military(time: Time) -> Time:
 def part_of(offset: str, part: Time) -> Time | None:
     """Take a part of a day by the day's distance from today."""
     return together(Time(kind="cycle", args=(int(offset),), form="day"), part)
+
+
+@meaning("time")
+def hours_on(offset: str, first: str, last: str) -> Time | None:
+    """Take a part of a day, where one word names both: "anoche"."""
+    return part_of(offset, part(float(first), float(last)))
+
+
+@meaning("time")
+def with_part(first: str, last: str, day: Time) -> Time | None:
+    """Take a part of a day, where its word means it only beside a day."""
+    return together(day, part(float(first), float(last))) if day.form != "part" else None
 
 
 @meaning("time")

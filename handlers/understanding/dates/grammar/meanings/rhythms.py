@@ -5,6 +5,7 @@ import msgspec
 from handlers.understanding.dates.almanac.time import Time
 from handlers.understanding.dates.grammar.meanings.compose import together
 from handlers.understanding.dates.grammar.meanings.days import day_of_month, nth, weekday
+from handlers.understanding.dates.grammar.meanings.hours import part
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -117,14 +118,20 @@ def every_year(time: Time) -> Time | None:
 
 
 @meaning("time")
-def every_part(part: Time) -> Time:
+def every_part(time: Time) -> Time:
     """Come again at a part or a time of each day."""
-    return _recurring("FREQ=DAILY", part)
+    return _recurring("FREQ=DAILY", time)
 
 
 @meaning("time")
-def every_weekday_part(days: tuple[int, ...], part: Time) -> Time | None:
+def every_part_of(first: str, last: str) -> Time:
+    """Come again at a part of each day that the rule names."""
+    return every_part(part(float(first), float(last)))
+
+
+@meaning("time")
+def every_weekday_part(days: tuple[int, ...], of_day: Time) -> Time | None:
     """Come again at a part of certain days of the week."""
-    base = together(weekday(*days), part)
+    base = together(weekday(*days), of_day)
     names = ",".join(_DAYS[each] for each in days)
     return _recurring(f"FREQ=WEEKLY;BYDAY={names}", base) if base else None

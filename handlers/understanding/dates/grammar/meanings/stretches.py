@@ -286,6 +286,13 @@ def named_rest(which: str, unit: str) -> Time | None:
 
 
 @meaning("time")
+def reach_hour(which: str, number: int) -> Time | None:
+    """Open a bare hour to one side: "before 5"."""
+    found = hour(number)
+    return reach(which, found) if found and 1 <= number <= 24 else None
+
+
+@meaning("time")
 def reach(which: str, time: Time) -> Time | None:
     """Open a time to one side: ``by`` and ``until`` its end, ``before`` its beginning, ``after`` and ``since``."""
     if time.reach or time.kind == "recurring":
