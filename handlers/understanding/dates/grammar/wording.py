@@ -36,7 +36,8 @@ UNIVERSAL = {
     "zoned": ["{time} {zone}"],
 }
 """Rules of every language."""
-COSTS = {"both": _DEAREST, "same": 3, "clock_time": 1, "weekday": 5, "month": 5, "hour": 12, "full_hour": 11, "stretch_from": 12, "hours_of": 5, "weekend": 3, "reach_hour": 9, "edge_of_cycle": 8, "first_of": 9, "thing": 1,
+COSTS = {"both": _DEAREST, "same": 3, "clock_time": 1, "weekday": 5, "month": 5, "hour": 12, "full_hour": 11, "stretch_from": 12, "amount": 5, "one": 5, "fixed": 5, "and_half": 4, "unit_and_half": 4, "from_now": 4, "within": 8,
+         "shift": 8, "hours_of": 5, "weekend": 3, "reach_hour": 9, "edge_of_cycle": 8, "first_of": 9, "thing": 1,
          "thing_weekday": 1, "hourish": 1, "weekday_list": 2, "past_stretch": 12, "days_to_date": 9}  # fmt: skip
 
 

@@ -113,7 +113,7 @@ def _within(clock: Time, part: Time) -> Time | None:
     first, last = part.args[2:4] if len(part.args) > 2 else (0, 24)
     if clock.kind != "clock":
         return None
-    hours = (hour % 12, hour % 12 + 12) if bare else (hour,)
+    hours = (hour % 12, hour % 12 + 12) if bare or hour <= 12 else (hour,)
     for each in hours:
         if first <= each < last or (last > 24 and each < last - 24) or (each == 0 and last == 24 and hour == 12):
             return msgspec.structs.replace(clock, args=(each, minute, second, False, grain), unsure=False)
