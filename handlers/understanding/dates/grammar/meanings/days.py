@@ -268,3 +268,20 @@ def cycles(sign: str, count: float | str, unit: str) -> Time | None:
     if number != int(number) or not 0 < number < 1000 or unit == "workday":
         return None
     return Time(kind="cycles", args=(int(sign) * int(number),), grain=unit)  # type: ignore[arg-type] # A grain.
+
+
+@meaning("time")
+def dom_of(months: str, number: int) -> Time | None:
+    """Name a day of this month, the next or the last."""
+    day_ = day_of_month(number)
+    month_ = Time(kind="cycle", args=(int(months),), grain="month", form="month")
+    return Time(kind="both", args=(month_, day_), form="date") if day_ else None
+
+
+@meaning("time")
+def day_next(days: str, base: Time) -> Time | None:
+    """Name the day after something, or before it."""
+    if base.reach or base.grain != "day" or base.kind == "recurring":
+        return None
+    sign = 1 if int(days) > 0 else -1
+    return Time(kind="shifted", args=(base, ((abs(int(days)), "day"),), sign), form="day")

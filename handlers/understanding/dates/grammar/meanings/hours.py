@@ -137,6 +137,24 @@ def hour_to_fixed(minutes: str, base: Hourish) -> Time | None:
 
 
 @meaning("clock")
+def ordinal_to(minutes: str, number: int) -> Time | None:
+    """Name part of an hour by its number in the day: "half of the third" is half past two."""
+    return to(minutes, (int(number), True)) if 1 <= number <= 12 else None
+
+
+@meaning("clock")
+def ordinal_past(minutes: float, number: int) -> Time | None:
+    """Name minutes of an hour by its number in the day: "ten minutes of the third" is ten past two."""
+    return past(minutes, (int(number) - 1 or 12, True)) if 1 <= number <= 12 else None
+
+
+@meaning("clock")
+def one_oclock() -> Time | None:
+    """Name one o'clock, where the word for hour says it."""
+    return hour(1)
+
+
+@meaning("clock")
 def hour_past_by(minutes: str, base: Hourish) -> Time | None:
     """Name a fixed part after an hour, where the rule says it."""
     return past(minutes, base)
@@ -239,3 +257,9 @@ def part(first: float, last: float, accepts: tuple[Any, ...] = (), *, unsure: bo
     return Time(
         kind="part", args=(int(first * 60), int(last * 60), low, high), grain="hour", form="part", unsure=unsure
     )
+
+
+@meaning("time")
+def zone_time(zone: str, time: Time) -> Time | None:
+    """Read a time of day in another zone that is named first."""
+    return zoned(time, zone)

@@ -135,3 +135,10 @@ def every_weekday_part(days: tuple[int, ...], of_day: Time) -> Time | None:
     base = together(weekday(*days), of_day)
     names = ",".join(_DAYS[each] for each in days)
     return _recurring(f"FREQ=WEEKLY;BYDAY={names}", base) if base else None
+
+
+@meaning("time")
+def every_part_clock(of_day: Time, clock: Time) -> Time | None:
+    """Come again at a time of each day, said with its part of the day."""
+    base = together(of_day, clock)
+    return every_part(base) if base else None

@@ -293,6 +293,12 @@ def reach_hour(which: str, number: int) -> Time | None:
 
 
 @meaning("time")
+def reach_unit(which: str, unit: str) -> Time | None:
+    """Open the end of this unit to one side: "by the end of the month"."""
+    return reach(which, Time(kind="cycle", args=(0,), grain=unit)) if unit != "workday" else None  # type: ignore[arg-type] # A grain.
+
+
+@meaning("time")
 def reach(which: str, time: Time) -> Time | None:
     """Open a time to one side: ``by`` and ``until`` its end, ``before`` its beginning, ``after`` and ``since``."""
     if time.reach or time.kind == "recurring":
