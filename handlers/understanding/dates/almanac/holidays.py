@@ -11,9 +11,15 @@ from functools import lru_cache
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 _LUNAR = {
-    "spring": "0214 0203 0123 0210 0131 0219 0208 0128 0216 0205 0125 0212 0201 0122 0210 0129 0217 0206 0126 0213 0203",
-    "dragon": "0616 0606 0623 0612 0602 0620 0609 0530 0618 0607 0625 0614 0603 0622 0610 0531 0619 0609 0528 0616 0605",
-    "moon": "0922 0912 0930 0919 0908 0927 0915 1004 0924 0913 1001 0921 0910 0929 0917 1006 0925 0915 1003 0922 0912",
+    "spring": (
+        "0214 0203 0123 0210 0131 0219 0208 0128 0216 0205 0125 0212 0201 0122 0210 0129 0217 0206 0126 0213 0203"
+    ),
+    "dragon": (
+        "0616 0606 0623 0612 0602 0620 0609 0530 0618 0607 0625 0614 0603 0622 0610 0531 0619 0609 0528 0616 0605"
+    ),
+    "moon": (
+        "0922 0912 0930 0919 0908 0927 0915 1004 0924 0913 1001 0921 0910 0929 0917 1006 0925 0915 1003 0922 0912"
+    ),
 }
 """The days of the Chinese calendar's feasts, 2010 to 2030: New Year, the fifth of the fifth month, mid-autumn."""
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -32,8 +38,8 @@ def holiday(rule: str, year: int) -> dt.date | None:
     if found := _EASTER.fullmatch(rule):
         if not 1900 <= year <= 2099:  # The Gregorian tables of the Orthodox rule are meant for these years.
             return None
-        method = EASTER_ORTHODOX if found[1] == "orthodox" else EASTER_WESTERN
-        return easter(year, method) + dt.timedelta(days=int(found[2] or 0))
+        sunday = easter(year, EASTER_ORTHODOX) if found[1] == "orthodox" else easter(year, EASTER_WESTERN)
+        return sunday + dt.timedelta(days=int(found[2] or 0))
     if found := _NTH.fullmatch(rule):
         day = _nth(year, int(found[1]), int(found[2]), _DAYS.index(found[3]))
         return day + dt.timedelta(days=int(found[4] or 0))

@@ -81,7 +81,10 @@ class _Chart:
             yield cost, next(self._order), "amount", end, float(value)
             if 10 <= value <= 59 and not self.text[end - 1].isdigit():
                 yield cost, next(self._order), "two", end, value
-        if category == "time" and (value.form == "quarter" or (value.kind == "cycle" and value.grain in _CYCLES)):
+                yield cost, next(self._order), "two_word", end, value
+        if category == "time" and (
+            value.form in ("quarter", "year") or (value.kind == "cycle" and value.grain in _CYCLES)
+        ):
             yield cost, next(self._order), "cyclic", end, value
         for rule in self.wording.slotted.get(category, ()):
             for paid, stop, made in self._apply(rule, 1, self._gap(end), () if value is None else (value,), cost):

@@ -1,6 +1,7 @@
 """A language's ``dates.toml``, compiled: its word lists and the rules that join them.
 
-A rule is a row of words and ``{slots}``; ``(word)?`` may be absent, ``|`` separates spellings, ``_`` is a space inside a word.
+A rule is a row of words and ``{slots}``: ``(word)?`` may be absent, ``|`` separates spellings, ``_`` is a space within
+a word, ``~`` behind a word lets letters follow it.
 """
 
 import re
@@ -10,7 +11,15 @@ from importlib import resources
 from typing import Any, NamedTuple
 
 from handlers.understanding.dates.grammar.figures import Habits
-from handlers.understanding.dates.grammar.meanings import compose, days, hours, rhythms, stretches  # noqa: F401  They register.
+from handlers.understanding.dates.grammar.meanings import (  # noqa: F401  They register.
+    compose,
+    days,
+    durations,
+    hours,
+    reaches,
+    rhythms,
+    stretches,
+)
 from handlers.understanding.dates.grammar.meanings.hours import part
 from handlers.understanding.dates.grammar.meanings.register import MEANINGS, Build
 from handlers.understanding.dates.grammar.numerals import numbers, ordinals
@@ -20,10 +29,8 @@ from handlers.understanding.text import fold
 _STEP = re.compile(r"\{([a-z_]+)\}")
 _LETTER = r"(?:(?<![^\W\d_])|(?![^\W\d_]))"
 """Where a word ends: not between two letters."""
-_DEAREST = 14
-"""What it costs to read two neighbours together; a rule of its own costs ten, so it wins."""
 UNIVERSAL = {
-    "both": ["{time} {time}"],
+    "both": ["{time} {time}", "{time} t {clock}"],
     "weekday": ["{weekday}"],
     "month": ["{month}"],
     "day": ["{relday}"],
@@ -36,9 +43,6 @@ UNIVERSAL = {
     "zoned": ["{time} {zone}"],
 }
 """Rules of every language."""
-COSTS = {"both": _DEAREST, "same": 3, "clock_time": 1, "weekday": 5, "month": 5, "hour": 12, "full_hour": 11, "stretch_from": 12, "amount": 5, "one": 5, "fixed": 5, "and_half": 4, "unit_and_half": 4, "from_now": 4, "within": 8,
-         "shift": 8, "hours_of": 5, "weekend": 3, "reach_hour": 9, "edge_of_cycle": 8, "first_of": 9, "thing": 1,
-         "thing_weekday": 1, "hourish": 1, "weekday_list": 2, "past_stretch": 12, "days_to_date": 9}  # fmt: skip
 
 
 class Step(NamedTuple):
@@ -59,7 +63,7 @@ class Rule(NamedTuple):
 
 
 class List(NamedTuple):
-    """A list of words of one category, each as a pattern beside its value, behind one pattern that finds any of them."""
+    """The words of one category, each as a pattern beside its value, behind one pattern that finds any of them."""
 
     category: str
     pattern: re.Pattern[str]
@@ -168,7 +172,9 @@ def _list(category: str, rows: list[tuple[str, Any]], spaced: bool) -> List:
     stop = _LETTER + r"(?:(?<=[^\W\d_])\.)?" if spaced else ""
     pairs = [(_closed(each), value) for words, value in rows for each in _split(words, "|")]
     any_of = "|".join(word for word, _ in pairs)
-    return List(category, re.compile(f"(?:{any_of}){stop}"), tuple((f"(?:{word}){stop}", value) for word, value in pairs))
+    return List(
+        category, re.compile(f"(?:{any_of}){stop}"), tuple((f"(?:{word}){stop}", value) for word, value in pairs)
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -198,11 +204,10 @@ def _closed(words: str) -> str:
 def _rules(name: str, row: str, spaced: bool) -> list[Rule]:
     meaning_name, *given = name.split()
     meaning = MEANINGS[meaning_name]
-    cost = COSTS.get(meaning_name, 10)
-    made = []
-    for steps in _rows(_split(row, " ")):
-        made.append(Rule(meaning.category, meaning.build, tuple(given), tuple(_step(s, spaced) for s in steps), cost))
-    return made
+    return [
+        Rule(meaning.category, meaning.build, tuple(given), tuple(_step(step, spaced) for step in steps), meaning.cost)
+        for steps in _rows(_split(row, " "))
+    ]
 
 
 def _rows(steps: list[str]) -> list[list[str]]:

@@ -4,13 +4,14 @@ from typing import Any
 
 import msgspec
 
+from handlers.understanding.dates.almanac.once import Unit
 from handlers.understanding.dates.almanac.time import Grain, Time, finer
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
 _LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-@meaning("time")
+@meaning("time", cost=5)
 def weekday(*days: int) -> Time:
     """Name a day of the week, or several."""
     return Time(kind="weekday", args=tuple(sorted({int(day) for day in days})), form="weekday", skips=True)
@@ -22,7 +23,7 @@ def day(offset: str | int) -> Time:
     return Time(kind="cycle", args=(int(offset),), form="day")
 
 
-@meaning("time")
+@meaning("time", cost=5)
 def month(number: int) -> Time:
     """Name a month."""
     return Time(kind="month", args=(int(number),), grain="month", form="month")
@@ -35,7 +36,7 @@ def day_of_month(number: int) -> Time | None:
     return Time(kind="day_of_month", args=(number,), form="dom") if 1 <= number <= 31 or number == -1 else None
 
 
-@meaning("time")
+@meaning("time", cost=16)
 def weekday_day(of_week: int, number: int) -> Time | None:
     """Name a day by its weekday and its number in the month; a small number may have been an hour."""
     if not 1 <= int(number) <= 31:
@@ -128,7 +129,7 @@ def numbered_week(number: int) -> Time | None:
     return Time(kind="numbered_week", args=(int(number),), grain="week", form="week")
 
 
-@meaning("time")
+@meaning("time", cost=3)
 def weekend() -> Time:
     """Name the weekend, which begins on Friday evening."""
     return Time(kind="weekend", grain="hour", form="weekend")
@@ -139,7 +140,7 @@ def weekday_step(step: str, number: int) -> Time:
     """Name a weekday by ``next``, ``last``, ``this`` or ``second`` (the one after next)."""
     inner = weekday(number)
     if step == "this":
-        return msgspec.structs.replace(inner, form="weekday")
+        return msgspec.structs.replace(inner, skips=False)
     if step == "last":
         return Time(kind="counted", args=(inner, -1), form="weekday")
     if step == "second":
@@ -178,13 +179,13 @@ def step(which: str, time: Time) -> Time | None:
     return Time(kind="counted", args=(time, 0), grain=time.grain, form=time.form, skips=True, unsure=unsure)
 
 
-@meaning("thing")
-def thing(unit: str) -> Time | None:
+@meaning("thing", cost=1)
+def thing(unit: Unit) -> Time | None:
     """Name a unit as something that can be counted."""
-    return Time(kind="every", grain=unit) if unit != "workday" else weekday(0, 1, 2, 3, 4)  # type: ignore[arg-type] # A grain.
+    return Time(kind="every", grain=unit) if unit != "workday" else weekday(0, 1, 2, 3, 4)
 
 
-@meaning("thing")
+@meaning("thing", cost=1)
 def thing_weekday(*days: int) -> Time:
     """Name a weekday as something that can be counted."""
     return weekday(*days)
@@ -206,9 +207,9 @@ def nth(count: int | str, what: Time, whole: Time) -> Time | None:
 
 
 @meaning("time")
-def nth_in(count: int | str, what: Time, unit: str) -> Time | None:
+def nth_in(count: int | str, what: Time, unit: Unit) -> Time | None:
     """Take the n-th of something in every unit: "the first Monday of the month"."""
-    return nth(count, what, Time(kind="every", grain=unit))  # type: ignore[arg-type] # A grain.
+    return nth(count, what, Time(kind="every", grain=unit)) if unit != "workday" else None
 
 
 @meaning("time")
@@ -248,26 +249,26 @@ def week_of(time: Time) -> Time | None:
 
 
 @meaning("time")
-def cycle(offset: str, unit: str) -> Time | None:
+def cycle(offset: str, unit: Unit) -> Time | None:
     """Take a unit by its distance from this one."""
     if unit == "workday":
         return Time(kind="shifted", args=(Time(kind="now"), ((abs(int(offset)), unit),), 1 if int(offset) > 0 else -1))
-    return Time(kind="cycle", args=(int(offset),), grain=unit, form=unit)  # type: ignore[arg-type] # A grain.
+    return Time(kind="cycle", args=(int(offset),), grain=unit, form=unit)
 
 
 @meaning("time")
-def named_cycle(offset: str, unit: str) -> Time | None:
+def named_cycle(offset: str, unit: Unit) -> Time | None:
     """Take a unit by its distance from this one, where the rule names the unit."""
     return cycle(offset, unit)
 
 
 @meaning("time")
-def cycles(sign: str, count: float | str, unit: str) -> Time | None:
+def cycles(sign: str, count: float | str, unit: Unit) -> Time | None:
     """Take that many whole units before this one or after it."""
     number = float(count)
     if number != int(number) or not 0 < number < 1000 or unit == "workday":
         return None
-    return Time(kind="cycles", args=(int(sign) * int(number),), grain=unit)  # type: ignore[arg-type] # A grain.
+    return Time(kind="cycles", args=(int(sign) * int(number),), grain=unit)
 
 
 @meaning("time")

@@ -24,7 +24,7 @@ def clock(hour: int, minute: int = 0, second: int = 0, *, bare: bool, grain: str
     )
 
 
-@meaning("clock")
+@meaning("clock", cost=12)
 def hour(number: float, minute: int | None = None) -> Time | None:
     """Name a full hour, or hour and minute, in either half of the day."""
     if number != int(number):
@@ -34,7 +34,7 @@ def hour(number: float, minute: int | None = None) -> Time | None:
     return clock(int(number), int(minute), bare=True, grain="minute")
 
 
-@meaning("clock")
+@meaning("clock", cost=11)
 def full_hour(number: int, minute: int | None = None) -> Time | None:
     """Name an hour of twenty-four; one before dawn may still be meant in the afternoon."""
     small = number in range(1, 7)
@@ -63,12 +63,10 @@ def pm(time: Time) -> Time | None:
 def _half(time: Time, shift: int) -> Time | None:
     if time.kind == "between" and time.args[0].form == "clock":
         return None
-    if time.kind != "clock" or time.args[0] > 12 + shift:
+    if time.kind != "clock":
         return None
-    hour_, minute, second, bare, grain = time.args
-    if not bare and hour_ != 12 and shift != 12 * (hour_ > 12) and hour_:
-        return None
-    if hour_ == 0 and shift:
+    hour_, minute, second, _, grain = time.args
+    if (hour_ > 12 and not shift) or (hour_ == 0 and shift):
         return None
     args = (hour_ % 12 + shift, minute, second, False, grain)
     return msgspec.structs.replace(time, args=args, unsure=False)
@@ -88,7 +86,7 @@ def hour_pm(number: int, minute: int = 0) -> Time | None:
     return _half(found, 12) if found and 0 < number <= 12 else None
 
 
-@meaning("hourish")
+@meaning("hourish", cost=1)
 def hourish(number: float) -> Hourish | None:
     """Take a number for an hour."""
     return (int(number), 1 <= number <= 12) if number == int(number) and 0 <= number <= 24 else None
@@ -195,6 +193,14 @@ def day_hour(day: Time, number: int) -> Time | None:
     return together(day, found) if found and day.kind == "cycle" and day.grain == "day" and 1 <= number <= 24 else None
 
 
+@meaning("time")
+def hour_on(number: int, when: Time) -> Time | None:
+    """Name a bare hour of a part of some day: "eight tomorrow evening"."""
+    found = hour(number)
+    parted = when.kind == "both" and when.args[-1].form == "part"
+    return together(found, when) if found and parted and 1 <= number <= 12 else None
+
+
 @meaning("clock")
 def clocked(time: Time) -> Time:
     """Take a time of day that a word marks as one: "15:30 Uhr"."""
@@ -239,13 +245,13 @@ def zoned(time: Time, zone: str) -> Time | None:
     return Time(kind="zoned", args=(time, zone), grain=time.grain, form="moment", unsure=time.unsure)
 
 
-@meaning("time")
+@meaning("time", cost=1)
 def clock_time(time: Time) -> Time:
     """Take a time of day as a time."""
     return time
 
 
-@meaning("part")
+@meaning("part", cost=5)
 def hours_of(first: str, last: str) -> Time:
     """Name a part of the day by its first and last hour."""
     return part(float(first), float(last))
