@@ -54,6 +54,8 @@ def holiday(rule: str, year: int) -> dt.date | None:
             return None
         month_day = days[year - 2010]
         return dt.date(year, int(month_day[:2]), int(month_day[2:])) + dt.timedelta(days=int(found[2] or 0))
+    if rule == "qingming":  # The sun stands at fifteen degrees; right from 2009 to 2039.
+        return dt.date(year, 4, 4 if year % 4 in (0, 1) else 5) if 2009 <= year <= 2039 else None
     raise KeyError(rule)
 
 

@@ -6,6 +6,7 @@ import json
 import tomllib
 from importlib import resources
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,6 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.understanding.dates.almanac.holidays import holiday
+from handlers.understanding.dates.almanac.once import Amounts, Unit
+from handlers.understanding.dates.almanac.time import Time
+from handlers.understanding.dates.grammar.meanings.hours import Hourish
 from handlers.understanding.dates.grammar.meanings.register import MEANINGS
 from handlers.understanding.dates.grammar.wording import spoken, wording
 from handlers.understanding.dates.literal import literal
@@ -57,27 +61,58 @@ def test_the_ends_of_time(moment: str, text: str) -> None:
     literal(text, Clock(now=now, zone=UTC, parts={}), "en")
 
 
+NUMBERS = {"int", "ordinal", "year", "two", "two_word", "weekday", "plural_weekday", "month", "relday", "amount"}
+TIMES = {"time", "clock", "part", "thing", "season", "holiday", "cyclic", "military", "dotted"}
+DAYS = {"weekdays", "plural"}
+FIT = [
+    (Hourish, {"hourish"}),
+    (Amounts, {"duration"}),
+    (Any, {"duration"}),
+    (Unit, {"unit"}),
+    (Time, TIMES),
+    (str, {"zone"}),
+    (tuple[int, ...], DAYS),
+    (int | tuple[int, ...], NUMBERS | DAYS),
+]
+
+
+def fits(parameter: inspect.Parameter, slot: str) -> bool:
+    """Tell whether a slot's values are of the kind that a meaning's parameter takes."""
+    return slot in next((slots for kind, slots in FIT if kind == parameter.annotation), NUMBERS)
+
+
 @pytest.mark.parametrize("language", spoken())
 def test_rules_fit_the_meanings_that_they_name(language: str) -> None:
-    """A rule with a slot too many, or too few, would fail only when somebody types it."""
+    """A rule with a slot too many, or one of another kind, would fail only when somebody types it."""
     compiled = wording(language)
     silent = set(tomllib.loads(resources.files("locales").joinpath(language, "dates.toml").read_text("utf-8"))["words"])
-    rules = [*compiled.worded, *(rule for rows in compiled.slotted.values() for rule in rows)]
+    rules = [
+        *(rule for rows in compiled.worded.values() for rule in rows),
+        *(rule for rows in compiled.slotted.values() for rule in rows),
+    ]
     wrong = []
     for rule in rules:
-        filled = len(rule.given) + sum(1 for step in rule.steps if step.slot and step.slot not in silent)
-        try:
-            inspect.signature(rule.build).bind(*range(filled))
-        except TypeError:
-            wrong.append((rule.build.__name__, [step.slot for step in rule.steps]))
+        slots = [step.slot for step in rule.steps if step.slot and step.slot not in silent]
+        taken = list(inspect.signature(rule.build).parameters.values())
+        if taken and taken[-1].kind is inspect.Parameter.VAR_POSITIONAL:
+            taken = [*taken[:-1], *([taken[-1]] * 8)]
+        least = sum(1 for each in taken if each.default is inspect.Parameter.empty and each.kind.value == 1)
+        values = taken[len(rule.given) :]
+        if not least <= len(rule.given) + len(slots) <= len(taken) or not all(map(fits, values, slots)):
+            wrong.append((rule.build.__name__, slots))
     assert wrong == []
 
 
 @pytest.mark.parametrize("language", spoken())
 def test_rules_ask_only_for_what_there_is(language: str) -> None:
     compiled = wording(language)
-    rules = [*compiled.worded, *(rule for rows in compiled.slotted.values() for rule in rows)]
-    made = {meaning.category for meaning in MEANINGS.values()} | {each.category for each in compiled.lists}
+    rules = [
+        *(rule for rows in compiled.worded.values() for rule in rows),
+        *(rule for rows in compiled.slotted.values() for rule in rows),
+    ]
+    made = {meaning.category for meaning in MEANINGS.values()} | {
+        entry.category for row in compiled.words.values() for entry in row
+    }
     made |= {"int", "amount", "two", "two_word", "year", "military", "dotted", "cyclic", "ordinal", "part"}
     assert {step.slot for rule in rules for step in rule.steps if step.slot} <= made
 

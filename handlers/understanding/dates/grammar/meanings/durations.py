@@ -50,6 +50,12 @@ def half_unit(unit: Unit) -> Amounts:
     return ((0.5, unit),)
 
 
+@meaning("duration", cost=5)
+def hours_minutes(hours: int, minutes: int) -> Amounts | None:
+    """Name hours and minutes: "2h30"."""
+    return ((hours, "hour"), (minutes, "minute")) if 0 <= hours < 100 and 0 < minutes < 60 else None
+
+
 @meaning("duration")
 def plus(first: Amounts, second: Amounts) -> Amounts | None:
     """Add two durations, the longer unit first."""

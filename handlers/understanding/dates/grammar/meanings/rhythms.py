@@ -5,7 +5,8 @@ import msgspec
 from handlers.understanding.dates.almanac.once import Unit
 from handlers.understanding.dates.almanac.time import Time
 from handlers.understanding.dates.grammar.meanings.compose import afternoon, together
-from handlers.understanding.dates.grammar.meanings.days import day_of_month, nth, weekday
+from handlers.understanding.dates.grammar.meanings.counts import nth
+from handlers.understanding.dates.grammar.meanings.days import day_of_month, weekday
 from handlers.understanding.dates.grammar.meanings.hours import part
 from handlers.understanding.dates.grammar.meanings.register import meaning
 

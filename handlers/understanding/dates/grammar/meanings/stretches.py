@@ -5,7 +5,7 @@ import msgspec
 from handlers.understanding.dates.almanac.once import Unit
 from handlers.understanding.dates.almanac.time import RANK, Time, finer
 from handlers.understanding.dates.grammar.meanings.compose import together
-from handlers.understanding.dates.grammar.meanings.days import date, month
+from handlers.understanding.dates.grammar.meanings.days import date, day_of_month, month
 from handlers.understanding.dates.grammar.meanings.durations import NOW
 from handlers.understanding.dates.grammar.meanings.hours import hour
 from handlers.understanding.dates.grammar.meanings.register import meaning
@@ -131,6 +131,13 @@ def days_to_date(first: int, last: Time) -> Time | None:
 
 
 @meaning("time")
+def doms_between(first: int, last: int) -> Time | None:
+    """Take the days of some month from one to another."""
+    begin, end = day_of_month(first), day_of_month(last)
+    return between(begin, end) if begin and end and int(first) < int(last) else None
+
+
+@meaning("time")
 def months_between(first: int, last: int) -> Time | None:
     """Take the months from one to another."""
     return between(month(first), month(last))
@@ -168,7 +175,7 @@ def first_of(which: str, count: float | str, unit: Unit, whole: Time) -> Time | 
 @meaning("time")
 def edge_cycle(which: str, offset: str, unit: Unit) -> Time | None:
     """Take the beginning, middle or end of a unit that the rule names: "EOM"."""
-    if unit in ("day", "workday"):
+    if unit == "day" or unit == "workday":
         return None
     return edge(which, Time(kind="cycle", args=(int(offset),), grain=unit, form=unit))
 
