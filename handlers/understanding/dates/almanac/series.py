@@ -112,6 +112,10 @@ def _within(parts: tuple[Time, ...], window: Interval, now: Now) -> Iterator[Int
     for found in islice(forward(parts[0], window.start, now), _MOST):
         if found.start >= window.end:
             return
+        if parts[0].kind in ("season", "weekend"):  # Never cut: "the winter of 2014" begins in 2014.
+            if found.start >= window.start or found.end - found.start > window.end - window.start:
+                yield from _within(parts[1:], found, now)
+            continue
         cut = found._replace(start=max(found.start, window.start), end=min(found.end, window.end))
         cut = cut._replace(unsure=found.unsure or window.unsure)
         yield from _within(parts[1:], cut, now)

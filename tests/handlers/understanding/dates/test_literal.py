@@ -125,6 +125,8 @@ def test_a_weekday_on_that_very_day_is_the_next_one() -> None:
         ("end of week", "en", "2026-03-13", "2026-03-16"),
         ("EOQ", "en", "2026-03-31", "2026-04-01"),
         ("summer 2027", "en", "2027-06-21", "2027-09-24"),
+        ("winter 2027", "en", "2027-12-21", "2028-03-21"),
+        ("weekend of the 21st", "en", "2026-03-20", "2026-03-23"),
     ],
 )
 def test_stretches(text: str, locale: str, begin: str, end: str) -> None:
@@ -132,6 +134,20 @@ def test_stretches(text: str, locale: str, begin: str, end: str) -> None:
     assert found is not None
     assert found.end is not None
     assert (found.start[:10], found.end[:10]) == (begin, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "expected"),
+    [
+        ("in 3 days at 9", "en", "2026-03-14T09:00:00+01:00"),
+        ("two days ago at 5pm", "en", "2026-03-09T17:00:00+01:00"),
+        ("in drei Tagen um 9 Uhr", "de", "2026-03-14T09:00:00+01:00"),
+        ("dans 2h30", "fr", "2026-03-11T12:30:00+01:00"),
+        ("через неделю в понедельник", "ru", "2026-03-23T00:00:00+01:00"),
+    ],
+)
+def test_days_from_now_with_an_hour(text: str, locale: str, expected: str) -> None:
+    assert start(text, locale) == expected
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,8 @@ def _settled(parts: list[Time]) -> list[Time] | None:
     clocks = [each for each in parts if each.form == "clock"]
     named = [each for each in parts if each.form == "part"]
     rest = [each for each in parts if each.form not in ("clock", "part")]
+    if clocks or named:
+        rest = [_whole_day(each) for each in rest]
     if len(clocks) > 1:
         return None
     if clocks and named:
@@ -111,6 +113,16 @@ def _settled(parts: list[Time]) -> list[Time] | None:
         if inner.args[0] < outer.args[0] or inner.args[1] > outer.args[1]:
             return None
     return [*rest, *clocks, *named[:1]]
+
+
+def _whole_day(time: Time) -> Time:
+    """Take days from now as days, where an hour is said too: "in three days at nine"."""
+    if time.kind != "shifted" or time.args[0].kind != "now":
+        return time
+    _, amounts, sign = time.args
+    if len(amounts) != 1 or amounts[0][1] != "day" or amounts[0][0] % 1:
+        return time
+    return Time(kind="cycle", args=(sign * int(amounts[0][0]),), form="day")
 
 
 def _within(clock: Time, part: Time) -> Time | None:
