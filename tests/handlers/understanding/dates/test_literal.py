@@ -172,7 +172,22 @@ def test_holidays(text: str, locale: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "  ", ".", "the", "every", "February 30", "24:30", "the 32nd", "mon tue", "april march", "9" * 400]
+    "text",
+    [
+        "",
+        "  ",
+        ".",
+        "the",
+        "every",
+        "February 30",
+        "24:30",
+        "the 32nd",
+        "second",
+        "third",
+        "mon tue",
+        "april march",
+        "9" * 400,
+    ],
 )
 def test_what_is_no_date_gives_none(text: str) -> None:
     assert read(text) is None

@@ -34,6 +34,13 @@ def day_of_month(number: int) -> Time | None:
     return Time(kind="day_of_month", args=(number,), form="dom") if 1 <= number <= 31 or number == -1 else None
 
 
+@meaning("time")
+def bare_day_of_month(number: int) -> Time | None:
+    """Name a day of some month by a number that may count something else."""
+    found = day_of_month(number)
+    return msgspec.structs.replace(found, unsure=True) if found else None
+
+
 @meaning("time", cost=16)
 def weekday_day(of_week: int, number: int) -> Time | None:
     """Name a day by its weekday and its number in the month; a small number may have been an hour."""

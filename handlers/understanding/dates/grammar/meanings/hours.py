@@ -18,7 +18,7 @@ def clock(hour: int, minute: int = 0, second: int = 0, *, bare: bool, grain: str
         return None
     return Time(
         kind="clock",
-        args=(hour, minute, second, bare and 1 <= hour <= 12, grain),
+        args=(hour, minute, second, bare and 1 <= hour <= 11, grain),
         grain=grain,  # type: ignore[arg-type] # A grain.
         form="clock",
     )
