@@ -1,0 +1,186 @@
+"""Meanings that are stretches between two times, and the edges of longer ones."""
+
+import msgspec
+
+from handlers.understanding.dates.almanac.once import Unit
+from handlers.understanding.dates.almanac.time import RANK, Time, finer
+from handlers.understanding.dates.grammar.meanings.compose import together
+from handlers.understanding.dates.grammar.meanings.days import date, day_of_month, month
+from handlers.understanding.dates.grammar.meanings.durations import NOW
+from handlers.understanding.dates.grammar.meanings.hours import hour
+from handlers.understanding.dates.grammar.meanings.register import meaning
+
+
+@meaning("time")
+def between(first: Time, last: Time) -> Time | None:
+    """Take the time from one thing to another; days, weeks and months to the end of the last one."""
+    if first.reach or last.reach or "recurring" in (first.kind, last.kind) or "between" in (first.kind, last.kind):
+        return None
+    if first.form == "clock" and last.form == "clock":
+        return _hours(first, last)
+    if last.form == "clock" and first.form == "moment":
+        return _moments(first, last)
+    if first.form == "clock" and last.form == "moment":
+        return _moments_late(first, last)
+    coarse = RANK[first.grain] >= RANK["day"], RANK[last.grain] >= RANK["day"]
+    if coarse[0] != coarse[1] and NOW not in (first, last):
+        return None
+    through = coarse[1] or last.form == "part"
+    begin = msgspec.structs.replace(first, skips=False) if first.form != "weekday" else first
+    return Time(
+        kind="between",
+        args=(begin, msgspec.structs.replace(last, skips=False), through),
+        grain=finer(first.grain, last.grain),
+        form="stretch",
+        unsure=first.unsure or last.unsure,
+    )
+
+
+@meaning("time", cost=19)
+def loose_between(first: Time, last: Time) -> Time | None:
+    """Take the time from one thing to another, where the word between them more often says "at"."""
+    return between(first, last)
+
+
+@meaning("time", cost=8)
+def hours_between(first: int, last: Time) -> Time | None:
+    """Take the hours from a bare number to a time: "3 to 5pm"."""
+    begin = hour(first)
+    if begin is None or last.kind != "clock" or (first > 12 and first >= last.args[0]):
+        return None
+    return _hours(begin, last)
+
+
+@meaning("time")
+def hours_between_late(first: Time, last: int) -> Time | None:
+    """Take the hours from a time to a bare number: "8:30 to 10"."""
+    end = hour(last)
+    return _hours(first, end) if end and 1 <= last <= 24 else None
+
+
+@meaning("time")
+def hours_between_both(first: int, last: int) -> Time | None:
+    """Take the hours between two bare numbers: "between 2 and 4"."""
+    begin = hour(first)
+    return hours_between_late(begin, last) if begin and 1 <= first <= 24 else None
+
+
+def _hours(first: Time, last: Time) -> Time | None:
+    """Let "3 - 5pm" be in the afternoon, and "11 - 1pm" begin before noon."""
+    if first.kind != "clock" or last.kind != "clock":
+        return None
+    hour, minute, second, bare, grain = first.args
+    if bare and not last.args[3]:
+        readings = [
+            each for each in (hour % 12, hour % 12 + 12) if each * 60 + minute < last.args[0] * 60 + last.args[1]
+        ]
+        if readings:
+            first = msgspec.structs.replace(first, args=(readings[-1], minute, second, False, grain))
+    return Time(
+        kind="between", args=(first, last, False), grain=finer(first.grain, last.grain), form="hours",
+        unsure=first.unsure or last.unsure,
+    )  # fmt: skip
+
+
+def _moments(first: Time, last: Time) -> Time | None:
+    """Let the day go with both hours: "tomorrow 3 - 5pm"."""
+    days = [each for each in first.args if each.form != "clock"] if first.kind == "both" else []
+    clocks = [each for each in first.args if each.form == "clock"] if first.kind == "both" else []
+    if not days or len(clocks) != 1:
+        return None
+    return _on(days, _hours(clocks[0], last))
+
+
+def _moments_late(first: Time, last: Time) -> Time | None:
+    """Let the day go with both hours: "from 3 to 5pm tomorrow"."""
+    days = [each for each in last.args if each.form != "clock"] if last.kind == "both" else []
+    clocks = [each for each in last.args if each.form == "clock"] if last.kind == "both" else []
+    if not days or len(clocks) != 1:
+        return None
+    return _on(days, _hours(first, clocks[0]))
+
+
+def _on(days: list[Time], hours: Time | None) -> Time | None:
+    found = hours
+    for each in days:
+        found = together(each, found) if found else None
+    return found
+
+
+@meaning("time")
+def days_between(first: int, last: int, of_month: int) -> Time | None:
+    """Take the days of a month from one to another."""
+    begin, end = date(first, of_month), date(last, of_month)
+    if begin is None or end is None or int(first) >= int(last):
+        return None
+    return Time(kind="between", args=(begin, end, True), form="stretch")
+
+
+@meaning("time")
+def month_between(of_month: int, first: int, last: int) -> Time | None:
+    """Take the days of a month that is named first, from one to another."""
+    return days_between(first, last, of_month)
+
+
+@meaning("time", cost=9)
+def days_to_date(first: int, last: Time) -> Time | None:
+    """Take the days up to a date, from a day of the same month."""
+    if last.kind == "date":
+        return days_between(first, last.args[1], last.args[0])
+    return None
+
+
+@meaning("time")
+def doms_between(first: int, last: int) -> Time | None:
+    """Take the days of some month from one to another."""
+    begin, end = day_of_month(first), day_of_month(last)
+    return between(begin, end) if begin and end and int(first) < int(last) else None
+
+
+@meaning("time")
+def months_between(first: int, last: int) -> Time | None:
+    """Take the months from one to another."""
+    return between(month(first), month(last))
+
+
+@meaning("time")
+def edge(which: str, whole: Time) -> Time | None:
+    """Take the beginning, the middle or the end of something."""
+    if whole.reach or whole.kind in ("now", "recurring", "edge") or whole.form in ("clock", "date", "weekday"):
+        return None
+    if whole.form == "part" or (whole.kind == "both" and whole.args[-1].form == "part"):
+        return Time(kind="edge", args=(which, whole), grain="hour", form="part" if whole.form == "part" else "moment")
+    if whole.grain in ("hour", "minute", "second", "day"):
+        return None
+    vague = which not in ("first", "last")
+    return Time(kind="edge", args=(which, whole), form="day", unsure=vague)
+
+
+@meaning("time", cost=8)
+def edge_of_cycle(which: str, whole: Time) -> Time | None:
+    """Take the edge of a week, month, quarter or year that is named by its distance from this one."""
+    return edge(which, whole)
+
+
+@meaning("time", cost=9)
+def first_of(which: str, count: float | str, unit: Unit, whole: Time) -> Time | None:
+    """Take so many units from the beginning or the end of something: "the first five days of May"."""
+    if whole.reach or whole.kind == "recurring" or not 0 < float(count) < 1000 or unit == "workday":
+        return None
+    if RANK[unit] >= RANK[whole.grain]:
+        return None
+    return Time(kind="some", args=(which, int(float(count)), unit, whole), grain=unit, form="stretch")
+
+
+@meaning("time")
+def edge_cycle(which: str, offset: str, unit: Unit) -> Time | None:
+    """Take the beginning, middle or end of a unit that the rule names: "EOM"."""
+    if unit == "day" or unit == "workday":
+        return None
+    return edge(which, Time(kind="cycle", args=(int(offset),), grain=unit, form=unit))
+
+
+@meaning("time")
+def edge_unit(which: str, unit: Unit) -> Time | None:
+    """Take the beginning, middle or end of this unit."""
+    return edge_cycle(which, "0", unit)

@@ -1,0 +1,245 @@
+"""A language's ``dates.toml``, compiled: its word lists and the rules that join them.
+
+A rule is a row of words and ``{slots}``: ``(word)?`` may be absent, ``|`` separates spellings, ``_`` is a space within
+a word, ``~`` behind a word lets letters follow it.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib import resources
+from typing import Any, NamedTuple, TypeVar
+
+from handlers.understanding.dates.almanac.time import Time
+from handlers.understanding.dates.grammar.figures import Habits
+from handlers.understanding.dates.grammar.heads import heads, split
+from handlers.understanding.dates.grammar.meanings import (  # noqa: F401  They register.
+    compose,
+    counts,
+    days,
+    durations,
+    hours,
+    reaches,
+    rhythms,
+    stretches,
+)
+from handlers.understanding.dates.grammar.meanings.hours import part
+from handlers.understanding.dates.grammar.meanings.register import MEANINGS, Build
+from handlers.understanding.dates.grammar.numerals import numbers, ordinals
+from handlers.understanding.dates.grammar.zones import ZONES
+from handlers.understanding.text import fold
+
+Item = TypeVar("Item")
+_STEP = re.compile(r"\{([a-z_]+)\}")
+_LETTER = r"(?:(?<![^\W\d_])|(?![^\W\d_]))"
+"""Where a word ends: not between two letters."""
+UNIVERSAL = {
+    "both": ["{time} {time}", "{time} t {clock}"],
+    "weekday": ["{weekday}"],
+    "month": ["{month}"],
+    "day": ["{relday}"],
+    "thing": ["{unit}"],
+    "thing_weekday": ["{weekday}"],
+    "hourish": ["{int}"],
+    "amount": ["{amount} {unit}"],
+    "plus": ["{duration} {duration}"],
+    "weekday_list": ["{weekday}"],
+    "zoned": ["{time} {zone}"],
+}
+"""Rules of every language."""
+
+
+class Step(NamedTuple):
+    """One step of a rule: a slot's category, or a pattern of words."""
+
+    slot: str
+    words: str
+
+
+class Rule(NamedTuple):
+    """A row of steps, what it gives, and how; ``given`` are the words of the rule's own."""
+
+    category: str
+    build: Build
+    given: tuple[str, ...]
+    steps: tuple[Step, ...]
+    cost: int
+
+
+class Entry(NamedTuple):
+    """A word of a list: its category, its pattern and its value."""
+
+    category: str
+    pattern: str
+    value: Any
+
+
+class Wording(NamedTuple):
+    """Everything that the parser needs of a language."""
+
+    habits: Habits
+    words: dict[str, tuple[Entry, ...]]
+    """By the letter that they begin with, as are the rules that begin with a word."""
+    worded: dict[str, tuple[Rule, ...]]
+    slotted: dict[str, tuple[Rule, ...]]
+    spaced: bool
+    rewrites: tuple[tuple[re.Pattern[str], str], ...]
+
+
+@lru_cache(maxsize=1)
+def spoken() -> tuple[str, ...]:
+    """Name the languages whose dates are read."""
+    root = resources.files("locales")
+    return tuple(sorted(f.name for f in root.iterdir() if f.joinpath("dates.toml").is_file()))
+
+
+@lru_cache(maxsize=32)
+def wording(locale: str) -> Wording:
+    """Load and compile the words of a locale's language; English where there are none."""
+    language, _, region = locale.replace("_", "-").lower().partition("-")
+    if language not in spoken():
+        language = "en"
+    table = tomllib.loads(resources.files("locales").joinpath(language, "dates.toml").read_text("utf-8"))
+    return _compiled(table, region)
+
+
+def _compiled(table: dict[str, Any], region: str) -> Wording:
+    habits = table["habits"]
+    spaced = bool(habits.get("spaced", True))
+    order = habits.get("regions", {}).get(region.upper(), habits["order"])
+    sure = bool(habits["sure"]) or region.upper() in habits.get("regions", {})
+    said = [*UNIVERSAL.items(), *table["rules"].items()]
+    rules = [rule for name, rows in said for row in rows for rule in _rules(name, row, spaced)]
+    slotted: dict[str, list[Rule]] = {}
+    for rule in rules:
+        if rule.steps[0].slot:
+            slotted.setdefault(rule.steps[0].slot, []).append(rule)
+    return Wording(
+        habits=Habits(order, sure, bool(habits["bare"]), fold_pattern(habits.get("ordinal", ""))),
+        words=_by_letter([(entry, entry.pattern) for entry in _entries(table, spaced)]),
+        worded=_by_letter([(rule, rule.steps[0].words) for rule in rules if not rule.steps[0].slot]),
+        slotted={slot: tuple(each) for slot, each in slotted.items()},
+        spaced=spaced,
+        rewrites=tuple((re.compile(fold_pattern(old)), new) for old, new in table.get("rewrites", [])),
+    )
+
+
+def _by_letter(items: list[tuple[Item, str]]) -> dict[str, tuple[Item, ...]]:
+    """Sort what begins with a pattern by its first letter; what may begin with anything stands under each, and "".
+
+    Most patterns of a language are then never tried, nor compiled.
+    """
+    found: dict[str, list[Item]] = {}
+    first = [(item, heads(pattern)) for item, pattern in items]
+    letters = {""}.union(*(each for _, each in first if each is not None))
+    for item, each in first:
+        for letter in letters if each is None else each:
+            found.setdefault(letter, []).append(item)
+    return {letter: tuple(each) for letter, each in found.items()}
+
+
+def fold_pattern(pattern: str) -> str:
+    """Fold a pattern's letters as text is folded; what stands behind a backslash keeps its case."""
+    return "".join(
+        piece if piece.startswith("\\") else fold(piece).replace("ё", "е") for piece in re.split(r"(\\.)", pattern)
+    )
+
+
+def _entries(table: dict[str, Any], spaced: bool) -> Iterator[Entry]:
+    found: dict[str, list[tuple[str, Any]]] = {
+        "weekday": list(enumerate_words(table["weekdays"], 0)),
+        "month": list(enumerate_words(table["months"], 1)),
+        "unit": [(words, unit) for unit, words in table["units"].items()],
+        "relday": [(words, int(offset)) for offset, words in table["days"].items()],
+        "int": numbers(table["numbers"]),
+        "ordinal": ordinals(table["ordinals"], table["numbers"]),
+        "part": [(row["words"], _part(row)) for row in table.get("parts", {}).values()],
+        "season": [(words, _season(span)) for span, words in table.get("seasons", {}).items()],
+        "holiday": [(words, _holiday(rule)) for rule, words in table.get("holidays", {}).items()],
+    }
+    found["plural_weekday"] = list(enumerate_words(table.get("plural_weekdays", []), 0))
+    found["zone"] = list(ZONES.items())
+    for name, words in table.get("words", {}).items():
+        found[name] = [(words, None)]
+    stop = _LETTER + r"(?:(?<=[^\W\d_])\.)?" if spaced else ""
+    for category, rows in found.items():
+        for words, value in rows:
+            yield from (Entry(category, f"(?:{_closed(each)}){stop}", value) for each in split(words, "|"))
+
+
+def enumerate_words(rows: list[str], first: int) -> list[tuple[str, Any]]:
+    """Number the rows of a list."""
+    return [(words, number) for number, words in enumerate(rows, first)]
+
+
+def _part(row: dict[str, Any]) -> Any:
+    accepts = row.get("accepts")
+    return part(row["from"], row["to"], tuple(accepts) if accepts else (), unsure=bool(row.get("unsure")))
+
+
+def _season(span: str) -> Any:
+    month, day, end_month, end_day = (int(each) for each in re.split(r"[-/]", span))
+    return Time(kind="season", args=(month, day, end_month, end_day), form="season")
+
+
+def _holiday(rule: str) -> Any:
+    return Time(kind="holiday", args=(rule,), form="holiday")
+
+
+@lru_cache(maxsize=8192)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when it is first tried."""
+    return re.compile(pattern)
+
+
+def _closed(words: str) -> str:
+    """Make a pattern of words: folded, without groups of its own, a space as any space."""
+    pattern = re.sub(r"(?<!\\)\((?!\?)", "(?:", fold_pattern(words.strip()))
+    return re.sub(r"[ _]", r"\\s+", re.sub(r"[ _]\?", r"\\s*", pattern))
+
+
+def _rules(name: str, row: str, spaced: bool) -> list[Rule]:
+    meaning_name, *given = name.split()
+    meaning = MEANINGS[meaning_name]
+    return [
+        Rule(meaning.category, meaning.build, tuple(given), tuple(_step(step, spaced) for step in steps), meaning.cost)
+        for steps in _rows(split(row, " "))
+    ]
+
+
+def _rows(steps: list[str]) -> list[list[str]]:
+    """Spell a row out that begins with something that may be absent."""
+    first, rest = steps[0], steps[1:]
+    if _optional(first):
+        return [[first[:-1], *rest], *_rows(rest)]
+    return [steps]
+
+
+def _longest_first(words: str) -> str:
+    """Put longer words before those that they begin with: "in the" before "in"."""
+    return "(" + "|".join(sorted(split(words, "|"), key=lambda each: -len(each))) + ")"
+
+
+def _optional(step: str) -> bool:
+    """Tell a step that is one bracket and may be absent."""
+    if not (step.startswith("(") and step.endswith(")?")):
+        return False
+    depth = 0
+    for place, char in enumerate(step):
+        depth += (char == "(") - (char == ")")
+        if not depth:
+            return place == len(step) - 2
+    return False
+
+
+def _step(step: str, spaced: bool) -> Step:
+    if slot := _STEP.fullmatch(step):
+        return Step(slot[1], "")
+    stop = _LETTER if spaced and not step.rstrip(")?").endswith("~") else ""
+    step = step.removesuffix("~")
+    if _optional(step):
+        return Step("", f"(?:{_closed(_longest_first(step[1:-2]))}{stop})?")
+    if _optional(step + "?"):
+        step = _longest_first(step[1:-1])
+    return Step("", f"(?:{_closed(step)}){stop}")
