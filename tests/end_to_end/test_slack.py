@@ -84,8 +84,9 @@ async def _called(on: Stage, text: str) -> None:
     await on.settle()
 
 
-def _rest(view: object) -> dict[str, str]:
-    """Fill what else a deal's form asks."""
-    known = {"company": "Acme", "amount": "500"}
+def _rest(view: object) -> dict[str, object]:
+    """Fill what else a deal's form asks; the customer is a menu that searches, and takes a new name too."""
+    new = {"text": {"type": "plain_text", "text": "+ New: Acme", "emoji": False}, "value": "new:Acme"}
+    known: dict[str, object] = {"company": new, "amount": "500"}
     asked = {block["block_id"] for block in view.body["blocks"]}  # type: ignore[attr-defined]  # A local server's view.
     return {name: value for name, value in known.items() if name in asked}
