@@ -82,8 +82,8 @@ class NameIndex:
 
     def closed_deals(self, entry: Entry) -> tuple[Entry, ...]:
         """List the closed deals of a company or a contact."""
-        deals = (self._entries[i] for i in self._deals.get(entry.id, ()))
-        return tuple(deal for deal in deals if not deal.open)
+        deals = (self.get(deal_id) for deal_id in self._deals.get(entry.id, ()))
+        return tuple(deal for deal in deals if deal is not None and not deal.open)
 
     def members(self) -> tuple[Entry, ...]:
         """List the workspace's members."""
