@@ -88,7 +88,11 @@ async def _deactivate(ctx: Context, member: Member) -> Reply:
         words = say("members-closed-nothing", name=member.name)
     elif heir.id != ctx.actor.id:
         listed = [Text(say("members-deal", name=each.name)) for each in deals[:_NAMED]]
-        told = (Text(say("members-yours-now", name=member.name, work=work)), *listed, Buttons((_agenda(),)))
+        told: tuple[Block, ...] = (
+            Text(say("members-yours-now", name=member.name, work=work)),
+            *listed,
+            Buttons((_agenda(),)),
+        )
         ctx.also.append(Reply(told, To.MEMBER, member=str(heir.id)))
     back = {**this(member), "to": "activate", "undo_id": str(ctx.store.undo_id) if count else ""}
     return reply(Text(words), Buttons((Button(say("common-undo"), Press("member", back)), _all())), to=To.ASKER)
