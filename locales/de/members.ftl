@@ -25,11 +25,17 @@ members-all = Alle Mitglieder
 members-role-changed = Neue Rolle von { $name }: { $role }.
 members-role-back = Zurückändern
 members-your-role = { $by } hat Ihre Rolle geändert: { $role }.
-members-closed = { $count ->
-    [0] { $name } hat keinen Zugang mehr. Offen war nichts.
-   *[other] { $name } hat keinen Zugang mehr. Um das Offene kümmert sich jetzt { $heir }: { $deals } Deals und { $tasks } Wiedervorlagen mit ihren Erinnerungen.
+members-closed-nothing = { $name } hat keinen Zugang mehr. Offen war nichts.
+members-closed = { $name } hat keinen Zugang mehr. Um das Offene kümmert sich jetzt { $heir }, mit allen Erinnerungen: { $work }.
+members-deals = { $count ->
+    [one] ein Deal
+   *[other] { $count } Deals
 }
-members-yours-now = { $name } ist nicht mehr dabei. { $deals } Deals und { $tasks } Wiedervorlagen gehören jetzt Ihnen, mit ihren Erinnerungen.
+members-tasks = { $count ->
+    [one] eine Wiedervorlage
+   *[other] { $count } Wiedervorlagen
+}
+members-yours-now = { $name } ist nicht mehr dabei. Das Offene gehört jetzt Ihnen, mit allen Erinnerungen: { $work }.
 members-deal = • { $name }
 members-open = { $name } hat Zugang.
 members-open-with-work = { $name } hat Zugang, und Deals und Wiedervorlagen sind zurück.

@@ -1,5 +1,5 @@
 setup-help = Mich einrichten, Schritt für Schritt
-setup-example = z. B.: setup, oder: setup währung EUR
+setup-example = z. B.: setup währung EUR
 setup-form = Phase
 setup-title = Einrichtung
 setup-how = { $count ->

@@ -1,5 +1,5 @@
 setup-help = Set me up, step by step
-setup-example = such as: setup, or: setup currency EUR
+setup-example = such as: setup currency EUR
 setup-form = Stage
 setup-title = Setting me up
 setup-how = { $count ->

@@ -25,11 +25,12 @@ async def inactive(turn: Turn) -> int:
     async with turn.database.writing(turn.workspace_id, now=turn.now) as store:
         # Whoever comes back is forgotten here, and flagged anew after another ninety days.
         await store.state.put(TOLD, {str(each.id): _mark(each) for each in quiet})
-        card = _card(new)
         rows = [
-            message(store, admin, account, card, f"inactive:{turn.now.date()}:{new[0].id}:{admin.member.id}")
+            message(store, admin, account, _card(others), f"inactive:{turn.now.date()}:{new[0].id}:{admin.member.id}")
             for admin in (await Team.of(store)).admins
-            if (account := admin.account()) is not None
+            # Nobody needs to be told of their own absence.
+            if (others := [each for each in new if each.id != admin.member.id])
+            and (account := admin.account()) is not None
         ]
         await store.outbox.add(rows)
     return len(new)

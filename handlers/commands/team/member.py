@@ -7,7 +7,7 @@ from handlers.cards.member import member_card, this
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import ChangedByOthers, Stale
-from handlers.kit.phrase import Phrase, say
+from handlers.kit.phrase import Listing, Phrase, say
 from handlers.kit.reply import Block, Button, Buttons, Press, Reply, Text, To, reply
 from handlers.rules.handing_over import hand_over
 from handlers.rules.linking import LastAdministrator, OnlyAccount
@@ -76,12 +76,24 @@ async def _deactivate(ctx: Context, member: Member) -> Reply:
     tasks = await ctx.store.tasks.list_open(assignee=member.id, limit=1000)
     deals = await ctx.store.deals.list_open(owner=member.id, limit=1000)
     count = hand_over([*tasks, *deals], heir.id)
-    words = say("members-closed", name=member.name, deals=len(deals), tasks=len(tasks), heir=heir.name, count=count)
-    if heir.id != ctx.actor.id and count:
-        told = say("members-yours-now", name=member.name, deals=len(deals), tasks=len(tasks))
+    work = Listing(
+        tuple(
+            say(f"members-{kind}", count=number)
+            for kind, number in (("deals", len(deals)), ("tasks", len(tasks)))
+            if number
+        )
+    )
+    words = say("members-closed", name=member.name, heir=heir.name, work=work)
+    if not count:
+        words = say("members-closed-nothing", name=member.name)
+    elif heir.id != ctx.actor.id:
         listed = [Text(say("members-deal", name=each.name)) for each in deals[:_NAMED]]
-        agenda = Buttons((Button(say("common-agenda"), Press("agenda", {})),))
-        ctx.also.append(Reply((Text(told), *listed, agenda), To.MEMBER, member=str(heir.id)))
+        told: tuple[Block, ...] = (
+            Text(say("members-yours-now", name=member.name, work=work)),
+            *listed,
+            Buttons((_agenda(),)),
+        )
+        ctx.also.append(Reply(told, To.MEMBER, member=str(heir.id)))
     back = {**this(member), "to": "activate", "undo_id": str(ctx.store.undo_id) if count else ""}
     return reply(Text(words), Buttons((Button(say("common-undo"), Press("member", back)), _all())), to=To.ASKER)
 
@@ -119,6 +131,10 @@ async def _unlink(ctx: Context, member: Member, account_id: str) -> Reply:
         ctx.also.append(Reply(tuple(told), To.CHANNEL, place=own_place(each)))
     await ctx.store.identities.remove(gone)
     return await _card(ctx, member, say("unlink-done", platform=gone.platform.title(), name=member.name))
+
+
+def _agenda() -> Button:
+    return Button(say("common-agenda"), Press("agenda", {}))
 
 
 def _all() -> Button:

@@ -69,7 +69,7 @@ async def test_a_leavers_work_goes_to_who_leads_the_team_and_comes_back_with_und
     await omar.says("remind me tomorrow at 10am to call Acme")
     await chat.calls("members Omar")
     said = await chat.presses("Close the access")
-    assert "Ines Ferrer looks after the open work now: 1 deals and 1 follow-ups" in said
+    assert "Ines Ferrer looks after the open work now, with its reminders: one deal and one follow-up" in said
     assert "Acme rollout" in ines.screen.log[-1]
     assert "Call Acme" in await ines.calls("agenda")
     assert "Acme" not in (await omar.calls("agenda")).text
