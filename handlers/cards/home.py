@@ -5,6 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from handlers.cards import task as card
+from handlers.cards.nudges.standing import stalls_among
 from handlers.cards.record import this
 from handlers.kit.command import covers
 from handlers.kit.phrase import At, On, Phrase, say
@@ -20,9 +21,7 @@ from handlers.kit.reply import (
     Reply,
     Text,
 )
-from handlers.rules.still import still_since
 from handlers.rules.zones import usable_zone
-from storage.models.deal import Deal
 from storage.models.member import Member, MemberState
 from storage.models.task import Task
 from storage.unit_of_work import Store
@@ -98,22 +97,12 @@ def _section(title: Phrase, tasks: Sequence[Task], *, writes: bool) -> list[Bloc
 async def _still(store: Store, member: Member, *, writes: bool) -> list[Block]:
     """List the member's deals that stand still, the longest first."""
     deals = await store.deals.list_open(owner=member.id)
-    if not deals:
-        return []
-    stages = {stage.id: stage for stage in (await store.pipelines.default()).stages}
-    last = await store.activities.list_last_by_deal([each.id for each in deals])
-    planned = {each.deal_id for each in await store.tasks.list_open(assignee=member.id) if each.deal_id}
-    quiet: list[tuple[int, Deal]] = []
-    for deal in deals:
-        stage = stages.get(deal.stage_id)
-        days = still_since(deal, stage, last.get(deal.id), store.now, planned=deal.id in planned)
-        if days is not None:
-            quiet.append((days, deal))
-    quiet.sort(key=lambda each: -each[0])
+    quiet = await stalls_among(store, deals, store.now) if deals else []
     blocks: list[Block] = [Heading(say("card-home-still", count=len(quiet)))] if quiet else []
-    for days, deal in quiet[:_WITH_BUTTONS]:
-        stage = stages[deal.stage_id]
-        blocks.append(Text(say("card-home-still-line", deal=deal.name, stage=stage.name, days=days)))
+    for stall in quiet[:_WITH_BUTTONS]:
+        deal = stall.deal
+        line = say("card-home-still-line", deal=deal.name, stage=stall.stage.name, days=stall.days)
+        blocks.append(Text(line))
         log = Button(say("card-record-log"), Press("note", this(deal)))
         step = Button(say("card-record-remind"), Press("remind", this(deal) | {"ask": True}))
         look = Button(say("card-record-timeline"), Press("show", this(deal)))
