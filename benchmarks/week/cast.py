@@ -116,6 +116,7 @@ def _teams(store: Store, on: Stage, people: list[Person]) -> None:
     thumbs = [each.telegram for each in people if each.telegram is not None]
     channel = on.slack.workspace.add_channel("north", *users)
     group = on.telegram.world.group("South", *thumbs)
+    on.telegram.people.adds_bot(thumbs[0], group)
     account = on.telegram.token.split(":")[0]
     places = (("slack", on.slack.workspace.id, channel.id), ("telegram", account, str(group.id)))
     for number, (platform, where, place) in enumerate(places):
