@@ -6,7 +6,7 @@ from decimal import Decimal
 from babel.numbers import get_currency_precision
 
 from handlers.cards.deal import deal_card
-from handlers.kit.arguments import Amount, Missing, Named, NewCompany, NewContact
+from handlers.kit.arguments import Amount, Continue, Missing, Named, NewCompany, NewContact
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
@@ -32,29 +32,32 @@ async def deal(
     source: str = "",
     owner: Member | None = None,
     anyway: bool = False,
-) -> Reply:
+) -> Reply | Continue:
     """Add a deal, or change its amount, close date or owner."""
     if isinstance(deal, Named):
         name, deal = name or deal.name, None
     if deal is None and not (name or company or contact):
         raise Missing(("name", "company", "amount", "stage", "close_date"))
     created = deal is None
-    if deal is None and not anyway and (same := _same(ctx, name)):
-        return _exists(same, name, amount, close_date)
+    title = name or (company.name if company else contact.name if contact else "")
+    if deal is None and not anyway and (same := _same(ctx, title)):
+        return _exists(same, title, amount, close_date)
     if deal is None:
-        title = name or (company.name if company else contact.name if contact else "")
-        deal = _new(ctx, title, stage or stages.first_open(ctx.stages), owner)
-    elif stage is not None:
-        stages.move(deal, stage, ctx.now)
-    if name and not created:
+        deal = _new(ctx, title, owner)
+    # A name that only goes on behind the deal's own is words that nobody could read, no new name.
+    if name and not created and not name.casefold().startswith(deal.name.casefold()):
         deal.name = name[:200]
     if amount is not None:
-        deal.amount_minor, deal.currency = amount.minor, amount.currency or ctx.workspace.currency
+        deal.amount_minor, deal.currency = amount.minor, amount.currency or deal.currency or ctx.workspace.currency
     deal.close_on = close_date or deal.close_on
     deal.source = source or deal.source
     deal.owner_id = owner.id if owner else deal.owner_id
     deal.company_id = company.id if company else deal.company_id or (contact.company_id if contact else None)
     deal.contact_id = contact.id if contact else deal.contact_id
+    if stage is not None and stage.id != deal.stage_id:
+        if not created:  # What ends a deal or opens it again has its own rights and words.
+            return Continue((Press("move", {"deal": {"kind": "deal", "id": str(deal.id)}, "stage": str(stage.id)}),))
+        stages.move(deal, stage, ctx.now)
     return await deal_card(ctx, deal, say("deal-created" if created else "deal-updated", name=deal.name))
 
 
@@ -77,16 +80,17 @@ def _exists(same: NameHit, name: str, amount: Amount | None, close_date: date | 
     return Reply((words, Buttons(buttons)), purpose="question")
 
 
-def _new(ctx: Context, name: str, stage: Stage, owner: Member | None) -> Deal:
-    made = Deal(
-        id=new_id(ctx.now),
-        name=name[:200],
-        pipeline_id=stage.pipeline_id,
-        stage_id=stage.id,
-        owner_id=(owner or ctx.actor.member).id,
-        stage_since=ctx.now,
-        created_at=ctx.now,
-        created_by=ctx.actor.id,
+def _new(ctx: Context, name: str, owner: Member | None) -> Deal:
+    stage = stages.first_open(ctx.stages)
+    return ctx.store.deals.add(
+        Deal(
+            id=new_id(ctx.now),
+            name=name[:200],
+            pipeline_id=stage.pipeline_id,
+            stage_id=stage.id,
+            owner_id=(owner or ctx.actor.member).id,
+            stage_since=ctx.now,
+            created_at=ctx.now,
+            created_by=ctx.actor.id,
+        )
     )
-    stages.move(made, stage, ctx.now)
-    return ctx.store.deals.add(made)

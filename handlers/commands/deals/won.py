@@ -18,10 +18,10 @@ from storage.models.stage import StageKind
 async def won(ctx: Context, deal: Deal, amount: Amount | None = None) -> Reply:
     """Mark a deal as won."""
     stage = stages.ending(await ctx.store.pipelines.list_stages(deal.pipeline_id), StageKind.WON)
-    if amount is not None:
-        deal.amount_minor, deal.currency = amount.minor, amount.currency or ctx.workspace.currency
     if not stages.move(deal, stage, ctx.now):
         return await deal_card(ctx, deal, say("won-already", deal=deal.name), undo=False)
+    if amount is not None:
+        deal.amount_minor, deal.currency = amount.minor, amount.currency or deal.currency or ctx.workspace.currency
     told = await _celebration(ctx, deal)
     if told is not None:
         ctx.also.append(told)
