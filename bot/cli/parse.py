@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ import click
 
 from bot.cli.shell.clock import Moment
 from bot.cli.shell.explain import explained
+from bot.cli.shell.lines import lines
 from bot.cli.shell.records import Surroundings, from_file
 from handlers.kit.reading import Action, Reading
 from handlers.understanding.reader import GrammarReader
@@ -43,7 +43,7 @@ def command(
     around = from_file(records) if records else _from_database(me)
     if me is not None:
         around.me = me
-    rows = _lines(batch) if batch else iter([{"text": " ".join(text)}])
+    rows = lines(batch) if batch else iter([{"text": " ".join(text)}])
     for row in rows:
         said = datetime.fromisoformat(row["at"]) if row.get("at") else at
         reading = _read(around, row["text"], said, row.get("tz") or tz, row.get("locale") or locale)
@@ -59,19 +59,6 @@ def _from_database(me: str | None) -> Surroundings:
 
 def _read(around: Surroundings, text: str, at: datetime | None, zone: str | None, locale: str | None) -> Reading:
     return GrammarReader().read(text, around.moment(at, zone, locale), around.names, around.stages)
-
-
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
-    with path.open(encoding="utf-8") as file:
-        for number, line in enumerate(file, 1):
-            if not line.strip():
-                continue
-            try:
-                row = json.loads(line)
-                row["text"]
-            except (ValueError, KeyError, TypeError):
-                raise click.ClickException(f'{path}, line {number}: expected {{"text": "…"}}.') from None
-            yield row
 
 
 def as_line(reading: Reading) -> str:

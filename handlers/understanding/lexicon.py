@@ -1,4 +1,4 @@
-"""The words that the reader listens for: ``locales/<lang>/lexicon.toml``, loaded once per language."""
+"""The words that the reader listens for: ``lexicon.toml`` and ``dates.toml`` of a language, loaded once."""
 
 import re
 import tomllib
@@ -47,8 +47,11 @@ def available() -> tuple[str, ...]:
 
 @lru_cache(maxsize=32)
 def _load(language: str) -> Lexicon:
-    text = resources.files("locales").joinpath(language, "lexicon.toml").read_text("utf-8")
-    return Lexicon(language, tomllib.loads(text))
+    folder = resources.files("locales").joinpath(language)
+    tables = tomllib.loads(folder.joinpath("lexicon.toml").read_text("utf-8"))
+    dates = tomllib.loads(folder.joinpath("dates.toml").read_text("utf-8"))
+    found = {name: dates[name] for name in ("dates", "date_rule") if name in dates}
+    return Lexicon(language, {**found, **tables})
 
 
 @lru_cache(maxsize=64)

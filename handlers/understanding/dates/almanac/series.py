@@ -1,0 +1,172 @@
+"""The stretches that a meaning may come to, from a moment on and back from it."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+from handlers.understanding.dates.almanac.edges import edge
+from handlers.understanding.dates.almanac.once import ONCE
+from handlers.understanding.dates.almanac.periods import ROUNDS
+from handlers.understanding.dates.almanac.time import RANK, Interval, Now, Time, add, floor, unit
+
+_MOST = 45
+"""Stretches of the outermost meaning that are tried for one that fits all the others."""
+
+
+def meant(time: Time, now: Now) -> Interval | None:
+    """Give the stretch that is meant: the next one, or the last one where there is none to come."""
+    wall = now.wall
+    for found in islice(forward(time, wall, now), 2):
+        if not (time.skips and found.start <= wall < found.end):
+            return found
+    return next(backward(time, wall, now), None)
+
+
+def forward(time: Time, moment: dt.datetime, now: Now) -> Iterator[Interval]:
+    """Yield the stretches that end after a moment, the earliest first."""
+    if time.kind in _DERIVED:
+        yield from (each for each in _DERIVED[time.kind](time, moment, now, True) if each.end > moment)
+        return
+    if time.kind not in ROUNDS and time.kind != "every":
+        now.step()
+        found = once(time, now)
+        if found is not None and found.end > moment:
+            yield found
+        return
+    period, make = _round(time)
+    start = add(floor(moment, period), period, -1)
+    while start.year < 9990:
+        now.step()
+        yield from (each for each in make(start) if each.end > moment)
+        start = add(start, period, 1)
+
+
+def backward(time: Time, moment: dt.datetime, now: Now) -> Iterator[Interval]:
+    """Yield the stretches that ended by a moment, the latest first."""
+    if time.kind in _DERIVED:
+        yield from (each for each in _DERIVED[time.kind](time, moment, now, False) if each.end <= moment)
+        return
+    if time.kind not in ROUNDS and time.kind != "every":
+        now.step()
+        found = once(time, now)
+        if found is not None and found.end <= moment:
+            yield found
+        return
+    period, make = _round(time)
+    start = floor(moment, period)
+    while start.year > 2:
+        now.step()
+        yield from (each for each in reversed(make(start)) if each.end <= moment)
+        start = add(start, period, -1)
+
+
+def once(time: Time, now: Now) -> Interval | None:
+    """Give the one stretch of a meaning that is tied to now or to a year."""
+    return ONCE[time.kind](time, now, meant, after)
+
+
+def after(time: Time, moment: dt.datetime, now: Now, count: int) -> Interval | None:
+    """Give the count-th stretch that begins at a moment or later; before it, where the count is negative."""
+    if count < 0:
+        return next(islice(backward(time, moment, now), -count - 1, None), None)
+    starts = (each for each in forward(time, moment, now) if each.start >= moment)
+    return next(islice(starts, count, None), None)
+
+
+def _round(time: Time) -> tuple[str, Callable[[dt.datetime], list[Interval]]]:
+    if time.kind == "every":
+        return time.grain, lambda start: [unit(start, time.grain)]
+    period, make = ROUNDS[time.kind]
+    return period, lambda start: make(start, time.args)
+
+
+def _bases(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[Interval]:
+    """Yield the stretches of the whole that a part is looked for in; the one that holds the moment serves both ways."""
+    if onward:
+        yield from islice(forward(time, moment, now), _MOST)
+    else:
+        yield from islice((each for each in forward(time, moment, now) if each.start < moment), 1)
+        yield from islice(backward(time, moment, now), _MOST)
+
+
+def _both(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[Interval]:
+    whole, *parts = time.args
+    for found in _bases(whole, moment, now, onward):
+        within = list(_within(tuple(parts), found, now))
+        yield from within if onward else reversed(within)
+
+
+def _within(parts: tuple[Time, ...], window: Interval, now: Now) -> Iterator[Interval]:
+    if not parts:
+        yield window
+        return
+    for found in islice(forward(parts[0], window.start, now), _MOST):
+        if found.start >= window.end:
+            return
+        cut = found._replace(start=max(found.start, window.start), end=min(found.end, window.end))
+        cut = cut._replace(unsure=found.unsure or window.unsure)
+        yield from _within(parts[1:], cut, now)
+
+
+def _nth(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[Interval]:
+    part, count, whole = time.args
+    for window in _bases(whole, moment, now, onward):
+        inside = []
+        for found in islice(forward(part, window.start, now), 400):
+            if found.start >= window.end:
+                break
+            if found.start >= window.start and (count > 0 or found.end <= window.end):
+                inside.append(found)
+        place = count - 1 if count > 0 else count
+        if -len(inside) <= place < len(inside):
+            yield inside[place]
+
+
+def _between(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[Interval]:
+    first, last, through = time.args
+    for begin in _bases(first, moment, now, onward):
+        end = next((e for e in islice(forward(last, begin.start, now), 60) if e.start >= begin.start), None)
+        if end is not None and (end.end if through else end.start) > begin.start:
+            yield Interval(begin.start, end.end if through else end.start, time.grain, long=True)
+
+
+def _edge(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[Interval]:
+    which, whole = time.args
+    for window in _bases(whole, moment, now, onward):
+        yield edge(which, window)
+
+
+def _recurring(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[Interval]:
+    base = time.args[0]
+    if base.kind == "every" and RANK[base.grain] > RANK["day"]:  # A rhythm without a day begins today.
+        yield unit(floor(now.wall, "day"), "day")
+        return
+    walk = forward if onward else backward
+    yield from walk(time.args[0], moment, now)
+
+
+def _some(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[Interval]:
+    which, count, grain, whole = time.args
+    for window in _bases(whole, moment, now, onward):
+        if which == "first":
+            yield Interval(window.start, min(add(window.start, grain, count), window.end), grain, long=True)
+        else:
+            yield Interval(max(add(window.end, grain, -count), window.start), window.end, grain, long=True)
+
+
+def _around(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[Interval]:
+    grain, inner = time.args
+    for found in _bases(inner, moment, now, onward):
+        # Who names a week by its Sunday may mean the one that begins with it.
+        yield unit(floor(found.start, grain), grain)._replace(unsure=found.start.weekday() == 6)
+
+
+_DERIVED: dict[str, Callable[[Time, dt.datetime, Now, bool], Iterator[Interval]]] = {
+    "both": _both,
+    "nth": _nth,
+    "between": _between,
+    "edge": _edge,
+    "recurring": _recurring,
+    "around": _around,
+    "some": _some,
+}

@@ -1,0 +1,137 @@
+"""Putting meanings together: "Tuesday" and "at 3" and "in the afternoon" are one moment."""
+
+import msgspec
+
+from handlers.understanding.dates.almanac.time import RANK, Time, finer
+from handlers.understanding.dates.grammar.meanings.register import meaning
+
+ONE_OFF = frozenset({"dated", "cycle", "cycles", "shifted", "counted", "after", "stretch", "rest", "next_weekday"})
+_BUSINESS = range(1, 7)
+"""Hours that are meant in the afternoon, where nothing else is said."""
+_CLEAR = range(8, 13)
+"""Bare hours that nobody takes for the night."""
+
+
+@meaning("time")
+def both(first: Time, second: Time) -> Time | None:
+    """Take two meanings together."""
+    return together(first, second)
+
+
+@meaning("time")
+def same(time: Time) -> Time:
+    """Take a meaning as it is: "on", "at", "around"."""
+    return time
+
+
+def together(first: Time, second: Time) -> Time | None:
+    """Give what both name at once; none where they cannot go together."""
+    for one, other in ((first, second), (second, first)):
+        if one.reach or one.kind in ("now", "rest"):
+            return None
+        if one.kind in ("recurring", "zoned"):
+            return _inside(one, other)
+    parts = [*_parts(first), *_parts(second)]
+    settled = _settled(parts)
+    if settled is None or len(settled) > 5:
+        return None
+    forms = [each.form for each in settled if each.form]
+    if len(set(forms)) < len(forms):
+        return None
+    if len(settled) == 1:
+        return settled[0]
+    settled.sort(key=lambda each: (-RANK[each.grain], each.kind not in ONE_OFF, each.kind, repr(each.args)))
+    if settled[-1].kind in ("cycle", "cycles") or (settled[0].grain in ("hour", "minute", "second")):
+        return None
+    grain = settled[0].grain
+    for each in settled:
+        grain = finer(grain, each.grain)
+    return Time(
+        kind="both", args=tuple(settled), grain=grain, form=_form(settled), unsure=any(each.unsure for each in settled)
+    )
+
+
+def _form(parts: list[Time]) -> str:
+    forms = {each.form for each in parts}
+    return "moment" if forms & {"clock", "part"} else "day" if any(each.grain == "day" for each in parts) else ""
+
+
+def _inside(outer: Time, other: Time) -> Time | None:
+    if other.kind in ("recurring", "zoned"):
+        return None
+    if outer.kind == "zoned":
+        inner = together(outer.args[0], other)
+        return msgspec.structs.replace(outer, args=(inner, outer.args[1]), grain=inner.grain) if inner else None
+    base = outer.args[0]
+    rule = outer.rule
+    if base.kind == "every":
+        if base.grain == "week" and other.kind == "weekday":
+            days = ",".join(("MO", "TU", "WE", "TH", "FR", "SA", "SU")[day] for day in other.args)
+            return msgspec.structs.replace(outer, args=(other,), rule=f"{rule};BYDAY={days}", grain="day")
+        if base.grain == "month" and other.kind == "day_of_month":
+            return msgspec.structs.replace(outer, args=(other,), rule=f"{rule};BYMONTHDAY={other.args[0]}", grain="day")
+        if base.grain == "month" and other.kind == "nth":
+            count, day = other.args[1], other.args[0]
+            names = ",".join(("MO", "TU", "WE", "TH", "FR", "SA", "SU")[each] for each in day.args)
+            if day.kind == "weekday":
+                return msgspec.structs.replace(outer, args=(other,), rule=f"{rule};BYDAY={count}{names}", grain="day")
+        if base.grain == "year" and other.kind in ("date", "holiday"):
+            return msgspec.structs.replace(outer, args=(other,), grain="day")
+        if base.grain != "day" or other.form not in ("clock", "part"):
+            return None
+        inner: Time | None = _afternoon(other) if other.form == "clock" else other
+    else:
+        inner = together(base, other) if other.form in ("clock", "part", "moment") else None
+    return msgspec.structs.replace(outer, args=(inner,), grain=inner.grain) if inner else None
+
+
+def _parts(time: Time) -> list[Time]:
+    return list(time.args) if time.kind == "both" else [time]
+
+
+def _settled(parts: list[Time]) -> list[Time] | None:
+    """Let a part of the day settle which half a bare hour is in; else prefer business hours on a named day."""
+    clocks = [each for each in parts if each.form == "clock"]
+    named = [each for each in parts if each.form == "part"]
+    rest = [each for each in parts if each.form not in ("clock", "part")]
+    if len(clocks) > 1:
+        return None
+    if clocks and named:
+        clock = _within(clocks[0], named[-1])
+        return [*rest, clock] if clock else None
+    if clocks and rest:
+        return [*rest, _afternoon(clocks[0])]
+    if rest:
+        rest = [_early(each) for each in rest]
+    if len(named) == 2 and named[0] != named[1]:
+        return None
+    return [*rest, *clocks, *named[:1]]
+
+
+def _within(clock: Time, part: Time) -> Time | None:
+    hour, minute, second, bare, grain = clock.args
+    first, last = part.args[2:4] if len(part.args) > 2 else (0, 24)
+    if clock.kind != "clock":
+        return None
+    hours = (hour % 12, hour % 12 + 12) if bare or hour <= 12 else (hour,)
+    for each in hours:
+        if first <= each < last or (last > 24 and each < last - 24) or (each == 0 and last == 24 and hour == 12):
+            return msgspec.structs.replace(clock, args=(each, minute, second, False, grain), unsure=False)
+    return None if bare or part.unsure else clock if first <= hour < last else None
+
+
+def _afternoon(clock: Time) -> Time:
+    if clock.kind == "between":
+        return msgspec.structs.replace(clock, args=(_afternoon(clock.args[0]), *clock.args[1:]))
+    if clock.kind != "clock" or not clock.args[3]:
+        return clock
+    hour, minute, second, _, grain = clock.args
+    chosen = hour % 12 + 12 if hour in _BUSINESS or hour == 12 else hour
+    return msgspec.structs.replace(
+        clock, args=(chosen, minute, second, False, grain), unsure=clock.unsure or hour not in _CLEAR
+    )
+
+
+def _early(time: Time) -> Time:
+    """Settle hours inside a stretch that goes with a day: "between 2 and 4 on Thursday"."""
+    return _afternoon(time) if time.kind == "between" and time.args[0].form == "clock" else time

@@ -1,0 +1,270 @@
+"""Meanings that are days, months and years, and counting among them."""
+
+from typing import Any
+
+import msgspec
+
+from handlers.understanding.dates.almanac.time import Grain, Time, finer
+from handlers.understanding.dates.grammar.meanings.register import meaning
+
+_LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+@meaning("time")
+def weekday(*days: int) -> Time:
+    """Name a day of the week, or several."""
+    return Time(kind="weekday", args=tuple(sorted({int(day) for day in days})), form="weekday", skips=True)
+
+
+@meaning("time")
+def day(offset: str | int) -> Time:
+    """Name a day by its distance from today."""
+    return Time(kind="cycle", args=(int(offset),), form="day")
+
+
+@meaning("time")
+def month(number: int) -> Time:
+    """Name a month."""
+    return Time(kind="month", args=(int(number),), grain="month", form="month")
+
+
+@meaning("time")
+def day_of_month(number: int) -> Time | None:
+    """Name a day of some month."""
+    number = int(number)
+    return Time(kind="day_of_month", args=(number,), form="dom") if 1 <= number <= 31 or number == -1 else None
+
+
+@meaning("time")
+def weekday_day(of_week: int, number: int) -> Time | None:
+    """Name a day by its weekday and its number in the month; a small number may have been an hour."""
+    if not 1 <= int(number) <= 31:
+        return None
+    parts = (day_of_month(number), weekday(of_week))
+    return Time(kind="both", args=parts, form="day", unsure=int(number) <= 12)
+
+
+@meaning("time")
+def date(number: int, of_month: int) -> Time | None:
+    """Name a day of a month."""
+    return _date(int(number), int(of_month))
+
+
+@meaning("time")
+def month_day(of_month: int, number: int) -> Time | None:
+    """Name a month and its day, in that order."""
+    return _date(int(number), int(of_month))
+
+
+def _date(number: int, of_month: int) -> Time | None:
+    if not 1 <= of_month <= 12 or not 1 <= number <= _LONGEST_MONTH[of_month - 1]:
+        return None
+    return Time(kind="date", args=(of_month, number), form="date")
+
+
+@meaning("time")
+def date_in(number: int, of_month: int, of_year: int) -> Time | None:
+    """Name a day, month and year."""
+    return dated(int(of_year), int(of_month), int(number))
+
+
+@meaning("time")
+def year_date(of_year: int, of_month: int, number: int) -> Time | None:
+    """Name a year, month and day, in that order."""
+    return dated(int(of_year), int(of_month), int(number))
+
+
+@meaning("time")
+def year_month(of_year: int, of_month: int) -> Time | None:
+    """Name a month of a year."""
+    return dated(int(of_year), int(of_month), 0)
+
+
+@meaning("time")
+def month_year(of_month: int, of_year: int) -> Time | None:
+    """Name a month of a year."""
+    return dated(int(of_year), int(of_month), 0)
+
+
+@meaning("time")
+def year(number: int) -> Time | None:
+    """Name a year."""
+    return dated(int(number), 0, 0)
+
+
+def dated(of_year: int, of_month: int, number: int, unsure: bool = False) -> Time | None:
+    """Name a year, a month of it, or a day of that; nought leaves a part out."""
+    if of_year < 100:
+        of_year += 2000 if of_year < 70 else 1900
+    if not 1000 <= of_year <= 2999 or not 0 <= of_month <= 12 or (number and not of_month):
+        return None
+    leap = of_year % 4 == 0 and (of_year % 100 != 0 or of_year % 400 == 0)
+    if number and number > (28 if of_month == 2 and not leap else _LONGEST_MONTH[of_month - 1]):
+        return None
+    grain: Grain = "day" if number else "month" if of_month else "year"
+    form = "date" if number else "month" if of_month else "year"
+    return Time(kind="dated", args=(of_year, of_month, number), grain=grain, form=form, unsure=unsure)
+
+
+@meaning("time")
+def quarter(number: int) -> Time | None:
+    """Name a quarter of some year."""
+    if not 1 <= int(number) <= 4:
+        return None
+    return Time(kind="quarter", args=(int(number),), grain="quarter", form="quarter")
+
+
+@meaning("time")
+def half(number: int) -> Time | None:
+    """Name a half of some year."""
+    return Time(kind="half", args=(int(number),), grain="quarter", form="half") if 1 <= int(number) <= 2 else None
+
+
+@meaning("time")
+def numbered_week(number: int) -> Time | None:
+    """Name a week by its number."""
+    if not 1 <= int(number) <= 53:
+        return None
+    return Time(kind="numbered_week", args=(int(number),), grain="week", form="week")
+
+
+@meaning("time")
+def weekend() -> Time:
+    """Name the weekend, which begins on Friday evening."""
+    return Time(kind="weekend", grain="hour", form="weekend")
+
+
+@meaning("time")
+def weekday_step(step: str, number: int) -> Time:
+    """Name a weekday by ``next``, ``last``, ``this`` or ``second`` (the one after next)."""
+    inner = weekday(number)
+    if step == "this":
+        return msgspec.structs.replace(inner, form="weekday")
+    if step == "last":
+        return Time(kind="counted", args=(inner, -1), form="weekday")
+    if step == "second":
+        return Time(kind="counted", args=(inner, 1), form="weekday", skips=True)
+    return Time(kind="next_weekday", args=(int(number),), form="weekday")
+
+
+@meaning("time")
+def weekday_of(weeks: str, number: int) -> Time:
+    """Name a weekday of this week, the next or another."""
+    week = Time(kind="cycle", args=(int(weeks),), grain="week")
+    return Time(kind="both", args=(week, weekday(number)), form="weekday")
+
+
+@meaning("time")
+def weekday_in(number: int, amounts: Any) -> Time | None:
+    """Name a weekday by the weeks until then: "Thursday in two weeks"."""
+    if len(amounts) != 1 or amounts[0][1] != "week" or amounts[0][0] % 1:
+        return None
+    base = msgspec.structs.replace(weekday(number), skips=True)
+    return Time(kind="shifted", args=(base, amounts, 1), form="weekday")
+
+
+@meaning("time")
+def step(which: str, time: Time) -> Time | None:
+    """Take the next, the last or this one of something that comes round."""
+    if time.kind in ("dated", "cycle", "cycles", "counted", "shifted", "now", "both", "recurring", "rest", "after"):
+        return None
+    if which == "this":
+        return msgspec.structs.replace(time, skips=False)
+    if time.form in ("part", "clock", "weekday"):
+        return None
+    if which == "last":
+        return Time(kind="counted", args=(time, -1), grain=time.grain, form=time.form)
+    unsure = time.unsure or time.form == "month"
+    return Time(kind="counted", args=(time, 0), grain=time.grain, form=time.form, skips=True, unsure=unsure)
+
+
+@meaning("thing")
+def thing(unit: str) -> Time | None:
+    """Name a unit as something that can be counted."""
+    return Time(kind="every", grain=unit) if unit != "workday" else weekday(0, 1, 2, 3, 4)  # type: ignore[arg-type] # A grain.
+
+
+@meaning("thing")
+def thing_weekday(*days: int) -> Time:
+    """Name a weekday as something that can be counted."""
+    return weekday(*days)
+
+
+@meaning("thing")
+def thing_weekend() -> Time:
+    """Name the weekend as something that can be counted."""
+    return weekend()
+
+
+@meaning("time")
+def nth(count: int | str, what: Time, whole: Time) -> Time | None:
+    """Take the n-th of something in something longer."""
+    if whole.reach or whole.grain in ("second", "minute", "hour") or whole.kind == "recurring":
+        return None
+    part = msgspec.structs.replace(what, skips=False)
+    return Time(kind="nth", args=(part, int(count), whole), grain=part.grain, form="day", unsure=whole.unsure)
+
+
+@meaning("time")
+def nth_in(count: int | str, what: Time, unit: str) -> Time | None:
+    """Take the n-th of something in every unit: "the first Monday of the month"."""
+    return nth(count, what, Time(kind="every", grain=unit))  # type: ignore[arg-type] # A grain.
+
+
+@meaning("time")
+def nth_of(what: Time, count: int | str, whole: Time) -> Time | None:
+    """Take the n-th of something, where the number follows what is counted."""
+    return nth(count, what, whole)
+
+
+@meaning("time")
+def whole_nth(whole: Time, count: int | str, what: Time) -> Time | None:
+    """Take the n-th of something, where the whole comes first."""
+    return nth(count, what, whole)
+
+
+@meaning("time")
+def whole_last(whole: Time, what: Time) -> Time | None:
+    """Take the last of something, where the whole comes first."""
+    return nth(-1, what, whole)
+
+
+@meaning("time")
+def nth_after(count: int | str, what: Time, base: Time) -> Time | None:
+    """Take the n-th of something after something else."""
+    if base.reach or base.kind == "recurring":
+        return None
+    count = int(count)
+    grain = finer(what.grain, base.grain) if what.kind == "every" else what.grain
+    return Time(kind="after", args=(what, count - 1 if count > 0 else count, base), grain=grain, form="day")
+
+
+@meaning("time")
+def week_of(time: Time) -> Time | None:
+    """Take the week that a day lies in."""
+    if time.grain != "day" or time.reach:
+        return None
+    return Time(kind="around", args=("week", time), grain="week", form="week")
+
+
+@meaning("time")
+def cycle(offset: str, unit: str) -> Time | None:
+    """Take a unit by its distance from this one."""
+    if unit == "workday":
+        return Time(kind="shifted", args=(Time(kind="now"), ((abs(int(offset)), unit),), 1 if int(offset) > 0 else -1))
+    return Time(kind="cycle", args=(int(offset),), grain=unit, form=unit)  # type: ignore[arg-type] # A grain.
+
+
+@meaning("time")
+def named_cycle(offset: str, unit: str) -> Time | None:
+    """Take a unit by its distance from this one, where the rule names the unit."""
+    return cycle(offset, unit)
+
+
+@meaning("time")
+def cycles(sign: str, count: float | str, unit: str) -> Time | None:
+    """Take that many whole units before this one or after it."""
+    number = float(count)
+    if number != int(number) or not 0 < number < 1000 or unit == "workday":
+        return None
+    return Time(kind="cycles", args=(int(sign) * int(number),), grain=unit)  # type: ignore[arg-type] # A grain.

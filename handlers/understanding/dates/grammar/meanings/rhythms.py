@@ -1,0 +1,137 @@
+"""Meanings that come again and again, as rules of RFC 5545."""
+
+import msgspec
+
+from handlers.understanding.dates.almanac.time import Time
+from handlers.understanding.dates.grammar.meanings.compose import together
+from handlers.understanding.dates.grammar.meanings.days import day_of_month, nth, weekday
+from handlers.understanding.dates.grammar.meanings.hours import part
+from handlers.understanding.dates.grammar.meanings.register import meaning
+
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_FREQUENCY = {
+    "second": "SECONDLY", "minute": "MINUTELY", "hour": "HOURLY", "day": "DAILY", "week": "WEEKLY",
+    "month": "MONTHLY", "year": "YEARLY",
+}  # fmt: skip
+
+
+def _recurring(rule: str, base: Time) -> Time:
+    return Time(kind="recurring", args=(base,), rule=rule, grain=base.grain, form="rhythm")
+
+
+def _interval(count: int | str) -> str:
+    return f";INTERVAL={int(count)}" if int(count) > 1 else ""
+
+
+@meaning("weekdays")
+def weekday_list(*days: int | tuple[int, ...]) -> tuple[int, ...]:
+    """Name several days of the week."""
+    found: set[int] = set()
+    for each in days:
+        found.update(each if isinstance(each, tuple) else (int(each),))
+    return tuple(sorted(found))
+
+
+@meaning("plural")
+def plural_list(*days: int | tuple[int, ...]) -> tuple[int, ...]:
+    """Name several days of the week in the plural: "Mondays and Fridays"."""
+    return weekday_list(*days)
+
+
+@meaning("weekdays")
+def weekday_range(first: int, last: int) -> tuple[int, ...] | None:
+    """Name the days of the week from one to another."""
+    return tuple(range(first, last + 1)) if first < last else None
+
+
+@meaning("time")
+def every_weekday(count: str, days: tuple[int, ...]) -> Time:
+    """Come again on days of the week, every so many weeks."""
+    names = ",".join(_DAYS[each] for each in days)
+    return _recurring(f"FREQ=WEEKLY{_interval(count)};BYDAY={names}", msgspec.structs.replace(weekday(*days)))
+
+
+@meaning("time")
+def every_counted_weekday(count: int, days: tuple[int, ...]) -> Time | None:
+    """Come again on a weekday every n weeks: "every third Friday" said of weeks."""
+    return every_weekday(str(int(count)), days) if 1 <= int(count) <= 52 else None
+
+
+@meaning("time")
+def every_workday() -> Time:
+    """Come again on each working day."""
+    return every_weekday("1", (0, 1, 2, 3, 4))
+
+
+@meaning("time")
+def every(count: str | float, unit: str) -> Time | None:
+    """Come again every so many units."""
+    number = float(count)
+    if number != int(number) or not 1 <= number <= 1000:
+        return None
+    if unit == "workday":
+        return every_workday() if number == 1 else None
+    grain, times = ("month", 3 * int(number)) if unit == "quarter" else (unit, int(number))
+    base = Time(kind="every", grain=unit)  # type: ignore[arg-type] # A grain.
+    return _recurring(f"FREQ={_FREQUENCY[grain]}{_interval(times)}", base)
+
+
+@meaning("time")
+def every_named(count: str, unit: str) -> Time | None:
+    """Come again every so many units, where the rule names the unit."""
+    return every(count, unit)
+
+
+@meaning("time")
+def every_nth(count: int | str, days: tuple[int, ...]) -> Time | None:
+    """Come again on the n-th weekday of each month."""
+    number = int(count)
+    if not (1 <= number <= 5 or number == -1):
+        return None
+    names = ",".join(f"{number}{_DAYS[each]}" for each in days)
+    base = nth(number, weekday(*days), Time(kind="every", grain="month"))
+    return _recurring(f"FREQ=MONTHLY;BYDAY={names}", base) if base else None
+
+
+@meaning("time")
+def every_month_day(number: int) -> Time | None:
+    """Come again on a day of each month; -1 is its last."""
+    base = day_of_month(int(number))
+    return _recurring(f"FREQ=MONTHLY;BYMONTHDAY={int(number)}", base) if base else None
+
+
+@meaning("time")
+def every_month_end(_: str = "") -> Time | None:
+    """Come again on the last day of each month."""
+    return every_month_day(-1)
+
+
+@meaning("time")
+def every_year(time: Time) -> Time | None:
+    """Come again on a day of each year."""
+    if time.kind not in ("date", "holiday"):
+        return None
+    rule = "FREQ=YEARLY"
+    if time.kind == "date":
+        rule += f";BYMONTH={time.args[0]};BYMONTHDAY={time.args[1]}"
+    return _recurring(rule, time)
+
+
+@meaning("time")
+def every_part(time: Time) -> Time:
+    """Come again at a part or a time of each day."""
+    return _recurring("FREQ=DAILY", time)
+
+
+@meaning("time")
+def every_part_of(first: str, last: str) -> Time:
+    """Come again at a part of each day that the rule names."""
+    return every_part(part(float(first), float(last)))
+
+
+@meaning("time")
+def every_weekday_part(days: tuple[int, ...], of_day: Time) -> Time | None:
+    """Come again at a part of certain days of the week."""
+    base = together(weekday(*days), of_day)
+    names = ",".join(_DAYS[each] for each in days)
+    return _recurring(f"FREQ=WEEKLY;BYDAY={names}", base) if base else None

@@ -1,0 +1,65 @@
+"""Time zones as people name them: by their letters, and by the city whose clock is meant."""
+
+import re
+
+ZONES = {
+    "utc|gmt|zulu": "UTC",
+    "est|edt|et|eastern time|eastern": "America/New_York",
+    "cst|cdt|ct|central time": "America/Chicago",
+    "mst|mdt|mt|mountain time": "America/Denver",
+    "pst|pdt|pt|pacific time|pacific": "America/Los_Angeles",
+    "bst": "Europe/London",
+    "wet|west": "Europe/Lisbon",
+    "cet|cest|mez|mesz": "Europe/Berlin",
+    "eet|eest": "Europe/Helsinki",
+    "msk|мск": "Europe/Moscow",
+    "jst": "Asia/Tokyo",
+    "hkt": "Asia/Hong_Kong",
+    "sgt": "Asia/Singapore",
+    "aest|aedt": "Australia/Sydney",
+    "brt": "America/Sao_Paulo",
+    "new york|nyc|nueva york|нью-йорк|нью-йорку|纽约": "America/New_York",
+    "boston|miami|toronto|washington": "America/New_York",
+    "chicago": "America/Chicago",
+    "denver": "America/Denver",
+    "los angeles|san francisco|seattle|洛杉矶|旧金山": "America/Los_Angeles",
+    "mexico city|ciudad de mexico": "America/Mexico_City",
+    "sao paulo|brasilia": "America/Sao_Paulo",
+    "buenos aires": "America/Argentina/Buenos_Aires",
+    "bogota": "America/Bogota",
+    "london|londres|лондон|лондону|лондонскому|伦敦": "Europe/London",
+    "dublin": "Europe/Dublin",
+    "lisbon|lissabon|lisboa|lisbonne": "Europe/Lisbon",
+    "madrid|мадрид|мадриду": "Europe/Madrid",
+    "paris|париж|парижу|巴黎": "Europe/Paris",
+    "berlin|берлин|берлину|柏林": "Europe/Berlin",
+    "zurich": "Europe/Zurich",
+    "vienna|wien": "Europe/Vienna",
+    "rome|rom|roma": "Europe/Rome",
+    "amsterdam": "Europe/Amsterdam",
+    "stockholm": "Europe/Stockholm",
+    "warsaw|warschau": "Europe/Warsaw",
+    "helsinki": "Europe/Helsinki",
+    "athens|athen": "Europe/Athens",
+    "istanbul": "Europe/Istanbul",
+    "kyiv|kiev|киев|киеву": "Europe/Kyiv",
+    "moscow|moskau|moscu|moscou|москва|москве|московскому|莫斯科": "Europe/Moscow",
+    "dubai": "Asia/Dubai",
+    "mumbai|delhi|new delhi|bangalore|india": "Asia/Kolkata",
+    "singapore|singapur|新加坡": "Asia/Singapore",
+    "hong kong|香港": "Asia/Hong_Kong",
+    "beijing|peking|pekin|shanghai|пекину|北京|上海": "Asia/Shanghai",
+    "tokyo|tokio|токио|东京": "Asia/Tokyo",
+    "seoul": "Asia/Seoul",
+    "sydney|sidney": "Australia/Sydney",
+    "melbourne": "Australia/Melbourne",
+    "auckland": "Pacific/Auckland",
+    "johannesburg": "Africa/Johannesburg",
+    "cairo": "Africa/Cairo",
+}
+OFFSET = re.compile(r"(?:utc|gmt) ?([+-]\d{1,2})(?!\d|:)")
+
+
+def offset_zone(hours: int) -> str | None:
+    """Name the zone that is so many hours from Greenwich; its own names count the other way."""
+    return f"Etc/GMT{-hours:+d}" if -12 <= hours <= 14 and hours else "UTC" if not hours else None
