@@ -4,57 +4,12 @@ from typing import Literal
 
 import msgspec
 
+from handlers.understanding.naming.book import book
 from handlers.understanding.text import words
 
 Kind = Literal["company", "contact", "deal", "member"]
-LEGAL = frozenset(
-    [
-        "ltd",
-        "limited",
-        "gmbh",
-        "inc",
-        "incorporated",
-        "corp",
-        "corporation",
-        "co",
-        "company",
-        "llc",
-        "llp",
-        "plc",
-        "ag",
-        "kg",
-        "ug",
-        "se",
-        "sa",
-        "sas",
-        "sarl",
-        "sl",
-        "slu",
-        "srl",
-        "spa",
-        "bv",
-        "nv",
-        "ab",
-        "as",
-        "oy",
-        "aps",
-        "ltda",
-        "eireli",
-        "kgaa",
-        "ohg",
-        "gbr",
-        "mbh",
-        "pty",
-        "pte",
-        "ооо",
-        "оао",
-        "зао",
-        "ао",
-        "пао",
-        "ип",
-        "the",
-    ]
-)
+_ARTICLE = "the"
+"""Stands before a company's name and is none of its words."""
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -72,22 +27,28 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
     """Entries that a run of words may mean: ``whole`` the full name, ``slips`` the letters forgiven.
 
-    ``unsure`` marks words that may as well be a new name: whoever reads them asks.
+    ``bent`` where a word only stands for theirs: a short form, an ending, another script. ``unsure`` marks words that
+    may as well be a new name: whoever reads them asks.
     """
 
     entries: tuple[Entry, ...]
     count: int
     whole: bool
     slips: int
+    bent: bool = False
     unsure: bool = False
 
 
 def name_words(name: str, kind: str) -> tuple[str, ...]:
     """Give the words of a name that count: without legal forms, unless nothing else is left."""
-    found = [word.fold for word in words(name)]
+    if name.isascii() and name.replace(" ", "").isalpha():
+        found = name.lower().split()
+    else:
+        found = [word.fold for word in words(name)]
     if kind != "company":
         return tuple(found)
-    kept = [word for word in found if word not in LEGAL]
+    legal = book().legal
+    kept = [word for word in found if word not in legal and word != _ARTICLE]
     return tuple(kept or found)
 
 
@@ -106,4 +67,4 @@ def begins_otherwise(entry: Entry, word: str) -> bool:
 
 def is_legal_form(word: str) -> bool:
     """Tell whether a folded word is a company's legal form."""
-    return word in LEGAL and word != "the"
+    return word in book().legal

@@ -7,6 +7,8 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
+from handlers.understanding.naming.book import book
+
 _REFERENCE = re.compile(r"(?<!P)<([a-z_]+)>")
 
 
@@ -18,6 +20,7 @@ class Lexicon:
         self.tables = tables
         self._lists: Mapping[str, list[str]] = tables.get("words", {})
         self.sets = {name: frozenset(items) for name, items in self._lists.items()}
+        self.sets["given"] = self.sets.get("given", frozenset()) | book().given
 
     def table(self, name: str) -> Mapping[str, Any]:
         """Give a table of the file, empty where the language has none."""

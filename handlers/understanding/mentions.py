@@ -11,19 +11,20 @@ from handlers.understanding.entries import name_words
 from handlers.understanding.lexicon import Lexicon
 from handlers.understanding.marks import Mark
 from handlers.understanding.names import Entry, Hit, NameIndex, is_legal_form
+from handlers.understanding.naming.book import language
 from handlers.understanding.text import Word, fold
 
 _LONGEST_NAME = 7
-_JOINED = re.compile(r" |-|&| & |'|\. ")
-_PARTICLES = frozenset({"de", "van", "der", "da", "la", "del", "di", "den", "dos"})
+PARTICLES = frozenset(["de", "van", "der", "da", "la", "del", "di", "den", "dos", "das", "du", "ter", "ten"])
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
 class Surroundings(NamedTuple):
-    """What a name is weighed against: the workspace's names and the language's words."""
+    """What a name is weighed against: the workspace's names, the language's words, and which language is spoken."""
 
     names: NameIndex
     lexicon: Lexicon
+    spoken: str
 
 
 @lru_cache(maxsize=16)
@@ -44,17 +45,17 @@ def ordinary(lexicon: Lexicon) -> frozenset[str]:
 
 def known(text: str, free: str, words: list[Word], around: Surroundings, *, several: bool) -> Iterator[Mark]:
     """Find stored names: with ``several`` only those of two words or more, else the single words too."""
-    names, lexicon = around
-    plain = ordinary(lexicon)
+    names, lexicon, spoken = around
+    plain = ordinary(lexicon) | language(spoken).common
     at = 0
     while at < len(words):
         run = _run(text, free, words, at)
-        hit = names.match(run, slips=_may_slip(text, run, plain, lexicon)) if run else None
+        hit = names.match(run, _may_slip(text, run, plain, lexicon), spoken) if run else None
         if (
             hit is None
             or (several and hit.count < 2)
             or not _believed(hit, run, plain, text, lexicon)
-            or _part_of_other(hit, words, at, text, lexicon)
+            or _part_of_other(hit, words, at, Typed(text, free, around))
         ):
             at += 1
             continue
@@ -69,7 +70,7 @@ def _run(text: str, free: str, words: list[Word], at: int) -> list[Word]:
     for word in words[at : at + _LONGEST_NAME]:
         if "\x1f" in free[word.start : word.end]:
             break
-        if run and not re.fullmatch(r"[ .'’&-]{1,3}", text[run[-1].end : word.start]):
+        if run and not re.fullmatch(r"[ .'’&-]{0,3}", text[run[-1].end : word.start]):
             break
         run.append(word)
     return run
@@ -99,16 +100,27 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
     word = typed[0]
     if len(word.fold) < 2:
         return False
+    if hit.bent and not (word.capital or _introduced(text, word, lexicon)):
+        return False  # "bill", "will" and "rob" are verbs more often than people.
     if word.fold in plain or word.fold in lexicon.sets.get("common", frozenset()):
         return word.capital and (word.start > 0 and not _opens(text, word))
     return True
 
 
-def _part_of_other(hit: Hit, words: list[Word], at: int, text: str, lexicon: Lexicon) -> bool:
-    """Tell whether a single word stands in a longer, other name: "Maria Ruiz", "Harbour Lang"."""
+class Typed(NamedTuple):
+    """A text, what of it is still free, and what it is weighed against."""
+
+    text: str
+    free: str
+    around: Surroundings
+
+
+def _part_of_other(hit: Hit, words: list[Word], at: int, typed: Typed) -> bool:
+    """Tell whether a single word stands in a longer, other name: "Maria Ruiz", "Harbour Lang", "Maria da Silva"."""
     if hit.count > 1 or hit.entries[0].kind == "deal":
         return False
-    plain = ordinary(lexicon) | lexicon.sets.get("common", frozenset())
+    text, lexicon = typed.text, typed.around.lexicon
+    plain = ordinary(lexicon) | lexicon.sets.get("common", frozenset()) | language(typed.around.spoken).common
     after = words[at + 1] if at + 1 < len(words) and text[words[at].end : words[at + 1].start] == " " else None
     before = words[at - 1] if at and text[words[at - 1].end : words[at].start] == " " else None
     if (
@@ -126,9 +138,21 @@ def _part_of_other(hit: Hit, words: list[Word], at: int, text: str, lexicon: Lex
         return after is not None and after.capital and (after.fold in corporate or is_legal_form(after.fold))
     if before is not None and (before.fold in lexicon.sets.get("given", frozenset())):
         return True
+    if after is not None and after.fold in PARTICLES and not after.capital:
+        return _goes_on_unknown(words, at + 1, typed)
     if after is None or after.fold in plain or len(after.fold) < 2 or text[after.start : after.end].isupper():
         return False
     return after.capital or _closes(text, after, lexicon)
+
+
+def _goes_on_unknown(words: list[Word], at: int, typed: Typed) -> bool:
+    """Tell whether particles lead on to a capital word that nobody's name has: "Maria da Silva" is not Maria Gil."""
+    while at < len(words) and words[at].fold in PARTICLES and not words[at].capital:
+        at += 1
+    if at == len(words) or not words[at].capital or "\x1f" in typed.free[words[at].start : words[at].end]:
+        return False
+    named = typed.around.names.match([words[at]], False, typed.around.spoken)
+    return named is None or all(entry.kind != "company" for entry in named.entries)
 
 
 def _weighed(hit: Hit, run: list[Word], text: str, around: Surroundings) -> tuple[Mark | None, int]:
@@ -232,37 +256,3 @@ def _mark(hit: Hit, run: list[Word]) -> Mark:
 
 def _prefer(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     return entries
-
-
-def unknown(text: str, free: str, words: list[Word], lexicon: Lexicon) -> Iterator[Mark]:
-    """Find runs of capitalised words that no lexicon knows: a name as it was typed."""
-    plain = ordinary(lexicon)
-    at = 0
-    while at < len(words):
-        run: list[Word] = []
-        for word in words[at : at + 5]:
-            if "\x1f" in free[word.start : word.end] or not _continues(text, words[at : at + 7], len(run), plain):
-                break
-            run.append(word)
-        if run:
-            yield Mark("unknown", run[0].start, run[-1].end, text[run[0].start : run[-1].end])
-        at += max(1, len(run))
-
-
-def _continues(text: str, words: list[Word], place: int, plain: frozenset[str]) -> bool:
-    """Tell whether the word at a place begins or goes on a capitalised name."""
-    word = words[place]
-    capital = word.capital and text[word.start].isalpha()
-    if place == 0:
-        stem = fold(text[word.start : word.end]).split("'")[0]  # "I've" is no name.
-        return capital and word.fold not in plain and stem not in plain
-    if not _JOINED.fullmatch(text[words[place - 1].end : word.start]):
-        return False
-    if capital:
-        return True
-    joins = is_legal_form(word.fold) or word.fold in _PARTICLES
-    return joins and _goes_on(words, place, word)
-
-
-def _goes_on(words: list[Word], place: int, word: Word) -> bool:
-    return is_legal_form(word.fold) or (place + 1 < len(words) and words[place + 1].capital)

@@ -4,83 +4,19 @@ import re
 from functools import lru_cache
 from typing import Any
 
-import msgspec
-
-from handlers.kit.reading import Action, Span
+from handlers.kit.reading import Span
 from handlers.understanding.lexicon import Lexicon
 from handlers.understanding.marks import Mark, char_class, sheet
 from handlers.understanding.mentions import ordinary
 from handlers.understanding.names import Entry, Hit, is_legal_form
+from handlers.understanding.party import MOST_OPTIONS, Party, ask, is_person, of_entry
 from handlers.understanding.scene import Scene
 from handlers.understanding.text import fold, words
 
-MOST_OPTIONS = 8
+__all__ = ["MOST_OPTIONS", "Party", "ask", "direct", "is_person", "lower_name", "of_entry", "one"]
+
 _ITEM = char_class("company", "contact", "several", "unknown", "deal")
 _PLACE = char_class("company", "several", "unknown")
-
-
-class Party(msgspec.Struct, frozen=True, kw_only=True):
-    """Record slots of one party.
-
-    ``options`` are the candidates where ``about`` is open, and ``typed`` the new name that it may be instead.
-    """
-
-    slots: dict[str, Any] = {}
-    spans: dict[str, Span] = {}
-    about: str = ""
-    options: tuple[Entry, ...] = ()
-    typed: str = ""
-    end: int = 0
-
-    def __bool__(self) -> bool:
-        return bool(self.slots or self.options)
-
-    def put(self, action: Action) -> Action:
-        """Give the action with this party, or the question that must be answered first."""
-        filled = Action(
-            name=action.name,
-            slots={**action.slots, **self.slots},
-            then=action.then,
-            spans={**action.spans, **self.spans},
-        )
-        if not self.options:
-            return filled
-        return ask(self.about, self.options, filled, new=self.typed)
-
-
-def ask(about: str, options: tuple[Entry, ...], *then: Action, new: str = "") -> Action:
-    """Ask which record is meant before the actions that wait are done; ``new`` is the name of none, offered last."""
-    shown = options[:MOST_OPTIONS]
-    last = [new] if new else []
-    slots = {
-        "about": about,
-        "options": [*(e.name for e in shown), *last],
-        "option_ids": [*(e.id for e in shown), *last],
-    }
-    return Action(name="ask", slots=slots, then=then)
-
-
-def of_entry(entry: Entry) -> dict[str, Any]:
-    """Give the slots that name a stored record."""
-    return {entry.kind: entry.name, f"{entry.kind}_id": entry.id}
-
-
-def is_person(name: str, lexicon: Lexicon) -> bool:
-    """Judge whether an unknown name is a person's: a given name, or two words without a company's mark."""
-    found = [word.fold for word in words(name)]
-    given = lexicon.sets.get("given", frozenset())
-    corporate = lexicon.sets.get("company_words", frozenset())
-    if (
-        not found
-        or any(is_legal_form(w) or w in corporate for w in found)
-        or "&" in name
-        or any(c.isdigit() for c in name)
-    ):
-        return False
-    if found[0] in given:
-        return True
-    capitals = all(word.capital for word in words(name))
-    return len(found) in (2, 3) and capitals and not name.isupper()
 
 
 def one(scene: Scene, name: Mark, place: Mark | None = None) -> Party:
@@ -101,6 +37,7 @@ def one(scene: Scene, name: Mark, place: Mark | None = None) -> Party:
         return Party(about="contact", options=people, slots={"company": place.value}, spans=spans, end=end)
     if company is not None and any(entry.kind == "contact" for entry in entries):
         there = tuple(e for e in entries if e.kind == "contact" and e.company_id == company.id)
+        there = there or _called_there(scene, name, company)
         if len(there) != 1:
             people = there or _near(scene, name, company, entries)
             return Party(about="contact", options=people, slots=of_entry(company), spans=spans, end=end)
@@ -114,10 +51,16 @@ def one(scene: Scene, name: Mark, place: Mark | None = None) -> Party:
     return Party(about=about, options=entries, spans=spans, end=end) if entries else Party(end=end)
 
 
+def _called_there(scene: Scene, name: Mark, company: Entry) -> tuple[Entry, ...]:
+    """Give the company's own people who are called so; a name that thousands share lists only some of them."""
+    said = scene.text[name.start : name.end]
+    people = scene.names.people_at(company.id, said, scene.spoken)
+    return tuple(entry for entry in people if scene.names.is_called(entry, said, scene.spoken))
+
+
 def _near(scene: Scene, name: Mark, company: Entry, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Give whom a name may mean beside a company that contradicts it: them, and the company's own of that name."""
-    said = [word.fold for word in words(scene.text[name.start : name.end])]
-    own = [e for word in said for e in scene.names.by_word(word, "contact") if e.company_id == company.id]
+    own = scene.names.people_at(company.id, scene.text[name.start : name.end], scene.spoken)
     return tuple(dict.fromkeys([*(e for e in entries if e.kind == "contact"), *own]))
 
 

@@ -15,8 +15,10 @@ from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.dates.when import Clock
 from handlers.understanding.lexicon import Lexicon, load
 from handlers.understanding.marks import Mark
-from handlers.understanding.mentions import Surroundings, known, unknown
+from handlers.understanding.mentions import Surroundings, known
 from handlers.understanding.names import NameIndex
+from handlers.understanding.naming.found import Names, characters, new_characters, told_apart, without_elisions
+from handlers.understanding.strangers import unknown
 from handlers.understanding.text import Word, fold, words
 
 
@@ -33,9 +35,19 @@ class Scene(msgspec.Struct, frozen=True):
     lexicon: Lexicon
     stages: tuple[str, ...]
 
+    @property
+    def spoken(self) -> str:
+        """The language that the message is read in."""
+        return spoken_in(self.moment)
+
     def within(self, start: int, end: int, *kinds: str) -> list[Mark]:
         """List the marks of these kinds between two places of the text."""
         return [m for m in self.marks if m.start >= start and m.end <= end and (not kinds or m.kind in kinds)]
+
+
+def spoken_in(moment: Moment) -> str:
+    """Give the language of a moment's locale: ``de`` for ``de-AT``."""
+    return moment.locale.replace("_", "-").partition("-")[0].lower()
 
 
 def clock_of(moment: Moment) -> Clock:
@@ -59,14 +71,16 @@ def _duration(lexicon: Lexicon) -> re.Pattern[str] | None:
 def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]) -> Scene:
     """Find everything that a message names."""
     lexicon = load(moment.locale)
-    folded, found_words = fold(text), words(text)
-    around = Surroundings(names, lexicon)
+    spoken = spoken_in(moment)
+    folded, found_words = fold(text), without_elisions(text, words(text), Names(names, spoken))
+    around = Surroundings(names, lexicon, spoken)
     region = contacts.region_of(moment.locale, moment.zone)
     marks = [Mark("email", *found) for found in contacts.emails(text)]
     free = _Free(folded, marks)
     free.add(Mark("phone", *found) for found in contacts.phones(free.text, region))
     free.add(Mark("url", *found) for found in contacts.urls(free.text))
     free.add(known(text, free.text, found_words, around, several=True))
+    free.add(characters(text, free.text, names))
     free.add(_durations(free.text, lexicon))
     region_said = moment.locale.replace("_", "-").partition("-")[2].upper()
     whens = scan(free.text, found_words, vocabulary(lexicon), region_said)
@@ -76,9 +90,11 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
         for start, end, amount in money.amounts(free.text, lexicon, moment.currency)
     )
     free.add(known(text, free.text, found_words, around, several=False))
-    free.add(unknown(text, free.text, found_words, lexicon))
+    free.add(unknown(text, free.text, found_words, around))
+    free.add(new_characters(text))
+    marks = told_apart(folded, free.marks, Names(names, spoken))
     return Scene(
-        text, folded, tuple(found_words), tuple(sorted(free.marks, key=lambda m: m.start)),
+        text, folded, tuple(found_words), tuple(sorted(marks, key=lambda m: m.start)),
         names, clock_of(moment), moment, lexicon, stages,
     )  # fmt: skip
 

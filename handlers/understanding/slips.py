@@ -1,55 +1,58 @@
-"""Words one slip of the pen away: a packed index of deletions over distinct words."""
+"""Words one or two slips of the pen away, found among those that begin or end alike.
 
-import zlib
-from array import array
-from bisect import bisect_left
+A slip cannot touch both ends of a word that is long enough, so few words have to be compared.
+"""
+
 from collections.abc import Iterator
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-_FRESH = 256
-"""Words that may be compared one by one before they are packed into the index."""
+_SHORT = 4
+"""Letters of a word that is compared with all the others of its length."""
+_MOST = 8
+"""Words two slips away that are given."""
 
 
-def _forms(word: str) -> Iterator[int]:
-    yield zlib.crc32(word.encode())
-    for place in range(len(word)):
-        yield zlib.crc32((word[:place] + word[place + 1 :]).encode())
+def _edge(size: int) -> int:
+    return 4 if size >= 10 else 3 if size >= 8 else 2
 
 
 class Slips:
-    """Numbered words, found again despite one letter missing, added, changed or swapped."""
+    """Distinct words, found again despite letters missing, added, changed or swapped."""
 
     def __init__(self) -> None:
-        self.words: list[str] = []
-        self._packed = array("Q")
-        self._done = 0
+        self._begun: dict[tuple[int, str], list[str]] = {}
+        self._ended: dict[tuple[int, str], list[str]] = {}
 
-    def add(self, word: str) -> int:
-        """Add a word that is new, and give its number."""
-        self.words.append(word)
-        return len(self.words) - 1
+    def add(self, word: str) -> None:
+        """Add a word that is new."""
+        size = len(word)
+        if size <= _SHORT:
+            self._begun.setdefault((size, ""), []).append(word)
+            return
+        self._begun.setdefault((size, word[: _edge(size)]), []).append(word)
+        self._ended.setdefault((size, word[-_edge(size) :]), []).append(word)
 
-    def near(self, word: str) -> list[int]:
-        """Give the numbers of the words at distance one; linear in the word's length."""
-        if len(self.words) - self._done > _FRESH:
-            self._pack()
-        found: set[int] = set()
-        packed, size = self._packed, len(self._packed)
-        for form in _forms(word):
-            at = bisect_left(packed, form << 32)
-            while at < size and packed[at] >> 32 == form:
-                found.add(packed[at] & 0xFFFFFFFF)
-                at += 1
-        found.update(range(self._done, len(self.words)))
-        return [n for n in found if OSA.distance(word, self.words[n], score_cutoff=1) == 1]
+    def near(self, word: str) -> list[str]:
+        """Give the words at distance one."""
+        return self._within(word, 1)
 
-    def _pack(self) -> None:
-        fresh = [
-            form << 32 | number
-            for number in range(self._done, len(self.words))
-            if len(self.words[number]) > 2
-            for form in _forms(self.words[number])
-        ]
-        self._packed = array("Q", sorted([*self._packed, *fresh]))
-        self._done = len(self.words)
+    def far(self, word: str) -> list[str]:
+        """Give the words at distance two, of those that begin or end alike."""
+        return self._within(word, 2)[:_MOST]
+
+    def _within(self, word: str, distance: int) -> list[str]:
+        found: dict[str, None] = {}
+        for alike in self._alike(word, distance):
+            close = process.extract(word, alike, scorer=OSA.distance, score_cutoff=distance, limit=None)
+            found.update(dict.fromkeys(other for other, away, _ in close if away == distance))
+        return list(found)
+
+    def _alike(self, word: str, distance: int) -> Iterator[list[str]]:
+        for size in range(max(1, len(word) - distance), len(word) + distance + 1):
+            if size <= _SHORT:
+                yield self._begun.get((size, ""), [])
+                continue
+            yield self._begun.get((size, word[: _edge(size)]), [])
+            yield self._ended.get((size, word[-_edge(size) :]), [])

@@ -8,18 +8,25 @@ from typing import NamedTuple
 LONGEST = 2_000
 """Characters of a message that are read; the rest is kept by others as a note."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+CHARACTERS = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+"""Chinese characters, as the inside of a character class."""
+_WORD = re.compile(rf"[{CHARACTERS}]+|[^\W_{CHARACTERS}]+(?:['’][^\W_{CHARACTERS}]+)*")
 _EXPANDED = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae", "œ": "oe"}
+_STRUCK = {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "a", "œ": "o"}
 _QUOTES = {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
 
 
 class Word(NamedTuple):
-    """A word of the text: its place, and its folded form without a possessive ending."""
+    """A word of the text: its place, and its folded form without a possessive ending.
+
+    ``other`` is its other spelling where it has one: ``mueller`` for ``Müller``.
+    """
 
     start: int
     end: int
     fold: str
     capital: bool
+    other: str = ""
 
 
 @lru_cache(maxsize=4096)
@@ -36,7 +43,7 @@ def _fold_char(char: str) -> str:
         return " "
     base = unicodedata.normalize("NFKD", char)[0] if char not in "йЙёЁ" else char
     lowered = (base if base.isalnum() else char).lower()
-    return lowered if len(lowered) == 1 else lowered[0]
+    return _STRUCK.get(lowered, lowered[:1])
 
 
 def clean(text: str) -> str:
@@ -61,7 +68,9 @@ def words(text: str) -> list[Word]:
         folded = fold(raw)
         if folded.endswith("'s") and len(folded) > 2:
             folded, end = folded[:-2], end - 2
-        found.append(Word(match.start(), end, folded.replace("'", ""), raw[0].isupper()))
+        other = "" if raw.isascii() else spellings(raw)[-1]
+        plain = folded.replace("'", "")
+        found.append(Word(match.start(), end, plain, raw[0].isupper(), other if other != plain else ""))
     return found
 
 

@@ -1,0 +1,205 @@
+"""Names in Chinese characters, which stand in a text without spaces around them."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from handlers.understanding.entries import Entry
+from handlers.understanding.naming.book import language
+from handlers.understanding.naming.postings import Numbers, Postings
+from handlers.understanding.text import CHARACTERS
+
+_CHARACTERS = re.compile(rf"[{CHARACTERS}]")
+_ALL = re.compile(rf"[{CHARACTERS}·]+")
+_RUNS = re.compile(rf"[{CHARACTERS}]+")
+_LONGEST = 24
+_GIVEN = 2
+"""Characters that a part of a name needs to stand for all of it."""
+
+
+class Spot(NamedTuple):
+    """A name found in a text: its place, the entries that it may mean, and whether it is their whole name."""
+
+    start: int
+    end: int
+    numbers: Numbers
+    whole: bool
+
+
+class Words(NamedTuple):
+    """What Chinese says around names, from its words."""
+
+    legal: tuple[str, ...]
+    regions: tuple[str, ...]
+    trades: tuple[str, ...]
+    titles: tuple[str, ...]
+    before: frozenset[str]
+    surnames: frozenset[str]
+    never: frozenset[str]
+    leads: tuple[str, ...]
+    follows: tuple[str, ...]
+    bodies: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def chinese() -> Words:
+    """Give the language's words, the longest first."""
+    table = language("zh").table
+
+    def longest(name: str) -> tuple[str, ...]:
+        return tuple(sorted(table.get(name, ()), key=len, reverse=True))
+
+    return Words(
+        legal=longest("legal"), regions=longest("regions"), trades=longest("trades"), titles=longest("titles"),
+        before=frozenset(table.get("familiar", ())), surnames=frozenset(table.get("surnames", ())),
+        never=frozenset(table.get("common", ())), leads=longest("leads"), follows=longest("follows"),
+        bodies=longest("bodies"),
+    )  # fmt: skip
+
+
+class Characters:
+    """Entries by the forms of their names in characters, and people by their surnames."""
+
+    def __init__(self) -> None:
+        self._whole = Postings()
+        self._part = Postings()
+        self._surnames = Postings()
+        self._heads: dict[str, dict[int, int]] = {}
+        """How many forms of each length begin with two characters."""
+
+    def put(self, entry: Entry, number: int) -> None:
+        """Add an entry whose name is in characters; others are left alone."""
+        for form, whole in _forms(entry):
+            (self._whole if whole else self._part).add(form, number)
+            lengths = self._heads.setdefault(form[:2], {})
+            lengths[len(form)] = lengths.get(len(form), 0) + 1
+        surname = _surname(entry)
+        if surname:
+            self._surnames.add(surname, number)
+
+    def drop(self, entry: Entry, number: int) -> None:
+        """Take an entry away."""
+        for form, whole in _forms(entry):
+            (self._whole if whole else self._part).remove(form, number)
+            self._heads[form[:2]][len(form)] -= 1
+        surname = _surname(entry)
+        if surname:
+            self._surnames.remove(surname, number)
+
+    def find(self, text: str) -> Iterator[Spot]:
+        """Find names from left to right, the longest at each place."""
+        for run in _RUNS.finditer(text) if self._heads else ():
+            at = run.start()
+            while at < run.end():
+                spot = self._named(text, at, run.end()) or self._titled(text, at, run.end())
+                if spot is not None:
+                    yield spot
+                at = spot.end if spot else at + 1
+
+    def _named(self, text: str, at: int, end: int) -> Spot | None:
+        lengths = self._heads.get(text[at : at + 2], {})
+        for length in sorted((size for size, count in lengths.items() if count), reverse=True):
+            form = text[at : at + length]
+            if at + length > end or form in chinese().never:
+                continue
+            whole = self._whole.get(form)
+            part = whole or self._part.get(form)
+            if part:
+                return Spot(at, at + length, part, bool(whole))
+        return None
+
+    def _titled(self, text: str, at: int, end: int) -> Spot | None:
+        """Find "王总", "欧阳经理", "小王": a surname that somebody has, with a title or a familiar word before it."""
+        known = chinese()
+        if text[at] in known.before and text[at : at + 2] not in known.never and at + 2 <= end:
+            people = self._surnames.get(text[at + 1])
+            return Spot(at, at + 2, people, whole=False) if people else None
+        for size in (2, 1):
+            people = self._surnames.get(text[at : at + size])
+            title = next((t for t in known.titles if text.startswith(t, at + size)), "") if people else ""
+            if title and at + size + len(title) <= end:
+                return Spot(at, at + size + len(title), people, whole=False)
+        return None
+
+
+def _forms(entry: Entry) -> list[tuple[str, bool]]:
+    found: dict[str, bool] = {}
+    for name in (entry.name, *entry.aliases):
+        plain = name.replace(" ", "")
+        if not _ALL.fullmatch(plain) or not 1 < len(plain) <= _LONGEST:
+            continue
+        if entry.kind == "company":
+            for form, whole in _shortened(plain):
+                found.setdefault(form, whole)
+            continue
+        found[plain] = True
+        surname = surname_of(plain)
+        if entry.kind != "deal" and surname and len(plain) - len(surname) >= _GIVEN:
+            found.setdefault(plain[len(surname) :], False)
+    return list(found.items())
+
+
+def _shortened(name: str) -> Iterator[tuple[str, bool]]:
+    """Give the forms of a company's name: with and without its legal form, place and trade."""
+    known = chinese()
+    yield name, True
+    core = _without_end(name, known.legal)
+    bare = next((core[len(r) :] for r in known.regions if core.startswith(r)), core)
+    bare = bare[1:] if bare[:1] in ("市", "省") and bare != core else bare
+    for form in (core, bare):
+        if len(form) >= _GIVEN:
+            yield form, True
+    short = _without_end(bare, known.trades)
+    if len(short) >= _GIVEN and short != bare:
+        yield short, False
+
+
+def _without_end(name: str, ends: tuple[str, ...]) -> str:
+    while found := next((end for end in ends if name.endswith(end) and len(name) - len(end) >= _GIVEN), ""):
+        name = name[: -len(found)]
+    return name
+
+
+def _surname(entry: Entry) -> str:
+    return surname_of(entry.name.replace(" ", "")) if entry.kind in ("contact", "member") else ""
+
+
+def surname_of(name: str) -> str:
+    """Give the surname of a name in characters, the double ones first; empty where it begins with none."""
+    if not _ALL.fullmatch(name):
+        return ""
+    return next((name[:size] for size in (2, 1) if len(name) > size and name[:size] in chinese().surnames), "")
+
+
+def is_person(name: str) -> bool:
+    """Judge whether a name in characters is a person's: a surname and one or two characters more."""
+    surname = surname_of(name)
+    known = chinese()
+    company = name.endswith((*known.legal, *known.trades, *known.bodies))
+    return bool(surname) and 0 < len(name) - len(surname) <= _GIVEN and not company
+
+
+def in_characters(text: str) -> bool:
+    """Tell whether a text has a Chinese character."""
+    return not text.isascii() and _CHARACTERS.search(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _new() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    known = chinese()
+    lead = "|".join(map(re.escape, known.leads))
+    after = "|".join(map(re.escape, known.follows))
+    surname = "|".join(sorted(map(re.escape, known.surnames), key=len, reverse=True))
+    body = "|".join(map(re.escape, (*known.legal, *known.bodies)))
+    person = re.compile(rf"(?:{lead})(?P<name>(?:{surname})[{CHARACTERS}]{{1,2}}?)(?=$|[^{CHARACTERS}]|{after})")
+    company = re.compile(rf"(?:{lead})(?P<name>[{CHARACTERS}]{{2,14}}?(?:{body}))(?!{body})")
+    return company, person
+
+
+def strangers(text: str) -> Iterator[tuple[int, int]]:
+    """Find names that nobody has stored: after a word that leads to one, with a surname or a company's ending."""
+    for pattern in _new():
+        for match in pattern.finditer(text):
+            if match.group("name") not in chinese().never:
+                yield match.span("name")

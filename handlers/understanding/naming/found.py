@@ -1,0 +1,101 @@
+"""Names found in a sentence where words alone do not show them: after an elision, in characters, beside a company."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import msgspec
+
+from handlers.understanding.entries import Entry
+from handlers.understanding.marks import Mark, char_class, sheet
+from handlers.understanding.names import NameIndex
+from handlers.understanding.naming.book import language
+from handlers.understanding.naming.characters import in_characters, strangers
+from handlers.understanding.text import Word
+
+
+class Names(NamedTuple):
+    """The names of a workspace, and the language in which they are spoken of."""
+
+    known: NameIndex
+    spoken: str
+
+
+def without_elisions(text: str, found: list[Word], around: Names) -> list[Word]:
+    """Let "d'Acme" be the word "Acme" in a language that says so; a stored name that is written so stays whole."""
+    elisions = language(around.spoken).elisions
+    if not elisions or ("'" not in text and "’" not in text):
+        return found
+    return [
+        _shortened(text, word)
+        if _elided(text, word, elisions) and around.known.match([word], False, around.spoken) is None
+        else word
+        for word in found
+    ]
+
+
+def _elided(text: str, word: Word, elisions: frozenset[str]) -> bool:
+    head, quote, rest = text[word.start : word.end].replace("’", "'").partition("'")
+    return bool(quote and rest) and head.lower() in elisions
+
+
+def _shortened(text: str, word: Word) -> Word:
+    cut = text[word.start : word.end].replace("’", "'").index("'") + 1
+    other = word.other[cut - 1 :] if word.other else ""
+    return Word(word.start + cut, word.end, word.fold[cut - 1 :], text[word.start + cut].isupper(), other)
+
+
+def characters(text: str, free: str, names: NameIndex) -> Iterator[Mark]:
+    """Find stored names in Chinese characters."""
+    if not in_characters(text):
+        return
+    for start, end, hit in names.in_characters(text):
+        if "\x1f" in free[start:end]:
+            continue
+        kind = hit.entries[0].kind if len(hit.entries) == 1 else "several"
+        yield Mark(kind, start, end, hit)
+
+
+def new_characters(text: str) -> Iterator[Mark]:
+    """Find names in Chinese characters that nobody has stored."""
+    for start, end in strangers(text) if in_characters(text) else ():
+        yield Mark("unknown", start, end, text[start:end])
+
+
+@lru_cache(maxsize=16)
+def _bonds(spoken: str) -> tuple[re.Pattern[str], ...]:
+    person = f"(?P<person>[{char_class('contact', 'several')}])"
+    company = f"(?P<company>[{char_class('company')}])"
+    own = language(spoken).bonds or language("en").bonds
+    return tuple(re.compile(bond.replace("{person}", person).replace("{company}", company)) for bond in own)
+
+
+def told_apart(folded: str, marks: list[Mark], around: Names) -> list[Mark]:
+    """Let a company said with a person choose between people of one name: "Tom at Brightwater"."""
+    if not any(mark.kind == "several" for mark in marks) or not any(mark.kind == "company" for mark in marks):
+        return marks
+    laid = sheet(folded, 0, len(folded), sorted(marks, key=lambda mark: mark.start))
+    chosen: dict[int, Mark] = {}
+    for pattern in _bonds(around.spoken):
+        for match in pattern.finditer(laid.string):
+            person, company = laid.marks[match.group("person")], laid.marks[match.group("company")]
+            said = folded[person.start : person.end]
+            people = _there(said, person.value.entries, company.value.entries[0].id, around)
+            there = _chosen(person, people)
+            if there is not None and person.start not in chosen:
+                chosen[person.start] = there
+    return [chosen.get(mark.start, mark) for mark in marks]
+
+
+def _there(said: str, known: tuple[Entry, ...], company_id: str, around: Names) -> list[Entry]:
+    """List the people of a company whom the words may mean; a name that thousands share lists only some of them."""
+    ids, (names, spoken) = {entry.id for entry in known}, around
+    own = names.people_at(company_id, said, spoken)
+    return [entry for entry in own if entry.id in ids or names.is_called(entry, said, spoken)]
+
+
+def _chosen(person: Mark, people: list[Entry]) -> Mark | None:
+    if person.kind != "several" or person.value.unsure or len(people) != 1:
+        return None
+    return Mark("contact", person.start, person.end, msgspec.structs.replace(person.value, entries=(people[0],)))

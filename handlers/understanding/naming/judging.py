@@ -1,0 +1,82 @@
+"""Which of the entries that fit typed words are meant: the whole name, else a part of it."""
+
+from handlers.understanding.entries import Entry, Hit, begins_otherwise, name_words, size_of
+from handlers.understanding.naming.forms import keys
+from handlers.understanding.naming.postings import joined
+from handlers.understanding.naming.shelf import Shelf
+from handlers.understanding.naming.typed import Path, Typed, bent, exact
+from handlers.understanding.text import words
+
+MOST_ENTRIES = 50
+"""Entries of a hit that are kept: a given name that thousands share is asked about, not listed."""
+
+
+def judged(shelf: Shelf, typed: Typed, path: Path) -> Hit | None:
+    """Keep the entries whose whole name was typed, else those that may be called by this part of it."""
+    alone = path.taken == 1
+    if alone:
+        whole = list(shelf.entries(joined(shelf.alone.get(key) for key in path.keys)))
+        part = [] if whole else _parts(shelf, typed, path)
+    else:
+        whole, part = [], []
+        for entry in shelf.entries(path.numbers):
+            if path.bent and not _covers(entry, typed, path.taken):
+                continue
+            lengths = [size_of(name, entry.kind) for name in (entry.name, *entry.aliases)]
+            if path.named in lengths or path.named >= max(lengths):
+                whole.append(entry)
+            elif _may_shorten(entry, typed, path):
+                part.append(entry)
+            if len(whole) + len(part) >= MOST_ENTRIES * 8:
+                break
+    found = (whole or part)[:MOST_ENTRIES]
+    if not found:
+        return None
+    ordered = tuple(sorted(found, key=lambda entry: (entry.name, entry.id)))
+    unsure = path.slips > 1
+    return Hit(entries=ordered, count=path.taken, whole=bool(whole), slips=path.slips, bent=path.bent, unsure=unsure)
+
+
+def _covers(entry: Entry, typed: Typed, count: int) -> bool:
+    """Tell whether the typed words stand for different words of a name: "will bill" is no William."""
+    own = [set(keys(word)) for name in (entry.name, *entry.aliases) for word in name.split()]
+    taken: set[int] = set()
+    fitting = 0
+    for word in typed.run[:count]:
+        forms = (*exact(word, typed.spoken), *bent(word, typed.spoken))
+        fits = [number for number, held in enumerate(own) if not held.isdisjoint(forms)]
+        fitting += bool(fits)
+        taken.update(fits)
+    return len(taken) >= fitting
+
+
+def _parts(shelf: Shelf, typed: Typed, path: Path) -> list[Entry]:
+    found: list[Entry] = []
+    for entry in shelf.entries(path.numbers):
+        if entry.kind == "company" and not (path.bent or path.slips) and begins_otherwise(entry, path.keys[0]):
+            continue
+        if _may_shorten(entry, typed, path):
+            found.append(entry)
+            if len(found) == MOST_ENTRIES:
+                break
+    return found
+
+
+def _may_shorten(entry: Entry, typed: Typed, path: Path) -> bool:
+    if entry.kind == "deal":
+        return path.named >= 2
+    if entry.kind != "company":
+        return True
+    first = typed.run[0]
+    for name in (entry.name, *entry.aliases):
+        counting = name_words(name, "company")[:1]
+        for word in words(name):
+            if word.fold not in counting:
+                continue
+            own = keys(name[word.start : word.end])
+            if not set(own).isdisjoint((*path.keys, *exact(first, typed.spoken), *bent(first, typed.spoken))):
+                return path.slips == 0 or first.fold[:2] == word.fold[:2] or not path.keys
+            if path.slips and not path.keys and first.fold[:2] == word.fold[:2]:
+                return True
+            break
+    return False

@@ -1,0 +1,184 @@
+"""Match a run of words against the names on the shelf, the longest name first and an exact one before any other.
+
+A word fits a name exactly; or bent: without its ending, as a short form, in another script; or with a slip of the pen.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from handlers.understanding.entries import Entry, Hit, is_legal_form, name_words
+from handlers.understanding.naming.forms import SOFT, is_patronymic
+from handlers.understanding.naming.judging import judged
+from handlers.understanding.naming.postings import Numbers, joined, shared
+from handlers.understanding.naming.shelf import Shelf
+from handlers.understanding.naming.typed import Forms, Path, Typed, bent, ended, exact
+from handlers.understanding.text import Word
+
+_SLIP_ALONE, _SLIP_WITH_OTHERS = 4, 3
+"""Letters a word needs before a slip in it is forgiven: standing alone, and beside a word that is right."""
+_FAR_ALONE, _FAR_WITH_OTHERS = 8, 6
+"""The same for two slips."""
+_LONGEST_LEGAL = 4
+_LETTER_WORDS = frozenset("aeiouyаеиоукся") | {"в"}
+"""Letters that are words in one language or another: an initial only where they are capital."""
+_ALSO = frozenset(["and", "und", "y", "e", "et", "и", "&"])
+
+
+def match(shelf: Shelf, typed: Typed) -> Hit | None:
+    """Match the longest name at the beginning of a run; several entries may remain."""
+    if not typed.run:
+        return None
+    run = typed.run
+    best: Hit | None = None
+    if len(run[0].fold) < 4 and len(run) > 1:
+        best = _initials_first(shelf, typed)
+    best = best or _grown(shelf, typed, _start(shelf, typed))
+    for forms in (ended, bent):
+        if _short(best, run):
+            best = _longer(best, _grown(shelf, typed, _start_bent(shelf, typed, forms)))
+    if typed.slips and _short(best, run):
+        best = _longer(best, _slipped(shelf, typed, best))
+    return best
+
+
+def _short(hit: Hit | None, run: Sequence[Word]) -> bool:
+    return hit is None or (hit.count == 1 and not hit.whole and len(run) > 1)
+
+
+def _longer(first: Hit | None, second: Hit | None) -> Hit | None:
+    return second if second is not None and (first is None or second.count > first.count) else first
+
+
+def _numbers(shelf: Shelf, found: Iterable[str]) -> tuple[Numbers, tuple[str, ...]]:
+    held = [(key, numbers) for key in found if (numbers := shelf.holding.get(key))]
+    return joined(numbers for _, numbers in held), tuple(key for key, _ in held)
+
+
+def _start(shelf: Shelf, typed: Typed) -> Path:
+    numbers, found = _numbers(shelf, exact(typed.run[0], typed.spoken))
+    return Path(numbers, found, 1, 1)
+
+
+def _start_bent(shelf: Shelf, typed: Typed, forms: Forms) -> Path:
+    numbers, found = _numbers(shelf, forms(typed.run[0], typed.spoken))
+    return Path(numbers, found, 1, 1, bent=True)
+
+
+def _initials_first(shelf: Shelf, typed: Typed) -> Hit | None:
+    """Match "J. R. Smith" or "JR Smith": initials, then a name of somebody who has them all."""
+    place = next((n for n, word in enumerate(typed.run) if not _is_initial(word)), 0)
+    letters = {word.fold for word in typed.run[:place]}
+    first = typed.run[0]
+    if not place and first.capital and first.fold.isalpha() and not _numbers(shelf, exact(first, typed.spoken))[0]:
+        place, letters = 1, set(first.fold)
+    if not place or place == len(typed.run):
+        return None
+    numbers, found = _numbers(shelf, exact(typed.run[place], typed.spoken))
+    if not numbers:
+        numbers, found = _numbers(shelf, bent(typed.run[place], typed.spoken))
+    fits = _has_initials if len(first.fold) == 1 else _has_letters
+    kept = [n for n in numbers if all(fits(entry, letters) for entry in shelf.entries((n,)))]
+    return _grown(shelf, typed, Path(kept, found, place + 1, place + 1))
+
+
+def _is_initial(word: Word) -> bool:
+    return len(word.fold) == 1 and (word.capital or word.fold not in _LETTER_WORDS)
+
+
+def _has_letters(entry: Entry, letters: set[str]) -> bool:
+    """Tell whether the words of a person's name begin with all of these letters."""
+    return entry.kind in ("contact", "member") and letters <= {word[0] for word in name_words(entry.name, entry.kind)}
+
+
+def _has_initials(entry: Entry, letters: set[str]) -> bool:
+    """Tell whether a person has all the initials, or has no second name that could contradict the second of them."""
+    own = [word[0] for word in name_words(entry.name, entry.kind)]
+    one_name = entry.kind in ("contact", "member") and len(own) == 2 and own[0] in letters and own[1] not in letters
+    return one_name or _has_letters(entry, letters)
+
+
+def _grown(shelf: Shelf, typed: Typed, path: Path) -> Hit | None:
+    steps = [path] if path.numbers else []
+    while steps and steps[-1].taken < len(typed.run):
+        further = _step(shelf, typed, steps[-1])
+        if further is None:
+            break
+        steps.append(further)
+    for step in reversed(steps):
+        hit = judged(shelf, typed, step)
+        if hit is not None:
+            return hit
+    return None
+
+
+def _step(shelf: Shelf, typed: Typed, path: Path) -> Path | None:
+    """Take the next word of the run along, where some of the entries have it too."""
+    word = typed.run[path.taken]
+    for forms in (exact, ended, bent):
+        kept = shared(path.numbers, _numbers(shelf, forms(word, typed.spoken))[0])
+        if kept:
+            return Path(kept, (), path.taken + 1, path.named + 1, path.slips, path.bent or forms is not exact)
+    legal = _legal_size(typed.run, path.taken)
+    if legal:
+        kept = [n for n in path.numbers if all(entry.kind == "company" for entry in shelf.entries((n,)))]
+        return Path(kept, path.keys, path.taken + legal, path.named, path.slips, path.bent) if kept else None
+    if word.fold in _ALSO and path.taken + 1 < len(typed.run):
+        kept = [n for n in path.numbers if all(e.kind in ("company", "deal") for e in shelf.entries((n,)))]
+        beyond = _step(shelf, typed, path._replace(numbers=kept, taken=path.taken + 1)) if kept else None
+        return beyond if beyond is not None and beyond.named > path.named else None
+    if _is_initial(word):
+        kept = [n for n in path.numbers if all(_has_letters(entry, {word.fold}) for entry in shelf.entries((n,)))]
+        return Path(kept, (), path.taken + 1, path.named + 1, path.slips, path.bent) if kept else None
+    if is_patronymic(word.fold):
+        kept = [n for n in path.numbers if all(entry.kind in ("contact", "member") for entry in shelf.entries((n,)))]
+        return path._replace(numbers=kept, taken=path.taken + 1) if kept else None
+    if path.slips == 1 and len(word.fold) > _SLIP_WITH_OTHERS:  # Both words of a name may be misspelt.
+        kept = shared(path.numbers, _near(shelf, shelf.slips.near(word.fold), 1).numbers)
+        return Path(kept, (), path.taken + 1, path.named + 1, path.slips + 1, path.bent) if kept else None
+    return None
+
+
+def _legal_size(run: Sequence[Word], place: int) -> int:
+    """Count the words at a place that are a legal form: "GmbH", and "S. L." or "e.K." in letters."""
+    for size in range(min(_LONGEST_LEGAL, len(run) - place), 0, -1):
+        part = run[place : place + size]
+        letters = size == 1 or all(len(word.fold) == 1 for word in part)
+        if letters and is_legal_form("".join(word.fold for word in part)):
+            return size
+    return 0
+
+
+def _slipped(shelf: Shelf, typed: Typed, known: Hit | None) -> Hit | None:
+    run = typed.run
+    if known is not None:  # The first word is right; the second may hold the slip.
+        return _second_slipped(shelf, typed)
+    first = run[0].fold
+    if len(first) < _SLIP_WITH_OTHERS or first.isdigit():
+        return None
+    hit = _grown(shelf, typed, _near(shelf, shelf.slips.near(first), 1))
+    if hit is not None and hit.count == 1 and len(first) < _SLIP_ALONE:
+        return None
+    if hit is None and len(first) >= _FAR_WITH_OTHERS:
+        hit = _grown(shelf, typed, _near(shelf, shelf.slips.far(first), 2))
+        if hit is not None and hit.count == 1 and (len(first) < _FAR_ALONE or not run[0].capital):
+            return None
+    return hit
+
+
+def _second_slipped(shelf: Shelf, typed: Typed) -> Hit | None:
+    second = typed.run[1].fold
+    if len(second) < _SLIP_WITH_OTHERS or _numbers(shelf, exact(typed.run[1], typed.spoken))[0]:
+        return None
+    beside = (_start(shelf, typed).numbers, _start_bent(shelf, typed, bent).numbers)
+    for slips, found in ((1, shelf.slips.near(second)), (2, shelf.slips.far(second))):
+        if slips == 2 and len(second) < _FAR_WITH_OTHERS:
+            break
+        path = _near(shelf, found, slips)
+        kept = joined(shared(numbers, path.numbers) for numbers in beside)
+        if kept:
+            return _grown(shelf, typed, Path(kept, (), 2, 2, slips))
+    return None
+
+
+def _near(shelf: Shelf, found: Iterable[str], slips: int) -> Path:
+    numbers, near = _numbers(shelf, [key for word in found for key in (word, SOFT + word)])
+    return Path(numbers, near, 1, 1, slips)
