@@ -19,7 +19,7 @@ _PHONE = re.compile(
 
 
 _LABELLED = re.compile(
-    r"(?:phone|mobile|number|cell|tel|handy|nummer|telefon|movil|telefono|celular)\D{1,14}"
+    r"(?:phone|mobile|number|cell|tel|handy|nummer|telefon|movil|telefono|celular)\D{1,30}"
     r"(?P<digits>\d[\d .-]{6,16}\d)(?!\w)",
     re.I,
 )
