@@ -106,8 +106,8 @@ def spoken(words: FluentBundle, key: str, params: dict[str, str | int]) -> str:
     return str(text)
 
 
-def test_german_is_there() -> None:
-    assert set(LANGUAGES) >= {"en", "de"}
+def test_german_and_spanish_are_there() -> None:
+    assert set(LANGUAGES) >= {"en", "de", "es"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -221,6 +221,18 @@ def test_german_addresses_people_formally_and_quotes_as_germans_do() -> None:
         assert '"' not in text, path.name
         assert "”" not in text, path.name
         assert text.count("„") == text.count("“"), path.name
+
+
+def test_spanish_is_warm_and_punctuated_as_spaniards_do() -> None:
+    formal = {"usted", "ustedes", "su", "sus", "escriba", "elija", "pruebe", "invite"}
+    for path in (ROOT / "es").glob("*.ftl"):
+        text = path.read_text("utf-8")
+        phrases_only = "\n".join(line for line in text.splitlines() if "-example =" not in line and "-help =" not in line)
+        words = {word.strip(".,:;!?()«»¿¡").casefold() for word in phrases_only.split()}
+        assert not words & formal, path.name
+        assert text.count("«") == text.count("»"), path.name
+        assert (text.count("¿"), text.count("¡")) == (text.count("?") - text.count("?start="), text.count("!")), path.name
+        assert not set('"“”„') & set(text), path.name
 
 
 def test_an_unknown_key_is_an_error() -> None:
