@@ -16,6 +16,7 @@ from handlers.kit.errors import NoSuchRecord, NotUnderstood, Stale, Unclear
 from handlers.kit.phrase import literal
 from handlers.kit.ports import NameHit
 from handlers.kit.reply import Button, Press
+from handlers.understanding.naming.proper import proper
 from storage.base import new_id
 from storage.models.company import Company
 from storage.models.contact import Contact
@@ -182,7 +183,7 @@ async def _named(slot: Slot, kind: str, name: str) -> Any:
     if Named in need.types:
         return Named(kind, name)
     if need.anew:
-        made = [each for each in ctx.provisional if RECORDS[type(each)] == kind and each.name == name]
+        made = [each for each in ctx.provisional if RECORDS[type(each)] == kind and each.name == proper(name)]
         return made[0] if made else _make(ctx, kind, name)
     near = ctx.names.near(name, *need.kinds) or (list(ctx.names.index.members()) if kind == "member" else [])
     raise NoSuchRecord(name=name, buttons=_options(slot, near))
@@ -210,7 +211,12 @@ def is_gone(record: Any) -> bool:
 
 def _make(ctx: Context, kind: str, name: str) -> Contact | Company:
     """Make a provisional record of a name, so that nothing typed waits behind a question."""
-    common: dict[str, Any] = {"id": new_id(ctx.now), "name": name[:200], "provisional": True, "owner_id": ctx.actor.id}
+    common: dict[str, Any] = {
+        "id": new_id(ctx.now),
+        "name": proper(name)[:200],
+        "provisional": True,
+        "owner_id": ctx.actor.id,
+    }
     common |= {"created_at": ctx.now, "created_by": ctx.actor.id}
     record: Contact | Company = Contact(**common) if kind == "contact" else Company(**common)
     (ctx.store.contacts if isinstance(record, Contact) else ctx.store.companies).add(record)  # type: ignore[arg-type]

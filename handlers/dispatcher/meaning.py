@@ -8,6 +8,7 @@ from uuid import UUID
 import msgspec
 
 from handlers.dispatcher import leaving
+from handlers.dispatcher.before import last_spoken_of
 from handlers.dispatcher.house import House
 from handlers.dispatcher.outgoing import place_of
 from handlers.kit.command import Command
@@ -20,6 +21,8 @@ from handlers.kit.request import AttachmentKind, Audience, Called, Filled, Forwa
 from handlers.kit.token import unseal
 from handlers.understanding.answers import resume
 from handlers.understanding.corrections import correct, may_correct
+from handlers.understanding.naming.before import speaks_of_before
+from handlers.understanding.scene import spoken_in
 from storage.models.card import Card
 
 _WORDS_WORTH_KEEPING = 3
@@ -120,6 +123,10 @@ async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
         return corrected
     if card is not None and any(kind == "task" for kind, _ in ctx.focus):
         return _response(house, ctx, text)
+    if card is None and speaks_of_before(text, spoken_in(ctx.moment())):
+        ctx.focus = await last_spoken_of(ctx)
+        if not read(house, ctx, text, None).actions:  # Small talk about somebody is no note about them.
+            ctx.focus = ()
     return await _read(house, ctx, text)
 
 

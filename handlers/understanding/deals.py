@@ -18,6 +18,8 @@ from handlers.understanding.scene import Scene
 from handlers.understanding.stages import stage_of, stage_within
 from handlers.understanding.timing import choose, put
 
+_CERTAIN = 100
+
 
 def with_deal(scene: Scene, mark: Mark | None, action: Action) -> Action | None:
     """Fill the deal that a name means: itself, or the one open deal of a contact or company; several are asked."""
@@ -179,10 +181,10 @@ def update(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         if "money" in found.groups
         else scene.within(found.start, clause.end, "money")
     )
-    chance = re.compile(r"(\d{1,3}) ?%").search(scene.folded, found.start, clause.end)
+    chance = scene.within(found.start, clause.end, "percent")
     slots: dict[str, Any] = {}
-    if chance and int(chance.group(1)) <= 100:
-        slots["probability"] = int(chance.group(1))
+    if chance and chance[0].value <= _CERTAIN:
+        slots["probability"] = chance[0].value
     if "text" in found.groups:
         slots["name"] = prose(scene, *found.groups["text"])
     action = msgspec.structs.replace(action, slots=slots)

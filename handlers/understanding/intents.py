@@ -23,6 +23,7 @@ _SLOTS = {
     "member": f"(?P<member>[{char_class('member', 'several')}])",
     "date": f"(?P<date>[{char_class('date')}])",
     "money": f"(?P<money>[{char_class('money', 'number')}])",
+    "percent": f"(?P<percent>[{char_class('percent')}])",
     "duration": f"(?P<duration>[{char_class('duration')}])",
     "email": f"(?P<email>[{char_class('email')}])",
     "phone": f"(?P<phone>[{char_class('phone')}])",

@@ -19,6 +19,7 @@ KINDS = (
     "email",
     "url",
     "duration",
+    "percent",
 )
 _FIRST = 0xE000
 _ROOM = 0x100

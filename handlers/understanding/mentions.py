@@ -12,6 +12,7 @@ from handlers.understanding.lexicon import Lexicon
 from handlers.understanding.marks import Mark
 from handlers.understanding.names import Entry, Hit, NameIndex, is_legal_form
 from handlers.understanding.naming.book import language
+from handlers.understanding.quantities.vocabulary import numbers
 from handlers.understanding.text import Word, fold
 
 _LONGEST_NAME = 7
@@ -40,7 +41,7 @@ def ordinary(lexicon: Lexicon) -> frozenset[str]:
             stack.extend(v for k, v in item.items() if k != "given")
         elif isinstance(item, list):
             stack.extend(item)
-    return frozenset(found)
+    return frozenset(found) | numbers(lexicon.language).words
 
 
 def known(text: str, free: str, words: list[Word], around: Surroundings, *, several: bool) -> Iterator[Mark]:

@@ -1,16 +1,21 @@
 """Amounts in a sentence: symbols, currency words, thousands and millions, in the way that a language writes numbers."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import msgspec
 
-from handlers.understanding.lexicon import Lexicon
-from handlers.understanding.text import fold
+from handlers.understanding.quantities.figures import GROUPED, readings, tidy
+from handlers.understanding.quantities.spoken import Spoken, in_characters, spoken
+from handlers.understanding.quantities.vocabulary import LEFT, RIGHT, Numbers, either, numbers
+from handlers.understanding.text import CHARACTERS
 
 _DOLLARS = frozenset(["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD", "ARS", "CLP", "COP"])
 _MOST = 10**12
-_NUMBER = r"\d{1,3}(?:[ \u00a0.,']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?"
+_NOTHING = r"(?!)"
+_NEXT_WORD = re.compile(r" ?(?:de |d'|of |di )?([^\W\d_]+)")
+_GLUE = (" ", " and ", " und ", " y ", " e ", " et ")
 
 
 class Amount(msgspec.Struct, frozen=True):
@@ -26,68 +31,131 @@ class Amount(msgspec.Struct, frozen=True):
     choices: tuple[float, ...] = ()
 
 
-class _Money(msgspec.Struct, frozen=True):
-    pattern: re.Pattern[str]
+class _Part(msgspec.Struct, frozen=True):
+    """A number with its place, its size, and the currency said beside it."""
+
+    start: int
+    end: int
+    values: tuple[float, ...]
+    size: int = 1
+    symbol: str = ""
+    sure: bool = False
+
+
+class _Patterns(msgspec.Struct, frozen=True):
+    figures: re.Pattern[str]
     negative: re.Pattern[str]
-    symbols: dict[str, str]
-    factors: dict[str, int]
-    decimal: str
+    before: re.Pattern[str]
+    after: re.Pattern[str]
 
 
-@lru_cache(maxsize=16)
-def _compiled(lexicon: Lexicon) -> _Money:
-    table = lexicon.table("money")
-    symbols = {fold(word): code for code, words in table.get("currencies", {}).items() for word in words}
-    symbols.update({code.lower(): code for code in table.get("currencies", {})})
-    factors = {fold(k): int(v) for k, v in table.get("factors", {}).items()}
-    money = "|".join(
-        re.escape(word) + (r"(?!\w)" if word[-1].isalpha() else "") for word in sorted(symbols, key=len, reverse=True)
-    )
-    sizes = "|".join(re.escape(word) for word in sorted(factors, key=len, reverse=True))
-    pattern = re.compile(
-        rf"(?<![\w.,/#+-])(?P<before>{money})? ?(?P<number>{_NUMBER})(?: ?(?P<factor>{sizes})(?![^\W\d]))?"
-        rf"(?: ?(?P<after>{money}))?(?![\w%]|[.,:/-]\d)"
+@lru_cache(maxsize=64)
+def _patterns(locale: str) -> _Patterns:
+    known = numbers(locale)
+    money = either(sorted(known.symbols, key=len, reverse=True))
+    sizes = "|".join(re.escape(word) for word in sorted(known.factors, key=len, reverse=True)) or _NOTHING
+    size = rf"(?:{sizes})(?![^\W\d{CHARACTERS}])"
+    half = "|".join(map(re.escape, known.half_after)) or _NOTHING
+    figures = re.compile(
+        rf"{LEFT}(?<![.,/#+-])(?:(?P<before>{money}) ?)?(?P<number>{GROUPED})(?: (?P<half1>{half}){RIGHT})?"
+        rf"(?: ?(?P<factor>{size}))?(?: (?P<half2>{half}){RIGHT})?(?: ?(?:de |d')?(?P<after>{money}))?"
+        rf"{RIGHT}(?!%|[.,:/-]\d)"
     )
     negative = re.compile(
-        rf"(?<!\S)(?:{money})? ?-(?:{money} ?)?(?:{_NUMBER})(?: ?(?:{sizes})(?![^\W\d]))?(?![\w%]|[.,:/-]\d)"
+        rf"(?<!\S)(?:{money})? ?-(?:{money} ?)?(?:{GROUPED})(?: ?{size})?(?: ?{money})?{RIGHT}(?!%|[.,:/-]\d)"
     )
-    return _Money(pattern, negative, symbols, factors, str(table.get("decimal", ".")))
+    before, after = re.compile(rf"{LEFT}(?P<symbol>{money}) ?$"), re.compile(rf" ?(?:de |d')?(?P<symbol>{money})")
+    return _Patterns(figures, negative, before, after)
 
 
-def amounts(folded: str, lexicon: Lexicon, currency: str) -> list[tuple[int, int, Amount]]:
+def amounts(folded: str, locale: str, currency: str) -> list[tuple[int, int, Amount]]:
     """Find the amounts of a folded text: place and amount; ``sure`` where a currency or a size is said."""
-    compiled = _compiled(lexicon)
-    found = [(m.start(), m.end(), Amount(0, sure=True, wrong=True)) for m in compiled.negative.finditer(folded)]
-    for match in compiled.pattern.finditer(folded):
-        start = match.start("before") if match.group("before") else match.start("number")
-        symbol = match.group("before") or match.group("after") or ""
-        factor = match.group("factor") or ""
-        code = compiled.symbols.get(symbol, "")
-        if symbol == "$" and currency in _DOLLARS:
+    known = numbers(locale)
+    found = [
+        (m.start(), m.end(), Amount(0, sure=True, wrong=True)) for m in _patterns(locale).negative.finditer(folded)
+    ]
+    parts = [
+        *_spoken(folded, locale, in_characters(folded)),
+        *_figures(folded, locale, known),
+        *_spoken(folded, locale, spoken(folded, known)),
+    ]
+    for part in _joined(folded, _apart(parts)):
+        if not part.symbol and _is_counted(folded, part.end, known):
+            continue
+        code = known.symbols.get(part.symbol, "")
+        if part.symbol == "$" and currency in _DOLLARS:
             code = currency
-        readings = _readings(match.group("number"), compiled.decimal, bool(symbol or factor))
-        scaled = tuple(_tidy(value * compiled.factors.get(factor, 1)) for value in readings)
-        sure = bool(symbol) or (bool(factor) and factor != "m")
+        scaled = tuple(map(tidy, part.values))
         choices = scaled if len(scaled) > 1 else ()
-        found.append((start, match.end(), Amount(scaled[0], code, sure, scaled[0] >= _MOST, choices)))
+        amount = Amount(scaled[0], code, part.sure, scaled[0] >= _MOST, choices)
+        found.append((part.start, part.end, amount))
     return found
 
 
-def _readings(text: str, decimal: str, said: bool) -> tuple[float, ...]:
-    other = "," if decimal == "." else "."
-    plain = re.sub(r"[ \u00a0']", "", text)
-    groups = re.fullmatch(r"(\d{1,3})([.,])(\d{3})", plain)
-    if groups and groups.group(2) == decimal:  # "12.500" where the point marks decimals.
-        whole = float(groups.group(1) + groups.group(3))
-        return (whole,) if said else (whole, float(groups.group(1) + "." + groups.group(3)))
-    last = max(plain.rfind("."), plain.rfind(","))
-    if last >= 0 and len(plain) - last - 1 != 3:
-        return (float(re.sub(r"[.,]", "", plain[:last]) + "." + plain[last + 1 :]),)
-    if last >= 0 and plain.count(plain[last]) == 1 and plain[last] == decimal and other in plain[:last]:
-        return (float(plain[:last].replace(other, "") + "." + plain[last + 1 :]),)
-    return (float(re.sub(r"[.,]", "", plain)),)
+def _figures(folded: str, locale: str, known: Numbers) -> Iterator[_Part]:
+    for match in _patterns(locale).figures.finditer(folded):
+        symbol = match.group("before") or match.group("after") or ""
+        factor = match.group("factor") or ""
+        size = known.factors.get(factor, 1)
+        if match.group("half2") and not factor:  # "a las 3 y media" is no amount.
+            continue
+        read = readings(match.group("number"), known.decimal, money=bool(symbol), size=bool(factor))
+        halves = 0.5 if match.group("half1") or match.group("half2") else 0.0
+        values = tuple((value + halves) * size for value in read)
+        sure = bool(symbol) or (bool(factor) and factor not in known.loose)
+        start = match.start("before") if match.group("before") else match.start("number")
+        yield _Part(start, match.end(), values, size, symbol, sure)
 
 
-def _tidy(value: float) -> float:
-    rounded = round(value, 2)
-    return int(rounded) if rounded == int(rounded) else rounded
+def _spoken(folded: str, locale: str, numbers_said: Iterable[Spoken]) -> Iterator[_Part]:
+    """Find amounts in words: those with a size, or with a currency beside them."""
+    patterns = _patterns(locale)
+    for said in numbers_said:
+        after = patterns.after.match(folded, said.end)
+        before = patterns.before.search(folded, max(0, said.start - 12), said.start)
+        beside = after or before
+        symbol = beside.group("symbol") if beside else ""
+        if not symbol and (not said.sized or said.bare):
+            continue
+        start = before.start("symbol") if before and not after else said.start
+        end = after.end() if after else said.end
+        size = 1_000 if said.sized else 1
+        yield _Part(start, end, (said.value,), size, symbol, sure=True)
+
+
+def _apart(parts: list[_Part]) -> list[_Part]:
+    """Keep the first of those that overlap, in order of place."""
+    kept: list[_Part] = []
+    for part in parts:
+        if not any(part.start < other.end and other.start < part.end for other in kept):
+            kept.append(part)
+    return sorted(kept, key=lambda part: part.start)
+
+
+def _joined(folded: str, parts: list[_Part]) -> Iterator[_Part]:
+    """Add up what is said in two sizes: "3 million 200 thousand"."""
+    held: _Part | None = None
+    for part in parts:
+        if (
+            held is not None
+            and held.size > part.size >= 1_000
+            and not held.symbol
+            and folded[held.end : part.start] in _GLUE
+            and len(held.values) == len(part.values) == 1
+        ):
+            total = (held.values[0] + part.values[0],)
+            held = _Part(held.start, part.end, total, part.size, part.symbol, sure=True)
+            continue
+        if held is not None:
+            yield held
+        held = part
+    if held is not None:
+        yield held
+
+
+def _is_counted(folded: str, end: int, known: Numbers) -> bool:
+    """Tell whether a number counts something: "20k users", "500 000 подписчиков", "3万人"."""
+    if any(folded.startswith(word, end) or folded.startswith(" " + word, end) for word in known.counted_characters):
+        return True
+    word = _NEXT_WORD.match(folded, end)
+    return word is not None and word.group(1) in known.counted

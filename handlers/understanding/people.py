@@ -14,6 +14,7 @@ from handlers.understanding.outcome import NOTHING, Outcome
 from handlers.understanding.parties import Party, direct, is_person, lower_name, one
 from handlers.understanding.prose import prose, trim
 from handlers.understanding.scene import Scene
+from handlers.understanding.strangers import is_no_name
 from handlers.understanding.timing import choose, put
 
 _FIELDS = ("email", "phone", "url")
@@ -44,7 +45,7 @@ def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outco
     for piece in pieces[1:]:
         job, place = _job(scene, piece)
         company, title = company or place, title or job
-    if not name:
+    if not name or is_no_name(name, scene.lexicon, scene.spoken):
         return NOTHING
     slots["name"] = name
     if company:
@@ -148,7 +149,7 @@ def create_company(scene: Scene, clause: Clause, carried: Party | None) -> Outco
     slots, taken = _fields(scene, found.head, clause.end)
     pieces = _pieces(scene, found.head, clause.end, taken)
     name = prose(scene, *pieces[0]) if pieces else ""
-    if not name:
+    if not name or is_no_name(name, scene.lexicon, scene.spoken):
         return NOTHING
     slots.pop("email", None)
     return Outcome(

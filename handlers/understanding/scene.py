@@ -1,9 +1,7 @@
 """One message laid out for reading: its text, its marks, and what they are read against."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable
-from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
@@ -17,7 +15,10 @@ from handlers.understanding.lexicon import Lexicon, load
 from handlers.understanding.marks import Mark
 from handlers.understanding.mentions import Surroundings, known
 from handlers.understanding.names import NameIndex
+from handlers.understanding.naming.before import spoken_of
 from handlers.understanding.naming.found import Names, characters, new_characters, told_apart, without_elisions
+from handlers.understanding.quantities.durations import durations
+from handlers.understanding.quantities.percents import percents
 from handlers.understanding.strangers import unknown
 from handlers.understanding.text import Word, fold, words
 
@@ -62,36 +63,31 @@ def clock_of(moment: Moment) -> Clock:
     return Clock(now=sent.astimezone(zone), zone=zone, parts=moment.day_parts)
 
 
-@lru_cache(maxsize=16)
-def _duration(lexicon: Lexicon) -> re.Pattern[str] | None:
-    templates = lexicon.table("durations").get("match", [])
-    return re.compile("|".join(f"(?:{t})" for t in templates)) if templates else None
-
-
 def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]) -> Scene:
     """Find everything that a message names."""
     lexicon = load(moment.locale)
     spoken = spoken_in(moment)
     folded, found_words = fold(text), without_elisions(text, words(text), Names(names, spoken))
     around = Surroundings(names, lexicon, spoken)
-    region = contacts.region_of(moment.locale, moment.zone)
     marks = [Mark("email", *found) for found in contacts.emails(text)]
     free = _Free(folded, marks)
-    free.add(Mark("phone", *found) for found in contacts.phones(free.text, region))
+    free.add(Mark("phone", *found) for found in contacts.phones(free.text, moment.locale, moment.zone))
     free.add(Mark("url", *found) for found in contacts.urls(free.text))
     free.add(known(text, free.text, found_words, around, several=True))
     free.add(characters(text, free.text, names))
-    free.add(_durations(free.text, lexicon))
+    free.add(Mark("percent", *found) for found in percents(free.text, moment.locale))
+    free.add(Mark("duration", *found) for found in durations(free.text, moment.locale))
     region_said = moment.locale.replace("_", "-").partition("-")[2].upper()
     whens = scan(free.text, found_words, vocabulary(lexicon), region_said)
     free.add(Mark("date", when.start, when.end, when) for when in whens)
     free.add(
         Mark("money" if amount.sure else "number", start, end, amount)
-        for start, end, amount in money.amounts(free.text, lexicon, moment.currency)
+        for start, end, amount in money.amounts(free.text, moment.locale, moment.currency)
     )
     free.add(known(text, free.text, found_words, around, several=False))
     free.add(unknown(text, free.text, found_words, around))
     free.add(new_characters(text))
+    free.add(spoken_of(free.text, free.marks, Names(names, spoken), moment.focus))
     marks = told_apart(folded, free.marks, Names(names, spoken))
     return Scene(
         text, folded, tuple(found_words), tuple(sorted(marks, key=lambda m: m.start)),
@@ -114,23 +110,3 @@ class _Free:
                 continue
             self.marks.append(mark)
             self.text = self.text[: mark.start] + "\x1f" * (mark.end - mark.start) + self.text[mark.end :]
-
-
-def _durations(folded: str, lexicon: Lexicon) -> list[Mark]:
-    pattern = _duration(lexicon)
-    numbers = vocabulary(lexicon).numbers
-    found = []
-    for match in pattern.finditer(folded) if pattern else ():
-        groups = {key[:-1]: value for key, value in match.groupdict().items() if value}
-        hours = _quantity(groups.get("hours", ""), numbers)
-        minutes = _quantity(groups.get("minutes", ""), numbers)
-        total = round(hours * 60 + minutes + (30 if "half" in groups else 0))
-        if 0 < total <= 24 * 60:
-            found.append(Mark("duration", match.start(), match.end(), total))
-    return found
-
-
-def _quantity(text: str, numbers: dict[str, float]) -> float:
-    if not text:
-        return 0.0
-    return numbers.get(text) or (float(text.replace(",", ".")) if text[0].isdigit() else 0.0)

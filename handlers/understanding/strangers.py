@@ -3,30 +3,38 @@
 import re
 from collections.abc import Iterator
 
+from handlers.understanding.lexicon import Lexicon
 from handlers.understanding.marks import Mark
 from handlers.understanding.mentions import PARTICLES, Surroundings, ordinary
 from handlers.understanding.names import is_legal_form
 from handlers.understanding.naming.book import language
-from handlers.understanding.text import Word, fold
+from handlers.understanding.text import Word, fold, words
 
 _JOINED = re.compile(r" |-|&| & |'|\. ")
 
 
-def unknown(text: str, free: str, words: list[Word], around: Surroundings) -> Iterator[Mark]:
+def is_no_name(name: str, lexicon: Lexicon, spoken: str) -> bool:
+    """Tell whether words are none but ordinary ones in small letters: "angerufen" in "Neuer Kunde angerufen"."""
+    plain = ordinary(lexicon) | lexicon.sets.get("common", frozenset()) | language(spoken).common
+    found = words(name)
+    return bool(found) and all(word.fold in plain and not word.capital for word in found)
+
+
+def unknown(text: str, free: str, found: list[Word], around: Surroundings) -> Iterator[Mark]:
     """Find runs of capitalised words that no lexicon knows: a name as it was typed."""
     plain = ordinary(around.lexicon) | language(around.spoken).common
     bonds = PARTICLES & around.lexicon.sets.get("at_company", frozenset())
     corporate = around.lexicon.sets.get("company_words", frozenset())
     at = 0
-    while at < len(words):
+    while at < len(found):
         run: list[Word] = []
-        for word in words[at : at + 5]:
+        for word in found[at : at + 5]:
             if "\x1f" in free[word.start : word.end] or not (
-                _continues(text, words[at : at + 7], len(run), plain)
-                or (not run and _leads(text, words[at : at + 2], corporate))
+                _continues(text, found[at : at + 7], len(run), plain)
+                or (not run and _leads(text, found[at : at + 2], corporate))
             ):
                 break
-            if _bound(words[at : at + 7], len(run), bonds) and run[0].fold not in corporate:
+            if _bound(found[at : at + 7], len(run), bonds) and run[0].fold not in corporate:
                 break
             run.append(word)
         if run:

@@ -9,6 +9,7 @@ from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Reply
 from handlers.rules import details
+from handlers.understanding.naming.proper import proper
 from storage.base import new_id
 from storage.models.company import Company
 from storage.models.member import Member
@@ -35,6 +36,7 @@ async def company(
         company = await ctx.store.companies.get(UUID(known[0].id)) if len(known) == 1 else None
         words = say("company-updated", name=company.name) if company else words
     if company is None:
+        name = proper(name)
         words = say("company-created", name=name)
         company = Company(
             id=new_id(ctx.now),

@@ -7,6 +7,7 @@ from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, reply
 from handlers.rules import details
+from handlers.understanding.naming.proper import proper
 from storage.base import new_id
 from storage.models.company import Company
 from storage.models.contact import Contact, ContactState
@@ -34,6 +35,7 @@ async def contact(
     if contact is None and not name:
         raise Missing(("name", "company", "title", "email", "phone"))
     if contact is None:
+        name = proper(name)
         same = None if anyway else await _same(ctx, name, given["email"], given["phone"])
         if same is not None:
             return _duplicate(same, name, company, given)

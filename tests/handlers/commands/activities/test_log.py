@@ -70,3 +70,17 @@ async def test_a_photo_hangs_on_the_call(chat: Chat) -> None:
 async def test_somebodys_markup_stays_words(chat: Chat) -> None:
     said = await chat.says("called Acme, they said <!channel> *bold* {x}")
     assert "*bold* {x}" in said
+
+
+async def test_him_is_who_was_spoken_of_last(chat: Chat) -> None:
+    """No reply is needed, and after a while nobody is meant any more."""
+    await chat.says("called Jane Roe at Acme, wants a quote")
+    assert "Jane Roe" in await chat.says("send her the quote tomorrow")
+    assert await chat.says("thanks, she is great") is not None
+    shown = await chat.calls("show Jane Roe")
+    assert "she is great" not in shown
+
+
+async def test_a_name_in_small_letters_gets_its_capitals(chat: Chat) -> None:
+    said = await chat.says("called jane roe about the offer")
+    assert "New contact Jane Roe" in said

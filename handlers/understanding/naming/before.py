@@ -1,0 +1,62 @@
+"""What was spoken of before: "him", "that deal", "the same customer" mean a record that the thread is about."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from handlers.understanding.entries import Entry, Hit
+from handlers.understanding.marks import Mark
+from handlers.understanding.names import NameIndex
+from handlers.understanding.naming.book import language
+from handlers.understanding.naming.found import Names
+from handlers.understanding.quantities.vocabulary import LEFT, RIGHT
+from handlers.understanding.text import fold
+
+_NAMED = frozenset({"contact", "company", "deal", "several", "unknown"})
+
+
+@lru_cache(maxsize=16)
+def _said(spoken: str) -> re.Pattern[str] | None:
+    groups = [
+        f"(?P<{kind}>{'|'.join(said)})" for kind, said in language(spoken).table.get("before", {}).items() if said
+    ]
+    return re.compile(f"{LEFT}(?:{'|'.join(groups)}){RIGHT}") if groups else None
+
+
+def speaks_of_before(text: str, spoken: str) -> bool:
+    """Tell whether words point to something that was spoken of before."""
+    said = _said(spoken)
+    return said is not None and said.search(fold(text)) is not None
+
+
+def spoken_of(folded: str, marks: Iterable[Mark], around: Names, focus: tuple[str, ...]) -> Iterator[Mark]:
+    """Give the words that point to a record in focus; behind a name of its own, a sentence speaks of that."""
+    said = _said(around.spoken) if focus else None
+    if said is None:
+        return
+    named = min((mark.start for mark in marks if mark.kind in _NAMED), default=len(folded))
+    for match in said.finditer(folded, 0, named):
+        entry = _meant(str(match.lastgroup), around.known, focus)
+        if entry is not None:
+            yield Mark(entry.kind, *match.span(), Hit(entries=(entry,), count=1, whole=True, slips=0))
+
+
+def _meant(kind: str, names: NameIndex, focus: tuple[str, ...]) -> Entry | None:
+    near = [entry for identity in focus if (entry := names.get(identity)) is not None]
+    wanted = {"person": ("contact", "company"), "company": ("company",), "deal": ("deal",)}.get(kind)
+    for each in wanted or ("contact", "company", "deal"):
+        found = next((entry for entry in near if entry.kind == each), None)
+        if found is not None:
+            return found
+    if kind == "deal":
+        deals = [deal for entry in near for deal in _deals(entry, names)]
+        return deals[0] if len({deal.id for deal in deals}) == 1 else None
+    owners = [identity for entry in near for identity in (entry.contact_id, entry.company_id) if identity]
+    found = next((entry for identity in owners if (entry := names.get(identity)) is not None), None)
+    return found if found is not None and (wanted is None or found.kind in wanted) else None
+
+
+def _deals(entry: Entry, names: NameIndex) -> tuple[Entry, ...]:
+    if entry.kind == "contact":
+        return names.open_deals(contact_id=entry.id)
+    return names.open_deals(company_id=entry.id) if entry.kind == "company" else ()

@@ -1,0 +1,37 @@
+"""How long something took, in minutes: "45 min", "an hour and a half", "anderthalb Stunden", "полтора часа"."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from handlers.understanding.quantities.spoken import in_characters
+from handlers.understanding.quantities.vocabulary import Numbers, numbers
+
+_DAY = 24 * 60
+
+
+@lru_cache(maxsize=64)
+def _pattern(locale: str) -> re.Pattern[str] | None:
+    templates = numbers(locale).durations
+    return re.compile("|".join(f"(?:{template})" for template in templates)) if templates else None
+
+
+def durations(folded: str, locale: str) -> Iterator[tuple[int, int, int]]:
+    """Find durations: place and minutes; what is longer than a day is none."""
+    pattern, known = _pattern(locale), numbers(locale)
+    for match in pattern.finditer(folded) if pattern else ():
+        groups = {key[:-1]: value for key, value in match.groupdict().items() if value}
+        hours, minutes = _quantity(groups.get("hours", ""), known), _quantity(groups.get("minutes", ""), known)
+        total = round(hours * 60 + minutes + (30 if "half" in groups else 0) + (15 if "quarter" in groups else 0))
+        if 0 < total <= _DAY:
+            yield match.start(), match.end(), total
+
+
+def _quantity(text: str, known: Numbers) -> float:
+    if not text:
+        return 0.0
+    if text[0].isdigit():
+        return float(text.replace(",", "."))
+    return known.values.get(text) or next(
+        (said.value for said in in_characters(f"一{text}" if text[0] == "十" else text)), 0.0
+    )
