@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
-from bot.clock import SystemClock
 from bot.cli.shell.clock import Moment
 from bot.cli.shell.lines import lines
+from bot.clock import SystemClock
 from handlers.understanding.dates.literal import Span, literal
 from handlers.understanding.dates.when import Clock
 

@@ -53,7 +53,7 @@ def _load(language: str) -> Lexicon:
     folder = resources.files("locales").joinpath(language)
     tables = tomllib.loads(folder.joinpath("lexicon.toml").read_text("utf-8"))
     dates = tomllib.loads(folder.joinpath("dates.toml").read_text("utf-8"))
-    found = {name: dates[name] for name in ("dates", "date_rule") if name in dates}
+    found: dict[str, Any] = {name: dates[name] for name in ("dates", "date_rule") if name in dates}
     return Lexicon(language, {**found, **tables})
 
 

@@ -106,6 +106,13 @@ def spoken(words: FluentBundle, key: str, params: dict[str, str | int]) -> str:
     return str(text)
 
 
+def test_a_folder_of_reading_words_only_is_no_language_of_the_chat(tmp_path: Path) -> None:
+    for folder, file in (("en", "common.ftl"), ("xx", "dates.toml")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / file).write_text("")
+    assert Catalog(tmp_path).languages == ("en",)
+
+
 def test_german_and_spanish_are_there() -> None:
     assert set(LANGUAGES) >= {"en", "de", "es"}
 

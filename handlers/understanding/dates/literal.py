@@ -73,7 +73,7 @@ def _normal(text: str, words: Wording) -> str:
     phrase = fold(clean(text[: LONGEST * 2]).translate(_table())).translate(_table())
     for old, new in words.rewrites:
         phrase = old.sub(new, phrase)
-    return " ".join(phrase.split()).strip(" ,;!?\"()")
+    return " ".join(phrase.split()).strip(' ,;!?"()')
 
 
 def _span(time: Time, interval: Interval, clock: Clock, *, certain: bool) -> Span:

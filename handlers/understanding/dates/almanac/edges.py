@@ -35,8 +35,11 @@ def _third(which: str, whole: Interval) -> tuple[dt.datetime, dt.datetime] | Non
     elif whole.grain == "quarter":
         cuts = (add(start, "month", 1), add(start, "month", 2))
     elif whole.grain == "year":
-        cuts = (add(start, "month", 3), add(start, "month", 8)) if which != "mid" else (
-            add(start, "month", 5), add(start, "month", 7))
+        cuts = (
+            (add(start, "month", 3), add(start, "month", 8))
+            if which != "mid"
+            else (add(start, "month", 5), add(start, "month", 7))
+        )
     if cuts is None:
         return None
     if which == "early":

@@ -10,10 +10,23 @@ from functools import lru_cache
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
+_LUNAR = {
+    "spring": (
+        "0214 0203 0123 0210 0131 0219 0208 0128 0216 0205 0125 0212 0201 0122 0210 0129 0217 0206 0126 0213 0203"
+    ),
+    "dragon": (
+        "0616 0606 0623 0612 0602 0620 0609 0530 0618 0607 0625 0614 0603 0622 0610 0531 0619 0609 0528 0616 0605"
+    ),
+    "moon": (
+        "0922 0912 0930 0919 0908 0927 0915 1004 0924 0913 1001 0921 0910 0929 0917 1006 0925 0915 1003 0922 0912"
+    ),
+}
+"""The days of the Chinese calendar's feasts, 2010 to 2030: New Year, the fifth of the fifth month, mid-autumn."""
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _FIXED = re.compile(r"(\d\d)-(\d\d)")
 _EASTER = re.compile(r"(orthodox|easter)([+-]\d+)?")
 _NTH = re.compile(r"(\d\d) (-?\d) (MO|TU|WE|TH|FR|SA|SU)(?: ([+-]\d+))?")
+_MOON = re.compile(r"(spring|dragon|moon)([+-]\d+)?")
 _BEFORE = re.compile(r"(MO|TU|WE|TH|FR|SA|SU) (before|after) (\d\d)-(\d\d)(?: ([+-]\d+))?")
 
 
@@ -25,8 +38,8 @@ def holiday(rule: str, year: int) -> dt.date | None:
     if found := _EASTER.fullmatch(rule):
         if not 1900 <= year <= 2099:  # The Gregorian tables of the Orthodox rule are meant for these years.
             return None
-        method = EASTER_ORTHODOX if found[1] == "orthodox" else EASTER_WESTERN
-        return easter(year, method) + dt.timedelta(days=int(found[2] or 0))
+        sunday = easter(year, EASTER_ORTHODOX) if found[1] == "orthodox" else easter(year, EASTER_WESTERN)
+        return sunday + dt.timedelta(days=int(found[2] or 0))
     if found := _NTH.fullmatch(rule):
         day = _nth(year, int(found[1]), int(found[2]), _DAYS.index(found[3]))
         return day + dt.timedelta(days=int(found[4] or 0))
@@ -35,6 +48,14 @@ def holiday(rule: str, year: int) -> dt.date | None:
         wanted = _DAYS.index(found[1])
         step = -((day.weekday() - wanted - 1) % 7 + 1) if found[2] == "before" else (wanted - day.weekday() - 1) % 7 + 1
         return day + dt.timedelta(days=step + int(found[5] or 0))
+    if found := _MOON.fullmatch(rule):
+        days = _LUNAR[found[1]].split()
+        if not 2010 <= year < 2010 + len(days):
+            return None
+        month_day = days[year - 2010]
+        return dt.date(year, int(month_day[:2]), int(month_day[2:])) + dt.timedelta(days=int(found[2] or 0))
+    if rule == "qingming":  # The sun stands at fifteen degrees; right from 2009 to 2039.
+        return dt.date(year, 4, 4 if year % 4 in (0, 1) else 5) if 2009 <= year <= 2039 else None
     raise KeyError(rule)
 
 

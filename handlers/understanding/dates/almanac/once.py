@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from handlers.understanding.dates.almanac.time import RANK, Grain, Interval, Now, Time, add, finer, floor, unit
@@ -9,8 +10,9 @@ from handlers.understanding.dates.working import workdays
 
 Meant = Callable[[Time, Now], Interval | None]
 After = Callable[[Time, dt.datetime, Now, int], Interval | None]
-Amounts = tuple[tuple[float, str], ...]
-"""A duration: amounts and their units, the unit ``workday`` among them."""
+Unit = Grain | Literal["workday"]
+Amounts = tuple[tuple[float, Unit], ...]
+"""A duration: amounts and their units."""
 
 _LOWER: dict[str, Grain] = {
     "second": "second", "minute": "second", "hour": "minute", "day": "hour", "workday": "day",
@@ -51,23 +53,21 @@ def _rest(time: Time, now: Now, _: Meant, __: After) -> Interval | None:
 
 def _shifted(time: Time, now: Now, meant: Meant, _: After) -> Interval | None:
     base, amounts, sign = time.args
-    least = min((_LOWER[name] for _, name in amounts), key=lambda grain: finer(grain, "year"), default="second")
-    for _amount, name in amounts:
-        least = finer(least, _LOWER[name])
     if base.kind == "now":
-        return _from_now(amounts, sign, least, now)
+        return _from_now(amounts, sign, now)
     found = meant(base, now)
     if found is None:
         return None
     grain = found.grain
     for _amount, name in amounts:
-        grain = finer(grain, "day" if name == "workday" else name)  # type: ignore[arg-type] # Else a grain.
+        grain = finer(grain, "day" if name == "workday" else name)
     anchor = found.end if base.form in ("part",) and sign > 0 else found.start
     return unit(moved(anchor, amounts, sign), grain)
 
 
-def _from_now(amounts: Amounts, sign: int, least: Grain, now: Now) -> Interval | None:
+def _from_now(amounts: Amounts, sign: int, now: Now) -> Interval | None:
     """Count from now: hours and less as they pass, days and more by the clock on the wall."""
+    least = min((_LOWER[name] for _, name in amounts), key=RANK.__getitem__)
     wall = [(a, n) for a, n in amounts if n not in ("hour", "minute", "second")]
     passing = [(a, n) for a, n in amounts if n in ("hour", "minute", "second")]
     local = moved(now.wall, tuple(wall), sign)
@@ -102,10 +102,10 @@ def _counted(time: Time, now: Now, _: Meant, after: After) -> Interval | None:
     inner, count = time.args
     wall = now.wall
     if count >= 0 and time.skips:
-        wall = add(floor(wall, inner.grain), inner.grain, 1) if inner.grain not in ("second", "minute", "hour") else wall
-    if count < 0:
-        wall = floor(wall, inner.grain)
-    elif not time.skips:
+        wall = (
+            add(floor(wall, inner.grain), inner.grain, 1) if inner.grain not in ("second", "minute", "hour") else wall
+        )
+    if count < 0 or not time.skips:
         wall = floor(wall, inner.grain)
     return after(inner, wall, now, count)
 

@@ -9,6 +9,7 @@ from handlers.understanding.dates.almanac.once import ONCE
 from handlers.understanding.dates.almanac.periods import ROUNDS
 from handlers.understanding.dates.almanac.time import RANK, Interval, Now, Time, add, floor, unit
 
+_FAR = dt.timedelta(days=366)
 _MOST = 45
 """Stretches of the outermost meaning that are tried for one that fits all the others."""
 
@@ -18,8 +19,16 @@ def meant(time: Time, now: Now) -> Interval | None:
     wall = now.wall
     for found in islice(forward(time, wall, now), 2):
         if not (time.skips and found.start <= wall < found.end):
-            return found
+            return _nearer(found, time, now) if found.start - wall > _FAR else found
     return next(backward(time, wall, now), None)
+
+
+def _nearer(found: Interval, time: Time, now: Now) -> Interval:
+    """Choose between a day years ahead and the last one: "Sunday, 10 February" said two days after it."""
+    if time.kind != "both" or any(each.kind in ("cycle", "dated") for each in time.args):
+        return found
+    before = next(backward(time, now.wall, now), None)
+    return before if before is not None and now.wall - before.end < found.start - now.wall else found
 
 
 def forward(time: Time, moment: dt.datetime, now: Now) -> Iterator[Interval]:
@@ -85,7 +94,7 @@ def _bases(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[
     if onward:
         yield from islice(forward(time, moment, now), _MOST)
     else:
-        yield from islice((each for each in forward(time, moment, now) if each.start < moment), 1)
+        yield from (each for each in islice(forward(time, moment, now), 1) if each.start < moment)
         yield from islice(backward(time, moment, now), _MOST)
 
 
@@ -103,6 +112,10 @@ def _within(parts: tuple[Time, ...], window: Interval, now: Now) -> Iterator[Int
     for found in islice(forward(parts[0], window.start, now), _MOST):
         if found.start >= window.end:
             return
+        if parts[0].kind in ("season", "weekend"):  # Never cut: "the winter of 2014" begins in 2014.
+            if found.start >= window.start or found.end - found.start > window.end - window.start:
+                yield from _within(parts[1:], found, now)
+            continue
         cut = found._replace(start=max(found.start, window.start), end=min(found.end, window.end))
         cut = cut._replace(unsure=found.unsure or window.unsure)
         yield from _within(parts[1:], cut, now)

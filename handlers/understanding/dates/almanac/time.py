@@ -35,7 +35,7 @@ class Time(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Interval(NamedTuple):
-    """A stretch of local wall time, its end exclusive; ``moment`` is the exact instant where wall time is not enough."""
+    """A stretch of local wall time, its end exclusive; ``moment`` is the exact instant where that is not enough."""
 
     start: dt.datetime
     end: dt.datetime

@@ -4,7 +4,7 @@ import heapq
 import re
 from collections.abc import Iterator
 from itertools import count
-from typing import Any
+from typing import Any, TypeVar
 
 from handlers.understanding.dates.almanac.time import Time
 from handlers.understanding.dates.grammar.figures import figures
@@ -24,6 +24,7 @@ _CYCLES = frozenset({"week", "month", "quarter", "year"})
 _WORK = 25_000
 """Steps after which a phrase is given up: it is no date."""
 
+Item = TypeVar("Item")
 Cell = dict[str, list[tuple[int, Any, int]]]
 """For a place: readings by category, each with its end, value and cost."""
 
@@ -61,7 +62,7 @@ class _Chart:
         heap: list[tuple[int, int, str, int, Any]] = []
         for category, end, value in self._words(place):
             heapq.heappush(heap, (0, next(self._order), category, end, value))
-        for rule in self.wording.worded:
+        for rule in _beginning(self.wording.worded, self.text[place]):
             for cost, end, value in self._apply(rule, 0, place, (), 0):
                 heapq.heappush(heap, (cost, next(self._order), rule.category, end, value))
         while heap and self.work <= _WORK:
@@ -81,7 +82,10 @@ class _Chart:
             yield cost, next(self._order), "amount", end, float(value)
             if 10 <= value <= 59 and not self.text[end - 1].isdigit():
                 yield cost, next(self._order), "two", end, value
-        if category == "time" and (value.form == "quarter" or (value.kind == "cycle" and value.grain in _CYCLES)):
+                yield cost, next(self._order), "two_word", end, value
+        if category == "time" and (
+            value.form in ("quarter", "year") or (value.kind == "cycle" and value.grain in _CYCLES)
+        ):
             yield cost, next(self._order), "cyclic", end, value
         for rule in self.wording.slotted.get(category, ()):
             for paid, stop, made in self._apply(rule, 1, self._gap(end), () if value is None else (value,), cost):
@@ -90,16 +94,14 @@ class _Chart:
     def _words(self, place: int) -> Iterator[tuple[str, int, Any]]:
         for figure in figures(self.text, place, self.wording.habits):
             yield figure.category, figure.end, figure.value
-        for each in self.wording.lists:
-            if each.pattern.match(self.text, place) is None:
-                continue
-            ends: dict[int, Any] = {}
-            for pattern, value in each.each:
-                match = compiled(pattern).match(self.text, place)
-                if match and match.end() > place:
-                    ends.setdefault(match.end(), value)
-            for end in sorted(ends, reverse=True)[:_MOST_WORDS_OF_ONE]:
-                yield each.category, end, ends[end]
+        ends: dict[str, dict[int, Any]] = {}
+        for entry in _beginning(self.wording.words, self.text[place]):
+            match = compiled(entry.pattern).match(self.text, place)
+            if match and match.end() > place:
+                ends.setdefault(entry.category, {}).setdefault(match.end(), entry.value)
+        for category, found in ends.items():
+            for end in sorted(found, reverse=True)[:_MOST_WORDS_OF_ONE]:
+                yield category, end, found[end]
 
     def _gap(self, end: int) -> int:
         match = _GAP.match(self.text, end)
@@ -116,8 +118,8 @@ class _Chart:
                 yield cost + rule.cost, self._trimmed(place), made
             return
         slot, words = rule.steps[step]
-        if words is not None:
-            match = words.match(self.text, place)
+        if words:
+            match = compiled(words).match(self.text, place)
             if match:
                 following = self._gap(match.end()) if match.end() > place else place
                 yield from self._apply(rule, step + 1, following, values, cost)
@@ -131,3 +133,8 @@ class _Chart:
         while place and (self.text[place - 1].isspace() or self.text[place - 1] == ","):
             place -= 1
         return place
+
+
+def _beginning(table: dict[str, tuple[Item, ...]], letter: str) -> tuple[Item, ...]:
+    """Give what may begin with a letter."""
+    return table.get(letter) or table.get("", ())

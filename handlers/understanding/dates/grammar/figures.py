@@ -27,6 +27,7 @@ class Habits(NamedTuple):
 
 
 _YMD = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d]|[-/.]\d)")
+_PACKED = re.compile(r"(20\d\d)([01]\d)([0-3]\d)(?!\d)")
 _YM = re.compile(r"(\d{4})[-/](0?[1-9]|1[0-2])(?![\d]|[-/.:]\d)")
 _MY = re.compile(r"(0?[1-9]|1[0-2])[/.-](\d{4})(?![\d]|[-/.:]\d)")
 _FULL = re.compile(r"(\d{1,2})( ?[-/.] ?)(\d{1,2})\2(\d{4}|\d\d)(?!\d|[-/.]\d)")
@@ -94,6 +95,8 @@ def _clocks(text: str, at: int, habits: Habits) -> Iterator[Figure]:
 def _dates(text: str, at: int, habits: Habits) -> Iterator[Figure]:
     if found := _YMD.match(text, at):
         yield from _figure(found.end(), dated(int(found[1]), int(found[3]), int(found[4])))
+    if found := _PACKED.match(text, at):
+        yield from _figure(found.end(), dated(int(found[1]), int(found[2]), int(found[3])))
     if found := _YM.match(text, at):
         yield from _figure(found.end(), dated(int(found[1]), int(found[2]), 0))
     if found := _MY.match(text, at):

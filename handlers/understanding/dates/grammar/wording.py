@@ -1,29 +1,41 @@
 """A language's ``dates.toml``, compiled: its word lists and the rules that join them.
 
-A rule is a row of words and ``{slots}``; ``(word)?`` may be absent, ``|`` separates spellings, ``_`` is a space inside a word.
+A rule is a row of words and ``{slots}``: ``(word)?`` may be absent, ``|`` separates spellings, ``_`` is a space within
+a word, ``~`` behind a word lets letters follow it.
 """
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
+from handlers.understanding.dates.almanac.time import Time
 from handlers.understanding.dates.grammar.figures import Habits
-from handlers.understanding.dates.grammar.meanings import compose, days, hours, rhythms, stretches  # noqa: F401  They register.
+from handlers.understanding.dates.grammar.heads import heads, split
+from handlers.understanding.dates.grammar.meanings import (  # noqa: F401  They register.
+    compose,
+    counts,
+    days,
+    durations,
+    hours,
+    reaches,
+    rhythms,
+    stretches,
+)
 from handlers.understanding.dates.grammar.meanings.hours import part
 from handlers.understanding.dates.grammar.meanings.register import MEANINGS, Build
 from handlers.understanding.dates.grammar.numerals import numbers, ordinals
 from handlers.understanding.dates.grammar.zones import ZONES
 from handlers.understanding.text import fold
 
+Item = TypeVar("Item")
 _STEP = re.compile(r"\{([a-z_]+)\}")
 _LETTER = r"(?:(?<![^\W\d_])|(?![^\W\d_]))"
 """Where a word ends: not between two letters."""
-_DEAREST = 14
-"""What it costs to read two neighbours together; a rule of its own costs ten, so it wins."""
 UNIVERSAL = {
-    "both": ["{time} {time}"],
+    "both": ["{time} {time}", "{time} t {clock}"],
     "weekday": ["{weekday}"],
     "month": ["{month}"],
     "day": ["{relday}"],
@@ -36,16 +48,13 @@ UNIVERSAL = {
     "zoned": ["{time} {zone}"],
 }
 """Rules of every language."""
-COSTS = {"both": _DEAREST, "same": 3, "clock_time": 1, "weekday": 5, "month": 5, "hour": 12, "full_hour": 11, "stretch_from": 12, "amount": 5, "one": 5, "fixed": 5, "and_half": 4, "unit_and_half": 4, "from_now": 4, "within": 8,
-         "shift": 8, "hours_of": 5, "weekend": 3, "reach_hour": 9, "edge_of_cycle": 8, "first_of": 9, "thing": 1,
-         "thing_weekday": 1, "hourish": 1, "weekday_list": 2, "past_stretch": 12, "days_to_date": 9}  # fmt: skip
 
 
 class Step(NamedTuple):
     """One step of a rule: a slot's category, or a pattern of words."""
 
     slot: str
-    words: re.Pattern[str] | None
+    words: str
 
 
 class Rule(NamedTuple):
@@ -58,20 +67,21 @@ class Rule(NamedTuple):
     cost: int
 
 
-class List(NamedTuple):
-    """A list of words of one category, each as a pattern beside its value, behind one pattern that finds any of them."""
+class Entry(NamedTuple):
+    """A word of a list: its category, its pattern and its value."""
 
     category: str
-    pattern: re.Pattern[str]
-    each: tuple[tuple[str, Any], ...]
+    pattern: str
+    value: Any
 
 
 class Wording(NamedTuple):
     """Everything that the parser needs of a language."""
 
     habits: Habits
-    lists: tuple[List, ...]
-    worded: tuple[Rule, ...]
+    words: dict[str, tuple[Entry, ...]]
+    """By the letter that they begin with, as are the rules that begin with a word."""
+    worded: dict[str, tuple[Rule, ...]]
     slotted: dict[str, tuple[Rule, ...]]
     spaced: bool
     rewrites: tuple[tuple[re.Pattern[str], str], ...]
@@ -107,12 +117,26 @@ def _compiled(table: dict[str, Any], region: str) -> Wording:
             slotted.setdefault(rule.steps[0].slot, []).append(rule)
     return Wording(
         habits=Habits(order, sure, bool(habits["bare"]), fold_pattern(habits.get("ordinal", ""))),
-        lists=tuple(_lists(table, spaced)),
-        worded=tuple(rule for rule in rules if not rule.steps[0].slot),
+        words=_by_letter([(entry, entry.pattern) for entry in _entries(table, spaced)]),
+        worded=_by_letter([(rule, rule.steps[0].words) for rule in rules if not rule.steps[0].slot]),
         slotted={slot: tuple(each) for slot, each in slotted.items()},
         spaced=spaced,
         rewrites=tuple((re.compile(fold_pattern(old)), new) for old, new in table.get("rewrites", [])),
     )
+
+
+def _by_letter(items: list[tuple[Item, str]]) -> dict[str, tuple[Item, ...]]:
+    """Sort what begins with a pattern by its first letter; what may begin with anything stands under each, and "".
+
+    Most patterns of a language are then never tried, nor compiled.
+    """
+    found: dict[str, list[Item]] = {}
+    first = [(item, heads(pattern)) for item, pattern in items]
+    letters = {""}.union(*(each for _, each in first if each is not None))
+    for item, each in first:
+        for letter in letters if each is None else each:
+            found.setdefault(letter, []).append(item)
+    return {letter: tuple(each) for letter, each in found.items()}
 
 
 def fold_pattern(pattern: str) -> str:
@@ -122,7 +146,7 @@ def fold_pattern(pattern: str) -> str:
     )
 
 
-def _lists(table: dict[str, Any], spaced: bool) -> list[List]:
+def _entries(table: dict[str, Any], spaced: bool) -> Iterator[Entry]:
     found: dict[str, list[tuple[str, Any]]] = {
         "weekday": list(enumerate_words(table["weekdays"], 0)),
         "month": list(enumerate_words(table["months"], 1)),
@@ -138,7 +162,10 @@ def _lists(table: dict[str, Any], spaced: bool) -> list[List]:
     found["zone"] = list(ZONES.items())
     for name, words in table.get("words", {}).items():
         found[name] = [(words, None)]
-    return [_list(category, rows, spaced) for category, rows in found.items() if rows]
+    stop = _LETTER + r"(?:(?<=[^\W\d_])\.)?" if spaced else ""
+    for category, rows in found.items():
+        for words, value in rows:
+            yield from (Entry(category, f"(?:{_closed(each)}){stop}", value) for each in split(words, "|"))
 
 
 def enumerate_words(rows: list[str], first: int) -> list[tuple[str, Any]]:
@@ -152,41 +179,18 @@ def _part(row: dict[str, Any]) -> Any:
 
 
 def _season(span: str) -> Any:
-    from handlers.understanding.dates.almanac.time import Time
-
     month, day, end_month, end_day = (int(each) for each in re.split(r"[-/]", span))
     return Time(kind="season", args=(month, day, end_month, end_day), form="season")
 
 
 def _holiday(rule: str) -> Any:
-    from handlers.understanding.dates.almanac.time import Time
-
     return Time(kind="holiday", args=(rule,), form="holiday")
-
-
-def _list(category: str, rows: list[tuple[str, Any]], spaced: bool) -> List:
-    stop = _LETTER + r"(?:(?<=[^\W\d_])\.)?" if spaced else ""
-    pairs = [(_closed(each), value) for words, value in rows for each in _split(words, "|")]
-    any_of = "|".join(word for word, _ in pairs)
-    return List(category, re.compile(f"(?:{any_of}){stop}"), tuple((f"(?:{word}){stop}", value) for word, value in pairs))
 
 
 @lru_cache(maxsize=8192)
 def compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a word of a list when it is first met: most never are."""
+    """Compile a pattern when it is first tried."""
     return re.compile(pattern)
-
-
-def _split(words: str, mark: str) -> list[str]:
-    """Split at the marks that stand in no parentheses."""
-    found, depth, last = [], 0, 0
-    for place, char in enumerate(words):
-        escaped = place > 0 and words[place - 1] == "\\"
-        depth += (char == "(" and not escaped) - (char == ")" and not escaped)
-        if char == mark and not depth:
-            found.append(words[last:place])
-            last = place + 1
-    return [each for each in (*found, words[last:]) if each]
 
 
 def _closed(words: str) -> str:
@@ -198,11 +202,10 @@ def _closed(words: str) -> str:
 def _rules(name: str, row: str, spaced: bool) -> list[Rule]:
     meaning_name, *given = name.split()
     meaning = MEANINGS[meaning_name]
-    cost = COSTS.get(meaning_name, 10)
-    made = []
-    for steps in _rows(_split(row, " ")):
-        made.append(Rule(meaning.category, meaning.build, tuple(given), tuple(_step(s, spaced) for s in steps), cost))
-    return made
+    return [
+        Rule(meaning.category, meaning.build, tuple(given), tuple(_step(step, spaced) for step in steps), meaning.cost)
+        for steps in _rows(split(row, " "))
+    ]
 
 
 def _rows(steps: list[str]) -> list[list[str]]:
@@ -215,7 +218,7 @@ def _rows(steps: list[str]) -> list[list[str]]:
 
 def _longest_first(words: str) -> str:
     """Put longer words before those that they begin with: "in the" before "in"."""
-    return "(" + "|".join(sorted(_split(words, "|"), key=lambda each: -len(each))) + ")"
+    return "(" + "|".join(sorted(split(words, "|"), key=lambda each: -len(each))) + ")"
 
 
 def _optional(step: str) -> bool:
@@ -232,11 +235,11 @@ def _optional(step: str) -> bool:
 
 def _step(step: str, spaced: bool) -> Step:
     if slot := _STEP.fullmatch(step):
-        return Step(slot[1], None)
+        return Step(slot[1], "")
     stop = _LETTER if spaced and not step.rstrip(")?").endswith("~") else ""
     step = step.removesuffix("~")
     if _optional(step):
-        return Step("", re.compile(f"(?:{_closed(_longest_first(step[1:-2]))}{stop})?"))
+        return Step("", f"(?:{_closed(_longest_first(step[1:-2]))}{stop})?")
     if _optional(step + "?"):
         step = _longest_first(step[1:-1])
-    return Step("", re.compile(f"(?:{_closed(step)}){stop}"))
+    return Step("", f"(?:{_closed(step)}){stop}")

@@ -3,7 +3,7 @@
 import re
 
 ZONES = {
-    "utc|gmt|zulu": "UTC",
+    "utc|gmt|zulu|z": "UTC",
     "est|edt|et|eastern time|eastern": "America/New_York",
     "cst|cdt|ct|central time": "America/Chicago",
     "mst|mdt|mt|mountain time": "America/Denver",

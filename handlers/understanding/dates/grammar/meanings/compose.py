@@ -12,13 +12,13 @@ _CLEAR = range(8, 13)
 """Bare hours that nobody takes for the night."""
 
 
-@meaning("time")
+@meaning("time", cost=14)
 def both(first: Time, second: Time) -> Time | None:
     """Take two meanings together."""
     return together(first, second)
 
 
-@meaning("time")
+@meaning("time", cost=3)
 def same(time: Time) -> Time:
     """Take a meaning as it is: "on", "at", "around"."""
     return time
@@ -79,10 +79,10 @@ def _inside(outer: Time, other: Time) -> Time | None:
             return msgspec.structs.replace(outer, args=(other,), grain="day")
         if base.grain != "day" or other.form not in ("clock", "part"):
             return None
-        inner: Time | None = _afternoon(other) if other.form == "clock" else other
+        within: Time | None = afternoon(other) if other.form == "clock" else other
     else:
-        inner = together(base, other) if other.form in ("clock", "part", "moment") else None
-    return msgspec.structs.replace(outer, args=(inner,), grain=inner.grain) if inner else None
+        within = together(base, other) if other.form in ("clock", "part", "moment") else None
+    return msgspec.structs.replace(outer, args=(within,), grain=within.grain) if within else None
 
 
 def _parts(time: Time) -> list[Time]:
@@ -94,18 +94,35 @@ def _settled(parts: list[Time]) -> list[Time] | None:
     clocks = [each for each in parts if each.form == "clock"]
     named = [each for each in parts if each.form == "part"]
     rest = [each for each in parts if each.form not in ("clock", "part")]
+    if clocks or named:
+        rest = [_whole_day(each) for each in rest]
     if len(clocks) > 1:
         return None
     if clocks and named:
         clock = _within(clocks[0], named[-1])
         return [*rest, clock] if clock else None
     if clocks and rest:
-        return [*rest, _afternoon(clocks[0])]
+        return [*rest, afternoon(clocks[0])]
     if rest:
         rest = [_early(each) for each in rest]
-    if len(named) == 2 and named[0] != named[1]:
-        return None
+    if len(named) == 2:  # "First thing in the morning": the narrower one, if it lies within the other.
+        named.sort(key=lambda each: each.args[1] - each.args[0] if each.kind == "part" else 0)
+        inner, outer = named
+        if inner.kind != "part" or outer.kind != "part":
+            return None
+        if inner.args[0] < outer.args[0] or inner.args[1] > outer.args[1]:
+            return None
     return [*rest, *clocks, *named[:1]]
+
+
+def _whole_day(time: Time) -> Time:
+    """Take days from now as days, where an hour is said too: "in three days at nine"."""
+    if time.kind != "shifted" or time.args[0].kind != "now":
+        return time
+    _, amounts, sign = time.args
+    if len(amounts) != 1 or amounts[0][1] != "day" or amounts[0][0] % 1:
+        return time
+    return Time(kind="cycle", args=(sign * int(amounts[0][0]),), form="day")
 
 
 def _within(clock: Time, part: Time) -> Time | None:
@@ -120,9 +137,10 @@ def _within(clock: Time, part: Time) -> Time | None:
     return None if bare or part.unsure else clock if first <= hour < last else None
 
 
-def _afternoon(clock: Time) -> Time:
+def afternoon(clock: Time) -> Time:
+    """Put a bare hour where business hours have it."""
     if clock.kind == "between":
-        return msgspec.structs.replace(clock, args=(_afternoon(clock.args[0]), *clock.args[1:]))
+        return msgspec.structs.replace(clock, args=(afternoon(clock.args[0]), *clock.args[1:]))
     if clock.kind != "clock" or not clock.args[3]:
         return clock
     hour, minute, second, _, grain = clock.args
@@ -134,4 +152,4 @@ def _afternoon(clock: Time) -> Time:
 
 def _early(time: Time) -> Time:
     """Settle hours inside a stretch that goes with a day: "between 2 and 4 on Thursday"."""
-    return _afternoon(time) if time.kind == "between" and time.args[0].form == "clock" else time
+    return afternoon(time) if time.kind == "between" and time.args[0].form == "clock" else time

@@ -1,16 +1,15 @@
 """Meanings that are days, months and years, and counting among them."""
 
-from typing import Any
-
 import msgspec
 
-from handlers.understanding.dates.almanac.time import Grain, Time, finer
+from handlers.understanding.dates.almanac.once import Amounts
+from handlers.understanding.dates.almanac.time import Grain, Time
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
 _LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-@meaning("time")
+@meaning("time", cost=5)
 def weekday(*days: int) -> Time:
     """Name a day of the week, or several."""
     return Time(kind="weekday", args=tuple(sorted({int(day) for day in days})), form="weekday", skips=True)
@@ -22,7 +21,7 @@ def day(offset: str | int) -> Time:
     return Time(kind="cycle", args=(int(offset),), form="day")
 
 
-@meaning("time")
+@meaning("time", cost=5)
 def month(number: int) -> Time:
     """Name a month."""
     return Time(kind="month", args=(int(number),), grain="month", form="month")
@@ -36,6 +35,13 @@ def day_of_month(number: int) -> Time | None:
 
 
 @meaning("time")
+def bare_day_of_month(number: int) -> Time | None:
+    """Name a day of some month by a number that may count something else."""
+    found = day_of_month(number)
+    return msgspec.structs.replace(found, unsure=True) if found else None
+
+
+@meaning("time", cost=16)
 def weekday_day(of_week: int, number: int) -> Time | None:
     """Name a day by its weekday and its number in the month; a small number may have been an hour."""
     if not 1 <= int(number) <= 31:
@@ -107,6 +113,23 @@ def dated(of_year: int, of_month: int, number: int, unsure: bool = False) -> Tim
 
 
 @meaning("time")
+def digit_year(*digits: int) -> Time | None:
+    """Name a year digit by digit: "二零一四年"."""
+    return dated(_number(digits), 0, 0) if all(each < 10 for each in digits) else None
+
+
+@meaning("time")
+def digit_year_month(first: int, second: int, third: int, fourth: int, of_month: int) -> Time | None:
+    """Name a month of a year that is said digit by digit."""
+    digits = (first, second, third, fourth)
+    return dated(_number(digits), of_month, 0) if all(each < 10 for each in digits) else None
+
+
+def _number(digits: tuple[int, ...]) -> int:
+    return int("".join(str(each) for each in digits))
+
+
+@meaning("time")
 def quarter(number: int) -> Time | None:
     """Name a quarter of some year."""
     if not 1 <= int(number) <= 4:
@@ -128,7 +151,7 @@ def numbered_week(number: int) -> Time | None:
     return Time(kind="numbered_week", args=(int(number),), grain="week", form="week")
 
 
-@meaning("time")
+@meaning("time", cost=3)
 def weekend() -> Time:
     """Name the weekend, which begins on Friday evening."""
     return Time(kind="weekend", grain="hour", form="weekend")
@@ -139,11 +162,11 @@ def weekday_step(step: str, number: int) -> Time:
     """Name a weekday by ``next``, ``last``, ``this`` or ``second`` (the one after next)."""
     inner = weekday(number)
     if step == "this":
-        return msgspec.structs.replace(inner, form="weekday")
+        return msgspec.structs.replace(inner, skips=False)
     if step == "last":
         return Time(kind="counted", args=(inner, -1), form="weekday")
     if step == "second":
-        return Time(kind="counted", args=(inner, 1), form="weekday", skips=True)
+        return Time(kind="counted", args=(inner, 1), form="weekday", skips=True, unsure=True)
     return Time(kind="next_weekday", args=(int(number),), form="weekday")
 
 
@@ -155,12 +178,18 @@ def weekday_of(weeks: str, number: int) -> Time:
 
 
 @meaning("time")
-def weekday_in(number: int, amounts: Any) -> Time | None:
+def weekday_in(number: int, amounts: Amounts) -> Time | None:
     """Name a weekday by the weeks until then: "Thursday in two weeks"."""
     if len(amounts) != 1 or amounts[0][1] != "week" or amounts[0][0] % 1:
         return None
     base = msgspec.structs.replace(weekday(number), skips=True)
     return Time(kind="shifted", args=(base, amounts, 1), form="weekday")
+
+
+@meaning("time")
+def in_weekday(amounts: Amounts, number: int) -> Time | None:
+    """Name a weekday by the weeks until then, where they come first."""
+    return weekday_in(number, amounts)
 
 
 @meaning("time")
@@ -174,97 +203,13 @@ def step(which: str, time: Time) -> Time | None:
         return None
     if which == "last":
         return Time(kind="counted", args=(time, -1), grain=time.grain, form=time.form)
-    unsure = time.unsure or time.form == "month"
+    unsure = time.unsure or time.form in ("month", "weekend")
     return Time(kind="counted", args=(time, 0), grain=time.grain, form=time.form, skips=True, unsure=unsure)
 
 
-@meaning("thing")
-def thing(unit: str) -> Time | None:
-    """Name a unit as something that can be counted."""
-    return Time(kind="every", grain=unit) if unit != "workday" else weekday(0, 1, 2, 3, 4)  # type: ignore[arg-type] # A grain.
-
-
-@meaning("thing")
-def thing_weekday(*days: int) -> Time:
-    """Name a weekday as something that can be counted."""
-    return weekday(*days)
-
-
-@meaning("thing")
-def thing_weekend() -> Time:
-    """Name the weekend as something that can be counted."""
-    return weekend()
-
-
 @meaning("time")
-def nth(count: int | str, what: Time, whole: Time) -> Time | None:
-    """Take the n-th of something in something longer."""
-    if whole.reach or whole.grain in ("second", "minute", "hour") or whole.kind == "recurring":
-        return None
-    part = msgspec.structs.replace(what, skips=False)
-    return Time(kind="nth", args=(part, int(count), whole), grain=part.grain, form="day", unsure=whole.unsure)
-
-
-@meaning("time")
-def nth_in(count: int | str, what: Time, unit: str) -> Time | None:
-    """Take the n-th of something in every unit: "the first Monday of the month"."""
-    return nth(count, what, Time(kind="every", grain=unit))  # type: ignore[arg-type] # A grain.
-
-
-@meaning("time")
-def nth_of(what: Time, count: int | str, whole: Time) -> Time | None:
-    """Take the n-th of something, where the number follows what is counted."""
-    return nth(count, what, whole)
-
-
-@meaning("time")
-def whole_nth(whole: Time, count: int | str, what: Time) -> Time | None:
-    """Take the n-th of something, where the whole comes first."""
-    return nth(count, what, whole)
-
-
-@meaning("time")
-def whole_last(whole: Time, what: Time) -> Time | None:
-    """Take the last of something, where the whole comes first."""
-    return nth(-1, what, whole)
-
-
-@meaning("time")
-def nth_after(count: int | str, what: Time, base: Time) -> Time | None:
-    """Take the n-th of something after something else."""
-    if base.reach or base.kind == "recurring":
-        return None
-    count = int(count)
-    grain = finer(what.grain, base.grain) if what.kind == "every" else what.grain
-    return Time(kind="after", args=(what, count - 1 if count > 0 else count, base), grain=grain, form="day")
-
-
-@meaning("time")
-def week_of(time: Time) -> Time | None:
-    """Take the week that a day lies in."""
-    if time.grain != "day" or time.reach:
-        return None
-    return Time(kind="around", args=("week", time), grain="week", form="week")
-
-
-@meaning("time")
-def cycle(offset: str, unit: str) -> Time | None:
-    """Take a unit by its distance from this one."""
-    if unit == "workday":
-        return Time(kind="shifted", args=(Time(kind="now"), ((abs(int(offset)), unit),), 1 if int(offset) > 0 else -1))
-    return Time(kind="cycle", args=(int(offset),), grain=unit, form=unit)  # type: ignore[arg-type] # A grain.
-
-
-@meaning("time")
-def named_cycle(offset: str, unit: str) -> Time | None:
-    """Take a unit by its distance from this one, where the rule names the unit."""
-    return cycle(offset, unit)
-
-
-@meaning("time")
-def cycles(sign: str, count: float | str, unit: str) -> Time | None:
-    """Take that many whole units before this one or after it."""
-    number = float(count)
-    if number != int(number) or not 0 < number < 1000 or unit == "workday":
-        return None
-    return Time(kind="cycles", args=(int(sign) * int(number),), grain=unit)  # type: ignore[arg-type] # A grain.
+def dom_of(months: str, number: int) -> Time | None:
+    """Name a day of this month, the next or the last."""
+    day_ = day_of_month(number)
+    month_ = Time(kind="cycle", args=(int(months),), grain="month", form="month")
+    return Time(kind="both", args=(month_, day_), form="date") if day_ else None

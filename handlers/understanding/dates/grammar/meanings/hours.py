@@ -18,13 +18,13 @@ def clock(hour: int, minute: int = 0, second: int = 0, *, bare: bool, grain: str
         return None
     return Time(
         kind="clock",
-        args=(hour, minute, second, bare and 1 <= hour <= 12, grain),
+        args=(hour, minute, second, bare and 1 <= hour <= 11, grain),
         grain=grain,  # type: ignore[arg-type] # A grain.
         form="clock",
     )
 
 
-@meaning("clock")
+@meaning("clock", cost=12)
 def hour(number: float, minute: int | None = None) -> Time | None:
     """Name a full hour, or hour and minute, in either half of the day."""
     if number != int(number):
@@ -34,7 +34,7 @@ def hour(number: float, minute: int | None = None) -> Time | None:
     return clock(int(number), int(minute), bare=True, grain="minute")
 
 
-@meaning("clock")
+@meaning("clock", cost=11)
 def full_hour(number: int, minute: int | None = None) -> Time | None:
     """Name an hour of twenty-four; one before dawn may still be meant in the afternoon."""
     small = number in range(1, 7)
@@ -63,12 +63,10 @@ def pm(time: Time) -> Time | None:
 def _half(time: Time, shift: int) -> Time | None:
     if time.kind == "between" and time.args[0].form == "clock":
         return None
-    if time.kind != "clock" or time.args[0] > 12 + shift:
+    if time.kind != "clock":
         return None
-    hour_, minute, second, bare, grain = time.args
-    if not bare and hour_ != 12 and shift != 12 * (hour_ > 12) and hour_:
-        return None
-    if hour_ == 0 and shift:
+    hour_, minute, second, _, grain = time.args
+    if (hour_ > 12 and not shift) or (hour_ == 0 and shift):
         return None
     args = (hour_ % 12 + shift, minute, second, False, grain)
     return msgspec.structs.replace(time, args=args, unsure=False)
@@ -88,7 +86,7 @@ def hour_pm(number: int, minute: int = 0) -> Time | None:
     return _half(found, 12) if found and 0 < number <= 12 else None
 
 
-@meaning("hourish")
+@meaning("hourish", cost=1)
 def hourish(number: float) -> Hourish | None:
     """Take a number for an hour."""
     return (int(number), 1 <= number <= 12) if number == int(number) and 0 <= number <= 24 else None
@@ -137,6 +135,24 @@ def hour_to_fixed(minutes: str, base: Hourish) -> Time | None:
 
 
 @meaning("clock")
+def ordinal_to(minutes: str, number: int) -> Time | None:
+    """Name part of an hour by its number in the day: "half of the third" is half past two."""
+    return to(minutes, (int(number), True)) if 1 <= number <= 12 else None
+
+
+@meaning("clock")
+def ordinal_past(minutes: float, number: int) -> Time | None:
+    """Name minutes of an hour by its number in the day: "ten minutes of the third" is ten past two."""
+    return past(minutes, (int(number) - 1 or 12, True)) if 1 <= number <= 12 else None
+
+
+@meaning("clock")
+def one_oclock() -> Time | None:
+    """Name one o'clock, where the word for hour says it."""
+    return hour(1)
+
+
+@meaning("clock")
 def hour_past_by(minutes: str, base: Hourish) -> Time | None:
     """Name a fixed part after an hour, where the rule says it."""
     return past(minutes, base)
@@ -177,13 +193,21 @@ def day_hour(day: Time, number: int) -> Time | None:
     return together(day, found) if found and day.kind == "cycle" and day.grain == "day" and 1 <= number <= 24 else None
 
 
+@meaning("time")
+def hour_on(number: int, when: Time) -> Time | None:
+    """Name a bare hour of a part of some day: "eight tomorrow evening"."""
+    found = hour(number)
+    parted = when.kind == "both" and when.args[-1].form == "part"
+    return together(found, when) if found and parted and 1 <= number <= 12 else None
+
+
 @meaning("clock")
 def clocked(time: Time) -> Time:
     """Take a time of day that a word marks as one: "15:30 Uhr"."""
     return time
 
 
-@meaning("clock")
+@meaning("clock", cost=2)
 def dotted(time: Time) -> Time:
     """Take hour and minute with a dot between them, where a word says that they are no date."""
     return time
@@ -221,13 +245,13 @@ def zoned(time: Time, zone: str) -> Time | None:
     return Time(kind="zoned", args=(time, zone), grain=time.grain, form="moment", unsure=time.unsure)
 
 
-@meaning("time")
+@meaning("time", cost=1)
 def clock_time(time: Time) -> Time:
     """Take a time of day as a time."""
     return time
 
 
-@meaning("part")
+@meaning("part", cost=5)
 def hours_of(first: str, last: str) -> Time:
     """Name a part of the day by its first and last hour."""
     return part(float(first), float(last))
@@ -239,3 +263,9 @@ def part(first: float, last: float, accepts: tuple[Any, ...] = (), *, unsure: bo
     return Time(
         kind="part", args=(int(first * 60), int(last * 60), low, high), grain="hour", form="part", unsure=unsure
     )
+
+
+@meaning("time")
+def zone_time(zone: str, time: Time) -> Time | None:
+    """Read a time of day in another zone that is named first."""
+    return zoned(time, zone)

@@ -2,9 +2,11 @@
 
 import msgspec
 
+from handlers.understanding.dates.almanac.once import Unit
 from handlers.understanding.dates.almanac.time import Time
-from handlers.understanding.dates.grammar.meanings.compose import together
-from handlers.understanding.dates.grammar.meanings.days import day_of_month, nth, weekday
+from handlers.understanding.dates.grammar.meanings.compose import afternoon, together
+from handlers.understanding.dates.grammar.meanings.counts import nth
+from handlers.understanding.dates.grammar.meanings.days import day_of_month, weekday
 from handlers.understanding.dates.grammar.meanings.hours import part
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
@@ -23,7 +25,7 @@ def _interval(count: int | str) -> str:
     return f";INTERVAL={int(count)}" if int(count) > 1 else ""
 
 
-@meaning("weekdays")
+@meaning("weekdays", cost=2)
 def weekday_list(*days: int | tuple[int, ...]) -> tuple[int, ...]:
     """Name several days of the week."""
     found: set[int] = set()
@@ -64,7 +66,7 @@ def every_workday() -> Time:
 
 
 @meaning("time")
-def every(count: str | float, unit: str) -> Time | None:
+def every(count: str | float, unit: Unit) -> Time | None:
     """Come again every so many units."""
     number = float(count)
     if number != int(number) or not 1 <= number <= 1000:
@@ -72,12 +74,12 @@ def every(count: str | float, unit: str) -> Time | None:
     if unit == "workday":
         return every_workday() if number == 1 else None
     grain, times = ("month", 3 * int(number)) if unit == "quarter" else (unit, int(number))
-    base = Time(kind="every", grain=unit)  # type: ignore[arg-type] # A grain.
+    base = Time(kind="every", grain=unit)
     return _recurring(f"FREQ={_FREQUENCY[grain]}{_interval(times)}", base)
 
 
 @meaning("time")
-def every_named(count: str, unit: str) -> Time | None:
+def every_named(count: str, unit: Unit) -> Time | None:
     """Come again every so many units, where the rule names the unit."""
     return every(count, unit)
 
@@ -120,7 +122,7 @@ def every_year(time: Time) -> Time | None:
 @meaning("time")
 def every_part(time: Time) -> Time:
     """Come again at a part or a time of each day."""
-    return _recurring("FREQ=DAILY", time)
+    return _recurring("FREQ=DAILY", afternoon(time))
 
 
 @meaning("time")
@@ -135,3 +137,10 @@ def every_weekday_part(days: tuple[int, ...], of_day: Time) -> Time | None:
     base = together(weekday(*days), of_day)
     names = ",".join(_DAYS[each] for each in days)
     return _recurring(f"FREQ=WEEKLY;BYDAY={names}", base) if base else None
+
+
+@meaning("time")
+def every_part_clock(of_day: Time, clock: Time) -> Time | None:
+    """Come again at a time of each day, said with its part of the day."""
+    base = together(of_day, clock)
+    return every_part(base) if base else None

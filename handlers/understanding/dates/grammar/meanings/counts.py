@@ -1,0 +1,109 @@
+"""Meanings that are counted: the first Monday of June, next week, the last three months."""
+
+import msgspec
+
+from handlers.understanding.dates.almanac.once import Unit
+from handlers.understanding.dates.almanac.time import Time, finer
+from handlers.understanding.dates.grammar.meanings.days import weekday, weekend
+from handlers.understanding.dates.grammar.meanings.register import meaning
+
+
+@meaning("thing", cost=1)
+def thing(unit: Unit) -> Time | None:
+    """Name a unit as something that can be counted."""
+    return Time(kind="every", grain=unit) if unit != "workday" else weekday(0, 1, 2, 3, 4)
+
+
+@meaning("thing", cost=1)
+def thing_weekday(*days: int) -> Time:
+    """Name a weekday as something that can be counted."""
+    return weekday(*days)
+
+
+@meaning("thing")
+def thing_weekend() -> Time:
+    """Name the weekend as something that can be counted."""
+    return weekend()
+
+
+@meaning("time")
+def nth(count: int | str, what: Time, whole: Time) -> Time | None:
+    """Take the n-th of something in something longer."""
+    if whole.reach or whole.grain in ("second", "minute", "hour") or whole.kind == "recurring":
+        return None
+    part = msgspec.structs.replace(what, skips=False)
+    return Time(kind="nth", args=(part, int(count), whole), grain=part.grain, form="day", unsure=whole.unsure)
+
+
+@meaning("time")
+def nth_in(count: int | str, what: Time, unit: Unit) -> Time | None:
+    """Take the n-th of something in every unit: "the first Monday of the month"."""
+    return nth(count, what, Time(kind="every", grain=unit)) if unit != "workday" else None
+
+
+@meaning("time")
+def nth_of(what: Time, count: int | str, whole: Time) -> Time | None:
+    """Take the n-th of something, where the number follows what is counted."""
+    return nth(count, what, whole)
+
+
+@meaning("time")
+def whole_nth(whole: Time, count: int | str, what: Time) -> Time | None:
+    """Take the n-th of something, where the whole comes first."""
+    return nth(count, what, whole)
+
+
+@meaning("time")
+def whole_last(whole: Time, what: Time) -> Time | None:
+    """Take the last of something, where the whole comes first."""
+    return nth(-1, what, whole)
+
+
+@meaning("time")
+def nth_after(count: int | str, what: Time, base: Time) -> Time | None:
+    """Take the n-th of something after something else."""
+    if base.reach or base.kind == "recurring":
+        return None
+    count = int(count)
+    grain = finer(what.grain, base.grain) if what.kind == "every" else what.grain
+    return Time(kind="after", args=(what, count - 1 if count > 0 else count, base), grain=grain, form="day")
+
+
+@meaning("time")
+def week_of(time: Time) -> Time | None:
+    """Take the week that a day lies in."""
+    if time.grain != "day" or time.reach:
+        return None
+    return Time(kind="around", args=("week", time), grain="week", form="week")
+
+
+@meaning("time")
+def cycle(offset: str, unit: Unit) -> Time | None:
+    """Take a unit by its distance from this one."""
+    if unit == "workday":
+        return Time(kind="shifted", args=(Time(kind="now"), ((abs(int(offset)), unit),), 1 if int(offset) > 0 else -1))
+    return Time(kind="cycle", args=(int(offset),), grain=unit, form=unit)
+
+
+@meaning("time")
+def named_cycle(offset: str, unit: Unit) -> Time | None:
+    """Take a unit by its distance from this one, where the rule names the unit."""
+    return cycle(offset, unit)
+
+
+@meaning("time")
+def cycles(sign: str, count: float | str, unit: Unit) -> Time | None:
+    """Take that many whole units before this one or after it."""
+    number = float(count)
+    if number != int(number) or not 0 < number < 1000 or unit == "workday":
+        return None
+    return Time(kind="cycles", args=(int(sign) * int(number),), grain=unit)
+
+
+@meaning("time")
+def day_next(days: str, base: Time) -> Time | None:
+    """Name the day after something, or before it."""
+    if base.reach or base.grain != "day" or base.kind == "recurring":
+        return None
+    sign = 1 if int(days) > 0 else -1
+    return Time(kind="shifted", args=(base, ((abs(int(days)), "day"),), sign), form="day")

@@ -1,0 +1,131 @@
+"""Meanings that are durations, and what is counted by them from now or from something else."""
+
+from handlers.understanding.dates.almanac.once import Amounts, Unit
+from handlers.understanding.dates.almanac.time import RANK, Grain, Time
+from handlers.understanding.dates.grammar.meanings.register import meaning
+
+NOW = Time(kind="now", grain="second", form="now")
+_MOST = 10_000
+
+
+@meaning("time")
+def now() -> Time:
+    """Name this moment."""
+    return NOW
+
+
+@meaning("duration", cost=5)
+def amount(count: float | str, unit: Unit) -> Amounts | None:
+    """Name a duration."""
+    return ((float(count), unit),) if 0 < float(count) <= _MOST else None
+
+
+@meaning("duration", cost=5)
+def one(unit: Unit) -> Amounts:
+    """Name a duration of one unit."""
+    return ((1, unit),)
+
+
+@meaning("duration", cost=5)
+def fixed(count: str, unit: Unit) -> Amounts:
+    """Name a duration that the rule itself gives."""
+    return ((float(count), unit),)
+
+
+@meaning("duration", cost=4)
+def and_half(count: float, unit: Unit) -> Amounts | None:
+    """Name a duration and half of its unit."""
+    return ((count + 0.5, unit),) if 0 < count <= _MOST else None
+
+
+@meaning("duration", cost=4)
+def unit_and_half(unit: Unit) -> Amounts:
+    """Name one and a half of a unit."""
+    return ((1.5, unit),)
+
+
+@meaning("duration")
+def half_unit(unit: Unit) -> Amounts:
+    """Name half of a unit."""
+    return ((0.5, unit),)
+
+
+@meaning("duration", cost=5)
+def hours_minutes(hours: int, minutes: int) -> Amounts | None:
+    """Name hours and minutes: "2h30"."""
+    return ((hours, "hour"), (minutes, "minute")) if 0 <= hours < 100 and 0 < minutes < 60 else None
+
+
+@meaning("duration")
+def plus(first: Amounts, second: Amounts) -> Amounts | None:
+    """Add two durations, the longer unit first."""
+    last, following = first[-1][1], second[0][1]
+    if last == "workday" or following == "workday" or RANK[last] <= RANK[following] or len(first) > 3:
+        return None
+    return (*first, *second)
+
+
+@meaning("time", cost=4)
+def from_now(sign: str, amounts: Amounts) -> Time:
+    """Count a duration from now."""
+    return Time(kind="shifted", args=(NOW, amounts, int(sign)), grain=_grain(amounts), form="offset")
+
+
+@meaning("time", cost=8)
+def shift(sign: str, amounts: Amounts, base: Time) -> Time | None:
+    """Count a duration from something else."""
+    if base.reach or base.kind == "recurring":
+        return None
+    grain = base.grain if base.kind != "now" else _grain(amounts)
+    return Time(kind="shifted", args=(base, amounts, int(sign)), grain=grain, form="offset", unsure=base.unsure)
+
+
+@meaning("time")
+def shift_from(sign: str, base: Time, amounts: Amounts) -> Time | None:
+    """Count a duration from something that is named first."""
+    return shift(sign, amounts, base)
+
+
+def _grain(amounts: Amounts) -> Grain:  # Only for ordering; the almanac decides.
+    return "hour" if amounts[-1][1] in ("day", "workday") else "minute" if amounts[-1][1] == "hour" else "day"
+
+
+@meaning("time", cost=8)
+def within(amounts: Amounts) -> Time:
+    """Take the time from now until a duration has passed."""
+    return Time(kind="stretch", args=(NOW, amounts, 1), grain="second", form="offset")
+
+
+@meaning("time")
+def within_unit(unit: Unit) -> Time | None:
+    """Take the time from now until one unit has passed."""
+    return within(((1, unit),)) if unit != "workday" else None
+
+
+@meaning("time")
+def same_time(time: Time) -> Time | None:
+    """Take the hour that it is now, on another day: "this time tomorrow"."""
+    if time.kind != "cycle" or time.grain not in ("day", "week") or not time.args[0]:
+        return None
+    count = time.args[0]
+    return from_now("1" if count > 0 else "-1", ((abs(count) * (7 if time.grain == "week" else 1), "day"),))
+
+
+@meaning("time", cost=12)
+def past_stretch(amounts: Amounts) -> Time:
+    """Take the time up to now, for a duration."""
+    return Time(kind="stretch", args=(NOW, amounts, -1), grain="second", form="offset")
+
+
+@meaning("time", cost=12)
+def stretch_from(amounts: Amounts, base: Time) -> Time | None:
+    """Take a duration that begins with something."""
+    if base.reach or base.kind == "recurring":
+        return None
+    return Time(kind="stretch", args=(base, amounts, 1), grain=base.grain, form="offset", unsure=base.unsure)
+
+
+@meaning("time")
+def from_stretch(base: Time, amounts: Amounts) -> Time | None:
+    """Take a duration that begins with something that is named first."""
+    return stretch_from(amounts, base)

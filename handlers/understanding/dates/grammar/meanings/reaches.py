@@ -1,0 +1,45 @@
+"""Meanings that are open to one side, and what is left or gone of a unit."""
+
+import msgspec
+
+from handlers.understanding.dates.almanac.once import Unit
+from handlers.understanding.dates.almanac.time import Time
+from handlers.understanding.dates.grammar.meanings.hours import hour
+from handlers.understanding.dates.grammar.meanings.register import meaning
+
+
+@meaning("time")
+def rest(which: str, unit: Unit) -> Time | None:
+    """Take what is left of this unit, or what is gone of it."""
+    return Time(kind="rest", args=(which,), grain=unit) if unit != "workday" else None
+
+
+@meaning("time")
+def named_rest(which: str, unit: Unit) -> Time | None:
+    """Take what is gone of a unit that the rule names: "YTD"."""
+    return rest(which, unit)
+
+
+@meaning("time", cost=9)
+def reach_hour(which: str, number: int) -> Time | None:
+    """Open a bare hour to one side: "before 5"."""
+    found = hour(number)
+    return reach(which, found) if found and 1 <= number <= 24 else None
+
+
+@meaning("time")
+def reach_unit(which: str, unit: Unit) -> Time | None:
+    """Open the end of this unit to one side: "by the end of the month"."""
+    return reach(which, Time(kind="cycle", args=(0,), grain=unit)) if unit != "workday" else None
+
+
+@meaning("time")
+def reach(which: str, time: Time) -> Time | None:
+    """Open a time to one side: ``by`` and ``until`` its end, ``before`` its beginning, ``after`` and ``since``."""
+    if time.reach or time.kind == "recurring":
+        return None
+    if which in ("by", "until", "before"):
+        through = which != "before"
+        return Time(kind="up_to", args=(time, through), grain="second", reach="before", unsure=time.unsure)
+    inner = Time(kind="gone", args=(time,), grain=time.grain) if which == "since" else time
+    return msgspec.structs.replace(inner, reach="after", unsure=time.unsure)

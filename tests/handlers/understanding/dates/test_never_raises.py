@@ -1,0 +1,123 @@
+"""Arbitrary text is read without an exception and with bounded work, in every language."""
+
+import datetime as dt
+import inspect
+import json
+import tomllib
+from importlib import resources
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from handlers.understanding.dates.almanac.holidays import holiday
+from handlers.understanding.dates.almanac.once import Amounts, Unit
+from handlers.understanding.dates.almanac.time import Time
+from handlers.understanding.dates.grammar.meanings.hours import Hourish
+from handlers.understanding.dates.grammar.meanings.register import MEANINGS
+from handlers.understanding.dates.grammar.wording import spoken, wording
+from handlers.understanding.dates.literal import literal
+from handlers.understanding.dates.when import Clock
+
+UTC = ZoneInfo("UTC")
+CLOCK = Clock(now=dt.datetime(2026, 3, 11, 10, tzinfo=UTC), zone=UTC, parts={})
+CORPUS = Path(__file__).parent / "corpus"
+
+
+def words(language: str) -> list[str]:
+    lines = (CORPUS / f"{language}.jsonl").read_text("utf-8").splitlines()
+    texts = [text for line in lines for text in json.loads(line)["texts"]]
+    pieces = {text[at : at + 2] for text in texts for at in range(0, len(text), 2)} if language == "zh" else set()
+    return sorted({word for text in texts for word in text.split()} | pieces)
+
+
+WORDS = {language: words(language) for language in spoken()}
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+@pytest.mark.parametrize("language", spoken())
+def test_any_words_in_any_order(language: str, data: st.DataObject) -> None:
+    text = " ".join(data.draw(st.lists(st.sampled_from(WORDS[language]), max_size=14)))
+    found = literal(text, CLOCK, language)
+    if found is not None and found.end is not None:
+        assert dt.datetime.fromisoformat(found.start) < dt.datetime.fromisoformat(found.end)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200))
+@pytest.mark.parametrize("language", spoken())
+def test_any_text(language: str, text: str) -> None:
+    literal(text, CLOCK, language)
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00", "9999-12-31T23:59:59"])
+@pytest.mark.parametrize("text", ["last 3 years", "next year", "in 9000 years", "friday 13 june", "9999 years ago"])
+def test_the_ends_of_time(moment: str, text: str) -> None:
+    now = dt.datetime.fromisoformat(moment).replace(tzinfo=UTC)
+    literal(text, Clock(now=now, zone=UTC, parts={}), "en")
+
+
+NUMBERS = {"int", "ordinal", "year", "two", "two_word", "weekday", "plural_weekday", "month", "relday", "amount"}
+TIMES = {"time", "clock", "part", "thing", "season", "holiday", "cyclic", "military", "dotted"}
+DAYS = {"weekdays", "plural"}
+FIT = [
+    (Hourish, {"hourish"}),
+    (Amounts, {"duration"}),
+    (Any, {"duration"}),
+    (Unit, {"unit"}),
+    (Time, TIMES),
+    (str, {"zone"}),
+    (tuple[int, ...], DAYS),
+    (int | tuple[int, ...], NUMBERS | DAYS),
+]
+
+
+def fits(parameter: inspect.Parameter, slot: str) -> bool:
+    """Tell whether a slot's values are of the kind that a meaning's parameter takes."""
+    return slot in next((slots for kind, slots in FIT if kind == parameter.annotation), NUMBERS)
+
+
+@pytest.mark.parametrize("language", spoken())
+def test_rules_fit_the_meanings_that_they_name(language: str) -> None:
+    """A rule with a slot too many, or one of another kind, would fail only when somebody types it."""
+    compiled = wording(language)
+    silent = set(tomllib.loads(resources.files("locales").joinpath(language, "dates.toml").read_text("utf-8"))["words"])
+    rules = [
+        *(rule for rows in compiled.worded.values() for rule in rows),
+        *(rule for rows in compiled.slotted.values() for rule in rows),
+    ]
+    wrong = []
+    for rule in rules:
+        slots = [step.slot for step in rule.steps if step.slot and step.slot not in silent]
+        taken = list(inspect.signature(rule.build).parameters.values())
+        if taken and taken[-1].kind is inspect.Parameter.VAR_POSITIONAL:
+            taken = [*taken[:-1], *([taken[-1]] * 8)]
+        least = sum(1 for each in taken if each.default is inspect.Parameter.empty and each.kind.value == 1)
+        values = taken[len(rule.given) :]
+        if not least <= len(rule.given) + len(slots) <= len(taken) or not all(map(fits, values, slots)):
+            wrong.append((rule.build.__name__, slots))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", spoken())
+def test_rules_ask_only_for_what_there_is(language: str) -> None:
+    compiled = wording(language)
+    rules = [
+        *(rule for rows in compiled.worded.values() for rule in rows),
+        *(rule for rows in compiled.slotted.values() for rule in rows),
+    ]
+    made = {meaning.category for meaning in MEANINGS.values()} | {
+        entry.category for row in compiled.words.values() for entry in row
+    }
+    made |= {"int", "amount", "two", "two_word", "year", "military", "dotted", "cyclic", "ordinal", "part"}
+    assert {step.slot for rule in rules for step in rule.steps if step.slot} <= made
+
+
+@pytest.mark.parametrize("language", spoken())
+def test_rules_of_holidays_are_rules(language: str) -> None:
+    text = resources.files("locales").joinpath(language, "dates.toml").read_text("utf-8")
+    assert all(holiday(rule, 2026) for rule in tomllib.loads(text)["holidays"])
