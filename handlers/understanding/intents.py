@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from handlers.understanding.lexicon import Lexicon
-from handlers.understanding.marks import Sheet, char_class
+from handlers.understanding.marks import Sheet, char_class, sheet
 from handlers.understanding.mentions import ordinary
 from handlers.understanding.scene import Scene
 from handlers.understanding.stages import stage_of
@@ -134,9 +134,21 @@ def _holds(scene: Scene, found: Found) -> bool:
     return True
 
 
+def _first(scene: Scene, place: int) -> bool:
+    """Tell whether nothing but a day and small words stands before a place of the message."""
+    laid = sheet(scene.folded, 0, place, scene.marks, UNDATED)
+    return opening(scene.lexicon).fullmatch(laid.string) is not None
+
+
 def _in_tense(scene: Scene, found: Found, place: tuple[int, int]) -> bool:
-    """Refuse a verb of the past (``gone``) with a day to come, and one that is typed as another (``never``)."""
+    """Refuse what is no question though it must be one (``asked``), a verb of the past (``gone``) with a day to come,
+    one that is typed as another (``never``), and an order (``opens``) that begins no message: behind a report the same
+    word tells what the customer does."""
     fixed = found.intent.fixed
+    if fixed.get("asked") and scene.folded[place[1] : place[1] + 1] not in ("?", "？"):
+        return False
+    if fixed.get("opens") and not _first(scene, found.start):
+        return False
     if fixed.get("gone") and lies_ahead(scene, place[0], found.end, place[1]):
         return False
     return "never" not in fixed or not as_typed(scene, fixed["never"], found.start)
