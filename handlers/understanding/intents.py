@@ -89,7 +89,9 @@ def _intent(row: dict[str, Any], lexicon: Lexicon) -> Intent:
 @lru_cache(maxsize=16)
 def opening(lexicon: Lexicon) -> re.Pattern[str]:
     """Give the pattern of words that may precede what a clause says: "ok so", "hi", "please"."""
-    return re.compile(r"(?:[\s,;:.!¡¿*•>\"'()–-]+|<fillers>(?!\w))*".replace("<fillers>", lexicon.alternation("fillers")))
+    return re.compile(
+        r"(?:[\s,;:.!¡¿*•>\"'()–-]+|<fillers>(?!\w))*".replace("<fillers>", lexicon.alternation("fillers"))
+    )
 
 
 def find(scene: Scene, pair: Pair, offset: int) -> Found | None:
@@ -141,15 +143,19 @@ def _first(scene: Scene, place: int) -> bool:
 
 
 def _in_tense(scene: Scene, found: Found, place: tuple[int, int]) -> bool:
-    """Refuse what is no question though it must be one (``asked``), a verb of the past (``gone``) with a day to come,
-    one that is typed as another (``never``), and an order (``opens``) that begins no message: behind a report the same
-    word tells what the customer does."""
+    """Refuse what the form of a verb leaves open, where the rest of the message speaks against it.
+
+    ``asked`` must be a question; ``gone`` has no day to come, and ``gone = "surely"`` none that may be one; ``never``
+    is a spelling of another form; ``opens`` is an order, which begins a message: behind a report the same word tells
+    what the customer does.
+    """
     fixed = found.intent.fixed
     if fixed.get("asked") and scene.folded[place[1] : place[1] + 1] not in ("?", "？"):
         return False
     if fixed.get("opens") and not _first(scene, found.start):
         return False
-    if fixed.get("gone") and lies_ahead(scene, place[0], found.end, place[1]):
+    gone = fixed.get("gone")
+    if gone and lies_ahead(scene, place, found.end, doubt=gone == "surely"):
         return False
     return "never" not in fixed or not as_typed(scene, fixed["never"], found.start)
 

@@ -65,7 +65,7 @@ def _leads(text: str, words: list[Word], corporate: frozenset[str]) -> bool:
 
 
 def _bound(words: list[Word], place: int, bonds: frozenset[str]) -> bool:
-    """Tell whether a person's name ends where the company follows: "Lucía Prieto de Acme", but not "Juan de la Cruz"."""
+    """Tell whether a person's name ends where a company follows: "Lucía Prieto de Acme", not "Juan de la Cruz"."""
     return place > 1 and words[place].fold in bonds and words[place + 1].fold not in PARTICLES
 
 
