@@ -46,7 +46,7 @@ def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed
     slots: dict[str, object] = dict(fixed)
     spans = {"kind": Span(found.start, found.head)} if found else {}
     drop = [(party.spans[k].start, party.spans[k].end) for party in parties for k in party.spans]
-    happened = _happened(scene, clause, stop)
+    happened = None if fixed.get("kind") == "note" else _happened(scene, clause, stop)
     if happened:
         value, place = happened
         slots["occurred_at"] = value
