@@ -46,7 +46,7 @@ def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed
     slots: dict[str, object] = dict(fixed)
     spans = {"kind": Span(found.start, found.head)} if found else {}
     drop = [(party.spans[k].start, party.spans[k].end) for party in parties for k in party.spans]
-    happened = _happened(scene, clause, stop)
+    happened = None if fixed.get("kind") == "note" else _happened(scene, clause, stop)
     if happened:
         value, place = happened
         slots["occurred_at"] = value
@@ -150,7 +150,7 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
     title = {**fixed, "kind": fixed.get("kind", "meeting")}
     if when.shape == "weekday" and not when.step and when.prep != "by":
         return _asked(scene, clause, parties, title, when)
-    later_today = when.timed and ahead.value[:10] == scene.clock.today.isoformat()
+    later_today = when.timed and "T" in ahead.value and ahead.value[:10] == scene.clock.today.isoformat()
     if when.shape == "offset" and when.step != "last":  # "Call in ten minutes" is never one that was.
         later_today = bool(ahead.value)
     if back.value and not later_today and not _nearer(ahead.value, back.value, scene):

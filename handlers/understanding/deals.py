@@ -120,7 +120,9 @@ def win(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if not money and clause.found and "money" in clause.found.groups:
         money = scene.within(*clause.found.groups["money"])
     if not money:
-        numbers = scene.within(base.spans["deal"].end if base and "deal" in base.spans else clause.start, clause.end, "number")
+        numbers = scene.within(
+            base.spans["deal"].end if base and "deal" in base.spans else clause.start, clause.end, "number"
+        )
         money = [each for each in numbers if each.value.value >= 1000]
     return _done(_outer(base, money[0] if money else None))
 

@@ -7,10 +7,11 @@ from typing import Any
 import msgspec
 
 from handlers.understanding.lexicon import Lexicon
-from handlers.understanding.marks import Sheet, char_class
+from handlers.understanding.marks import Sheet, char_class, sheet
 from handlers.understanding.mentions import ordinary
 from handlers.understanding.scene import Scene
 from handlers.understanding.stages import stage_of
+from handlers.understanding.tense import as_typed, lies_ahead
 
 _NAMES = ("company", "contact", "several", "unknown")
 _SLOTS = {
@@ -89,7 +90,9 @@ def _intent(row: dict[str, Any], lexicon: Lexicon) -> Intent:
 @lru_cache(maxsize=16)
 def opening(lexicon: Lexicon) -> re.Pattern[str]:
     """Give the pattern of words that may precede what a clause says: "ok so", "hi", "please"."""
-    return re.compile(r"(?:[\s,;:.!*•>\"'()–-]+|<fillers>(?!\w))*".replace("<fillers>", lexicon.alternation("fillers")))
+    return re.compile(
+        r"(?:[\s,;:.!¡¿*•>\"'()–-]+|<fillers>(?!\w))*".replace("<fillers>", lexicon.alternation("fillers"))
+    )
 
 
 def find(scene: Scene, pair: Pair, offset: int) -> Found | None:
@@ -107,7 +110,7 @@ def find(scene: Scene, pair: Pair, offset: int) -> Found | None:
             if match is None or match.end() == match.start():
                 continue
             found = _found(intent, laid, match)
-            if _holds(scene, found):
+            if _holds(scene, found) and _in_tense(scene, found, (offset, pair.stop)):
                 return found
     return None
 
@@ -133,6 +136,30 @@ def _holds(scene: Scene, found: Found) -> bool:
 
 def _is_member(scene: Scene, place: tuple[int, int]) -> bool:
     return any(entry.kind == "member" for mark in scene.within(*place) for entry in mark.value.entries)
+
+
+def _first(scene: Scene, place: int) -> bool:
+    """Tell whether nothing but a day and small words stands before a place of the message."""
+    laid = sheet(scene.folded, 0, place, scene.marks, UNDATED)
+    return opening(scene.lexicon).fullmatch(laid.string) is not None
+
+
+def _in_tense(scene: Scene, found: Found, place: tuple[int, int]) -> bool:
+    """Refuse what the form of a verb leaves open, where the rest of the message speaks against it.
+
+    ``asked`` must be a question; ``gone`` has no day to come, and ``gone = "surely"`` none that may be one; ``never``
+    is a spelling of another form; ``opens`` is an order, which begins a message: behind a report the same word tells
+    what the customer does.
+    """
+    fixed = found.intent.fixed
+    if fixed.get("asked") and scene.folded[place[1] : place[1] + 1] not in ("?", "？"):
+        return False
+    if fixed.get("opens") and not _first(scene, found.start):
+        return False
+    gone = fixed.get("gone")
+    if gone and lies_ahead(scene, place, found.end, doubt=gone == "surely"):
+        return False
+    return "never" not in fixed or not as_typed(scene, fixed["never"], found.start)
 
 
 def _like_name(scene: Scene, found: Found) -> bool:

@@ -113,7 +113,8 @@ def _lead(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
     item = rf"[{_ITEM}](?:'s)?(?:(?: {at} | ?\(| ?@ ?)(?:<the> )?[{_PLACE}]\)?)?".replace(
         "<the>", lexicon.alternation("the")
     )
-    group = rf"(?P<group>{item}(?:(?:, ?{also} | {also} |, ?| ?& ?| ?/ ?| ?\+ ?){item})*)"
+    with_it = rf"(?:{lexicon.alternation('name_preps')} )?"  # "con Ana y con Jens"
+    group = rf"(?P<group>{item}(?:(?:, ?{also} {with_it}| {also} {with_it}|, ?| ?& ?| ?/ ?| ?\+ ?){item})*)"
     direct = re.compile(rf"[\s:,-]*(?:{lead} )*{group}")
     later = re.compile(rf"[^,.;]*?(?<!\w){lexicon.alternation('name_preps')} (?:{lexicon.alternation('the')} )?{group}")
     anywhere = re.compile(rf"[^,.;]*?{group}")

@@ -23,11 +23,18 @@ def is_no_name(name: str, lexicon: Lexicon, spoken: str) -> bool:
 def unknown(text: str, free: str, found: list[Word], around: Surroundings) -> Iterator[Mark]:
     """Find runs of capitalised words that no lexicon knows: a name as it was typed."""
     plain = ordinary(around.lexicon) | language(around.spoken).common
+    bonds = PARTICLES & around.lexicon.sets.get("at_company", frozenset())
+    corporate = around.lexicon.sets.get("company_words", frozenset())
     at = 0
     while at < len(found):
         run: list[Word] = []
         for word in found[at : at + 5]:
-            if "\x1f" in free[word.start : word.end] or not _continues(text, found[at : at + 7], len(run), plain):
+            if "\x1f" in free[word.start : word.end] or not (
+                _continues(text, found[at : at + 7], len(run), plain)
+                or (not run and _leads(text, found[at : at + 2], corporate))
+            ):
+                break
+            if _bound(found[at : at + 7], len(run), bonds) and run[0].fold not in corporate:
                 break
             run.append(word)
         if run:
@@ -48,6 +55,18 @@ def _continues(text: str, words: list[Word], place: int, plain: frozenset[str]) 
         return True
     joins = is_legal_form(word.fold) or word.fold in PARTICLES
     return joins and _goes_on(words, place, word)
+
+
+def _leads(text: str, words: list[Word], corporate: frozenset[str]) -> bool:
+    """Tell whether a word that companies are called by begins a name: "Grupo Sol", "Hotel Arts"."""
+    first, last = words[0], words[-1]
+    beside = len(words) == 2 and text[first.end : last.start] == " "
+    return beside and first.fold in corporate and first.capital and last.capital and last.fold not in corporate
+
+
+def _bound(words: list[Word], place: int, bonds: frozenset[str]) -> bool:
+    """Tell whether a person's name ends where a company follows: "Lucía Prieto de Acme", not "Juan de la Cruz"."""
+    return place > 1 and words[place].fold in bonds and words[place + 1].fold not in PARTICLES
 
 
 def _goes_on(words: list[Word], place: int, word: Word) -> bool:

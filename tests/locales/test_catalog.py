@@ -113,8 +113,8 @@ def test_a_folder_of_reading_words_only_is_no_language_of_the_chat(tmp_path: Pat
     assert Catalog(tmp_path).languages == ("en",)
 
 
-def test_german_is_there() -> None:
-    assert set(LANGUAGES) >= {"en", "de"}
+def test_german_and_spanish_are_there() -> None:
+    assert set(LANGUAGES) >= {"en", "de", "es"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -228,6 +228,19 @@ def test_german_addresses_people_formally_and_quotes_as_germans_do() -> None:
         assert '"' not in text, path.name
         assert "”" not in text, path.name
         assert text.count("„") == text.count("“"), path.name
+
+
+def test_spanish_is_warm_and_punctuated_as_spaniards_do() -> None:
+    formal = {"usted", "ustedes", "su", "sus", "escriba", "elija", "pruebe", "invite"}
+    for path in (ROOT / "es").glob("*.ftl"):
+        text = path.read_text("utf-8")
+        said = [line for line in text.splitlines() if "-example =" not in line and "-help =" not in line]
+        words = {word.strip(".,:;!?()«»¿¡").casefold() for line in said for word in line.split()}
+        assert not words & formal, path.name
+        assert text.count("«") == text.count("»"), path.name
+        assert text.count("¿") == text.count("?") - text.count("?start="), path.name
+        assert text.count("¡") == text.count("!"), path.name
+        assert not set('"“”„') & set(text), path.name
 
 
 def test_an_unknown_key_is_an_error() -> None:

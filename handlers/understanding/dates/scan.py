@@ -156,11 +156,12 @@ def _read(rule: Rule, match: re.Match[str], v: Vocabulary) -> When:
 def _time(got: dict[str, str], rule: Rule, v: Vocabulary) -> dict[str, Any]:
     if "part" in got:
         return {"part": v.parts[got["part"]]}
-    hour, minute = int(got.get("h", 0)), int(got.get("m", 0))
+    said = got.get("h", "0")
+    hour, minute = v.hours.get(said) or int(said), int(got.get("m", 0))
     late = "pm" in got or ("pm2" in got and "am" not in got and hour <= int(got.get("h2", 0)))
     early = "am" in got or ("am2" in got and "pm" not in got)
     shift = int(rule.fixed.get("shift", 0))
-    bare = not (late or early) and hour <= 12 and not rule.fixed.get("sure") and not got.get("h", "").startswith("0")
+    bare = not (late or early) and hour <= 12 and not rule.fixed.get("sure") and not said.startswith("0")
     if late and hour < 12:
         hour += 12
     elif early and hour == 12:
@@ -171,7 +172,7 @@ def _time(got: dict[str, str], rule: Rule, v: Vocabulary) -> dict[str, Any]:
     values: dict[str, Any] = {"hour": total // 60, "minute": total % 60, "bare": bare}
     if "h2" in got:
         until = int(got["h2"]) * 60 + int(got.get("m2", 0))
-        span = (until - int(got["h"]) * 60 - int(got.get("m", 0))) % (12 * 60)
+        span = (until - (v.hours.get(said) or int(said)) * 60 - int(got.get("m", 0))) % (12 * 60)
         values["minutes"] = span or 60
     return values
 

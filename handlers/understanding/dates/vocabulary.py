@@ -29,6 +29,7 @@ class Vocabulary:
         self.edges = _named(table.get("edges", {}))
         self.parts = _named(table.get("parts", {}))
         self.numbers = {fold(k): float(v) for k, v in table.get("numbers", {}).items()}
+        self.hours = {fold(k): int(v) for k, v in table.get("hours", {}).items()}
         self.ordinals = {fold(k): int(v) for k, v in table.get("ordinals", {}).items()}
         self.shy = frozenset(map(fold, table.get("shy", [])))
         self.numeric: dict[str, str] = dict(table.get("numeric", {}))
@@ -66,7 +67,7 @@ class Vocabulary:
             "dth": rf"(?P<d>3[01]|[12]\d|0?[1-9]){suffix}(?!\w)",
             "y": r"(?P<y>20\d\d)",
             "q": r"(?P<q>[1-4])",
-            "h": r"(?P<h>2[0-4]|1\d|0?\d)",
+            "h": rf"(?P<h>2[0-4]|1\d|0?\d|{_any(self.hours)})",
             "h2": r"(?P<h2>2[0-4]|1\d|0?\d)",
             "m": r"(?P<m>[0-5]\d)",
             "m2": r"(?P<m2>[0-5]\d)",

@@ -6,6 +6,7 @@ A word fits a name exactly; or bent: without its ending, as a short form, in ano
 from collections.abc import Iterable, Sequence
 
 from handlers.understanding.entries import Entry, Hit, is_legal_form, name_words
+from handlers.understanding.naming.book import language
 from handlers.understanding.naming.forms import SOFT, is_patronymic
 from handlers.understanding.naming.judging import judged
 from handlers.understanding.naming.postings import Numbers, joined, shared
@@ -117,7 +118,7 @@ def _step(shelf: Shelf, typed: Typed, path: Path) -> Path | None:
         kept = shared(path.numbers, _numbers(shelf, forms(word, typed.spoken))[0])
         if kept:
             return Path(kept, (), path.taken + 1, path.named + 1, path.slips, path.bent or forms is not exact)
-    legal = _legal_size(typed.run, path.taken)
+    legal = _legal_size(typed, path.taken)
     if legal:
         kept = [n for n in path.numbers if all(entry.kind == "company" for entry in shelf.entries((n,)))]
         return Path(kept, path.keys, path.taken + legal, path.named, path.slips, path.bent) if kept else None
@@ -137,8 +138,14 @@ def _step(shelf: Shelf, typed: Typed, path: Path) -> Path | None:
     return None
 
 
-def _legal_size(run: Sequence[Word], place: int) -> int:
-    """Count the words at a place that are a legal form: "GmbH", and "S. L." or "e.K." in letters."""
+def _legal_size(typed: Typed, place: int) -> int:
+    """Count the words at a place that are a legal form: "GmbH", and "S. L." or "e.K." in letters.
+
+    A small word of the sentence's language is none: "Acme se retrasa" names no "Acme SE".
+    """
+    run = typed.run
+    if run[place].fold in language(typed.spoken).common and not run[place].capital:
+        return 0
     for size in range(min(_LONGEST_LEGAL, len(run) - place), 0, -1):
         part = run[place : place + size]
         letters = size == 1 or all(len(word.fold) == 1 for word in part)

@@ -1,0 +1,2 @@
+common-terminal-welcome = Cuéntame qué ha pasado, por ejemplo «llamé a Acme, quieren una oferta, llamarles el martes a las 15». /help enseña más, /quit termina.
+common-terminal-deleted = (Se ha retirado un mensaje.)

@@ -1,0 +1,1 @@
+correct-what = ¿Qué es { $name }?

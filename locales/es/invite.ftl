@@ -1,0 +1,7 @@
+invite-help = Invitar a alguien del equipo
+invite-example = por ejemplo: invite rep María López
+invite-form = Invitar
+invite-done = La invitación para { $name } (rol: { $role }). Sirve una sola vez:
+invite-telegram = https://t.me/{ $bot }?start={ $code }
+invite-code = /crm join { $code }
+invite-until = Válida hasta { $at }. Pásala en privado, por favor.

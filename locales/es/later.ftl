@@ -1,0 +1,1 @@
+later-not-yet = Te entiendo, pero eso aún no puedo hacerlo aquí: { $what }.

@@ -1,0 +1,9 @@
+next-step-ask = ¿Cuál es el siguiente paso?
+next-step-again = ¿Cuándo volvemos a intentarlo?
+next-step-hours = En 2 horas
+next-step-tomorrow = Mañana
+next-step-days = En 3 días
+next-step-week = En una semana
+next-step-none = Sin siguiente paso
+next-step-fine = De acuerdo, de momento sin siguiente paso.
+next-step-set = ⏰ Siguiente: { $title } · { $due }

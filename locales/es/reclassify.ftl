@@ -1,0 +1,2 @@
+reclassify-contact = { $name } es ahora una persona.
+reclassify-company = { $name } es ahora una empresa.

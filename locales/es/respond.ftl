@@ -1,0 +1,1 @@
+respond-form = Añadir una nota

@@ -1,0 +1,3 @@
+show-help = Ver una ficha y su historial
+show-example = por ejemplo: show Acme
+show-form = Ver una ficha

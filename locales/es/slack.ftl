@@ -1,0 +1,12 @@
+common-send-form = Enviar
+common-choose = Elige …
+common-more-left-out = Hay más de lo que cabe aquí.
+common-rows-left-out = { $count ->
+    [one] Hay una fila más que no se muestra.
+   *[other] Hay { $count } filas más que no se muestran.
+}
+common-options-left-out = { $count ->
+    [one] Hay una opción más que no se muestra.
+   *[other] Hay { $count } opciones más que no se muestran.
+}
+common-answer-missing = Aquí aún falta algo.

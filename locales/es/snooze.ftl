@@ -1,0 +1,5 @@
+snooze-help = Pasar un seguimiento a otro momento
+snooze-example = por ejemplo: snooze Acme al jueves
+snooze-form = Aplazar un seguimiento
+snooze-done = ⏰ Aplazado: { $title } · { $due }
+snooze-until = ¿Hasta cuándo? { $title }

@@ -1,0 +1,1 @@
+common-what-next = ¿Y ahora?

@@ -1,0 +1,11 @@
+undo-help = Deshacer lo último que hiciste
+undo-example = por ejemplo: undo
+undo-form = Deshacer
+undo-already = Eso ya está deshecho.
+undo-done = Deshecho: { $what }
+undo-entity-activity = el registro
+undo-entity-attachment = el archivo
+undo-entity-company = la empresa
+undo-entity-contact = el contacto
+undo-entity-deal = el negocio
+undo-entity-task = el seguimiento
