@@ -17,10 +17,12 @@ def stage_of(scene: Scene, start: int, end: int) -> str | None:
         "",
         scene.folded[start:end].strip(" .,!?'\""),
     )
-    said = scene.lexicon.table("stage_names").get(said, said)
-    for stage in scene.stages:
-        if fold(stage) == fold(said):
-            return stage
+    names = scene.lexicon.table("stage_names")
+    for name in (said, names.get(said, said)):
+        for stage in scene.stages:
+            if fold(stage) == fold(name) or (name != said and names.get(fold(stage)) == name):
+                return stage
+    said = names.get(said, said)
     begun = [stage for stage in scene.stages if len(said) >= 4 and fold(stage).startswith(said)]
     if len(begun) == 1:
         return begun[0]
@@ -34,7 +36,7 @@ def stage_within(scene: Scene, start: int, end: int) -> str | None:
     for mark in scene.within(start, end):
         free[mark.start - start : mark.end - start] = "\x1f" * (mark.end - mark.start)
     text = "".join(free) if scene.stages else ""
-    found = [stage for stage in scene.stages if re.search(rf"(?<!\w){re.escape(fold(stage))}(?!\w)", text)]
+    found = [stage for stage in scene.stages if _said(scene, stage, text)]
     typed = [
         stage
         for stage in scene.stages
@@ -42,3 +44,9 @@ def stage_within(scene: Scene, start: int, end: int) -> str | None:
     ]
     both = dict.fromkeys([*found, *typed])
     return next(iter(both)) if len(both) == 1 else None
+
+
+def _said(scene: Scene, stage: str, text: str) -> bool:
+    """Tell whether a text says a stage, by its own name or by one of the language's."""
+    called = [fold(stage), *(word for word, name in scene.lexicon.table("stage_names").items() if name == fold(stage))]
+    return re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, called))})(?!\w)", text) is not None

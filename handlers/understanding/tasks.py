@@ -129,9 +129,9 @@ def _anchor(scene: Scene, clause: Clause) -> tuple[dict[str, str], tuple[int, in
     for template in scene.lexicon.table("anchors").get("match", []):
         match = re.compile(template).search(scene.folded, clause.start, clause.end)
         if match:
-            count = match.group("n")
-            number = int(count) if count.isdigit() else {"a": 1, "one": 1, "two": 2, "three": 3}.get(count, 1)
-            letter = {"d": "D", "w": "W", "m": "M"}[match.group("unit")[0]]
+            words, count = vocabulary(scene.lexicon), match.group("n")
+            number = int(count) if count.isdigit() else int(words.numbers.get(count, 1))
+            letter = words.units.get(match.group("unit"), "day")[0].upper()
             return {"of": "close_date", "offset": f"-P{number}{letter}"}, match.span()
     return None
 
