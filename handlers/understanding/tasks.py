@@ -9,6 +9,7 @@ from handlers.kit.reading import Action, Span
 from handlers.understanding.activities import focused
 from handlers.understanding.clauses import Clause
 from handlers.understanding.dates.resolve import gone_by, resolve
+from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.intents import Found
 from handlers.understanding.marks import Mark
 from handlers.understanding.outcome import NOTHING, Outcome
