@@ -32,7 +32,10 @@ class Clause(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=16)
 def _splits(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf" ?[,:] | - |\s?>\s?|\s?\+ |(?<!\w){lexicon.alternation('splits')}(?!\w)")
+    begins = lexicon.alternation("begins")  # Words that begin a clause without anything before them.
+    return re.compile(
+        rf" ?[,:] | - |\s?>\s?|\s?\+ |(?<!\w){lexicon.alternation('splits')}(?!\w)|(?<=\w) (?={begins}(?!\w))"
+    )
 
 
 def sentences(scene: Scene) -> list[tuple[int, int, bool]]:

@@ -128,10 +128,19 @@ def _holds(scene: Scene, found: Found) -> bool:
         return False
     if "typed" in found.groups and found.intent.action == "log_activity" and not _like_name(scene, found):
         return False
+    if "named" in found.intent.fixed and not _in_case(scene, found):
+        return False
     if "stranger" in found.groups:
         said = scene.folded[slice(*found.groups["stranger"])]
         return said not in ordinary(scene.lexicon) | scene.lexicon.sets.get("common", frozenset())
     return all(_is_member(scene, found.groups[slot]) for slot in ("member", "heir") if slot in found.groups)
+
+
+def _in_case(scene: Scene, found: Found) -> bool:
+    """Tell whether a name stands in the case that the intent asks for: "Анна звонила" is not "Анне звонила"."""
+    pattern = scene.lexicon.table("cases").get(found.intent.fixed["named"], "")
+    said = [scene.folded[slice(*found.groups[s])] for s in ("who", "contact", "company") if s in found.groups]
+    return bool(said) and re.fullmatch(pattern, said[0]) is not None
 
 
 def _is_member(scene: Scene, place: tuple[int, int]) -> bool:

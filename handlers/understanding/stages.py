@@ -17,10 +17,12 @@ def stage_of(scene: Scene, start: int, end: int) -> str | None:
         "",
         scene.folded[start:end].strip(" .,!?'\""),
     )
-    said = scene.lexicon.table("stage_names").get(said, said)
-    for stage in scene.stages:
-        if fold(stage) == fold(said):
-            return stage
+    names = scene.lexicon.table("stage_names")
+    for name in (said, names.get(said, said)):
+        for stage in scene.stages:
+            if fold(stage) == fold(name) or (name != said and names.get(fold(stage)) == name):
+                return stage
+    said = names.get(said, said)
     begun = [stage for stage in scene.stages if len(said) >= 4 and fold(stage).startswith(said)]
     if len(begun) == 1:
         return begun[0]

@@ -1,2 +1,2 @@
-greet-hello = Hallo { $name }, du bist dabei. Schreib einfach: „Acme angerufen, wollen ein Angebot, morgen um 15 Uhr nachfassen“
+greet-hello = Hallo { $name }, Sie sind dabei. Schreiben Sie einfach: „Acme angerufen, wollen ein Angebot, morgen um 15 Uhr nachfassen“
 greet-help = Was kann ich sagen?

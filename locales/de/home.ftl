@@ -13,5 +13,5 @@ card-home-still-line = { $deal } · { $stage } · { $days ->
    *[other] seit { $days } Tagen nichts
 }
 card-home-empty = Nichts ist fällig. Schreib mir unter Nachrichten: „Acme angerufen, wollen ein Angebot, Dienstag um 15 Uhr nachfassen“
-card-home-closed = Hier gibt es für dich noch nichts zu sehen. Schreib mir unter Nachrichten, dann sage ich dir, wie du hereinkommst.
+card-home-closed = Hier gibt es für Sie noch nichts zu sehen. Schreiben Sie mir unter Nachrichten, dann sage ich Ihnen, wie Sie hereinkommen.
 card-home-as-of = Stand { $at }

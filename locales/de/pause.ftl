@@ -1,5 +1,5 @@
 pause-help = Keine Hinweise mehr zu einem Deal oder Kunden
-pause-example = z. B.: keine Hinweise mehr zu Acme bis Mai
+pause-example = z. B.: pause Acme bis Mai
 pause-form = Keine Hinweise mehr
 pause-ask = Bis wann soll ich { $name } ruhen lassen?
 pause-until = Bis

@@ -1,5 +1,5 @@
 pause-help = Stop nudges about a deal or a customer
-pause-example = such as: stop nudging me about Acme until May
+pause-example = such as: pause Acme until May
 pause-form = Stop nudges
 pause-ask = Until when shall I leave { $name } alone?
 pause-until = Until

@@ -26,7 +26,7 @@ from handlers.kit.reply import (
 )
 from handlers.rules.zones import find_zone
 
-LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español"}
+LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español", "ru": "Русский"}
 PINGS = ("reminders", "stalls", "agenda", "joining", "problems")
 _HOURS = re.compile(r"(\d{1,2})(?::(\d{2}))?\s*(?:-|–|to|bis|until|a|hasta)\s*(\d{1,2})(?::(\d{2}))?")
 

@@ -1,0 +1,13 @@
+assign-help = Передать коллеге сделку, клиента или задачу
+assign-example = например: assign сделку Acme Бену
+assign-form = Передать коллеге
+assign-done = { $count ->
+    [0] { $what }: теперь ведёт { $name }.
+    [one] { $what }: теперь ведёт { $name }, вместе с { $count } открытой задачей.
+    [few] { $what }: теперь ведёт { $name }, вместе с { $count } открытыми задачами.
+   *[many] { $what }: теперь ведёт { $name }, вместе с { $count } открытыми задачами.
+}
+assign-already = { $what }: это уже ведёт { $name }.
+assign-yours = { $by } передаёт вам: { $what }.
+assign-gone = { $by } передаёт: { $what }. Теперь это ведёт { $name }.
+assign-back = { $what }: снова ведёт { $name }.

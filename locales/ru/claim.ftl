@@ -1,0 +1,5 @@
+claim-button = Беру
+claim-done = { $what }: берёт { $name }.
+claim-taken = { $what }: берёт { $name }. Вам здесь больше ничего делать не нужно.
+error-taken-up = { $name } раньше вас и уже занимается этим: { $what }.
+error-yours-already = { $what }: это уже ваше.

@@ -1,0 +1,1 @@
+correct-what = Что такое { $name }?

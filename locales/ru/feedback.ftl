@@ -1,0 +1,11 @@
+feedback-help = Сказать администраторам, что вы обо мне думаете
+feedback-example = например: feedback Список дел приходит слишком рано
+feedback-form = Отзыв
+feedback-thanks = Спасибо! Отзыв у администраторов.
+feedback-from = Отзыв обо мне, { $name }:
+feedback-said = «{ $text }»
+feedback-all = Все отзывы
+feedback-title = Отзывы на сегодня
+feedback-none = Отзывов пока нет.
+feedback-line = { $name }, { $at }: «{ $text }»
+ask-feedback-text = Что хорошо, а что нет?

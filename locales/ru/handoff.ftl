@@ -1,0 +1,26 @@
+handoff-help = Передать коллеге все открытые дела
+handoff-example = например: handoff от Бена к Ким
+handoff-form = Передать все дела
+handoff-ask = { $what }: от { $name } к { $heir }. Передать?
+handoff-go = Передать
+handoff-done = Передано, { $name } → { $heir }: { $what }.
+handoff-none = Открытых дел нет: { $name }.
+handoff-yours = { $by } передаёт вам дела ({ $name }): { $what }.
+handoff-gone = { $by } передаёт ваши открытые дела: теперь их ведёт { $heir }.
+handoff-instead = Передать: { $name }
+handoff-deals = { $count ->
+    [one] { $count } открытая сделка ({ $sum })
+    [few] { $count } открытые сделки ({ $sum })
+   *[many] { $count } открытых сделок ({ $sum })
+}
+handoff-tasks = { $count ->
+    [one] { $count } задача
+    [few] { $count } задачи
+   *[many] { $count } задач
+}
+handoff-customers = { $count ->
+    [one] { $count } клиент
+    [few] { $count } клиента
+   *[many] { $count } клиентов
+}
+handoff-nothing = ничего

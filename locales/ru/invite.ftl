@@ -1,0 +1,7 @@
+invite-help = Пригласить коллегу
+invite-example = например: invite rep Мария Лопес
+invite-form = Пригласить
+invite-done = Приглашение: { $name } (роль: { $role }). Действует один раз:
+invite-telegram = https://t.me/{ $bot }?start={ $code }
+invite-code = /crm join { $code }
+invite-until = Действует до { $at }. Передайте его лично.

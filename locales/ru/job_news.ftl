@@ -1,0 +1,11 @@
+job-news-title = Что нового в Rapport
+job-news-teams = • Команды со своим руководителем и каналом. Напишите: team
+job-news-pings = • Что и где сообщать: сразу, в сводке или никогда. Напишите: settings pings
+job-news-link = • Один человек в Slack и Telegram. Напишите: link
+job-news-away = • Уезжаете? «Меня не будет до понедельника, замещает Ким»
+job-news-members = • Роли, доступ и передача дел при уходе — в чате. Напишите: members
+job-news-setup = • Часовой пояс, валюта и дни тишины — в чате. Напишите: setup
+job-news-more = Каждый может сказать, что думает: feedback
+job-news-try-team = Команды
+job-news-try-pings = Уведомления
+job-news-try-setup = Настройка

@@ -1,0 +1,44 @@
+members-help = Кто в команде: впустить, сменить роль, закрыть доступ
+members-example = например: members Ким
+members-form = Участники
+members-title = Участники
+members-choose = Показать участника
+members-let-in = Впустить: { $name }
+members-line = { $role } · { $where }
+members-line-quiet = { $role } · { $where } · { $count ->
+    [one] нет { $count } день
+    [few] нет { $count } дня
+   *[many] нет { $count } дней
+}
+members-line-not = { $role } · { $state }
+members-no-account = аккаунта пока нет
+members-role = Роль
+members-state = Доступ
+members-team = Команда
+members-accounts = Аккаунты
+members-account = { $platform }: { $name }
+members-last = Последний визит
+members-quiet = { $count ->
+    [one] Не появляется { $count } день.
+    [few] Не появляется { $count } дня.
+   *[many] Не появляется { $count } дней.
+} Если доступ больше не нужен, закройте его.
+members-is-asked = ждёт вашего решения
+members-is-active = открыт
+members-is-deactivated = закрыт
+members-new-role = Сменить роль
+members-deactivate = Закрыть доступ
+members-activate = Открыть доступ
+members-all = Все участники
+members-role-changed = { $name }: новая роль — { $role }.
+members-role-back = Вернуть как было
+members-your-role = { $by } назначает вам роль: { $role }.
+members-closed = { $count ->
+    [0] { $name }: доступ закрыт. Открытых дел не было.
+   *[other] { $name }: доступ закрыт. Открытые дела с напоминаниями теперь ведёт { $heir }: сделки — { $deals }, задачи — { $tasks }.
+}
+members-yours-now = { $name } больше не в команде. Теперь у вас с напоминаниями: сделки — { $deals }, задачи — { $tasks }.
+members-deal = • { $name }
+members-open = { $name }: доступ открыт.
+members-open-with-work = { $name }: доступ открыт, сделки и задачи вернулись.
+members-unlinked-you = Администратор отвязал ваш аккаунт в { $platform }.

@@ -1,0 +1,9 @@
+next-step-ask = Какой следующий шаг?
+next-step-again = Когда попробовать ещё раз?
+next-step-hours = Через 2 часа
+next-step-tomorrow = Завтра
+next-step-days = Через 3 дня
+next-step-week = Через неделю
+next-step-none = Без следующего шага
+next-step-fine = Хорошо, пока без следующего шага.
+next-step-set = ⏰ Дальше: { $title } · { $due }

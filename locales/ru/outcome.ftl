@@ -1,0 +1,3 @@
+outcome-reached = ✓ Дозвонились: { $title }
+outcome-no-answer = Нет ответа: { $title }
+outcome-voicemail = Автоответчик: { $title }

@@ -1,0 +1,15 @@
+pause-help = Не напоминать о сделке или клиенте
+pause-example = например: pause Acme до мая
+pause-form = Пауза в напоминаниях
+pause-ask = До какого времени не напоминать: { $name }?
+pause-until = До
+pause-day = Завтра
+pause-days = Через 3 дня
+pause-week = Через неделю
+pause-month = Через месяц
+pause-always = Пока не скажу
+pause-done = Хорошо: до { $day } не напоминаю, { $names }.
+pause-for-good = Хорошо: больше не напоминаю, { $names }.
+pause-still-rings = Поставленные задачи всё равно придут.
+pause-resume = Напоминать снова
+error-no-open-deal = { $name }: открытой сделки нет, напоминать не о чем.

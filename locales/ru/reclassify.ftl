@@ -1,0 +1,2 @@
+reclassify-contact = { $name } — теперь человек.
+reclassify-company = { $name } — теперь компания.

@@ -1,0 +1,5 @@
+reopen-help = Снова открыть выигранную или проигранную сделку
+reopen-example = например: reopen внедрение Acme
+reopen-form = Открыть сделку снова
+reopen-done = { $deal }: снова открыта, этап «{ $stage }».
+reopen-already = { $deal }: уже открыта.

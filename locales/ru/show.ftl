@@ -1,0 +1,3 @@
+show-help = Показать запись и её историю
+show-example = например: show Acme
+show-form = Показать запись

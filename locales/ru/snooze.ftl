@@ -1,0 +1,5 @@
+snooze-help = Перенести задачу на другое время
+snooze-example = например: snooze Acme на четверг
+snooze-form = Перенести задачу
+snooze-done = ⏰ Перенесено: { $title } · { $due }
+snooze-until = До какого времени? { $title }

@@ -1,0 +1,59 @@
+team-help = Команды, кто в них и где они пишут
+team-example = например: team join Запад
+team-form = Команда
+team-title = Команды
+team-members = Участники
+team-manager = Руководитель
+team-place = Пишет в
+team-no-place = пока нигде
+team-place-whole = свой канал в { $platform }
+team-place-topic = свою тему в { $platform }
+team-place-how = Чтобы команда { $name } писала в канале, зайдите туда и напишите: /crm team here { $name }
+team-list = { $names }
+team-and-more = ещё { $count }
+team-nobody = пока никого
+team-none-yet = Команд пока нет.
+team-led-by = руководитель: { $name }
+team-led-by-nobody = руководителя пока нет
+team-leave = Выйти
+team-join = Вступить
+team-join-again = Вступить снова
+team-pings = Что здесь сообщать
+team-add = Добавить человека
+team-change-manager = Кто руководит
+team-new = Новая команда
+team-everybody = Участники
+team-dissolve = Распустить
+team-made = Команда { $name } создана.
+team-joined = Вы в команде { $name }.
+team-joined-by = { $name } теперь в вашей команде { $team }.
+team-left = Вы больше не в команде { $name }.
+team-added = { $member } теперь в команде { $name }.
+team-added-you = { $by } добавляет вас в команду { $team }.
+team-dropped = { $member } больше не в команде { $name }.
+team-take-back = Вернуть
+team-back = Снова { $name }
+team-back-to = Вернуть: { $name }
+team-led-by-now = Командой { $name } теперь руководит { $member }.
+team-leads-now = { $by }: теперь вы руководите командой { $name }.
+team-here = Теперь это место команды { $name }. Здесь вы узнаете про:
+team-not-here = Не здесь
+team-posts-nowhere = Команда { $name } теперь нигде не пишет.
+team-outsiders-here = Здесь читают посторонние, поэтому дела команды я тут не публикую. Выберите свой канал.
+team-show-amounts = Показывать суммы
+team-hide-amounts = Скрыть суммы
+team-amounts-on = Суммы сделок можно показывать там, где пишет команда { $name }.
+team-amounts-off = Суммы сделок больше не показываются там, где пишет команда { $name }.
+team-dissolved = { $count ->
+    [0] Команда { $name } распущена.
+    [one] Команда { $name } распущена. { $count } участник остаётся без команды.
+    [few] Команда { $name } распущена. { $count } участника остаются без команды.
+   *[many] Команда { $name } распущена. { $count } участников остаются без команды.
+}
+error-no-such-team = Я не знаю команды «{ $name }».
+error-team-exists = Команда { $name } уже есть.
+error-no-team-yet = Какая команда? Назовите её или посмотрите все: /crm team
+error-not-a-place = Здесь только мы с вами. Напишите это в канале или группе, где общается команда.
+error-somebody-elses = Это ведёт { $owner }. Если здесь что-то нужно сделать, обратитесь к ответственному или к руководителю команды.
+ask-team-name = Как назовём команду?
+ask-team-member = Кто?

@@ -1,0 +1,2 @@
+common-what-next = Что дальше?
+common-open = Открыть в Rapport

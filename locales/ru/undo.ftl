@@ -1,0 +1,11 @@
+undo-help = Отменить последнее действие
+undo-example = например: undo
+undo-form = Отменить
+undo-already = Это уже отменено.
+undo-done = Отменено: { $what }
+undo-entity-activity = запись
+undo-entity-attachment = файл
+undo-entity-company = компания
+undo-entity-contact = контакт
+undo-entity-deal = сделка
+undo-entity-task = задача

@@ -1,0 +1,2 @@
+whose-mine = мои
+whose-everybody = все

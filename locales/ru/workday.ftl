@@ -1,0 +1,9 @@
+workday-help = Ваш рабочий день, выходные и сколько напоминаний он вместит
+workday-example = например: workday 8:30
+workday-form = Рабочий день
+workday-title = Ваш рабочий день
+workday-starts = Начинается в
+workday-country = Праздники страны
+workday-pings = Не больше напоминаний в день
+workday-how = Вне этого времени я ни о чём сам не напоминаю. Ещё: workday country RU. Что не поместилось в насыщенный день, ждёт следующего списка дел.
+error-unclear-workday = Не получилось прочитать «{ $text }». Например: workday 8:30, workday country RU, workday pings 5
