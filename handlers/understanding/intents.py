@@ -90,7 +90,9 @@ def _intent(row: dict[str, Any], lexicon: Lexicon) -> Intent:
 @lru_cache(maxsize=16)
 def opening(lexicon: Lexicon) -> re.Pattern[str]:
     """Give the pattern of words that may precede what a clause says: "ok so", "hi", "please"."""
-    return re.compile(r"(?:[\s,;:.!¡¿*•>\"'()–-]+|<fillers>(?!\w))*".replace("<fillers>", lexicon.alternation("fillers")))
+    return re.compile(
+        r"(?:[\s,;:.!¡¿*•>\"'()–-]+|<fillers>(?!\w))*".replace("<fillers>", lexicon.alternation("fillers"))
+    )
 
 
 def find(scene: Scene, pair: Pair, offset: int) -> Found | None:
