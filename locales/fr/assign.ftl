@@ -1,5 +1,5 @@
 assign-help = Confier une affaire, un client ou une relance à un collègue
-assign-example = par exemple : confie l'affaire Acme à Ben
+assign-example = par exemple : assign l'affaire Acme à Ben
 assign-form = Confier
 assign-done = { $count ->
     [0] { $what } : c'est maintenant { $name } qui s'en occupe.

@@ -1,5 +1,5 @@
 pause-help = Suspendre les alertes sur une affaire ou un client
-pause-example = par exemple : arrête de me relancer sur Acme jusqu'en mai
+pause-example = par exemple : pause Acme jusqu'en mai
 pause-form = Suspendre les alertes
 pause-ask = Jusqu'à quand dois-je laisser { $name } tranquille ?
 pause-until = Jusqu'à

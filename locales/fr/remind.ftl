@@ -1,5 +1,5 @@
 remind-help = Prévoir une relance pour vous ou un collègue
-remind-example = par exemple : rappelle-moi vendredi à 15h d'appeler Acme
+remind-example = par exemple : remind moi vendredi à 15h d'appeler Acme
 remind-form = Nouvelle relance
 remind-done = ⏰ { $title } · { $due }
 remind-done-for = ⏰ Pour { $name } : { $title } · { $due }
