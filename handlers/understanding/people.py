@@ -83,7 +83,7 @@ def _pieces(scene: Scene, start: int, end: int, taken: list[tuple[int, int]]) ->
 
 def _person(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any], str]:
     start, end = piece
-    at = re.compile(rf" (?:{scene.lexicon.alternation('at_company')}|@) ?").search(scene.folded, start, end)
+    at = re.compile(rf" (?:{scene.lexicon.alternation('at_company')}(?!\w)|@) ?").search(scene.folded, start, end)
     job = re.compile(rf" (?:{scene.lexicon.alternation('as_job')}) ").search(scene.folded, start, end)
     stop = min([m.start() for m in (at, job) if m] or [end])
     name = trim(scene.text[start:stop], scene.lexicon)

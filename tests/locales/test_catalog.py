@@ -1,5 +1,6 @@
 """Every language says the same things, with the same parameters, and every phrase can be said."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -113,8 +114,8 @@ def test_a_folder_of_reading_words_only_is_no_language_of_the_chat(tmp_path: Pat
     assert Catalog(tmp_path).languages == ("en",)
 
 
-def test_german_and_spanish_are_there() -> None:
-    assert set(LANGUAGES) >= {"en", "de", "es"}
+def test_the_languages_that_are_promised_are_there() -> None:
+    assert set(LANGUAGES) >= {"en", "de", "es", "fr", "pt", "ru", "zh"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -246,6 +247,17 @@ def test_spanish_is_warm_and_punctuated_as_spaniards_do() -> None:
 def test_an_unknown_key_is_an_error() -> None:
     with pytest.raises(LookupError):
         catalog().text("de", "no-such-key", {})
+
+
+def test_french_says_vous_and_is_punctuated_as_the_french_do() -> None:
+    familiar = {"tu", "te", "toi", "ton", "ta", "tes", "écris", "choisis", "essaie", "tape"}
+    for path in (ROOT / "fr").glob("*.ftl"):
+        text = path.read_text("utf-8")
+        said = {word.strip(".,:;!?()«»").casefold() for word in text.split()}
+        assert not said & familiar, path.name
+        assert text.count("«") == text.count("»"), path.name
+        assert not re.search(r" [:;?!»]|« ", text), path.name
+        assert not set('"“”„') & set(text), path.name
 
 
 @pytest.mark.parametrize(

@@ -26,9 +26,37 @@ from handlers.kit.reply import (
 )
 from handlers.rules.zones import find_zone
 
-LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español", "ru": "Русский"}
+LANGUAGES = {
+    "en": "English",
+    "de": "Deutsch",
+    "es": "Español",
+    "fr": "Français",
+    "pt": "Português",
+    "ru": "Русский",
+    "zh": "中文",
+}
+_NO_HOURS = frozenset(
+    {
+        "off",
+        "none",
+        "aus",
+        "keine",
+        "ninguna",
+        "no",
+        "aucune",
+        "non",
+        "nenhum",
+        "desligado",
+        "нет",
+        "выкл",
+        "关闭",
+        "无",
+    }
+)
 PINGS = ("reminders", "stalls", "agenda", "joining", "problems")
-_HOURS = re.compile(r"(\d{1,2})(?::(\d{2}))?\s*(?:-|–|to|bis|until|a|hasta)\s*(\d{1,2})(?::(\d{2}))?")
+_HOURS = re.compile(
+    r"(\d{1,2})(?:[:：](\d{2}))?\s*(?:-|–|to|bis|until|a|às|as|hasta|até|ate|à|до|到|至)\s*(\d{1,2})(?:[:：](\d{2}))?"
+)
 
 
 class UnknownZone(UserError):
@@ -60,9 +88,9 @@ async def settings(
     """Show or change your language, time zone, quiet hours and pings."""
     topic, _, value = text.strip().partition(" ")
     match topic.casefold():
-        case "zone" | "timezone" | "zeitzone":
+        case "zone" | "timezone" | "zeitzone" | "fuseau":
             zone = value
-        case "language" | "sprache":
+        case "language" | "sprache" | "langue":
             language = value
         case "quiet" | "ruhe":
             start, end = _hours(value)
@@ -138,7 +166,22 @@ def _language(text: str) -> str:
     for code, name in LANGUAGES.items():
         if wanted in (code, name.casefold()) or wanted.startswith(f"{code}-"):
             return code
-    known = {"german": "de", "englisch": "en", "english": "en", "spanish": "es", "espanol": "es", "castellano": "es"}
+    known = {
+        "german": "de",
+        "englisch": "en",
+        "spanish": "es",
+        "espanol": "es",
+        "castellano": "es",
+        "french": "fr",
+        "francais": "fr",
+        "französisch": "fr",
+        "portuguese": "pt",
+        "portugues": "pt",
+        "russian": "ru",
+        "русский": "ru",
+        "chinese": "zh",
+        "汉语": "zh",
+    }
     if wanted in known:
         return known[wanted]
     raise UnknownLanguage(text=text, known=", ".join(LANGUAGES.values()))
@@ -153,7 +196,7 @@ def _zone(text: str) -> str:
 
 
 def _hours(text: str) -> tuple[str, str]:
-    if text.strip().casefold() in ("off", "none", "aus", "keine", "ninguna", "no"):
+    if text.strip().casefold() in _NO_HOURS:
         return "off", "off"
     found = _HOURS.search(text)
     if found is None or int(found[1]) > 23 or int(found[3]) > 23 or max(found[2] or "", found[4] or "") > "59":

@@ -1,0 +1,14 @@
+agenda-help = Voir ce qui est à faire
+agenda-example = par exemple : agenda demain
+agenda-title = Votre agenda
+agenda-overdue = En retard ({ $count })
+agenda-today = Aujourd'hui ({ $count })
+agenda-later = Plus tard ({ $count })
+agenda-days = { $count ->
+    [one] { $count } relance
+   *[other] { $count } relances
+}
+agenda-done = Terminé ({ $count })
+agenda-empty = Rien en attente. Profitez du calme.
+agenda-none = Rien ici.
+agenda-tick = ✓ { $title }

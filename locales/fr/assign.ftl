@@ -1,0 +1,12 @@
+assign-help = Confier une affaire, un client ou une relance à un collègue
+assign-example = par exemple : assign l'affaire Acme à Ben
+assign-form = Confier
+assign-done = { $count ->
+    [0] { $what } : c'est maintenant { $name } qui s'en occupe.
+    [one] { $what } : c'est maintenant { $name } qui s'en occupe, avec { $count } relance en cours.
+   *[other] { $what } : c'est maintenant { $name } qui s'en occupe, avec { $count } relances en cours.
+}
+assign-already = { $what } : { $name } s'en occupe déjà.
+assign-yours = { $by } vous a confié { $what }.
+assign-gone = { $by } a confié { $what } à { $name }.
+assign-back = { $what } : c'est de nouveau { $name } qui s'en occupe.

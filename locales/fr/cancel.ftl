@@ -1,0 +1,4 @@
+cancel-help = Abandonner une question ouverte ou une relance
+cancel-example = par exemple : cancel envoyer l'offre
+cancel-form = Abandonner une relance
+cancel-question = D'accord, je laisse tomber.

@@ -1,0 +1,5 @@
+claim-button = Je m'en occupe
+claim-done = { $name } s'occupe désormais de { $what }.
+claim-taken = { $name } s'occupe désormais de { $what }. Vous n'avez plus rien à y faire.
+error-taken-up = { $name } a été plus rapide et s'occupe déjà de { $what }.
+error-yours-already = { $what } est déjà à vous.

@@ -1,0 +1,2 @@
+common-terminal-welcome = Racontez-moi ce qui s'est passé, par exemple « appelé Acme, ils veulent un devis, relancer mardi à 15h ». /help en dit plus, /quit termine.
+common-terminal-deleted = (Un message a été retiré.)

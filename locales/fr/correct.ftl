@@ -1,0 +1,1 @@
+correct-what = Qu'est-ce que { $name } ?

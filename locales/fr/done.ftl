@@ -1,0 +1,4 @@
+done-help = Marquer une relance comme faite
+done-example = par exemple : done envoyer l'offre
+done-form = Une relance est faite
+done-repeats = ✓ Fait : { $title }. Prochaine fois : { $due }

@@ -1,0 +1,11 @@
+feedback-help = Dire aux administrateurs ce que vous pensez de moi
+feedback-example = par exemple : feedback L'agenda arrive trop tôt
+feedback-form = Votre avis
+feedback-thanks = Merci ! C'est transmis aux administrateurs.
+feedback-from = { $name } a quelque chose à dire sur moi :
+feedback-said = « { $text } »
+feedback-all = Tous les avis
+feedback-title = Les avis jusqu'ici
+feedback-none = Personne n'a encore rien dit.
+feedback-line = { $name }, { $at } : « { $text } »
+ask-feedback-text = Qu'est-ce qui va, qu'est-ce qui ne va pas ?

@@ -1,0 +1,9 @@
+group-ask-an-administrator = Bonjour ! Je garde des données clients : un administrateur de votre équipe doit d'abord m'autoriser à travailler dans ce groupe. Demandez-le-lui ; d'ici là, je ne dis rien ici.
+group-enable = Autoriser
+group-enabled = Je travaille maintenant dans « { $title } ». Tout le monde y lit mes réponses.
+group-goodbye = Au revoir !
+group-hello = Bonjour ! Je travaille ici maintenant. Mentionnez-moi avec ce qui s'est passé, par exemple « appelé Acme, relancer demain à 15h ».
+group-leave = Quitter le groupe
+group-left = Je quitte « { $title } ». Pour me retrouver, ajoutez-moi de nouveau.
+group-out = Je ne suis plus dans « { $title } ». Pour me retrouver, ajoutez-moi de nouveau.
+group-request = { $name } aimerait que je travaille dans le groupe Telegram « { $title } ». Tout le monde y lirait mes réponses. Êtes-vous d'accord ?

@@ -1,0 +1,23 @@
+handoff-help = Confier tout le travail en cours de quelqu'un à un collègue
+handoff-example = par exemple : handoff Ben à Kim
+handoff-form = Tout confier
+handoff-ask = { $what } de { $name } iraient à { $heir }. On y va ?
+handoff-go = Confier
+handoff-done = Confié par { $name } à { $heir } : { $what }.
+handoff-none = { $name } n'a rien en cours.
+handoff-yours = { $by } vous a confié le travail de { $name } : { $what }.
+handoff-gone = { $by } a confié votre travail en cours à { $heir }.
+handoff-instead = À { $name }
+handoff-deals = { $count ->
+    [one] { $count } affaire ouverte ({ $sum })
+   *[other] { $count } affaires ouvertes ({ $sum })
+}
+handoff-tasks = { $count ->
+    [one] { $count } relance
+   *[other] { $count } relances
+}
+handoff-customers = { $count ->
+    [one] { $count } client
+   *[other] { $count } clients
+}
+handoff-nothing = rien

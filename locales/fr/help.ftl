@@ -1,0 +1,9 @@
+help-help = Voir ce que je sais faire
+help-example = par exemple : help remind
+help-form = Aide
+help-title = Ce que je sais faire
+help-sentence = Écrivez simplement ce qui s'est passé : « Appelé Acme, ils veulent un devis d'ici vendredi, relancer demain à 15h ». J'enregistre l'appel, je crée la relance et je vous montre ce que j'ai compris.
+help-more = « help remind », par exemple, en dit plus sur une commande. Tout changement peut être annulé.
+help-so = Comme ceci :
+help-unknown = Je n'ai pas de réponse à « { $topic } ». Voici tout ce que je sais faire ; sinon, dites aux administrateurs ce qui manque.
+help-tell = Le leur dire

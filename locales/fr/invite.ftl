@@ -1,0 +1,7 @@
+invite-help = Inviter un collègue
+invite-example = par exemple : invite rep Maria Lopez
+invite-form = Inviter
+invite-done = L'invitation pour { $name } (rôle : { $role }). Elle sert une seule fois :
+invite-telegram = https://t.me/{ $bot }?start={ $code }
+invite-code = /crm join { $code }
+invite-until = Valable jusqu'à { $at }. À transmettre en privé, s'il vous plaît.

@@ -1,0 +1,11 @@
+job-news-title = Du nouveau dans Rapport
+job-news-teams = • Équipes : avec un responsable et un canal à elles. Tapez : team
+job-news-pings = • Ce qui est annoncé et où : tout de suite, dans le récapitulatif, ou pas du tout. Tapez : settings pings
+job-news-link = • Une seule personne sur Slack et Telegram. Tapez : link
+job-news-away = • En congé ? « Je suis absent jusqu'à lundi, Kim me remplace »
+job-news-members = • Rôles, accès et départs dans le chat. Tapez : members
+job-news-setup = • Fuseau horaire, devise et délais des étapes dans le chat. Tapez : setup
+job-news-more = Chacun peut vous dire ce qu'il en pense : feedback
+job-news-try-team = Équipes
+job-news-try-pings = Alertes
+job-news-try-setup = Configuration

@@ -1,0 +1,1 @@
+later-not-yet = J'ai compris, mais je ne sais pas encore le faire ici : { $what }.

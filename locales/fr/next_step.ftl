@@ -1,0 +1,9 @@
+next-step-ask = Quelle est la prochaine étape ?
+next-step-again = Quand réessayons-nous ?
+next-step-hours = Dans 2 heures
+next-step-tomorrow = Demain
+next-step-days = Dans 3 jours
+next-step-week = Dans une semaine
+next-step-none = Pas de prochaine étape
+next-step-fine = D'accord, pas de prochaine étape pour l'instant.
+next-step-set = ⏰ Ensuite : { $title } · { $due }

@@ -1,0 +1,8 @@
+note-help = Garder une note, une photo ou un message vocal sur une fiche
+note-example = par exemple : note Acme : préfère les factures par courrier
+note-form = Ajouter une note
+note-kept = { $count ->
+    [one] J'ai joint { $count } fichier.
+   *[other] J'ai joint { $count } fichiers.
+}
+note-voice = J'ai joint votre message vocal. Je ne sais pas encore l'écouter : une ligne écrite aide votre équipe.

@@ -1,0 +1,1 @@
+nudge-moves = { $name } n'est plus au point mort.

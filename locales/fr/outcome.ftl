@@ -1,0 +1,3 @@
+outcome-reached = ✓ Joint : { $title }
+outcome-no-answer = Pas de réponse : { $title }
+outcome-voicemail = Répondeur : { $title }

@@ -1,0 +1,15 @@
+pause-help = Suspendre les alertes sur une affaire ou un client
+pause-example = par exemple : pause Acme jusqu'en mai
+pause-form = Suspendre les alertes
+pause-ask = Jusqu'à quand dois-je laisser { $name } tranquille ?
+pause-until = Jusqu'à
+pause-day = Demain
+pause-days = Dans 3 jours
+pause-week = Dans une semaine
+pause-month = Dans un mois
+pause-always = Jusqu'à nouvel ordre
+pause-done = D'accord : pas d'alerte sur { $names } avant { $day }.
+pause-for-good = D'accord : plus d'alertes sur { $names }.
+pause-still-rings = Les relances déjà prévues sonnent toujours.
+pause-resume = Reprendre les alertes
+error-no-open-deal = { $name } n'a pas d'affaire ouverte, il n'y a donc rien sur quoi vous alerter.

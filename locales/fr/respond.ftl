@@ -1,0 +1,1 @@
+respond-form = Ajouter une note

@@ -1,0 +1,3 @@
+show-help = Afficher une fiche et son historique
+show-example = par exemple : show Acme
+show-form = Afficher une fiche

@@ -1,0 +1,5 @@
+snooze-help = Reporter une relance
+snooze-example = par exemple : snooze Acme à jeudi
+snooze-form = Reporter une relance
+snooze-done = ⏰ Reporté : { $title } · { $due }
+snooze-until = Jusqu'à quand ? { $title }

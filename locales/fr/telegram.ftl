@@ -1,0 +1,2 @@
+common-what-next = Et ensuite ?
+common-open = Ouvrir dans Rapport

@@ -1,0 +1,11 @@
+undo-help = Annuler ce que vous venez de faire
+undo-example = par exemple : undo
+undo-form = Annuler
+undo-already = C'est déjà annulé.
+undo-done = Annulé : { $what }
+undo-entity-activity = l'enregistrement
+undo-entity-attachment = le fichier
+undo-entity-company = la société
+undo-entity-contact = le contact
+undo-entity-deal = l'affaire
+undo-entity-task = la relance

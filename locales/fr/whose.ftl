@@ -1,0 +1,2 @@
+whose-mine = moi
+whose-everybody = tout le monde

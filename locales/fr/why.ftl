@@ -1,0 +1,33 @@
+why-help = Dire pourquoi un rappel ou une alerte est arrivé
+why-form = Pourquoi ce message ?
+why-example = par exemple : why
+why-nothing = Je n'ai rien abordé ici de moi-même. Le reste de ce que j'écris vous répond.
+why-at = Décidé { $at }.
+why-stall = { $name } est à l'étape { $stage }, qui accepte { $allowed ->
+    [one] { $allowed } jour sans nouvelles
+   *[other] { $allowed } jours sans nouvelles
+}. On en est à { $days } : rien n'a été enregistré, l'affaire n'a pas bougé et aucune relance n'est prévue.
+why-stall-own = { $name } est à l'étape { $stage }. Vous lui avez donné { $allowed ->
+    [one] { $allowed } jour sans nouvelles
+   *[other] { $allowed } jours sans nouvelles
+} à elle ({ $reason }). On en est à { $days }.
+why-stall-since = Dernier signe : { $at }.
+why-step-owner = Cela vous arrive parce que l'affaire est à vous. Une fois par arrêt.
+why-step-team = Cela arrive au canal de l'équipe parce que rien ne s'est passé deux jours après l'alerte à son responsable.
+why-step-manager = Cela arrive au manager parce que rien ne s'est passé quatre jours après l'alerte à son responsable.
+why-stalls-many = { $count ->
+    [one] { $count } affaire est
+   *[other] { $count } affaires sont
+} au point mort en même temps, donc un seul message. Celle qui l'est depuis le plus longtemps :
+why-reminder = Vous avez demandé ce rappel : { $title }.
+why-reminder-of = { $name } a demandé ce rappel : { $title }.
+why-reminder-due = Il était prévu { $at }.
+why-reminder-late = Il est arrivé en retard, car je n'étais pas là.
+why-reminder-repeats = Il se répète.
+why-agenda = Votre journée commence à { $at } ; vous recevez alors votre agenda, s'il contient quelque chose.
+why-agenda-figures = Aujourd'hui : { $today }. En retard : { $late }. Affaires sans nouvelles : { $quiet }. Questions ouvertes : { $open }.
+why-off-deal = Pas sur cette affaire
+why-off-task = Inutile
+why-off-reminders = Plus de rappels
+why-off-stalls = Plus d'alertes
+why-off-agenda = Plus d'agenda
