@@ -113,8 +113,8 @@ def test_a_folder_of_reading_words_only_is_no_language_of_the_chat(tmp_path: Pat
     assert Catalog(tmp_path).languages == ("en",)
 
 
-def test_german_is_there() -> None:
-    assert set(LANGUAGES) >= {"en", "de"}
+def test_german_and_portuguese_are_there() -> None:
+    assert set(LANGUAGES) >= {"en", "de", "pt"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -228,6 +228,16 @@ def test_german_addresses_people_formally_and_quotes_as_germans_do() -> None:
         assert '"' not in text, path.name
         assert "”" not in text, path.name
         assert text.count("„") == text.count("“"), path.name
+
+
+def test_portuguese_says_você_and_writes_as_brazilians_do() -> None:
+    foreign = {"tu", "teu", "tua", "contigo", "vós", "usted", "equipa", "contacto", "registo", "ecrã", "utilizador"}
+    for path in (ROOT / "pt").glob("*.ftl"):
+        text = path.read_text("utf-8")
+        words = {word.strip(".,:;!?()“”").casefold() for word in text.split()}
+        assert not words & foreign, path.name
+        assert text.count("“") == text.count("”"), path.name
+        assert not set('"„«»') & set(text), path.name
 
 
 def test_an_unknown_key_is_an_error() -> None:

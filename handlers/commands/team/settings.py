@@ -26,9 +26,9 @@ from handlers.kit.reply import (
 )
 from handlers.rules.zones import find_zone
 
-LANGUAGES = {"en": "English", "de": "Deutsch"}
+LANGUAGES = {"en": "English", "de": "Deutsch", "pt": "Português"}
 PINGS = ("reminders", "stalls", "agenda", "joining", "problems")
-_HOURS = re.compile(r"(\d{1,2})(?::(\d{2}))?\s*(?:-|–|to|bis|until)\s*(\d{1,2})(?::(\d{2}))?")
+_HOURS = re.compile(r"(\d{1,2})(?::(\d{2}))?\s*(?:-|–|to|bis|until|a|às|até)\s*(\d{1,2})(?::(\d{2}))?")
 
 
 class UnknownZone(UserError):
@@ -138,7 +138,7 @@ def _language(text: str) -> str:
     for code, name in LANGUAGES.items():
         if wanted in (code, name.casefold()) or wanted.startswith(f"{code}-"):
             return code
-    known = {"german": "de", "englisch": "en", "english": "en"}
+    known = {"german": "de", "englisch": "en", "english": "en", "portuguese": "pt", "portugues": "pt"}
     if wanted in known:
         return known[wanted]
     raise UnknownLanguage(text=text, known=", ".join(LANGUAGES.values()))
@@ -153,7 +153,7 @@ def _zone(text: str) -> str:
 
 
 def _hours(text: str) -> tuple[str, str]:
-    if text.strip().casefold() in ("off", "none", "aus", "keine"):
+    if text.strip().casefold() in ("off", "none", "aus", "keine", "nenhum", "desligado"):
         return "off", "off"
     found = _HOURS.search(text)
     if found is None or int(found[1]) > 23 or int(found[3]) > 23 or max(found[2] or "", found[4] or "") > "59":
