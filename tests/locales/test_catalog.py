@@ -242,6 +242,14 @@ def test_spanish_is_warm_and_punctuated_as_spaniards_do() -> None:
         assert text.count("¿") == text.count("?") - text.count("?start="), path.name
         assert text.count("¡") == text.count("!"), path.name
         assert not set('"“”„') & set(text), path.name
+def test_portuguese_says_você_and_writes_as_brazilians_do() -> None:
+    foreign = {"tu", "teu", "tua", "contigo", "vós", "usted", "equipa", "contacto", "registo", "ecrã", "utilizador"}
+    for path in (ROOT / "pt").glob("*.ftl"):
+        text = path.read_text("utf-8")
+        words = {word.strip(".,:;!?()“”").casefold() for word in text.split()}
+        assert not words & foreign, path.name
+        assert text.count("“") == text.count("”"), path.name
+        assert not set('"„«»') & set(text), path.name
 
 
 def test_an_unknown_key_is_an_error() -> None:

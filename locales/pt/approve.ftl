@@ -1,0 +1,3 @@
+approve-done = { $name } entrou.
+approve-declined = A entrada de { $name } foi recusada.
+approve-settled = Alguém já decidiu sobre { $name }.

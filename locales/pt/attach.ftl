@@ -1,0 +1,3 @@
+attach-done = Agora está com { $name }.
+attach-form = Um registro existente
+attach-which = Qual registro é “{ $name }”?

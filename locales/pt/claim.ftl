@@ -1,0 +1,5 @@
+claim-button = Eu assumo
+claim-done = { $name } assumiu { $what }.
+claim-taken = { $name } assumiu { $what }. Não resta nada para você fazer ali.
+error-taken-up = { $name } foi mais rápido e já cuida disto: { $what }.
+error-yours-already = { $what } já está com você.

@@ -1,0 +1,2 @@
+common-terminal-welcome = Conte o que aconteceu, por exemplo “liguei pra Acme, querem uma proposta, ligar na terça às 15h”. /help mostra mais, /quit encerra.
+common-terminal-deleted = (Uma mensagem foi retirada.)

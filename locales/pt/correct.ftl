@@ -1,0 +1,1 @@
+correct-what = O que é { $name }?

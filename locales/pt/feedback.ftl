@@ -1,0 +1,11 @@
+feedback-help = Contar a quem administra o que você acha de mim
+feedback-example = por exemplo: feedback A agenda chega cedo demais
+feedback-form = Feedback
+feedback-thanks = Obrigado! Quem administra já recebeu.
+feedback-from = { $name } tem algo a dizer sobre mim:
+feedback-said = “{ $text }”
+feedback-all = Tudo até agora
+feedback-title = Feedback até agora
+feedback-none = Ninguém disse nada ainda.
+feedback-line = { $name }, { $at }: “{ $text }”
+ask-feedback-text = O que está bom, o que não está?

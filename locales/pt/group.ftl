@@ -1,0 +1,9 @@
+group-ask-an-administrator = Olá! Eu guardo dados de clientes, por isso quem administra a sua equipe precisa primeiro me autorizar neste grupo. Peça a essa pessoa, por favor; até lá, não digo nada aqui.
+group-enable = Autorizar
+group-enabled = Agora trabalho em “{ $title }”. Todos lá podem ler o que respondo.
+group-goodbye = Até logo!
+group-hello = Olá! Agora trabalho aqui. Mencione-me contando o que aconteceu, como “liguei pra Acme, ligar de novo amanhã às 15h”.
+group-leave = Sair do grupo
+group-left = Estou saindo de “{ $title }”. Para me ter de volta, é só me adicionar de novo.
+group-out = Não estou mais em “{ $title }”. Para me ter de volta, é só me adicionar de novo.
+group-request = { $name } quer que eu trabalhe no grupo do Telegram “{ $title }”. Todos lá leriam as minhas respostas. Posso?

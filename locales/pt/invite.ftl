@@ -1,0 +1,7 @@
+invite-help = Convidar um colega
+invite-example = por exemplo: invite rep Maria Lopes
+invite-form = Convidar
+invite-done = O convite para { $name } (papel: { $role }). Funciona uma única vez:
+invite-telegram = https://t.me/{ $bot }?start={ $code }
+invite-code = /crm join { $code }
+invite-until = Válido até { $at }. Passe adiante no privado, por favor.

@@ -1,0 +1,11 @@
+job-news-title = Novidades no Rapport
+job-news-teams = • Equipes: com gerente e canal próprios. Digite: team
+job-news-pings = • O que é avisado e onde: na hora, no resumo ou desligado. Digite: settings pings
+job-news-link = • Uma só pessoa no Slack e no Telegram. Digite: link
+job-news-away = • Vai se ausentar? “Estou fora até segunda, a Kim me cobre”
+job-news-members = • Papéis, acessos e a passagem de quem sai, no chat. Digite: members
+job-news-setup = • Fuso horário, moeda e dias de parada, no chat. Digite: setup
+job-news-more = Todos podem contar a vocês o que acham: feedback
+job-news-try-team = Equipes
+job-news-try-pings = Avisos
+job-news-try-setup = Configuração

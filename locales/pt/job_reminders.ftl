@@ -1,0 +1,7 @@
+job-reminders-why = Você pediu que eu lembrasse.
+job-reminders-handed-over = A pessoa a quem isto se destinava não pode mais ser avisada aqui, por isso chega a você.
+job-reminders-while-away = Fiquei fora por um tempo. { $count ->
+    [1] Um lembrete venceu nesse período.
+   *[other] { $count } lembretes venceram nesse período.
+}
+job-reminders-covering = { $name } está fora, e você cobre.

@@ -1,0 +1,1 @@
+later-not-yet = Entendi, mas ainda não consigo fazer isso aqui: { $what }.

@@ -1,0 +1,36 @@
+members-help = Quem faz parte: deixar entrar, mudar papéis, fechar um acesso
+members-example = por exemplo: members Kim
+members-form = Membros
+members-title = Membros
+members-choose = Mostrar um deles
+members-let-in = Deixar { $name } entrar
+members-line = { $role } · { $where }
+members-line-quiet = { $role } · { $where } · não aparece há { $count } dias
+members-line-not = { $role } · { $state }
+members-no-account = ainda sem conta
+members-role = Papel
+members-state = Acesso
+members-team = Equipe
+members-accounts = Contas
+members-account = { $platform }: { $name }
+members-last = Última vez aqui
+members-quiet = Não aparece há { $count } dias. Se ninguém precisa mais deste acesso, feche-o.
+members-is-asked = espera o seu sim
+members-is-active = aberto
+members-is-deactivated = fechado
+members-new-role = Mudar o papel
+members-deactivate = Fechar o acesso
+members-activate = Abrir o acesso
+members-all = Todos os membros
+members-role-changed = Papel de { $name } agora: { $role }.
+members-role-back = Voltar atrás
+members-your-role = { $by } mudou o seu papel para { $role }.
+members-closed = { $count ->
+    [0] { $name } não tem mais acesso. Não havia nada em aberto.
+   *[other] { $name } não tem mais acesso. Agora { $heir } cuida do trabalho em aberto: negócios: { $deals }, follow-ups: { $tasks }, com os lembretes.
+}
+members-yours-now = { $name } saiu. Agora são seus, com os lembretes: negócios: { $deals }, follow-ups: { $tasks }.
+members-deal = • { $name }
+members-open = { $name } tem acesso.
+members-open-with-work = { $name } tem acesso, e os negócios e follow-ups voltaram.
+members-unlinked-you = Quem administra a equipe desvinculou a sua conta no { $platform }.

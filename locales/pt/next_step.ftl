@@ -1,0 +1,9 @@
+next-step-ask = Qual é o próximo passo?
+next-step-again = Quando tentamos de novo?
+next-step-hours = Em 2 horas
+next-step-tomorrow = Amanhã
+next-step-days = Em 3 dias
+next-step-week = Em uma semana
+next-step-none = Sem próximo passo
+next-step-fine = Tudo bem, sem próximo passo por enquanto.
+next-step-set = ⏰ Próximo: { $title } · { $due }

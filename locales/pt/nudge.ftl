@@ -1,0 +1,1 @@
+nudge-moves = { $name } não está mais parado.

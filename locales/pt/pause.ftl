@@ -1,0 +1,15 @@
+pause-help = Parar os avisos sobre um negócio ou um cliente
+pause-example = por exemplo: pause a Acme até maio
+pause-form = Parar os avisos
+pause-ask = Até quando deixo { $name } em paz?
+pause-until = Até
+pause-day = Amanhã
+pause-days = Em 3 dias
+pause-week = Em uma semana
+pause-month = Em um mês
+pause-always = Até eu dizer
+pause-done = Tudo bem: nenhum aviso sobre { $names } antes de { $day }.
+pause-for-good = Tudo bem: sem mais avisos sobre { $names }.
+pause-still-rings = Os follow-ups marcados continuam tocando.
+pause-resume = Avisar de novo
+error-no-open-deal = { $name } não tem nenhum negócio aberto, então não há sobre o que avisar.

@@ -1,0 +1,1 @@
+respond-form = Adicionar nota

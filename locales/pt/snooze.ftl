@@ -1,0 +1,5 @@
+snooze-help = Adiar um follow-up para outro momento
+snooze-example = por exemplo: snooze Acme para quinta
+snooze-form = Adiar um follow-up
+snooze-done = ⏰ Adiado: { $title } · { $due }
+snooze-until = Até quando? { $title }

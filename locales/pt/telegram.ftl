@@ -1,0 +1,2 @@
+common-what-next = E agora?
+common-open = Abrir no Rapport

@@ -1,0 +1,11 @@
+undo-help = Desfazer o que você fez por último
+undo-example = por exemplo: undo
+undo-form = Desfazer
+undo-already = Isso já foi desfeito.
+undo-done = Desfeito: { $what }
+undo-entity-activity = o registro da atividade
+undo-entity-attachment = o arquivo
+undo-entity-company = a empresa
+undo-entity-contact = o contato
+undo-entity-deal = o negócio
+undo-entity-task = o follow-up

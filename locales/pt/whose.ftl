@@ -1,0 +1,2 @@
+whose-mine = meus
+whose-everybody = todos

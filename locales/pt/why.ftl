@@ -1,0 +1,33 @@
+why-help = Dizer por que um lembrete ou um aviso chegou
+why-form = Por que isto chegou?
+why-example = por exemplo: why
+why-nothing = Não trouxe nada aqui por conta própria. O mais que escrevo responde a você.
+why-at = Decidido em { $at }.
+why-stall = { $name } está em { $stage }, que permite { $allowed ->
+    [1] um dia quieto
+   *[other] { $allowed } dias quietos
+}. Está quieto há { $days }: nada foi registrado, não mudou de etapa e não há follow-up pela frente.
+why-stall-own = { $name } está em { $stage }. Você deu a ele { $allowed ->
+    [1] um dia quieto próprio
+   *[other] { $allowed } dias quietos próprios
+} ({ $reason }). Está quieto há { $days }.
+why-stall-since = Último sinal: { $at }.
+why-step-owner = Chega a você porque o negócio é seu. Uma vez por parada.
+why-step-team = Chegou ao canal da equipe porque nada tinha acontecido dois dias depois do aviso a quem é responsável.
+why-step-manager = Chega à gerência porque nada tinha acontecido quatro dias depois do aviso a quem é responsável.
+why-stalls-many = { $count ->
+    [1] Um negócio está parado
+   *[other] { $count } negócios estão parados
+} ao mesmo tempo, por isso vêm em uma só mensagem. O que está quieto há mais tempo:
+why-reminder = Você pediu este lembrete: { $title }.
+why-reminder-of = { $name } pediu este lembrete: { $title }.
+why-reminder-due = Era para { $at }.
+why-reminder-late = Chegou tarde porque eu estava fora.
+why-reminder-repeats = Ele se repete.
+why-agenda = O seu dia começa às { $at }, e aí você recebe a sua agenda, se houver algo nela.
+why-agenda-figures = Hoje: { $today }. Atrasados: { $late }. Negócios quietos: { $quiet }. Perguntas em aberto: { $open }.
+why-off-deal = Sobre este negócio, não
+why-off-task = Não precisa
+why-off-reminders = Sem mais lembretes
+why-off-stalls = Sem mais avisos
+why-off-agenda = Sem mais agendas

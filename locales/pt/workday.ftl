@@ -1,0 +1,9 @@
+workday-help = O seu dia de trabalho, as suas folgas e quantos avisos ele pode trazer
+workday-example = por exemplo: workday 8:30
+workday-form = Seu dia de trabalho
+workday-title = Seu dia de trabalho
+workday-starts = Começa às
+workday-country = Feriados de
+workday-pings = Máximo de avisos por dia
+workday-how = Nada que eu traga por conta própria chega fora dele. Também: workday country BR-SP. O resto de um dia cheio espera pela sua próxima agenda.
+error-unclear-workday = Não consegui ler “{ $text }”. Por exemplo: workday 8:30, workday country BR-SP, workday pings 5
