@@ -11,6 +11,7 @@ from handlers.understanding.marks import Sheet, char_class
 from handlers.understanding.mentions import ordinary
 from handlers.understanding.scene import Scene
 from handlers.understanding.stages import stage_of
+from handlers.understanding.tense import as_typed, lies_ahead
 
 _NAMES = ("company", "contact", "several", "unknown")
 _SLOTS = {
@@ -89,7 +90,7 @@ def _intent(row: dict[str, Any], lexicon: Lexicon) -> Intent:
 @lru_cache(maxsize=16)
 def opening(lexicon: Lexicon) -> re.Pattern[str]:
     """Give the pattern of words that may precede what a clause says: "ok so", "hi", "please"."""
-    return re.compile(r"(?:[\s,;:.!*•>\"'()–-]+|<fillers>(?!\w))*".replace("<fillers>", lexicon.alternation("fillers")))
+    return re.compile(r"(?:[\s,;:.!¡¿*•>\"'()–-]+|<fillers>(?!\w))*".replace("<fillers>", lexicon.alternation("fillers")))
 
 
 def find(scene: Scene, pair: Pair, offset: int) -> Found | None:
@@ -107,7 +108,7 @@ def find(scene: Scene, pair: Pair, offset: int) -> Found | None:
             if match is None or match.end() == match.start():
                 continue
             found = _found(intent, laid, match)
-            if _holds(scene, found):
+            if _holds(scene, found) and _in_tense(scene, found, (offset, pair.stop)):
                 return found
     return None
 
@@ -133,6 +134,14 @@ def _holds(scene: Scene, found: Found) -> bool:
 
 def _is_member(scene: Scene, place: tuple[int, int]) -> bool:
     return any(entry.kind == "member" for mark in scene.within(*place) for entry in mark.value.entries)
+
+
+def _in_tense(scene: Scene, found: Found, place: tuple[int, int]) -> bool:
+    """Refuse a verb of the past (``gone``) with a day to come, and one that is typed as another (``never``)."""
+    fixed = found.intent.fixed
+    if fixed.get("gone") and lies_ahead(scene, place[0], found.end, place[1]):
+        return False
+    return "never" not in fixed or not as_typed(scene, fixed["never"], found.start)
 
 
 def _like_name(scene: Scene, found: Found) -> bool:
