@@ -150,7 +150,7 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
     title = {**fixed, "kind": fixed.get("kind", "meeting")}
     if when.shape == "weekday" and not when.step and when.prep != "by":
         return _asked(scene, clause, parties, title, when)
-    later_today = when.timed and ahead.value[:10] == scene.clock.today.isoformat()
+    later_today = when.timed and "T" in ahead.value and ahead.value[:10] == scene.clock.today.isoformat()
     if when.shape == "offset" and when.step != "last":  # "Call in ten minutes" is never one that was.
         later_today = bool(ahead.value)
     if back.value and not later_today and not _nearer(ahead.value, back.value, scene):

@@ -115,7 +115,7 @@ def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:
     )
     if at is None:  # "CFO of Acme", but not "head of IT".
         ats = re.compile(rf"(?:^|(?<=\s)){scene.lexicon.alternation('at_company')} ").finditer(scene.folded, start, end)
-        at = next((m for m in ats if scene.within(m.end(), end, "company")), None)
+        at = _before_company(scene, list(ats), end)
     if at:
         return trim(scene.text[start : at.start()], scene.lexicon), _place(scene, at.end(), end)
     text = trim(scene.text[start:end], scene.lexicon)
@@ -125,6 +125,13 @@ def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:
     if typed and not is_person(text, scene.lexicon) and not _is_job(scene, text):
         return "", {"company": text}
     return (text, {}) if _is_job(scene, text) else ("", {})
+
+
+def _before_company(scene: Scene, ats: list[re.Match[str]], end: int) -> re.Match[str] | None:
+    """Choose the word right before a company: "head of sales of Acme"."""
+    named = {mark.start for mark in scene.within(ats[0].end(), end, "company", "unknown")} if ats else set()
+    beside = [match for match in ats if match.end() in named]
+    return next(iter(beside), None) or next((m for m in ats if scene.within(m.end(), end, "company")), None)
 
 
 def _is_job(scene: Scene, text: str) -> bool:

@@ -34,7 +34,7 @@ def stage_within(scene: Scene, start: int, end: int) -> str | None:
     for mark in scene.within(start, end):
         free[mark.start - start : mark.end - start] = "\x1f" * (mark.end - mark.start)
     text = "".join(free) if scene.stages else ""
-    found = [stage for stage in scene.stages if re.search(rf"(?<!\w){re.escape(fold(stage))}(?!\w)", text)]
+    found = [stage for stage in scene.stages if _said(scene, stage, text)]
     typed = [
         stage
         for stage in scene.stages
@@ -42,3 +42,9 @@ def stage_within(scene: Scene, start: int, end: int) -> str | None:
     ]
     both = dict.fromkeys([*found, *typed])
     return next(iter(both)) if len(both) == 1 else None
+
+
+def _said(scene: Scene, stage: str, text: str) -> bool:
+    """Tell whether a text says a stage, by its own name or by one of the language's."""
+    called = [fold(stage), *(word for word, name in scene.lexicon.table("stage_names").items() if name == fold(stage))]
+    return re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, called))})(?!\w)", text) is not None

@@ -9,6 +9,7 @@ from handlers.kit.reading import Action, Span
 from handlers.understanding.activities import focused
 from handlers.understanding.clauses import Clause
 from handlers.understanding.dates.resolve import gone_by, resolve
+from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.intents import Found
 from handlers.understanding.marks import Mark
 from handlers.understanding.outcome import NOTHING, Outcome
@@ -129,9 +130,9 @@ def _anchor(scene: Scene, clause: Clause) -> tuple[dict[str, str], tuple[int, in
     for template in scene.lexicon.table("anchors").get("match", []):
         match = re.compile(template).search(scene.folded, clause.start, clause.end)
         if match:
-            count = match.group("n")
-            number = int(count) if count.isdigit() else {"a": 1, "one": 1, "two": 2, "three": 3}.get(count, 1)
-            letter = {"d": "D", "w": "W", "m": "M"}[match.group("unit")[0]]
+            words, count = vocabulary(scene.lexicon), match.group("n")
+            number = int(count) if count.isdigit() else int(words.numbers.get(count, 1))
+            letter = words.units.get(match.group("unit"), "day")[0].upper()
             return {"of": "close_date", "offset": f"-P{number}{letter}"}, match.span()
     return None
 
