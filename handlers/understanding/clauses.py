@@ -10,6 +10,7 @@ from handlers.understanding.lexicon import Lexicon
 from handlers.understanding.marks import sheet
 from handlers.understanding.modality import may_write, swallows
 from handlers.understanding.scene import Scene
+from handlers.understanding.text import CHARACTERS, LEFT, RIGHT
 
 MOST_CLAUSES = 40
 """Places of one message where a clause is looked for; it keeps the reader's time linear."""
@@ -32,7 +33,8 @@ class Clause(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=16)
 def _splits(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf" ?[,:] | - |\s?>\s?|\s?\+ |(?<!\w){lexicon.alternation('splits')}(?!\w)")
+    beside = rf",(?=[{CHARACTERS}])|(?<=[{CHARACTERS}]),"
+    return re.compile(rf" ?[,:] |{beside}| - |\s?>\s?|\s?\+ |{LEFT}{lexicon.alternation('splits')}{RIGHT}")
 
 
 def sentences(scene: Scene) -> list[tuple[int, int, bool]]:

@@ -7,11 +7,12 @@ from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.lexicon import Lexicon
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
+from handlers.understanding.text import LEFT, RIGHT
 
 
 @lru_cache(maxsize=16)
 def _ends(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"[,;.!?\n]|(?<!\w){lexicon.alternation('splits')}(?!\w)")
+    return re.compile(rf"[,;.!?\n]|{LEFT}{lexicon.alternation('splits')}{RIGHT}")
 
 
 def lies_ahead(scene: Scene, start: int, place: int, end: int) -> bool:
@@ -19,6 +20,12 @@ def lies_ahead(scene: Scene, start: int, place: int, end: int) -> bool:
     close = _ends(scene.lexicon).search(scene.folded, place, end)
     stop = close.start() if close else end
     return any(_ahead(scene, mark) for mark in scene.within(start, stop, "date"))
+
+
+def says_day(scene: Scene, start: int, place: int, end: int) -> bool:
+    """Tell whether the clause that stands at a place says any day or hour."""
+    close = _ends(scene.lexicon).search(scene.folded, place, end)
+    return bool(scene.within(start, close.start() if close else end, "date"))
 
 
 def _ahead(scene: Scene, mark: Mark) -> bool:
