@@ -26,9 +26,9 @@ from handlers.kit.reply import (
 )
 from handlers.rules.zones import find_zone
 
-LANGUAGES = {"en": "English", "de": "Deutsch"}
+LANGUAGES = {"en": "English", "de": "Deutsch", "zh": "中文"}
 PINGS = ("reminders", "stalls", "agenda", "joining", "problems")
-_HOURS = re.compile(r"(\d{1,2})(?::(\d{2}))?\s*(?:-|–|to|bis|until)\s*(\d{1,2})(?::(\d{2}))?")
+_HOURS = re.compile(r"(\d{1,2})(?::(\d{2}))?\s*(?:-|–|to|bis|until|到|至)\s*(\d{1,2})(?::(\d{2}))?")
 
 
 class UnknownZone(UserError):
@@ -138,7 +138,16 @@ def _language(text: str) -> str:
     for code, name in LANGUAGES.items():
         if wanted in (code, name.casefold()) or wanted.startswith(f"{code}-"):
             return code
-    known = {"german": "de", "englisch": "en", "english": "en"}
+    known = {
+        "german": "de",
+        "englisch": "en",
+        "english": "en",
+        "chinese": "zh",
+        "mandarin": "zh",
+        "英文": "en",
+        "英语": "en",
+        "德语": "de",
+    }
     if wanted in known:
         return known[wanted]
     raise UnknownLanguage(text=text, known=", ".join(LANGUAGES.values()))
@@ -153,7 +162,7 @@ def _zone(text: str) -> str:
 
 
 def _hours(text: str) -> tuple[str, str]:
-    if text.strip().casefold() in ("off", "none", "aus", "keine"):
+    if text.strip().casefold() in ("off", "none", "aus", "keine", "无", "关", "关闭"):
         return "off", "off"
     found = _HOURS.search(text)
     if found is None or int(found[1]) > 23 or int(found[3]) > 23 or max(found[2] or "", found[4] or "") > "59":

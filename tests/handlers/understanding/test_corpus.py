@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from judge import complaint, lines, read
 
-CORPORA = ("en.jsonl", "de.jsonl", "samples.jsonl")
+CORPORA = ("en.jsonl", "de.jsonl", "zh.jsonl", "samples.jsonl")
 
 
 @pytest.mark.parametrize("row", [row for name in CORPORA for row in lines(name)], ids=lambda row: row["text"][:60])
@@ -16,6 +16,7 @@ def test_line(row: dict[str, Any]) -> None:
 def test_the_corpora_are_large_enough() -> None:
     assert len(lines("en.jsonl")) >= 250
     assert len(lines("de.jsonl")) >= 60
+    assert len(lines("zh.jsonl")) >= 150
 
 
 @pytest.mark.parametrize("text", ["lovely weather", "called " + "A" * 120])
