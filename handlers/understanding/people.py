@@ -9,10 +9,9 @@ from handlers.kit.reading import Action, Span
 from handlers.understanding.clauses import Clause
 from handlers.understanding.intents import Found
 from handlers.understanding.marks import Mark
-from handlers.understanding.mentions import ordinary
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.outcome import NOTHING, Outcome
-from handlers.understanding.parties import Party, direct, is_person, lower_name, one
+from handlers.understanding.parties import Party, direct, is_person, one
 from handlers.understanding.prose import prose, trim
 from handlers.understanding.scene import Scene
 from handlers.understanding.strangers import is_no_name
@@ -140,7 +139,7 @@ def _is_job(scene: Scene, text: str) -> bool:
     said = text.lower().split()
     jobs = scene.lexicon.sets.get("job_words", frozenset())
     if in_characters(text):
-        return len(text) <= 20 and text.endswith(tuple(jobs))
+        return text.endswith(tuple(jobs))
     return 0 < len(said) <= 6 and any(word.strip(".,") in jobs for word in said)
 
 
@@ -290,15 +289,3 @@ def merge(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if "contact_id" in source.slots:
         slots["source_id"] = source.slots["contact_id"]
     return Outcome(actions=(target.put(Action(name="merge_contacts", slots=slots)),))
-
-
-__all__ = [
-    "about_record",
-    "create_company",
-    "create_contact",
-    "lower_name",
-    "merge",
-    "ordinary",
-    "ticket",
-    "update_record",
-]

@@ -14,7 +14,7 @@ from locales.catalog import catalog
 ROOT = Path(locales.__file__).parent
 LANGUAGES = sorted(path.parent.name for path in ROOT.glob("*/lexicon.toml"))
 STAGES = ("Lead", "Qualified", "Proposal", "Negotiation", "Won", "Lost")
-QUOTED = re.compile("[“„]([^”“]{30,})[”“]")
+QUOTED = re.compile("[“„]([^”“]{30,}|[^”“]*[\u4e00-\u9fff][^”“]{14,})[”“]")
 """A whole sentence in quotation marks; names of commands are shorter."""
 COMMANDS = {
     "agenda": {"list_tasks": {"when"}},
