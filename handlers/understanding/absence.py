@@ -10,6 +10,7 @@ from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.outcome import NOTHING, Outcome
 from handlers.understanding.parties import Party
 from handlers.understanding.scene import Scene
+from handlers.understanding.text import LEFT, RIGHT
 
 
 def read(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -51,7 +52,7 @@ def _after(day: str, days: int = 1) -> str:
 
 def _cover(scene: Scene) -> dict[str, str]:
     """Find the colleague who covers, where a word says that somebody does."""
-    words = re.compile(rf"(?<!\w){scene.lexicon.alternation('cover_words')}(?!\w)")
+    words = re.compile(rf"{LEFT}{scene.lexicon.alternation('cover_words')}{RIGHT}")
     if not words.search(scene.folded):
         return {}
     for mark in scene.within(0, len(scene.folded), "member", "several"):

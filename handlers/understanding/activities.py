@@ -98,10 +98,15 @@ def _head_stop(scene: Scene, found: Found, end: int) -> int:
 
 
 def _parties(scene: Scene, found: Found, clause: Clause, carried: Party | None) -> list[Party]:
+    if "all" in found.groups:
+        return direct(scene, *found.groups["all"], loose=False)
     for slot in ("who", "contact", "company"):
         if slot in found.groups:
             marks = scene.within(*found.groups[slot])
-            place = scene.within(*found.groups["place"])[0] if "place" in found.groups else None
+            places = [
+                each for slot in ("place", "firm") if slot in found.groups for each in scene.within(*found.groups[slot])
+            ]
+            place = places[0] if places else None
             named = one(scene, marks[0], place) if marks else None
             return [named] if named else []
     if "typed" in found.groups:

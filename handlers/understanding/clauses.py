@@ -10,6 +10,7 @@ from handlers.understanding.lexicon import Lexicon
 from handlers.understanding.marks import sheet
 from handlers.understanding.modality import may_write, swallows
 from handlers.understanding.scene import Scene
+from handlers.understanding.text import CHARACTERS, LEFT, RIGHT
 
 MOST_CLAUSES = 40
 """Places of one message where a clause is looked for; it keeps the reader's time linear."""
@@ -32,10 +33,10 @@ class Clause(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=16)
 def _splits(lexicon: Lexicon) -> re.Pattern[str]:
+    beside = rf",(?=[{CHARACTERS}])|(?<=[{CHARACTERS}]),"
     begins = lexicon.alternation("begins")  # Words that begin a clause without anything before them.
-    return re.compile(
-        rf" ?[,:] | - |\s?>\s?|\s?\+ |(?<!\w){lexicon.alternation('splits')}(?!\w)|(?<=\w) (?={begins}(?!\w))"
-    )
+    splits = lexicon.alternation("splits")
+    return re.compile(rf" ?[,:] |{beside}| - |\s?>\s?|\s?\+ |{LEFT}{splits}{RIGHT}|(?<=\w) (?={begins}(?!\w))")
 
 
 def sentences(scene: Scene) -> list[tuple[int, int, bool]]:

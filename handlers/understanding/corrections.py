@@ -16,7 +16,7 @@ from handlers.understanding.names import NameIndex
 from handlers.understanding.parties import of_entry
 from handlers.understanding.scene import Scene, lay_out
 from handlers.understanding.stages import stage_of
-from handlers.understanding.text import clean, fold
+from handlers.understanding.text import RIGHT, clean, fold
 
 _DATES = {"due": "task", "start": "task", "close_date": "close", "occurred_at": "past"}
 _SPARE_WORDS = 1
@@ -30,7 +30,7 @@ def may_correct(text: str, moment: Moment) -> bool:
 @lru_cache(maxsize=32)
 def _leads(lexicon: Lexicon) -> re.Pattern[str]:
     leads = lexicon.alternation("correction_leads")
-    return re.compile(rf"\s*(?:{leads}[\s,:.!-]*)+(?!\w)|\s*(?:{leads}[\s,:.!-]+)+")
+    return re.compile(rf"\s*(?:{leads}[\s,:.!-]*)+{RIGHT}|\s*(?:{leads}[\s,:.!-]+)+")
 
 
 def correct(

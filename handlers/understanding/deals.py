@@ -16,6 +16,7 @@ from handlers.understanding.parties import Party, ask, of_entry, one
 from handlers.understanding.prose import prose
 from handlers.understanding.scene import Scene
 from handlers.understanding.stages import stage_of, stage_within
+from handlers.understanding.text import LEFT, RIGHT
 from handlers.understanding.timing import choose, put
 
 _CERTAIN = 100
@@ -216,7 +217,7 @@ def _inner_amount(action: Action, mark: Mark | None) -> Action:
 
 
 def _closing(scene: Scene, start: int, end: int) -> bool:
-    return bool(re.compile(rf"(?<!\w){scene.lexicon.alternation('closing')}(?!\w)").search(scene.folded, start, end))
+    return bool(re.compile(rf"{LEFT}{scene.lexicon.alternation('closing')}{RIGHT}").search(scene.folded, start, end))
 
 
 def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:

@@ -11,6 +11,7 @@ from handlers.understanding.outcome import NOTHING, Outcome
 from handlers.understanding.parties import Party
 from handlers.understanding.people import about_record
 from handlers.understanding.scene import Scene
+from handlers.understanding.text import LEFT, RIGHT
 
 
 def assign(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -29,7 +30,7 @@ def assign(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
 
 def _says_deal(scene: Scene, clause: Clause) -> bool:
     """Tell whether a word for deals stands there that is part of no name."""
-    word = re.compile(rf"(?<!\w){scene.lexicon.alternation('only_deals')}(?!\w)")
+    word = re.compile(rf"{LEFT}{scene.lexicon.alternation('only_deals')}{RIGHT}")
     places = [match.span() for match in word.finditer(scene.folded, clause.start, clause.end)]
     return any(not any(m.start < end and start < m.end for m in scene.marks) for start, end in places)
 

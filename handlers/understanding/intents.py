@@ -11,12 +11,15 @@ from handlers.understanding.marks import Sheet, char_class, sheet
 from handlers.understanding.mentions import ordinary
 from handlers.understanding.scene import Scene
 from handlers.understanding.stages import stage_of
-from handlers.understanding.tense import as_typed, lies_ahead
+from handlers.understanding.tense import as_typed, lies_ahead, says_day
+from handlers.understanding.text import LEFT, RIGHT
 
 _NAMES = ("company", "contact", "several", "unknown")
 _SLOTS = {
-    "who": f"(?:<the> |<honorifics>\\.? )*(?P<who>[{char_class(*_NAMES, 'deal')}])"
+    "who": f"(?:(?P<firm>[{char_class('company', 'several', 'unknown')}])<firm_of>)?"
+    f"(?:<the> |<honorifics>\\.? )*(?P<who>[{char_class(*_NAMES, 'deal')}])"
     f"(?:(?: <at_company> | ?\\()(?P<place>[{char_class('company', 'several', 'unknown')}])\\)?)??",
+    "all": f"(?P<all>[{char_class(*_NAMES)}](?:(?:<firm_of>|<joins>|,)[{char_class(*_NAMES)}])*)",
     "deal": f"(?:<the> )?(?P<deal>[{char_class(*_NAMES, 'deal')}])(?:'s)?(?: <deal_nouns>)?",
     "contact": f"(?P<contact>[{char_class('contact', 'several', 'unknown')}])",
     "company": f"(?P<company>[{char_class('company', 'several', 'unknown')}])",
@@ -81,9 +84,9 @@ def _intent(row: dict[str, Any], lexicon: Lexicon) -> Intent:
     for template in row["match"]:
         wide = template.startswith("...")
         source = re.sub(r"\{([a-z]+)\}", lambda m: _SLOTS.get(m.group(1), m.group()), template.removeprefix("..."))
-        source = lexicon.expand(source) + (r"(?!\w)" if source[-1].isalpha() else "")
+        source = lexicon.expand(source) + (RIGHT if source[-1].isalpha() else "")
         dated = "(?P<date>" in source or "(?P<duration>" in source
-        patterns.append((dated, re.compile((r"(?:.*?(?<!\w))??" if wide else "") + source)))
+        patterns.append((dated, re.compile((rf"(?:.*?{LEFT})??" if wide else "") + source)))
     return Intent(row["action"], dict(row.get("set", {})), tuple(row.get("hints", ())), tuple(patterns))
 
 
@@ -91,7 +94,9 @@ def _intent(row: dict[str, Any], lexicon: Lexicon) -> Intent:
 def opening(lexicon: Lexicon) -> re.Pattern[str]:
     """Give the pattern of words that may precede what a clause says: "ok so", "hi", "please"."""
     return re.compile(
-        r"(?:[\s,;:.!¡¿*•>\"'()–-]+|<fillers>(?!\w))*".replace("<fillers>", lexicon.alternation("fillers"))
+        r"(?:[\s,;:.!¡¿*•>\"'()–-]+|<fillers><right>)*".replace("<right>", RIGHT).replace(
+            "<fillers>", lexicon.alternation("fillers")
+        )
     )
 
 
@@ -158,14 +163,17 @@ def _in_tense(scene: Scene, found: Found, place: tuple[int, int]) -> bool:
 
     ``asked`` must be a question; ``gone`` has no day to come, and ``gone = "surely"`` none that may be one; ``never``
     is a spelling of another form; ``opens`` is an order, which begins a message: behind a report the same word tells
-    what the customer does.
+    what the customer does. A verb without a tense of its own needs a day (``dated``), or one that is not to come
+    (``past``).
     """
     fixed = found.intent.fixed
     if fixed.get("asked") and scene.folded[place[1] : place[1] + 1] not in ("?", "？"):
         return False
     if fixed.get("opens") and not _first(scene, found.start):
         return False
-    gone = fixed.get("gone")
+    if (fixed.get("dated") or fixed.get("past")) and not says_day(scene, place, found.end):
+        return False
+    gone = fixed.get("gone") or fixed.get("past")
     if gone and lies_ahead(scene, place, found.end, doubt=gone == "surely"):
         return False
     return "never" not in fixed or not as_typed(scene, fixed["never"], found.start)

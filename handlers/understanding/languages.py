@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from handlers.understanding.lexicon import Lexicon, available, language_of, load
+from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.text import fold, words
 
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -23,6 +24,8 @@ def spoken_instead(text: str, locale: str, *, hinted: bool) -> tuple[str, ...]:
     Where a command gave the words a meaning already (``hinted``), the other language must know far more of them.
     """
     own = language_of(locale)
+    if in_characters(text):  # Running characters are no words to be counted.
+        return tuple(each for each in available() if load(each).table("script").get("running") and each != own)
     said = {word.fold for word in words(text)[:_MOST]}
     mine = _known(said, load(own))
     votes = {language: _known(said, load(language)) for language in available() if language != own}

@@ -5,6 +5,8 @@ from typing import Any
 
 import msgspec
 
+from handlers.understanding.naming.characters import in_characters
+
 KINDS = (
     "company",
     "contact",
@@ -69,6 +71,11 @@ def char_class(*kinds: str) -> str:
     return "".join(ranges)
 
 
+def _beside_characters(folded: str, place: int) -> bool:
+    """Tell whether a space only sets off Chinese characters, where some write one and others none."""
+    return in_characters(folded[max(0, place - 1) : place + 2])
+
+
 def sheet(folded: str, start: int, end: int, marks: Iterable[Mark], without: frozenset[str] = frozenset()) -> Sheet:
     """Lay out a stretch of folded text; marks of the kinds in ``without`` are left out altogether."""
     chars: list[str] = []
@@ -79,7 +86,7 @@ def sheet(folded: str, start: int, end: int, marks: Iterable[Mark], without: fro
     for mark in [*(m for m in marks if m.start >= start and m.end <= end), Mark("end", end, end)]:
         for place in range(at, mark.start):
             char = folded[place]
-            if char in " \n\t" and (not chars or chars[-1] == " "):
+            if char in " \n\t" and (not chars or chars[-1] == " " or _beside_characters(folded, place)):
                 continue
             chars.append(" " if char in " \n\t" else char)
             places.append((place, place + 1))

@@ -6,6 +6,7 @@ from functools import lru_cache
 from handlers.understanding.intents import Found
 from handlers.understanding.lexicon import Lexicon
 from handlers.understanding.scene import Scene
+from handlers.understanding.text import LEFT, RIGHT
 
 READS = frozenset(
     [
@@ -33,9 +34,9 @@ _CHANGES = frozenset(["win_deal", "lose_deal", "move_deal", "update_deal", "reop
 @lru_cache(maxsize=16)
 def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
-        re.compile(rf"(?<!\w){lexicon.alternation('if')}(?!\w)"),
-        re.compile(rf"(?<!\w){lexicon.alternation('maybe')}(?!\w)"),
-        re.compile(rf"(?<!\w){lexicon.alternation('polite')}(?!\w)"),
+        re.compile(rf"{LEFT}{lexicon.alternation('if')}{RIGHT}"),
+        re.compile(rf"{LEFT}{lexicon.alternation('maybe')}{RIGHT}"),
+        re.compile(rf"{LEFT}{lexicon.alternation('polite')}{RIGHT}"),
     )
 
 

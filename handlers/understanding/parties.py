@@ -9,9 +9,10 @@ from handlers.understanding.lexicon import Lexicon
 from handlers.understanding.marks import Mark, char_class, sheet
 from handlers.understanding.mentions import ordinary
 from handlers.understanding.names import Entry, Hit, is_legal_form
+from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.party import MOST_OPTIONS, Party, ask, is_person, of_entry
 from handlers.understanding.scene import Scene
-from handlers.understanding.text import fold, words
+from handlers.understanding.text import LEFT, fold, words
 
 __all__ = ["MOST_OPTIONS", "Party", "ask", "direct", "is_person", "lower_name", "of_entry", "one"]
 
@@ -76,7 +77,7 @@ def _unknown(scene: Scene, name: Mark, place: Mark | None, company: Entry | None
         beside = of_entry(company) if company else {"company": str(place.value)}
         return Party(slots={"contact": name.value, **beside}, spans=spans, end=place.end)
     honorific = re.search(
-        rf"(?<!\w){scene.lexicon.alternation('honorifics')}\.? $", scene.folded[max(0, name.start - 8) : name.start]
+        rf"{LEFT}{scene.lexicon.alternation('honorifics')}\.? $", scene.folded[max(0, name.start - 8) : name.start]
     )
     begun = scene.names.match(words(name.value), slips=False)  # "Blumen Haus" begins like a company that is known.
     business = begun is not None and begun.entries[0].kind == "company"
@@ -110,13 +111,15 @@ def _candidates(scene: Scene, hit: Hit) -> tuple[Entry, ...]:
 def _lead(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     lead, at = lexicon.alternation("name_leads"), lexicon.alternation("at_company")
     also = lexicon.alternation("and")
-    item = rf"[{_ITEM}](?:'s)?(?:(?: {at} | ?\(| ?@ ?)(?:<the> )?[{_PLACE}]\)?)?".replace(
+    firm = lexicon.alternation("firm_of")
+    item = rf"(?:[{_PLACE}]{firm})?[{_ITEM}](?:'s)?(?:(?: {at} | ?\(| ?@ ?)(?:<the> )?[{_PLACE}]\)?)?".replace(
         "<the>", lexicon.alternation("the")
     )
     with_it = rf"(?:{lexicon.alternation('name_preps')} )?"  # "con Ana y con Jens"
-    group = rf"(?P<group>{item}(?:(?:, ?{also} {with_it}| {also} {with_it}|, ?| ?& ?| ?/ ?| ?\+ ?){item})*)"
+    joins = lexicon.alternation("joins")
+    group = rf"(?P<group>{item}(?:(?:, ?{also} {with_it}| {also} {with_it}|, ?|{joins}| ?& ?| ?/ ?| ?\+ ?){item})*)"
     direct = re.compile(rf"[\s:,-]*(?:{lead} )*{group}")
-    later = re.compile(rf"[^,.;]*?(?<!\w){lexicon.alternation('name_preps')} (?:{lexicon.alternation('the')} )?{group}")
+    later = re.compile(rf"[^,.;]*?{LEFT}{lexicon.alternation('name_preps')} (?:{lexicon.alternation('the')} )?{group}")
     anywhere = re.compile(rf"[^,.;]*?{group}")
     return direct, later, anywhere
 
@@ -177,6 +180,7 @@ def _grouped(scene: Scene, group: str, marks: list[tuple[int, Mark]]) -> list[Pa
     at = re.compile(
         rf"(?:'s)?(?: {scene.lexicon.alternation('at_company')} | ?\(| ?@ ?)(?:{scene.lexicon.alternation('the')} )?$"
     )
+    firm = re.compile(scene.lexicon.alternation("firm_of"))
     parties: list[Party] = []
     skip = False
     for n, (place, mark) in enumerate(marks):
@@ -188,7 +192,10 @@ def _grouped(scene: Scene, group: str, marks: list[tuple[int, Mark]]) -> list[Pa
             between = group[place + 1 : marks[n + 1][0]]
             if at.fullmatch(between):
                 beside, skip = marks[n + 1][1], True
-        found = one(scene, mark, beside)
+            elif mark.kind in ("company", "unknown") and firm.fullmatch(between) and marks[n + 1][1].kind != "company":
+                beside, skip = mark, True
+        named = marks[n + 1][1] if beside is mark else mark
+        found = one(scene, named, beside)
         if found:
             parties.append(found)
     return parties
@@ -209,7 +216,12 @@ def lower_name(scene: Scene, start: int, end: int) -> Party | None:
         if word.start < at or word.end > end:
             continue
         gap = scene.folded[taken[-1][1] if taken else at : word.start]
-        if gap.strip(" '") or scene.within(word.start, word.end) or _marked(scene, word.start):
+        if (
+            gap.strip(" '")
+            or in_characters(word.fold)
+            or scene.within(word.start, word.end)
+            or _marked(scene, word.start)
+        ):
             break
         if (word.fold in plain and not (taken and is_legal_form(word.fold))) or word.fold.isdigit() or len(taken) == 3:
             break

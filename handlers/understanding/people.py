@@ -9,12 +9,13 @@ from handlers.kit.reading import Action, Span
 from handlers.understanding.clauses import Clause
 from handlers.understanding.intents import Found
 from handlers.understanding.marks import Mark
-from handlers.understanding.mentions import ordinary
+from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.outcome import NOTHING, Outcome
-from handlers.understanding.parties import Party, direct, is_person, lower_name, one
+from handlers.understanding.parties import Party, direct, is_person, one
 from handlers.understanding.prose import prose, trim
 from handlers.understanding.scene import Scene
 from handlers.understanding.strangers import is_no_name
+from handlers.understanding.text import LEFT, RIGHT
 from handlers.understanding.timing import Timed, choose, put
 
 _FIELDS = ("email", "phone", "url")
@@ -52,7 +53,7 @@ def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outco
         slots.update(company)
     if title:
         slots["title"] = title
-    owner = re.compile(rf"(?<!\w){scene.lexicon.alternation('source_words')} ([\w -]{{2,40}})").search(
+    owner = re.compile(rf"{LEFT}{scene.lexicon.alternation('source_words')} ([\w -]{{2,40}})").search(
         scene.folded, found.head, clause.end
     )
     if owner:
@@ -137,6 +138,8 @@ def _before_company(scene: Scene, ats: list[re.Match[str]], end: int) -> re.Matc
 def _is_job(scene: Scene, text: str) -> bool:
     said = text.lower().split()
     jobs = scene.lexicon.sets.get("job_words", frozenset())
+    if in_characters(text):
+        return text.endswith(tuple(jobs))
     return 0 < len(said) <= 6 and any(word.strip(".,") in jobs for word in said)
 
 
@@ -258,7 +261,7 @@ def ticket(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     party = _target(scene, found, clause, carried)
     slots: dict[str, Any] = {}
     for level, said in scene.lexicon.table("priorities").items():
-        if re.search(rf"(?<!\w)(?:{'|'.join(said)})(?!\w)", scene.folded[clause.start : clause.end]):
+        if re.search(rf"{LEFT}(?:{'|'.join(said)}){RIGHT}", scene.folded[clause.start : clause.end]):
             slots["priority"] = level
     number = re.compile(r"#?(\d{1,9})").search(scene.folded, found.start, clause.end)
     if found.intent.action != "create_ticket" and number:
@@ -286,15 +289,3 @@ def merge(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if "contact_id" in source.slots:
         slots["source_id"] = source.slots["contact_id"]
     return Outcome(actions=(target.put(Action(name="merge_contacts", slots=slots)),))
-
-
-__all__ = [
-    "about_record",
-    "create_company",
-    "create_contact",
-    "lower_name",
-    "merge",
-    "ordinary",
-    "ticket",
-    "update_record",
-]

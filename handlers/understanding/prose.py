@@ -6,12 +6,18 @@ from functools import lru_cache
 
 from handlers.understanding.lexicon import Lexicon
 from handlers.understanding.scene import Scene
+from handlers.understanding.text import CHARACTERS, RIGHT
+
+_SET_OFF = re.compile(rf"(?<=[{CHARACTERS}]) (?=[{CHARACTERS}])|(?<=[，、；：]) | (?=[，、；：])")
+"""A space between Chinese characters, left where something was taken out."""
 
 
 @lru_cache(maxsize=16)
 def _edges(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    head = re.compile(rf"^(?:[\s,;:.!?)–>-]+|(?:{lexicon.alternation('trim_start')})(?!\w))+", re.I)
-    tail = re.compile(rf"(?:[\s,;:.!(–>-]+|(?:(?<=\s)|^)(?:{lexicon.alternation('trim_end')}))+$", re.I)
+    head = re.compile(rf"^(?:[\s,;:.!?)–>，。、；：！？）-]+|(?:{lexicon.alternation('trim_start')}){RIGHT})+", re.I)
+    tail = re.compile(
+        rf"(?:[\s,;:.!(–>，。、；：！（-]+|(?:(?<=[\s{CHARACTERS}])|^)(?:{lexicon.alternation('trim_end')}))+$", re.I
+    )
     return head, tail
 
 
@@ -25,8 +31,9 @@ def prose(scene: Scene, start: int, end: int, drop: Iterable[tuple[int, int]] = 
         at = max(at, right)
     parts.append(scene.text[at:end])
     spaced = re.sub(r"[ \t]+", " ", " ".join(part for part in parts if part.strip()))
+    spaced = _SET_OFF.sub("", spaced) if drop else spaced
     joined = re.sub(r"\s*[,.;!?](?=[,.;])|\s+(?=[,.;!?])", "", spaced)
-    cut_off = bool(drop) or scene.folded[end : end + 1].strip(".!?") != ""
+    cut_off = bool(drop) or scene.folded[end : end + 1].strip(".!?。！？") != ""
     return trim(joined, scene.lexicon, tail=cut_off)
 
 
@@ -34,4 +41,4 @@ def trim(text: str, lexicon: Lexicon, *, tail: bool = True) -> str:
     """Take connecting words and punctuation off both ends; ``tail`` false leaves the last words alone."""
     first, last = _edges(lexicon)
     begun = first.sub("", text.strip())
-    return (last.sub("", begun) if tail else begun.rstrip(" ,;:.!(>-")).strip()
+    return (last.sub("", begun) if tail else begun.rstrip(" ,;:.!(>，。、；：！（-")).strip()

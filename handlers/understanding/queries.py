@@ -12,6 +12,7 @@ from handlers.understanding.parties import Party, direct, of_entry, one
 from handlers.understanding.prose import prose
 from handlers.understanding.scene import Scene
 from handlers.understanding.stages import stage_within
+from handlers.understanding.text import LEFT, RIGHT
 
 _OWNED = frozenset(["list_tasks", "list_deals", "pipeline", "forecast", "report", "list_changes"])
 
@@ -51,9 +52,9 @@ def _owner(scene: Scene, clause: Clause) -> str:
     if members:
         return str(members[0].value.entries[0].name)
     # "Show me" asks for no owner.
-    text = re.sub(rf"(?<!\w){scene.lexicon.alternation('show_me')}(?!\w)", " ", scene.folded[clause.start : clause.end])
+    text = re.sub(rf"{LEFT}{scene.lexicon.alternation('show_me')}{RIGHT}", " ", scene.folded[clause.start : clause.end])
     for owner, listed in (("team", "team_words"), ("me", "me_words")):
-        if re.search(rf"(?<!\w){scene.lexicon.alternation(listed)}(?!\w)", text):
+        if re.search(rf"{LEFT}{scene.lexicon.alternation(listed)}{RIGHT}", text):
             return owner
     return ""
 
@@ -113,7 +114,7 @@ def _contacts(scene: Scene, clause: Clause) -> dict[str, Any]:
     text = scene.folded[clause.start : clause.end]
     for unit, days in scene.lexicon.table("unit_days").items():
         match = re.search(
-            rf"(?<!\w)(?P<n>\d{{1,3}}|{scene.lexicon.alternation('small_numbers')}) ?(?:{unit})(?!\w)", text
+            rf"{LEFT}(?P<n>\d{{1,3}}|{scene.lexicon.alternation('small_numbers')}) ?(?:{unit}){RIGHT}", text
         )
         if match:
             number = match.group("n")
@@ -121,7 +122,7 @@ def _contacts(scene: Scene, clause: Clause) -> dict[str, Any]:
                 int(number) if number.isdigit() else int(scene.lexicon.table("dates").get("numbers", {}).get(number, 1))
             )
             slots["untouched_days"] = count * int(days)
-    single = re.search(rf"(?<!\w){scene.lexicon.alternation('a_unit')}(?!\w)", text)
+    single = re.search(rf"{LEFT}{scene.lexicon.alternation('a_unit')}{RIGHT}", text)
     if not slots and single:
         days_of = scene.lexicon.table("unit_days_single")
         slots["untouched_days"] = next((int(v) for k, v in days_of.items() if k in single.group()), 30)
@@ -135,10 +136,10 @@ def _report(scene: Scene, clause: Clause) -> dict[str, Any]:
     slots: dict[str, Any] = {}
     text = scene.folded[clause.start : clause.end]
     for kind, said in scene.lexicon.table("report_kinds").items():
-        if re.search(rf"(?<!\w)(?:{'|'.join(said)})(?!\w)", text):
+        if re.search(rf"{LEFT}(?:{'|'.join(said)}){RIGHT}", text):
             slots["kind"] = kind
     for group, said in scene.lexicon.table("report_groups").items():
-        if re.search(rf"(?<!\w)(?:{'|'.join(said)})(?!\w)", text):
+        if re.search(rf"{LEFT}(?:{'|'.join(said)}){RIGHT}", text):
             slots["group_by"] = group
     return {**slots, **_period(scene, clause, "date_from", "date_to")}
 

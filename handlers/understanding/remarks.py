@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from handlers.kit.reading import Action
 from handlers.understanding.scene import Scene
+from handlers.understanding.text import LEFT, RIGHT
 from handlers.understanding.timing import Timed, choose
 
 
@@ -26,7 +27,7 @@ def gone(scene: Scene, head: tuple[int, int], end: int) -> Timed | None:
     start, told = head
     for mark in scene.within(start, end, "date"):
         lead = re.search(
-            rf"(?<!\w){scene.lexicon.alternation('past_leads')} (?:\x1f|$)",
+            rf"{LEFT}{scene.lexicon.alternation('past_leads')} (?:\x1f|$)",
             scene.folded[start : mark.start] + scene.folded[mark.start : mark.end].replace(" ", " \x1f", 1),
         )
         after = scene.folded[mark.end : end].strip()
@@ -44,7 +45,7 @@ def gone(scene: Scene, head: tuple[int, int], end: int) -> Timed | None:
 
 def before_event(scene: Scene, start: int, end: int) -> bool:
     """Tell whether a due hangs on an event without a date of its own: "10 min before the call"."""
-    pattern = re.compile(rf"(?<!\w){scene.lexicon.alternation('before_events')}(?!\w)")
+    pattern = re.compile(rf"{LEFT}{scene.lexicon.alternation('before_events')}{RIGHT}")
     return bool(pattern.search(scene.folded, start, end))
 
 

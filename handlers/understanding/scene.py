@@ -22,6 +22,9 @@ from handlers.understanding.quantities.percents import percents
 from handlers.understanding.strangers import unknown
 from handlers.understanding.text import Word, fold, words
 
+_PLAIN = str.maketrans("，、；：（）", ",,;:()")
+"""Wide punctuation, and what it is elsewhere."""
+
 
 class Scene(msgspec.Struct, frozen=True):
     """A message and its surroundings; pure data."""
@@ -90,7 +93,7 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     free.add(spoken_of(free.text, free.marks, Names(names, spoken), moment.focus))
     marks = told_apart(folded, free.marks, Names(names, spoken))
     return Scene(
-        text, folded, tuple(found_words), tuple(sorted(marks, key=lambda m: m.start)),
+        text, folded.translate(_PLAIN), tuple(found_words), tuple(sorted(marks, key=lambda m: m.start)),
         names, clock_of(moment), moment, lexicon, stages,
     )  # fmt: skip
 

@@ -4,8 +4,9 @@ import re
 
 from rapidfuzz.distance import OSA
 
+from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.scene import Scene
-from handlers.understanding.text import fold
+from handlers.understanding.text import LEFT, RIGHT, fold
 
 _SLIP_FROM = 5
 
@@ -49,4 +50,6 @@ def stage_within(scene: Scene, start: int, end: int) -> str | None:
 def _said(scene: Scene, stage: str, text: str) -> bool:
     """Tell whether a text says a stage, by its own name or by one of the language's."""
     called = [fold(stage), *(word for word, name in scene.lexicon.table("stage_names").items() if name == fold(stage))]
-    return re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, called))})(?!\w)", text) is not None
+    nouns = scene.lexicon.alternation("stage_nouns")  # In characters a stage's name alone is a word like any other.
+    forms = [re.escape(word) + (nouns if in_characters(word) else "") for word in called]
+    return re.search(rf"{LEFT}(?:{'|'.join(forms)}){RIGHT}", text) is not None

@@ -17,6 +17,7 @@ from handlers.understanding.parties import Party, lower_name, one
 from handlers.understanding.prose import prose
 from handlers.understanding.remarks import before_event, gone, heading, open_due, separable
 from handlers.understanding.scene import Scene
+from handlers.understanding.text import CHARACTERS, LEFT, RIGHT
 from handlers.understanding.timing import Timed, choose, fill, put, wrap
 
 
@@ -95,14 +96,18 @@ def _about(scene: Scene, start: int, end: int) -> Party | None:
     kinds = ("contact", "company", "several", "deal")
     marks = [m for m in scene.within(start, end, *kinds) if m.kind != "several" or _outside(m)]
     if marks:
+        firm = scene.lexicon.alternation("firm_of")
+        led = marks[0].kind == "company" and len(marks) > 1 and marks[1].kind in ("contact", "several")
+        if led and re.fullmatch(firm, scene.folded[marks[0].end : marks[1].start]):
+            return one(scene, marks[1], marks[0])
         beside = _beside(scene, marks)
         return one(scene, marks[0], beside)
-    verb = re.compile(rf"(?:to )?{scene.lexicon.alternation('contact_verbs')}(?!\w)").match(scene.folded, start, end)
+    verb = re.compile(rf"(?:to )?{scene.lexicon.alternation('contact_verbs')}{RIGHT}").match(scene.folded, start, end)
     if verb:
         loose = scene.within(verb.end(), end, "unknown")
         if loose and not scene.folded[verb.end() : loose[0].start].strip(" "):
             return one(scene, loose[0])
-        if not re.compile(rf" ?{scene.lexicon.alternation('the')}(?!\w)").match(scene.folded, verb.end(), end):
+        if not re.compile(rf" ?{scene.lexicon.alternation('the')}{RIGHT}").match(scene.folded, verb.end(), end):
             return lower_name(scene, verb.end(), end)
     return None
 
@@ -180,7 +185,9 @@ def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
 
 def wish(scene: Scene, start: int, end: int, carried: Party | None) -> tuple[Action, ...]:
     """Suggest a task for what a customer wants or promises ("they want a quote by Friday")."""
-    pattern = re.compile(rf"(?:^|.*?(?<!\w)){scene.lexicon.alternation('wishes')}(?:(?<=\s)|\s+)(?P<what>\S.*)", re.S)
+    pattern = re.compile(
+        rf"(?:^|.*?{LEFT}){scene.lexicon.alternation('wishes')}(?:(?<=[\s{CHARACTERS}])|\s+)(?P<what>\S.*)", re.S
+    )
     made = []
     for left, right in _parts(scene, start, end):
         match = pattern.match(scene.folded, left, right)

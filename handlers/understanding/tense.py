@@ -8,11 +8,12 @@ from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.lexicon import Lexicon
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
+from handlers.understanding.text import LEFT, RIGHT
 
 
 @lru_cache(maxsize=16)
 def _ends(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"[,;.!?\n]|(?<!\w){lexicon.alternation('splits')}(?!\w)")
+    return re.compile(rf"[,;.!?\n]|{LEFT}{lexicon.alternation('splits')}{RIGHT}")
 
 
 def lies_ahead(scene: Scene, place: tuple[int, int], verb: int, *, doubt: bool) -> bool:
@@ -21,6 +22,13 @@ def lies_ahead(scene: Scene, place: tuple[int, int], verb: int, *, doubt: bool) 
     close = _ends(scene.lexicon).search(scene.folded, verb, end)
     stop = close.start() if close else end
     return any(_ahead(scene, mark, doubt=doubt) for mark in scene.within(start, stop, "date"))
+
+
+def says_day(scene: Scene, place: tuple[int, int], verb: int) -> bool:
+    """Tell whether the clause around a verb says any day or hour."""
+    start, end = place
+    close = _ends(scene.lexicon).search(scene.folded, verb, end)
+    return bool(scene.within(start, close.start() if close else end, "date"))
 
 
 def _ahead(scene: Scene, mark: Mark, *, doubt: bool) -> bool:

@@ -10,6 +10,9 @@ LONGEST = 2_000
 
 CHARACTERS = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Chinese characters, as the inside of a character class."""
+LEFT = rf"(?:(?<![^\W{CHARACTERS}])|(?=[{CHARACTERS}]))"
+RIGHT = rf"(?:(?![^\W{CHARACTERS}])|(?<=[{CHARACTERS}]))"
+"""Where a word begins and ends; Chinese characters stand beside one another, and beside other words, without spaces."""
 _WORD = re.compile(rf"[{CHARACTERS}]+|[^\W_{CHARACTERS}]+(?:['’][^\W_{CHARACTERS}]+)*")
 _EXPANDED = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae", "œ": "oe"}
 _STRUCK = {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "a", "œ": "o"}

@@ -3,7 +3,7 @@
 import re
 
 from handlers.understanding.lexicon import available, load
-from handlers.understanding.text import fold
+from handlers.understanding.text import LEFT, fold
 
 _MOST = 3
 
@@ -27,4 +27,4 @@ def commands_about(text: str, locale: str) -> list[str]:
 
 def _weight(folded: str, words: list[str]) -> int:
     """Count the letters of the words that are there: a longer word says more."""
-    return sum(len(word) for word in words if re.search(rf"(?<!\w){re.escape(word)}", folded))
+    return sum(len(word) for word in words if re.search(rf"{LEFT}{re.escape(word)}", folded))

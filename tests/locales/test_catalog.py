@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import pytest
+from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message, VariableReference
@@ -184,6 +185,9 @@ def test_one_is_said_otherwise_than_many(language: str, key: str, given: dict[st
     one, two, five, six = (catalog().text(language, key, {**given, "count": count}) for count in (1, 2, 5, 6))
     assert one.replace("1", "2") != two
     assert five.replace("5", "6") == six
+    one, two, five = (catalog().text(language, key, {**given, "count": count}) for count in (1, 2, 5))
+    assert (one.replace("1", "2") != two) is (len(Locale.parse(language).plural_form.tags) > 0)  # Chinese has one form.
+    assert two.replace("2", "5") == five
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -242,6 +246,8 @@ def test_spanish_is_warm_and_punctuated_as_spaniards_do() -> None:
         assert text.count("¿") == text.count("?") - text.count("?start="), path.name
         assert text.count("¡") == text.count("!"), path.name
         assert not set('"“”„') & set(text), path.name
+
+
 def test_portuguese_says_você_and_writes_as_brazilians_do() -> None:
     foreign = {"tu", "teu", "tua", "contigo", "vós", "usted", "equipa", "contacto", "registo", "ecrã", "utilizador"}
     for path in (ROOT / "pt").glob("*.ftl"):
@@ -250,6 +256,15 @@ def test_portuguese_says_você_and_writes_as_brazilians_do() -> None:
         assert not words & foreign, path.name
         assert text.count("“") == text.count("”"), path.name
         assert not set('"„«»') & set(text), path.name
+
+
+def test_chinese_is_polite_and_punctuated_as_chinese_is() -> None:
+    for path in (ROOT / "zh").glob("*.ftl"):
+        text = path.read_text("utf-8")
+        assert "你" not in text.replace("你们", ""), path.name
+        assert '"' not in text, path.name
+        assert text.count("“") == text.count("”"), path.name
+        assert not re.search("[\u4e00-\u9fff][,;!?]", text), path.name
 
 
 def test_an_unknown_key_is_an_error() -> None:

@@ -27,7 +27,13 @@ from handlers.kit.reply import (
 from handlers.rules.zones import find_zone
 
 LANGUAGES = {
-    "en": "English", "de": "Deutsch", "es": "Español", "fr": "Français", "pt": "Português", "ru": "Русский", "zh": "中文",
+    "en": "English",
+    "de": "Deutsch",
+    "es": "Español",
+    "fr": "Français",
+    "pt": "Português",
+    "ru": "Русский",
+    "zh": "中文",
 }
 _NO_HOURS = frozenset(
     {

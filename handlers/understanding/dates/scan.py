@@ -7,10 +7,12 @@ import msgspec
 
 from handlers.understanding.dates.vocabulary import Rule, Vocabulary
 from handlers.understanding.dates.when import When
-from handlers.understanding.text import Word
+from handlers.understanding.text import CHARACTERS, Word
 
 _ISO = re.compile(r"(20\d\d)-(\d\d)-(\d\d)(?:[t ](\d\d):(\d\d)(?::\d\d)?)?(?!\w)")
 _NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})(?:\2(20\d\d|\d\d)|(\.))?(?![\w/]|[.,]\d)")
+_CHARACTER = re.compile(rf"[{CHARACTERS}]")
+_FIGURE = re.compile(rf"(?<=[{CHARACTERS}])\d")
 _PIECES = 4
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _FREQ = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}
@@ -26,7 +28,7 @@ def scan(text: str, words: list[Word], vocabulary: Vocabulary, region: str) -> l
         when = _phrase(text, word[0], vocabulary, region)
         if when is None:
             continue
-        when = _with_lead(text, when, last, vocabulary)
+        when = _with_tail(text, _with_lead(text, when, last, vocabulary), vocabulary)
         if when.shape == "none" and not when.timed:
             continue
         if _too_shy(text, when, word, vocabulary):
@@ -39,7 +41,9 @@ def scan(text: str, words: list[Word], vocabulary: Vocabulary, region: str) -> l
 def _starts(text: str, words: list[Word]) -> list[tuple[int, bool]]:
     starts = [(word.start, word.capital and word.start > 0) for word in words]
     starts.extend((place, False) for place, char in enumerate(text) if char == "@")
-    return sorted(starts)
+    starts.extend((match.start(), False) for match in _CHARACTER.finditer(text))
+    starts.extend((match.start(), False) for match in _FIGURE.finditer(text))
+    return sorted(set(starts))
 
 
 def _too_shy(text: str, when: When, word: tuple[int, bool], vocabulary: Vocabulary) -> bool:
@@ -140,11 +144,11 @@ def _read(rule: Rule, match: re.Match[str], v: Vocabulary) -> When:
     if "month" in got:
         values["month"] = v.months[got["month"]]
     if "d" in got:
-        values["n"] = int(got["d"])
+        values["n"] = _figure(got["d"], v)
     if "y" in got:
         values["year"] = int(got["y"])
     if "q" in got:
-        values["n"] = int(got["q"])
+        values["n"] = _figure(got["q"], v)
     if "part" in got:
         values["part"] = v.parts[got["part"]]
     values.update({key: value for key, value in rule.fixed.items() if key in When.__struct_fields__})
@@ -157,7 +161,7 @@ def _time(got: dict[str, str], rule: Rule, v: Vocabulary) -> dict[str, Any]:
     if "part" in got:
         return {"part": v.parts[got["part"]]}
     said = got.get("h", "0")
-    hour, minute = v.hours.get(said) or int(said), int(got.get("m", 0))
+    hour, minute = v.hours.get(said) or _figure(said, v), _figure(got.get("m", "0"), v)
     late = "pm" in got or ("pm2" in got and "am" not in got and hour <= int(got.get("h2", 0)))
     early = "am" in got or ("am2" in got and "pm" not in got)
     shift = int(rule.fixed.get("shift", 0))
@@ -177,6 +181,10 @@ def _time(got: dict[str, str], rule: Rule, v: Vocabulary) -> dict[str, Any]:
     return values
 
 
+def _figure(said: str, v: Vocabulary) -> int:
+    return int(v.numbers[said]) if said in v.numbers else int(said)
+
+
 def _rhythm(got: dict[str, str], rule: Rule, v: Vocabulary) -> dict[str, Any]:
     unit = v.units.get(got.get("unit", ""), str(rule.fixed.get("unit", "")))
     step = int(rule.fixed.get("interval", 0) or (v.numbers.get(got["n"]) or int(float(got["n"])) if "n" in got else 1))
@@ -190,7 +198,7 @@ def _rhythm(got: dict[str, str], rule: Rule, v: Vocabulary) -> dict[str, Any]:
     if unit == "workday":
         return {"recurrence": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"}
     if "d" in got:
-        return {"recurrence": f"FREQ=MONTHLY{every};BYMONTHDAY={int(got['d'])}"}
+        return {"recurrence": f"FREQ=MONTHLY{every};BYMONTHDAY={_figure(got['d'], v)}"}
     if unit == "quarter":
         return {"recurrence": f"FREQ=MONTHLY;INTERVAL={3 * step}"}
     return {"recurrence": f"FREQ={_FREQ.get(unit, 'DAILY')}{every}"}
@@ -251,6 +259,14 @@ def _added_rhythm(first: When, second: When) -> dict[str, Any]:
     if second.shape == "date" and not second.month:
         return {"recurrence": f"{first.recurrence};BYMONTHDAY={second.n}", "n": second.n}
     return {}
+
+
+def _with_tail(text: str, when: When, vocabulary: Vocabulary) -> When:
+    """Read a preposition that stands behind its date."""
+    tail = vocabulary.tail.match(text, when.end)
+    if tail is None or when.prep:
+        return when
+    return msgspec.structs.replace(when, end=tail.end(), prep=vocabulary.posts[tail.group("post")])
 
 
 def _with_lead(text: str, when: When, floor: int, vocabulary: Vocabulary) -> When:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from handlers.understanding.lexicon import Lexicon
-from handlers.understanding.text import fold
+from handlers.understanding.text import CHARACTERS, RIGHT, fold
 
 
 class Rule(NamedTuple):
@@ -34,6 +34,8 @@ class Vocabulary:
         self.shy = frozenset(map(fold, table.get("shy", [])))
         self.numeric: dict[str, str] = dict(table.get("numeric", {}))
         self.preps = _named(table.get("preps", {}))
+        self.posts = _named(table.get("posts", {}))
+        self.tail = re.compile(rf" ?(?P<post>{_any(self.posts)})")
         self.idle = tuple(map(fold, table.get("idle", []))) or ("\x00",)
         self.bare_evening = frozenset(table.get("bare_evening", []))
         self._atoms = self._make_atoms(table)
@@ -41,14 +43,15 @@ class Vocabulary:
         self.days = [self._rule(row, t) for row in rows if row["shape"] != "time" for t in row["match"]]
         self.times = [self._rule(row, t) for row in rows if row["shape"] == "time" for t in row["match"]]
         heads = "|".join(map(re.escape, sorted(self.preps, key=len, reverse=True)))
+        heads = heads or "(?!)"
         the = _any(table.get("the", []))
-        self.lead = re.compile(rf"(?<![\w-])(?:(?P<prep>{heads}) )?(?:{the} )?$")
+        self.lead = re.compile(rf"(?:(?<![\w-])|(?<=[{CHARACTERS}]))(?:(?P<prep>{heads}) )?(?:{the} )?$")
         joins = _any(table.get("joins", []))
         self.join = re.compile(rf"(?: ?, ?| ?- )?(?:\s+{joins}(?= ))?(?: {the}(?= ))?\s*")
         triggers = [*self.relative, *self.weekdays, *self.months, *self.units, *self.parts, *self.mods, *self.edges]
         triggers += [*self.numbers, *self.ordinals, *map(fold, table.get("triggers", []))]
         union = "|".join(map(re.escape, sorted(set(triggers), key=len, reverse=True)))
-        self.trigger = re.compile(rf"(?:{union})(?!\w)|\d|q[1-4]\b|@")
+        self.trigger = re.compile(rf"(?:{union}){RIGHT}|\d|q[1-4]\b|@")
 
     def _make_atoms(self, table: dict[str, Any] | Any) -> dict[str, str]:
         suffix = _any(table.get("ordinal_suffixes", []))
@@ -83,7 +86,7 @@ class Vocabulary:
     def _rule(self, row: dict[str, Any], template: str) -> Rule:
         pattern = re.sub(r"\{([a-z_0-9]+)\}", lambda m: self._atoms.get(m.group(1), m.group()), template)
         fixed = {k: v for k, v in row.items() if k not in ("shape", "match")}
-        return Rule(row["shape"], re.compile(pattern + r"(?!\w)"), fixed)
+        return Rule(row["shape"], re.compile(pattern + RIGHT), fixed)
 
 
 def _any(words: Any) -> str:

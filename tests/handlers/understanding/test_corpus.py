@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from judge import complaint, lines, read
 
-CORPORA = ("en.jsonl", "de.jsonl", "es.jsonl", "fr.jsonl", "pt.jsonl", "ru.jsonl", "samples.jsonl")
+CORPORA = ("en.jsonl", "de.jsonl", "es.jsonl", "fr.jsonl", "pt.jsonl", "ru.jsonl", "zh.jsonl", "samples.jsonl")
 
 
 @pytest.mark.parametrize("row", [row for name in CORPORA for row in lines(name)], ids=lambda row: row["text"][:60])

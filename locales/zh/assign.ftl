@@ -1,0 +1,11 @@
+assign-help = 把商机、客户或跟进事项转交给同事
+assign-example = 例如: assign 把Acme交给Ben
+assign-form = 转交
+assign-done = { $count ->
+    [0] { $what } 现由 { $name } 负责。
+   *[other] { $what } 现由 { $name } 负责，附带 { $count } 项未完成的跟进。
+}
+assign-already = { $what } 已经由 { $name } 负责。
+assign-yours = { $by } 把 { $what } 转交给了您。
+assign-gone = { $by } 把 { $what } 转交给了 { $name }。
+assign-back = { $what } 又由 { $name } 负责了。

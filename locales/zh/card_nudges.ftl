@@ -1,0 +1,16 @@
+card-why = 为什么？
+card-stall-title = 💤 { $name }：{ $days } 天没有动静
+card-stall-quiet = 处于{ $stage }，{ $at }以来没有记录，也没有计划。
+card-stall-owner = 负责人：{ $name }
+card-stall-log = 记录
+card-stall-step = 下一步
+card-stall-move = 移动
+card-stall-snooze = 稍后
+card-stall-not = 没有停滞，因为……
+card-stall-lost = 丢单
+card-stalls-title = 💤 { $count } 个商机没有动静了
+card-stalls-how = 不着急：挑一个处理，或者先放着。它们合成一条消息，只发一次。
+card-stalls-line = { $name } · { $stage } · { $days } 天
+card-stalls-line-of = { $name } · { $stage } · { $owner } · { $days } 天
+card-stalls-open = 打开一个
+card-stall-discreet = 有个商机没有动静了。这里有外部人员，请私下问我是哪一个。

@@ -1,0 +1,5 @@
+claim-button = 我来跟
+claim-done = { $name } 已接手 { $what }。
+claim-taken = { $name } 已接手 { $what }，您无需再处理。
+error-taken-up = { $name } 先了一步，已经在跟进 { $what }。
+error-yours-already = { $what } 已经由您负责。

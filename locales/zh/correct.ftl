@@ -1,0 +1,1 @@
+correct-what = { $name } 是什么？

@@ -1,0 +1,11 @@
+feedback-help = 把您对我的看法告诉管理员
+feedback-example = 例如: feedback 日程发得太早
+feedback-form = 反馈
+feedback-thanks = 谢谢！管理员已收到。
+feedback-from = { $name } 对我有话要说：
+feedback-said = “{ $text }”
+feedback-all = 全部反馈
+feedback-title = 目前的反馈
+feedback-none = 还没有人提过意见。
+feedback-line = { $name }，{ $at }：“{ $text }”
+ask-feedback-text = 哪里好，哪里不好？

@@ -1,0 +1,10 @@
+find-help = 查找联系人、公司和商机
+find-example = 例如: find Acme
+find-form = 查找
+find-choose = 请选择
+find-company = 🏢 { $name }
+find-contact = 👤 { $name }
+find-deal = 💼 { $name }
+find-create = 添加为联系人
+find-found = “{ $query }”有 { $count } 条结果
+find-none = 没有找到“{ $query }”。

@@ -1,0 +1,9 @@
+group-ask-an-administrator = 您好！我保管客户数据，所以需要您团队的管理员先允许我在这个群里工作。请联系管理员，在此之前我不会在这里说话。
+group-enable = 启用
+group-enabled = 我现在开始在“{ $title }”工作。群里所有人都能看到我的回答。
+group-goodbye = 再见！
+group-hello = 大家好！我现在在这里工作。请@我并说明情况，例如“给Acme打了电话，明天下午3点跟进”。
+group-leave = 退出群组
+group-left = 我退出了“{ $title }”。需要我时，再把我拉进来即可。
+group-out = 我已不在“{ $title }”。需要我时，再把我拉进来即可。
+group-request = { $name } 希望我在 Telegram 群“{ $title }”里工作。群里所有人都会看到我的回答。可以吗？

@@ -1,0 +1,14 @@
+handoff-help = 把某人所有未完成的工作移交给同事
+handoff-example = 例如: handoff Ben 到 Kim
+handoff-form = 移交全部工作
+handoff-ask = { $name } 的 { $what } 将移交给 { $heir }。可以吗？
+handoff-go = 移交
+handoff-done = 已从 { $name } 移交给 { $heir }：{ $what }。
+handoff-none = { $name } 没有未完成的工作。
+handoff-yours = { $by } 把 { $name } 的工作移交给了您：{ $what }。
+handoff-gone = { $by } 把您未完成的工作移交给了 { $heir }。
+handoff-instead = 改给 { $name }
+handoff-deals = { $count } 个进行中的商机（{ $sum }）
+handoff-tasks = { $count } 项跟进
+handoff-customers = { $count } 个客户
+handoff-nothing = 无

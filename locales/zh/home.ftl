@@ -1,0 +1,14 @@
+card-home-title = 我的一天 · { $day }
+card-home-call = 记录电话
+card-home-deal = 新商机
+card-home-contact = 新联系人
+card-home-find = 查找
+card-home-help = 帮助
+card-home-overdue = 已逾期（{ $count }）
+card-home-today = 今天（{ $count }）
+card-home-later = 以后（{ $count }）
+card-home-still = 没有动静的商机（{ $count }）
+card-home-still-line = { $deal } · { $stage } · { $days } 天没有动静
+card-home-empty = 没有到期事项。请在“消息”里写给我：“给Acme打了电话，他们要报价，周二下午3点跟进”
+card-home-closed = 这里还没有内容。请在“消息”里写给我，我会告诉您如何加入。
+card-home-as-of = 截至 { $at }

@@ -1,0 +1,7 @@
+invite-help = 邀请同事
+invite-example = 例如: invite rep 王芳
+invite-form = 邀请
+invite-done = 给 { $name } 的邀请（角色：{ $role }），仅可使用一次：
+invite-telegram = https://t.me/{ $bot }?start={ $code }
+invite-code = /crm join { $code }
+invite-until = 有效期至 { $at }。请私下转发。

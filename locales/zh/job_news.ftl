@@ -1,0 +1,11 @@
+job-news-title = Rapport 的新功能
+job-news-teams = • 团队：可设经理和专属频道。输入：team
+job-news-pings = • 通知的方式：立即、汇总或关闭。输入：settings pings
+job-news-link = • 同一个人使用 Slack 和 Telegram。输入：link
+job-news-away = • 要休假？“我休假到周一，Kim 代班”
+job-news-members = • 在聊天中管理角色、权限和离职交接。输入：members
+job-news-setup = • 在聊天中设置时区、货币和停滞天数。输入：setup
+job-news-more = 每个人都可以提意见：feedback
+job-news-try-team = 团队
+job-news-try-pings = 通知
+job-news-try-setup = 初始设置

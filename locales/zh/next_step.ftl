@@ -1,0 +1,9 @@
+next-step-ask = 下一步是什么？
+next-step-again = 什么时候再试？
+next-step-hours = 2小时后
+next-step-tomorrow = 明天
+next-step-days = 3天后
+next-step-week = 一周后
+next-step-none = 没有下一步
+next-step-fine = 好的，暂时没有下一步。
+next-step-set = ⏰ 下一步：{ $title } · { $due }

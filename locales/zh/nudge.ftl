@@ -1,0 +1,1 @@
+nudge-moves = { $name } 不再停滞。

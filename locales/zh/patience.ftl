@@ -1,0 +1,9 @@
+patience-ask = { $name } 为什么不算停滞？
+patience-why = 原因
+patience-reason-waiting = 我们在等对方答复
+patience-reason-budget = 对方的预算稍后才有
+patience-reason-legal = 正在法务或采购处理
+patience-reason-away = 对方不在
+patience-reason-slow = 这类商机本来就慢
+patience-done = 明白了：{ $reason }。{ $name } 安静 { $days } 天后我再提醒。
+patience-was = 之前是 { $days } 天。只要商机还在{ $stage }，就一直有效。

@@ -1,0 +1,15 @@
+pause-help = 暂停关于某个商机或客户的催办
+pause-example = 例如: pause Acme 到5月
+pause-form = 暂停催办
+pause-ask = { $name } 的催办要停到什么时候？
+pause-until = 停到
+pause-day = 明天
+pause-days = 3天后
+pause-week = 一周后
+pause-month = 一个月后
+pause-always = 直到我另行通知
+pause-done = 好的：{ $day }之前不再催办 { $names }。
+pause-for-good = 好的：不再催办 { $names }。
+pause-still-rings = 已设的跟进仍会提醒。
+pause-resume = 恢复催办
+error-no-open-deal = { $name } 没有进行中的商机，我没有可催办的内容。

@@ -1,0 +1,1 @@
+respond-form = 添加备注

@@ -1,0 +1,16 @@
+common-send-form = 发送
+common-choose = 请选择……
+common-more-left-out = 还有内容放不下。
+common-rows-left-out = 还有 { $count } 行未显示。
+common-options-left-out = 还有 { $count } 个选项未显示。
+common-answer-missing = 这里还需要填写。
+common-app = Rapport
+common-close = 关闭
+common-one-moment = 请稍等……
+common-answered-directly = 我已在私信中回复您。
+common-new-record = + 新建：{ $name }
+common-search = 输入以搜索……
+common-kind-contact = 个人
+common-kind-company = 公司
+common-kind-deal = 商机
+common-kind-member = 同事

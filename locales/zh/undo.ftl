@@ -1,0 +1,11 @@
+undo-help = 撤销您上一次的操作
+undo-example = 例如: undo
+undo-form = 撤销
+undo-already = 这已经撤销过了。
+undo-done = 已撤销：{ $what }
+undo-entity-activity = 往来记录
+undo-entity-attachment = 文件
+undo-entity-company = 公司
+undo-entity-contact = 联系人
+undo-entity-deal = 商机
+undo-entity-task = 跟进

@@ -1,0 +1,2 @@
+whose-mine = 我的
+whose-everybody = 所有人
