@@ -40,3 +40,5 @@ action-update-contact = cambiar un contacto
 action-update-deal = cambiar un negocio
 action-update-ticket = cambiar un ticket
 action-win-deal = marcar un negocio como ganado
+action-handoff = traspasarlo todo
+action-list-changes = qué ha cambiado

@@ -4,3 +4,4 @@ job-reminders-while-away = He estado fuera un rato. { $count ->
     [one] Mientras tanto venció un recordatorio.
    *[other] Mientras tanto vencieron { $count } recordatorios.
 }
+job-reminders-covering = { $name } no está y tú cubres su ausencia.

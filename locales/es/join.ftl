@@ -17,3 +17,6 @@ join-zone = ¿En qué zona horaria estás? Tus recordatorios la siguen. ¿No est
 join-zone-label = Zona horaria
 join-uninstalled = Se ha quitado Rapport de { $platform }. Nadie puede escribirme allí hasta que se instale de nuevo; tus datos están a salvo.
 join-cannot-check = Ahora mismo no puedo comprobar con Slack quién eres. Prueba otra vez dentro de un minuto.
+join-left-work = { $name } se ha ido. Lo que quedaba abierto pasa a ser tuyo: { $what }.
+join-try-with = Pruébalo con alguien que conozcas: «Llamé a { $name }, quieren una oferta para el viernes, llamarles mañana a las 15»
+join-more = «agenda» muestra tu día, «help» lo demás, y todo se puede deshacer.

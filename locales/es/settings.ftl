@@ -16,3 +16,6 @@ settings-ping-joining = Nuevas solicitudes
 settings-ping-problems = Fallos de entrega
 settings-toggle = { $what }: sí/no
 settings-changed = { $what }: { $value }
+settings-ping-stalls = Avisos de negocios en silencio
+settings-ping-agenda = Agenda de la mañana
+settings-pings = Todos los avisos

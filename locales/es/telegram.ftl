@@ -1,1 +1,2 @@
 common-what-next = ¿Y ahora?
+common-open = Abrir en Rapport

@@ -1,0 +1,12 @@
+assign-help = Pasar un negocio, un cliente o un seguimiento a alguien del equipo
+assign-example = por ejemplo: assign el negocio Acme a Ben
+assign-form = Traspasar algo
+assign-done = { $count ->
+    [0] Ahora { $name } lleva { $what }.
+    [one] Ahora { $name } lleva { $what }, con un seguimiento abierto.
+   *[other] Ahora { $name } lleva { $what }, con { $count } seguimientos abiertos.
+}
+assign-already = { $name } ya lleva { $what }.
+assign-yours = { $by } te ha pasado { $what }.
+assign-gone = { $by } ha pasado { $what } a { $name }.
+assign-back = { $name } vuelve a llevar { $what }.

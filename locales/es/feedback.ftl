@@ -1,0 +1,11 @@
+feedback-help = Contar a quienes administran el equipo qué te parezco
+feedback-example = por ejemplo: feedback La agenda llega demasiado pronto
+feedback-form = Opinión
+feedback-thanks = ¡Gracias! Ya lo tienen quienes administran el equipo.
+feedback-from = { $name } tiene algo que decir sobre mí:
+feedback-said = «{ $text }»
+feedback-all = Todo hasta ahora
+feedback-title = Opiniones hasta ahora
+feedback-none = Nadie ha dicho nada todavía.
+feedback-line = { $name }, { $at }: «{ $text }»
+ask-feedback-text = ¿Qué está bien y qué no?

@@ -1,0 +1,9 @@
+group-ask-an-administrator = ¡Hola! Guardo datos de clientes, así que quien administra tu equipo tiene que dejarme trabajar antes en este grupo. Pídeselo, por favor; hasta entonces aquí no digo nada.
+group-enable = Activar
+group-enabled = Ya trabajo en «{ $title }». Allí todo el mundo puede leer lo que respondo.
+group-goodbye = ¡Hasta pronto!
+group-hello = ¡Hola! Ya trabajo aquí. Mencióname con lo que ha pasado, por ejemplo «llamé a Acme, llamarles mañana a las 15».
+group-leave = Salir del grupo
+group-left = Salgo de «{ $title }». Para que vuelva, añádeme otra vez.
+group-out = Ya no estoy en «{ $title }». Para que vuelva, añádeme otra vez.
+group-request = { $name } quiere que trabaje en el grupo de Telegram «{ $title }». Allí todo el mundo leería mis respuestas. ¿Lo hago?

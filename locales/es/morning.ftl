@@ -1,0 +1,5 @@
+morning-title = ☀️ Tu día
+morning-quiet = En silencio ({ $count })
+morning-open = Aún abierto ({ $count })
+morning-question = «{ $text }»: ahí te pregunté algo.
+morning-suggested = Propuesto y aún sin aceptar:

@@ -1,0 +1,15 @@
+pause-help = Parar los avisos sobre un negocio o un cliente
+pause-example = por ejemplo: pausa los avisos sobre Acme hasta mayo
+pause-form = Parar avisos
+pause-ask = ¿Hasta cuándo no te aviso de { $name }?
+pause-until = Hasta
+pause-day = Mañana
+pause-days = En 3 días
+pause-week = En una semana
+pause-month = En un mes
+pause-always = Hasta que yo lo diga
+pause-done = De acuerdo: sin avisos sobre { $names } hasta el { $day }.
+pause-for-good = De acuerdo: no más avisos sobre { $names }.
+pause-still-rings = Los seguimientos ya apuntados siguen sonando.
+pause-resume = Volver a avisar
+error-no-open-deal = { $name } no tiene ningún negocio abierto, así que no hay nada de lo que avisarte.

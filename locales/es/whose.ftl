@@ -1,0 +1,2 @@
+whose-mine = lo mío
+whose-everybody = todo el equipo

@@ -1,0 +1,33 @@
+why-help = Saber por qué llegó un recordatorio o un aviso
+why-form = ¿Por qué ha llegado esto?
+why-example = por ejemplo: why
+why-nothing = Aquí no he sacado nada por mi cuenta. Lo demás que escribo son respuestas.
+why-at = Decidido: { $at }.
+why-stall = { $name } está en { $stage }, que admite { $allowed ->
+    [one] un día de silencio
+   *[other] { $allowed } días de silencio
+}. Ya van { $days }: no se ha registrado nada, no se ha movido y no hay ningún seguimiento por delante.
+why-stall-own = { $name } está en { $stage }. Le diste { $allowed ->
+    [one] un día de silencio
+   *[other] { $allowed } días de silencio
+} solo para él ({ $reason }). Ya van { $days }.
+why-stall-since = Última señal: { $at }.
+why-step-owner = Te llega a ti porque llevas el negocio. Una sola vez por parón.
+why-step-team = Llegó al canal del equipo porque dos días después de avisar a su responsable no había pasado nada.
+why-step-manager = Llega a quien dirige el equipo porque cuatro días después de avisar a su responsable no había pasado nada.
+why-stalls-many = { $count ->
+    [one] Hay un negocio estancado
+   *[other] Hay { $count } negocios estancados
+} a la vez, así que van en un solo mensaje. El que lleva más tiempo en silencio:
+why-reminder = Pediste este recordatorio: { $title }.
+why-reminder-of = { $name } pidió este recordatorio: { $title }.
+why-reminder-due = Era para: { $at }.
+why-reminder-late = Llegó tarde porque no estaba disponible.
+why-reminder-repeats = Se repite.
+why-agenda = Tu día empieza a las { $at }, y entonces te llega tu agenda si hay algo en ella.
+why-agenda-figures = Hoy: { $today }. Atrasado: { $late }. Negocios en silencio: { $quiet }. Preguntas abiertas: { $open }.
+why-off-deal = De este negocio no
+why-off-task = No hace falta
+why-off-reminders = No más recordatorios
+why-off-stalls = No más avisos
+why-off-agenda = No más agendas
