@@ -1,5 +1,5 @@
 pause-help = Parar los avisos sobre un negocio o un cliente
-pause-example = por ejemplo: pausa los avisos sobre Acme hasta mayo
+pause-example = por ejemplo: pause Acme hasta mayo
 pause-form = Parar avisos
 pause-ask = ¿Hasta cuándo no te aviso de { $name }?
 pause-until = Hasta

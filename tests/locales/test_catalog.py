@@ -183,11 +183,8 @@ def test_two_and_more_are_counted(language: str) -> None:
 )
 def test_one_is_said_otherwise_than_many(language: str, key: str, given: dict[str, str]) -> None:
     one, two, five, six = (catalog().text(language, key, {**given, "count": count}) for count in (1, 2, 5, 6))
-    assert one.replace("1", "2") != two
-    assert five.replace("5", "6") == six
-    one, two, five = (catalog().text(language, key, {**given, "count": count}) for count in (1, 2, 5))
     assert (one.replace("1", "2") != two) is (len(Locale.parse(language).plural_form.tags) > 0)  # Chinese has one form.
-    assert two.replace("2", "5") == five
+    assert five.replace("5", "6") == six
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
