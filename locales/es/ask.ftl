@@ -35,3 +35,7 @@ ask-amount-example = un importe, como 12.500 o 12k
 ask-date-example = una fecha, como 12 de junio o viernes
 ask-due-example = un momento, como mañana a las 15
 ask-invite-whom = ¿A quién invito? Rol y nombre, por ejemplo: rep María López
+ask-assign-what = ¿Qué quieres pasar? Escribe el nombre.
+ask-assignee = ¿Quién se ocupa?
+ask-reason = Motivo
+ask-handoff-person = ¿De quién es el trabajo?

@@ -34,3 +34,4 @@ common-contact = contacto
 common-fix = Cambiarlo
 common-note-on = Nota sobre { $name }
 common-correct = Corregir { $name }
+common-nothing = –

@@ -19,3 +19,6 @@ error-unknown-language = Todavía no hablo «{ $text }». Hablo { $known }.
 error-unknown-zone = No conozco la zona horaria «{ $text }». Lo mejor es una ciudad, como Madrid o Ciudad de México.
 error-which-task = ¿A cuál te refieres?
 error-nothing-open = No hay nada abierto, así que no hay nada que hacer aquí.
+error-not-yours = { $what } es cosa de { $owner }. Puede hacerlo esa persona o quien dirige su equipo.
+error-same-person = El trabajo pasa de una persona a otra distinta que siga aquí.
+error-not-led = El trabajo de { $name } solo puede traspasarlo esa misma persona o quien dirige su equipo.

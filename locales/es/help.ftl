@@ -4,3 +4,6 @@ help-form = Ayuda
 help-title = Lo que sé hacer
 help-sentence = Escribe sin más lo que ha pasado: «Llamé a Acme, quieren una oferta para el viernes, llamarles mañana a las 15». Registro la llamada, apunto el seguimiento y te enseño lo que he entendido.
 help-more = «help remind», por ejemplo, cuenta más sobre un comando. Todo cambio se puede deshacer.
+help-so = Así:
+help-unknown = No tengo respuesta para «{ $topic }». Aquí tienes todo lo que sé hacer; o di a quienes administran el equipo qué falta.
+help-tell = Decírselo

@@ -10,3 +10,13 @@ common-options-left-out = { $count ->
    *[other] Hay { $count } opciones más que no se muestran.
 }
 common-answer-missing = Aquí aún falta algo.
+common-app = Rapport
+common-close = Cerrar
+common-one-moment = Un momento …
+common-answered-directly = Te he respondido en nuestros mensajes directos.
+common-new-record = + Nuevo: { $name }
+common-search = Escribe para buscar …
+common-kind-contact = persona
+common-kind-company = empresa
+common-kind-deal = negocio
+common-kind-member = colega

@@ -1,0 +1,2 @@
+greet-hello = ¡Hola, { $name }! Ya tienes acceso. Escribe sin más: «Llamé a Acme, quieren una oferta, llamarles mañana a las 15»
+greet-help = ¿Qué puedo decir?

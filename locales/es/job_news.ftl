@@ -1,0 +1,11 @@
+job-news-title = Novedades de Rapport
+job-news-teams = • Equipos: con dirección y canal propios. Escribe: team
+job-news-pings = • Qué se avisa y dónde: al momento, en el resumen o nunca. Escribe: settings pings
+job-news-link = • Una sola persona en Slack y Telegram. Escribe: link
+job-news-away = • ¿Te vas unos días? «away hasta el lunes, me cubre Kim»
+job-news-members = • Roles, accesos y el traspaso de quien se va, en el chat. Escribe: members
+job-news-setup = • Zona horaria, moneda y días hasta darse por parado, en el chat. Escribe: setup
+job-news-more = Todo el mundo puede contarte qué le parece: feedback
+job-news-try-team = Equipos
+job-news-try-pings = Avisos
+job-news-try-setup = Puesta a punto

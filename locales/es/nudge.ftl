@@ -1,0 +1,1 @@
+nudge-moves = { $name } ya no está parado.
