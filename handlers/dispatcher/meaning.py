@@ -111,14 +111,14 @@ async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
     if draft is not None and draft.expires_at <= ctx.now:
         draft = None
     if draft is not None and draft.command and not leaving.says_something_else(house, ctx, draft, text):
-        return Plan([Press("answer", {"value": text})])
+        return Plan([Press("answer", {"value": text})], answers=draft)
     if draft is not None and not draft.command:
         question = msgspec.convert(draft.waiting[0], Action)
         resumed = resume(question, text, None, ctx.moment(draft.sent_at), house.names.index)
         new = leaving.names_a_customer(house, ctx, text) or leaving.is_command(house, text, short=True)
         if resumed != (question,) and not new:
             waiting = {"actions": msgspec.to_builtins(resumed), "sent_at": draft.sent_at.isoformat()}
-            return Plan([Press("answer", waiting | {"text": draft.text})])
+            return Plan([Press("answer", waiting | {"text": draft.text})], answers=draft)
     if corrected := await _corrected(house, ctx, text, card):
         return corrected
     asked = house.registry.find(text.casefold())
