@@ -9,7 +9,8 @@ from handlers.cards.deal import deal_card
 from handlers.kit.arguments import Amount, Missing, Named, NewCompany, NewContact
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.phrase import say
+from handlers.kit.errors import UserError
+from handlers.kit.phrase import On, say
 from handlers.kit.ports import NameHit
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text
 from handlers.rules import stages
@@ -17,6 +18,10 @@ from storage.base import new_id
 from storage.models.deal import Deal
 from storage.models.member import Member
 from storage.models.stage import Stage
+
+
+class CloseInThePast(UserError):
+    """An open deal cannot close on a ``day`` that has passed."""
 
 
 @command(actions=("create_deal", "update_deal"))
@@ -39,6 +44,14 @@ async def deal(
     if deal is None and not (name or company or contact):
         raise Missing(("name", "company", "amount", "stage", "close_date"))
     created = deal is None
+    if (
+        close_date is not None
+        and close_date < ctx.local.date()
+        and not anyway
+        and (deal is None or deal.closed_at is None)
+    ):
+        title = name or next((each.name for each in (deal, company, contact) if each is not None), "")
+        raise CloseInThePast(day=On(close_date), name=title)
     if deal is None and not anyway and (same := _same(ctx, name)):
         return _exists(same, name, amount, close_date)
     if deal is None:
