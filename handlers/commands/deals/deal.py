@@ -15,6 +15,8 @@ from handlers.kit.ports import NameHit
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text
 from handlers.rules import stages
 from storage.base import new_id
+from storage.models.company import Company
+from storage.models.contact import Contact
 from storage.models.deal import Deal
 from storage.models.member import Member
 from storage.models.stage import Stage
@@ -44,14 +46,8 @@ async def deal(
     if deal is None and not (name or company or contact):
         raise Missing(("name", "company", "amount", "stage", "close_date"))
     created = deal is None
-    if (
-        close_date is not None
-        and close_date < ctx.local.date()
-        and not anyway
-        and (deal is None or deal.closed_at is None)
-    ):
-        title = name or next((each.name for each in (deal, company, contact) if each is not None), "")
-        raise CloseInThePast(day=On(close_date), name=title)
+    if close_date is not None and not anyway:
+        _still_to_come(ctx, close_date, name, deal or company or contact)
     if deal is None and not anyway and (same := _same(ctx, name)):
         return _exists(same, name, amount, close_date)
     if deal is None:
@@ -69,6 +65,13 @@ async def deal(
     deal.company_id = company.id if company else deal.company_id or (contact.company_id if contact else None)
     deal.contact_id = contact.id if contact else deal.contact_id
     return await deal_card(ctx, deal, say("deal-created" if created else "deal-updated", name=deal.name))
+
+
+def _still_to_come(ctx: Context, day: date, name: str, about: Deal | Company | Contact | None) -> None:
+    """Raise ``CloseInThePast`` for an open deal's day that has passed; a closed one may have any."""
+    is_closed = isinstance(about, Deal) and about.closed_at is not None
+    if day < ctx.local.date() and not is_closed:
+        raise CloseInThePast(day=On(day), name=name or (about.name if about else ""))
 
 
 def _same(ctx: Context, name: str) -> NameHit | None:
