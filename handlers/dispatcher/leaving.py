@@ -45,7 +45,10 @@ def is_command(house: House, text: str, *, short: bool) -> bool:
 def names_a_customer(house: House, ctx: Context, text: str) -> bool:
     """Tell a sentence of its own, with its own customer, from an answer to what an earlier sentence left open."""
     named = {"contact", "company", "deal"}
-    says = [inner for each in _read(house, ctx, text) for inner in (each.then if each.name == "ask" else (each,))]
+    read = _read(house, ctx, text)
+    if any(each.name == "ask" and each.slots.get("about") in named and each.slots.get("options") for each in read):
+        return bool({inner.name for each in read for inner in each.then}.intersection(_DOES))
+    says = [inner for each in read for inner in (each.then if each.name == "ask" else (each,))]
     return any(each.name in _DOES and named & each.slots.keys() for each in says)
 
 

@@ -14,7 +14,7 @@ from handlers.dispatcher.plan import Plan
 from handlers.kit.command import Command
 from handlers.kit.context import Context
 from handlers.kit.errors import NotUnderstood, Stale, UnknownCommand
-from handlers.kit.phrase import Phrase, literal, say
+from handlers.kit.phrase import literal, say
 from handlers.kit.reading import Action, Reading
 from handlers.kit.reply import Button, Press
 from handlers.kit.request import AttachmentKind, Audience, Called, Filled, Forwarded, Platform, Pressed, Said
@@ -111,14 +111,14 @@ async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
     if draft is not None and draft.expires_at <= ctx.now:
         draft = None
     if draft is not None and draft.command and not leaving.says_something_else(house, ctx, draft, text):
-        return Plan([Press("answer", {"value": text})])
+        return Plan([Press("answer", {"value": text})], answers=draft)
     if draft is not None and not draft.command:
         question = msgspec.convert(draft.waiting[0], Action)
         resumed = resume(question, text, None, ctx.moment(draft.sent_at), house.names.index)
         new = leaving.names_a_customer(house, ctx, text) or leaving.is_command(house, text, short=True)
         if resumed != (question,) and not new:
             waiting = {"actions": msgspec.to_builtins(resumed), "sent_at": draft.sent_at.isoformat()}
-            return Plan([Press("answer", waiting | {"text": draft.text})])
+            return Plan([Press("answer", waiting | {"text": draft.text})], answers=draft)
     if corrected := await _corrected(house, ctx, text, card):
         return corrected
     asked = house.registry.find(text.casefold())
@@ -205,6 +205,8 @@ def read(house: House, ctx: Context, text: str, hint: str | None) -> Reading:
 def _from_reading(house: House, ctx: Context, reading: Reading, command: Command | None) -> Plan:
     done = tuple(each for each in reading.actions if each.name != "ask")
     asks = tuple(each for each in reading.actions if each.name == "ask")
+    if command is not None and not reading.actions and (half := _half_said(ctx, command)):
+        return Plan([half])
     if command is not None and not reading.actions:
         raise NotUnderstood(text=ctx.text, about=say(f"{command.name}-example"))
     return Plan(
@@ -213,6 +215,16 @@ def _from_reading(house: House, ctx: Context, reading: Reading, command: Command
         asks=asks,
         suggestions=reading.suggestions,
     )
+
+
+def _half_said(ctx: Context, command: Command) -> Press | None:
+    """Go on with the one deal that a move names: to which stage is asked then, with the stages as buttons."""
+    hits = (
+        ctx.names.near(ctx.text, "deal")
+        if any(each.name == "stage" and each.required for each in command.parameters)
+        else []
+    )
+    return Press(command.name, {"deal": {"kind": "deal", "id": hits[0].id}}) if len(hits) == 1 else None
 
 
 def press_for(house: House, action: Action) -> Press:
@@ -283,7 +295,4 @@ def _resembling(house: House, ctx: Context, name: str) -> tuple[Button, ...]:
     from difflib import get_close_matches
 
     known = [each.name for each in house.registry.visible(ctx.actor.member.role)]
-    label: list[Phrase] = [literal(f"/{each}") for each in get_close_matches(name, known, 3)]
-    return tuple(
-        Button(phrase, Press(each, {})) for phrase, each in zip(label, get_close_matches(name, known, 3), strict=True)
-    )
+    return tuple(Button(literal(f"/{each}"), Press(each, {})) for each in get_close_matches(name, known, 3))

@@ -15,6 +15,7 @@ from handlers.kit.reply import Button, Buttons, Form, Press, Reply, To
 from handlers.kit.request import Audience, Place, Platform, Pressed, Request
 from storage.base import new_id
 from storage.models.card import Card
+from storage.models.draft import Draft
 from storage.models.identity import Identity
 from storage.models.outbox import Outbox, OutboxKind
 from storage.unit_of_work import Store
@@ -48,6 +49,7 @@ class Out:
     member: UUID | None = None
     pressed: Card | None = None
     memory: dict[str, object] | None = None
+    draft: Draft | None = None
     rows: list[Outbox] = field(default_factory=list)
 
     async def put(self, reply: Reply) -> Card | None:

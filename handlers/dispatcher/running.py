@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from handlers.dispatcher import owning, questions
+from handlers.dispatcher import answered, owning, questions
 from handlers.dispatcher.arguments import check, resolve
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import anew, press_for
@@ -20,7 +20,7 @@ from handlers.kit.errors import ChangedByOthers, NotAllowed, Stale, UserError
 from handlers.kit.phrase import say
 from handlers.kit.reading import Action
 from handlers.kit.reply import Press, Reply
-from handlers.kit.request import Filled
+from handlers.kit.request import Filled, Said
 from storage.base import new_id
 from storage.models.draft import Draft
 from storage.repositories.undo import ChangedSince
@@ -39,6 +39,7 @@ class Running:
         self.plan = plan
         self.replaces = plan.replaces
         self.done: list[Action] = [each for each in plan.actions if each.name != "ask"]
+        self.draft: Draft | None = None
         self._said_at = ctx.sent_at
         self._text = ctx.text
 
@@ -46,13 +47,25 @@ class Running:
         """Run every press, then put the open questions and the suggestions."""
         if self.plan.revert is not None:
             await self._revert(self.plan.revert)
-        replies = await self._all(self.plan.presses, 0)
+        replies = (
+            await self._answering(self.plan.answers) if self.plan.answers else await self._all(self.plan.presses, 0)
+        )
         for ask in _asked_once(self.plan.asks):
             replies.append(await self._ask(ask))
         if self.plan.suggestions:
             replies.append(questions.offer(self.house, self.plan.suggestions))
         if self.plan.card is not None and self.replaces:
             replies = [each if self._apart(each) else msgspec.structs.replace(each, replaces=True) for each in replies]
+        return replies
+
+    async def _answering(self, draft: Draft) -> list[Reply]:
+        """Run an answer in words; the card that asked shows it, and its buttons go."""
+        # The draft moves on to its next question with the answer: what it asked is read before.
+        asked, question = draft.card_id, answered.wording(self.house, self.ctx, draft)
+        replies = await self._all(self.plan.presses, 0)
+        if asked is not None:
+            body = self.ctx.request.body
+            await answered.close(self.ctx, asked, question, body.text if isinstance(body, Said) else "")
         return replies
 
     def _apart(self, reply: Reply) -> bool:
@@ -162,14 +175,14 @@ class Running:
             return questions.as_card(form)
         draft = self._draft(command=command.name, arguments=form.press.arguments)
         draft.questions = [each.name for each in form.questions]
-        await self.ctx.store.drafts.put(draft)
+        await self._keep(draft)
         return questions.step(form.questions[0], form.title, 0)
 
     async def _ask(self, ask: Action) -> Reply:
         """Put an open question; what waits for the answer is kept with its own moment, also over a restart."""
         draft = self._draft(command="", arguments={})
         draft.waiting = msgspec.to_builtins([ask])
-        await self.ctx.store.drafts.put(draft)
+        await self._keep(draft)
         return questions.ask(ask, self._said_at, self._text)
 
     async def _step(self) -> Reply | None:
@@ -182,7 +195,19 @@ class Running:
         given = questions.with_answers(self.house, self.ctx, command, draft.arguments)
         await check(self.ctx, command, str(draft.questions[draft.position - 1]), given)
         form = questions.form(command, tuple(draft.questions), draft.arguments, self.ctx)
+        self.draft = draft
         return questions.step(form.questions[draft.position], None, draft.position)
+
+    async def _keep(self, draft: Draft) -> None:
+        """Keep a new question. A form that it takes the place of is over; an earlier sentence's question stands."""
+        earlier = await self.ctx.store.drafts.find(draft.conversation, draft.member_id)
+        if earlier is not None and earlier.command and earlier.card_id not in (None, self._pressed()):
+            await answered.close(self.ctx, earlier.card_id, answered.wording(self.house, self.ctx, earlier))
+        await self.ctx.store.drafts.put(draft)
+        self.draft = draft
+
+    def _pressed(self) -> UUID | None:
+        return self.plan.card.id if self.plan.card is not None else None
 
     def _draft(self, *, command: str, arguments: dict[str, Any]) -> Draft:
         sent_at: datetime = self._said_at

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from handlers.dispatcher import agreeing_deals, entrances, groups, homes, joining, meaning, moving, questions
+from handlers.dispatcher import agreeing_deals, answered, entrances, groups, homes, joining, meaning, moving, questions
 from handlers.dispatcher.agreeing import agree
 from handlers.dispatcher.house import House
 from handlers.dispatcher.joined import joined
@@ -109,6 +109,7 @@ async def _about_work(house: House, ctx: Context, looked: Looked) -> After:
         member=member.id,
         pressed=plan.card,
         memory=running.memory(),
+        draft=running.draft,
     )
     for card, said in ctx.corrected:
         card.undo_id = None
@@ -179,6 +180,8 @@ async def _store(out: Out, replies: list[Reply], looked: Looked | None = None) -
     after = After(locale=out.locale)
     for reply in replies:
         card = await out.put(reply)
+        if card is not None and out.draft is not None:
+            await answered.note_card(out.store, out.draft, reply, card)
         form = next((block for block in reply.blocks if isinstance(block, Form)), None)
         if form and card and out.request.prompt and out.request.place.platform in out.house.prompts:
             token = seal(out.house.keys[0], card.id, len(card.presses) - 1)

@@ -53,3 +53,13 @@ def say(key: str, /, **params: Value) -> Phrase:
 def literal(text: str) -> Phrase:
     """Show somebody's words as they are."""
     return Phrase("common-literal", {"text": text})
+
+
+def shortened(text: str, most: int) -> str:
+    """Cut somebody's words for a button at a word's end, with an ellipsis where anything was cut."""
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    # One long word is cut inside: half a label says more than none.
+    whole = cut.rsplit(" ", 1)[0] if " " in cut and not text[most - 1].isspace() else cut
+    return whole.rstrip(" ,.;:·–-") + "…"

@@ -39,3 +39,4 @@ ask-assign-what = Was übergeben Sie? Geben Sie den Namen ein.
 ask-assignee = Wer übernimmt?
 ask-reason = Grund
 ask-handoff-person = Wessen Arbeit ist es?
+ask-closed = Erledigt

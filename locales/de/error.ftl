@@ -22,3 +22,6 @@ error-nothing-open = Es ist nichts offen, hier gibt es also nichts zu tun.
 error-not-yours = { $what } ist bei { $owner }. Das können nur sie selbst oder ihre Leitung.
 error-same-person = Arbeit geht von einer Person an eine andere, die noch dabei ist.
 error-not-led = Die Arbeit von { $name } übergeben sie selbst oder ihre Leitung.
+error-already-answered = Diese Frage ist schon erledigt, deshalb habe ich nichts getan. Wenn es anders sein soll, schreiben Sie es einfach.
+error-unknown-setting = „{ $text }“ lässt sich nicht einstellen. Einstellen können Sie: sprache, zeitzone, ruhe, pings. Zum Beispiel: settings zone London
+error-close-in-the-past = { $day } ist schon vorbei. Wann ist der Abschluss? Zum Beispiel: deal { $name } Abschluss Freitag

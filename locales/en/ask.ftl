@@ -39,3 +39,4 @@ ask-assign-what = What do you hand over? Type its name.
 ask-assignee = Who takes it?
 ask-reason = Reason
 ask-handoff-person = Whose work is it?
+ask-closed = Closed

@@ -22,3 +22,6 @@ error-nothing-open = Nothing is open, so there is nothing to do here.
 error-not-yours = { $what } is with { $owner }. They or their manager can do that.
 error-same-person = Work goes from one person to another who is still here.
 error-not-led = The work of { $name } is handed over by themselves, or by their manager.
+error-already-answered = That question is closed already, so I did nothing. Just write it if you'd like something else.
+error-unknown-setting = I can't set “{ $text }”. You can set: language, zone, quiet, pings. For example: settings zone London
+error-close-in-the-past = { $day } has already passed. When will it close? For example: deal { $name } closing Friday

@@ -39,3 +39,4 @@ ask-assign-what = ¿Qué quieres pasar? Escribe el nombre.
 ask-assignee = ¿Quién se ocupa?
 ask-reason = Motivo
 ask-handoff-person = ¿De quién es el trabajo?
+ask-closed = Cerrada

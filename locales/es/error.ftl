@@ -22,3 +22,6 @@ error-nothing-open = No hay nada abierto, así que no hay nada que hacer aquí.
 error-not-yours = { $what } es cosa de { $owner }. Puede hacerlo esa persona o quien dirige su equipo.
 error-same-person = El trabajo pasa de una persona a otra distinta que siga aquí.
 error-not-led = El trabajo de { $name } solo puede traspasarlo esa misma persona o quien dirige su equipo.
+error-already-answered = Esa pregunta ya está cerrada, así que no hice nada. Si quieres otra cosa, escríbemela.
+error-unknown-setting = No puedo ajustar «{ $text }». Puedes ajustar: language, zone, quiet, pings. Por ejemplo: settings zone Madrid
+error-close-in-the-past = El { $day } ya pasó. ¿Cuándo se cierra? Por ejemplo: deal { $name } cierra el viernes

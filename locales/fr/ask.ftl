@@ -39,3 +39,4 @@ ask-assign-what = Que confiez-vous ? Tapez le nom.
 ask-assignee = À qui ?
 ask-reason = Raison
 ask-handoff-person = De qui est-ce le travail ?
+ask-closed = Close

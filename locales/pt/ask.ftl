@@ -39,3 +39,4 @@ ask-assign-what = O que você vai passar adiante? Digite o nome.
 ask-assignee = Quem assume?
 ask-reason = Motivo
 ask-handoff-person = De quem é o trabalho?
+ask-closed = Fechada

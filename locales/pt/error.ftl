@@ -22,3 +22,6 @@ error-nothing-open = Não há nada em aberto, então não há o que fazer aqui.
 error-not-yours = { $what } está com { $owner }. Quem é responsável, ou a gerência, pode fazer isso.
 error-same-person = O trabalho passa de uma pessoa para outra que ainda está aqui.
 error-not-led = O trabalho de { $name } só pode ser passado adiante pela própria pessoa ou pela gerência.
+error-already-answered = Essa pergunta já está fechada, então não fiz nada. Se quiser outra coisa, é só escrever.
+error-unknown-setting = Não consigo ajustar “{ $text }”. Você pode ajustar: language, zone, quiet, pings. Por exemplo: settings zone Sao_Paulo
+error-close-in-the-past = { $day } já passou. Quando vai fechar? Por exemplo: deal { $name } fecha sexta

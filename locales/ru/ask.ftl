@@ -39,3 +39,4 @@ ask-assign-what = Что передаём? Напишите название.
 ask-assignee = Кому передать?
 ask-reason = Причина
 ask-handoff-person = Чьи дела передаём?
+ask-closed = Закрыт

@@ -39,3 +39,4 @@ ask-assign-what = 要转交什么？请输入名称。
 ask-assignee = 由谁接手？
 ask-reason = 原因
 ask-handoff-person = 是谁的工作？
+ask-closed = 已关闭

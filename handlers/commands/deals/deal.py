@@ -9,14 +9,21 @@ from handlers.cards.deal import deal_card
 from handlers.kit.arguments import Amount, Continue, Missing, Named, NewCompany, NewContact
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.phrase import say
+from handlers.kit.errors import UserError
+from handlers.kit.phrase import On, say
 from handlers.kit.ports import NameHit
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text
 from handlers.rules import stages
 from storage.base import new_id
+from storage.models.company import Company
+from storage.models.contact import Contact
 from storage.models.deal import Deal
 from storage.models.member import Member
 from storage.models.stage import Stage
+
+
+class CloseInThePast(UserError):
+    """An open deal cannot close on a ``day`` that has passed."""
 
 
 @command(actions=("create_deal", "update_deal"))
@@ -39,6 +46,8 @@ async def deal(
     if deal is None and not (name or company or contact):
         raise Missing(("name", "company", "amount", "stage", "close_date"))
     created = deal is None
+    if close_date is not None and not anyway:
+        _still_to_come(ctx, close_date, name, deal or company or contact)
     title = name or (company.name if company else contact.name if contact else "")
     if deal is None and not anyway and (same := _same(ctx, title)):
         return _exists(same, title, amount, close_date)
@@ -59,6 +68,13 @@ async def deal(
             return Continue((Press("move", {"deal": {"kind": "deal", "id": str(deal.id)}, "stage": str(stage.id)}),))
         stages.move(deal, stage, ctx.now)
     return await deal_card(ctx, deal, say("deal-created" if created else "deal-updated", name=deal.name))
+
+
+def _still_to_come(ctx: Context, day: date, name: str, about: Deal | Company | Contact | None) -> None:
+    """Raise ``CloseInThePast`` for an open deal's day that has passed; a closed one may have any."""
+    is_closed = isinstance(about, Deal) and about.closed_at is not None
+    if day < ctx.local.date() and not is_closed:
+        raise CloseInThePast(day=On(day), name=name or (about.name if about else ""))
 
 
 def _same(ctx: Context, name: str) -> NameHit | None:

@@ -8,7 +8,7 @@ import msgspec
 from handlers.kit.arguments import Continue
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.errors import Stale
+from handlers.kit.errors import Stale, UserError
 from handlers.kit.reading import Action
 from handlers.kit.reply import Press
 from handlers.understanding.answers import resume
@@ -16,6 +16,10 @@ from handlers.understanding.lexicon import load
 from storage.models.draft import Draft
 
 ACTION = "@action"
+
+
+class AlreadyAnswered(UserError):
+    """The question was answered, in words or by a newer one: nothing is done twice."""
 
 
 @command(hidden=True)
@@ -28,8 +32,11 @@ async def answer(
     actions: list[Any] | None = None,
     sent_at: datetime | None = None,
     text: str = "",
+    closed: bool = False,
 ) -> Continue:
     """Go on with what waited for this answer, at the moment of the original sentence."""
+    if closed:
+        raise AlreadyAnswered
     if actions is not None:
         await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id)
         waiting = [Press(ACTION, {"action": each}) for each in actions]
@@ -40,12 +47,17 @@ async def answer(
         options = question.slots.get("option_ids") or question.slots.get("options") or ()
         chosen = str(options[choice]) if 0 <= choice < len(options) else ""
         resumed = resume(question, None, chosen, ctx.moment(sent_at), ctx.names.index)
-        await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id)
+        waiting_here = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
+        # The answer to an earlier question leaves a newer one open.
+        if waiting_here is not None and waiting_here.card_id in (None, ctx.card):
+            await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id)
         presses = [Press(ACTION, {"action": msgspec.to_builtins(each)}) for each in resumed]
         return Continue(tuple(presses), sent_at, text, replaces=True)
     draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
     if draft is None or not draft.command or position not in (-1, draft.position):
         raise Stale
+    if position != -1 and draft.card_id not in (None, ctx.card):
+        raise AlreadyAnswered
     return await _next(ctx, draft, value)
 
 

@@ -6,12 +6,13 @@ from zoneinfo import ZoneInfo
 from handlers.cards import task as card
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.phrase import say
+from handlers.kit.phrase import say, shortened
 from handlers.kit.reply import Block, Button, Buttons, Heading, Note, Press, Reply, Text, To, reply
 from storage.models.member import Member
 from storage.models.task import Task
 
 _SHOWN = 12
+_TITLE = 24
 
 
 @command(actions=("list_tasks",), role="viewer")
@@ -80,7 +81,7 @@ def _list(tasks: list[Task], key: str) -> Reply:
 
 
 def _done_button(task: Task) -> Button:
-    return Button(say("agenda-tick", title=task.title[:24]), Press("done", card.this(task)))
+    return Button(say("agenda-tick", title=shortened(task.title, _TITLE)), Press("done", card.this(task)))
 
 
 def _day(task: Task, zone: ZoneInfo) -> date | None:

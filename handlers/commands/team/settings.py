@@ -67,6 +67,10 @@ class UnknownLanguage(UserError):
     """The bot does not speak that language yet."""
 
 
+class UnknownSetting(UserError):
+    """Nothing that can be set is called that."""
+
+
 class UnclearHours(UserError):
     """The quiet hours could not be read."""
 
@@ -98,6 +102,8 @@ async def settings(
             return Continue((Press("pings", {}),))
         case "ping" | "pings":
             ping = value
+        case _ if text.strip():
+            raise UnknownSetting(text=text.strip()[:60], buttons=(_whole(),))
     return await _change(ctx, language, zone or timezone, (start, end), ping)
 
 
@@ -125,7 +131,11 @@ def _said(ctx: Context, *, zone: bool) -> Reply:
     member = ctx.actor.member
     value = member.zone if zone else LANGUAGES[(member.locale or "en")[:2]]
     words = say("settings-changed", what=say("settings-zone" if zone else "settings-language"), value=value or "")
-    return reply(Text(words), Buttons((Button(say("settings-title"), Press("settings", {})),)), to=To.ASKER)
+    return reply(Text(words), Buttons((_whole(),)), to=To.ASKER)
+
+
+def _whole() -> Button:
+    return Button(say("settings-title"), Press("settings", {}))
 
 
 def _card(ctx: Context) -> Reply:

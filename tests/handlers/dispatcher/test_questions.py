@@ -2,7 +2,21 @@
 
 from datetime import timedelta
 
+import pytest
+
+from handlers.kit.request import Platform, Sender
 from tests.chat import Chat
+
+
+@pytest.fixture
+async def phone(chat: Chat) -> Chat:
+    """Join by an invitation on Telegram, whose messages can be edited."""
+    said = await chat.calls("invite rep Maria Lopez")
+    code = said.text.split("/crm join ")[1].split()[0]
+    maria = chat.beside(Platform.TELEGRAM, Sender(user="71", name="Maria", zone="Europe/Madrid"))
+    await maria.calls(f"start {code}")
+    await maria.says("Madrid")
+    return maria
 
 
 async def test_a_form_survives_a_restart_between_each_two_questions(chat: Chat) -> None:
@@ -37,7 +51,7 @@ async def test_a_picks_button_of_an_earlier_question_does_not_answer_a_later_one
     company = await chat.says("Acme")
     await chat.says("12k")
     said = await chat.presses("Skip", on=company)
-    assert "out of date" in said
+    assert "closed already" in said
     assert "New deal" not in said
 
 
@@ -119,3 +133,55 @@ async def test_two_names_that_fit_in_a_form_are_offered(chat: Chat) -> None:
     said = await chat.presses("Sofia Berg")
     assert "likes tea with milk" in said
     assert not (await chat.says("thanks!")).text
+
+
+async def test_an_open_question_answered_in_words_says_so_and_its_old_buttons_do_nothing_twice(phone: Chat) -> None:
+    await phone.calls("contact Sofia Lind")
+    await phone.calls("contact Sofia Berg")
+    asked = await phone.says("called Sofia")
+    assert "Call logged: Sofia Berg" in await phone.says("Berg")
+    shown = phone.screen.messages[asked.id]
+    assert shown.text == "Who do you mean?\nBerg"
+    assert not shown.buttons
+    assert "closed already" in await phone.presses("Sofia Lind", on=asked)
+    assert "closed already" in await phone.presses("Sofia Berg", on=asked)
+    assert (await phone.calls("show Sofia Berg")).text.count("· Call") == 1
+    assert "· Call" not in await phone.calls("show Sofia Lind")
+
+
+async def test_each_question_of_a_form_keeps_its_answer_and_loses_its_buttons(phone: Chat) -> None:
+    name = await phone.calls("deal")
+    company = await phone.says("Acme rollout")
+    await phone.presses("Skip", on=company)
+    await phone.says("12k")
+    assert phone.screen.messages[name.id].text == "Name\nAcme rollout"
+    assert not phone.screen.messages[name.id].buttons
+    assert phone.screen.messages[company.id].text == "Amount\n12k"
+    assert "closed already" in await phone.presses("Cancel", on=name)
+    await phone.presses("Proposal")
+    assert "New deal: Acme rollout" in await phone.presses("Skip")
+
+
+async def test_a_form_that_another_takes_the_place_of_is_over(phone: Chat) -> None:
+    first = await phone.calls("deal")
+    await phone.calls("company")
+    assert not phone.screen.messages[first.id].buttons
+    assert "closed already" in await phone.presses("Cancel", on=first)
+    assert "Website" in await phone.says("Acme Ltd")
+
+
+async def test_an_answer_that_cannot_be_read_leaves_the_question_with_its_buttons(phone: Chat) -> None:
+    await phone.calls("deal")
+    await phone.says("Acme rollout")
+    asked = await phone.presses("Skip")
+    await phone.says("rather a lot")
+    assert "Skip" in phone.screen.messages[asked.id].buttons
+
+
+async def test_the_press_on_an_earlier_question_leaves_a_newer_one_open(phone: Chat) -> None:
+    for name in ("Sofia Lind", "Sofia Berg", "Omar Haddad", "Omar Silva"):
+        await phone.calls(f"contact {name}")
+    first = await phone.says("called Sofia")
+    await phone.says("called Omar")
+    assert "Call logged: Sofia Lind" in await phone.presses("Sofia Lind", on=first)
+    assert "Call logged: Omar Silva" in await phone.says("Silva")

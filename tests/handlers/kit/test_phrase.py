@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import msgspec
 
 from handlers.kit.errors import NotUnderstood, UnknownCommand
-from handlers.kit.phrase import At, Listing, Money, On, Phrase, literal, say
+from handlers.kit.phrase import At, Listing, Money, On, Phrase, literal, say, shortened
 
 
 def test_a_phrase_with_every_kind_of_value_comes_back_the_same() -> None:
@@ -24,3 +24,9 @@ def test_a_phrase_with_every_kind_of_value_comes_back_the_same() -> None:
 def test_an_error_is_worded_by_its_name() -> None:
     assert UnknownCommand(name="x").phrase == Phrase("error-unknown-command", {"name": "x"})
     assert NotUnderstood.key() == "error-not-understood"
+
+
+def test_words_are_cut_at_a_words_end() -> None:
+    assert shortened("Send the offer", 24) == "Send the offer"
+    assert shortened("Send the revised offer to Acme", 24) == "Send the revised offer…"
+    assert shortened("Donaudampfschifffahrtsgesellschaft", 10) == "Donaudamp…"

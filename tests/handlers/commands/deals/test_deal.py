@@ -48,3 +48,10 @@ async def test_an_undo_after_somebody_elses_change_is_refused_kindly(chat: Chat)
     said = await chat.presses("Undo", on=made)
     assert "Somebody has changed the deal since" in said
     assert "Proposal" in await chat.calls("show Acme rollout")
+
+
+async def test_a_close_date_that_has_passed_is_asked_about_and_nothing_is_written(chat: Chat) -> None:
+    said = await chat.calls("deal Beta pilot 5k close 2020-01-01")
+    assert "Jan 1, 2020 has already passed" in said
+    assert "New deal: Beta pilot" in await chat.calls("deal Beta pilot 5k close 2026-06-01")
+    assert "has already passed" in await chat.says("deal Beta pilot closing 2020-01-01")

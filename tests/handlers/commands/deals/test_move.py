@@ -25,7 +25,7 @@ async def test_already_there_is_said_and_nothing_is_written(chat: Chat) -> None:
 
 async def test_an_unknown_stage_changes_nothing(chat: Chat) -> None:
     said = await chat.calls("move Acme rollout to Wonderland")
-    assert "couldn't read" in said
+    assert "Stage" in said
     assert "Lead" in await chat.calls("show Acme rollout")
 
 
@@ -42,3 +42,9 @@ async def test_a_typed_stage_that_is_none_is_asked_again(chat: Chat) -> None:
     await chat.says("Acme rollout")
     assert "Negotiation" in await chat.says("Wonderland")
     assert "is now in Proposal" in await chat.says("proposal")
+
+
+async def test_of_an_unknown_stage_the_stages_are_offered(chat: Chat) -> None:
+    asked = await chat.says("move Acme rollout to banana")
+    assert {"Lead", "Qualified", "Proposal", "Negotiation", "Won", "Lost"} <= asked.buttons.keys()
+    assert "is now in Proposal" in await chat.presses("Proposal", on=asked)

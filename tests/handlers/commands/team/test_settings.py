@@ -58,3 +58,10 @@ async def test_a_switched_off_reminder_does_not_ring(chat: Chat) -> None:
     await chat.calls("settings ping reminders")
     await chat.says("remind me tomorrow at 9am to call Acme")
     assert not (await chat.waits_until("2026-03-03T09:00+01:00")).text
+
+
+async def test_what_cannot_be_set_is_answered_with_what_can(chat: Chat) -> None:
+    said = await chat.calls("settings foo bar")
+    assert "I can't set “foo bar”" in said
+    assert "quiet" in said
+    assert "Europe/Madrid" in await chat.presses("Your settings", on=said)
