@@ -3,11 +3,7 @@ join-arrived = { $name } se ha unido con tu invitación (rol: { $role }).
 join-asked = ¡Hola! { $workspace } es un equipo cerrado, así que he pedido a quienes lo administran que te den acceso. Te aviso en cuanto lo hagan; entonces vuelve a enviar tu mensaje.
 join-decline = Rechazar
 join-invitation-needed = ¡Hola! Trabajo para un solo equipo de ventas. Con una invitación de quien lo administra entras al momento.
-join-left = { $count ->
-    [0] { $name } se ha ido. No quedaba nada abierto.
-    [one] { $name } se ha ido. Un seguimiento abierto pasa a ser tuyo.
-   *[other] { $name } se ha ido. { $count } seguimientos abiertos pasan a ser tuyos.
-}
+join-left = { $name } se ha ido. No quedaba nada abierto.
 join-refused = ¡Hola! Trabajo para un solo equipo de ventas, así que siento no poder ayudarte aquí.
 join-request = { $name } quiere trabajar conmigo.
 join-try = Pruébalo: cuéntame tu última llamada. «Llamé a Acme, quieren una oferta para el viernes, llamarles mañana a las 15»

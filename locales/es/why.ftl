@@ -1,5 +1,5 @@
 why-help = Saber por qué llegó un recordatorio o un aviso
-why-form = ¿Por qué ha llegado esto?
+why-form = ¿Por qué esto?
 why-example = por ejemplo: why
 why-nothing = Aquí no he sacado nada por mi cuenta. Lo demás que escribo son respuestas.
 why-at = Decidido: { $at }.

@@ -23,5 +23,5 @@ error-not-yours = { $what } est suivi par { $owner }. Cette personne ou son mana
 error-same-person = Le travail passe d'une personne à une autre qui est encore là.
 error-not-led = Le travail de { $name } se confie par cette personne elle-même ou par son manager.
 error-already-answered = Cette question est déjà close, je n’ai donc rien fait. Écrivez-moi simplement ce que vous souhaitez.
-error-unknown-setting = Je ne peux pas régler « { $text } ». Vous pouvez régler : language, zone, quiet, pings. Par exemple : settings zone Paris
-error-close-in-the-past = Le { $day } est déjà passé. Quand sera-t-elle conclue ? Par exemple : deal { $name } clôture vendredi
+error-unknown-setting = Je ne peux pas régler « { $text } ». Vous pouvez régler : language, zone, quiet, pings. Par exemple : settings zone Paris
+error-close-in-the-past = Le { $day } est déjà passé. Quand sera-t-elle conclue ? Par exemple : deal { $name } clôture vendredi

@@ -1,5 +1,5 @@
 setup-help = Me configurer, pas à pas
-setup-example = par exemple : setup, ou : setup currency EUR
+setup-example = par exemple : setup currency EUR
 setup-form = Étape
 setup-title = Configuration
 setup-how = { $count ->

@@ -1,5 +1,5 @@
 setup-help = 一步步完成初始设置
-setup-example = 例如: setup，或：setup currency EUR
+setup-example = 例如: setup currency EUR
 setup-form = 阶段
 setup-title = 初始设置
 setup-how = { $count ->

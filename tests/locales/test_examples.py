@@ -14,7 +14,7 @@ from locales.catalog import catalog
 ROOT = Path(locales.__file__).parent
 LANGUAGES = sorted(path.parent.name for path in ROOT.glob("*/lexicon.toml"))
 STAGES = ("Lead", "Qualified", "Proposal", "Negotiation", "Won", "Lost")
-QUOTED = re.compile(r"[“„«]\s*([^”“«»]{30,}?)\s*[”“»]")
+QUOTED = re.compile(r"[“„«]\s*([^”“«»]{30,}?|[^”“]*[\u4e00-\u9fff][^”“]{14,})\s*[”“»]")
 """A whole sentence in quotation marks; names of commands are shorter."""
 COMMANDS = {
     "agenda": {"list_tasks": {"when"}},

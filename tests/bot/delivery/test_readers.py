@@ -31,6 +31,10 @@ class Readers:
         assert place == PLACE
         return self.says
 
+    async def audience_now(self, place: Place) -> Audience:
+        """Say who reads at this moment."""
+        return await self.audience(place)
+
     def forget(self, account: str, user: str) -> None:
         """Remember nothing."""
 
@@ -75,6 +79,6 @@ async def test_without_discreet_words_nothing_is_posted(house: House, reads: Aud
     assert await sent(house, reads, payload=ref) == ([], OutboxState.PARKED)
 
 
-async def test_an_answer_in_the_same_channel_was_decided_for_its_readers(house: House) -> None:
-    texts, _ = await sent(house, Audience.EXTERNAL, text="Done")
-    assert len(texts) == 1
+async def test_an_answer_is_kept_from_outsiders_who_came_meanwhile(house: House) -> None:
+    await sent(house, Audience.EXTERNAL, text="Done")
+    assert [each for each in house.slack.sent if each.address.channel == "C1"] == []
