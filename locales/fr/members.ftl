@@ -30,7 +30,7 @@ members-open = { $name } a accès.
 members-open-with-work = { $name } a accès, et retrouve ses affaires et ses relances.
 members-unlinked-you = Un administrateur a dissocié votre compte sur { $platform }.
 members-closed-nothing = { $name } n’a plus accès. Rien n’était en cours.
-members-closed = { $name } n’a plus accès. { $heir } s’occupe désormais de ce qui était en cours, rappels compris : { $work }.
+members-closed = { $name } n’a plus accès. { $heir } s’occupe désormais de ce qui était en cours, rappels compris : { $work }.
 members-deals = { $count ->
     [one] { $count } affaire
    *[other] { $count } affaires
@@ -39,4 +39,4 @@ members-tasks = { $count ->
     [one] { $count } relance
    *[other] { $count } relances
 }
-members-yours-now = { $name } est parti. Ce qui était en cours est maintenant à vous, rappels compris : { $work }.
+members-yours-now = { $name } est parti. Ce qui était en cours est maintenant à vous, rappels compris : { $work }.
