@@ -58,8 +58,7 @@ async def deal(
         deal.name = name[:200]
     if amount is not None:
         deal.amount_minor, deal.currency = amount.minor, amount.currency or deal.currency or ctx.workspace.currency
-    deal.close_on = close_date or deal.close_on
-    deal.source = source or deal.source
+    deal.close_on, deal.source = close_date or deal.close_on, source or deal.source
     deal.owner_id = owner.id if owner else deal.owner_id
     deal.company_id = company.id if company else deal.company_id or (contact.company_id if contact else None)
     deal.contact_id = contact.id if contact else deal.contact_id
