@@ -80,6 +80,8 @@ async def test_where_outsiders_read_there_is_no_amount(chat: Chat) -> None:
             del place
             return Audience.EXTERNAL
 
+        audience_now = audience
+
     chat.app.house.directories[Platform.SLACK] = Shared()
     await chat.says("we won Acme rollout")
     assert [each.text for each in screen.log] == ["🎉 Nora Vidal won Acme rollout!"]

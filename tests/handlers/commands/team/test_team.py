@@ -1,8 +1,10 @@
 """`team`: made, joined, led, and given a channel of its own."""
 
 from handlers.kit.request import Audience, Platform
+from storage.models.chat_group import ChatGroup, GroupState
 from storage.models.member import Member, Role
 from storage.models.team import Team
+from storage.unit_of_work import Store
 from tests.chat import Chat
 from tests.handlers.commands.team.places import in_channel, on, on_slack
 
@@ -103,6 +105,12 @@ async def test_a_channel_with_outsiders_is_no_place(chat: Chat) -> None:
 async def test_amounts_stay_out_of_a_telegram_group_at_first(chat: Chat) -> None:
     await chat.calls("team new West")
     ines = await on(chat, Platform.TELEGRAM, "Ines Ferrer", Role.MANAGER, user="77")
+    group = {"platform": "telegram", "account": "telegram", "channel": "-100", "asked_at": chat.clock.now()}
+
+    async def enable(store: Store) -> None:
+        store.groups.add(ChatGroup(id=store.new_id(), state=GroupState.ENABLED, **group))
+
+    await chat.app.in_store(enable)
     await in_channel(ines, "-100").calls("team here West")
     west = await team_of(chat, "West")
     assert (west.platform, west.shows_amounts) == ("telegram", False)
