@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from bot.adapter import Adapter, Deed, Envelope, NotSent, Outcome, Reason, Unknown
+from bot.adapter import Adapter, Deed, Envelope, NotSent, Outcome, Reason, StillMine, Unknown
 from bot.delivery.sender import SENDING_PAUSED, Sender
 from bot.delivery.wire import Wire
 from handlers.kit.phrase import literal
@@ -470,15 +470,15 @@ async def test_a_late_copy_that_the_other_one_settled_on_stays(house: House) -> 
     posted, go_on = asyncio.Event(), asyncio.Event()
     send = house.slack.send
 
-    async def send_and_sleep(envelope: Envelope) -> Outcome:
-        outcome = await send(envelope)
+    async def send_and_sleep(envelope: Envelope, still_mine: StillMine) -> Outcome:
+        outcome = await send(envelope, still_mine)
         posted.set()
         await go_on.wait()
         return outcome
 
     house.slack.send = send_and_sleep  # type: ignore[method-assign]  # The answer reaches us late.
     sleeping = asyncio.create_task(sleeper.drain())
-    await posted.wait()
+    await asyncio.wait_for(posted.wait(), 30)
     await house.lease_runs_out(row)
     await other.drain()
     assert (await house.get(row)).provider_id == "m1"
