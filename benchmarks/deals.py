@@ -18,7 +18,7 @@ from bot.cli.shell.people import seat
 from bot.clock import SystemClock
 from handlers.kit.request import Place as Where
 from handlers.kit.request import Platform, Request, Said, Sender
-from handlers.rules.deal_news import net
+from handlers.rules.deals.deal_news import net
 from storage.base import name_key, new_id
 from storage.repositories.deal_changes import FOLLOWED, Step
 

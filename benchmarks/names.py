@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 
 from benchmarks.filling import names_of
 from handlers.kit.reading import Moment
-from handlers.understanding.names import Entry, NameIndex
+from handlers.understanding.naming.names import Entry, NameIndex
 from handlers.understanding.scene import lay_out
 
 SIZES = (100, 10_000, 100_000)

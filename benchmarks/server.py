@@ -19,7 +19,7 @@ from sqlalchemy.engine import Engine
 
 from bot import app, logs
 from bot.settings import Settings
-from bot.slack import limits as slack_limits
+from bot.slack.rendering import limits as slack_limits
 
 LIMITLESS = 1_000_000
 _statements: Counter[str] = Counter()
@@ -38,7 +38,7 @@ def lift_pace(with_telegram: bool) -> None:
     """Lift the pace that the platforms ask for: at Slack's five messages a second nothing else could be measured."""
     modules: list[Any] = [slack_limits]
     if with_telegram:
-        from bot.telegram import limits as telegram_limits
+        from bot.telegram.rendering import limits as telegram_limits
 
         modules.append(telegram_limits)
     for module in modules:

@@ -26,8 +26,8 @@ from handlers.cards.builders import BUILDERS
 from handlers.dispatcher.dispatcher import Dispatcher
 from handlers.dispatcher.house import House
 from handlers.dispatcher.inbox import StoreInbox
+from handlers.dispatcher.meaning.suggesting import suggest
 from handlers.dispatcher.names import NameBook
-from handlers.dispatcher.suggesting import suggest
 from handlers.kit.command import registry
 from handlers.kit.ports import Clock, Directory, Lookup, Matches, Prompt
 from handlers.kit.request import Platform

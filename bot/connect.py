@@ -18,8 +18,8 @@ from locales.catalog import catalog
 from storage.unit_of_work import Store
 
 if TYPE_CHECKING:  # Each platform's SDK takes seconds to import, and only what is configured is.
-    from bot.slack.doors import SlackDoors
-    from bot.telegram.doors import TelegramDoors
+    from bot.slack.incoming.doors import SlackDoors
+    from bot.telegram.incoming.doors import TelegramDoors
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
 _LONGEST_TOLD = 200
@@ -131,7 +131,7 @@ async def connect_slack(bench: Bench) -> Link:
 
 
 def _slack_doors(bench: Bench) -> "SlackDoors":
-    from bot.slack.doors import SlackDoors
+    from bot.slack.incoming.doors import SlackDoors
 
     settings = bench.settings
 
@@ -159,7 +159,7 @@ def _slack_doors(bench: Bench) -> "SlackDoors":
 async def connect_telegram(bench: Bench) -> Link:
     """Build Telegram's doors and adapter. Nothing is asked of Telegram before ``Link.run``."""
     from bot.telegram.directory import TelegramDirectory
-    from bot.telegram.poller import mark_key
+    from bot.telegram.incoming.poller import mark_key
     from bot.telegram.prompts import TelegramPrompt
     from bot.telegram.sender import TelegramAdapter
 
@@ -199,7 +199,7 @@ async def connect_telegram(bench: Bench) -> Link:
 
 
 def _telegram_doors(bench: Bench) -> "TelegramDoors":
-    from bot.telegram.doors import TelegramDoors
+    from bot.telegram.incoming.doors import TelegramDoors
 
     settings = bench.settings
     doors = TelegramDoors(

@@ -5,8 +5,8 @@ from datetime import datetime
 from uuid import UUID
 
 from handlers.kit.request import Place
-from handlers.rules.pings import Event, Frequency, frequency
-from handlers.rules.places import place_of_team
+from handlers.rules.team.pings import Event, Frequency, frequency
+from handlers.rules.team.places import place_of_team
 from scheduler.recipients import Recipient, Team
 from storage.models.member import Role
 from storage.models.team import Team as TeamRow

@@ -14,9 +14,9 @@ import structlog
 from handlers.kit.presses import presses_of
 from handlers.kit.reply import CardRef, Reply
 from handlers.kit.request import Place
-from handlers.rules.pings import OF_MEMBER, Event, Frequency, frequency
-from handlers.rules.working_time import Rhythm
-from handlers.rules.zones import usable_zone
+from handlers.rules.team.pings import OF_MEMBER, Event, Frequency, frequency
+from handlers.rules.time.working_time import Rhythm
+from handlers.rules.time.zones import usable_zone
 from storage.models.card import Card
 from storage.models.identity import Identity
 from storage.models.member import Member

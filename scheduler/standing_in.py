@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from handlers.rules.absences import stand_in
-from handlers.rules.schedule import at_day
+from handlers.rules.tasks.schedule import at_day
+from handlers.rules.team.absences import stand_in
 from scheduler.recipients import Recipient, Team
 from storage.models.absence import Absence
 from storage.unit_of_work import Store

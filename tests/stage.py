@@ -27,7 +27,7 @@ from bot.simulator.telegram.server import TelegramServer
 from bot.simulator.telegram.world import Chat as TelegramChat
 from bot.simulator.telegram.world import Message as TelegramMessage
 from bot.simulator.telegram.world import User as TelegramUser
-from handlers.rules.invitations import make
+from handlers.rules.team.invitations import make
 from storage.models.member import Role
 from storage.unit_of_work import Store
 from tests.chat import MONDAY, TurnedClock

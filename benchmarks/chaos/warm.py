@@ -17,11 +17,11 @@ from typing import Any
 from sqlalchemy.orm import configure_mappers
 
 import bot.slack.directory
-import bot.slack.doors
+import bot.slack.incoming.doors
 import bot.slack.prompts
 import bot.slack.sender
 import bot.telegram.directory
-import bot.telegram.doors
+import bot.telegram.incoming.doors
 import bot.telegram.prompts
 import bot.telegram.sender  # noqa: F401  The children find all these imported.
 from benchmarks.chaos.checker import Report
@@ -30,7 +30,7 @@ from benchmarks.chaos.plan import Plan
 from benchmarks.chaos.scenarios import everything_thrice, one_death, three_deaths
 from handlers.kit.command import registry
 from handlers.kit.reading import Moment
-from handlers.understanding.names import NameIndex
+from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.reader import GrammarReader
 from locales.catalog import catalog
 from scheduler.job import jobs

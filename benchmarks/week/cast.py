@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.demo.stage import Stage
 from bot.simulator.slack.world import User as SlackUser
 from bot.simulator.telegram.world import User as TelegramUser
-from handlers.rules.schedule import at_wall
+from handlers.rules.tasks.schedule import at_wall
 from storage.base import new_id
 from storage.models.absence import Absence
 from storage.models.deal import Deal

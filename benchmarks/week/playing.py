@@ -19,7 +19,7 @@ from bot.demo.stage import Stage, stage
 from bot.simulator.slack.world import Message as SlackMessage
 from bot.simulator.slack.world import User as SlackUser
 from bot.simulator.telegram.world import Message as TelegramMessage
-from handlers.rules.schedule import at_wall
+from handlers.rules.tasks.schedule import at_wall
 from storage.models.outbox import Outbox, OutboxState
 from storage.models.task import TaskState
 from storage.unit_of_work import Store

@@ -6,7 +6,7 @@ import click
 
 from bot.cli.shell.store import desk
 from bot.settings import Settings, load
-from handlers.rules.invitations import LIVES, make
+from handlers.rules.team.invitations import LIVES, make
 from storage.base import name_key
 from storage.models.member import Member, Role
 from storage.unit_of_work import Store

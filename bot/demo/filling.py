@@ -7,7 +7,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from bot.demo import team
-from handlers.rules.schedule import at_day
+from handlers.rules.tasks.schedule import at_day
 from storage.base import new_id
 from storage.models.activity import Activity, ActivityKind, Outcome
 from storage.models.company import Company

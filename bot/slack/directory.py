@@ -8,7 +8,7 @@ import structlog
 
 from bot.slack import outcome
 from bot.slack.client import call, close, web_client
-from bot.slack.origin import Json, part, text_of
+from bot.slack.incoming.origin import Json, part, text_of
 from bot.slack.readers import Readers
 from handlers.kit.ports import Profile
 from handlers.kit.request import Audience, Place, Request, Sender, Standing

@@ -11,10 +11,11 @@ import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.markup import Words
-from bot.slack import limits, outcome
-from bot.slack.blocks import plain_text, section
+from bot.slack import outcome
 from bot.slack.client import call
-from bot.slack.origin import part, text_of
+from bot.slack.incoming.origin import part, text_of
+from bot.slack.rendering import limits
+from bot.slack.rendering.blocks import plain_text, section
 from handlers.kit.phrase import Phrase, say
 from locales.catalog import FALLBACK, catalog
 

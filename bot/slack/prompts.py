@@ -6,8 +6,9 @@ from typing import Any
 import structlog
 
 from bot.markup import Words
-from bot.slack import limits, loading, modal, outcome
+from bot.slack import loading, outcome
 from bot.slack.client import call, close, web_client
+from bot.slack.rendering import limits, modal
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Form
 from handlers.kit.request import Request

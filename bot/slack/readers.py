@@ -9,7 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack import outcome
 from bot.slack.client import call
-from bot.slack.origin import Json, part, parts, text_of
+from bot.slack.incoming.origin import Json, part, parts, text_of
 from handlers.kit.request import Audience, Place
 
 _HOUR = 3600.0

@@ -23,9 +23,10 @@ from bot.adapter import (
     asking,
 )
 from bot.markup import Words
-from bot.slack import blocks, home, limits, outcome
+from bot.slack import outcome
 from bot.slack.client import call, check_identity, close, web_client
-from bot.slack.origin import part, text_of
+from bot.slack.incoming.origin import part, text_of
+from bot.slack.rendering import blocks, home, limits
 from handlers.kit.reply import Reply
 from handlers.kit.request import Platform
 

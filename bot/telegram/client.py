@@ -8,7 +8,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import ClientSession, ClientTimeout
 
 from bot.adapter import last_look
-from bot.telegram import limits
+from bot.telegram.rendering import limits
 
 TELEGRAM = "https://api.telegram.org"
 

@@ -6,8 +6,8 @@ import structlog
 from aiogram.exceptions import AiogramError
 
 from bot.markup import Words, cut
-from bot.telegram import limits
 from bot.telegram.client import TELEGRAM, client
+from bot.telegram.rendering import limits
 from handlers.kit.phrase import Phrase
 from handlers.kit.reply import Form
 from handlers.kit.request import Request

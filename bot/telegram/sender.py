@@ -33,9 +33,9 @@ from bot.adapter import (
     asking,
 )
 from bot.markup import Words
-from bot.telegram import html, limits
 from bot.telegram.client import TELEGRAM, client
 from bot.telegram.failure import outcome_of
+from bot.telegram.rendering import html, limits
 from handlers.kit.reply import Reply
 from handlers.kit.request import Platform
 

@@ -21,7 +21,7 @@ from handlers.kit.reply import (
     Reply,
     Text,
 )
-from handlers.rules.zones import usable_zone
+from handlers.rules.time.zones import usable_zone
 from storage.models.member import Member, MemberState
 from storage.models.task import Task
 from storage.unit_of_work import Store

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers.cards.reason import reason_phrase
+from handlers.cards.deals.reason import reason_phrase
 from handlers.kit.phrase import At, Money, On, Phrase, literal, say
 from handlers.kit.reply import (
     Block,

@@ -8,12 +8,12 @@ from uuid import UUID
 import msgspec
 import structlog
 
-from handlers.dispatcher.flood import StrangersTalk
-from handlers.dispatcher.groups import is_group
-from handlers.dispatcher.joining import hashed_code
+from handlers.dispatcher.arrivals.flood import StrangersTalk
+from handlers.dispatcher.arrivals.groups import is_group
+from handlers.dispatcher.arrivals.joining import hashed_code
 from handlers.kit.ports import Clock
 from handlers.kit.request import Body, Called, Changed, Entered, Filled, Place, Pressed, Request, Said
-from handlers.rules.invitations import HASHED
+from handlers.rules.team.invitations import HASHED
 from storage.base import new_id
 from storage.engine import is_transient
 from storage.failpoints import failpoint

@@ -2,8 +2,8 @@
 
 from typing import cast
 
-from handlers.understanding.names import Entry, Kind, NameIndex
-from handlers.understanding.text import words
+from handlers.understanding.naming.names import Entry, Kind, NameIndex
+from handlers.understanding.words.text import words
 from storage.models.stage import Stage
 from storage.models.workspace import Workspace
 from storage.unit_of_work import Store

@@ -9,7 +9,7 @@ from handlers.kit.command import Command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Press
-from handlers.rules.rights import NotYours, may_dispose
+from handlers.rules.team.rights import NotYours, may_dispose
 from storage.models.deal import Deal
 from storage.models.task import Task
 

@@ -8,7 +8,7 @@ from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Press
 from handlers.kit.request import Audience, Filled, Pressed
-from handlers.rules.teams import SomebodyElses, may_act
+from handlers.rules.team.teams import SomebodyElses, may_act
 from storage.models.card import Card
 
 CLAIM = "claim"

@@ -7,12 +7,14 @@ from uuid import UUID
 
 import msgspec
 
-from handlers.dispatcher import answered, owning, questions
-from handlers.dispatcher.arguments import check, resolve
+from handlers.dispatcher import owning
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import anew, press_for
-from handlers.dispatcher.plan import Plan
+from handlers.dispatcher.meaning import questions
+from handlers.dispatcher.meaning.arguments import check, resolve
+from handlers.dispatcher.meaning.meaning import anew, press_for
+from handlers.dispatcher.meaning.plan import Plan
 from handlers.dispatcher.pressing import check_press
+from handlers.dispatcher.replies import answered
 from handlers.kit.arguments import Continue, Missing
 from handlers.kit.command import Command, covers
 from handlers.kit.context import Context

@@ -4,12 +4,14 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from handlers.dispatcher import agreeing_deals, answered, entrances, groups, homes, joining, meaning, moving, questions
-from handlers.dispatcher.agreeing import agree
+from handlers.dispatcher.arrivals import groups, joining, moving
+from handlers.dispatcher.arrivals.people import Arrival, Looked, NeedsAudience, TurnedAway, admit, note_here
 from handlers.dispatcher.house import House
-from handlers.dispatcher.joined import joined
-from handlers.dispatcher.outgoing import Out
-from handlers.dispatcher.people import Arrival, Looked, NeedsAudience, TurnedAway, admit, note_here
+from handlers.dispatcher.meaning import entrances, meaning, questions
+from handlers.dispatcher.replies import agreeing_deals, answered, homes
+from handlers.dispatcher.replies.agreeing import agree
+from handlers.dispatcher.replies.joined import joined
+from handlers.dispatcher.replies.outgoing import Out
 from handlers.dispatcher.running import Running
 from handlers.kit.context import Actor, Context
 from handlers.kit.phrase import Phrase

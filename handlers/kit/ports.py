@@ -129,7 +129,7 @@ class Names(Protocol):
 
     @property
     def index(self) -> Any:
-        """The reader's own index (a ``handlers.understanding.names.NameIndex``)."""
+        """The reader's own index (a ``handlers.understanding.naming.names.NameIndex``)."""
         ...
 
     def find(self, name: str, *kinds: str, slips: bool = True) -> Sequence[NameHit]:
@@ -151,5 +151,5 @@ class Reader(Protocol):
     def read(
         self, text: str, moment: Moment, names: Any, stages: tuple[str, ...] = (), hint: str | None = None
     ) -> Reading:
-        """Read one message against ``names`` (a ``handlers.understanding.names.NameIndex``). Never raises."""
+        """Read one message against ``names`` (a ``handlers.understanding.naming.names.NameIndex``). Never raises."""
         ...

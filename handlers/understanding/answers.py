@@ -5,12 +5,12 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action, Moment
+from handlers.understanding.clauses.parties import is_person, of_entry
 from handlers.understanding.dates.fallback import absolute
 from handlers.understanding.dates.resolve import resolve
-from handlers.understanding.names import NameIndex
-from handlers.understanding.parties import is_person, of_entry
+from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.scene import Scene, lay_out
-from handlers.understanding.text import clean
+from handlers.understanding.words.text import clean
 
 _RECORDS = frozenset({"contact", "company", "deal"})
 

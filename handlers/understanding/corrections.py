@@ -8,15 +8,15 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action, Moment
+from handlers.understanding.clauses.parties import of_entry
+from handlers.understanding.clauses.stages import stage_of
 from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.dates.when import When
-from handlers.understanding.lexicon import Lexicon, load
 from handlers.understanding.marks import Mark
-from handlers.understanding.names import NameIndex
-from handlers.understanding.parties import of_entry
+from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.scene import Scene, lay_out
-from handlers.understanding.stages import stage_of
-from handlers.understanding.text import RIGHT, clean, fold
+from handlers.understanding.words.lexicon import Lexicon, load
+from handlers.understanding.words.text import RIGHT, clean, fold
 
 _DATES = {"due": "task", "start": "task", "close_date": "close", "occurred_at": "past"}
 _SPARE_WORDS = 1

@@ -6,16 +6,16 @@ from typing import Protocol
 import msgspec
 
 from handlers.kit.reading import Action, Moment, Reading
-from handlers.understanding import absence, activities, deals, handing, people, queries, tasks
-from handlers.understanding.clauses import Clause, cut
-from handlers.understanding.hints import with_hint
-from handlers.understanding.languages import spoken_instead
-from handlers.understanding.names import NameIndex
-from handlers.understanding.outcome import NOTHING, Outcome
-from handlers.understanding.parties import Party, direct
-from handlers.understanding.prose import prose
+from handlers.understanding.actions import absence, activities, deals, handing, people, queries, tasks
+from handlers.understanding.actions.outcome import NOTHING, Outcome
+from handlers.understanding.clauses.cutting import Clause, cut
+from handlers.understanding.clauses.hints import with_hint
+from handlers.understanding.clauses.parties import Party, direct
+from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.scene import Scene, lay_out
-from handlers.understanding.text import clean
+from handlers.understanding.words.languages import spoken_instead
+from handlers.understanding.words.prose import prose
+from handlers.understanding.words.text import clean
 
 Builder = Callable[[Scene, Clause, Party | None], Outcome]
 _SURE, _SLIPPED, _TYPED, _ASKED, _NONE = 0.97, 0.9, 0.85, 0.7, 0.2

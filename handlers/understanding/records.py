@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Moment
-from handlers.understanding.names import Entry, NameIndex
+from handlers.understanding.naming.names import Entry, NameIndex
 
 
 class Records(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,20 +7,20 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import msgspec
 
 from handlers.kit.reading import Moment
-from handlers.understanding import contacts, money
 from handlers.understanding.dates.scan import scan
 from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.dates.when import Clock
-from handlers.understanding.lexicon import Lexicon, load
 from handlers.understanding.marks import Mark
-from handlers.understanding.mentions import Surroundings, known
-from handlers.understanding.names import NameIndex
 from handlers.understanding.naming.before import spoken_of
 from handlers.understanding.naming.found import Names, characters, new_characters, told_apart, without_elisions
+from handlers.understanding.naming.mentions import Surroundings, known
+from handlers.understanding.naming.names import NameIndex
+from handlers.understanding.naming.strangers import unknown
+from handlers.understanding.quantities import contacts, money
 from handlers.understanding.quantities.durations import durations
 from handlers.understanding.quantities.percents import percents
-from handlers.understanding.strangers import unknown
-from handlers.understanding.text import Word, fold, words
+from handlers.understanding.words.lexicon import Lexicon, load
+from handlers.understanding.words.text import Word, fold, words
 
 _PLAIN = str.maketrans("，、；：（）", ",,;:()")
 """Wide punctuation, and what it is elsewhere."""

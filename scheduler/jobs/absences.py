@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Text
-from handlers.rules.schedule import at_day
+from handlers.rules.tasks.schedule import at_day
 from scheduler.job import Turn, job
 from scheduler.recipients import Team, message
 from storage.models.absence import Absence

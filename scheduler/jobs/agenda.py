@@ -5,7 +5,7 @@ from typing import Final
 
 from handlers.cards.nudges.morning import PING, gather
 from handlers.kit.reply import CardRef
-from handlers.rules.working_time import may_disturb
+from handlers.rules.time.working_time import may_disturb
 from scheduler.job import Turn, job
 from scheduler.listeners import Listeners
 from scheduler.recipients import Recipient, message

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from handlers.cards.member import QUIET_AFTER, is_quiet, last_here, this
+from handlers.cards.team.member import QUIET_AFTER, is_quiet, last_here, this
 from handlers.kit.phrase import At, literal, say
 from handlers.kit.reply import Button, Buttons, Field, Fields, Heading, Note, Press, Reply
 from scheduler.job import Turn, job

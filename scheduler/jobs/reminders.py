@@ -10,10 +10,10 @@ import structlog
 
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import CardRef
-from handlers.rules.pings import Event, Frequency
-from handlers.rules.quiet_hours import next_allowed
-from handlers.rules.schedule import next_occurrence
-from handlers.rules.zones import usable_zone
+from handlers.rules.tasks.schedule import next_occurrence
+from handlers.rules.team.pings import Event, Frequency
+from handlers.rules.time.quiet_hours import next_allowed
+from handlers.rules.time.zones import usable_zone
 from scheduler.job import Turn, job
 from scheduler.recipients import Recipient, Team, message
 from scheduler.standing_in import StandIns

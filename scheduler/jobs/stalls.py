@@ -9,10 +9,10 @@ from uuid import UUID
 from handlers.cards.nudges.standing import all_stalls
 from handlers.kit.reply import CardRef
 from handlers.kit.request import Place
-from handlers.rules.ladder import DAILY_PINGS, MOST_AT_ONCE, Step, key_of, next_step
-from handlers.rules.pings import Event, Frequency
-from handlers.rules.stalls import Stall
-from handlers.rules.working_time import Rhythm, may_disturb
+from handlers.rules.deals.ladder import DAILY_PINGS, MOST_AT_ONCE, Step, key_of, next_step
+from handlers.rules.deals.stalls import Stall
+from handlers.rules.team.pings import Event, Frequency
+from handlers.rules.time.working_time import Rhythm, may_disturb
 from scheduler.job import Turn, job
 from scheduler.listeners import Listeners
 from scheduler.recipients import Recipient, message, posting

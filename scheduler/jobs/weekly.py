@@ -5,9 +5,9 @@ from uuid import UUID
 
 from handlers.cards.nudges.week import PING, team_week
 from handlers.kit.reply import CardRef
-from handlers.rules.places import place_of_team
-from handlers.rules.weekly import chosen, due_on
-from handlers.rules.working_time import Rhythm
+from handlers.rules.team.places import place_of_team
+from handlers.rules.time.weekly import chosen, due_on
+from handlers.rules.time.working_time import Rhythm
 from scheduler.job import Turn, job
 from scheduler.recipients import posting
 from storage.models.nudge import Nudge

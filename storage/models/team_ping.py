@@ -9,7 +9,7 @@ from storage.base import Base, Scoped, points_to
 
 
 class TeamPing(Scoped, Base):
-    """One choice that differs from the default; events and frequencies are those of `handlers.rules.pings`."""
+    """One choice that differs from the default; events and frequencies are those of `handlers.rules.team.pings`."""
 
     __tablename__ = "team_ping"
     __table_args__ = (

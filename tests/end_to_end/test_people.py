@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.simulator.slack.world import User
-from handlers.dispatcher.flood import StrangersTalk
+from handlers.dispatcher.arrivals.flood import StrangersTalk
 from handlers.kit.command import registry
 from tests.stage import Stage, labels, stage, words
 
@@ -189,7 +189,7 @@ async def test_who_is_deactivated_in_slack_is_out_everywhere(folder: Path) -> No
 
 
 async def _code_for(on: Stage, name: str) -> str:
-    from handlers.rules.invitations import make
+    from handlers.rules.team.invitations import make
     from storage.models.member import Role
 
     code, invitation = make(role=Role.REP, name=name, by=None, now=on.clock.now())

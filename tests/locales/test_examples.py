@@ -7,7 +7,7 @@ import pytest
 
 import locales
 from handlers.kit.reading import Moment, Reading
-from handlers.understanding.names import Entry, NameIndex
+from handlers.understanding.naming.names import Entry, NameIndex
 from handlers.understanding.reader import GrammarReader
 from locales.catalog import catalog
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
-from handlers.rules import schedule
+from handlers.rules.tasks import schedule
 from scheduler.job import Job, jobs
 from scheduler.jobs import reminders
 from scheduler.recipients import Team

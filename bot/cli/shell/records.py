@@ -10,7 +10,7 @@ import click
 
 from bot.clock import SystemClock
 from handlers.kit.reading import Moment
-from handlers.understanding.names import Entry, Kind, NameIndex
+from handlers.understanding.naming.names import Entry, Kind, NameIndex
 
 
 @dataclass(slots=True)

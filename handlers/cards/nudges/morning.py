@@ -14,9 +14,9 @@ from handlers.cards.nudges.standing import stalls_among
 from handlers.cards.why import why_button
 from handlers.kit.phrase import At, Phrase, say
 from handlers.kit.reply import Block, Button, Buttons, CardRef, Heading, Note, Press, Reply, Text
-from handlers.rules.stalls import Stall
-from handlers.rules.working_time import Rhythm, may_disturb
-from handlers.rules.zones import usable_zone
+from handlers.rules.deals.stalls import Stall
+from handlers.rules.time.working_time import Rhythm, may_disturb
+from handlers.rules.time.zones import usable_zone
 from storage.models.card import Card
 from storage.models.draft import Draft
 from storage.models.member import Member

@@ -23,10 +23,10 @@ from handlers.kit.reply import (
     Shown,
     Text,
 )
-from handlers.rules.ladder import Step
-from handlers.rules.stalls import Stall
-from handlers.rules.working_time import Rhythm, may_disturb
-from handlers.rules.zones import usable_zone
+from handlers.rules.deals.ladder import Step
+from handlers.rules.deals.stalls import Stall
+from handlers.rules.time.working_time import Rhythm, may_disturb
+from handlers.rules.time.zones import usable_zone
 from storage.models.member import Member
 from storage.unit_of_work import Store
 

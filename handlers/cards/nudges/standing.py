@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from handlers.rules.stalls import Stall, find_stall
-from handlers.rules.zones import usable_zone
+from handlers.rules.deals.stalls import Stall, find_stall
+from handlers.rules.time.zones import usable_zone
 from storage.models.deal import Deal
 from storage.models.member import Member
 from storage.models.stage import Stage

@@ -7,16 +7,16 @@ from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from handlers.cards.money import Sums
+from handlers.cards.deals.money import Sums
 from handlers.cards.nudges.stall import line as stall_line
 from handlers.cards.nudges.standing import all_stalls
 from handlers.cards.why import why_button
 from handlers.kit.phrase import On, Phrase, literal, say
 from handlers.kit.reply import Block, Button, Buttons, CardRef, Field, Fields, Heading, Note, Press, Reply, Text
-from handlers.rules.pings import Event, Frequency, frequency
-from handlers.rules.places import may_show_amounts
-from handlers.rules.stalls import Stall
-from handlers.rules.working_time import Rhythm
+from handlers.rules.deals.stalls import Stall
+from handlers.rules.team.pings import Event, Frequency, frequency
+from handlers.rules.team.places import may_show_amounts
+from handlers.rules.time.working_time import Rhythm
 from storage.models.deal import Deal
 from storage.models.member import Member
 from storage.models.stage import StageKind

@@ -9,7 +9,7 @@ from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Press, Reply, reply
-from handlers.rules.activity import Happening, attachments, make
+from handlers.rules.records.activity import Happening, attachments, make
 from storage.models.activity import ActivityKind, Direction, Outcome
 from storage.models.deal import Deal
 

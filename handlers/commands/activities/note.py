@@ -14,7 +14,7 @@ from handlers.kit.phrase import say
 from handlers.kit.ports import NameHit
 from handlers.kit.reply import Note, Reply, reply
 from handlers.kit.request import Attachment, AttachmentKind
-from handlers.rules.activity import Happening, attachments, make
+from handlers.rules.records.activity import Happening, attachments, make
 from storage.models.activity import ActivityKind
 from storage.models.company import Company
 from storage.models.contact import Contact

@@ -6,8 +6,8 @@ from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Reply, Text, reply
-from handlers.rules.activity import Happening, make
-from handlers.rules.closing import close
+from handlers.rules.records.activity import Happening, make
+from handlers.rules.tasks.closing import close
 from storage.models.activity import ActivityKind, Outcome
 from storage.models.task import Task, TaskState
 

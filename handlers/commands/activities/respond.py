@@ -7,9 +7,9 @@ from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Reply, Text, reply
-from handlers.rules.activity import Happening, attachments, make
-from handlers.rules.closing import reschedule
-from handlers.rules.due import OwnTime, resolve
+from handlers.rules.records.activity import Happening, attachments, make
+from handlers.rules.tasks.closing import reschedule
+from handlers.rules.tasks.due import OwnTime, resolve
 from storage.models.activity import ActivityKind, Outcome
 from storage.models.task import Task, TaskState
 

@@ -2,12 +2,12 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from handlers.cards import deal_news as card
+from handlers.cards.deals import deal_news as card
 from handlers.cards.whose import whose
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.reply import Reply
-from handlers.rules.deal_news import net, sorted_out
+from handlers.rules.deals.deal_news import net, sorted_out
 
 _FRIDAY = 4
 

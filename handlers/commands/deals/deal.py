@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from babel.numbers import get_currency_precision
 
-from handlers.cards.deal import deal_card
+from handlers.cards.deals.deal import deal_card
 from handlers.kit.arguments import Amount, Continue, Missing, Named, NewCompany, NewContact
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -13,7 +13,7 @@ from handlers.kit.errors import UserError
 from handlers.kit.phrase import On, say
 from handlers.kit.ports import NameHit
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text
-from handlers.rules import stages
+from handlers.rules.deals import stages
 from storage.base import new_id
 from storage.models.company import Company
 from storage.models.contact import Contact

@@ -9,7 +9,7 @@ from typing import Any
 
 from babel.numbers import get_currency_precision
 
-from handlers.cards import deal_list as card
+from handlers.cards.deals import deal_list as card
 from handlers.cards.nudges.standing import all_stalls
 from handlers.cards.whose import Whose, whose
 from handlers.kit.arguments import Amount

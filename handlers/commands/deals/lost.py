@@ -1,15 +1,15 @@
 """`lost`: a deal is lost; why is asked once, from a list that learns."""
 
 from handlers.cards import record as card
-from handlers.cards.deal import deal_card
-from handlers.cards.reason import reason_phrase
+from handlers.cards.deals.deal import deal_card
+from handlers.cards.deals.reason import reason_phrase
 from handlers.kit.arguments import Missing
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Block, Button, Buttons, Press, Reply, Text, reply
-from handlers.rules import reasons, stages
-from handlers.understanding.lexicon import available, load
+from handlers.rules.deals import reasons, stages
+from handlers.understanding.words.lexicon import available, load
 from storage.models.deal import Deal
 from storage.models.stage import StageKind
 

@@ -1,13 +1,13 @@
 """`move`: a deal to another stage."""
 
 from handlers.cards import record as card
-from handlers.cards.deal import deal_card
+from handlers.cards.deals.deal import deal_card
 from handlers.kit.arguments import Continue
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Press, Reply
-from handlers.rules import stages
+from handlers.rules.deals import stages
 from storage.models.deal import Deal
 from storage.models.stage import Stage, StageKind
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from handlers.cards.money import Sums, total
+from handlers.cards.deals.money import Sums, total
 from handlers.cards.whose import Whose, whose
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import Phrase, literal, say
 from handlers.kit.reply import Block, Button, Buttons, Heading, Note, Press, Reply, Table, Text, To, reply
-from handlers.rules.bars import bar
+from handlers.rules.deals.bars import bar
 from storage.models.stage import Stage, StageKind
 from storage.repositories.deal_figures import StageSum
 

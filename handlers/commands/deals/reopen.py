@@ -1,11 +1,11 @@
 """`reopen`: a closed deal goes on, in the stage that it left."""
 
-from handlers.cards.deal import deal_card
+from handlers.cards.deals.deal import deal_card
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Reply
-from handlers.rules import stages
+from handlers.rules.deals import stages
 from storage.models.deal import Deal
 from storage.models.stage import Stage, StageKind
 

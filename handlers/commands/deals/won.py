@@ -1,15 +1,15 @@
 """`won`: a deal is won, and its team hears of it."""
 
-from handlers.cards.deal import deal_card
-from handlers.cards.win import celebration
+from handlers.cards.deals.deal import deal_card
+from handlers.cards.deals.win import celebration
 from handlers.kit.arguments import Amount
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Reply
-from handlers.rules import stages
-from handlers.rules.pings import Event, Frequency, frequency
-from handlers.rules.places import may_show_amounts, place_of_team
+from handlers.rules.deals import stages
+from handlers.rules.team.pings import Event, Frequency, frequency
+from handlers.rules.team.places import may_show_amounts, place_of_team
 from storage.models.deal import Deal
 from storage.models.stage import StageKind
 

@@ -1,6 +1,6 @@
 """`nudge`: one stalled deal of a digest, with all that ends its silence."""
 
-from handlers.cards.deal import deal_fields_of
+from handlers.cards.deals.deal import deal_fields_of
 from handlers.cards.nudges.stall import stall_card
 from handlers.cards.nudges.standing import stalls_among
 from handlers.cards.record import record_card

@@ -6,7 +6,7 @@ from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Choice, Note, Option, Press, Reply, Shown, Text, reply
-from handlers.rules.stalls import REASONS, allowed_days, not_stalled
+from handlers.rules.deals.stalls import REASONS, allowed_days, not_stalled
 from storage.models.deal import Deal
 
 

@@ -9,7 +9,7 @@ from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import Listing, On, Phrase, say
 from handlers.kit.reply import Button, Buttons, Choice, Note, Option, Press, Reply, Shown, Text, reply
-from handlers.rules.stalls import FOR_GOOD
+from handlers.rules.deals.stalls import FOR_GOOD
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal

@@ -7,8 +7,8 @@ from handlers.kit.context import Context
 from handlers.kit.errors import UserError
 from handlers.kit.phrase import literal, say
 from handlers.kit.reply import Choice, Field, Fields, Heading, Option, Press, Reply, Text, To, reply
-from handlers.rules.days_off import country_of, known_country
-from handlers.rules.ladder import DAILY_PINGS
+from handlers.rules.deals.ladder import DAILY_PINGS
+from handlers.rules.time.days_off import country_of, known_country
 from storage.models.member import Member
 
 _STARTS = ("07:00", "08:00", "09:00", "10:00")

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from handlers.cards import brief
 from handlers.cards import record as card
 from handlers.cards import task as task_card
-from handlers.cards.deal import deal_card
+from handlers.cards.deals import brief
+from handlers.cards.deals.deal import deal_card
 from handlers.kit.arguments import Found, Missing
 from handlers.kit.command import command
 from handlers.kit.context import Context

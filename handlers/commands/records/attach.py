@@ -9,7 +9,7 @@ from handlers.kit.context import Context
 from handlers.kit.errors import Stale
 from handlers.kit.phrase import literal, say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, reply
-from handlers.rules.history import rehang
+from handlers.rules.records.history import rehang
 from storage.models.company import Company
 from storage.models.contact import Contact
 

@@ -6,7 +6,7 @@ from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, reply
-from handlers.rules import details
+from handlers.rules.records import details
 from handlers.understanding.naming.proper import proper
 from storage.base import new_id
 from storage.models.company import Company

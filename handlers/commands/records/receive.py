@@ -8,7 +8,7 @@ from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import literal, say
 from handlers.kit.reply import Block, Button, ButtonKind, Buttons, Field, Fields, Note, Press, Reply, Text, To, reply
-from handlers.rules import details
+from handlers.rules.records import details
 from storage.models.contact import Contact
 
 

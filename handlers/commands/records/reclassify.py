@@ -8,7 +8,7 @@ from handlers.kit.context import Context
 from handlers.kit.errors import Stale
 from handlers.kit.phrase import say
 from handlers.kit.reply import Reply, Text, reply
-from handlers.rules.history import rehang
+from handlers.rules.records.history import rehang
 from storage.base import new_id
 from storage.models.company import Company
 from storage.models.contact import Contact

@@ -5,7 +5,7 @@ from typing import Any
 from handlers.cards import record as card
 from handlers.cards import task as task_card
 from handlers.cards.activity import what
-from handlers.cards.deal import deal_fields_of
+from handlers.cards.deals.deal import deal_fields_of
 from handlers.kit.arguments import Found, Missing
 from handlers.kit.command import command
 from handlers.kit.context import Context

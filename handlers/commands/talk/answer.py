@@ -12,7 +12,7 @@ from handlers.kit.errors import Stale, UserError
 from handlers.kit.reading import Action
 from handlers.kit.reply import Press
 from handlers.understanding.answers import resume
-from handlers.understanding.lexicon import load
+from handlers.understanding.words.lexicon import load
 from storage.models.draft import Draft
 
 ACTION = "@action"

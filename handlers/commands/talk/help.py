@@ -5,7 +5,7 @@ from handlers.kit.context import Context
 from handlers.kit.phrase import literal, say
 from handlers.kit.reply import Block, Button, Buttons, Field, Fields, Heading, Note, Press, Reply, Text, To, reply
 from handlers.kit.request import Platform
-from handlers.understanding.topics import commands_about
+from handlers.understanding.words.topics import commands_about
 
 
 @command(actions=("help",), role="viewer")

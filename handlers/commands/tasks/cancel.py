@@ -8,8 +8,8 @@ from handlers.kit.context import Context
 from handlers.kit.errors import Stale, UserError
 from handlers.kit.phrase import say
 from handlers.kit.reply import Reply, Text, reply
-from handlers.rules.closing import close
-from handlers.rules.whose import OFFERED, NoOpenTask, WhichTask, choose_task, offered
+from handlers.rules.tasks.closing import close
+from handlers.rules.tasks.whose import OFFERED, NoOpenTask, WhichTask, choose_task, offered
 from storage.models.task import Task, TaskState
 
 

@@ -6,9 +6,9 @@ from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Reply, Text, reply
-from handlers.rules.closing import close, reschedule
-from handlers.rules.recurring import following
-from handlers.rules.whose import choose_task
+from handlers.rules.tasks.closing import close, reschedule
+from handlers.rules.tasks.recurring import following
+from handlers.rules.tasks.whose import choose_task
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal

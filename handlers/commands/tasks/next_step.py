@@ -8,8 +8,8 @@ from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Reply, Text, reply
-from handlers.rules.closing import reschedule
-from handlers.rules.due import OwnTime, resolve
+from handlers.rules.tasks.closing import reschedule
+from handlers.rules.tasks.due import OwnTime, resolve
 from storage.base import new_id
 from storage.models.task import DueKind, Task, TaskState
 

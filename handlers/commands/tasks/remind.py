@@ -13,8 +13,8 @@ from handlers.kit.context import Context
 from handlers.kit.phrase import At, On, say
 from handlers.kit.reply import Button, Buttons, Note, Press, Reply, Shown, Text, reply
 from handlers.kit.request import Audience
-from handlers.rules import quiet_hours
-from handlers.rules.due import OwnTime, Schedule, nothing, resolve
+from handlers.rules.tasks.due import OwnTime, Schedule, nothing, resolve
+from handlers.rules.time import quiet_hours
 from storage.base import new_id
 from storage.models.company import Company
 from storage.models.contact import Contact

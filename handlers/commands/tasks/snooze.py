@@ -7,9 +7,9 @@ from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, reply
-from handlers.rules.closing import reschedule
-from handlers.rules.due import OwnTime, resolve
-from handlers.rules.whose import choose_task
+from handlers.rules.tasks.closing import reschedule
+from handlers.rules.tasks.due import OwnTime, resolve
+from handlers.rules.tasks.whose import choose_task
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal

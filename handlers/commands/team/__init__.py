@@ -1,4 +1,1 @@
-"""The team: invitations, joining, settings.
-
-One command a file; who may come in at all is decided before any command runs.
-"""
+"""The team: who is in which one, what its place hears, who covers and who takes over."""

@@ -9,7 +9,7 @@ from handlers.kit.context import Context
 from handlers.kit.errors import Stale
 from handlers.kit.phrase import On, say
 from handlers.kit.reply import Button, Buttons, Note, Press, Reply, Text, To, reply
-from handlers.rules.absences import CoversAlready, span
+from handlers.rules.team.absences import CoversAlready, span
 from storage.models.absence import Absence
 from storage.models.member import Member
 

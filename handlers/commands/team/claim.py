@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from handlers.cards.claim import owner_of
+from handlers.cards.team.claim import owner_of
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import Stale, UserError

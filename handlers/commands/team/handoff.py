@@ -2,15 +2,15 @@
 
 from uuid import UUID
 
-from handlers.cards import brief
-from handlers.cards.handover import Belongings, belongings, handed_over
+from handlers.cards.deals import brief
+from handlers.cards.team.handover import Belongings, belongings, handed_over
 from handlers.kit.arguments import Missing, Named
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import NoSuchRecord, Stale, UserError
 from handlers.kit.phrase import Value, say
 from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Text, To, reply
-from handlers.rules.rights import leads
+from handlers.rules.team.rights import leads
 from storage.base import name_key
 from storage.models.member import Member, MemberState
 

@@ -9,8 +9,8 @@ from handlers.kit.errors import NotAllowed, Stale
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Block, Choice, Heading, Note, Option, Press, Reply, Table, Text, To, reply
 from handlers.kit.request import Platform
-from handlers.rules.pings import OF_MEMBER, OF_TEAM, Event, Frequency, following, frequency
-from handlers.rules.teams import may_lead
+from handlers.rules.team.pings import OF_MEMBER, OF_TEAM, Event, Frequency, following, frequency
+from handlers.rules.team.teams import may_lead
 from storage.models.member import Member
 from storage.models.team import Team
 

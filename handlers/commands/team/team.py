@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from uuid import UUID
 
-from handlers.cards.team import press, team_card, teams_card, told_here
+from handlers.cards.team.team import press, team_card, teams_card, told_here
 from handlers.kit.arguments import Continue, Missing
 from handlers.kit.command import command, covers
 from handlers.kit.context import Context
@@ -12,8 +12,8 @@ from handlers.kit.errors import NoSuchRecord, NotAllowed, Stale
 from handlers.kit.phrase import Phrase, literal, say
 from handlers.kit.reply import Button, Buttons, Note, Press, Reply, Text, To, reply
 from handlers.kit.request import Audience, Platform
-from handlers.rules.teams import NoSuchTeam, NotAPlace, NoTeamYet, TeamExists, may_lead
-from handlers.understanding.subcommands import split
+from handlers.rules.team.teams import NoSuchTeam, NotAPlace, NoTeamYet, TeamExists, may_lead
+from handlers.understanding.words.subcommands import split
 from storage.base import name_key
 from storage.models.member import Member
 from storage.models.team import Team

@@ -6,9 +6,9 @@ from handlers.kit.context import Context
 from handlers.kit.errors import NotAllowed
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Block, Choice, Note, Option, Press, Reply, Text, To, reply
-from handlers.rules.schedule import clock_time
-from handlers.rules.teams import NoTeamYet, may_lead
-from handlers.rules.weekly import Weekly, chosen
+from handlers.rules.tasks.schedule import clock_time
+from handlers.rules.team.teams import NoTeamYet, may_lead
+from handlers.rules.time.weekly import Weekly, chosen
 from storage.models.team import Team
 
 _OFFERED = (Weekly(4, "16:00"), Weekly(0, "09:00"))

@@ -10,7 +10,7 @@ from handlers.understanding.dates.almanac.time import RANK, Interval, Now, Time
 from handlers.understanding.dates.grammar.chart import LONGEST, readings
 from handlers.understanding.dates.grammar.wording import Wording, wording
 from handlers.understanding.dates.when import Clock
-from handlers.understanding.text import clean, fold
+from handlers.understanding.words.text import clean, fold
 
 _MARKS = {"：": ":", "ё": "е", "，": ",", "。": ".", "～": "-", "~": "-", "\n": " ", "\t": " ", "\x1f": " "}
 _DAYTIME = range(7, 20)

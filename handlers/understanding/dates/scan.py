@@ -7,7 +7,7 @@ import msgspec
 
 from handlers.understanding.dates.vocabulary import Rule, Vocabulary
 from handlers.understanding.dates.when import When
-from handlers.understanding.text import CHARACTERS, Word
+from handlers.understanding.words.text import CHARACTERS, Word
 
 _ISO = re.compile(r"(20\d\d)-(\d\d)-(\d\d)(?:[t ](\d\d):(\d\d)(?::\d\d)?)?(?!\w)")
 _NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})(?:\2(20\d\d|\d\d)|(\.))?(?![\w/]|[.,]\d)")

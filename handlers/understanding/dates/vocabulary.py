@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from handlers.understanding.lexicon import Lexicon
-from handlers.understanding.text import CHARACTERS, RIGHT, fold
+from handlers.understanding.words.lexicon import Lexicon
+from handlers.understanding.words.text import CHARACTERS, RIGHT, fold
 
 
 class Rule(NamedTuple):

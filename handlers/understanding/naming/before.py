@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from handlers.understanding.entries import Entry, Hit
 from handlers.understanding.marks import Mark
-from handlers.understanding.names import NameIndex
 from handlers.understanding.naming.book import language
+from handlers.understanding.naming.entries import Entry, Hit
 from handlers.understanding.naming.found import Names
+from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.quantities.vocabulary import LEFT, RIGHT
-from handlers.understanding.text import fold
+from handlers.understanding.words.text import fold
 
 _NAMED = frozenset({"contact", "company", "deal", "several", "unknown"})
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from handlers.understanding.text import fold
+from handlers.understanding.words.text import fold
 
 _FILE = "names.toml"
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from handlers.understanding.entries import Entry
 from handlers.understanding.naming.book import language
+from handlers.understanding.naming.entries import Entry
 from handlers.understanding.naming.postings import Numbers, Postings
-from handlers.understanding.text import CHARACTERS
+from handlers.understanding.words.text import CHARACTERS
 
 _CHARACTERS = re.compile(rf"[{CHARACTERS}]")
 _ALL = re.compile(rf"[{CHARACTERS}·]+")

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from handlers.understanding.naming.book import book, language, plain
-from handlers.understanding.text import spellings
+from handlers.understanding.words.text import spellings
 
 SOFT = "~"
 """Begins a key that is only another way to write the word: an exact one goes before it."""

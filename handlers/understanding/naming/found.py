@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 import msgspec
 
-from handlers.understanding.entries import Entry
 from handlers.understanding.marks import Mark, char_class, sheet
-from handlers.understanding.names import NameIndex
 from handlers.understanding.naming.book import language
 from handlers.understanding.naming.characters import in_characters, strangers
-from handlers.understanding.text import Word
+from handlers.understanding.naming.entries import Entry
+from handlers.understanding.naming.names import NameIndex
+from handlers.understanding.words.text import Word
 
 
 class Names(NamedTuple):

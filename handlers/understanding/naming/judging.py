@@ -1,11 +1,11 @@
 """Which of the entries that fit typed words are meant: the whole name, else a part of it."""
 
-from handlers.understanding.entries import Entry, Hit, begins_otherwise, name_words, size_of
+from handlers.understanding.naming.entries import Entry, Hit, begins_otherwise, name_words, size_of
 from handlers.understanding.naming.forms import keys
 from handlers.understanding.naming.postings import joined
 from handlers.understanding.naming.shelf import Shelf
 from handlers.understanding.naming.typed import Path, Typed, bent, exact
-from handlers.understanding.text import words
+from handlers.understanding.words.text import words
 
 MOST_ENTRIES = 50
 """Entries of a hit that are kept: a given name that thousands share is asked about, not listed."""

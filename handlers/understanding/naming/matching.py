@@ -5,14 +5,14 @@ A word fits a name exactly; or bent: without its ending, as a short form, in ano
 
 from collections.abc import Iterable, Sequence
 
-from handlers.understanding.entries import Entry, Hit, is_legal_form, name_words
 from handlers.understanding.naming.book import language
+from handlers.understanding.naming.entries import Entry, Hit, is_legal_form, name_words
 from handlers.understanding.naming.forms import SOFT, is_patronymic
 from handlers.understanding.naming.judging import judged
 from handlers.understanding.naming.postings import Numbers, joined, shared
 from handlers.understanding.naming.shelf import Shelf
 from handlers.understanding.naming.typed import Forms, Path, Typed, bent, ended, exact
-from handlers.understanding.text import Word
+from handlers.understanding.words.text import Word
 
 _SLIP_ALONE, _SLIP_WITH_OTHERS = 4, 3
 """Letters a word needs before a slip in it is forgiven: standing alone, and beside a word that is right."""

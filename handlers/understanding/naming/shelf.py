@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from handlers.understanding.entries import Entry, name_words
 from handlers.understanding.naming.characters import Characters
+from handlers.understanding.naming.entries import Entry, name_words
 from handlers.understanding.naming.forms import SOFT, keys
 from handlers.understanding.naming.postings import Numbers, Postings
-from handlers.understanding.slips import Slips
-from handlers.understanding.text import words
+from handlers.understanding.words.slips import Slips
+from handlers.understanding.words.text import words
 
 
 class Shelf:

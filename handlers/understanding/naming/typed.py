@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from handlers.understanding.naming.forms import SOFT, firsts, is_cyrillic, stands_for
 from handlers.understanding.naming.postings import Numbers
-from handlers.understanding.text import Word
+from handlers.understanding.words.text import Word
 
 Forms = Callable[[Word, str], tuple[str, ...]]
 

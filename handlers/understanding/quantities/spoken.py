@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from handlers.understanding.quantities.vocabulary import Numbers
-from handlers.understanding.text import CHARACTERS
+from handlers.understanding.words.text import CHARACTERS
 
 _WORD = re.compile(rf"[^\W\d_{CHARACTERS}]+")
 _GAP = re.compile(r"[ -]{1,2}")

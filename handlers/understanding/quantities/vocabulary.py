@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from babel.core import Locale, UnknownLocaleError
 
-from handlers.understanding.text import CHARACTERS, fold
+from handlers.understanding.words.text import CHARACTERS, fold
 
 _FILE = "numbers.toml"
 _FALLBACK = "en"

@@ -9,10 +9,10 @@ import pytest
 from aiohttp import web
 
 from bot.adapter import Address, Deed, Envelope, NotSent, Sent, Unknown
-from bot.slack import inbound, interactions
 from bot.slack.directory import SlackDirectory
-from bot.slack.modal import CALLBACK
-from bot.slack.origin import Me
+from bot.slack.incoming import inbound, interactions
+from bot.slack.incoming.origin import Me
+from bot.slack.rendering.modal import CALLBACK
 from bot.slack.sender import SlackAdapter
 from handlers.kit.request import Audience, Called, Place, Platform, Pressed, Request, Said
 

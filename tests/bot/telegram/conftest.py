@@ -7,7 +7,7 @@ import pytest
 
 from bot.simulator.telegram.server import Settings, TelegramServer
 from bot.simulator.telegram.world import User
-from bot.telegram.doors import TelegramDoors
+from bot.telegram.incoming.doors import TelegramDoors
 from tests.bot.telegram.doubles import Fixed, Open, Store
 
 

@@ -9,9 +9,9 @@ from typing import Any
 from aiogram.utils.backoff import BackoffConfig
 from aiohttp import web
 
-from bot.telegram.doors import TelegramDoors
-from bot.telegram.inbound import Me
-from bot.telegram.poller import Poller
+from bot.telegram.incoming.doors import TelegramDoors
+from bot.telegram.incoming.inbound import Me
+from bot.telegram.incoming.poller import Poller
 from handlers.kit.request import Request
 
 ME = Me("1", "rapport_bot")

@@ -8,10 +8,10 @@ import pytest
 from aiohttp import web
 
 from bot.adapter import Address, Deed, Envelope, Sent
-from bot.telegram.doors import TelegramDoors
-from bot.telegram.inbound import Me
-from bot.telegram.limits import IDLE_SECONDS
-from bot.telegram.poller import Poller
+from bot.telegram.incoming.doors import TelegramDoors
+from bot.telegram.incoming.inbound import Me
+from bot.telegram.incoming.poller import Poller
+from bot.telegram.rendering.limits import IDLE_SECONDS
 from bot.telegram.sender import TelegramAdapter
 from handlers.kit.request import Called, Platform, Pressed, Said
 from tests.bot.telegram.doubles import ME, QUICK, Fixed, Store, serving

@@ -8,10 +8,10 @@ from bot.adapter import Adapter
 from bot.simulator.faults import drop, http
 from bot.simulator.telegram.server import TelegramServer
 from bot.simulator.telegram.world import User
-from bot.telegram import limits
 from bot.telegram.directory import TelegramDirectory
-from bot.telegram.menu import menu_of
 from bot.telegram.prompts import TelegramPrompt
+from bot.telegram.rendering import limits
+from bot.telegram.rendering.menu import menu_of
 from bot.telegram.sender import TelegramAdapter
 from handlers.kit.phrase import literal
 from handlers.kit.ports import Directory, Prompt

@@ -13,7 +13,7 @@ from bot.markup import Words
 from bot.simulator.faults import drop, http, rate_limited, stall
 from bot.simulator.telegram.server import TelegramServer
 from bot.simulator.telegram.world import Chat, User
-from bot.telegram import limits
+from bot.telegram.rendering import limits
 from bot.telegram.sender import TelegramAdapter
 from handlers.kit.phrase import literal
 from handlers.kit.reply import Button, Buttons, Image, Press, Reply, Text

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from handlers.dispatcher.flood import StrangersTalk
-from handlers.dispatcher.joining import hashed_code
+from handlers.dispatcher.arrivals.flood import StrangersTalk
+from handlers.dispatcher.arrivals.joining import hashed_code
 from handlers.kit.request import Called, Changed, Platform, Said, Sender
 from storage.models.inbox import Inbox
 from storage.models.outbox import Outbox
@@ -110,7 +110,7 @@ async def test_a_strangers_flood_is_dropped_and_a_members_is_not(chat: Chat) -> 
 
 
 def test_full_buckets_are_forgotten_before_they_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("handlers.dispatcher.flood._MOST", 3)
+    monkeypatch.setattr("handlers.dispatcher.arrivals.flood._MOST", 3)
     seconds = 0.0
     talk = StrangersTalk(lambda: seconds)
     for user in ("a", "b", "c", "d"):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.dispatcher.arguments import wanted
+from handlers.dispatcher.meaning.arguments import wanted
 from handlers.kit.command import ROLES, covers, registry
 
 

@@ -9,8 +9,8 @@ from handlers.understanding.dates.resolve import Use, resolve
 from handlers.understanding.dates.scan import scan
 from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.dates.when import Clock, Resolved
-from handlers.understanding.lexicon import load
-from handlers.understanding.text import fold, words
+from handlers.understanding.words.lexicon import load
+from handlers.understanding.words.text import fold, words
 
 MADRID = "Europe/Madrid"
 MONDAY = "2026-05-11T09:30"

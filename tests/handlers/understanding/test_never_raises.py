@@ -7,8 +7,8 @@ from judge import lines, records
 
 from handlers.understanding.answers import resume
 from handlers.understanding.corrections import correct
-from handlers.understanding.lexicon import available
 from handlers.understanding.reader import GrammarReader
+from handlers.understanding.words.lexicon import available
 
 WORDS = sorted({word for row in lines("en.jsonl") for word in row["text"].split()})
 HINTS = [

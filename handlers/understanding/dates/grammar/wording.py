@@ -28,7 +28,7 @@ from handlers.understanding.dates.grammar.meanings.hours import part
 from handlers.understanding.dates.grammar.meanings.register import MEANINGS, Build
 from handlers.understanding.dates.grammar.numerals import numbers, ordinals
 from handlers.understanding.dates.grammar.zones import ZONES
-from handlers.understanding.text import fold
+from handlers.understanding.words.text import fold
 
 Item = TypeVar("Item")
 _STEP = re.compile(r"\{([a-z_]+)\}")

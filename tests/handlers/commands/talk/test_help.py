@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.commands.team.settings import LANGUAGES
+from handlers.commands.workspace.settings import LANGUAGES
 from handlers.kit.command import registry
 from locales.catalog import catalog
 from storage.models.member import Role

@@ -5,8 +5,8 @@ from uuid import UUID
 
 import pytest
 
-from handlers.cards.claim import claim_button
 from handlers.cards.task import buttons, line, shown
+from handlers.cards.team.claim import claim_button
 from handlers.kit.reply import Buttons, CardRef, Reply, Text, To
 from handlers.kit.request import Audience, Place, Platform
 from scheduler.recipients import posting

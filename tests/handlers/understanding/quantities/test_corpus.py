@@ -10,8 +10,8 @@ import msgspec
 import pytest
 
 from handlers.kit.reading import Moment
-from handlers.understanding.money import Amount
-from handlers.understanding.names import NameIndex
+from handlers.understanding.naming.names import NameIndex
+from handlers.understanding.quantities.money import Amount
 from handlers.understanding.scene import lay_out
 
 CORPUS = Path(__file__).parent / "corpus"

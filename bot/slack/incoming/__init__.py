@@ -1,0 +1,1 @@
+"""From Slack to requests: the doors, who may pass them, and what a payload means."""

@@ -1,0 +1,1 @@
+"""From replies to Slack's blocks and windows, within their limits."""

@@ -1,0 +1,1 @@
+"""From Telegram to requests: polling, webhook, inline mode, and what an update means."""

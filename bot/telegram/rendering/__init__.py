@@ -1,0 +1,1 @@
+"""From replies to Telegram's HTML, keyboards and menus, within their limits."""

@@ -1,0 +1,1 @@
+"""Deals as cards: one, a list, what changed, a win, a brief for a new owner."""

@@ -1,0 +1,79 @@
+"""All that somebody has, and how it is told when it goes to somebody else."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from handlers.cards.deals.money import Sums
+from handlers.kit.phrase import Listing, Phrase, say
+from handlers.rules.team.handing_over import hand_over
+from storage.models.company import Company
+from storage.models.contact import Contact
+from storage.models.deal import Deal
+from storage.models.member import Member
+from storage.models.task import Task
+from storage.models.undo import Undo
+from storage.unit_of_work import Store
+
+_MOST = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Belongings:
+    """The open deals, the open follow-ups with their reminders, and the customers of somebody."""
+
+    deals: tuple[Deal, ...]
+    tasks: tuple[Task, ...]
+    contacts: tuple[Contact, ...]
+    companies: tuple[Company, ...]
+
+    def __len__(self) -> int:
+        """Count them all."""
+        return len(self.deals) + len(self.tasks) + len(self.contacts) + len(self.companies)
+
+    def give(self, heir: Member) -> None:
+        """Let all of it be somebody else's."""
+        hand_over([*self.deals, *self.tasks, *self.contacts, *self.companies], heir.id)
+
+    def words(self) -> Phrase:
+        """Say what it is: "3 open deals (€42,000), 2 follow-ups and 12 customers"."""
+        sums = Sums()
+        for deal in self.deals:
+            sums.add(deal.currency, deal.amount_minor or 0)
+        customers = len(self.contacts) + len(self.companies)
+        counted = (
+            (len(self.deals), say("handoff-deals", count=len(self.deals), sum=sums.phrase())),
+            (len(self.tasks), say("handoff-tasks", count=len(self.tasks))),
+            (customers, say("handoff-customers", count=customers)),
+        )
+        said = tuple(words for count, words in counted if count)
+        return say("common-value", value=Listing(said)) if said else say("handoff-nothing")
+
+
+async def belongings(store: Store, member: Member) -> Belongings:
+    """Find all that a member has."""
+    return Belongings(
+        tuple(await store.deals.list_open(owner=member.id, limit=_MOST)),
+        tuple(await store.tasks.list_open(assignee=member.id, limit=_MOST)),
+        tuple(await store.contacts.list_by_owner(member.id, _MOST)),
+        tuple(await store.companies.list_by_owner(member.id, _MOST)),
+    )
+
+
+async def handed_over(store: Store, undo: Undo) -> Belongings:
+    """Find what a handover, known by its undo, gave away."""
+    ids: dict[str, list[UUID]] = {}
+    for change in undo.changes:
+        if change["before"] is not None:
+            ids.setdefault(str(change["entity"]), []).append(UUID(change["id"]))
+    return Belongings(
+        tuple((await store.deals.get_many(ids.get("deal", ()))).values()),
+        tuple((await store.tasks.get_many(ids.get("task", ()))).values()),
+        tuple((await store.contacts.get_many(ids.get("contact", ()))).values()),
+        tuple((await store.companies.get_many(ids.get("company", ()))).values()),
+    )
+
+
+def others(members: Iterable[Member], *but: UUID) -> list[Member]:
+    """List the members who could take it instead."""
+    return [each for each in members if each.id not in but]

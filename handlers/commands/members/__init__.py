@@ -1,0 +1,1 @@
+"""Who is in: inviting, approving, changing, linking two platforms."""

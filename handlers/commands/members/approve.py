@@ -1,0 +1,27 @@
+"""`approve`: an administrator's answer to somebody who asked to join."""
+
+from handlers.cards.team.welcome import first_words
+from handlers.kit.command import command
+from handlers.kit.context import Context
+from handlers.kit.phrase import say
+from handlers.kit.reply import Reply, Text, To, reply
+from storage.models.member import Member, MemberState
+
+
+@command(hidden=True, role="admin")
+async def approve(ctx: Context, member: Member, verdict: str = "yes") -> Reply:
+    """Let somebody in, or not; the first administrator who decides settles it."""
+    if member.state is not MemberState.ASKED:
+        return reply(Text(say("approve-settled", name=member.name)))
+    if verdict == "no":
+        member.state = MemberState.DEACTIVATED
+        return reply(Text(say("approve-declined", name=member.name)))
+    member.state = MemberState.ACTIVE
+    hello = Text(say("join-welcome", name=member.name, workspace=ctx.workspace.name))
+    welcome = Reply(
+        (hello, *await first_words(ctx.store)),
+        to=To.MEMBER,
+        member=str(member.id),
+    )
+    ctx.also.append(welcome)
+    return reply(Text(say("approve-done", name=member.name)))

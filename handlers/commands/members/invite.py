@@ -1,0 +1,32 @@
+"""`invite`: a single-use code that lets one person in."""
+
+from handlers.kit.arguments import Missing
+from handlers.kit.command import command
+from handlers.kit.context import Context
+from handlers.kit.phrase import At, say
+from handlers.kit.reply import Note, Reply, Text, To
+from handlers.rules.team.invitations import make
+from storage.models.member import Role
+
+
+@command(role="admin", labels={"text": "invite-whom"})
+async def invite(ctx: Context, text: str = "") -> Reply:
+    """Invite somebody: `invite rep Maria Lopez`."""
+    words = text.split()
+    roles = {role.value: role for role in Role}
+    role = next((roles[word.casefold()] for word in words if word.casefold() in roles), Role.REP)
+    name = " ".join(word for word in words if word.casefold() not in roles)
+    if not name:
+        raise Missing(("text",))
+    code, invitation = make(role=role, name=name, by=ctx.actor.id, now=ctx.now)
+    ctx.store.invitations.add(invitation)
+    bot = ctx.workspace.telegram_bot
+    linked = bot is not None and not bot.isdigit()
+    how = say("invite-telegram", bot=bot or "", code=code) if linked else say("invite-code", code=code)
+    blocks = (
+        Text(say("invite-done", name=name, role=say(f"common-role-{role.value}"))),
+        Text(how),
+        Note(say("invite-until", at=At(invitation.expires_at, style="date"))),
+    )
+    # By this purpose the store knows whose words it must forget once they are sent.
+    return Reply(blocks, to=To.ASKER, purpose="invitation")

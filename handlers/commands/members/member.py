@@ -1,0 +1,141 @@
+"""`member`: one member, as an administrator sees and changes them."""
+
+from uuid import UUID
+
+from handlers.cards.team.linking import own_place
+from handlers.cards.team.member import member_card, this
+from handlers.kit.command import command
+from handlers.kit.context import Context
+from handlers.kit.errors import ChangedByOthers, Stale
+from handlers.kit.phrase import Listing, Phrase, say
+from handlers.kit.reply import Block, Button, Buttons, Press, Reply, Text, To, reply
+from handlers.rules.team.handing_over import hand_over
+from handlers.rules.team.linking import LastAdministrator, OnlyAccount
+from storage.models.member import Member, MemberState, Role
+from storage.repositories.undo import AlreadyUndone, ChangedSince
+
+_NAMED = 5
+
+
+@command(hidden=True, role="admin")
+async def member(
+    ctx: Context, member: Member, to: str = "", role: str = "", account_id: str = "", undo_id: str = ""
+) -> Reply:
+    """Show a member, or change role, access or accounts."""
+    match to:
+        case "role":
+            return await _role(ctx, member, Role(role))
+        case "deactivate":
+            return await _deactivate(ctx, member)
+        case "activate":
+            return await _activate(ctx, member, undo_id)
+        case "unlink":
+            return await _unlink(ctx, member, account_id)
+        case _:
+            return await _card(ctx, member)
+
+
+async def _card(ctx: Context, member: Member, said: Phrase | None = None) -> Reply:
+    await ctx.store.flush()
+    accounts = await ctx.store.identities.list_by_member(member.id)
+    team = await ctx.store.teams.find_for_member(member.id)
+    card = member_card(member, accounts, team.name if team else None, ctx.now)
+    return reply(*((Text(said),) if said else ()), *card.blocks, to=To.ASKER)
+
+
+async def _keep_an_admin(ctx: Context, member: Member) -> None:
+    if [each.id for each in await ctx.store.members.list_admins()] == [member.id]:
+        raise LastAdministrator(name=member.name)
+
+
+async def _role(ctx: Context, member: Member, role: Role) -> Reply:
+    if role is member.role:
+        return await _card(ctx, member)
+    if member.role is Role.ADMIN:
+        await _keep_an_admin(ctx, member)
+    before, member.role = member.role, role
+    words = say("members-role-changed", name=member.name, role=say(f"common-role-{role.value}"))
+    if member.id != ctx.actor.id:
+        told = say("members-your-role", by=ctx.actor.member.name, role=say(f"common-role-{role.value}"))
+        ctx.also.append(Reply((Text(told),), To.MEMBER, member=str(member.id)))
+    back = Button(say("members-role-back"), Press("member", {**this(member), "to": "role", "role": before.value}))
+    return reply(Text(words), Buttons((back, _all())), to=To.ASKER)
+
+
+async def _deactivate(ctx: Context, member: Member) -> Reply:
+    """Close the access on every platform, and hand the open work to who leads the team, else to who pressed."""
+    if member.state is not MemberState.ACTIVE:
+        return await _card(ctx, member)
+    if member.role is Role.ADMIN:
+        await _keep_an_admin(ctx, member)
+    team = await ctx.store.teams.find_for_member(member.id)
+    lead = await ctx.store.members.find(team.manager_id) if team and team.manager_id else None
+    leads = lead is not None and lead.id != member.id and lead.state is MemberState.ACTIVE
+    heir = lead if lead is not None and leads else ctx.actor.member
+    member.state = MemberState.DEACTIVATED
+    tasks = await ctx.store.tasks.list_open(assignee=member.id, limit=1000)
+    deals = await ctx.store.deals.list_open(owner=member.id, limit=1000)
+    count = hand_over([*tasks, *deals], heir.id)
+    work = Listing(
+        tuple(
+            say(f"members-{kind}", count=number)
+            for kind, number in (("deals", len(deals)), ("tasks", len(tasks)))
+            if number
+        )
+    )
+    words = say("members-closed", name=member.name, heir=heir.name, work=work)
+    if not count:
+        words = say("members-closed-nothing", name=member.name)
+    elif heir.id != ctx.actor.id:
+        listed = [Text(say("members-deal", name=each.name)) for each in deals[:_NAMED]]
+        told: tuple[Block, ...] = (
+            Text(say("members-yours-now", name=member.name, work=work)),
+            *listed,
+            Buttons((_agenda(),)),
+        )
+        ctx.also.append(Reply(told, To.MEMBER, member=str(heir.id)))
+    back = {**this(member), "to": "activate", "undo_id": str(ctx.store.undo_id) if count else ""}
+    return reply(Text(words), Buttons((Button(say("common-undo"), Press("member", back)), _all())), to=To.ASKER)
+
+
+async def _activate(ctx: Context, member: Member, undo_id: str) -> Reply:
+    """Give access, and with it what was handed over when it was closed."""
+    if member.state is MemberState.ACTIVE:
+        return await _card(ctx, member)
+    member.state = MemberState.ACTIVE
+    handed = await ctx.store.undo.find(UUID(undo_id)) if undo_id else None
+    words = say("members-open", name=member.name)
+    if handed is not None and handed.undone_at is None:
+        try:
+            async with ctx.store.untracked():
+                await ctx.store.undo.revert(handed)
+            words = say("members-open-with-work", name=member.name)
+        except AlreadyUndone:
+            raise Stale from None
+        except ChangedSince as changed:
+            raise ChangedByOthers(what=say(f"undo-entity-{changed.entity}")) from changed
+    return await _card(ctx, member, words)
+
+
+async def _unlink(ctx: Context, member: Member, account_id: str) -> Reply:
+    accounts = await ctx.store.identities.list_by_member(member.id)
+    gone = next((each for each in accounts if str(each.id) == account_id), None)
+    if gone is None:
+        raise Stale
+    if len(accounts) < 2:
+        raise OnlyAccount
+    if member.preferred == gone.platform:
+        member.preferred = None
+    told: list[Block] = [Text(say("members-unlinked-you", platform=gone.platform.title()))]
+    for each in accounts:
+        ctx.also.append(Reply(tuple(told), To.CHANNEL, place=own_place(each)))
+    await ctx.store.identities.remove(gone)
+    return await _card(ctx, member, say("unlink-done", platform=gone.platform.title(), name=member.name))
+
+
+def _agenda() -> Button:
+    return Button(say("common-agenda"), Press("agenda", {}))
+
+
+def _all() -> Button:
+    return Button(say("members-all"), Press("members", {}))

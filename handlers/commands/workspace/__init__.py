@@ -1,0 +1,1 @@
+"""The workspace and one's own settings: the first steps, preferences, feedback."""

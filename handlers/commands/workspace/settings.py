@@ -1,0 +1,214 @@
+"""`settings`: language, time zone, quiet hours, and which pings arrive."""
+
+import re
+from typing import Any
+from zoneinfo import available_timezones
+
+from handlers.cards.team.welcome import first_words
+from handlers.kit.arguments import Continue
+from handlers.kit.command import command
+from handlers.kit.context import Context
+from handlers.kit.errors import UserError
+from handlers.kit.phrase import Phrase, literal, say
+from handlers.kit.reply import (
+    Button,
+    Buttons,
+    Choice,
+    Field,
+    Fields,
+    Heading,
+    Option,
+    Press,
+    Reply,
+    Text,
+    To,
+    reply,
+)
+from handlers.rules.time.zones import find_zone
+
+LANGUAGES = {
+    "en": "English",
+    "de": "Deutsch",
+    "es": "Español",
+    "fr": "Français",
+    "pt": "Português",
+    "ru": "Русский",
+    "zh": "中文",
+}
+_NO_HOURS = frozenset(
+    {
+        "off",
+        "none",
+        "aus",
+        "keine",
+        "ninguna",
+        "no",
+        "aucune",
+        "non",
+        "nenhum",
+        "desligado",
+        "нет",
+        "выкл",
+        "关闭",
+        "无",
+    }
+)
+PINGS = ("reminders", "stalls", "agenda", "joining", "problems")
+_HOURS = re.compile(
+    r"(\d{1,2})(?:[:：](\d{2}))?\s*(?:-|–|to|bis|until|a|às|as|hasta|até|ate|à|до|到|至)\s*(\d{1,2})(?:[:：](\d{2}))?"
+)
+
+
+class UnknownZone(UserError):
+    """No time zone is called that."""
+
+
+class UnknownLanguage(UserError):
+    """The bot does not speak that language yet."""
+
+
+class UnknownSetting(UserError):
+    """Nothing that can be set is called that."""
+
+
+class UnclearHours(UserError):
+    """The quiet hours could not be read."""
+
+
+@command(
+    actions=("set_language", "set_timezone", "set_quiet_hours"),
+    role="viewer",
+)
+async def settings(
+    ctx: Context,
+    text: str = "",
+    language: str = "",
+    timezone: str = "",
+    zone: str = "",
+    start: str = "",
+    end: str = "",
+    ping: str = "",
+) -> Reply | Continue:
+    """Show or change your language, time zone, quiet hours and pings."""
+    topic, _, value = text.strip().partition(" ")
+    match topic.casefold():
+        case "zone" | "timezone" | "zeitzone" | "fuseau":
+            zone = value
+        case "language" | "sprache" | "langue":
+            language = value
+        case "quiet" | "ruhe":
+            start, end = _hours(value)
+        case "ping" | "pings" | "benachrichtigungen" if not value.strip():
+            return Continue((Press("pings", {}),))
+        case "ping" | "pings":
+            ping = value
+        case _ if text.strip():
+            raise UnknownSetting(text=text.strip()[:60], buttons=(_whole(),))
+    return await _change(ctx, language, zone or timezone, (start, end), ping)
+
+
+async def _change(ctx: Context, language: str, zone: str, hours: tuple[str, str], ping: str) -> Reply:
+    member = ctx.actor.member
+    joining = zone and not member.zone
+    if language:
+        member.locale = _language(language)
+    if zone:
+        member.zone = _zone(zone)
+    if hours[0] or hours[1]:
+        off = hours == ("off", "off")
+        member.quiet_from, member.quiet_to = (None, None) if off else hours
+    if ping in PINGS:
+        off_now = set(member.pings_off)
+        member.pings_off = sorted(off_now ^ {ping})
+    if (zone or language) and not (hours[0] or ping):
+        said = _said(ctx, zone=bool(zone))
+        return reply(*said.blocks, *await first_words(ctx.store), to=To.ASKER) if joining else said
+    return _card(ctx)
+
+
+def _said(ctx: Context, *, zone: bool) -> Reply:
+    """Confirm a single change in one line; the whole card is one press away."""
+    member = ctx.actor.member
+    value = member.zone if zone else LANGUAGES[(member.locale or "en")[:2]]
+    words = say("settings-changed", what=say("settings-zone" if zone else "settings-language"), value=value or "")
+    return reply(Text(words), Buttons((_whole(),)), to=To.ASKER)
+
+
+def _whole() -> Button:
+    return Button(say("settings-title"), Press("settings", {}))
+
+
+def _card(ctx: Context) -> Reply:
+    member = ctx.actor.member
+    quiet = f"{member.quiet_from}–{member.quiet_to}" if member.quiet_from else None
+    rows = (
+        Field(say("settings-language"), literal(LANGUAGES.get((member.locale or ctx.actor.locale)[:2], "English"))),
+        Field(say("settings-zone"), literal(member.zone or ctx.workspace.zone)),
+        Field(say("settings-quiet"), literal(quiet) if quiet else say("settings-none")),
+        *(Field(say(f"settings-ping-{ping}"), _state(ping, member.pings_off)) for ping in PINGS),
+    )
+    languages = tuple(Button(literal(name), Press("settings", {"language": code})) for code, name in LANGUAGES.items())
+    pings = tuple(
+        Button(say("settings-toggle", what=say(f"settings-ping-{ping}")), Press("settings", {"ping": ping}))
+        for ping in PINGS
+    )
+    hours = (
+        Option(say("settings-quiet-night"), Press("settings", {"start": "20:00", "end": "08:00"})),
+        Option(say("settings-quiet-late"), Press("settings", {"start": "22:00", "end": "07:00"})),
+        Option(say("settings-none"), Press("settings", {"start": "off", "end": "off"})),
+    )
+    return reply(
+        Heading(say("settings-title")),
+        Fields(rows),
+        Choice(say("settings-quiet"), hours),
+        Text(say("settings-zone-how")),
+        Buttons((*languages, *pings, Button(say("settings-pings"), Press("pings", {})))),
+        to=To.ASKER,
+    )
+
+
+def _state(ping: str, off: list[Any]) -> Phrase:
+    return say("settings-off" if ping in off else "settings-on")
+
+
+def _language(text: str) -> str:
+    wanted = text.strip().casefold()
+    for code, name in LANGUAGES.items():
+        if wanted in (code, name.casefold()) or wanted.startswith(f"{code}-"):
+            return code
+    known = {
+        "german": "de",
+        "englisch": "en",
+        "spanish": "es",
+        "espanol": "es",
+        "castellano": "es",
+        "french": "fr",
+        "francais": "fr",
+        "französisch": "fr",
+        "portuguese": "pt",
+        "portugues": "pt",
+        "russian": "ru",
+        "русский": "ru",
+        "chinese": "zh",
+        "汉语": "zh",
+    }
+    if wanted in known:
+        return known[wanted]
+    raise UnknownLanguage(text=text, known=", ".join(LANGUAGES.values()))
+
+
+def _zone(text: str) -> str:
+    found = find_zone(text, available_timezones())
+    if len(found) == 1:
+        return found[0]
+    buttons = tuple(Button(literal(each), Press("settings", {"zone": each})) for each in found[:6])
+    raise UnknownZone(text=text, buttons=buttons)
+
+
+def _hours(text: str) -> tuple[str, str]:
+    if text.strip().casefold() in _NO_HOURS:
+        return "off", "off"
+    found = _HOURS.search(text)
+    if found is None or int(found[1]) > 23 or int(found[3]) > 23 or max(found[2] or "", found[4] or "") > "59":
+        raise UnclearHours(text=text)
+    return f"{int(found[1]):02}:{found[2] or '00'}", f"{int(found[3]):02}:{found[4] or '00'}"

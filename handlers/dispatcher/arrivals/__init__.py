@@ -1,0 +1,1 @@
+"""Who comes with a request, and where from: members, newcomers, groups, somebody who leaves."""

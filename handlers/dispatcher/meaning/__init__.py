@@ -1,0 +1,1 @@
+"""From a request's body to a plan: commands with their arguments, and what is still open."""

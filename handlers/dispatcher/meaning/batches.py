@@ -1,0 +1,59 @@
+"""Forwarded messages: what is forwarded together becomes one note, in order, though it arrives one by one."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
+
+from handlers.dispatcher.meaning.plan import Plan
+from handlers.kit.context import Context
+from handlers.kit.reply import Press
+from handlers.kit.request import Quoted
+from storage.models.card import Card
+
+_TOGETHER = timedelta(seconds=10)
+"""Telegram does not say what was forwarded in one go; the moments of arrival do."""
+
+_MOST = 50
+_CARDS_BACK = 3
+
+
+async def plan(ctx: Context, messages: tuple[Quoted, ...], about: dict[str, Any]) -> Plan:
+    """Keep forwards as one note; those of one batch go on with the note that the first of them began.
+
+    ``about`` are the note's other arguments: a caption, the records in focus.
+    """
+    quoted = [msgspec.to_builtins(each) for each in messages]
+    if await _wait(ctx, quoted):
+        return Plan()
+    # What comes with a caption of its own, or below a card, says itself what it is about.
+    card = None if any(about.values()) else await _begun(ctx)
+    if card is None or card.request is None:
+        return Plan([Press("note", {"quoted": quoted, **about})], quoted=quoted)
+    quoted = [*card.request["quoted"], *quoted]
+    same = {each["kind"]: each for each in reversed(card.shows)}
+    press = Press("note", {"quoted": quoted, "kept": card.request["kept"], **same})
+    return Plan([press], card=card, replaces=True, revert=card.undo_id, quoted=quoted)
+
+
+async def _wait(ctx: Context, quoted: list[Any]) -> bool:
+    """Put forwards behind those of which it is still open whom they are about; tell whether there were any."""
+    draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
+    if draft is None or draft.command != "note" or draft.expires_at <= ctx.now or not draft.arguments.get("quoted"):
+        return False
+    kept = [*(draft.arguments.get("kept") or []), *msgspec.to_builtins(ctx.request.attachments)]
+    draft.arguments = {**draft.arguments, "quoted": [*draft.arguments["quoted"], *quoted], "kept": kept}
+    return True
+
+
+async def _begun(ctx: Context) -> Card | None:
+    """Find the card of the note that this forward goes on with."""
+    for card in await ctx.store.cards.list_latest(ctx.place.channel, ctx.actor.id, limit=_CARDS_BACK):
+        memory = card.request or {}
+        if not memory.get("quoted") or card.undo_id is None or len(memory["quoted"]) >= _MOST:
+            continue
+        undo = await ctx.store.undo.find(card.undo_id)
+        since = ctx.sent_at - datetime.fromisoformat(memory["sent_at"])
+        if undo is not None and undo.undone_at is None and timedelta() <= since <= _TOGETHER:
+            return card
+    return None

@@ -1,0 +1,298 @@
+"""What a request means: its body becomes presses (commands with their arguments), or a question."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from handlers.dispatcher.house import House
+from handlers.dispatcher.meaning import batches, entrances, leaving
+from handlers.dispatcher.meaning.before import last_spoken_of
+from handlers.dispatcher.meaning.plan import Plan
+from handlers.dispatcher.replies.outgoing import place_of
+from handlers.kit.command import Command
+from handlers.kit.context import Context
+from handlers.kit.errors import NotUnderstood, Stale, UnknownCommand
+from handlers.kit.phrase import literal, say
+from handlers.kit.reading import Action, Reading
+from handlers.kit.reply import Button, Press
+from handlers.kit.request import AttachmentKind, Audience, Called, Filled, Forwarded, Platform, Pressed, Said
+from handlers.kit.token import unseal
+from handlers.understanding.answers import resume
+from handlers.understanding.corrections import correct, may_correct
+from handlers.understanding.naming.before import speaks_of_before
+from handlers.understanding.scene import spoken_in
+from storage.models.card import Card
+
+_WORDS_WORTH_KEEPING = 3
+_CARDS_BACK = 5
+_LONGEST_CORRECTION = 80
+"""Characters: a longer message says something new."""
+
+
+async def plan(house: House, ctx: Context) -> Plan:
+    """Turn the request's body into a plan. An empty plan is small talk: silence. Raises ``UserError``."""
+    match ctx.request.body:
+        case Pressed(token, _, index):
+            return await _pressed(house, ctx, token, index, {})
+        case Filled(token, values):
+            return await _pressed(house, ctx, token, -1, values)
+        case Called(name, text, reply_to):
+            await _look_at(ctx, reply_to)
+            return await _called(house, ctx, name.casefold(), text.strip())
+        case Forwarded(messages, text):
+            await _look_at(ctx, "")
+            return await batches.plan(ctx, messages, {"about": text, **_focused(ctx)})
+        case Said(text, reply_to):
+            return await _said(house, ctx, text.strip(), reply_to)
+        case _:
+            return Plan(await entrances.presses(ctx))
+
+
+async def anew(house: House, ctx: Context, text: str) -> Plan:
+    """Read an edited sentence or command line. Raises ``NotUnderstood`` for what says nothing to do."""
+    first, _, rest = text.partition(" ")
+    typed = first.startswith("/")
+    result = await (_called(house, ctx, first[1:].casefold(), rest.strip()) if typed else _read(house, ctx, text))
+    if not result.presses and not result.asks:
+        raise NotUnderstood(text=text, about=say("log-example"))
+    return result
+
+
+async def _pressed(house: House, ctx: Context, token: str, index: int, values: dict[str, str]) -> Plan:
+    """Find the press that a token stands for. A forged, foreign or outdated one does nothing."""
+    sealed = unseal(house.keys, token)
+    card = await ctx.store.cards.find_to_press(sealed[0]) if sealed else None
+    if sealed is None or card is None or card.expires_at < ctx.now:
+        raise Stale
+    number = sealed[1] + max(index, 0)
+    if number >= len(card.presses) or card.platform != ctx.place.platform.value:
+        raise Stale
+    ctx.card = card.id
+    ctx.focus = _shown(card)
+    if not ctx.place.channel and card.channel:  # A sent form does not say where it was opened; its card does.
+        ctx.request = msgspec.structs.replace(ctx.request, place=place_of(card))
+    press = msgspec.convert(card.presses[number], Press)
+    if values:
+        press = Press(press.command, press.arguments | {"filled": values})
+    return Plan([press], card=card, replaces=True)
+
+
+async def _called(house: House, ctx: Context, name: str, text: str) -> Plan:
+    if name in entrances.STARTS:
+        return Plan([entrances.started(text)])
+    command = house.registry.find(name)
+    if name in ("start", "join") and text:  # A member follows a link: the code is one of another account of theirs.
+        return Plan([Press("link", {"text": text})])
+    if command is None or command.hidden:
+        if ctx.place.platform is Platform.SLACK or not name:
+            return await _read(house, ctx, f"{name} {text}".strip(), unknown=name)
+        raise UnknownCommand(name=name, buttons=_resembling(house, ctx, name))
+    if not command.actions:
+        return Plan([Press(command.name, {"text": text} if text else {})])
+    if not text:
+        return Plan([Press(command.name, _focused(ctx) if command.name in ("note", "show") else {})])
+    reading = read(house, ctx, text, command.name)
+    plain = any(each.name == "text" for each in command.parameters)
+    if plain and not any(each.name in command.actions for each in reading.actions):
+        return Plan([Press(command.name, {"text": text})])
+    return _from_reading(house, ctx, reading, command)
+
+
+async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
+    card = await _look_at(ctx, reply_to)
+    if not ctx.request.addressed and card is None:
+        return Plan()
+    if not text:
+        # Only the bot's name, in a channel: somebody wants to know what it can do.
+        return Plan(_attached(ctx) or ([Press("help", {})] if _is_called(ctx) else []))
+    draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
+    if draft is not None and draft.expires_at <= ctx.now:
+        draft = None
+    if draft is not None and draft.command and not leaving.says_something_else(house, ctx, draft, text):
+        return Plan([Press("answer", {"value": text})], answers=draft)
+    if draft is not None and not draft.command:
+        question = msgspec.convert(draft.waiting[0], Action)
+        resumed = resume(question, text, None, ctx.moment(draft.sent_at), house.names.index)
+        new = leaving.names_a_customer(house, ctx, text) or leaving.is_command(house, text, short=True)
+        if resumed != (question,) and not new:
+            waiting = {"actions": msgspec.to_builtins(resumed), "sent_at": draft.sent_at.isoformat()}
+            return Plan([Press("answer", waiting | {"text": draft.text})], answers=draft)
+    if corrected := await _corrected(house, ctx, text, card):
+        return corrected
+    asked = house.registry.find(text.casefold())
+    if card is not None and asked is not None and asked.name == "why":
+        return Plan([Press(asked.name)])
+    if card is not None and any(kind == "task" for kind, _ in ctx.focus):
+        return _response(house, ctx, text)
+    if card is None and speaks_of_before(text, spoken_in(ctx.moment())):
+        ctx.focus = await last_spoken_of(ctx)
+        if not read(house, ctx, text, None).actions:  # Small talk about somebody is no note about them.
+            ctx.focus = ()
+    return await _read(house, ctx, text)
+
+
+def _is_called(ctx: Context) -> bool:
+    return ctx.request.addressed and ctx.place.audience is not Audience.PRIVATE
+
+
+def _attached(ctx: Context) -> list[Press]:
+    """Keep what came without words: a contact card as a person, everything else as a note."""
+    cards = [each.facts for each in ctx.request.attachments if each.kind is AttachmentKind.CONTACT_CARD]
+    named = [facts for facts in cards if facts.get("name")]
+    if named:
+        wanted = {"name": "name", "phone": "phone", "email": "email", "title": "title", "org": "company"}
+        return [Press("receive", {to: facts[it] for to, it in wanted.items() if facts.get(it)}) for facts in named]
+    return [Press("note", _focused(ctx))] if ctx.request.attachments else []
+
+
+def _response(house: House, ctx: Context, text: str) -> Plan:
+    """Read plain words under a reminder: what happened, and the moment that they move the follow-up to.
+
+    Words that say more than that (a stage, a deal, another task) are read as any sentence.
+    """
+    reading = read(house, ctx, text, None)
+    names = {each.name for each in reading.actions}
+    if names - {"log_activity", "create_task", "snooze_task"}:
+        return _from_reading(house, ctx, reading, None)
+    slots: dict[str, Any] = {"summary": text}
+    moved = read(house, ctx, text, "snooze")
+    for action in (*moved.actions, *reading.actions):
+        for name in ("kind", "outcome", "due"):
+            if action.slots.get(name):
+                slots[name] = action.slots[name]
+    return Plan([Press("respond", slots | _focused(ctx))], card=None)
+
+
+async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Plan:
+    reading = read(house, ctx, text, None)
+    result = _from_reading(house, ctx, reading, None)
+    private = ctx.place.audience is Audience.PRIVATE
+    first, _, rest = text.partition(" ")
+    named = house.registry.find(first.casefold())
+    # A command that no sentence stands for ("invite rep Maria Lopez") is meant before anything is only suggested.
+    vague = not result.suggestions or (named is not None and not named.actions)
+    if result.presses or result.asks or not vague:
+        return result
+    if not unknown and private and named is not None and not named.hidden:
+        return await _called(house, ctx, first.casefold(), rest.strip())
+    if unknown and " " not in text:
+        raise UnknownCommand(name=unknown, buttons=_resembling(house, ctx, unknown))
+    if result.suggestions:
+        return result
+    if ctx.request.attachments or ctx.focus:
+        return Plan([Press("note", {"summary": text, **_focused(ctx)})])
+    return _offered(ctx, text) if private else result
+
+
+def _offered(ctx: Context, text: str) -> Plan:
+    """Offer to keep words that name one known customer as a note: they say nothing to do, yet they may matter."""
+    hits = ctx.names.near(text, "contact", "company") if len(text.split()) >= _WORDS_WORTH_KEEPING else ()
+    if len(hits) != 1 or text.rstrip().endswith("?"):
+        return Plan()
+    slots = {"kind": "note", "summary": text, hits[0].kind: hits[0].name, f"{hits[0].kind}_id": hits[0].id}
+    return Plan(suggestions=(Action(name="log_activity", slots=slots),))
+
+
+def read(house: House, ctx: Context, text: str, hint: str | None) -> Reading:
+    """Read a sentence against its own moment and the names of the workspace."""
+    stages = tuple(stage.name for stage in ctx.stages)
+    ctx.text = text
+    return house.reader.read(text, ctx.moment(), house.names.index, stages, hint)
+
+
+def _from_reading(house: House, ctx: Context, reading: Reading, command: Command | None) -> Plan:
+    done = tuple(each for each in reading.actions if each.name != "ask")
+    asks = tuple(each for each in reading.actions if each.name == "ask")
+    if command is not None and not reading.actions and (half := _half_said(ctx, command)):
+        return Plan([half])
+    if command is not None and not reading.actions:
+        raise NotUnderstood(text=ctx.text, about=say(f"{command.name}-example"))
+    return Plan(
+        [press_for(house, each) for each in done],
+        actions=reading.actions,
+        asks=asks,
+        suggestions=reading.suggestions,
+    )
+
+
+def _half_said(ctx: Context, command: Command) -> Press | None:
+    """Go on with the one deal that a move names: to which stage is asked then, with the stages as buttons."""
+    hits = (
+        ctx.names.near(ctx.text, "deal")
+        if any(each.name == "stage" and each.required for each in command.parameters)
+        else []
+    )
+    return Press(command.name, {"deal": {"kind": "deal", "id": hits[0].id}}) if len(hits) == 1 else None
+
+
+def press_for(house: House, action: Action) -> Press:
+    """Choose the command that serves an action; one that has none yet is answered honestly."""
+    command = house.registry.find_by_action(action.name)
+    slots: dict[str, Any] = dict(action.slots)
+    if command is None:
+        return Press("later", {"action": action.name, "slots": slots})
+    return Press(command.name, slots | ({"action": action.name} if len(command.actions) > 1 else {}))
+
+
+async def _corrected(house: House, ctx: Context, text: str, card: Card | None) -> Plan | None:
+    """Read "no, Thursday" as a correction of the sender's last card here, or of the one that is answered."""
+    if len(text) > _LONGEST_CORRECTION or not may_correct(text, ctx.moment()):
+        return None
+    if card is None:  # What only showed something is no sentence to be corrected.
+        latest = await ctx.store.cards.list_latest(ctx.place.channel, ctx.actor.id, limit=_CARDS_BACK)
+        card = next((each for each in latest if each.undo_id is not None), None)
+    memory = card.request if card else None
+    if card is None or not memory or not memory.get("actions"):
+        return None
+    earlier = msgspec.convert(memory["actions"], tuple[Action, ...])
+    stages = tuple(stage.name for stage in ctx.stages)
+    actions = correct(earlier, text, ctx.moment(), house.names.index, stages)
+    if actions is None:
+        return None
+    ctx.sent_at = datetime.fromisoformat(memory["sent_at"])
+    ctx.text = str(memory.get("text", ""))
+    done = tuple(each for each in actions if each.name != "ask")
+    return Plan(
+        [press_for(house, each) for each in done],
+        actions=actions,
+        asks=tuple(each for each in actions if each.name == "ask"),
+        card=card,
+        replaces=True,
+        revert=card.undo_id,
+    )
+
+
+async def _look_at(ctx: Context, reply_to: str) -> Card | None:
+    """Find the card that a message answers; its records are what the message speaks of."""
+    place = ctx.place
+    message = reply_to or (place.thread if place.platform is Platform.SLACK else "")
+    if not message:
+        return None
+    card = await ctx.store.cards.find_by_message(place.platform.value, place.account, place.channel, message)
+    if card is None and message == place.thread:
+        card = await ctx.store.cards.find_latest(place.channel, thread=message)
+    if card is not None:
+        ctx.focus, ctx.card = _shown(card), card.id
+    return card
+
+
+def _shown(card: Card) -> tuple[tuple[str, UUID], ...]:
+    return tuple((each["kind"], UUID(each["id"])) for each in card.shows)
+
+
+def _focused(ctx: Context) -> dict[str, Any]:
+    """Name the records in focus as arguments."""
+    first: dict[str, Any] = {}
+    for kind, identity in ctx.focus:
+        first.setdefault(kind, {"kind": kind, "id": str(identity)})
+    return first
+
+
+def _resembling(house: House, ctx: Context, name: str) -> tuple[Button, ...]:
+    """Offer the commands whose names resemble what was typed."""
+    from difflib import get_close_matches
+
+    known = [each.name for each in house.registry.visible(ctx.actor.member.role)]
+    return tuple(Button(literal(f"/{each}"), Press(each, {})) for each in get_close_matches(name, known, 3))

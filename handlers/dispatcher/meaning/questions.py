@@ -1,0 +1,260 @@
+"""Questions to the person: forms from a command's missing arguments, open questions of a sentence, and suggestions."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+
+from handlers.dispatcher.house import House
+from handlers.dispatcher.meaning.arguments import wanted
+from handlers.dispatcher.meaning.meaning import press_for, read
+from handlers.kit.arguments import Amount, Due, Named
+from handlers.kit.command import Command, Parameter
+from handlers.kit.context import Context
+from handlers.kit.errors import NotUnderstood
+from handlers.kit.phrase import At, On, Phrase, literal, say
+from handlers.kit.reading import Action
+from handlers.kit.reply import (
+    Button,
+    ButtonKind,
+    Buttons,
+    Choice,
+    Form,
+    Note,
+    Option,
+    Pick,
+    Press,
+    Question,
+    QuestionKind,
+    Reply,
+    Text,
+    To,
+)
+from storage.models.member import Member
+from storage.models.stage import Stage
+
+HOLD = timedelta(seconds=3)
+"""How long the card that opens a form waits for the form itself to open."""
+
+OF_FORM = "@form"
+"""Marks what was gathered by a form, so that a press that completes it closes the form too."""
+
+_MOST_COLLEAGUES = 24
+CHOSEN = re.compile(r"(?P<kind>contact|company|deal|member):(?P<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})")
+NEW = "new:"
+"""How a menu that searches answers: a record by its kind and id, or a new name."""
+
+_LONG = {"summary", "reason", "quoted"}
+_CUSTOMERS = ("contact", "company", "deal")
+
+
+def form(command: Command, names: tuple[str, ...], given: dict[str, Any], ctx: Context) -> Form:
+    """Make a form of the parameters that are missing."""
+    parameters = {each.name: each for each in command.parameters}
+    asked = tuple(_question(command, parameters[name], names, ctx) for name in dict.fromkeys(names))
+    return Form(say(f"{command.name}-form"), asked, Press(command.name, given))
+
+
+def as_card(form_: Form) -> Reply:
+    """Show a form as a card whose button opens it, for platforms with windows."""
+    return Reply((form_,), to=To.ASKER, purpose="form")
+
+
+def step(question: Question, title: Phrase | None, position: int) -> Reply:
+    """Ask one question of a form in the conversation itself."""
+    blocks: list[Any] = [Text(title)] if title else []
+    if question.error:
+        blocks.append(Note(question.error))
+    if question.picks:
+        options = tuple(_pick(pick, position) for pick in question.picks)
+        blocks.append(Choice(question.label, options))
+    else:
+        blocks.append(Text(question.label))
+    buttons = [] if question.required else [Button(say("common-skip"), _answer("", position))]
+    buttons.append(Button(say("common-cancel"), Press("cancel", {"question": True})))
+    blocks.append(Buttons(tuple(buttons)))
+    return Reply(tuple(blocks), purpose="question")
+
+
+def ask(action: Action, sent_at: datetime, text: str) -> Reply:
+    """Ask what a sentence left open, one button for each candidate; a press carries all that waits."""
+    waiting = {"sent_at": sent_at.isoformat(), "text": text, "ask": msgspec.to_builtins(action)}
+    options = [option for option in action.slots.get("options", ()) if option not in (None, "")]
+    buttons = tuple(
+        Button(_label(option), Press("answer", waiting | {"choice": number})) for number, option in enumerate(options)
+    )
+    about = str(action.slots.get("about", "contact"))
+    blocks: list[Any] = [Text(say(f"ask-which-{about}"))]
+    if buttons:
+        blocks.append(Buttons(buttons))
+    return Reply(tuple(blocks), purpose="question")
+
+
+def offer(house: House, suggestions: tuple[Action, ...]) -> Reply:
+    """Offer what a sentence suggests; nothing is written until it is pressed."""
+    buttons = tuple(
+        Button(_suggestion(each), press_for(house, each), ButtonKind.PLAIN)
+        for each in suggestions
+        if house.registry.find_by_action(each.name)
+    )
+    return Reply((Buttons(buttons),) if buttons else (), purpose="suggestion")
+
+
+def fix(press: Press) -> Button:
+    """Open a form again with what was typed, after an answer could not be read."""
+    known = {name: value for name, value in press.arguments.items() if name != "filled"}
+    return Button(say("common-fix"), Press(press.command, {**known, "again": press.arguments["filled"]}))
+
+
+def with_answers(house: House, ctx: Context, command: Command, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Read a filled form's answers as the command's slots; an empty answer leaves the slot out."""
+    slots = {name: value for name, value in given.items() if name not in ("filled", "again")} | {OF_FORM: True}
+    parameters = {each.name: each for each in command.parameters}
+    for name, text in given["filled"].items():
+        if name in parameters and text.strip():
+            slots |= _answered(house, ctx, parameters[name], text.strip())
+    return slots
+
+
+def _answered(house: House, ctx: Context, parameter: Parameter, text: str) -> dict[str, Any]:
+    """Read one answer; a record that was chosen for a person's question may be a company, and counts as one."""
+    kinds = wanted(parameter.type).kinds
+    if not kinds:
+        return {parameter.name: _value(house, ctx, parameter, text)}
+    chosen = CHOSEN.fullmatch(text)
+    if chosen is None:
+        return {parameter.name: text.removeprefix(NEW)}
+    kind, identity = chosen["kind"], chosen["id"]
+    return {parameter.name if kind in kinds else kind: {"kind": kind, "id": identity}}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a typed answer is read for: the reader's hint, words before it, the slot, and the kind of its example."""
+
+    hint: str
+    lead: str
+    slot: str
+    kind: str
+
+
+_MOMENT = Wish("snooze", "", "due", "due")
+_DAY = Wish("deal", "closing ", "close_date", "date")
+_AMOUNT = Wish("deal", "amount ", "amount", "amount")
+
+
+def _value(house: House, ctx: Context, parameter: Parameter, text: str) -> Any:
+    """Read one typed answer: a date or an amount in the person's own words."""
+    types = wanted(parameter.type).types
+    if Due in types or datetime in types:
+        return _read_for(_MOMENT, house, ctx, text)
+    if date in types:
+        return _read_for(_DAY, house, ctx, text)
+    if Amount in types:
+        return _read_for(_AMOUNT, house, ctx, text)
+    return text
+
+
+def _read_for(wish: Wish, house: House, ctx: Context, typed: str) -> Any:
+    """Let the reader find one slot. What it does not find is passed on as typed, and refused kindly by its type."""
+    try:
+        datetime.fromisoformat(typed)
+    except ValueError:
+        before = ctx.text
+        reading = read(house, ctx, wish.lead + typed, wish.hint)
+        ctx.text = before
+        if any(each.name == "ask" for each in reading.actions):
+            raise NotUnderstood(text=typed, about=say(f"ask-{wish.kind}-example")) from None
+        found = [each.slots[wish.slot] for each in reading.actions if wish.slot in each.slots]
+        return found[0] if found else typed
+    return typed
+
+
+def _question(command: Command, parameter: Parameter, names: tuple[str, ...], ctx: Context) -> Question:
+    types = wanted(parameter.type).types
+    kind = QuestionKind.LONG if parameter.name in _LONG else QuestionKind.TEXT
+    picks: tuple[Pick, ...] = ()
+    if Stage in types:
+        kind, picks = QuestionKind.CHOICE, tuple(Pick(str(each.id), literal(each.name)) for each in ctx.stages)
+    elif Member in types and (colleagues := _colleagues(ctx)):
+        kind, picks = QuestionKind.CHOICE, colleagues
+    elif Amount in types:
+        kind = QuestionKind.MONEY
+    elif Due in types or datetime in types:
+        kind = QuestionKind.MOMENT
+    elif date in types:
+        kind = QuestionKind.DATE
+    elif enum := next((each for each in types if issubclass(each, StrEnum)), None):
+        kind, picks = QuestionKind.CHOICE, tuple(Pick(each.value, say(f"common-{each.value}")) for each in enum)
+    required = parameter.required or parameter.name == names[0]
+    label = say(f"ask-{command.labels.get(parameter.name, parameter.name)}")
+    typed = str(ctx.typed.get(parameter.name, ""))
+    kinds = _kinds(command, parameter)
+    return Question(
+        parameter.name,
+        label,
+        kind,
+        required,
+        picks,
+        typed.removeprefix(NEW),
+        kinds=kinds,
+        anew=wanted(parameter.type).anew or Named in types,
+        chosen=_chosen(ctx, kinds, typed) if kinds else None,
+    )
+
+
+def _kinds(command: Command, parameter: Parameter) -> tuple[str, ...]:
+    """Name the kinds of record that a question takes: a customer's also those that the command has beside it."""
+    own = wanted(parameter.type).kinds
+    if not own or "task" in own:
+        return ()
+    beside = [each.name for each in command.parameters if each.name in _CUSTOMERS] if own[0] in _CUSTOMERS else []
+    return tuple(dict.fromkeys((*own, *beside)))
+
+
+def _chosen(ctx: Context, kinds: tuple[str, ...], typed: str) -> Pick | None:
+    """Find the one record that was chosen or named so far."""
+    marked = CHOSEN.fullmatch(typed)
+    entry = ctx.names.index.get(marked["id"]) if marked else None
+    hits = [entry] if entry is not None else ctx.names.find(typed, *kinds, slips=False) if typed else []
+    return Pick(f"{hits[0].kind}:{hits[0].id}", literal(hits[0].name)) if len(hits) == 1 else None
+
+
+def _colleagues(ctx: Context) -> tuple[Pick, ...]:
+    """Offer the members by name, unless they are too many to choose from."""
+    members = sorted(ctx.names.index.members(), key=lambda each: str(each.name).casefold())
+    return tuple(Pick(each.id, literal(each.name)) for each in members) if len(members) <= _MOST_COLLEAGUES else ()
+
+
+def _pick(pick: Pick, position: int) -> Option:
+    return Option(pick.label, _answer(pick.value, position))
+
+
+def _answer(value: str, position: int) -> Press:
+    return Press("answer", {"value": value, "position": position})
+
+
+def _label(option: Any) -> Phrase:
+    """Word an option: a day, a moment or an amount as the reader writes them, a name as it is."""
+    if isinstance(option, int | float):
+        return say("common-value", value=option)
+    text = str(option)
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return literal(text[:60])
+    if len(text) == len("2026-03-06"):
+        return say("common-value", value=On(moment.date()))
+    return say("common-value", value=At(moment))
+
+
+def _suggestion(action: Action) -> Phrase:
+    if action.name == "log_activity":
+        who = action.slots.get("contact") or action.slots.get("company") or ""
+        return say("common-note-on", name=str(who)[:20])
+    title = str(action.slots.get("title") or action.slots.get("name") or action.slots.get("deal") or "")
+    return say("common-suggestion", title=title[:24]) if title else say(f"action-{action.name.replace('_', '-')}")

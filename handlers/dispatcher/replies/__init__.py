@@ -1,0 +1,1 @@
+"""From replies to what goes out: cards joined, sent, and kept in agreement with each other."""

@@ -1,0 +1,271 @@
+"""From a reply to rows: where it goes, its card with its presses, and the outbox entry."""
+
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from uuid import UUID
+
+import msgspec
+
+from handlers.cards.home import PURPOSE as HOME
+from handlers.dispatcher.house import House
+from handlers.dispatcher.replies import homes
+from handlers.kit.phrase import say
+from handlers.kit.presses import presses_of
+from handlers.kit.reply import Button, Buttons, Form, Press, Reply, To
+from handlers.kit.request import Audience, Place, Platform, Pressed, Request
+from storage.base import new_id
+from storage.models.card import Card
+from storage.models.draft import Draft
+from storage.models.identity import Identity
+from storage.models.outbox import Outbox, OutboxKind
+from storage.unit_of_work import Store
+
+_CARD_LIVES = timedelta(days=90)
+_MOST_PRESSES = 250
+EPHEMERAL = "ephemeral"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where one message goes, in what manner, and for whom; ``user`` is the platform's name of who alone sees it."""
+
+    place: Place
+    kind: OutboxKind
+    locale: str
+    zone: str
+    member: UUID | None
+    user: str = ""
+
+
+@dataclass(slots=True)
+class Out:
+    """The outgoing side of one request: rows that its transaction stores, and what is remembered on its cards."""
+
+    house: House
+    store: Store
+    request: Request
+    locale: str
+    zone: str
+    member: UUID | None = None
+    pressed: Card | None = None
+    memory: dict[str, object] | None = None
+    draft: Draft | None = None
+    rows: list[Outbox] = field(default_factory=list)
+
+    async def put(self, reply: Reply) -> Card | None:
+        """Store one reply. Returns its card, or None for a plain message."""
+        undo = self.store.undo_id if reply.undo else None
+        if undo is not None:
+            reply = _with_undo(reply, undo)
+        card = await self._put(reply)
+        if card is not None and undo is not None:
+            card.undo_id = undo
+        return card
+
+    async def _put(self, reply: Reply) -> Card | None:
+        if reply.to is To.CHANNEL:
+            return await self._to_channel(reply)
+        if await self._at_home(reply):
+            return None
+        if self._edits(reply):
+            return self._edit(reply)
+        if reply.to is To.MEMBER:
+            return await self._direct(reply)
+        return self._post(reply, self._here(self.request.place, self._kind(reply)))
+
+    async def _at_home(self, reply: Reply) -> bool:
+        """Show what came of a press on somebody's own page there; a form opens, and its card stays behind it."""
+        page = self.pressed
+        if page is None or page.purpose != HOME or reply.to not in (To.ASKER, To.PLACE):
+            return False
+        if any(isinstance(block, Form) for block in reply.blocks):
+            return False
+        # The page goes on with a new card when the old one's numbers are used up: what stands counts.
+        standing = await self.store.cards.list_standing(HOME, [page.member_id] if page.member_id else [])
+        for card in standing:
+            homes.keep(self.store, card, reply)
+        return bool(standing)
+
+    def _here(self, place: Place, kind: OutboxKind) -> Target:
+        return Target(place, kind, self.locale, self.zone, self.member)
+
+    def _edits(self, reply: Reply) -> bool:
+        card = self.pressed
+        return (
+            reply.replaces
+            and card is not None
+            and card.purpose != EPHEMERAL
+            and bool(card.channel)  # A card whose form opened by itself was never sent.
+            and self.request.place.audience is not Audience.EXTERNAL
+            and len(card.presses) + len(presses_of(reply)) <= _MOST_PRESSES
+        )
+
+    def _edit(self, reply: Reply) -> Card:
+        """Let the pressed card show the reply; presses only grow, so that no old button comes to mean a new one."""
+        card = self.pressed
+        assert card is not None  # noqa: S101  `_edits` said so.
+        reply = self._grown(card, reply)
+        card.request = self.memory or card.request
+        self._row(reply, self._here(place_of(card), OutboxKind.EDIT), card.id)
+        return card
+
+    def _grown(self, card: Card, reply: Reply) -> Reply:
+        reply = msgspec.structs.replace(reply, first=len(card.presses))
+        card.presses = [*card.presses, *msgspec.to_builtins(presses_of(reply))]
+        self.store.cards.show(card, msgspec.to_builtins(reply.shows) or card.shows)
+        return reply
+
+    def reaches(self, card: Card) -> bool:
+        """Tell whether a card can be edited from here: a terminal's screen is gone with its session."""
+        return card.platform != Platform.TERMINAL or card.channel == self.request.place.channel
+
+    async def correct(self, card: Card, reply: Reply) -> None:
+        """Let another card show what became of its records, in its own reader's language."""
+        if len(card.presses) + len(presses_of(reply)) + 1 > _MOST_PRESSES:
+            return
+        if card.undo_id is not None:
+            reply = _with_undo(reply, card.undo_id)
+        member = await self.store.members.find(card.member_id) if card.member_id else None
+        locale, zone = (member and member.locale) or self.locale, (member and member.zone) or self.zone
+        target = Target(place_of(card), OutboxKind.EDIT, locale, zone, card.member_id)
+        self._row(self._grown(card, reply), target, card.id)
+
+    async def _direct(self, reply: Reply) -> Card | None:
+        """Send to a member's direct messages on the platform that they prefer."""
+        member = await self.store.members.get(UUID(reply.member))
+        identities = await self.store.identities.list_by_member(member.id)
+        identity = preferred(identities, member.preferred, self.request.place.platform)
+        if identity is None:
+            return None
+        place = Place(
+            platform=Platform(identity.platform),
+            account=identity.account,
+            channel=identity.direct_channel or "",
+        )
+        locale, zone = member.locale or self.locale, member.zone or self.zone
+        return self._post(reply, Target(place, OutboxKind.POST, locale, zone, member.id, identity.user_id))
+
+    async def _to_channel(self, reply: Reply) -> Card | None:
+        """Post in a team's place, in the language of the workspace; nobody's own words there are corrected later."""
+        if reply.place is None:
+            return None
+        workspace = await self.store.workspaces.get()
+        # Somebody's own messages on a certain account are no team's place: nobody else reads them.
+        user = reply.place.channel if reply.place.audience is Audience.PRIVATE else ""
+        target = Target(reply.place, OutboxKind.POST, workspace.locale, workspace.zone, None, user)
+        card = self._card(reply, target)
+        if card is not None:
+            card.request = None
+        self._row(reply, target, card.id if card else None)
+        return card
+
+    def _kind(self, reply: Reply) -> OutboxKind:
+        audience = self.request.place.audience
+        if audience is Audience.EXTERNAL or (audience is Audience.SHARED and reply.to is To.ASKER):
+            return OutboxKind.EPHEMERAL
+        return OutboxKind.POST
+
+    def _post(self, reply: Reply, target: Target) -> Card | None:
+        place = target.place
+        here = place.conversation == self.request.place.conversation
+        if here and place.audience is Audience.SHARED and not place.thread and self.request.message:
+            place = msgspec.structs.replace(place, thread=_thread(self.request))
+        # A sent form names no channel: what was wrong with it is told to its sender directly.
+        alone = target.kind is OutboxKind.EPHEMERAL or not place.channel
+        user = target.user or (self.request.sender.user if alone else "")
+        target = replace(target, place=place, user=user)
+        card = self._card(reply, target)
+        self._row(reply, target, card.id if card else None)
+        return card
+
+    def _card(self, reply: Reply, target: Target) -> Card | None:
+        presses = presses_of(reply)
+        if not presses and not reply.shows:
+            return None
+        now, place = self.house.clock.now(), target.place
+        card = Card(
+            id=new_id(now),
+            purpose=EPHEMERAL if target.kind is OutboxKind.EPHEMERAL else reply.purpose,
+            platform=place.platform.value,
+            account=place.account,
+            channel=place.channel,
+            thread=place.thread or None,
+            presses=msgspec.to_builtins(presses),
+            shows=msgspec.to_builtins(reply.shows),
+            member_id=target.member,
+            request=self.memory,
+            created_at=now,
+            expires_at=now + _CARD_LIVES,
+        )
+        self.store.cards.add(card)
+        return card
+
+    def _row(self, reply: Reply, target: Target, card: UUID | None) -> None:
+        # The unit's own moment: what is due only after it could not be leased to this process at once.
+        now, place = self.store.now, target.place
+        direct = f"{place.platform}:{place.account}:@{target.user}"
+        self.rows.append(
+            Outbox(
+                id=new_id(now),
+                platform=place.platform.value,
+                account=place.account,
+                conversation=place.conversation if place.channel else direct,
+                channel=place.channel,
+                thread=place.thread or None,
+                kind=target.kind,
+                to_user=target.user or None,
+                member_id=target.member,
+                card_id=card,
+                payload=msgspec.to_builtins(reply),
+                intent_key=f"{self.request.place.conversation}:{self.request.id}:{len(self.rows)}",
+                locale=target.locale,
+                zone=target.zone,
+                not_before=now,
+                created_at=now,
+            )
+        )
+
+
+def place_of(card: Card) -> Place:
+    """Say where a card stands; what is no direct message is read by others as well."""
+    platform = Platform(card.platform)
+    if not card.channel:
+        return Place(platform=platform, account=card.account, channel="")
+    shared = {Platform.SLACK: not card.channel.startswith("D"), Platform.TELEGRAM: card.channel.startswith("-")}
+    return Place(
+        platform=platform,
+        account=card.account,
+        channel=card.channel,
+        thread=card.thread or "",
+        audience=Audience.SHARED if shared.get(platform) else Audience.PRIVATE,
+    )
+
+
+def preferred(identities: list[Identity], wish: str | None, here: Platform) -> Identity | None:
+    """Choose where to reach a member: where they wish, else where the talk is, else anywhere they have not blocked."""
+    open_ones = [each for each in identities if not each.blocked]
+    # A terminal is seldom open: it comes last, unless the talk is there.
+    ranked = sorted(
+        open_ones,
+        key=lambda each: (each.platform != wish, each.platform != here.value, each.platform == Platform.TERMINAL),
+    )
+    return ranked[0] if ranked else None
+
+
+def _with_undo(reply: Reply, undo_id: UUID) -> Reply:
+    """Put Undo at the end of the last row of buttons, or in a row of its own."""
+    undo = Button(say("common-undo"), Press("undo", {"undo": str(undo_id)}))
+    blocks = list(reply.blocks)
+    last = blocks[-1] if blocks else None
+    if isinstance(last, Buttons):
+        blocks[-1] = Buttons((*last.buttons, undo))
+    else:
+        blocks.append(Buttons((undo,)))
+    return msgspec.structs.replace(reply, blocks=tuple(blocks), undo=False)
+
+
+def _thread(request: Request) -> str:
+    """Answer in the thread of the message on Slack; elsewhere the place itself is the thread."""
+    if request.place.platform is Platform.SLACK and not isinstance(request.body, Pressed):
+        return request.message
+    return ""

@@ -1,0 +1,1 @@
+"""Records: how their details are stored, their history, the samples. Pure."""

@@ -1,0 +1,44 @@
+"""Being away: from when to when, and who hears what would have been heard. Pure."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from handlers.kit.errors import UserError
+from handlers.rules.tasks.schedule import at_wall
+from storage.models.absence import Absence
+
+LONGEST = timedelta(days=366)
+
+
+class BackBeforeAway(UserError):
+    """The day back lies before the absence begins, or it has passed, or it is more than a year ahead."""
+
+
+class CoversAlready(UserError):
+    """``name`` is away as well at that time."""
+
+
+def span(away_from: date | None, back_on: date, zone: ZoneInfo, now: datetime) -> tuple[datetime, datetime]:
+    """Give the moments at which an absence begins and ends, at midnight of its days. Raises ``BackBeforeAway``."""
+    begins = now if away_from is None else max(now, at_wall(datetime.combine(away_from, time()), zone))
+    ends = at_wall(datetime.combine(back_on, time()), zone)
+    if ends <= begins or ends - now > LONGEST:
+        raise BackBeforeAway
+    return begins, ends
+
+
+def stand_in(member_id: UUID, running: Mapping[UUID, Absence]) -> UUID | None:
+    """Give who hears a member's pings now: themselves, who covers for them, or nobody.
+
+    Whoever covers may be away as well; where the way leads back to its beginning, nobody is there.
+    """
+    seen: set[UUID] = set()
+    current: UUID | None = member_id
+    while current is not None and current in running:
+        if current in seen:
+            return None
+        seen.add(current)
+        current = running[current].cover_id
+    return current

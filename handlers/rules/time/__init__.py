@@ -1,0 +1,1 @@
+"""People's time: zones, quiet hours, working hours, days off. Pure."""

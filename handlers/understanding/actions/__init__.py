@@ -1,0 +1,1 @@
+"""From a clause to actions: one file for each family of them."""

@@ -1,0 +1,244 @@
+"""What happened, and appointments still to come."""
+
+import datetime as dt
+import re
+
+import msgspec
+
+from handlers.kit.reading import Action, Span
+from handlers.understanding.actions.outcome import NOTHING, Outcome
+from handlers.understanding.clauses.cutting import Clause, abbreviates
+from handlers.understanding.clauses.intents import Found
+from handlers.understanding.clauses.parties import Party, direct, one
+from handlers.understanding.clauses.timing import choose, past_marks
+from handlers.understanding.dates.resolve import iso, resolve
+from handlers.understanding.dates.when import When
+from handlers.understanding.marks import Mark
+from handlers.understanding.scene import Scene
+from handlers.understanding.words.prose import prose
+from handlers.understanding.words.text import fold
+
+_BREAK = re.compile(r"[,;!?\n]|\.(?=\s|$)| - |: ")
+
+
+def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Log what happened with each party that the clause names; a tenseless appointment may be one to come."""
+    found = clause.found
+    if found is None:
+        return NOTHING
+    stop = _head_stop(scene, found, clause.end)
+    parties = _parties(scene, found, clause, carried)
+    fixed = {k: v for k, v in found.intent.fixed.items() if k in ("kind", "direction", "outcome")}
+    noun = bool(found.intent.fixed.get("noun"))
+    if noun:
+        planned = _planned(scene, clause, stop, parties, fixed)
+        if planned is not None:
+            return planned
+    if not parties and noun and not found.intent.fixed.get("alone"):
+        return NOTHING
+    made = _logged(scene, clause, stop, parties, fixed)
+    return Outcome(actions=made, party=parties[0] if len(parties) == 1 else None)
+
+
+def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed: dict[str, str]) -> tuple[Action, ...]:
+    found = clause.found
+    start = found.head if found else clause.start
+    slots: dict[str, object] = dict(fixed)
+    spans = {"kind": Span(found.start, found.head)} if found else {}
+    drop = [(party.spans[k].start, party.spans[k].end) for party in parties for k in party.spans]
+    happened = None if fixed.get("kind") == "note" else _happened(scene, clause, stop)
+    if happened:
+        value, place = happened
+        slots["occurred_at"] = value
+        spans["occurred_at"] = Span(*place)
+        drop.append(place)
+    else:
+        slots["occurred_at"] = iso(scene.clock.now)
+    durations = scene.within(clause.start, stop, "duration") or [
+        mark for mark in scene.within(stop, clause.end, "duration") if _alone(scene, mark)
+    ]
+    if durations:
+        slots["duration_minutes"] = durations[0].value
+        drop.append((durations[0].start, durations[0].end))
+    first = (
+        max([start, *(p.end for p in parties if start <= p.end <= stop)])
+        if _right_after(scene, start, parties)
+        else start
+    )
+    summary = prose(scene, first, clause.end, drop)
+    if found and "text" in found.groups:
+        summary = ", ".join(filter(None, (prose(scene, *found.groups["text"], drop), summary)))
+    if summary and fold(summary) not in scene.lexicon.sets.get("pronouns", frozenset()):
+        slots["summary"] = summary
+    action = Action(name="log_activity", slots=slots, spans=spans)
+    return tuple(party.put(action) for party in parties) or (action,)
+
+
+def _alone(scene: Scene, mark: Mark) -> bool:
+    """Tell whether a duration is a remark of its own: "took an hour", or "40 mins" between commas."""
+    before, after = scene.folded[: mark.start].rstrip(), scene.folded[mark.end :].lstrip()
+    return scene.folded[mark.start].isalpha() or (before[-1:] in ",.;-(" and (not after or after[0] in ",.;-)!"))
+
+
+def _right_after(scene: Scene, start: int, parties: list[Party]) -> bool:
+    """Tell whether nothing but small words stands between the verb and its first party."""
+    if not parties or not parties[0].spans:
+        return False
+    first = min(span.start for span in parties[0].spans.values())
+    leads = rf"[\s:,-]*(?:{scene.lexicon.alternation('name_leads')} )*"
+    return first >= start and re.fullmatch(leads, scene.folded[start:first]) is not None
+
+
+def _head_stop(scene: Scene, found: Found, end: int) -> int:
+    for match in _BREAK.finditer(scene.folded, found.head, end):
+        inside = any(m.start <= match.start() < m.end for m in scene.marks)
+        if not inside and not (match.group() == "." and abbreviates(scene, match.start())):
+            return match.start()
+    return end
+
+
+def _parties(scene: Scene, found: Found, clause: Clause, carried: Party | None) -> list[Party]:
+    if "all" in found.groups:
+        return direct(scene, *found.groups["all"], loose=False)
+    for slot in ("who", "contact", "company"):
+        if slot in found.groups:
+            marks = scene.within(*found.groups[slot])
+            places = [
+                each for slot in ("place", "firm") if slot in found.groups for each in scene.within(*found.groups[slot])
+            ]
+            place = places[0] if places else None
+            named = one(scene, marks[0], place) if marks else None
+            return [named] if named else []
+    if "typed" in found.groups:
+        left, right = found.groups["typed"]
+        return [Party(slots={"company": scene.text[left:right]}, spans={"company": Span(left, right)}, end=right)]
+    parties = direct(scene, found.head, clause.end)
+    if parties:
+        return parties
+    before = scene.within(clause.start, found.start, "company", "contact", "several")
+    if before:
+        return [one(scene, before[-1])]
+    if carried:
+        return [carried]
+    return focused(scene)
+
+
+def focused(scene: Scene) -> list[Party]:
+    """Give the contact or company that the thread is about."""
+    for record_id in scene.moment.focus:
+        entry = scene.names.get(record_id)
+        if entry is not None and entry.kind in ("contact", "company"):
+            return [Party(slots={entry.kind: entry.name, f"{entry.kind}_id": entry.id})]
+    return []
+
+
+def _happened(scene: Scene, clause: Clause, stop: int) -> tuple[str, tuple[int, int]] | None:
+    timed = choose(scene, clause.start, stop, "past") if past_marks(scene, clause.start, stop) else None
+    if timed is None:
+        return None
+    value = resolve(timed.when, scene.clock, "past").value
+    return (value, timed.spans[0]) if value else None
+
+
+def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed: dict[str, str]) -> Outcome | None:
+    """Read a noun with a date ("demo with Lumen Wednesday 11am"): to come, over, or asked."""
+    timed = choose(scene, clause.start, stop, "task")
+    if timed is None:
+        return None
+    when = timed.when
+    if when.shape == "none" and not when.timed:
+        return None
+    ahead = resolve(when, scene.clock, "task")
+    back = resolve(when, scene.clock, "past")
+    if when.recurrence or not (ahead.value or ahead.options):
+        return None
+    title = {**fixed, "kind": fixed.get("kind", "meeting")}
+    if when.shape == "weekday" and not when.step and when.prep != "by":
+        return _asked(scene, clause, parties, title, when)
+    later_today = when.timed and "T" in ahead.value and ahead.value[:10] == scene.clock.today.isoformat()
+    if when.shape == "offset" and when.step != "last":  # "Call in ten minutes" is never one that was.
+        later_today = bool(ahead.value)
+    if back.value and not later_today and not _nearer(ahead.value, back.value, scene):
+        return None
+    if not ahead.value:
+        return None
+    return Outcome(
+        actions=tuple(party.put(_appointment(scene, title, ahead.value, when, clause)) for party in parties),
+        party=parties[-1] if parties else None,
+    )
+
+
+def _nearer(ahead: str, back: str, scene: Scene) -> bool:
+    """Tell whether a day without a year is nearer ahead than behind: "lunch on 20 May" said on 11 May."""
+    if not ahead or ahead[:10] == back[:10]:
+        return False
+    coming, gone = dt.date.fromisoformat(ahead[:10]), dt.date.fromisoformat(back[:10])
+    return coming - scene.clock.today < scene.clock.today - gone
+
+
+def _appointment(scene: Scene, fixed: dict[str, str], start: str, when: When, clause: Clause) -> Action:
+    slots: dict[str, object] = {"kind": fixed["kind"], "start": start}
+    durations = scene.within(clause.start, clause.end, "duration")
+    minutes = (
+        when.minutes
+        if when.hour >= 0 and when.minutes and when.shape != "offset"
+        else durations[0].value
+        if durations
+        else 0
+    )
+    if minutes:
+        slots["duration_minutes"] = minutes
+    return Action(name="schedule_activity", slots=slots, spans={"start": Span(when.start, when.end)})
+
+
+def _asked(scene: Scene, clause: Clause, parties: list[Party], fixed: dict[str, str], when: When) -> Outcome:
+    ahead, back = resolve(when, scene.clock, "task"), resolve(when, scene.clock, "past")
+    coming = ahead.value or (ahead.options[0] if ahead.options else "")
+    if not coming or not back.value or not parties:
+        return NOTHING
+    stop = _head_stop(scene, clause.found, clause.end) if clause.found else clause.end
+    logged = _logged(scene, clause, stop, parties, fixed)
+    past = tuple(
+        msgspec.structs.replace(a, slots={**a.slots, "occurred_at": back.value}) if a.name != "ask" else a
+        for a in logged
+    )
+    planned = tuple(party.put(_appointment(scene, fixed, coming, when, clause)) for party in parties)
+    question = Action(
+        name="ask",
+        slots={"about": "date", "options": [back.value, coming], "pick": True},
+        then=(past[0], planned[0]),
+        spans={"date": Span(when.start, when.end)},
+    )
+    return Outcome(actions=(question,), party=parties[-1])
+
+
+def schedule(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read an appointment that the words put in the future ("book a demo with Lumen Tuesday at 10")."""
+    found = clause.found
+    if found is None:
+        return NOTHING
+    parties = _parties(scene, found, clause, carried)
+    timed = choose(scene, clause.start, clause.end, "task")
+    kind = str(found.intent.fixed.get("kind", "meeting"))
+    if timed is None:
+        if re.match(scene.lexicon.alternation("ongoing"), scene.folded[found.start : found.start + 8]):
+            return NOTHING
+        title = prose(scene, found.start, clause.end)
+        action = Action(name="create_task", slots={"title": title})
+        return Outcome(suggestions=(parties[0].put(action) if parties and not parties[0].options else action,))
+    ahead = resolve(timed.when, scene.clock, "task")
+    action = _appointment(scene, {"kind": kind}, ahead.value, timed.when, clause)
+    made = tuple(party.put(action) for party in parties[:1]) or (action,)
+    if len(parties) > 1:
+        names = [str(p.slots.get("contact") or p.slots.get("company") or "") for p in parties]
+        made = (msgspec.structs.replace(made[0], slots={**made[0].slots, "attendees": [n for n in names if n]}),)
+    if not ahead.value:
+        waiting = {k: v for k, v in made[0].slots.items() if k != "start"}
+        made = (
+            Action(
+                name="ask",
+                slots={"about": "date", "options": list(ahead.options), "slot": "start"},
+                then=(msgspec.structs.replace(made[0], slots=waiting),),
+            ),
+        )
+    return Outcome(actions=made, party=parties[0] if parties else None)

@@ -1,0 +1,59 @@
+"""The name of a new deal, told from the name of its customer."""
+
+import re
+
+from handlers.understanding.clauses.parties import Party, direct, of_entry, one
+from handlers.understanding.scene import Scene
+from handlers.understanding.words.prose import prose
+from handlers.understanding.words.text import fold
+
+
+def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | None]:
+    """Tell a deal's name from its customer: "with Acme" is a customer, "Acme rollout" a name."""
+    stop = end
+    for mark in scene.within(start, end, "money", "number", "date"):
+        if mark.kind != "number" or mark.value.value >= 1000:
+            stop = min(stop, mark.start)
+    comma = re.compile(r"[,;:(]|(?<= )- ").search(scene.folded, start + 1, stop)
+    stop = comma.start() if comma else stop
+    led = re.compile(rf"\s*{scene.lexicon.alternation('name_leads')} ").match(scene.folded, start, stop)
+    quoted = re.compile(r"\"([^\"]{1,80})\"").search(scene.folded, start, end)
+    parties = direct(scene, start, end)
+    party = parties[0] if parties else None
+    longer = party is not None and bool(party.typed) and not led
+    if party is not None and longer:  # "new deal Acme Expansion": the words name the deal.
+        party = Party(slots=of_entry(party.options[0]), spans=party.spans, end=party.end)
+    if quoted:
+        return scene.text[quoted.start(1) : quoted.end(1)], party
+    text = "" if led else _cut(scene, prose(scene, start, stop), dated=bool(scene.within(stop, end, "date")))
+    stage = next((s for s in scene.stages if fold(text).endswith(" " + fold(s))), None)
+    text = text[: -len(stage)].strip() if stage else text
+    whole = [
+        m
+        for m in scene.within(start, stop, "company", "contact", "several", "unknown")
+        if scene.text[m.start : m.end] == text
+    ]
+    if party is not None and longer and text and fold(text) not in _names_of(party):
+        return text, party
+    if not text or (whole and len(text.split()) < 3) or (party is not None and fold(text) in _names_of(party)):
+        return "", party
+    if party is not None and (len(text.split()) < 2 or party.slots.get("contact") == text):
+        return "", party
+    return text, _owner(scene, start, stop) or party
+
+
+def _cut(scene: Scene, text: str, *, dated: bool) -> str:
+    """End a name before "with …", and before the "closing" of a date that follows it."""
+    preps, ends = scene.lexicon.alternation("name_preps"), scene.lexicon.alternation("trim_end")
+    name = re.sub(rf" (?:{preps} |{ends}$).*", "", text, flags=re.I)
+    return re.sub(rf" {scene.lexicon.alternation('closing')}$", "", name, flags=re.I) if dated else name
+
+
+def _owner(scene: Scene, start: int, stop: int) -> Party | None:
+    marks = scene.within(start, stop, "company", "contact", "several")
+    return one(scene, marks[-1]) if marks else None
+
+
+def _names_of(party: Party) -> set[str]:
+    names = {fold(str(v)) for k, v in party.slots.items() if not k.endswith("_id")}
+    return names | {name.split()[0] for name in names if name} | {fold(e.name) for e in party.options}

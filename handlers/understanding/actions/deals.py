@@ -1,0 +1,264 @@
+"""Deals: opened, changed, moved, won, lost."""
+
+import re
+from typing import Any
+
+import msgspec
+
+from handlers.kit.reading import Action, Span
+from handlers.understanding.actions.deal_names import name_and_party
+from handlers.understanding.actions.outcome import NOTHING, Outcome
+from handlers.understanding.clauses.cutting import Clause
+from handlers.understanding.clauses.parties import Party, ask, of_entry, one
+from handlers.understanding.clauses.stages import stage_of, stage_within
+from handlers.understanding.clauses.timing import choose, put
+from handlers.understanding.marks import Mark
+from handlers.understanding.naming.names import Entry, Hit
+from handlers.understanding.quantities.money import Amount
+from handlers.understanding.scene import Scene
+from handlers.understanding.words.prose import prose
+from handlers.understanding.words.text import LEFT, RIGHT
+
+_CERTAIN = 100
+
+
+def with_deal(scene: Scene, mark: Mark | None, action: Action) -> Action | None:
+    """Fill the deal that a name means: itself, or the one open deal of a contact or company; several are asked."""
+    entries = _deals(scene, mark)
+    if mark is not None and not entries:
+        if mark.kind == "unknown":
+            return msgspec.structs.replace(action, slots={"deal": mark.value, **action.slots})
+        return None
+    unsure = mark is not None and mark.kind != "unknown" and mark.value.unsure
+    if len(entries) == 1 and not unsure:
+        return msgspec.structs.replace(action, slots={**of_entry(entries[0]), **action.slots})
+    return ask("deal", entries, action) if entries else None
+
+
+def _deals(scene: Scene, mark: Mark | None) -> tuple[Entry, ...]:
+    if mark is None:
+        near = [entry for i in scene.moment.focus if (entry := scene.names.get(i)) is not None]
+        for entry in near:
+            if entry.kind == "deal":
+                return (entry,)
+            deals = _owned(scene, entry)
+            if deals:
+                return deals
+        return ()
+    if mark.kind == "unknown":
+        return ()
+    named = tuple(e for e in mark.value.entries if e.kind == "deal")
+    if named and mark.kind == "deal":
+        return named
+    found = {deal.id: deal for e in mark.value.entries for deal in _owned(scene, e)}
+    return named or tuple(found.values())
+
+
+def _owned(scene: Scene, entry: Entry) -> tuple[Entry, ...]:
+    if entry.kind == "company":
+        return scene.names.open_deals(company_id=entry.id)
+    return scene.names.open_deals(contact_id=entry.id) if entry.kind == "contact" else ()
+
+
+def _mark(scene: Scene, clause: Clause, carried: Party | None) -> Mark | None:
+    found = clause.found
+    if found is not None and "deal" in found.groups:
+        marks = scene.within(*found.groups["deal"])
+        return marks[0] if marks else None
+    marks = scene.within(clause.start, clause.end, "deal") or scene.within(
+        clause.start, clause.end, "company", "contact"
+    )
+    if marks:
+        return marks[0]
+    if carried is not None:
+        return _of_party(scene, carried)
+    return None
+
+
+def _of_party(scene: Scene, party: Party) -> Mark | None:
+    for kind in ("deal", "contact", "company"):
+        entry = scene.names.get(str(party.slots.get(f"{kind}_id", "")))
+        if entry is not None:
+            return Mark(kind, 0, 0, Hit(entries=(entry,), count=1, whole=True, slips=0))
+    return Mark("company", 0, 0, Hit(entries=(), count=0, whole=True, slips=0))  # Somebody new has no deals.
+
+
+def amount_slots(amount: Amount) -> dict[str, Any]:
+    """Give the slots of an amount; the currency only where it was said."""
+    return {"amount": amount.value, **({"currency": amount.currency} if amount.currency else {})}
+
+
+def _with_amount(action: Action, mark: Mark | None) -> Action:
+    if mark is None:
+        return action
+    amount: Amount = mark.value
+    if amount.choices or amount.wrong:
+        slots = {"about": "amount", "options": list(amount.choices), "slot": "amount"}
+        return Action(name="ask", slots=slots, then=(action,))
+    spans = {**action.spans, "amount": Span(mark.start, mark.end)}
+    return msgspec.structs.replace(action, slots={**action.slots, **amount_slots(amount)}, spans=spans)
+
+
+def _outer(action: Action | None, mark: Mark | None) -> Action | None:
+    """Put the amount innermost, so that a question about the deal waits around it."""
+    if action is None or action.name != "ask":
+        return _with_amount(action, mark) if action is not None else None
+    return msgspec.structs.replace(action, then=tuple(_with_amount(inner, mark) for inner in action.then))
+
+
+def _done(action: Action | None) -> Outcome:
+    if action is None:
+        return NOTHING
+    slots = action.slots
+    named = {key: slots[key] for key in ("deal", "deal_id") if key in slots}
+    return Outcome(actions=(action,), party=Party(slots=named) if named else None)
+
+
+def win(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read a deal that is won, with its amount where one is said."""
+    base = with_deal(scene, _mark(scene, clause, carried), Action(name="win_deal", spans=_spans(clause)))
+    money = scene.within(clause.found.start if clause.found else clause.start, clause.end, "money")
+    if not money and clause.found and "money" in clause.found.groups:
+        money = scene.within(*clause.found.groups["money"])
+    if not money:
+        numbers = scene.within(
+            base.spans["deal"].end if base and "deal" in base.spans else clause.start, clause.end, "number"
+        )
+        money = [each for each in numbers if each.value.value >= 1000]
+    return _done(_outer(base, money[0] if money else None))
+
+
+def _spans(clause: Clause) -> dict[str, Span]:
+    found = clause.found
+    return {slot: Span(*place) for slot, place in found.groups.items() if slot in ("deal", "stage")} if found else {}
+
+
+def lose(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read a deal that is lost, with the reason as typed."""
+    found, mark = clause.found, _mark(scene, clause, carried)
+    reason = ""
+    if found is not None:
+        start = found.head if "rest" not in found.groups else found.groups["rest"][0]
+        named = mark is not None and start <= mark.start < mark.end  # Behind the command's name stands the deal's.
+        reason = prose(scene, mark.end if mark is not None and named else start, clause.end)
+    slots = {"reason": reason} if len(reason) > 2 else {}
+    return _done(with_deal(scene, mark, Action(name="lose_deal", slots=slots, spans=_spans(clause))))
+
+
+def reopen(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read that a closed deal is taken up again."""
+    mark = _mark(scene, clause, carried)
+    entries = mark.value.entries if mark and mark.kind != "unknown" else ()
+    closed = {e.id: e for e in entries if e.kind == "deal"}
+    closed = closed or {deal.id: deal for e in entries for deal in scene.names.closed_deals(e)}
+    if len(closed) == 1:
+        return _done(Action(name="reopen_deal", slots=of_entry(next(iter(closed.values())))))
+    if closed:
+        return _done(ask("deal", tuple(closed.values()), Action(name="reopen_deal")))
+    return _done(with_deal(scene, mark, Action(name="reopen_deal")))
+
+
+def move(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read a deal that changes its stage, also to one that ends it; a name that no deal has stands as typed."""
+    found = clause.found
+    stage = stage_of(scene, *found.groups["stage"]) if found and "stage" in found.groups else None
+    if found is None or stage is None:
+        return NOTHING
+    action = Action(name="move_deal", slots={"stage": stage}, spans=_spans(clause))
+    mark = _mark(scene, clause, carried)
+    if "typed" in found.groups:
+        mark = _typed(scene, found.groups["typed"], carried)
+    return _done(with_deal(scene, mark, action))
+
+
+def _typed(scene: Scene, place: tuple[int, int], carried: Party | None) -> Mark | None:
+    """Give a deal named in words that are more than one name; "it" means what was spoken of before."""
+    said = scene.folded[slice(*place)].strip()
+    words_for_it = scene.lexicon.sets.get("pronouns", frozenset()) | scene.lexicon.sets.get("deal_nouns", frozenset())
+    if said in words_for_it:
+        return _of_party(scene, carried) if carried is not None else None
+    return Mark("unknown", *place, scene.text[slice(*place)].strip())
+
+
+def update(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read a new amount, close date or probability of a deal."""
+    found = clause.found
+    if found is None:
+        return NOTHING
+    action = Action(name="update_deal", spans=_spans(clause))
+    money = (
+        scene.within(*found.groups["money"])
+        if "money" in found.groups
+        else scene.within(found.start, clause.end, "money")
+    )
+    chance = scene.within(found.start, clause.end, "percent")
+    slots: dict[str, Any] = {}
+    if chance and chance[0].value <= _CERTAIN:
+        slots["probability"] = chance[0].value
+    if "text" in found.groups:
+        slots["name"] = prose(scene, *found.groups["text"])
+    action = msgspec.structs.replace(action, slots=slots)
+    if found.intent.fixed.get("closes") or _closing(scene, clause.start, clause.end):
+        timed = choose(scene, clause.start, clause.end, "close")
+        action = put(scene, action, "close_date", timed, "close")
+    action = _inner_amount(action, money[0] if money else None)
+    if not (action.slots.keys() - {"about"}):
+        return NOTHING
+    if action.name == "ask":
+        waiting = with_deal(scene, _mark(scene, clause, carried), action.then[0])
+        return _done(msgspec.structs.replace(action, then=(waiting,)) if waiting else None)
+    return _done(with_deal(scene, _mark(scene, clause, carried), action))
+
+
+def _inner_amount(action: Action, mark: Mark | None) -> Action:
+    if action.name != "ask" or mark is None:
+        return _with_amount(action, mark)
+    return msgspec.structs.replace(action, then=tuple(_with_amount(inner, mark) for inner in action.then))
+
+
+def _closing(scene: Scene, start: int, end: int) -> bool:
+    return bool(re.compile(rf"{LEFT}{scene.lexicon.alternation('closing')}{RIGHT}").search(scene.folded, start, end))
+
+
+def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read a new deal: party, name, amount, stage, close date."""
+    found = clause.found
+    if found is None:
+        return NOTHING
+    action = Action(name="create_deal", spans=_spans(clause))
+    slots: dict[str, Any] = {}
+    if "member" in found.groups:
+        slots["owner"] = str(scene.within(*found.groups["member"])[0].value.entries[0].name)
+    name, party = name_and_party(scene, found.head, clause.end)
+    if party is None:
+        marks = scene.within(found.start, clause.end, "company", "contact", "several", "unknown")
+        party = one(scene, marks[0]) if marks else None
+    party = party or carried
+    if name:
+        slots["name"] = name
+    stage = stage_within(scene, found.head, clause.end)
+    if stage:
+        slots["stage"] = stage
+    if not slots and party is None and not scene.within(found.start, clause.end, "money", "date"):
+        return NOTHING
+    action = put(
+        scene,
+        msgspec.structs.replace(action, slots=slots),
+        "close_date",
+        choose(scene, clause.start, clause.end, "close"),
+        "close",
+    )
+    money = scene.within(found.start, clause.end, "money") or [
+        m for m in scene.within(found.start, clause.end, "number") if m.value.value >= 1000
+    ]
+    action = _inner_amount(action, money[0] if money else None)
+    if party is None:
+        return Outcome(actions=(action,))
+    return Outcome(actions=(_put(party, action),), party=party)
+
+
+def _put(party: Party, action: Action) -> Action:
+    """Give a deal its customer, behind every question that waits around it."""
+    if action.name != "ask":
+        return party.put(action)
+    return msgspec.structs.replace(action, then=tuple(_put(party, inner) for inner in action.then))

@@ -1,0 +1,49 @@
+"""Handing over: one record, or everything that somebody has."""
+
+import re
+
+import msgspec
+
+from handlers.kit.reading import Action
+from handlers.understanding.actions.deals import with_deal
+from handlers.understanding.actions.outcome import NOTHING, Outcome
+from handlers.understanding.actions.people import about_record
+from handlers.understanding.clauses.cutting import Clause
+from handlers.understanding.clauses.parties import Party
+from handlers.understanding.scene import Scene
+from handlers.understanding.words.text import LEFT, RIGHT
+
+
+def assign(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read to whom something is given; "the Hooli deal" names the deal beside its customer."""
+    read = about_record(scene, clause, carried)
+    found = clause.found
+    if found is None or not read.actions or "who" not in found.groups or not _says_deal(scene, clause):
+        return read
+    action = read.actions[0]
+    marks = scene.within(*found.groups["who"])
+    if action.name != "assign" or "deal" in action.slots or not marks:
+        return read
+    of_deal = with_deal(scene, marks[0], action)
+    return msgspec.structs.replace(read, actions=(of_deal,)) if of_deal else read
+
+
+def _says_deal(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a word for deals stands there that is part of no name."""
+    word = re.compile(rf"{LEFT}{scene.lexicon.alternation('only_deals')}{RIGHT}")
+    places = [match.span() for match in word.finditer(scene.folded, clause.start, clause.end)]
+    return any(not any(m.start < end and start < m.end for m in scene.marks) for start, end in places)
+
+
+def handoff(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read who gives everything to whom; without a giver it is the speaker."""
+    del carried
+    found = clause.found
+    if found is None:
+        return NOTHING
+    given = {slot: scene.within(*found.groups[slot]) for slot in ("member", "heir") if slot in found.groups}
+    names = {slot: str(marks[0].value.entries[0].name) for slot, marks in given.items() if marks}
+    if "heir" not in names:
+        return NOTHING
+    slots = {"person": names.get("member", scene.moment.me or "me"), "heir": names["heir"], "confirm": True}
+    return Outcome(actions=(Action(name="handoff", slots=slots),))

@@ -1,0 +1,291 @@
+"""Contacts, companies and what is said about any record: new ones, changes, tags, owners, tickets, deletion."""
+
+import re
+from typing import Any
+
+import msgspec
+
+from handlers.kit.reading import Action, Span
+from handlers.understanding.actions.outcome import NOTHING, Outcome
+from handlers.understanding.clauses.cutting import Clause
+from handlers.understanding.clauses.intents import Found
+from handlers.understanding.clauses.parties import Party, direct, is_person, one
+from handlers.understanding.clauses.timing import Timed, choose, put
+from handlers.understanding.marks import Mark
+from handlers.understanding.naming.characters import in_characters
+from handlers.understanding.naming.strangers import is_no_name
+from handlers.understanding.scene import Scene
+from handlers.understanding.words.prose import prose, trim
+from handlers.understanding.words.text import LEFT, RIGHT
+
+_FIELDS = ("email", "phone", "url")
+
+
+def _fields(scene: Scene, start: int, end: int) -> tuple[dict[str, Any], list[tuple[int, int]]]:
+    slots: dict[str, Any] = {}
+    taken = []
+    for mark in scene.within(start, end, *_FIELDS):
+        slots.setdefault("website" if mark.kind == "url" else mark.kind, mark.value)
+        taken.append((mark.start, mark.end))
+    return slots, taken
+
+
+def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read a new contact: name first, then job, company, address and number in any order."""
+    del carried
+    found = clause.found
+    if found is None:
+        return NOTHING
+    slots, taken = _fields(scene, found.head, clause.end)
+    slots.pop("website", None)
+    slots.update({k: v for k, v in found.intent.fixed.items() if k == "state"})
+    pieces = _pieces(scene, found.head, clause.end, taken)
+    if not pieces:
+        return NOTHING
+    name, company, title = _person(scene, pieces[0])
+    for piece in pieces[1:]:
+        job, place = _job(scene, piece)
+        company, title = company or place, title or job
+    if not name or is_no_name(name, scene.lexicon, scene.spoken):
+        return NOTHING
+    slots["name"] = name
+    if company:
+        slots.update(company)
+    if title:
+        slots["title"] = title
+    owner = re.compile(rf"{LEFT}{scene.lexicon.alternation('source_words')} ([\w -]{{2,40}})").search(
+        scene.folded, found.head, clause.end
+    )
+    if owner:
+        slots["source"] = scene.text[owner.start(1) : owner.end(1)].strip()
+    kind = str(found.intent.fixed.get("kind", ""))
+    action = Action(name="create_contact", slots=slots, spans={"name": Span(*pieces[0])})
+    party = Party(slots={"contact": name})
+    if kind:
+        return Outcome(
+            actions=(action, Action(name="log_activity", slots={"kind": kind, "contact": name})), party=party
+        )
+    return Outcome(actions=(action,), party=party)
+
+
+def _pieces(scene: Scene, start: int, end: int, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Cut "Sofia Lind, buyer at Nordlicht, …" at commas and at addresses; what is empty is left out."""
+    cuts, at = [], start
+    marks = sorted([*taken, *(m.span() for m in re.compile(r"[,;\n|(]| - | {2,}").finditer(scene.folded, start, end))])
+    for left, right in [*marks, (end, end)]:
+        if left < at:
+            continue
+        cuts.append((at, left))
+        at = right
+    labels = re.compile(rf"^(?:{scene.lexicon.alternation('field_labels')}[\s:.]*)+$")
+    kept = [(a, b) for a, b in cuts if scene.folded[a:b].strip(" :.-()")]
+    return [(a, b) for a, b in kept if not labels.match(scene.folded[a:b].strip(" :."))]
+
+
+def _person(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any], str]:
+    start, end = piece
+    at = re.compile(rf" (?:{scene.lexicon.alternation('at_company')}(?!\w)|@) ?").search(scene.folded, start, end)
+    job = re.compile(rf" (?:{scene.lexicon.alternation('as_job')}) ").search(scene.folded, start, end)
+    stop = min([m.start() for m in (at, job) if m] or [end])
+    name = trim(scene.text[start:stop], scene.lexicon)
+    title = ""
+    if job and (not at or job.start() < at.start()):
+        title = trim(scene.text[job.end() : at.start() if at else end], scene.lexicon)
+    company = _place(scene, at.end(), end) if at else {}
+    if at and job and job.start() > at.start():
+        company = _place(scene, at.end(), job.start())
+        title = trim(scene.text[job.end() : end], scene.lexicon)
+    return name, company, title
+
+
+def _place(scene: Scene, start: int, end: int) -> dict[str, Any]:
+    for mark in scene.within(start, end, "company", "several"):
+        if mark.value.unsure:
+            break
+        for entry in mark.value.entries:
+            if entry.kind == "company":
+                return {"company": entry.name, "company_id": entry.id}
+    name = trim(scene.text[start:end], scene.lexicon)
+    return {"company": name} if name else {}
+
+
+def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:
+    start, end = piece
+    at = re.compile(rf"(?:^|(?<=[\s,(]))(?:{scene.lexicon.alternation('later_at')}|@) ").search(
+        scene.folded, start, end
+    )
+    if at is None:  # "CFO of Acme", but not "head of IT".
+        ats = re.compile(rf"(?:^|(?<=\s)){scene.lexicon.alternation('at_company')} ").finditer(scene.folded, start, end)
+        at = _before_company(scene, list(ats), end)
+    if at:
+        return trim(scene.text[start : at.start()], scene.lexicon), _place(scene, at.end(), end)
+    text = trim(scene.text[start:end], scene.lexicon)
+    if scene.within(start, end, "company"):
+        return "", _place(scene, start, end)
+    typed = [mark for mark in scene.within(start, end, "unknown") if mark.value == text]
+    if typed and not is_person(text, scene.lexicon) and not _is_job(scene, text):
+        return "", {"company": text}
+    return (text, {}) if _is_job(scene, text) else ("", {})
+
+
+def _before_company(scene: Scene, ats: list[re.Match[str]], end: int) -> re.Match[str] | None:
+    """Choose the word right before a company: "head of sales of Acme"."""
+    named = {mark.start for mark in scene.within(ats[0].end(), end, "company", "unknown")} if ats else set()
+    beside = [match for match in ats if match.end() in named]
+    return next(iter(beside), None) or next((m for m in ats if scene.within(m.end(), end, "company")), None)
+
+
+def _is_job(scene: Scene, text: str) -> bool:
+    said = text.lower().split()
+    jobs = scene.lexicon.sets.get("job_words", frozenset())
+    if in_characters(text):
+        return text.endswith(tuple(jobs))
+    return 0 < len(said) <= 6 and any(word.strip(".,") in jobs for word in said)
+
+
+def create_company(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read a new company: its name, and an address or number beside it."""
+    del carried
+    found = clause.found
+    if found is None:
+        return NOTHING
+    slots, taken = _fields(scene, found.head, clause.end)
+    pieces = _pieces(scene, found.head, clause.end, taken)
+    name = prose(scene, *pieces[0]) if pieces else ""
+    if not name or is_no_name(name, scene.lexicon, scene.spoken):
+        return NOTHING
+    slots.pop("email", None)
+    return Outcome(
+        actions=(Action(name="create_company", slots={"name": name, **slots}, spans={"name": Span(*pieces[0])}),),
+        party=Party(slots={"company": name}),
+    )
+
+
+def _named(scene: Scene, found: Found) -> Party | None:
+    for slot in ("who", "contact", "company", "deal"):
+        if slot in found.groups:
+            marks = scene.within(*found.groups[slot])
+            return one(scene, marks[0]) if marks else None
+    return None
+
+
+def update_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read a new number, address, job or company of a contact, or a detail of a company."""
+    found = clause.found
+    if found is None:
+        return NOTHING
+    party = _named(scene, found) or carried
+    if party is None or not party:
+        return NOTHING
+    slots, _ = _fields(scene, found.start, clause.end)
+    if "company" in found.groups and found.intent.fixed.get("moves"):
+        slots.update(_place(scene, *found.groups["company"]))
+    if "text" in found.groups and found.intent.fixed.get("field"):
+        slots[str(found.intent.fixed["field"])] = prose(scene, *found.groups["text"])
+    if not slots:
+        return NOTHING
+    if "company" in party.slots and "contact" not in party.slots and not party.options:
+        slots.pop("email", None)
+        return (
+            Outcome(actions=(Action(name="update_company", slots={**party.slots, **slots}),), party=party)
+            if slots
+            else NOTHING
+        )
+    slots.pop("website", None)
+    return (
+        Outcome(actions=(_merged(party, Action(name="update_contact", slots=slots)),), party=party)
+        if slots
+        else NOTHING
+    )
+
+
+def _merged(party: Party, action: Action) -> Action:
+    """Fill the party without overwriting what the action says (a contact's new company)."""
+    filled = party.put(action)
+    if filled.name == "ask":
+        return filled
+    return msgspec.structs.replace(filled, slots={**party.slots, **action.slots})
+
+
+def _target(scene: Scene, found: Found, clause: Clause, carried: Party | None) -> Party | None:
+    named = _named(scene, found)
+    if named is not None:
+        return named
+    parties = direct(scene, found.head, clause.end)
+    return parties[0] if parties else carried
+
+
+def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read an action on one record: delete (to be confirmed), tag, assign, pause, ticket."""
+    found = clause.found
+    if found is None:
+        return NOTHING
+    party = _target(scene, found, clause, carried)
+    slots: dict[str, Any] = {}
+    name = found.intent.action
+    if name == "delete":
+        slots["confirm"] = True
+        if "text" in found.groups:
+            slots["task"] = prose(scene, *found.groups["text"])
+    if "word" in found.groups:
+        slots["tag"] = scene.text[slice(*found.groups["word"])].lstrip("#")
+    if "member" in found.groups:
+        slots["assignee"] = _member_name(scene.within(*found.groups["member"])[0])
+    elif found.intent.fixed.get("me"):
+        slots["assignee"] = scene.moment.me or "me"
+    if (party is None or not party) and "task" not in slots:
+        return NOTHING
+    action = Action(name=name, slots=slots)
+    if name in ("pause_nudges", "resume_nudges"):
+        action = put(scene, action, "until", _first_day(choose(scene, clause.start, clause.end, "task")), "task")
+    return Outcome(actions=(party.put(action) if party else action,), party=party)
+
+
+def _first_day(timed: Timed | None) -> Timed | None:
+    """Read "until May" of a silence as until the first of May: May itself is not meant to be silent."""
+    if timed is None or timed.when.edge or timed.when.shape not in ("month", "quarter"):
+        return timed
+    return msgspec.structs.replace(timed, when=msgspec.structs.replace(timed.when, edge="start"))
+
+
+def _member_name(mark: Mark) -> str:
+    members = [entry for entry in mark.value.entries if entry.kind == "member"]
+    return members[0].name if members else ""
+
+
+def ticket(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read a customer's problem as a ticket."""
+    found = clause.found
+    if found is None:
+        return NOTHING
+    party = _target(scene, found, clause, carried)
+    slots: dict[str, Any] = {}
+    for level, said in scene.lexicon.table("priorities").items():
+        if re.search(rf"{LEFT}(?:{'|'.join(said)}){RIGHT}", scene.folded[clause.start : clause.end]):
+            slots["priority"] = level
+    number = re.compile(r"#?(\d{1,9})").search(scene.folded, found.start, clause.end)
+    if found.intent.action != "create_ticket" and number:
+        slots["ticket"] = number.group(1)
+    drop = [(span.start, span.end) for span in (party.spans.values() if party else ())]
+    summary = prose(scene, found.head, clause.end, drop)
+    if summary and found.intent.action == "create_ticket":
+        slots["summary"] = summary
+    action = Action(name=found.intent.action, slots=slots)
+    if not slots and not party:
+        return NOTHING
+    return Outcome(actions=(party.put(action) if party else action,), party=party)
+
+
+def merge(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read that two contacts are one: the first is merged into the second, after a confirmation."""
+    del carried
+    marks = scene.within(clause.start, clause.end, "contact", "unknown", "several")
+    if len(marks) < 2:
+        return NOTHING
+    source, target = one(scene, marks[0]), one(scene, marks[1])
+    if "contact" not in source.slots or source.options:
+        return NOTHING
+    slots: dict[str, Any] = {"source": source.slots["contact"], "confirm": True}
+    if "contact_id" in source.slots:
+        slots["source_id"] = source.slots["contact_id"]
+    return Outcome(actions=(target.put(Action(name="merge_contacts", slots=slots)),))

@@ -1,0 +1,234 @@
+"""Questions that the records can answer, and settings."""
+
+import re
+from typing import Any
+
+from handlers.kit.reading import Action
+from handlers.understanding.actions.outcome import NOTHING, Outcome
+from handlers.understanding.clauses.cutting import Clause
+from handlers.understanding.clauses.parties import Party, direct, of_entry, one
+from handlers.understanding.clauses.stages import stage_within
+from handlers.understanding.dates.resolve import resolve
+from handlers.understanding.marks import Mark
+from handlers.understanding.scene import Scene
+from handlers.understanding.words.prose import prose
+from handlers.understanding.words.text import LEFT, RIGHT
+
+_OWNED = frozenset(["list_tasks", "list_deals", "pipeline", "forecast", "report", "list_changes"])
+
+
+def query(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read a question over many records: its state, owner, stage, amounts and period."""
+    del carried
+    found = clause.found
+    if found is None:
+        return NOTHING
+    name = found.intent.action
+    slots: dict[str, Any] = {k: v for k, v in found.intent.fixed.items() if k not in ("asked", "explicit")}
+    owner = _owner(scene, clause)
+    if owner and name in _OWNED and "owner" not in slots:
+        slots["owner"] = owner
+    if name == "list_tasks":
+        slots.update(_when(scene, clause))
+    if name in ("list_deals", "list_contacts", "report"):
+        slots.update(_companies(scene, clause))
+    if name == "list_deals":
+        stage = stage_within(scene, clause.start, clause.end) if slots.get("state") not in ("won", "lost") else None
+        slots.update({"stage": stage} if stage else {})
+        slots.update(_limits(scene, clause))
+    if name == "list_changes":
+        slots.update(_since(scene, clause))
+    if name in ("list_deals", "pipeline", "forecast"):
+        slots.update(_period(scene, clause, "close_from", "close_to"))
+    if name == "list_contacts":
+        slots.update(_contacts(scene, clause))
+    if name == "report":
+        slots.update(_report(scene, clause))
+    return Outcome(actions=(Action(name=name, slots=slots),))
+
+
+def _owner(scene: Scene, clause: Clause) -> str:
+    members = scene.within(clause.start, clause.end, "member")
+    if members:
+        return str(members[0].value.entries[0].name)
+    # "Show me" asks for no owner.
+    text = re.sub(rf"{LEFT}{scene.lexicon.alternation('show_me')}{RIGHT}", " ", scene.folded[clause.start : clause.end])
+    for owner, listed in (("team", "team_words"), ("me", "me_words")):
+        if re.search(rf"{LEFT}{scene.lexicon.alternation(listed)}{RIGHT}", text):
+            return owner
+    return ""
+
+
+def _period(scene: Scene, clause: Clause, first: str, last: str) -> dict[str, Any]:
+    dates = scene.within(clause.start, clause.end, "date")
+    if not dates:
+        return {}
+    when = dates[0].value
+    found = resolve(when, scene.clock, "range")
+    if not found.value:
+        return {}
+    if when.prep == "by":
+        return {last: found.last or found.value}
+    if when.prep == "since":
+        return {first: found.value}
+    return {first: found.value, last: found.last or found.value}
+
+
+def _since(scene: Scene, clause: Clause) -> dict[str, Any]:
+    """Read from which day on: a weekday that could be to come is the one gone by."""
+    for mark in scene.within(clause.start, clause.end, "date")[:1]:
+        first = resolve(mark.value, scene.clock, "range").value
+        if first and first[:10] > scene.clock.today.isoformat():
+            first = resolve(mark.value, scene.clock, "past").value
+        return {"date_from": first[:10]} if first else {}
+    return {}
+
+
+def _when(scene: Scene, clause: Clause) -> dict[str, Any]:
+    period = _period(scene, clause, "due_from", "due_to")
+    if period and period.get("due_from") == period.get("due_to"):
+        return {"when": period["due_from"]}
+    return period
+
+
+def _companies(scene: Scene, clause: Clause) -> dict[str, Any]:
+    marks = scene.within(clause.start, clause.end, "company")
+    if marks:
+        return of_entry(marks[0].value.entries[0])
+    return {}
+
+
+def _limits(scene: Scene, clause: Clause) -> dict[str, Any]:
+    slots: dict[str, Any] = {}
+    for mark in scene.within(clause.start, clause.end, "money", "number"):
+        before = scene.folded[max(clause.start, mark.start - 20) : mark.start]
+        if re.search(rf"{scene.lexicon.alternation('over')} ?$", before):
+            slots["min_amount"] = mark.value.value
+        elif re.search(rf"{scene.lexicon.alternation('under')} ?$", before):
+            slots["max_amount"] = mark.value.value
+    return slots
+
+
+def _contacts(scene: Scene, clause: Clause) -> dict[str, Any]:
+    slots: dict[str, Any] = {}
+    text = scene.folded[clause.start : clause.end]
+    for unit, days in scene.lexicon.table("unit_days").items():
+        match = re.search(
+            rf"{LEFT}(?P<n>\d{{1,3}}|{scene.lexicon.alternation('small_numbers')}) ?(?:{unit}){RIGHT}", text
+        )
+        if match:
+            number = match.group("n")
+            count = (
+                int(number) if number.isdigit() else int(scene.lexicon.table("dates").get("numbers", {}).get(number, 1))
+            )
+            slots["untouched_days"] = count * int(days)
+    single = re.search(rf"{LEFT}{scene.lexicon.alternation('a_unit')}{RIGHT}", text)
+    if not slots and single:
+        days_of = scene.lexicon.table("unit_days_single")
+        slots["untouched_days"] = next((int(v) for k, v in days_of.items() if k in single.group()), 30)
+    tag = re.search(rf"(?:{scene.lexicon.alternation('tagged')}) #?([\w-]+)", text)
+    if tag:
+        slots["tag"] = tag.group(1)
+    return slots
+
+
+def _report(scene: Scene, clause: Clause) -> dict[str, Any]:
+    slots: dict[str, Any] = {}
+    text = scene.folded[clause.start : clause.end]
+    for kind, said in scene.lexicon.table("report_kinds").items():
+        if re.search(rf"{LEFT}(?:{'|'.join(said)}){RIGHT}", text):
+            slots["kind"] = kind
+    for group, said in scene.lexicon.table("report_groups").items():
+        if re.search(rf"{LEFT}(?:{'|'.join(said)}){RIGHT}", text):
+            slots["group_by"] = group
+    return {**slots, **_period(scene, clause, "date_from", "date_to")}
+
+
+def show(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read a question about one record."""
+    found = clause.found
+    if found is None:
+        return NOTHING
+    party = _party(scene, clause) or (carried if found.intent.fixed.get("pronoun") else None)
+    if party is None or not party:
+        return NOTHING
+    slots = {k: v for k, v in found.intent.fixed.items() if k in ("kind",)}
+    return Outcome(actions=(party.put(Action(name=found.intent.action, slots=slots)),), party=party)
+
+
+def _party(scene: Scene, clause: Clause) -> Party | None:
+    found = clause.found
+    if found is None:
+        return None
+    for slot in ("who", "contact", "company", "deal"):
+        if slot in found.groups:
+            marks: list[Mark] = scene.within(*found.groups[slot])
+            return one(scene, marks[0]) if marks else None
+    parties = direct(scene, found.head, clause.end)
+    return parties[0] if parties else None
+
+
+def search(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read a search: the words after the verb."""
+    del carried
+    found = clause.found
+    text = prose(scene, found.head, clause.end) if found else ""
+    return Outcome(actions=(Action(name="find", slots={"query": text}),)) if text else NOTHING
+
+
+def advise(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read a question for advice on a deal, or on the day."""
+    found = clause.found
+    if found is None:
+        return NOTHING
+    party = _party(scene, clause) if "deal" in found.groups else carried
+    slots = dict(party.slots) if party is not None and not party.options else {}
+    if "deal" not in slots and party is not None:
+        slots.update(_only_deal(scene, party))
+    return Outcome(
+        actions=(Action(name=found.intent.action, slots={k: v for k, v in slots.items() if k.startswith("deal")}),)
+    )
+
+
+def _only_deal(scene: Scene, party: Party) -> dict[str, Any]:
+    deals = scene.names.open_deals(company_id=party.slots.get("company_id"), contact_id=party.slots.get("contact_id"))
+    return of_entry(deals[0]) if len(deals) == 1 else {}
+
+
+def plain(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read what needs no record: undo, help, a refusal, a language, a zone, quiet hours."""
+    del carried
+    found = clause.found
+    if found is None:
+        return NOTHING
+    slots: dict[str, Any] = dict(found.intent.fixed)
+    name = found.intent.action
+    rest = prose(scene, found.head, clause.end) if "rest" in found.groups else ""
+    if name == "help" and rest:
+        slots["topic"] = rest
+    if name == "set_language":
+        language = (
+            scene.lexicon.table("languages").get(scene.folded[slice(*found.groups["word"])])
+            if "word" in found.groups
+            else None
+        )
+        if language is None:
+            return NOTHING
+        slots["language"] = language
+    if name == "set_timezone":
+        zone = re.search(r"[A-Za-z]+/[A-Za-z_+-]+(?:/[A-Za-z_]+)?", scene.text[found.start : clause.end])
+        slots["timezone"] = zone.group() if zone else rest
+        if not slots["timezone"]:
+            return NOTHING
+    if name == "set_quiet_hours":
+        slots.update(_quiet(scene, clause))
+    return Outcome(actions=(Action(name=name, slots=slots),))
+
+
+def _quiet(scene: Scene, clause: Clause) -> dict[str, str]:
+    hours = re.findall(r"(\d{1,2})(?:[:.h](\d\d))? ?(am|pm)?", scene.folded[clause.start : clause.end])[:2]
+    times = []
+    for hour, minute, half in hours:
+        number = int(hour) % 12 + 12 * (half == "pm") if half else int(hour)
+        times.append(f"{number % 24:02d}:{minute or '00'}")
+    return dict(zip(("start", "end"), times, strict=False))

@@ -1,0 +1,214 @@
+"""Things to do: reminders, commitments, follow-ups; finishing and postponing them."""
+
+import re
+from itertools import pairwise
+
+import msgspec
+
+from handlers.kit.reading import Action, Span
+from handlers.understanding.actions.activities import focused
+from handlers.understanding.actions.outcome import NOTHING, Outcome
+from handlers.understanding.clauses.cutting import Clause
+from handlers.understanding.clauses.intents import Found
+from handlers.understanding.clauses.parties import Party, lower_name, one
+from handlers.understanding.clauses.remarks import before_event, gone, heading, open_due, separable
+from handlers.understanding.clauses.timing import Timed, choose, fill, put, wrap
+from handlers.understanding.dates.resolve import gone_by, resolve
+from handlers.understanding.dates.vocabulary import vocabulary
+from handlers.understanding.marks import Mark
+from handlers.understanding.scene import Scene
+from handlers.understanding.words.prose import prose
+from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT
+
+
+def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Make a task of a reminder or a dated commitment; an undated commitment is only suggested."""
+    found = clause.found
+    if found is None:
+        return NOTHING
+    explicit = bool(found.intent.fixed.get("explicit"))
+    start = found.head if explicit else _said_from(found)
+    anchored = _anchor(scene, clause)
+    timed = None if anchored else choose(scene, clause.start, clause.end, "task") or heading(scene, clause.start)
+    missed = None if timed or anchored else gone(scene, (found.start, start), clause.end)
+    said = timed or missed
+    drop = list(said.spans) if said else [anchored[1]] if anchored else []
+    title = separable(scene, prose(scene, start, clause.end, drop), drop, clause.end)
+    if not title and timed and clause.follows and carried:
+        title = str(scene.lexicon.table("titles").get("follow_up", ""))
+    if not title and explicit and timed:  # "… remind me on Monday": what was said before is what it is about.
+        title = prose(scene, 0, found.start) or str((carried.slots.get("contact") if carried else "") or "")
+    if not title:
+        return NOTHING
+    slots = {"title": title, **({"due_anchor": anchored[0]} if anchored else {}), **_who(scene, found)}
+    spans = {"title": Span(start, clause.end)}
+    if "assignee" in slots:
+        spans["assignee"] = Span(*found.groups.get("member", found.groups.get("stranger", (0, 0))))
+    if timed:
+        spans["due"] = Span(*timed.spans[0])
+    party = _about(scene, start, clause.end) or _inherited(carried, scene)
+    action = Action(name="create_task", slots=slots, spans=spans)
+    if explicit or said or anchored:
+        whole = action if anchored else _due(scene, (found.start, clause.end), action, (timed, missed))
+        return Outcome(actions=(_with_party(party, whole),), party=party)
+    suggestion = action if party is None or party.options else party.put(action)
+    return Outcome(suggestions=(suggestion,), party=party)
+
+
+def _due(scene: Scene, place: tuple[int, int], action: Action, said: tuple[Timed | None, Timed | None]) -> Action:
+    """Give a task with its due, or the question for one where it hangs on an event or has passed."""
+    timed, missed = said
+    if before_event(scene, *place):
+        return open_due(action)
+    if missed:
+        return fill(action, "due", gone_by(missed.when, scene.clock), missed.when)
+    return put(scene, action, "due", timed, "task")
+
+
+def _who(scene: Scene, found: Found) -> dict[str, object]:
+    """Give whom a task is for: a colleague by full name, a name that no colleague has as it was typed."""
+    if "member" in found.groups:
+        return {"assignee": _member(scene, found)}
+    return {"assignee": scene.text[slice(*found.groups["stranger"])]} if "stranger" in found.groups else {}
+
+
+def _with_party(party: Party | None, action: Action) -> Action:
+    if party is None or not party:
+        return action
+    if action.name == "ask":
+        return msgspec.structs.replace(action, then=tuple(_with_party(party, inner) for inner in action.then))
+    return party.put(action)
+
+
+def _said_from(found: Found) -> int:
+    return found.groups["rest"][0] if "rest" in found.groups else found.start
+
+
+def _member(scene: Scene, found: Found) -> str:
+    for mark in scene.within(*found.groups["member"]):
+        members = [entry for entry in mark.value.entries if entry.kind == "member"]
+        if members:
+            return str(members[0].name)
+    return ""
+
+
+def _about(scene: Scene, start: int, end: int) -> Party | None:
+    kinds = ("contact", "company", "several", "deal")
+    marks = [m for m in scene.within(start, end, *kinds) if m.kind != "several" or _outside(m)]
+    if marks:
+        firm = scene.lexicon.alternation("firm_of")
+        led = marks[0].kind == "company" and len(marks) > 1 and marks[1].kind in ("contact", "several")
+        if led and re.fullmatch(firm, scene.folded[marks[0].end : marks[1].start]):
+            return one(scene, marks[1], marks[0])
+        beside = _beside(scene, marks)
+        return one(scene, marks[0], beside)
+    verb = re.compile(rf"(?:to )?{scene.lexicon.alternation('contact_verbs')}{RIGHT}").match(scene.folded, start, end)
+    if verb:
+        loose = scene.within(verb.end(), end, "unknown")
+        if loose and not scene.folded[verb.end() : loose[0].start].strip(" "):
+            return one(scene, loose[0])
+        if not re.compile(rf" ?{scene.lexicon.alternation('the')}{RIGHT}").match(scene.folded, verb.end(), end):
+            return lower_name(scene, verb.end(), end)
+    return None
+
+
+def _outside(mark: Mark) -> bool:
+    return any(entry.kind != "member" for entry in mark.value.entries)
+
+
+def _beside(scene: Scene, marks: list[Mark]) -> Mark | None:
+    if len(marks) < 2 or marks[1].kind != "company" or marks[0].kind == "company":
+        return None
+    between = scene.folded[marks[0].end : marks[1].start].strip(" (")
+    return marks[1] if re.fullmatch(scene.lexicon.alternation("at_company"), between) else None
+
+
+def _inherited(carried: Party | None, scene: Scene) -> Party | None:
+    if carried is not None:
+        return carried
+    near = focused(scene)
+    return near[0] if near else None
+
+
+def _anchor(scene: Scene, clause: Clause) -> tuple[dict[str, str], tuple[int, int]] | None:
+    """Read "3 days before the deal closes" as an offset from the close date."""
+    for template in scene.lexicon.table("anchors").get("match", []):
+        match = re.compile(template).search(scene.folded, clause.start, clause.end)
+        if match:
+            words, count = vocabulary(scene.lexicon), match.group("n")
+            number = int(count) if count.isdigit() else int(words.numbers.get(count, 1))
+            letter = words.units.get(match.group("unit"), "day")[0].upper()
+            return {"of": "close_date", "offset": f"-P{number}{letter}"}, match.span()
+    return None
+
+
+def complete(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read that a task is done."""
+    found = clause.found
+    if found is None:
+        return NOTHING
+    place = found.groups.get("text") or found.groups.get("rest")
+    slots: dict[str, object] = {}
+    if place:
+        end = clause.end if "rest" in found.groups else place[1]
+        slots["title"] = prose(scene, place[0], end)
+        party = _about(scene, place[0], end)
+        if party is not None and not party.options:
+            slots.update(party.slots)
+    elif carried and not carried.options:
+        slots.update(carried.slots)
+    return Outcome(actions=(Action(name="complete_task", slots=slots),))
+
+
+def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read that a task moves to another day."""
+    found = clause.found
+    if found is None:
+        return NOTHING
+    timed = choose(scene, clause.start, clause.end, "task")
+    place = found.groups.get("text") or found.groups.get("rest")
+    party: Party | None = carried
+    slots: dict[str, object] = {}
+    if place:
+        drop = list(timed.spans) if timed else []
+        title = prose(scene, place[0], place[1], drop)
+        party = _about(scene, place[0], place[1]) or carried
+        if title:
+            slots["title"] = title
+    action = Action(name="snooze_task", slots=slots)
+    if timed is None:
+        return Outcome(actions=(open_due(_with_party(party, action)),))
+    # "Until Monday" is the day on which it comes back, not the last day for it.
+    timed = msgspec.structs.replace(timed, when=msgspec.structs.replace(timed.when, prep=""))
+    return Outcome(actions=(_with_party(party, put(scene, action, "due", timed, "task")),))
+
+
+def wish(scene: Scene, start: int, end: int, carried: Party | None) -> tuple[Action, ...]:
+    """Suggest a task for what a customer wants or promises ("they want a quote by Friday")."""
+    pattern = re.compile(
+        rf"(?:^|.*?{LEFT}){scene.lexicon.alternation('wishes')}(?:(?<=[\s{CHARACTERS}])|\s+)(?P<what>\S.*)", re.S
+    )
+    made = []
+    for left, right in _parts(scene, start, end):
+        match = pattern.match(scene.folded, left, right)
+        if not match:
+            continue
+        timed: Timed | None = choose(scene, left, right, "task")
+        title = prose(scene, match.start("what"), right, timed.spans if timed else ())
+        title = re.sub(rf"^(?:{scene.lexicon.alternation('articles')}) ", "", title, flags=re.I)
+        if not title:
+            continue
+        action = Action(name="create_task", slots={"title": title[:1].upper() + title[1:]})
+        if timed:
+            found = resolve(timed.when, scene.clock, "task")
+            action = fill(action, "due", found, timed.when) if found.value else action
+        made.append(action if carried is None or carried.options else carried.put(action))
+    return tuple(made)
+
+
+def _parts(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
+    cuts = [start, *(m.end() for m in re.compile(r"[,;.!?]").finditer(scene.folded, start, end)), end]
+    return [(a, b) for a, b in pairwise(cuts) if scene.folded[a:b].strip()]
+
+
+__all__ = ["complete", "create", "snooze", "wish", "wrap"]

@@ -1,0 +1,1 @@
+"""A sentence in its clauses: which action each begins, whom it is about, when, and whether it may write at all."""

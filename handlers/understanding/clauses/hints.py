@@ -1,0 +1,129 @@
+"""What a slash command's name adds to words that have no verb: ``/crm deal Acme rollout 12k``."""
+
+import re
+from itertools import islice
+from typing import Any
+
+import msgspec
+
+from handlers.understanding.clauses.cutting import Clause
+from handlers.understanding.clauses.intents import Found, Intent
+from handlers.understanding.clauses.stages import stage_of
+from handlers.understanding.scene import Scene
+
+_LONGEST_NAME = 12
+"""Words of a deal's name that are read after ``move``."""
+
+_ACTIONS: dict[str, tuple[str, dict[str, Any]]] = {
+    "log": ("log_activity", {"kind": "note", "goes_on": True}),
+    "note": ("log_activity", {"kind": "note", "goes_on": True}),
+    "remind": ("create_task", {"explicit": True}),
+    "task": ("create_task", {"explicit": True}),
+    "done": ("complete_task", {}),
+    "snooze": ("snooze_task", {}),
+    "agenda": ("list_tasks", {}),
+    "contact": ("create_contact", {}),
+    "company": ("create_company", {}),
+    "deal": ("create_deal", {}),
+    "move": ("move_deal", {}),
+    "won": ("win_deal", {}),
+    "win": ("win_deal", {}),
+    "lost": ("lose_deal", {}),
+    "lose": ("lose_deal", {}),
+    "reopen": ("reopen_deal", {}),
+    "find": ("find", {}),
+    "away": ("set_absence", {}),
+    "show": ("show", {}),
+}  # fmt: skip
+_OWN = {
+    "log": ("log_activity", "schedule_activity"),
+    "remind": ("create_task",),
+    "task": ("create_task",),
+}
+
+
+def with_hint(scene: Scene, clauses: list[Clause], hint: str) -> list[Clause]:
+    """Read the words as the command's own, unless they already begin with what it does."""
+    if hint not in _ACTIONS or not (scene.folded.strip() or hint in ("agenda", "done")):
+        return clauses
+    action, fixed = _ACTIONS[hint]
+    first = clauses[0] if clauses else None
+    begun = first.found if first is not None else None
+    if (
+        begun is not None
+        and begun.intent.action in _OWN.get(hint, (action,))
+        and (hint not in ("remind", "task") or begun.intent.fixed.get("explicit"))
+    ):
+        return clauses
+    start = len(scene.folded) - len(scene.folded.lstrip())
+    groups = _groups(scene, hint, start)
+    head = groups.get("rest", (start, 0))[0]
+    intent = Intent(action, dict(fixed), (), ())
+    found = Found(intent, start, head, head, groups)
+    later = (
+        []
+        if hint in ("contact", "company", "deal", "move", "find", "show", "remind", "task", "done", "snooze")
+        else clauses[1:]
+    )
+    kept = [clause for clause in later if clause.found is not None]
+    end = kept[0].start if kept else len(scene.folded)
+    return [Clause(found, start, end), *kept]
+
+
+def _groups(scene: Scene, hint: str, start: int) -> dict[str, tuple[int, int]]:
+    end = len(scene.folded.rstrip())
+    if hint == "move":
+        return _move(scene, start, end)
+    if hint == "snooze":
+        dates = scene.within(start, end, "date")
+        to = (
+            re.compile(rf" {scene.lexicon.alternation('to_words')}$").search(scene.folded, start, dates[0].start - 1)
+            if dates
+            else None
+        )
+        stop = to.start() if to else dates[0].start if dates else end
+        return {"text": (start, stop)} if scene.folded[start:stop].strip() else {}
+    if hint in ("remind", "task"):
+        lead = re.compile(rf"{scene.lexicon.alternation('remind_leads')} ").match(scene.folded, start)
+        at = lead.end() if lead else start
+        led = [m for m in scene.within(at, end, "date") if m.start == at]
+        to = (
+            re.compile(rf"\s*(?:{scene.lexicon.alternation('remind_leads')} )?").match(scene.folded, led[0].end)
+            if led
+            else None
+        )
+        return {"rest": (to.end() if to and to.end() < end else at, end)}
+    if hint in ("done",):
+        return {"text": (start, end)}
+    return {}
+
+
+def _move(scene: Scene, start: int, end: int) -> dict[str, tuple[int, int]]:
+    deals = scene.within(start, end, "deal", "company", "contact", "several", "unknown")
+    if not deals:
+        return _longer_name(scene, start, end)
+    longer = _longer_name(scene, start, end)
+    if longer and longer["typed"] != (deals[0].start, deals[0].end):
+        return longer
+    to = re.compile(rf"\s*(?:{scene.lexicon.alternation('to_words')} )?").match(scene.folded, deals[0].end, end)
+    rest = to.end() if to else deals[0].end
+    nouns = re.compile(
+        rf"(?:{scene.lexicon.alternation('deal_nouns')} (?:{scene.lexicon.alternation('to_words')} )?)"
+    ).match(scene.folded, rest, end)
+    return {"deal": (deals[0].start, deals[0].end), "stage": (nouns.end() if nouns else rest, end)}
+
+
+def _longer_name(scene: Scene, start: int, end: int) -> dict[str, tuple[int, int]]:
+    """Cut "Globex rollout to Proposal" before the words for a stage; what stands before them is the deal's name."""
+    to, nouns = scene.lexicon.alternation("to_words"), scene.lexicon.alternation("deal_nouns")
+    step = re.compile(rf"(?: {nouns})?(?: {to})? (?:{scene.lexicon.alternation('the')} )?")
+    for gap in islice(re.compile(" ").finditer(scene.folded, start, end), _LONGEST_NAME):
+        cut = step.match(scene.folded, gap.start(), end)
+        if cut and stage_of(scene, cut.end(), end) is not None:
+            return {"typed": (start, gap.start()), "stage": (cut.end(), end)}
+    return {}
+
+
+def bare(clause: Clause) -> Clause:
+    """Give the clause without its intent."""
+    return msgspec.structs.replace(clause, found=None)

@@ -1,0 +1,187 @@
+"""Phrase templates of the lexicon: which action a clause begins, and where its slots lie."""
+
+import re
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+
+from handlers.understanding.clauses.stages import stage_of
+from handlers.understanding.clauses.tense import as_typed, lies_ahead, says_day
+from handlers.understanding.marks import Sheet, char_class, sheet
+from handlers.understanding.naming.mentions import ordinary
+from handlers.understanding.scene import Scene
+from handlers.understanding.words.lexicon import Lexicon
+from handlers.understanding.words.text import LEFT, RIGHT
+
+_NAMES = ("company", "contact", "several", "unknown")
+_SLOTS = {
+    "who": f"(?:(?P<firm>[{char_class('company', 'several', 'unknown')}])<firm_of>)?"
+    f"(?:<the> |<honorifics>\\.? )*(?P<who>[{char_class(*_NAMES, 'deal')}])"
+    f"(?:(?: <at_company> | ?\\()(?P<place>[{char_class('company', 'several', 'unknown')}])\\)?)??",
+    "all": f"(?P<all>[{char_class(*_NAMES)}](?:(?:<firm_of>|<joins>|,)[{char_class(*_NAMES)}])*)",
+    "deal": f"(?:<the> )?(?P<deal>[{char_class(*_NAMES, 'deal')}])(?:'s)?(?: <deal_nouns>)?",
+    "contact": f"(?P<contact>[{char_class('contact', 'several', 'unknown')}])",
+    "company": f"(?P<company>[{char_class('company', 'several', 'unknown')}])",
+    "member": f"(?P<member>[{char_class('member', 'several')}])",
+    "heir": f"(?P<heir>[{char_class('member', 'several')}])",
+    "date": f"(?P<date>[{char_class('date')}])",
+    "money": f"(?P<money>[{char_class('money', 'number')}])",
+    "percent": f"(?P<percent>[{char_class('percent')}])",
+    "duration": f"(?P<duration>[{char_class('duration')}])",
+    "email": f"(?P<email>[{char_class('email')}])",
+    "phone": f"(?P<phone>[{char_class('phone')}])",
+    "url": f"(?P<url>[{char_class('url')}])",
+    "rest": r"(?P<rest>\S.*)",
+    "someone": f"[{char_class(*_NAMES, 'deal')}]",
+    "noun": f"[{char_class('unknown')}]",
+    "somedate": f"[{char_class('date')}]",
+    "address": f"[{char_class('phone', 'email')}]",
+    "text": r"(?P<text>.+?)",
+    "word": rf"(?P<word>[\w-]+|[{char_class('unknown')}])",
+    "stage": r"(?P<stage>[^,.;!?]+?)",
+    "typed": r"(?P<typed>[^\s,.;!?][^,.;!?]{1,60}?)",
+    "stranger": rf"(?P<stranger>[{char_class('unknown')}]|[a-z]{{3,20}})",
+}  # fmt: skip
+UNDATED = frozenset({"date", "duration"})
+
+
+class Intent(msgspec.Struct, frozen=True):
+    """A row of the lexicon: the action, slots that it fixes, and its patterns."""
+
+    action: str
+    fixed: dict[str, Any]
+    hints: tuple[str, ...]
+    patterns: tuple[tuple[bool, re.Pattern[str]], ...]
+
+
+class Found(msgspec.Struct, frozen=True):
+    """An intent at a place: ``end`` of the match, ``head`` where what it is about begins, and the slots' places."""
+
+    intent: Intent
+    start: int
+    head: int
+    end: int
+    groups: dict[str, tuple[int, int]]
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """A sentence laid out twice: with its dates, and without."""
+
+    dated: Sheet
+    bare: Sheet
+    stop: int
+
+
+@lru_cache(maxsize=16)
+def intents(lexicon: Lexicon) -> tuple[Intent, ...]:
+    """Compile the ``[[intent]]`` rows of a lexicon, in their order."""
+    return tuple(_intent(row, lexicon) for row in lexicon.rows("intent"))
+
+
+def _intent(row: dict[str, Any], lexicon: Lexicon) -> Intent:
+    patterns = []
+    for template in row["match"]:
+        wide = template.startswith("...")
+        source = re.sub(r"\{([a-z]+)\}", lambda m: _SLOTS.get(m.group(1), m.group()), template.removeprefix("..."))
+        source = lexicon.expand(source) + (RIGHT if source[-1].isalpha() else "")
+        dated = "(?P<date>" in source or "(?P<duration>" in source
+        patterns.append((dated, re.compile((rf"(?:.*?{LEFT})??" if wide else "") + source)))
+    return Intent(row["action"], dict(row.get("set", {})), tuple(row.get("hints", ())), tuple(patterns))
+
+
+@lru_cache(maxsize=16)
+def opening(lexicon: Lexicon) -> re.Pattern[str]:
+    """Give the pattern of words that may precede what a clause says: "ok so", "hi", "please"."""
+    return re.compile(
+        r"(?:[\s,;:.!¡¿*•>\"'()–-]+|<fillers><right>)*".replace("<right>", RIGHT).replace(
+            "<fillers>", lexicon.alternation("fillers")
+        )
+    )
+
+
+def find(scene: Scene, pair: Pair, offset: int) -> Found | None:
+    """Find the first intent whose template matches at a place of the text."""
+    opens = opening(scene.lexicon)
+    starts = []
+    for laid in (pair.bare, pair.dated):
+        at = laid.index(offset)
+        match = opens.match(laid.string, at)
+        starts.append(match.end() if match else at)
+    for intent in intents(scene.lexicon):
+        for dated, pattern in intent.patterns:
+            laid = pair.dated if dated else pair.bare
+            match = pattern.match(laid.string, starts[dated])
+            if match is None or match.end() == match.start():
+                continue
+            found = _found(intent, laid, match)
+            if _holds(scene, found) and _in_tense(scene, found, (offset, pair.stop)):
+                return found
+    return None
+
+
+def _found(intent: Intent, laid: Sheet, match: re.Match[str]) -> Found:
+    groups = {k: laid.span(*match.span(k)) for k in match.groupdict() if match.group(k) is not None}
+    start, end = laid.span(*match.span())
+    head = groups["rest"][0] if "rest" in groups else end
+    return Found(intent, start, head, end, groups)
+
+
+def _holds(scene: Scene, found: Found) -> bool:
+    """Refuse a match whose stage is none of the workspace's, or whose colleague is nobody's name."""
+    if "stage" in found.groups and stage_of(scene, *found.groups["stage"]) is None:
+        return False
+    if "typed" in found.groups and found.intent.action == "log_activity" and not _like_name(scene, found):
+        return False
+    if "named" in found.intent.fixed and not _in_case(scene, found):
+        return False
+    if "stranger" in found.groups:
+        said = scene.folded[slice(*found.groups["stranger"])]
+        return said not in ordinary(scene.lexicon) | scene.lexicon.sets.get("common", frozenset())
+    return all(_is_member(scene, found.groups[slot]) for slot in ("member", "heir") if slot in found.groups)
+
+
+def _in_case(scene: Scene, found: Found) -> bool:
+    """Tell whether a name stands in the case that the intent asks for: "Анна звонила" is not "Анне звонила"."""
+    pattern = scene.lexicon.table("cases").get(found.intent.fixed["named"], "")
+    said = [scene.folded[slice(*found.groups[s])] for s in ("who", "contact", "company") if s in found.groups]
+    return bool(said) and re.fullmatch(pattern, said[0]) is not None
+
+
+def _is_member(scene: Scene, place: tuple[int, int]) -> bool:
+    return any(entry.kind == "member" for mark in scene.within(*place) for entry in mark.value.entries)
+
+
+def _first(scene: Scene, place: int) -> bool:
+    """Tell whether nothing but a day and small words stands before a place of the message."""
+    laid = sheet(scene.folded, 0, place, scene.marks, UNDATED)
+    return opening(scene.lexicon).fullmatch(laid.string) is not None
+
+
+def _in_tense(scene: Scene, found: Found, place: tuple[int, int]) -> bool:
+    """Refuse what the form of a verb leaves open, where the rest of the message speaks against it.
+
+    ``asked`` must be a question; ``gone`` has no day to come, and ``gone = "surely"`` none that may be one; ``never``
+    is a spelling of another form; ``opens`` is an order, which begins a message: behind a report the same word tells
+    what the customer does. A verb without a tense of its own needs a day (``dated``), or one that is not to come
+    (``past``).
+    """
+    fixed = found.intent.fixed
+    if fixed.get("asked") and scene.folded[place[1] : place[1] + 1] not in ("?", "？"):
+        return False
+    if fixed.get("opens") and not _first(scene, found.start):
+        return False
+    if (fixed.get("dated") or fixed.get("past")) and not says_day(scene, place, found.end):
+        return False
+    gone = fixed.get("gone") or fixed.get("past")
+    if gone and lies_ahead(scene, place, found.end, doubt=gone == "surely"):
+        return False
+    return "never" not in fixed or not as_typed(scene, fixed["never"], found.start)
+
+
+def _like_name(scene: Scene, found: Found) -> bool:
+    """Tell whether typed words look like a name: two to four, all capital, the last one no word of the language."""
+    left, right = found.groups["typed"]
+    said = [word for word in scene.words if left <= word.start and word.end <= right]
+    plain = ordinary(scene.lexicon) | scene.lexicon.sets.get("common", frozenset())
+    return 2 <= len(said) <= 4 and all(word.capital for word in said) and said[-1].fold not in plain

@@ -1,0 +1,97 @@
+"""Whether a clause may write at all: conditions, doubts, questions and quotations do not."""
+
+import re
+from functools import lru_cache
+
+from handlers.understanding.clauses.intents import Found
+from handlers.understanding.scene import Scene
+from handlers.understanding.words.lexicon import Lexicon
+from handlers.understanding.words.text import LEFT, RIGHT
+
+READS = frozenset(
+    [
+        "list_tasks",
+        "find",
+        "show",
+        "show_timeline",
+        "list_deals",
+        "list_contacts",
+        "pipeline",
+        "list_changes",
+        "forecast",
+        "report",
+        "explain_risk",
+        "next_best_actions",
+        "undo",
+        "help",
+        "refuse",
+    ]
+)
+_TASKS = frozenset({"create_task"})
+_CHANGES = frozenset(["win_deal", "lose_deal", "move_deal", "update_deal", "reopen_deal"])
+
+
+@lru_cache(maxsize=16)
+def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(rf"{LEFT}{lexicon.alternation('if')}{RIGHT}"),
+        re.compile(rf"{LEFT}{lexicon.alternation('maybe')}{RIGHT}"),
+        re.compile(rf"{LEFT}{lexicon.alternation('polite')}{RIGHT}"),
+    )
+
+
+def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) -> bool:
+    """Tell whether a match in the sentence ``start`` to ``end`` may become an action."""
+    if found.intent.action in READS:
+        return not found.intent.fixed.get("asked") or question
+    condition, doubt, polite = _patterns(scene.lexicon)
+    before = scene.folded[start : found.start]
+    explicit = bool(found.intent.fixed.get("explicit"))
+    if _quoted(scene.folded, start, found.start):
+        return False
+    asked = polite.sub(" ", before)
+    if not explicit and (condition.search(asked) or doubt.search(asked)):
+        return False
+    if question and not explicit and not polite.search(before):
+        return False
+    after = scene.folded[found.start : end]
+    if found.intent.action in _CHANGES:
+        return not condition.search(after) and not doubt.search(after)
+    if found.intent.fixed.get("outcome"):
+        return not condition.search(scene.folded[found.start : found.head])
+    if found.intent.action == "log_activity" or (found.intent.action == "create_task" and not explicit):
+        return not condition.search(scene.folded[found.start : found.head]) and not _doubted(doubt, after)
+    return True
+
+
+def _doubted(doubt: re.Pattern[str], after: str) -> bool:
+    """Tell whether a doubt stands before the first comma: "I'll maybe call Tom"."""
+    return bool(doubt.search(after.split(",")[0][:40]))
+
+
+def _quoted(folded: str, start: int, place: int) -> bool:
+    return folded.count('"', start, place) % 2 == 1
+
+
+def swallows(scene: Scene, before: Found, after: Found, place: int) -> bool:
+    """Tell whether a clause goes on where another could begin: "remind me to call Tom and send …"."""
+    if before.intent.action == "create_task" and before.intent.fixed.get("explicit"):
+        dated = bool(scene.within(after.start, len(scene.folded), "date"))
+        return after.intent.action in ("create_task", "show", "find", "log_activity", "schedule_activity") and not (
+            after.intent.fixed.get("explicit") or (dated and _apart(scene, place)) or _dated(scene, place)
+        )
+    if before.intent.fixed.get("keeps"):
+        return after.intent.action not in ("create_task", "log_activity")
+    return (
+        before.intent.action in READS and after.intent.action in READS and before.intent.action == after.intent.action
+    )
+
+
+def _apart(scene: Scene, place: int) -> bool:
+    return scene.folded[:place].rstrip().endswith((",", ";", "."))
+
+
+def _dated(scene: Scene, place: int) -> bool:
+    """Tell whether a clause begins with a day of its own: "… and friday send the quote"."""
+    at = place + len(scene.folded[place:]) - len(scene.folded[place:].lstrip())
+    return any(mark.kind == "date" and mark.start == at for mark in scene.marks)

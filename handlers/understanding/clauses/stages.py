@@ -1,0 +1,55 @@
+"""Stage names in a sentence."""
+
+import re
+
+from rapidfuzz.distance import OSA
+
+from handlers.understanding.naming.characters import in_characters
+from handlers.understanding.scene import Scene
+from handlers.understanding.words.text import LEFT, RIGHT, fold
+
+_SLIP_FROM = 5
+
+
+def stage_of(scene: Scene, start: int, end: int) -> str | None:
+    """Give the stage that these words name, or none."""
+    said = re.sub(
+        rf"^{scene.lexicon.alternation('the')} |(?: {scene.lexicon.alternation('stage_nouns')})$",
+        "",
+        scene.folded[start:end].strip(" .,!?'\""),
+    )
+    names = scene.lexicon.table("stage_names")
+    for name in (said, names.get(said, said)):
+        for stage in scene.stages:
+            if fold(stage) == fold(name) or (name != said and names.get(fold(stage)) == name):
+                return stage
+    said = names.get(said, said)
+    begun = [stage for stage in scene.stages if len(said) >= 4 and fold(stage).startswith(said)]
+    if len(begun) == 1:
+        return begun[0]
+    close = [stage for stage in scene.stages if len(said) >= _SLIP_FROM and OSA.distance(said, fold(stage)) <= 1]
+    return close[0] if len(close) == 1 else None
+
+
+def stage_within(scene: Scene, start: int, end: int) -> str | None:
+    """Give the stage named anywhere in a stretch, outside of names; none where it names two."""
+    free = list(scene.folded[start:end])
+    for mark in scene.within(start, end):
+        free[mark.start - start : mark.end - start] = "\x1f" * (mark.end - mark.start)
+    text = "".join(free) if scene.stages else ""
+    found = [stage for stage in scene.stages if _said(scene, stage, text)]
+    typed = [
+        stage
+        for stage in scene.stages
+        if any(m.kind == "unknown" and fold(m.value) == fold(stage) for m in scene.within(start, end))
+    ]
+    both = dict.fromkeys([*found, *typed])
+    return next(iter(both)) if len(both) == 1 else None
+
+
+def _said(scene: Scene, stage: str, text: str) -> bool:
+    """Tell whether a text says a stage, by its own name or by one of the language's."""
+    called = [fold(stage), *(word for word, name in scene.lexicon.table("stage_names").items() if name == fold(stage))]
+    nouns = scene.lexicon.alternation("stage_nouns")  # In characters a stage's name alone is a word like any other.
+    forms = [re.escape(word) + (nouns if in_characters(word) else "") for word in called]
+    return re.search(rf"{LEFT}(?:{'|'.join(forms)}){RIGHT}", text) is not None

@@ -1,0 +1,49 @@
+"""Tenses that a language writes alike: "hablamos" is "we spoke" and "we speak"; a date or an accent tells which."""
+
+import datetime as dt
+import re
+from functools import lru_cache
+
+from handlers.understanding.dates.resolve import resolve
+from handlers.understanding.marks import Mark
+from handlers.understanding.scene import Scene
+from handlers.understanding.words.lexicon import Lexicon
+from handlers.understanding.words.text import LEFT, RIGHT
+
+
+@lru_cache(maxsize=16)
+def _ends(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"[,;.!?\n]|{LEFT}{lexicon.alternation('splits')}{RIGHT}")
+
+
+def lies_ahead(scene: Scene, place: tuple[int, int], verb: int, *, doubt: bool) -> bool:
+    """Tell whether the clause around a verb says a day or hour still to come; with ``doubt`` also where it may."""
+    start, end = place
+    close = _ends(scene.lexicon).search(scene.folded, verb, end)
+    stop = close.start() if close else end
+    return any(_ahead(scene, mark, doubt=doubt) for mark in scene.within(start, stop, "date"))
+
+
+def says_day(scene: Scene, place: tuple[int, int], verb: int) -> bool:
+    """Tell whether the clause around a verb says any day or hour."""
+    start, end = place
+    close = _ends(scene.lexicon).search(scene.folded, verb, end)
+    return bool(scene.within(start, close.start() if close else end, "date"))
+
+
+def _ahead(scene: Scene, mark: Mark, *, doubt: bool) -> bool:
+    coming, gone = resolve(mark.value, scene.clock, "task"), resolve(mark.value, scene.clock, "past")
+    if mark.value.recurrence or mark.value.step in ("next", "after"):
+        return True
+    if doubt and coming.value and gone.value and mark.value.step != "last":
+        today = scene.clock.today
+        ahead, back = (dt.date.fromisoformat(found.value[:10]) for found in (coming, gone))
+        if mark.value.shape == "weekday" or today < ahead < today + (today - back):
+            return True
+    later = mark.value.timed and coming.value[:10] == scene.clock.today.isoformat()
+    return bool(coming.value) and (later or not gone.value)
+
+
+def as_typed(scene: Scene, pattern: str, place: int) -> bool:
+    """Tell whether the text itself, accents and all, goes on at a place as a pattern says."""
+    return re.compile(pattern).match(scene.text, place) is not None

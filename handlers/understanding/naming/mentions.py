@@ -1,0 +1,259 @@
+"""Names in a text: those that the records have, and capitalised words that look like a name nobody has stored."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import msgspec
+
+from handlers.understanding.marks import Mark
+from handlers.understanding.naming.book import language
+from handlers.understanding.naming.entries import name_words
+from handlers.understanding.naming.names import Entry, Hit, NameIndex, is_legal_form
+from handlers.understanding.quantities.vocabulary import numbers
+from handlers.understanding.words.lexicon import Lexicon
+from handlers.understanding.words.text import Word, fold
+
+_LONGEST_NAME = 7
+PARTICLES = frozenset(["de", "van", "der", "da", "la", "del", "di", "den", "dos", "das", "du", "ter", "ten"])
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+class Surroundings(NamedTuple):
+    """What a name is weighed against: the workspace's names, the language's words, and which language is spoken."""
+
+    names: NameIndex
+    lexicon: Lexicon
+    spoken: str
+
+
+@lru_cache(maxsize=16)
+def ordinary(lexicon: Lexicon) -> frozenset[str]:
+    """Give every word that the language's lexicon uses: none of them is taken for a misspelt or unknown name."""
+    found: set[str] = set()
+    stack: list[object] = [lexicon.tables]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, str):
+            found.update(_WORDS.findall(re.sub(r"<[a-z_]+>|\{[a-z_0-9]+\}|\\.", " ", fold(item))))
+        elif isinstance(item, dict):
+            stack.extend(v for k, v in item.items() if k != "given")
+        elif isinstance(item, list):
+            stack.extend(item)
+    return frozenset(found) | numbers(lexicon.language).words
+
+
+def known(text: str, free: str, words: list[Word], around: Surroundings, *, several: bool) -> Iterator[Mark]:
+    """Find stored names: with ``several`` only those of two words or more, else the single words too."""
+    names, lexicon, spoken = around
+    plain = ordinary(lexicon) | language(spoken).common
+    at = 0
+    while at < len(words):
+        run = _run(text, free, words, at)
+        hit = names.match(run, _may_slip(text, run, plain, lexicon), spoken) if run else None
+        if (
+            hit is None
+            or (several and hit.count < 2)
+            or not _believed(hit, run, plain, text, lexicon)
+            or _part_of_other(hit, words, at, Typed(text, free, around))
+        ):
+            at += 1
+            continue
+        mark, taken = _weighed(hit, run, text, around)
+        if mark is not None:
+            yield mark
+        at += taken
+
+
+def _run(text: str, free: str, words: list[Word], at: int) -> list[Word]:
+    run: list[Word] = []
+    for word in words[at : at + _LONGEST_NAME]:
+        if "\x1f" in free[word.start : word.end]:
+            break
+        if run and not re.fullmatch(r"[ .'’&-]{0,3}", text[run[-1].end : word.start]):
+            break
+        run.append(word)
+    return run
+
+
+def _introduced(text: str, word: Word, lexicon: Lexicon) -> bool:
+    before = fold(text[max(0, word.start - 24) : word.start]).split()
+    return bool(before) and before[-1].strip(",:;") in lexicon.sets.get("name_follows", frozenset())
+
+
+def _may_slip(text: str, run: list[Word], plain: frozenset[str], lexicon: Lexicon) -> bool:
+    first = run[0]
+    if first.fold in plain:
+        return False
+    return first.capital or _introduced(text, first, lexicon) or len(run) > 1
+
+
+def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexicon: Lexicon) -> bool:
+    typed = run[: hit.count]
+    if hit.slips and any(len(word.fold) > 2 and word.fold in plain for word in typed if hit.count == 1):
+        return False
+    if hit.slips and hit.count == 1:
+        given = lexicon.sets.get("given", frozenset())
+        return typed[0].fold not in given and (typed[0].capital or _introduced(text, typed[0], lexicon))
+    if hit.count > 1:
+        return True
+    word = typed[0]
+    if len(word.fold) < 2:
+        return False
+    if hit.bent and not (word.capital or _introduced(text, word, lexicon)):
+        return False  # "bill", "will" and "rob" are verbs more often than people.
+    if word.fold in plain or word.fold in lexicon.sets.get("common", frozenset()):
+        return word.capital and (word.start > 0 and not _opens(text, word))
+    return True
+
+
+class Typed(NamedTuple):
+    """A text, what of it is still free, and what it is weighed against."""
+
+    text: str
+    free: str
+    around: Surroundings
+
+
+def _part_of_other(hit: Hit, words: list[Word], at: int, typed: Typed) -> bool:
+    """Tell whether a single word stands in a longer, other name: "Maria Ruiz", "Harbour Lang", "Maria da Silva"."""
+    if hit.count > 1 or hit.entries[0].kind == "deal":
+        return False
+    text, lexicon = typed.text, typed.around.lexicon
+    plain = ordinary(lexicon) | lexicon.sets.get("common", frozenset()) | language(typed.around.spoken).common
+    after = words[at + 1] if at + 1 < len(words) and text[words[at].end : words[at + 1].start] == " " else None
+    before = words[at - 1] if at and text[words[at - 1].end : words[at].start] == " " else None
+    if (
+        before is not None
+        and words[at].capital
+        and before.capital
+        and before.fold not in plain
+        and len(before.fold) > 1
+    ):
+        return True
+    if hit.whole:
+        return False
+    if hit.entries[0].kind == "company":
+        corporate = lexicon.sets.get("company_words", frozenset())
+        return after is not None and after.capital and (after.fold in corporate or is_legal_form(after.fold))
+    if before is not None and (before.fold in lexicon.sets.get("given", frozenset())):
+        return True
+    if after is not None and after.fold in PARTICLES and not after.capital:
+        return _goes_on_unknown(words, at + 1, typed)
+    if after is None or after.fold in plain or len(after.fold) < 2 or text[after.start : after.end].isupper():
+        return False
+    return after.capital or _closes(text, after, lexicon)
+
+
+def _goes_on_unknown(words: list[Word], at: int, typed: Typed) -> bool:
+    """Tell whether particles lead on to a capital word that nobody's name has: "Maria da Silva" is not Maria Gil."""
+    while at < len(words) and words[at].fold in PARTICLES and not words[at].capital:
+        at += 1
+    if at == len(words) or not words[at].capital or "\x1f" in typed.free[words[at].start : words[at].end]:
+        return False
+    named = typed.around.names.match([words[at]], False, typed.around.spoken)
+    return named is None or all(entry.kind != "company" for entry in named.entries)
+
+
+def _weighed(hit: Hit, run: list[Word], text: str, around: Surroundings) -> tuple[Mark | None, int]:
+    """Weigh a known name against the longer one that was typed: "Blumen Haus" is not "Blumen Berger GmbH".
+
+    Gives the mark (a new name, or both to be asked about, where the words go on like a name) and the words it takes.
+    """
+    longer = _longer(hit, run, text, around)
+    if longer == hit.count:
+        if _other_given(hit, run, around.lexicon):
+            return _both(hit, run, longer), longer
+        return _mark(hit, run), longer
+    if hit.slips:
+        return None, 1
+    nouns = bool(around.lexicon.table("names").get("capital_nouns"))
+    corporate = around.lexicon.sets.get("company_words", frozenset())
+    named = run[hit.count].fold in corporate or not (hit.whole or nouns)
+    if named and run[0].capital and hit.count == 1:
+        start, end = run[0].start, run[longer - 1].end
+        return Mark("unknown", start, end, text[start:end]), longer
+    return _both(hit, run, longer), longer
+
+
+def _longer(hit: Hit, run: list[Word], text: str, around: Surroundings) -> int:
+    """Count the words that go on from a known name like one longer name."""
+    count = hit.count
+    if hit.entries[0].kind in ("deal", "member") or (count == 1 and hit.entries[0].kind != "company"):
+        return count
+    plain = ordinary(around.lexicon) | around.lexicon.sets.get("common", frozenset())
+    corporate = around.lexicon.sets.get("company_words", frozenset())
+    while count < len(run) and text[run[count - 1].end : run[count].start] in (" ", "-"):
+        word = run[count]
+        typed = text[word.start : word.end]
+        if (word.fold in plain and word.fold not in corporate) or len(word.fold) < 3 or not typed.isalpha():
+            break
+        short = typed.isupper() and len(typed) < 5
+        if short or _stands_alone(word, around) or not _goes_with(hit, word, text, around):
+            break
+        count += 1
+    return count
+
+
+def _stands_alone(word: Word, around: Surroundings) -> bool:
+    """Tell whether a word names a record by itself; a surname alone does not: "Harbour Lang"."""
+    hit = around.names.match([word], slips=False)
+    if hit is None:
+        return False
+    surname = not hit.whole and hit.entries[0].kind in ("contact", "member")
+    return not (surname and word.fold not in around.lexicon.sets.get("given", frozenset()))
+
+
+def _goes_with(hit: Hit, word: Word, text: str, around: Surroundings) -> bool:
+    if word.capital:
+        return not around.lexicon.table("names").get("capital_nouns") or _closes(text, word, around.lexicon)
+    corporate = around.lexicon.sets.get("company_words", frozenset())
+    rest = {part for entry in hit.entries for part in name_words(entry.name, entry.kind)[hit.count :]}
+    return (
+        not hit.whole
+        and bool(rest - corporate)
+        and not word.fold.endswith("ly")
+        and _closes(text, word, around.lexicon)
+    )
+
+
+def _other_given(hit: Hit, run: list[Word], lexicon: Lexicon) -> bool:
+    """Tell whether the slip makes another person's given name: "Anna Ruiz" beside the known "Ana Ruiz"."""
+    if not hit.slips or hit.entries[0].kind != "contact":
+        return False
+    own = {part for entry in hit.entries for part in name_words(entry.name, entry.kind)}
+    given = lexicon.sets.get("given", frozenset())
+    return any(word.fold in given and word.fold not in own for word in run[: hit.count])
+
+
+def _both(hit: Hit, run: list[Word], count: int) -> Mark:
+    unsure = msgspec.structs.replace(hit, entries=_prefer(hit.entries), unsure=True)
+    return Mark("several", run[0].start, run[count - 1].end, unsure)
+
+
+def _closes(text: str, word: Word, lexicon: Lexicon) -> bool:
+    """Tell whether a name could end after this word."""
+    rest = fold(text[word.end :]).strip()
+    return not rest or not rest[0].isalpha() or rest.split()[0] in lexicon.sets.get("after_names", frozenset())
+
+
+def _opens(text: str, word: Word) -> bool:
+    """Tell whether a word opens a sentence, where a capital says nothing."""
+    before = text[: word.start].rstrip()
+    return not before or before[-1] in ".!?\n:;"
+
+
+def _mark(hit: Hit, run: list[Word]) -> Mark:
+    start, end = run[0].start, run[hit.count - 1].end
+    kinds = {entry.kind for entry in hit.entries}
+    entries = _prefer(hit.entries)
+    if len(entries) == 1:
+        return Mark(entries[0].kind, start, end, hit)
+    if kinds == {"member"}:
+        return Mark("member", start, end, hit)
+    return Mark("several", start, end, hit)
+
+
+def _prefer(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    return entries

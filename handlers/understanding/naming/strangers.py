@@ -1,0 +1,74 @@
+"""Names that nobody has stored: capitalised words that look like one."""
+
+import re
+from collections.abc import Iterator
+
+from handlers.understanding.marks import Mark
+from handlers.understanding.naming.book import language
+from handlers.understanding.naming.mentions import PARTICLES, Surroundings, ordinary
+from handlers.understanding.naming.names import is_legal_form
+from handlers.understanding.words.lexicon import Lexicon
+from handlers.understanding.words.text import Word, fold, words
+
+_JOINED = re.compile(r" |-|&| & |'|\. ")
+
+
+def is_no_name(name: str, lexicon: Lexicon, spoken: str) -> bool:
+    """Tell whether words are none but ordinary ones in small letters: "angerufen" in "Neuer Kunde angerufen"."""
+    plain = ordinary(lexicon) | lexicon.sets.get("common", frozenset()) | language(spoken).common
+    found = words(name)
+    return bool(found) and all(word.fold in plain and not word.capital for word in found)
+
+
+def unknown(text: str, free: str, found: list[Word], around: Surroundings) -> Iterator[Mark]:
+    """Find runs of capitalised words that no lexicon knows: a name as it was typed."""
+    plain = ordinary(around.lexicon) | language(around.spoken).common
+    bonds = PARTICLES & around.lexicon.sets.get("at_company", frozenset())
+    corporate = around.lexicon.sets.get("company_words", frozenset())
+    at = 0
+    while at < len(found):
+        run: list[Word] = []
+        for word in found[at : at + 5]:
+            if "\x1f" in free[word.start : word.end] or not (
+                _continues(text, found[at : at + 7], len(run), plain)
+                or (not run and _leads(text, found[at : at + 2], corporate))
+            ):
+                break
+            if _bound(found[at : at + 7], len(run), bonds) and run[0].fold not in corporate:
+                break
+            run.append(word)
+        if run:
+            yield Mark("unknown", run[0].start, run[-1].end, text[run[0].start : run[-1].end])
+        at += max(1, len(run))
+
+
+def _continues(text: str, words: list[Word], place: int, plain: frozenset[str]) -> bool:
+    """Tell whether the word at a place begins or goes on a capitalised name."""
+    word = words[place]
+    capital = word.capital and text[word.start].isalpha()
+    if place == 0:
+        stem = fold(text[word.start : word.end]).split("'")[0]  # "I've" is no name.
+        return capital and word.fold not in plain and stem not in plain
+    if not _JOINED.fullmatch(text[words[place - 1].end : word.start]):
+        return False
+    if capital:
+        return True
+    joins = is_legal_form(word.fold) or word.fold in PARTICLES
+    return joins and _goes_on(words, place, word)
+
+
+def _leads(text: str, words: list[Word], corporate: frozenset[str]) -> bool:
+    """Tell whether a word that companies are called by begins a name: "Grupo Sol", "Hotel Arts"."""
+    first, last = words[0], words[-1]
+    beside = len(words) == 2 and text[first.end : last.start] == " "
+    return beside and first.fold in corporate and first.capital and last.capital and last.fold not in corporate
+
+
+def _bound(words: list[Word], place: int, bonds: frozenset[str]) -> bool:
+    """Tell whether a person's name ends where a company follows: "Lucía Prieto de Acme", not "Juan de la Cruz"."""
+    return place > 1 and words[place].fold in bonds and words[place + 1].fold not in PARTICLES
+
+
+def _goes_on(words: list[Word], place: int, word: Word) -> bool:
+    after = next((each for each in words[place + 1 :] if each.fold not in PARTICLES or each.capital), None)
+    return is_legal_form(word.fold) or (after is not None and after.capital)

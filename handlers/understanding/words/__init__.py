@@ -1,0 +1,1 @@
+"""Words as they are typed: folded, cut, compared, and the lists of them that a language has."""

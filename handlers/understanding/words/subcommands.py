@@ -1,0 +1,24 @@
+"""The first word behind a command that says which of its jobs is meant: ``team join West``, ``team beitreten West``."""
+
+from handlers.understanding.words.lexicon import available, load
+from handlers.understanding.words.text import fold
+
+
+def split(command: str, text: str, locale: str) -> tuple[str, str]:
+    """Give the job that a text's first words name, and the rest of it; no job (and all of it) where they name none.
+
+    The member's own language comes first, then the others: mixed teams type as they speak.
+    """
+    said = text.strip()
+    folded = fold(said)
+    for language in dict.fromkeys((locale, *available())):
+        jobs = load(language).table("subcommands").get(command, {})
+        spelled = sorted(((fold(word), job) for job, words in jobs.items() for word in words), key=_longest_first)
+        for word, job in spelled:
+            if folded == word or folded.startswith(f"{word} "):
+                return job, said[len(word) :].strip()
+    return "", said
+
+
+def _longest_first(spelled: tuple[str, str]) -> tuple[int, str]:
+    return -len(spelled[0]), spelled[0]

@@ -1,0 +1,67 @@
+"""Sentences about being away, and those that only sound like it."""
+
+import pytest
+
+from handlers.kit.reading import Moment
+from handlers.understanding.naming.names import Entry, NameIndex
+from handlers.understanding.reader import GrammarReader
+
+
+def read(text: str, locale: str = "en") -> list[dict[str, object]]:
+    names = NameIndex()
+    names.put(Entry(kind="member", id="kim", name="Kim Lund"))
+    names.put(Entry(kind="company", id="acme", name="Acme"))
+    moment = Moment(sent_at="2026-03-02T09:00:00+00:00", zone="Europe/Madrid", locale=locale, me="Nora Vidal")
+    return [{"": each.name, **each.slots} for each in GrammarReader().read(text, moment, names).actions]
+
+
+KIM = {"cover": "Kim Lund", "cover_id": "kim"}
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("I'm away until Monday, Kim covers", {"back_on": "2026-03-09", **KIM}),
+        ("I am away till Friday", {"back_on": "2026-03-06"}),
+        ("away until Friday", {"back_on": "2026-03-06"}),
+        ("I'm out until Thursday. Kim steps in", {"back_on": "2026-03-05", **KIM}),
+        ("on vacation next week, Kim is covering", {"away_from": "2026-03-09", "back_on": "2026-03-16", **KIM}),
+        ("I'm out of office from March 10 to March 14", {"away_from": "2026-03-10", "back_on": "2026-03-15"}),
+        ("I'll be on leave from Tuesday until Friday", {"away_from": "2026-03-03", "back_on": "2026-03-06"}),
+        ("I'm away today", {"back_on": "2026-03-03"}),
+    ],
+)
+def test_from_when_to_when_and_who_covers(text: str, slots: dict[str, str]) -> None:
+    assert read(text) == [{"": "set_absence", **slots}]
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("Ich bin bis Montag weg, Kim vertritt mich", {"back_on": "2026-03-09", **KIM}),
+        ("bin nächste Woche im Urlaub, Kim übernimmt", {"away_from": "2026-03-09", "back_on": "2026-03-16", **KIM}),
+        ("Urlaub bis Freitag", {"back_on": "2026-03-06"}),
+        ("Ich bin ab Mittwoch bis Montag nicht da", {"away_from": "2026-03-04", "back_on": "2026-03-09"}),
+    ],
+)
+def test_in_german(text: str, slots: dict[str, str]) -> None:
+    assert read(text, "de") == [{"": "set_absence", **slots}]
+
+
+@pytest.mark.parametrize("text", ["I'm back", "I am back early", "I'm back at work."])
+def test_being_back(text: str) -> None:
+    assert read(text) == [{"": "end_absence"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm off on Friday",
+        "Kim is away until Monday",
+        "I'm away a lot",
+        "if I'm away until Monday",
+        "I'll be back tomorrow",
+    ],
+)
+def test_talk_stays_talk(text: str) -> None:
+    assert read(text) == []

@@ -1,0 +1,82 @@
+"""Names are found despite case, accents, legal forms, order, initials and one slip."""
+
+import pytest
+
+from handlers.understanding.naming.names import Entry, NameIndex
+from handlers.understanding.words.text import words
+
+
+@pytest.fixture
+def index() -> NameIndex:
+    names = NameIndex()
+    names.load(
+        [
+            Entry(kind="company", id="c1", name="Brightwater Ltd"),
+            Entry(kind="company", id="c2", name="Müller Söhne GmbH"),
+            Entry(kind="company", id="c3", name="Orchid Hotels", aliases=("OH Group",)),
+            Entry(kind="contact", id="p1", name="Tom Baker", company_id="c1"),
+            Entry(kind="contact", id="p2", name="Tom Barker", company_id="c3"),
+            Entry(kind="contact", id="p3", name="José Peña"),
+            Entry(kind="deal", id="d1", name="Orchid rollout", company_id="c3", contact_id="p2"),
+            Entry(kind="deal", id="d2", name="Orchid spa", company_id="c3", open=False),
+        ]
+    )
+    return names
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ("brightwater", ["c1"]),
+        ("Brightwater Limited", ["c1"]),
+        ("mueller sohne", ["c2"]),
+        ("Muller Sohne GmbH", ["c2"]),
+        ("oh group", ["c3"]),
+        ("orchid", ["c3"]),
+        ("baker tom", ["p1"]),
+        ("T. Barker", ["p2"]),
+        ("tom", ["p1", "p2"]),
+        ("Tom Bakker", ["p1", "p2"]),
+        ("tmo baker", ["p1"]),
+        ("jose pena", ["p3"]),
+        ("Brihgtwater", ["c1"]),
+        ("Orchid rollot", ["d1"]),
+        ("hotels", []),
+        ("completely other", []),
+    ],
+)
+def test_match(index: NameIndex, typed: str, ids: list[str]) -> None:
+    hit = index.match(words(typed))
+    assert [entry.id for entry in hit.entries] == ids if hit else ids == []
+
+
+def test_an_exact_match_beats_a_slip(index: NameIndex) -> None:
+    hit = index.match(words("Tom Barker"))
+    assert hit is not None
+    assert [entry.id for entry in hit.entries] == ["p2"]
+    assert hit.slips == 0
+
+
+def test_drop_and_put_again(index: NameIndex) -> None:
+    index.drop("p1")
+    index.drop("unknown")
+    assert index.get("p1") is None
+    hit = index.match(words("tom"))
+    assert hit is not None
+    assert [entry.id for entry in hit.entries] == ["p2"]
+    index.put(Entry(kind="contact", id="p2", name="Ada Barker"))
+    assert index.match(words("tom"), slips=False) is None
+
+
+def test_open_deals(index: NameIndex) -> None:
+    assert [deal.id for deal in index.open_deals(company_id="c3")] == ["d1"]
+    assert [deal.id for deal in index.open_deals(contact_id="p2")] == ["d1"]
+    assert index.open_deals(company_id="c1") == ()
+
+
+def test_slips_in_a_packed_index() -> None:
+    names = NameIndex()
+    names.load(Entry(kind="contact", id=f"p{n}", name=f"Name{n:05d} Surname{n:05d}") for n in range(3_000))
+    hit = names.match(words("Nmae01234 Surname01234"))
+    assert hit is not None
+    assert [entry.id for entry in hit.entries] == ["p1234"]
