@@ -1,1 +1,4 @@
-"""From replies to Slack's blocks and windows, within their limits."""
+"""From replies to Slack's blocks and windows, within their limits.
+
+Pure: everything that somebody typed is made harmless here, and nowhere else.
+"""

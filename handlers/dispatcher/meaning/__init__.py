@@ -1,1 +1,4 @@
-"""From a request's body to a plan: commands with their arguments, and what is still open."""
+"""From a request's body to a plan: commands with their arguments, and what is still open.
+
+Nothing is written here; the plan's commands run afterwards, in one transaction.
+"""
