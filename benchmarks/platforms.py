@@ -119,6 +119,8 @@ class Slack:
         method = request.match_info["method"]
         if method == "auth.test":
             return _json({"ok": True, "team_id": TEAM, "user_id": "UBOT", "bot_id": "BBOT", "url": "", "user": "bot"})
+        if not method.startswith("chat."):
+            return _json({"ok": False, "error": "unknown_method"})
         given = json.loads(await request.read())
         number = self.posted.note(given["channel"])
         return _json({"ok": True, "channel": given["channel"], "ts": f"{int(time.time())}.{number:06}"})

@@ -1,6 +1,6 @@
 """One tick: every job once. The demonstration and the tests call it; the runner calls the jobs at their intervals."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import structlog
@@ -11,14 +11,17 @@ from storage.unit_of_work import Database
 _log = structlog.get_logger(__name__)
 
 
-async def tick(database: Database, workspace_id: UUID, now: datetime) -> dict[str, int]:
+async def tick(
+    database: Database, workspace_id: UUID, now: datetime, *, up_to: timedelta = timedelta.max
+) -> dict[str, int]:
     """Run every job that needs no real clock once at ``now`` (aware UTC) and return how much each did.
 
-    A job that fails does not keep the others from running; the failures are raised together at the end.
+    ``up_to`` leaves out the jobs whose interval is longer. A job that fails does not keep the others from running;
+    the failures are raised together at the end.
     """
     done: dict[str, int] = {}
     failures: list[Exception] = []
-    for job in (each for each in jobs() if not each.attended):
+    for job in (each for each in jobs() if not each.attended and each.every <= up_to):
         try:
             done[job.name] = await job.work(Turn(database, workspace_id, now))
         except Exception as error:  # Collected, and raised below.

@@ -239,7 +239,7 @@ async def test_a_sample_of_clock_changes_through_the_store(house: House) -> None
     tasks = await add_tasks(house, *given)
     moments = {each["next_at"] for each in given} | set(expected)
     for moment in sorted(moments):
-        await tick(house.database, house.workspace, moment)
+        await tick(house.database, house.workspace, moment, up_to=timedelta(seconds=5))
     found = await rows(house, "slack:T1:D-bob")
     rung = {row.intent_key: row.not_before for row in found}
     assert len(found) == 400
