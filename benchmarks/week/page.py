@@ -27,13 +27,7 @@ about half of what arrives, do some work before they are asked, and press *Why?*
 
 def page(played: Played) -> str:
     """Write what the week came to, in Markdown."""
-    direct = [each for each in played.pings if each.member is not None]
-    askable = [each for each in direct if each.kind != "stall_digest"]
-    acted = sum(1 for each in askable if each.intent in played.acted)
     kinds = Counter(each.kind for each in played.pings)
-    share = f"{100 * acted / len(askable):.0f} %" if askable else "–"
-    off = len(played.at_night())
-    busiest = max(Counter((each.member, _day(each, played)) for each in direct).values(), default=0)
     return "\n".join(
         [
             "# A working week of ten people",
@@ -57,15 +51,26 @@ def page(played: Played) -> str:
             "",
             "| | |",
             "|---|---:|",
-            f"| most pings that one person had on one day | {busiest} |",
-            f"| acted on, of those with something to press | {acted} of {len(askable)} ({share}) |",
-            f"| outside working hours, on a weekend or a holiday (reminders ring when set) | {off} |",
-            f"| doubled: one message twice, one deal twice on one day | {len(played.doubled())} |",
-            f"| about what was already done | {len(played.superfluous)} |",
-            f"| *Why?* answered with its moment | {len(played.explained)} of {len(played.pings)} |",
+            *(f"| {words} | {figure} |" for words, figure in _promises(played).items()),
             "",
         ]
     )
+
+
+def _promises(played: Played) -> dict[str, str]:
+    direct = [each for each in played.pings if each.member is not None]
+    askable = [each for each in direct if each.kind != "stall_digest"]
+    acted = sum(1 for each in askable if each.intent in played.acted)
+    share = f"{100 * acted / len(askable):.0f} %" if askable else "–"
+    busiest = max(Counter((each.member, _day(each, played)) for each in direct).values(), default=0)
+    return {
+        "most pings that one person had on one day": str(busiest),
+        "acted on, of those with something to press": f"{acted} of {len(askable)} ({share})",
+        "outside working hours, on a weekend or a holiday (reminders ring when set)": str(len(played.at_night())),
+        "doubled: one message twice, one deal twice on one day": str(len(played.doubled())),
+        "about what was already done": str(len(played.superfluous)),
+        "*Why?* answered with its moment": f"{len(played.explained)} of {len(played.pings)}",
+    }
 
 
 def _row(person: Person, played: Played) -> str:

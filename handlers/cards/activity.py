@@ -28,6 +28,13 @@ def what(activity: Activity) -> Phrase:
     return kind
 
 
+def touch(activity: Activity, most: int = 300) -> Phrase:
+    """Say what happened with its words, cut to ``most`` characters: a line of a timeline."""
+    if not activity.summary:
+        return what(activity)
+    return say("card-timeline-words", what=what(activity), words=literal(activity.summary[:most]))
+
+
 def logged(activity: Activity, contact: Contact | None, company: Company | None, deal: Deal | None) -> Reply:
     """Say that something was logged: what, with whom, when, and the words."""
     # An hour matters for today only; of earlier days mostly just the day was said.

@@ -5,13 +5,11 @@ from typing import Any
 
 from handlers.cards import record as card
 from handlers.cards import task as task_card
-from handlers.cards.activity import what
-from handlers.cards.deals.deal import deal_fields_of
+from handlers.cards.activity import touch
+from handlers.cards.fields import fields_of
 from handlers.kit.context import Context
 from handlers.kit.phrase import At, Phrase, literal, say
 from handlers.kit.reply import Block, Heading, Note, Reply, Text, To
-from storage.models.company import Company
-from storage.models.contact import Contact
 from storage.models.member import Member
 from storage.models.task import Task
 
@@ -22,13 +20,13 @@ _STEPS = 5
 
 async def record_brief(ctx: Context, record: card.Record, to: Member, steps: Sequence[Task], said: Phrase) -> Reply:
     """Introduce a record to its new owner, in their direct messages."""
-    blocks: list[Block] = [Text(said), Heading(literal(record.name)), await _fields(ctx, record)]
+    blocks: list[Block] = [Text(said), Heading(literal(record.name)), await fields_of(ctx, record)]
     blocks += [Text(task_card.line(each)) for each in steps[:_STEPS]]
     if len(steps) > _STEPS:
         blocks.append(Note(say("common-more", count=len(steps) - _STEPS)))
     about: dict[str, Any] = {card.kind_of(record): record.id}
     touches = await ctx.store.activities.list_timeline(**about, limit=_TOUCHES)
-    blocks += card.timeline([(_touch(each), At(each.occurred_at, style="date")) for each in touches])
+    blocks += card.timeline([(touch(each, 200), At(each.occurred_at, style="date")) for each in touches])
     blocks.append(card.buttons(record))
     return Reply(tuple(blocks), to=To.MEMBER, member=str(to.id), shows=card.shown(record), purpose=PURPOSE)
 
@@ -42,20 +40,3 @@ def task_brief(task: Task, to: Member, said: Phrase) -> Reply:
 def told(member: Member, said: Phrase) -> Reply:
     """Tell a member in one line."""
     return Reply((Text(said),), to=To.MEMBER, member=str(member.id))
-
-
-def _touch(activity: Any) -> Phrase:
-    if not activity.summary:
-        return what(activity)
-    return say("card-timeline-words", what=what(activity), words=literal(activity.summary[:200]))
-
-
-async def _fields(ctx: Context, record: card.Record) -> Block:
-    match record:
-        case Contact():
-            company = await ctx.store.companies.find(record.company_id) if record.company_id else None
-            return card.contact_fields(record, company)
-        case Company():
-            return card.company_fields(record)
-        case _:
-            return await deal_fields_of(ctx, record)

@@ -4,13 +4,13 @@ from typing import Any
 
 from handlers.cards import record as card
 from handlers.cards import task as task_card
-from handlers.cards.activity import what
-from handlers.cards.deals.deal import deal_fields_of
+from handlers.cards.activity import touch
+from handlers.cards.fields import fields_of
 from handlers.kit.arguments import Found, Missing
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.phrase import At, Phrase, literal, say
-from handlers.kit.reply import Block, Fields, Note, Reply, Text
+from handlers.kit.phrase import At, Phrase, say
+from handlers.kit.reply import Block, Note, Reply, Text
 from storage.models.activity import Activity
 from storage.models.company import Company
 from storage.models.contact import Contact
@@ -40,12 +40,12 @@ async def show(
     if record.__dict__.get("provisional"):
         blocks.append(Note(say("card-record-provisional")))
     blocks += card.timeline(_lines(happened, tasks))
-    return card.record_card(record, await _fields(ctx, record), *blocks, whole=True)
+    return card.record_card(record, await fields_of(ctx, record), *blocks, whole=True)
 
 
 def _lines(happened: list[Activity], tasks: list[Task]) -> list[tuple[Phrase, At]]:
     """Mix what happened with the follow-ups that were finished, newest first."""
-    lines = [(_line(each), each.occurred_at) for each in happened]
+    lines = [(touch(each), each.occurred_at) for each in happened]
     lines += [
         (say(f"card-task-is-{each.state.value}", title=each.title), each.closed_at)
         for each in tasks
@@ -53,20 +53,3 @@ def _lines(happened: list[Activity], tasks: list[Task]) -> list[tuple[Phrase, At
     ]
     lines.sort(key=lambda line: line[1], reverse=True)
     return [(words, At(at, style="date")) for words, at in lines[:_LINES]]
-
-
-def _line(activity: Activity) -> Phrase:
-    if not activity.summary:
-        return what(activity)
-    return say("card-timeline-words", what=what(activity), words=literal(activity.summary[:300]))
-
-
-async def _fields(ctx: Context, record: card.Record) -> Fields:
-    match record:
-        case Contact():
-            company = await ctx.store.companies.find(record.company_id) if record.company_id else None
-            return card.contact_fields(record, company)
-        case Company():
-            return card.company_fields(record)
-        case _:
-            return await deal_fields_of(ctx, record)
