@@ -8,7 +8,7 @@ import click
 from bot.cli.shell.people import find_any, last_admin, new_member
 from bot.cli.shell.store import desk
 from bot.settings import Settings, load
-from handlers.dispatcher.arrivals.departing import deactivate as close_access
+from handlers.cards.team.departing import deactivate as close_access
 from storage.models.member import Member, MemberState, Role
 from storage.unit_of_work import Store
 

@@ -7,13 +7,12 @@ from uuid import UUID
 
 import msgspec
 
-from handlers.dispatcher import owning
 from handlers.dispatcher.house import House
+from handlers.dispatcher.judging import check_press, check_record
 from handlers.dispatcher.meaning import questions
 from handlers.dispatcher.meaning.arguments import check, resolve
 from handlers.dispatcher.meaning.meaning import anew, press_for
 from handlers.dispatcher.meaning.plan import Plan
-from handlers.dispatcher.pressing import check_press
 from handlers.dispatcher.replies import answered
 from handlers.kit.arguments import Continue, Missing
 from handlers.kit.command import Command, covers
@@ -161,7 +160,7 @@ class Running:
             if given.get(questions.OF_FORM):  # A press below a form's question finishes it as well.
                 await self.ctx.store.drafts.drop(self.ctx.place.conversation, self.ctx.actor.id)
             arguments = await resolve(self.ctx, command, given)
-            await owning.check(self.ctx, command, arguments)
+            await check_record(self.ctx, command, arguments)
             return await command.handler(self.ctx, **arguments)
         except UserError as error:
             if isinstance(self.ctx.request.body, Filled):
