@@ -36,8 +36,11 @@ def show() -> None:
 @click.option("--role", type=_ROLES, default="rep", show_default=True)
 def add(name: str, role: str) -> None:
     """Add a member who has no account on a platform yet."""
-    asyncio.run(_add(load(), name, Role(role)))
-    click.echo(f"{name} is in, as {role}.")
+    said = " ".join(name.split())
+    if not said:
+        raise click.ClickException('Who is it? Please give a name: `crm members add "Maria Lopez"`.')
+    asyncio.run(_add(load(), said, Role(role)))
+    click.echo(f"{said} is in, as {role}.")
 
 
 @command.command()

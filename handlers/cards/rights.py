@@ -3,10 +3,10 @@
 from uuid import UUID
 
 from handlers.cards import record as card
+from handlers.cards.nudges.covering import covers
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Press
-from handlers.rules.team.absences import stand_in
 from handlers.rules.team.rights import NotYours, leads, may_dispose
 from storage.models.deal import Deal
 from storage.models.task import Task
@@ -35,8 +35,8 @@ async def leads_one_of(ctx: Context, members: list[UUID]) -> bool:
 
 async def covers_for(ctx: Context, member_id: UUID) -> bool:
     """Tell whether the asker hears a member's pings now, because that one is away."""
-    running = {each.member_id: each for each in reversed(await ctx.store.absences.list_running(ctx.now))}
-    return member_id != ctx.actor.id and stand_in(member_id, running) == ctx.actor.id
+    of = await ctx.store.members.find(member_id)
+    return of is not None and await covers(ctx.store, ctx.actor.member, of)
 
 
 async def refusal(ctx: Context, record: Owned) -> NotYours:

@@ -33,12 +33,12 @@ async def answer(
     sent_at: datetime | None = None,
     text: str = "",
     closed: bool = False,
-    again: bool = False,
+    go_on: bool = False,
 ) -> Continue:
     """Go on with what waited for this answer, at the moment of the original sentence."""
     if closed:
         raise AlreadyAnswered
-    if again:
+    if go_on:
         return await _go_on(ctx)
     if actions is not None:
         await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id)

@@ -78,10 +78,8 @@ async def _pressed(house: House, ctx: Context, token: str, index: int, values: d
 
 async def _called(house: House, ctx: Context, name: str, text: str) -> Plan:
     if name in entrances.STARTS:
-        return Plan([entrances.started(text)])
+        return Plan([entrances.started(name, text)])
     command = house.registry.find(name)
-    if name in ("start", "join") and text:  # A member follows a link: the code is one of another account of theirs.
-        return Plan([Press("link", {"text": text})])
     if command is None or command.hidden:
         if ctx.place.platform is Platform.SLACK or not name:
             return await _read(house, ctx, f"{name} {text}".strip(), unknown=name)

@@ -84,7 +84,7 @@ def step(question: Question, title: Phrase | None, position: int) -> Reply:
 def kept(command: str) -> Reply:
     """Say that a form stays open beside what was just done, with the two ways on."""
     ways = (
-        Button(say("ask-go-on"), Press("answer", {"again": True}), ButtonKind.MAIN),
+        Button(say("ask-go-on"), Press("answer", {"go_on": True}), ButtonKind.MAIN),
         Button(say("ask-drop"), Press("cancel", {"question": True})),
     )
     return Reply((Note(say("ask-kept", what=say(f"{command}-form"))), Buttons(ways)), to=To.ASKER)
