@@ -93,14 +93,13 @@ class OutboxReading(Repository):
         return len(found)
 
     async def hasten(self, platform: str, channel: str) -> int:
-        """Let what waits for another try in a channel go out now, because somebody reads there again; give its number."""
+        """Let what waits in a channel go out now, because somebody reads there again; give its number."""
         statement = (
             self._update(Outbox)
             .where(
                 Outbox.platform == platform,
                 Outbox.channel == channel,
                 Outbox.state == OutboxState.DUE,
-                Outbox.first_tried_at.is_not(None),
                 Outbox.not_before > self._scope.now,
             )
             .values(not_before=self._scope.now)

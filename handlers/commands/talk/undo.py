@@ -41,10 +41,10 @@ async def undo(ctx: Context, undo: str = "") -> Reply:
 
 async def _room(ctx: Context, undone: Undo) -> None:
     """Look whether a dissolved team can have its name again. Raises ``TeamExists``."""
-    for change in undone.changes:
-        if change["entity"] == "team" and change["after"] is None and undone.undone_at is None:
-            if await ctx.store.teams.find_by_name(change["before"]["name"]) is not None:
-                raise TeamExists(name=change["before"]["name"])
+    gone = [each["before"]["name"] for each in undone.changes if each["entity"] == "team" and each["after"] is None]
+    for name in gone if undone.undone_at is None else ():
+        if await ctx.store.teams.find_by_name(name) is not None:
+            raise TeamExists(name=name)
 
 
 async def _tell_card(ctx: Context, undone: Undo, said: Reply) -> None:

@@ -15,7 +15,7 @@ from handlers.kit.phrase import literal, say
 from handlers.kit.reply import Button, Buttons, Note, Press, Reply, Text, To, reply
 from handlers.kit.request import Audience, Platform
 from handlers.rules.team.rights import must_be_able
-from handlers.rules.team.teams import InNoTeam, NoSuchTeam, NotAPlace, NotInATeam, NoTeamYet, TeamExists, may_lead
+from handlers.rules.team.teams import InNoTeam, NoSuchTeam, NotAPlace, NoTeamYet, NotInATeam, TeamExists, may_lead
 from handlers.understanding.words.subcommands import split
 from storage.base import name_key
 from storage.models.member import Member

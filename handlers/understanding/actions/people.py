@@ -236,9 +236,8 @@ def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome
     if (party is None or not party) and "task" not in slots:
         return NOTHING
     action = Action(name=name, slots=slots)
-    if name == "pause_nudges":
-        action = until(scene, clause, action)
-    return Outcome(actions=(party.put(action) if party else action,), party=party)
+    action = party.put(action) if party else action
+    return Outcome(actions=(until(scene, clause, action) if name == "pause_nudges" else action,), party=party)
 
 
 def _member_name(mark: Mark) -> str:

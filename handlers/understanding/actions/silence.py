@@ -55,6 +55,8 @@ def _first_day(when: When) -> When:
 
 
 def _with(action: Action, value: str) -> Action:
+    if action.name == "ask":  # Whose silence it is, is asked first.
+        return msgspec.structs.replace(action, then=tuple(_with(each, value) for each in action.then))
     return msgspec.structs.replace(action, slots={**action.slots, "until": value})
 
 
