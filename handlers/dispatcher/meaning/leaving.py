@@ -14,7 +14,7 @@ LIVES = timedelta(days=7)
 """How long the buttons of a question work."""
 
 ASIDE = "@aside"
-"""Marks a form that was put aside: it waits for its buttons, and takes no message for its answer."""
+"""Marks a form of which was said that it is kept. One that takes any words waits for its buttons from then on."""
 
 _PROSE_FRESH = timedelta(minutes=30)
 """How long a question takes any words: after that they are about something else."""
@@ -25,19 +25,35 @@ _FRESH = timedelta(hours=12)
 _A_SENTENCE = 3
 _DOES = ("log_activity", "create_task", "schedule_activity", "create_deal", "update_deal", "pause_nudges")
 _WORK = frozenset({"create_task", "schedule_activity", "create_deal", "update_deal", "move_deal", "win_deal"})
+_RECORDS = frozenset({"contact", "company", "deal"})
 _MET = frozenset({"call", "meeting", "demo", "visit", "email"})
 _ALSO_WORDS = frozenset({"done", "deal", "company", "contact", "note", "move", "log"})
 """Commands whose names may begin an ordinary answer ("done deal, signed"): alone they leave no question."""
 
 
 def is_over(house: House, ctx: Context, draft: Draft) -> bool:
-    """Tell whether a question no longer waits for what is typed: it ended, was put aside, or was asked long before."""
-    if draft.expires_at <= ctx.now or ASIDE in draft.arguments:
+    """Tell whether a form no longer waits for what is typed: it ended, was put aside, or was asked long before."""
+    if draft.expires_at <= ctx.now:
         return True
     asked = _asked(house, draft)
-    fresh = _PROSE_FRESH if asked is not None and _takes_prose(asked) else _FRESH
     # The welcome's own question ends by itself, and takes nothing but a zone.
-    return not _is_welcome(draft) and ctx.sent_at - (draft.expires_at - LIVES) > fresh
+    if asked is None or _is_welcome(draft):
+        return False
+    prose = _takes_prose(asked)
+    return (prose and ASIDE in draft.arguments) or _age(ctx, draft) > (_PROSE_FRESH if prose else _FRESH)
+
+
+def fits(ctx: Context, draft: Draft, question: Action, text: str) -> bool:
+    """Tell whether words may answer an open question: of one asked long before, only its own options are meant."""
+    if _age(ctx, draft) <= _FRESH or question.slots.get("about") not in _RECORDS:
+        return True
+    said = text.casefold()
+    return any(said in str(option).casefold() for option in question.slots.get("options", ()))
+
+
+def _age(ctx: Context, draft: Draft) -> timedelta:
+    """Give how long ago a draft's question was put when the message was sent."""
+    return ctx.sent_at - (draft.expires_at - LIVES)
 
 
 def is_open_form(ctx: Context, draft: Draft) -> bool:
@@ -84,12 +100,11 @@ def is_command(house: House, text: str, *, short: bool) -> bool:
 
 def names_a_customer(house: House, ctx: Context, text: str) -> bool:
     """Tell a sentence of its own, with its own customer, from an answer to what an earlier sentence left open."""
-    named = {"contact", "company", "deal"}
     read = _read(house, ctx, text)
-    if any(each.name == "ask" and each.slots.get("about") in named and each.slots.get("options") for each in read):
+    if any(each.name == "ask" and each.slots.get("about") in _RECORDS and each.slots.get("options") for each in read):
         return bool({inner.name for each in read for inner in each.then}.intersection(_DOES))
     says = [inner for each in read for inner in (each.then if each.name == "ask" else (each,))]
-    return any(each.name in _DOES and named & each.slots.keys() for each in says)
+    return any(each.name in _DOES and _RECORDS & each.slots.keys() for each in says)
 
 
 def _is_plainly_work(house: House, ctx: Context, text: str) -> bool:
@@ -105,7 +120,7 @@ def _is_plainly_work(house: House, ctx: Context, text: str) -> bool:
 
 
 def _names_known(action: Action) -> bool:
-    return any(f"{kind}_id" in action.slots for kind in ("contact", "company", "deal"))
+    return any(f"{kind}_id" in action.slots for kind in _RECORDS)
 
 
 def _takes_prose(asked: Parameter) -> bool:

@@ -124,7 +124,7 @@ def _answers(house: House, ctx: Context, text: str, draft: Draft) -> Plan | None
         return None if says_more else Plan([Press("answer", {"value": text})], answers=draft)
     question = msgspec.convert(draft.waiting[0], Action)
     resumed = resume(question, text, None, ctx.moment(draft.sent_at), house.names.index)
-    if resumed == (question,):
+    if resumed == (question,) or not leaving.fits(ctx, draft, question, text):
         return None
     if leaving.names_a_customer(house, ctx, text) or leaving.is_command(house, text, short=True):
         return None
