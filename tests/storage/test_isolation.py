@@ -327,7 +327,7 @@ UNANSWERED = {
     "deal_figures": {"list_reasons"},
     "tasks": {"list_done"},
     "inbox": {"list_quarantined", "prune", "extend_all", "list_still_waiting", "release"},
-    "outbox": {"list_parked", "list_attempts", "cancel_by_intent", "revive"},
+    "outbox": {"list_parked", "list_attempts", "cancel_by_intent", "revive", "hasten"},
     "pruning": {"blank_messages", "drop_attempts", "drop_quarantined"},
     "audit": {"verify", "get_payloads"},
     "state": {"drop"},
