@@ -64,6 +64,7 @@ class Reason(StrEnum):
     """Why a message surely was not posted, and so what to do."""
 
     LATER = "later"  # Could not connect, or a passing refusal: the same again after a while.
+    ABSENT = "absent"  # Nobody sits there who may read it: kept, however long, until somebody does.
     LIMIT = "limit"  # Too fast: again after ``retry_after`` seconds, for everything in that scope.
     MARKUP = "markup"  # The markup was refused: once more in plain text.
     GONE = "gone"  # The place, thread or message is no longer there.

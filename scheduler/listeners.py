@@ -5,12 +5,51 @@ from datetime import datetime
 from uuid import UUID
 
 from handlers.kit.request import Place
+from handlers.rules.tasks.schedule import at_day
+from handlers.rules.team.absences import stand_in
 from handlers.rules.team.pings import Event, Frequency, frequency
 from handlers.rules.team.places import place_of_team
 from scheduler.recipients import Recipient, Team
+from storage.models.absence import Absence
 from storage.models.member import Role
 from storage.models.team import Team as TeamRow
 from storage.unit_of_work import Store
+
+
+@dataclass(frozen=True, slots=True)
+class StandIns:
+    """The absences that run now, by who is away, and so who hears what."""
+
+    team: Team
+    running: dict[UUID, Absence]
+
+    @classmethod
+    async def of(cls, store: Store, team: Team, now: datetime) -> "StandIns":
+        """Read who is away, in one statement; of several absences of one member the latest counts."""
+        running = await store.absences.list_running(now)
+        return cls(team, {each.member_id: each for each in reversed(running)})
+
+    def is_away(self, member_id: UUID) -> bool:
+        """Tell whether a member is away now."""
+        return member_id in self.running
+
+    def hears(self, member_id: UUID) -> Recipient | None:
+        """Give who hears a member's pings now; None where they must wait, or where nobody of that id is here."""
+        found = stand_in(member_id, self.running)
+        return self.team.recipients.get(found) if found is not None else None
+
+    def reached_for(self, member: Recipient | None) -> Recipient | None:
+        """Give who is told in a member's place and can be reached; None where it waits for their return."""
+        hearer = self.hears(member.member.id) if member is not None else None
+        return _reachable(hearer) if hearer is not None else None
+
+    def back_at(self, member_id: UUID) -> datetime | None:
+        """Give when what waits for a member may be told: at the start of their first day back."""
+        absence, member = self.running.get(member_id), self.team.recipients.get(member_id)
+        if absence is None or member is None:
+            return None
+        first = absence.until_at.astimezone(member.tz).date()
+        return at_day(first, member.member.day_starts_at, member.tz)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +59,7 @@ class Listeners:
     people: Team
     teams: dict[UUID, TeamRow]
     of_teams: dict[UUID, dict[str, str]]
-    away: dict[UUID, UUID | None]
+    present: StandIns
 
     @classmethod
     async def of(cls, store: Store, now: datetime) -> "Listeners":
@@ -28,15 +67,7 @@ class Listeners:
         people = await Team.of(store)
         teams = {each.id: each for each in await store.teams.list_teams()}
         of_teams = {each: await store.teams.pings(each) for each in teams}
-        away = {each.member_id: each.cover_id for each in await store.absences.list_running(now)}
-        return cls(people, teams, of_teams, away)
-
-    def stand_in(self, member: Recipient | None) -> Recipient | None:
-        """Give who hears what would have reached somebody: a colleague while they are away, nobody without one."""
-        if member is None or member.member.id not in self.away:
-            return member
-        cover = self.people.recipients.get(self.away[member.member.id])
-        return cover if cover is not None and cover.accounts and cover.member.id not in self.away else None
+        return cls(people, teams, of_teams, await StandIns.of(store, people, now))
 
     def team_of(self, member: Recipient | None) -> TeamRow | None:
         """Find the team that somebody belongs to, or None."""

@@ -53,6 +53,12 @@ def new_id(now: datetime) -> UUID:
     return UUID(int=milliseconds << 80 | 0x7 << 76 | fraction << 64 | 0b10 << 62 | tail)
 
 
+def first_id(moment: datetime) -> UUID:
+    """Give the least identifier that could have been made at a moment: what was made before it is less."""
+    milliseconds = calendar.timegm(moment.utctimetuple()) * 1000 + moment.microsecond // 1000
+    return UUID(int=milliseconds << 80)
+
+
 def name_key(name: str) -> str:
     """Fold a name for comparison: compatibility form, no accents, no case, single spaces."""
     decomposed = unicodedata.normalize("NFKD", name.casefold())

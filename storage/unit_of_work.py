@@ -161,6 +161,10 @@ class Store:
             yield
             await self.flush()
 
+    def let_undo(self, *entities: str) -> None:
+        """Let what this unit changes of these kinds be taken back too; mostly such changes have a way of their own."""
+        self._changes.also |= set(entities)
+
     async def list_changed(self, entity: str) -> list[UUID]:
         """List the records of a kind that this unit has changed so far; what it made is not among them."""
         await self.flush()

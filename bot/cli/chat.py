@@ -10,7 +10,7 @@ import click
 from bot import logs
 from bot.app import open_app
 from bot.cli.shell.clock import FixedClock, Moment
-from bot.cli.shell.people import NobodyCalled, seat
+from bot.cli.shell.people import TERMINAL, NobodyCalled, seat
 from bot.clock import SystemClock
 from bot.console.keyboard import typed_lines
 from bot.console.screen import Screen
@@ -19,6 +19,7 @@ from bot.markup import Words
 from bot.settings import Settings, load
 from handlers.kit.ports import Clock
 from locales.catalog import catalog
+from storage.base import SENDING_PAUSED
 
 
 @click.command()
@@ -44,10 +45,14 @@ async def talk(settings: Settings, name: str | None, clock: Clock, *, as_json: b
     try:
         async with app.database.writing(app.workspace_id, now=clock.now()) as store:
             sender = await seat(store, name, getpass.getuser())
+            await store.outbox.hasten(TERMINAL, sender.user)
+            paused = await store.state.find(SENDING_PAUSED) is not None
         workspace = (await app.database.list_workspaces())[0]
         screen = Screen(sys.stdout, Words(catalog(), workspace.locale, workspace.zone), as_json=as_json)
-        app.console.show = screen.show
+        app.console.show, app.console.seated = screen.show, sender.user
         session = ConsoleSession(inbox=app.inbox, settle=app.settle, clock=clock, screen=screen, sender=sender)
+        if paused:
+            screen.say("common-terminal-paused")
         await app.settle()
         if sys.stdin.isatty():
             screen.say("common-terminal-welcome")

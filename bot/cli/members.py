@@ -8,7 +8,7 @@ import click
 from bot.cli.shell.people import find_any, last_admin, new_member
 from bot.cli.shell.store import desk
 from bot.settings import Settings, load
-from handlers.dispatcher.arrivals.departing import deactivate as close_access
+from handlers.cards.team.departing import deactivate as close_access
 from storage.models.member import Member, MemberState, Role
 from storage.unit_of_work import Store
 
@@ -36,8 +36,11 @@ def show() -> None:
 @click.option("--role", type=_ROLES, default="rep", show_default=True)
 def add(name: str, role: str) -> None:
     """Add a member who has no account on a platform yet."""
-    asyncio.run(_add(load(), name, Role(role)))
-    click.echo(f"{name} is in, as {role}.")
+    said = " ".join(name.split())
+    if not said:
+        raise click.ClickException('Who is it? Please give a name: `crm members add "Maria Lopez"`.')
+    asyncio.run(_add(load(), said, Role(role)))
+    click.echo(f"{said} is in, as {role}.")
 
 
 @command.command()

@@ -22,12 +22,16 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ConsoleAdapter:
-    """Shows messages through ``show``. While nobody sits at a terminal (None) nothing can be sent."""
+    """Shows messages through ``show``. While nobody sits at a terminal (None) nothing can be sent.
+
+    ``seated`` is the user who sits there, where it is one: what is for others waits until they do.
+    """
 
     platform = Platform.TERMINAL
 
     def __init__(self, show: Callable[[Message], None] | None = None) -> None:
         self.show = show
+        self.seated = ""
         self._shown: dict[str, str] = {}
 
     def render(self, reply: Reply, words: Words, tokens: Iterator[str], *, plain: bool = False) -> dict[str, Any]:
@@ -42,8 +46,8 @@ class ConsoleAdapter:
 
     async def send(self, envelope: Envelope, still_mine: StillMine = always) -> Outcome:
         """Show a message. The id of a new one is its intent, so it is unique in every session."""
-        if self.show is None:
-            return NotSent(reason=Reason.LATER, code="no_terminal")
+        if self.show is None or not self._is_for_seated(envelope.address):
+            return NotSent(reason=Reason.ABSENT, code="no_terminal")
         if not still_mine():
             return NotSent(reason=Reason.LAPSED)
         message = envelope.message or envelope.intent
@@ -51,14 +55,17 @@ class ConsoleAdapter:
         self._shown[envelope.intent] = message
         return Sent(message=message, channel=envelope.address.channel)
 
+    def _is_for_seated(self, address: Address) -> bool:
+        """Tell whether who sits at the terminal may read it: each member's terminal is a private place of theirs."""
+        return not self.seated or self.seated in (address.user, address.channel)
+
     async def look_up(self, envelope: Envelope) -> Found | None:
         """Tell whether an earlier attempt was shown by this process."""
         return Found(self._shown.get(envelope.intent, ""))
 
     async def retract(self, address: Address, message: str) -> bool:
         """Take a message of our own back."""
-        del address
-        if self.show is None:
+        if self.show is None or not self._is_for_seated(address):
             return False
         self.show(Message(id=message, deed=Deed.DELETE, payload={"blocks": [], "purpose": ""}))
         return True

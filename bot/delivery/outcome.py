@@ -15,6 +15,7 @@ ACCOUNT_SECONDS: Final = 900.0  # A dead token is tried again this often: someon
 LIMIT_SECONDS: Final = 30.0  # A limit that names no wait.
 BACKOFF_BASE: Final = 1.0
 BACKOFF_CAP: Final = 300.0
+ABSENT_SECONDS: Final = 6 * 3600.0  # Whoever sits down at a terminal lets it out at once.
 GIVE_UP: Final = timedelta(hours=24)
 
 Jitter = Callable[[float], float]
@@ -92,6 +93,8 @@ def _refused(refusal: NotSent, trial: Trial, jitter: Jitter) -> Verdict:
     match refusal.reason:
         case Reason.LATER | Reason.LAPSED:
             return again(trial, refusal.code, jitter)
+        case Reason.ABSENT:
+            return Verdict(Next.AGAIN, ABSENT_SECONDS, reason=reason)
         case Reason.LIMIT:
             return Verdict(Next.PAUSE, _wait(refusal.retry_after), refusal.scope or trial.scope, reason)
         case Reason.ACCOUNT:

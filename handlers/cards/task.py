@@ -1,7 +1,10 @@
 """How a follow-up is shown: its line, its buttons, its card."""
 
+from handlers.kit.context import Context
 from handlers.kit.phrase import At, On, Phrase, say
-from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Shown, Text, reply
+from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Shown, Text, To, reply
+from handlers.rules.team.pings import OF_MEMBER, Event, Frequency, frequency
+from storage.models.member import MemberState
 from storage.models.task import DueKind, Task, TaskState
 
 
@@ -48,3 +51,15 @@ def task_card(task: Task, *, undo: bool = False) -> Reply:
     if task.state is TaskState.OPEN:
         return reply(Text(line(task)), buttons(task), shows=shown(task), undo=undo)
     return reply(Text(say(f"card-task-is-{task.state.value}", title=task.title)), shows=shown(task), undo=undo)
+
+
+async def tell_owner(ctx: Context, task: Task) -> None:
+    """Let somebody know, without a sound, that a colleague has finished their follow-up; not who wants no reminders."""
+    owner = await ctx.store.members.find(task.assignee_id)
+    if owner is None or owner.id == ctx.actor.id or owner.state is not MemberState.ACTIVE:
+        return
+    chosen = {each.event: each.frequency for each in await ctx.store.teams.list_own_pings([owner.id]) if each.frequency}
+    if Event.REMINDERS.value in owner.pings_off or frequency(Event.REMINDERS, chosen, OF_MEMBER) is not Frequency.NOW:
+        return
+    words = Text(say("done-told", name=ctx.actor.member.name, title=task.title))
+    ctx.also.append(Reply((words,), to=To.MEMBER, member=str(owner.id), pings=False))

@@ -43,7 +43,9 @@ class NameBook:
         """Read what other transactions changed since. Costs nothing when nothing did."""
         if workspace.names_version == self._version:
             return
-        if self._version < 0:
+        if self._version < 0 or not await store.names.reaches_back(self._version):
+            # At the start, or after so long that the feed begins later: what is gone since must not stay.
+            self.index = NameIndex()
             rows = await store.names.list_all()
         else:
             rows = await store.names.changed_since(self._version)

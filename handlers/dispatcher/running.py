@@ -1,19 +1,18 @@
 """Runs a plan's presses one after another in the one transaction, and asks for what is missing."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import msgspec
 
-from handlers.dispatcher import owning
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import questions
+from handlers.dispatcher.judging import check_press, check_record
+from handlers.dispatcher.meaning import leaving, questions
 from handlers.dispatcher.meaning.arguments import check, resolve
-from handlers.dispatcher.meaning.meaning import anew, press_for
-from handlers.dispatcher.meaning.plan import Plan
-from handlers.dispatcher.pressing import check_press
+from handlers.dispatcher.meaning.meaning import anew
+from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.replies import answered
 from handlers.kit.arguments import Continue, Missing
 from handlers.kit.command import Command, covers
@@ -29,7 +28,6 @@ from storage.repositories.undo import ChangedSince
 
 _DEEPEST = 4
 ACTION, STEP, SAID = "@action", "@step", "@said"
-_QUESTION_LIVES = timedelta(days=7)
 
 
 class Running:
@@ -56,9 +54,18 @@ class Running:
             replies.append(await self._ask(ask))
         if self.plan.suggestions:
             replies.append(questions.offer(self.house, self.plan.suggestions))
+        if self.plan.aside is not None:
+            await self._put_aside(self.plan.aside)
         if self.plan.card is not None and self.replaces:
             replies = [each if self._apart(each) else msgspec.structs.replace(each, replaces=True) for each in replies]
         return replies
+
+    async def _put_aside(self, form: Draft) -> None:
+        """Keep a form that was left open from taking the next messages too, and say once how to go on with it."""
+        still = await self.ctx.store.drafts.find(form.conversation, form.member_id)
+        if still is not None and still.id == form.id and leaving.ASIDE not in still.arguments:
+            still.arguments = {**still.arguments, leaving.ASIDE: True}
+            self.ctx.also.append(questions.kept(still.command))
 
     async def _answering(self, draft: Draft) -> list[Reply]:
         """Run an answer in words; the card that asked shows it, and its buttons go."""
@@ -161,7 +168,7 @@ class Running:
             if given.get(questions.OF_FORM):  # A press below a form's question finishes it as well.
                 await self.ctx.store.drafts.drop(self.ctx.place.conversation, self.ctx.actor.id)
             arguments = await resolve(self.ctx, command, given)
-            await owning.check(self.ctx, command, arguments)
+            await check_record(self.ctx, command, arguments)
             return await command.handler(self.ctx, **arguments)
         except UserError as error:
             if isinstance(self.ctx.request.body, Filled):
@@ -194,8 +201,10 @@ class Running:
         if draft is None or command is None:
             raise Stale
         # What was just answered is read at once: an answer that cannot be read is asked again, not at the very end.
-        given = questions.with_answers(self.house, self.ctx, command, draft.arguments)
-        await check(self.ctx, command, str(draft.questions[draft.position - 1]), given)
+        if draft.position:
+            given = questions.with_answers(self.house, self.ctx, command, draft.arguments)
+            await check(self.ctx, command, str(draft.questions[draft.position - 1]), given)
+        draft.expires_at = self.ctx.now + leaving.LIVES
         form = questions.form(command, tuple(draft.questions), draft.arguments, self.ctx)
         self.draft = draft
         return questions.step(form.questions[draft.position], None, draft.position)
@@ -221,7 +230,7 @@ class Running:
             arguments=arguments,
             sent_at=sent_at,
             text=self._text,
-            expires_at=self.ctx.now + _QUESTION_LIVES,
+            expires_at=self.ctx.now + leaving.LIVES,
         )
 
 

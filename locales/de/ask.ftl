@@ -40,3 +40,6 @@ ask-assignee = Wer übernimmt?
 ask-reason = Grund
 ask-handoff-person = Wessen Arbeit ist es?
 ask-closed = Erledigt
+ask-kept = Das habe ich für Sie offen gelassen: { $what }
+ask-go-on = Weiter
+ask-drop = Verwerfen

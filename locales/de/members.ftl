@@ -27,16 +27,6 @@ members-role-back = Zurückändern
 members-your-role = { $by } hat Ihre Rolle geändert: { $role }.
 members-closed-nothing = { $name } hat keinen Zugang mehr. Offen war nichts.
 members-closed = { $name } hat keinen Zugang mehr. Um das Offene kümmert sich jetzt { $heir }, mit allen Erinnerungen: { $work }.
-members-deals = { $count ->
-    [one] ein Deal
-   *[other] { $count } Deals
-}
-members-tasks = { $count ->
-    [one] eine Wiedervorlage
-   *[other] { $count } Wiedervorlagen
-}
-members-yours-now = { $name } ist nicht mehr dabei. Das Offene gehört jetzt Ihnen, mit allen Erinnerungen: { $work }.
-members-deal = • { $name }
 members-open = { $name } hat Zugang.
 members-open-with-work = { $name } hat Zugang, und Deals und Wiedervorlagen sind zurück.
 members-unlinked-you = Ihr Konto auf { $platform } wurde von der Verwaltung getrennt.

@@ -13,3 +13,5 @@ pause-for-good = Gut: keine Hinweise mehr zu { $names }.
 pause-still-rings = Gesetzte Wiedervorlagen melden sich weiterhin.
 pause-resume = Wieder melden
 error-no-open-deal = Zu { $name } gibt es keinen offenen Deal, also nichts, wozu ich mich melden würde.
+pause-passed = { $day } ist schon vorbei. Bis wann soll ich { $name } ruhen lassen?
+pause-others = { $names } bleibt, wie es war: Darüber entscheidet, wer dafür zuständig ist.

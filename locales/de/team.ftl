@@ -56,3 +56,19 @@ error-not-a-place = Das hier ist nur zwischen uns. Bitte schreiben Sie es in dem
 error-somebody-elses = Darum kümmert sich { $owner }. Bitte sprechen Sie mit { $owner } oder mit der Leitung des Teams.
 ask-team-name = Wie soll das Team heißen?
 ask-team-member = Wer?
+team-left-by = { $name } gehört nicht mehr zu Ihrem Team { $team }.
+team-asked = { $member } gehört zum Team { $name }, deshalb habe ich zuerst { $lead } gefragt. Sie hören die Antwort.
+team-may-take = { $by } hätte { $member } aus Ihrem Team { $name } gern im Team { $to }. Ist Ihnen das recht?
+team-may-go = Einverstanden
+team-stays = Bleibt hier
+team-released = { $lead } ist einverstanden: { $member } gehört jetzt zum Team { $name }.
+team-kept = { $lead } möchte { $member } gern im Team { $name } behalten.
+team-keeps = { $member } bleibt im Team { $name }. Ich habe es ausgerichtet.
+team-dissolve-ask = { $count ->
+    [0] Soll ich das Team { $name } auflösen? Niemand gehört dazu.
+    [one] Soll ich das Team { $name } auflösen? Sein einziges Mitglied wäre dann ohne Team.
+   *[other] Soll ich das Team { $name } auflösen? Seine { $count } Mitglieder wären dann ohne Team.
+}
+team-keep = Behalten
+error-in-no-team = Sie gehören zu keinem Team, also gibt es keines zu verlassen.
+error-not-in-a-team = { $name } gehört zu keinem Team.

@@ -9,3 +9,6 @@ undo-entity-company = die Firma
 undo-entity-contact = der Kontakt
 undo-entity-deal = der Deal
 undo-entity-task = die Wiedervorlage
+undo-entity-absence = die Abwesenheit
+undo-entity-member = die Zugehörigkeit zum Team
+undo-entity-team = das Team

@@ -27,3 +27,5 @@ weekly-day-5 = samstags um { $at }
 weekly-day-6 = sonntags um { $at }
 why-weekly = Einmal in der Woche steht hier, was die Woche von { $team } gebracht hat, wenn es etwas gab.
 why-weekly-off = Wer das Team leitet, wählt den Tag oder keinen: weekly. Wovon sie erzählt: settings pings.
+week-leads = Neue Leads
+week-leads-names = Neue Leads: { $names }

@@ -40,3 +40,6 @@ ask-assignee = Who takes it?
 ask-reason = Reason
 ask-handoff-person = Whose work is it?
 ask-closed = Closed
+ask-kept = I've kept this open for you: { $what }
+ask-go-on = Go on
+ask-drop = Drop it

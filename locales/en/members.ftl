@@ -27,16 +27,6 @@ members-role-back = Change back
 members-your-role = { $by } has made you { $role }.
 members-closed-nothing = { $name } has no access any more. Nothing was open.
 members-closed = { $name } has no access any more. { $heir } looks after the open work now, with its reminders: { $work }.
-members-deals = { $count ->
-    [one] one deal
-   *[other] { $count } deals
-}
-members-tasks = { $count ->
-    [one] one follow-up
-   *[other] { $count } follow-ups
-}
-members-yours-now = { $name } has left. The open work is yours now, with its reminders: { $work }.
-members-deal = • { $name }
 members-open = { $name } has access.
 members-open-with-work = { $name } has access, and the deals and follow-ups are back.
 members-unlinked-you = An administrator has unlinked your account on { $platform }.

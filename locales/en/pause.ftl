@@ -13,3 +13,5 @@ pause-for-good = All right: no more nudges about { $names }.
 pause-still-rings = Follow-ups that were set still ring.
 pause-resume = Nudge again
 error-no-open-deal = { $name } has no open deal, so there is nothing I would nudge you about.
+pause-passed = { $day } has passed already. Until when shall I leave { $name } alone?
+pause-others = { $names } stays as it was: that is up to its owner.

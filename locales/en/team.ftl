@@ -56,3 +56,19 @@ error-not-a-place = This is between you and me. Please type it in the channel or
 error-somebody-elses = This one is { $owner }'s. If something should happen with it, please ask { $owner } or whoever leads the team.
 ask-team-name = What shall the team be called?
 ask-team-member = Who?
+team-left-by = { $name } has left your team { $team }.
+team-asked = { $member } belongs to team { $name }, so I've asked { $lead } first. You'll hear the answer.
+team-may-take = { $by } would like to have { $member } of your team { $name } in team { $to }. Is that all right with you?
+team-may-go = Agree
+team-stays = Stays here
+team-released = { $lead } agrees: { $member } is in team { $name } now.
+team-kept = { $lead } would like { $member } to stay in team { $name }.
+team-keeps = { $member } stays in team { $name }. I've passed it on.
+team-dissolve-ask = { $count ->
+    [0] Shall I dissolve team { $name }? Nobody is in it.
+    [one] Shall I dissolve team { $name }? Its one member would be in no team.
+   *[other] Shall I dissolve team { $name }? Its { $count } members would be in no team.
+}
+team-keep = Keep it
+error-in-no-team = You are in no team, so there is none to leave.
+error-not-in-a-team = { $name } is in no team.

@@ -9,3 +9,6 @@ undo-entity-company = the company
 undo-entity-contact = the contact
 undo-entity-deal = the deal
 undo-entity-task = the follow-up
+undo-entity-absence = the absence
+undo-entity-member = a member's team
+undo-entity-team = the team

@@ -27,3 +27,5 @@ weekly-day-5 = Saturdays at { $at }
 weekly-day-6 = Sundays at { $at }
 why-weekly = Once a week this place hears what the week of { $team } came to, if there was anything.
 why-weekly-off = Who leads the team chooses the day, or none: weekly. What it tells of: settings pings.
+week-leads = New leads
+week-leads-names = New leads: { $names }

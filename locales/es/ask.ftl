@@ -40,3 +40,6 @@ ask-assignee = ¿Quién se ocupa?
 ask-reason = Motivo
 ask-handoff-person = ¿De quién es el trabajo?
 ask-closed = Cerrada
+ask-kept = Te lo he dejado abierto: { $what }
+ask-go-on = Seguir
+ask-drop = Descartar

@@ -27,16 +27,6 @@ members-role-back = Volver al anterior
 members-your-role = { $by } te ha dado un nuevo rol: { $role }.
 members-closed-nothing = { $name } ya no tiene acceso. No quedaba nada abierto.
 members-closed = { $name } ya no tiene acceso. { $heir } se ocupa ahora del trabajo abierto, con sus recordatorios: { $work }.
-members-deals = { $count ->
-    [one] un negocio
-   *[other] { $count } negocios
-}
-members-tasks = { $count ->
-    [one] un seguimiento
-   *[other] { $count } seguimientos
-}
-members-yours-now = { $name } se ha ido. Su trabajo abierto pasa a ser tuyo, con sus recordatorios: { $work }.
-members-deal = • { $name }
 members-open = { $name } tiene acceso.
 members-open-with-work = { $name } tiene acceso y ha recuperado sus negocios y seguimientos.
 members-unlinked-you = Alguien de administración ha desvinculado tu cuenta de { $platform }.

@@ -13,3 +13,5 @@ pause-for-good = De acuerdo: no más avisos sobre { $names }.
 pause-still-rings = Los seguimientos ya apuntados siguen sonando.
 pause-resume = Volver a avisar
 error-no-open-deal = { $name } no tiene ningún negocio abierto, así que no hay nada de lo que avisarte.
+pause-passed = El { $day } ya ha pasado. ¿Hasta cuándo no te aviso de { $name }?
+pause-others = { $names } sigue como estaba: eso lo decide quien lo lleva.

@@ -56,3 +56,19 @@ error-not-a-place = Esto queda entre tú y yo. Escríbelo en el canal o grupo do
 error-somebody-elses = Esto lo lleva { $owner }. Si hay que hacer algo, pídeselo a { $owner } o a quien dirige el equipo.
 ask-team-name = ¿Cómo se va a llamar el equipo?
 ask-team-member = ¿Quién?
+team-left-by = { $name } ha salido de tu equipo { $team }.
+team-asked = { $member } está en el equipo { $name }, así que primero he preguntado a { $lead }. Te diré la respuesta.
+team-may-take = A { $by } le gustaría que { $member }, de tu equipo { $name }, pasara al equipo { $to }. ¿Te parece bien?
+team-may-go = De acuerdo
+team-stays = Se queda aquí
+team-released = { $lead } está de acuerdo: { $member } está ahora en el equipo { $name }.
+team-kept = { $lead } prefiere que { $member } siga en el equipo { $name }.
+team-keeps = { $member } sigue en el equipo { $name }. Ya lo he comunicado.
+team-dissolve-ask = { $count ->
+    [0] ¿Disuelvo el equipo { $name }? No hay nadie en él.
+    [one] ¿Disuelvo el equipo { $name }? Su único miembro se quedaría sin equipo.
+   *[other] ¿Disuelvo el equipo { $name }? Sus { $count } miembros se quedarían sin equipo.
+}
+team-keep = Conservarlo
+error-in-no-team = No estás en ningún equipo, así que no hay ninguno que dejar.
+error-not-in-a-team = { $name } no está en ningún equipo.

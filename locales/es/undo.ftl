@@ -9,3 +9,6 @@ undo-entity-company = la empresa
 undo-entity-contact = el contacto
 undo-entity-deal = el negocio
 undo-entity-task = el seguimiento
+undo-entity-absence = la ausencia
+undo-entity-member = el equipo de alguien
+undo-entity-team = el equipo

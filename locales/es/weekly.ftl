@@ -27,3 +27,5 @@ weekly-day-5 = Los sábados a las { $at }
 weekly-day-6 = Los domingos a las { $at }
 why-weekly = Una vez por semana cuento aquí cómo le ha ido a { $team }, si ha pasado algo.
 why-weekly-off = Quien dirige el equipo elige el día, o ninguno: weekly. Y de qué se habla: settings pings.
+week-leads = Nuevos leads
+week-leads-names = Nuevos leads: { $names }

@@ -40,3 +40,6 @@ ask-assignee = À qui ?
 ask-reason = Raison
 ask-handoff-person = De qui est-ce le travail ?
 ask-closed = Close
+ask-kept = Je vous ai gardé ceci ouvert : { $what }
+ask-go-on = Continuer
+ask-drop = Abandonner

@@ -25,18 +25,8 @@ members-all = Tous les membres
 members-role-changed = { $name } est maintenant { $role }.
 members-role-back = Revenir en arrière
 members-your-role = { $by } vous a donné le rôle : { $role }.
-members-deal = • { $name }
 members-open = { $name } a accès.
 members-open-with-work = { $name } a accès, et retrouve ses affaires et ses relances.
 members-unlinked-you = Un administrateur a dissocié votre compte sur { $platform }.
 members-closed-nothing = { $name } n’a plus accès. Rien n’était en cours.
 members-closed = { $name } n’a plus accès. { $heir } s’occupe désormais de ce qui était en cours, rappels compris : { $work }.
-members-deals = { $count ->
-    [one] { $count } affaire
-   *[other] { $count } affaires
-}
-members-tasks = { $count ->
-    [one] { $count } relance
-   *[other] { $count } relances
-}
-members-yours-now = { $name } est parti. Ce qui était en cours est maintenant à vous, rappels compris : { $work }.

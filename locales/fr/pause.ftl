@@ -13,3 +13,5 @@ pause-for-good = D'accord : plus d'alertes sur { $names }.
 pause-still-rings = Les relances déjà prévues sonnent toujours.
 pause-resume = Reprendre les alertes
 error-no-open-deal = { $name } n'a pas d'affaire ouverte, il n'y a donc rien sur quoi vous alerter.
+pause-passed = Le { $day } est déjà passé. Jusqu'à quand dois-je laisser { $name } tranquille ?
+pause-others = { $names } reste en l'état : cela revient à la personne qui s'en occupe.

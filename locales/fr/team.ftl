@@ -56,3 +56,19 @@ error-not-a-place = Ceci est entre vous et moi. Tapez-le dans le canal ou le gro
 error-somebody-elses = C'est à { $owner }. S'il faut y faire quelque chose, demandez à { $owner } ou à la personne qui dirige l'équipe.
 ask-team-name = Comment s'appellera l'équipe ?
 ask-team-member = Qui ?
+team-left-by = { $name } a quitté votre équipe { $team }.
+team-asked = { $member } fait partie de l'équipe { $name } : j'ai donc d'abord demandé à { $lead }. Vous aurez la réponse.
+team-may-take = { $by } aimerait accueillir { $member }, de votre équipe { $name }, dans l'équipe { $to }. Êtes-vous d'accord ?
+team-may-go = D'accord
+team-stays = Reste ici
+team-released = { $lead } est d'accord : { $member } fait maintenant partie de l'équipe { $name }.
+team-kept = { $lead } préfère que { $member } reste dans l'équipe { $name }.
+team-keeps = { $member } reste dans l'équipe { $name }. C'est transmis.
+team-dissolve-ask = { $count ->
+    [0] Faut-il dissoudre l'équipe { $name } ? Personne n'en fait partie.
+    [one] Faut-il dissoudre l'équipe { $name } ? { $count } membre se retrouverait sans équipe.
+   *[other] Faut-il dissoudre l'équipe { $name } ? Ses { $count } membres se retrouveraient sans équipe.
+}
+team-keep = La garder
+error-in-no-team = Vous ne faites partie d'aucune équipe : il n'y en a donc aucune à quitter.
+error-not-in-a-team = { $name } ne fait partie d'aucune équipe.

@@ -9,3 +9,6 @@ undo-entity-company = la société
 undo-entity-contact = le contact
 undo-entity-deal = l'affaire
 undo-entity-task = la relance
+undo-entity-absence = l'absence
+undo-entity-member = l'équipe d'un membre
+undo-entity-team = l'équipe

@@ -27,3 +27,5 @@ weekly-day-5 = Le samedi à { $at }
 weekly-day-6 = Le dimanche à { $at }
 why-weekly = Une fois par semaine, cet endroit apprend ce qu'a donné la semaine de { $team }, s'il s'est passé quelque chose.
 why-weekly-off = La personne qui dirige l'équipe choisit le jour, ou aucun : weekly. Ce qui y figure : settings pings.
+week-leads = Nouveaux prospects
+week-leads-names = Nouveaux prospects : { $names }

@@ -40,3 +40,6 @@ ask-assignee = Quem assume?
 ask-reason = Motivo
 ask-handoff-person = De quem é o trabalho?
 ask-closed = Fechada
+ask-kept = Deixei isto em aberto para você: { $what }
+ask-go-on = Continuar
+ask-drop = Descartar

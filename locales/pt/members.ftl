@@ -25,18 +25,8 @@ members-all = Todos os membros
 members-role-changed = Papel de { $name } agora: { $role }.
 members-role-back = Voltar atrás
 members-your-role = { $by } mudou o seu papel para { $role }.
-members-deal = • { $name }
 members-open = { $name } tem acesso.
 members-open-with-work = { $name } tem acesso, e os negócios e follow-ups voltaram.
 members-unlinked-you = Quem administra a equipe desvinculou a sua conta no { $platform }.
 members-closed-nothing = { $name } não tem mais acesso. Não havia nada em aberto.
 members-closed = { $name } não tem mais acesso. Agora { $heir } cuida do que está em aberto, com os lembretes: { $work }.
-members-deals = { $count ->
-    [1] um negócio
-   *[other] { $count } negócios
-}
-members-tasks = { $count ->
-    [1] um follow-up
-   *[other] { $count } follow-ups
-}
-members-yours-now = { $name } saiu. O que estava em aberto agora é seu, com os lembretes: { $work }.

@@ -3,3 +3,4 @@ morning-quiet = Ficaram quietos ({ $count })
 morning-open = Ainda em aberto ({ $count })
 morning-question = “{ $text }”: perguntei algo a você ali.
 morning-suggested = Sugerido e ainda não aproveitado:
+morning-title-of = ☀️ O dia de { $name }, que você cobre

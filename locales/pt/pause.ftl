@@ -13,3 +13,5 @@ pause-for-good = Tudo bem: sem mais avisos sobre { $names }.
 pause-still-rings = Os follow-ups marcados continuam tocando.
 pause-resume = Avisar de novo
 error-no-open-deal = { $name } não tem nenhum negócio aberto, então não há sobre o que avisar.
+pause-passed = { $day } já passou. Até quando deixo { $name } em paz?
+pause-others = { $names } fica como estava: quem decide é a pessoa responsável.

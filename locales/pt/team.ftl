@@ -56,3 +56,19 @@ error-not-a-place = Isto é entre mim e você. Digite no canal ou grupo onde a e
 error-somebody-elses = Quem cuida disto é { $owner }. Se algo deve acontecer aqui, fale com { $owner } ou com quem lidera a equipe.
 ask-team-name = Como a equipe deve se chamar?
 ask-team-member = Quem?
+team-left-by = { $name } saiu da sua equipe { $team }.
+team-asked = { $member } está na equipe { $name }, então perguntei primeiro a { $lead }. Você recebe a resposta.
+team-may-take = { $by } gostaria de ter { $member }, da sua equipe { $name }, na equipe { $to }. Tudo bem para você?
+team-may-go = Concordo
+team-stays = Fica aqui
+team-released = { $lead } concorda: { $member } agora está na equipe { $name }.
+team-kept = { $lead } prefere que { $member } continue na equipe { $name }.
+team-keeps = { $member } continua na equipe { $name }. Já avisei.
+team-dissolve-ask = { $count ->
+    [0] Devo dissolver a equipe { $name }? Não há ninguém nela.
+    [1] Devo dissolver a equipe { $name }? O seu único membro ficaria sem equipe.
+   *[other] Devo dissolver a equipe { $name }? Os seus { $count } membros ficariam sem equipe.
+}
+team-keep = Manter
+error-in-no-team = Você não está em nenhuma equipe, então não há de qual sair.
+error-not-in-a-team = { $name } não está em nenhuma equipe.

@@ -9,3 +9,6 @@ undo-entity-company = a empresa
 undo-entity-contact = o contato
 undo-entity-deal = o negócio
 undo-entity-task = o follow-up
+undo-entity-absence = a ausência
+undo-entity-member = a equipe de alguém
+undo-entity-team = a equipe

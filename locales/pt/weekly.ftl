@@ -27,3 +27,5 @@ weekly-day-5 = Sábados às { $at }
 weekly-day-6 = Domingos às { $at }
 why-weekly = Uma vez por semana este lugar fica sabendo como foi a semana de { $team }, se houve algo.
 why-weekly-off = Quem lidera a equipe escolhe o dia, ou nenhum: weekly. O que é contado: settings pings.
+week-leads = Novos leads
+week-leads-names = Novos leads: { $names }

@@ -40,3 +40,6 @@ ask-assignee = Кому передать?
 ask-reason = Причина
 ask-handoff-person = Чьи дела передаём?
 ask-closed = Закрыт
+ask-kept = Это осталось открытым: { $what }
+ask-go-on = Продолжить
+ask-drop = Убрать

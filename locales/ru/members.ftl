@@ -33,22 +33,8 @@ members-all = Все участники
 members-role-changed = { $name }: новая роль — { $role }.
 members-role-back = Вернуть как было
 members-your-role = { $by } назначает вам роль: { $role }.
-members-deal = • { $name }
 members-open = { $name }: доступ открыт.
 members-open-with-work = { $name }: доступ открыт, сделки и задачи вернулись.
 members-unlinked-you = Администратор отвязал ваш аккаунт в { $platform }.
 members-closed-nothing = { $name }: доступ закрыт. Открытых дел не было.
 members-closed = { $name }: доступ закрыт. Открытые дела с напоминаниями теперь ведёт { $heir }: { $work }.
-members-deals = { $count ->
-    [one] { $count } сделка
-    [few] { $count } сделки
-    [many] { $count } сделок
-   *[other] { $count } сделки
-}
-members-tasks = { $count ->
-    [one] { $count } задача
-    [few] { $count } задачи
-    [many] { $count } задач
-   *[other] { $count } задачи
-}
-members-yours-now = { $name } больше не с нами. Открытое теперь ведёте вы, с напоминаниями: { $work }.

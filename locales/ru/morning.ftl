@@ -3,3 +3,4 @@ morning-quiet = Затихли ({ $count })
 morning-open = Ещё открыто ({ $count })
 morning-question = «{ $text }»: там остался мой вопрос.
 morning-suggested = Предложено и пока не выбрано:
+morning-title-of = ☀️ Замещение: день коллеги ({ $name })

@@ -9,3 +9,6 @@ undo-entity-company = компания
 undo-entity-contact = контакт
 undo-entity-deal = сделка
 undo-entity-task = задача
+undo-entity-absence = отсутствие
+undo-entity-member = состав команды
+undo-entity-team = команда

@@ -27,3 +27,5 @@ weekly-day-5 = по субботам в { $at }
 weekly-day-6 = по воскресеньям в { $at }
 why-weekly = Раз в неделю здесь подводятся итоги команды { $team }, если есть о чём сказать.
 why-weekly-off = День выбирает руководитель команды, можно и «никогда»: weekly. О чём сообщать: settings pings.
+week-leads = Новые лиды
+week-leads-names = Новые лиды: { $names }

@@ -40,3 +40,6 @@ ask-assignee = 由谁接手？
 ask-reason = 原因
 ask-handoff-person = 是谁的工作？
 ask-closed = 已关闭
+ask-kept = 已为您保留未完成的：{ $what }
+ask-go-on = 继续
+ask-drop = 放弃

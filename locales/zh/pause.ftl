@@ -13,3 +13,5 @@ pause-for-good = 好的：不再催办 { $names }。
 pause-still-rings = 已设的跟进仍会提醒。
 pause-resume = 恢复催办
 error-no-open-deal = { $name } 没有进行中的商机，我没有可催办的内容。
+pause-passed = { $day }已经过去。{ $name } 的催办要停到什么时候？
+pause-others = { $names } 保持不变：由其负责人决定。

@@ -55,3 +55,18 @@ error-not-a-place = 这是您和我的私聊。请在团队交流的频道或群
 error-somebody-elses = 这归 { $owner } 负责。如需处理，请联系 { $owner } 或团队负责人。
 ask-team-name = 团队叫什么名字？
 ask-team-member = 谁？
+team-left-by = { $name } 已退出您的团队 { $team }。
+team-asked = { $member } 属于团队 { $name }，所以我先去征求 { $lead } 的意见，有答复就告诉您。
+team-may-take = { $by } 希望把您团队 { $name } 的 { $member } 调到团队 { $to }。您同意吗？
+team-may-go = 同意
+team-stays = 留在本团队
+team-released = { $lead } 同意了：{ $member } 已加入团队 { $name }。
+team-kept = { $lead } 希望 { $member } 留在团队 { $name }。
+team-keeps = { $member } 留在团队 { $name }，我已转告。
+team-dissolve-ask = { $count ->
+    [0] 要解散团队 { $name } 吗？目前没有成员。
+   *[other] 要解散团队 { $name } 吗？其 { $count } 位成员将不属于任何团队。
+}
+team-keep = 保留
+error-in-no-team = 您不在任何团队中，无需退出。
+error-not-in-a-team = { $name } 不在任何团队中。

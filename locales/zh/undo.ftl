@@ -9,3 +9,6 @@ undo-entity-company = 公司
 undo-entity-contact = 联系人
 undo-entity-deal = 商机
 undo-entity-task = 跟进
+undo-entity-absence = 休假
+undo-entity-member = 成员所属团队
+undo-entity-team = 团队

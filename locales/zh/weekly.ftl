@@ -27,3 +27,5 @@ weekly-day-5 = 每周六 { $at }
 weekly-day-6 = 每周日 { $at }
 why-weekly = 如果有内容，这里每周会收到一次 { $team } 的周报。
 why-weekly-off = 团队负责人可选择哪一天发送，或不发送：weekly。通知内容：settings pings。
+week-leads = 新线索
+week-leads-names = 新线索：{ $names }

@@ -19,7 +19,11 @@ async def absences(turn: Turn) -> int:
         if not await store.absences.list_to_end(turn.now):
             return 0
     ended = 0
-    async with turn.database.writing(turn.workspace_id, now=turn.now) as store:
+    async with (
+        turn.database.writing(turn.workspace_id, now=turn.now) as store,
+        # Time does it, and no person: there is nothing to take back.
+        store.untracked(),
+    ):
         team = await Team.of(store)
         rows: list[Outbox] = []
         for absence in await store.absences.list_to_end(turn.now):
@@ -30,7 +34,8 @@ async def absences(turn: Turn) -> int:
                     continue  # The night before the first day back is no time for a greeting.
             absence.ended_at = turn.now
             ended += 1
-            rows += _told(store, team, absence)
+            if not await store.absences.list_running_of(absence.member_id, turn.now):
+                rows += _told(store, team, absence)  # Who goes on with another absence is not back.
         await store.outbox.add(rows)
     return ended
 

@@ -1,9 +1,9 @@
-"""Agenda: when somebody's working day starts, they get what is on it, if anything is."""
+"""Agenda: when somebody's working day starts, they get what is on it, and on the day of whom they cover for."""
 
 from datetime import datetime, timedelta
 from typing import Final
 
-from handlers.cards.nudges.morning import PING, gather
+from handlers.cards.nudges.morning import PING, gather, without_private
 from handlers.kit.reply import CardRef
 from handlers.rules.time.working_time import may_disturb
 from scheduler.job import Turn, job
@@ -25,15 +25,17 @@ async def agenda(turn: Turn) -> int:
             return 0
     async with turn.database.writing(turn.workspace_id, now=turn.now) as store:
         due = await _due(store, turn.now)
-        rows = [row for to in due if (row := await _begin(store, to)) is not None]
+        rows = [row for of, to in due if (row := await _begin(store, of, to)) is not None]
         return len(await store.outbox.add(rows))
 
 
-async def _due(store: Store, now: datetime) -> list[Recipient]:
-    """List those whose day has started and was not begun yet; who is away has none."""
+async def _due(store: Store, now: datetime) -> list[tuple[Recipient, Recipient]]:
+    """List whose day has started and was not begun yet, each with who hears of it: a colleague for who is away."""
     listeners = await Listeners.of(store, now)
-    present = (each for key, each in listeners.people.recipients.items() if key not in listeners.away)
-    started = {_key(each, now): each for each in present if _starts(each, now)}
+    pairs = ((each, listeners.present.reached_for(each)) for each in listeners.people.recipients.values())
+    started = {
+        _key(of, to, now): (of, to) for of, to in pairs if to is not None and of.wants(PING) and _starts(to, now)
+    }
     begun = await store.nudges.list_keys(started)
     return [each for key, each in started.items() if key not in begun]
 
@@ -43,24 +45,25 @@ def _starts(to: Recipient, now: datetime) -> bool:
     return bool(to.accounts) and to.wants(PING) and late < LATEST and may_disturb(now, to.rhythm)
 
 
-async def _begin(store: Store, to: Recipient) -> Outbox | None:
+async def _begin(store: Store, of: Recipient, to: Recipient) -> Outbox | None:
     """Claim the day, whether or not there is anything to say: what comes up later is no agenda any more."""
     account, rhythm = to.account(), to.rhythm
-    news = (await gather(store, to.member, rhythm, store.now)).has_news
+    found = await gather(store, of.member, rhythm, store.now)
+    news = (found if of is to else without_private(found)).has_news
     claim = Nudge(
         id=store.new_id(),
-        key=_key(to, store.now),
+        key=_key(of, to, store.now),
         step=PING,
         manner=NudgeManner.CARD if news else NudgeManner.AGENDA,
-        member_id=to.member.id,
+        member_id=of.member.id,
         claimed_at=store.now,
     )
     added = await store.nudges.add([claim])
     if not added or not news or account is None:
         return None
-    ref = CardRef("morning", str(to.member.id), facts={"day": rhythm.day(store.now).isoformat()})
+    ref = CardRef("morning", str(of.member.id), facts={"day": rhythm.day(store.now).isoformat()})
     return message(store, to, account, ref, f"nudge:agenda:{claim.id}")
 
 
-def _key(to: Recipient, now: datetime) -> str:
-    return f"agenda:{to.member.id}:{to.rhythm.day(now).isoformat()}"
+def _key(of: Recipient, to: Recipient, now: datetime) -> str:
+    return f"agenda:{of.member.id}:{to.rhythm.day(now).isoformat()}"

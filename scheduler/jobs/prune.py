@@ -10,6 +10,10 @@ from storage.unit_of_work import Store
 KEPT: Final = timedelta(days=30)
 STRANGERS_KEPT: Final = timedelta(days=90)
 FAULTS_KEPT: Final = timedelta(days=120)
+CARDS_KEPT: Final = timedelta(days=90)
+"""Counted from the day on which their buttons ended: until then a reply to one still says what it is about."""
+
+GROUPS_KEPT: Final = timedelta(days=90)
 _MOST_BATCHES: Final = 20
 
 Batch = Callable[[Store, datetime], Awaitable[int]]
@@ -18,6 +22,9 @@ _BATCHES: Final[tuple[tuple[Batch, timedelta], ...]] = (
     (lambda store, before: store.pruning.drop_strangers(before), STRANGERS_KEPT),
     (lambda store, before: store.pruning.drop_attempts(before), FAULTS_KEPT),
     (lambda store, before: store.pruning.drop_quarantined(before), FAULTS_KEPT),
+    (lambda store, before: store.pruning.drop_cards(before), CARDS_KEPT),
+    (lambda store, before: store.pruning.drop_name_changes(before), KEPT),
+    (lambda store, before: store.pruning.drop_asked_groups(before), GROUPS_KEPT),
 )
 
 
@@ -26,7 +33,8 @@ async def prune(turn: Turn) -> int:
     """Drop or blank what is older than its term; return how many rows that were.
 
     Settled requests and the words of settled messages are kept for thirty days, strangers' counters for ninety,
-    tries and quarantined requests for a hundred and twenty; drafts until they expire.
+    tries and quarantined requests for a hundred and twenty; drafts until they expire. Cards go ninety days after their
+    buttons ended, groups that nobody decided about after ninety, the feed of names after thirty.
     """
     async with turn.database.writing(turn.workspace_id, now=turn.now) as store:
         requests = await store.inbox.prune(turn.now - KEPT)

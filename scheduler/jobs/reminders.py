@@ -15,8 +15,8 @@ from handlers.rules.team.pings import Event, Frequency
 from handlers.rules.time.quiet_hours import next_allowed
 from handlers.rules.time.zones import usable_zone
 from scheduler.job import Turn, job
+from scheduler.listeners import StandIns
 from scheduler.recipients import Recipient, Team, message
-from scheduler.standing_in import StandIns
 from storage.failpoints import failpoint
 from storage.models.outbox import Outbox
 from storage.models.task import Task
@@ -71,7 +71,7 @@ async def _ring_all(store: Store) -> int:
     failpoint("after_tick_claim")
     if not claimed:
         return 0
-    team = await StandIns.of(store, await Team.of(store))
+    team = await StandIns.of(store, await Team.of(store), store.now)
     rings = [ring for task, bell in claimed if (ring := _ring_or_later(store, team, task, bell)) is not None]
     rows = _rows(store, rings)
     await store.outbox.add(rows)

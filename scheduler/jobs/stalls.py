@@ -71,9 +71,11 @@ def _of(stall: Stall, told: Sequence[Nudge], listeners: Listeners, now: datetime
         return Due(stall, step, team=team.id, place=place) if may_disturb(now, common) else None
     alone = step is Step.OWNER and (owner is None or not owner.accounts)
     meant = (boss or listeners.heir() if alone else owner) if step is Step.OWNER else boss
-    to = listeners.stand_in(meant)
+    to = listeners.present.reached_for(meant)
     if step is None or to is None or not may_disturb(now, to.rhythm):
         return None
+    if any(each.member_id == to.member.id and each.since == stall.episode for each in told):
+        return None  # Who covers for the owner has heard of it, and does not hear it a second time as the manager.
     return Due(stall, step, to, heir=to is not owner)
 
 

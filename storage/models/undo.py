@@ -22,6 +22,7 @@ class Undo(Scoped, Base):
         points_to("member", "undone_by"),
         points_to("card", "card_id"),
         Index(None, "workspace_id", "member_id", "made_at"),
+        partial_index("ix_undo_card", "workspace_id", "card_id", where="card_id IS NOT NULL"),
         partial_index("ix_undo_request", "workspace_id", "request_key", where="request_key IS NOT NULL"),
     )
 

@@ -20,6 +20,10 @@ class Absences(Records[Absence]):
         )
         return await self._list(running.order_by(Absence.id.desc()))
 
+    async def list_running_of(self, member_id: UUID, now: datetime) -> list[Absence]:
+        """List a member's absences that have begun and are not over."""
+        return [each for each in await self.list_running(now) if each.member_id == member_id]
+
     async def list_to_end(self, now: datetime) -> list[Absence]:
         """List the absences whose time is up and whose member has not been welcomed back."""
         over = self._select(Absence).where(Absence.ended_at.is_(None), Absence.until_at <= now)
@@ -31,6 +35,13 @@ class Absences(Records[Absence]):
             Absence.member_id == member_id, Absence.ended_at.is_(None), Absence.until_at > now
         )
         return await self._list(coming.order_by(Absence.from_at, Absence.id))
+
+    async def list_covered(self, cover_id: UUID, now: datetime) -> list[Absence]:
+        """List the absences that a member covers and that are not over, running or still to come."""
+        covered = self._select(Absence).where(
+            Absence.cover_id == cover_id, Absence.ended_at.is_(None), Absence.until_at > now
+        )
+        return await self._list(covered.order_by(Absence.from_at, Absence.id))
 
 
 class Feedbacks(Records[Feedback]):

@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 
 from storage.base import Base, Choice, Day, Identifier, Moment
 
-UNDOABLE = frozenset({"company", "contact", "deal", "activity", "attachment", "task"})
+UNDOABLE = frozenset({"company", "contact", "deal", "activity", "attachment", "task", "absence"})
 AUDITED = UNDOABLE | {"workspace", "member", "identity", "invitation", "pipeline", "stage"}
-AUDITED |= {"team", "team_ping", "member_ping", "absence", "link", "feedback"}
+AUDITED |= {"team", "team_ping", "member_ping", "link", "feedback"}
 AUDITED |= {"chat_group"}
 NAMED = frozenset({"company", "contact", "deal", "member"})
 # Changes of these alone say nothing: they follow from others or only count.
@@ -85,9 +85,13 @@ def columns_of(model: type[Base]) -> list[str]:
 
 @dataclass
 class Changes:
-    """The changes of one unit, a record's several ones folded into one."""
+    """The changes of one unit, a record's several ones folded into one.
+
+    ``also`` are kinds of record that this unit lets be taken back beside those that always can be.
+    """
 
     tracked: bool = True
+    also: set[str] = field(default_factory=set)
     _by_record: dict[tuple[str, UUID, bool], Change] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Change]:
@@ -105,6 +109,10 @@ class Changes:
         own = [change.id for change in self if change.entity == "member"]
         acting = [actor] if actor is not None and any(each.entity in UNDOABLE for each in self) else []
         return list(dict.fromkeys((*acting, *named, *own)))
+
+    def to_undo(self) -> list[Change]:
+        """List the changes that a person may take back."""
+        return [each for each in self if each.tracked and each.entity in UNDOABLE | self.also]
 
     @contextmanager
     def untracked(self) -> Iterator[None]:

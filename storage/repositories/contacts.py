@@ -1,9 +1,10 @@
 """Contacts."""
 
+from datetime import datetime
 from uuid import UUID
 
-from storage.base import name_key
-from storage.models.contact import Contact
+from storage.base import first_id, name_key
+from storage.models.contact import Contact, ContactState
 from storage.repositories.scope import Records
 
 
@@ -40,6 +41,12 @@ class Contacts(Records[Contact]):
     async def list_by_owner(self, owner_id: UUID, limit: int = 1000) -> list[Contact]:
         """List what a member owns, the oldest first."""
         return await self._list(self._living().where(Contact.owner_id == owner_id).order_by(Contact.id).limit(limit))
+
+    async def list_leads(self, since: datetime, limit: int = 1000) -> list[Contact]:
+        """List the leads that came in since a moment, the oldest first."""
+        # Identifiers begin with their moment: the newest lie together, however long the table has grown.
+        new = self._living().where(Contact.id >= first_id(since), Contact.state == ContactState.LEAD)
+        return await self._list(new.order_by(Contact.id).limit(limit))
 
     async def search(self, words: str, limit: int = 20) -> list[Contact]:
         """List the contacts whose name holds every word."""

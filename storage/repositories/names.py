@@ -42,6 +42,13 @@ class Names(Repository):
             names += await self._read(kind, None)
         return names
 
+    async def reaches_back(self, version: int) -> bool:
+        """Tell whether the feed still has all that changed after a version: the first of it, then all of it."""
+        first = select(NameChange.id).where(
+            NameChange.workspace_id == self._scope.workspace_id, NameChange.version == version + 1
+        )
+        return await self._session.scalar(first.limit(1)) is not None
+
     async def changed_since(self, version: int) -> list[NameRow]:
         """List the names that changed after a version, as they are now; the gone are marked."""
         feed = select(NameChange.kind, NameChange.record_id).where(

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import Table, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from storage.base import first_id
 from storage.models.nudge import Nudge
 from storage.models.outbox import Outbox
 from storage.repositories.scope import Repository
@@ -54,7 +55,7 @@ class Nudges(Repository):
         """Count the messages that came to a member by themselves since a moment: reminders and nudges."""
         outbox: Table = Outbox.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
         # Identifiers begin with their moment: those of today lie together, however long the table has grown.
-        first = UUID(int=int(since.timestamp() * 1000) << 80)
+        first = first_id(since)
         statement = (
             select(func.count())
             .select_from(outbox)

@@ -4,15 +4,24 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Table, delete, literal_column, select, update
 
+from storage.base import first_id
 from storage.models.attempt import Attempt
+from storage.models.card import Card
+from storage.models.card_record import CardRecord
+from storage.models.chat_group import ChatGroup, GroupState
+from storage.models.draft import Draft
 from storage.models.inbox import Inbox, InboxState
+from storage.models.name_change import NameChange
 from storage.models.outbox import Outbox, OutboxState
 from storage.models.stranger import Stranger
+from storage.models.undo import Undo
 from storage.repositories.scope import Repository
 
 BATCH = 1000
 _BLANK = {"type": "pruned"}
 _SETTLED = (OutboxState.SENT, OutboxState.PARKED, OutboxState.CANCELLED)
+_STANDING = "home"
+"""The purpose of cards that stand as long as their member is here."""
 _outbox: Table = Outbox.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
 
 
@@ -49,7 +58,38 @@ class Pruning(Repository):
         """Forget the strangers who last wrote before a moment."""
         return await self._drop(Stranger, Stranger.last_at < before)
 
-    async def _drop(self, model: type[Attempt | Inbox | Stranger], *old: ColumnElement[bool]) -> int:
+    async def drop_cards(self, before: datetime) -> int:
+        """Drop the cards whose buttons ended before a moment; their messages stay where they stand.
+
+        A card is younger than its buttons' end, so old ones are found by their identifiers.
+        """
+        asked = select(Draft.card_id).where(Draft.workspace_id == self._scope.workspace_id, Draft.card_id.is_not(None))
+        unsent = select(_outbox.c.card_id).where(
+            _outbox.c.workspace_id == self._scope.workspace_id,
+            _outbox.c.state.not_in(_SETTLED),
+            _outbox.c.card_id.is_not(None),
+        )
+        old = self._select(Card).where(Card.id < first_id(before), Card.expires_at < before, Card.purpose != _STANDING)
+        old = old.where(Card.id.not_in(asked), Card.id.not_in(unsent)).order_by(Card.id).limit(BATCH)
+        ids = list((await self._session.scalars(old.with_only_columns(Card.id))).all())
+        if not ids:
+            return 0
+        await self._session.execute(self._delete(CardRecord).where(CardRecord.card_id.in_(ids)))
+        await self._session.execute(self._update(Outbox).where(Outbox.card_id.in_(ids)).values(card_id=None))
+        await self._session.execute(self._update(Undo).where(Undo.card_id.in_(ids)).values(card_id=None))
+        return len((await self._session.scalars(self._delete(Card).where(Card.id.in_(ids)).returning(Card.id))).all())
+
+    async def drop_name_changes(self, before: datetime) -> int:
+        """Drop the changes of names made before a moment; who lags behind them reads all names anew."""
+        return await self._drop(NameChange, NameChange.id < first_id(before))
+
+    async def drop_asked_groups(self, before: datetime) -> int:
+        """Forget the groups about which nobody has answered since a moment: a new message there asks anew."""
+        return await self._drop(ChatGroup, ChatGroup.state == GroupState.ASKED, ChatGroup.asked_at < before)
+
+    async def _drop(
+        self, model: type[Attempt | Inbox | Stranger | NameChange | ChatGroup], *old: ColumnElement[bool]
+    ) -> int:
         chosen = self._select(model).with_only_columns(model.id).where(*old).limit(BATCH)
         statement = delete(model).where(model.workspace_id == self._scope.workspace_id, model.id.in_(chosen))
         return len((await self._session.scalars(statement.returning(model.id))).all())

@@ -8,7 +8,7 @@ from sqlalchemy import insert
 from storage.models.undo import Undo
 from storage.repositories import deal_changes
 from storage.repositories.audit import Entry, append, entry_of
-from storage.repositories.changes import UNDOABLE, Changes
+from storage.repositories.changes import Changes
 from storage.repositories.scope import Scope
 
 _ADD_UNDO = insert(Undo.__table__)  # type: ignore[arg-type]  # It is a Table.
@@ -24,8 +24,7 @@ async def write_trail(scope: Scope, changes: Changes, noted: list[Entry]) -> lis
     await deal_changes.follow(scope, changes)
     return [
         {"entity": change.entity, "id": str(change.id), "before": change.before, "after": change.after}
-        for change in changes
-        if change.tracked and change.entity in UNDOABLE
+        for change in changes.to_undo()
     ]
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from storage.base import Base
+from storage.models.absence import Absence
 from storage.models.activity import Activity
 from storage.models.contact import Contact
 from storage.models.deal import Deal
@@ -119,9 +120,11 @@ class Undos(Records[Undo]):
                 setattr(row, field, restored(model, field, value))
 
     def _withdraw(self, row: Base) -> None:
-        """Take away what a request made; a task has no deletion, so it is cancelled."""
+        """Take away what a request made; a task has no deletion, so it is cancelled, and an absence is over."""
         if isinstance(row, Task):
             row.state, row.next_at = TaskState.CANCELLED, None
             row.closed_at, row.closed_by = self._scope.now, self._scope.actor
+        elif isinstance(row, Absence):
+            row.ended_at = self._scope.now
         elif "deleted_at" in columns_of(type(row)):
             setattr(row, "deleted_at", self._scope.now)  # noqa: B010 - which of the models it is, is not known here.

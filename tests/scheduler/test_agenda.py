@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from scheduler.tick import tick
+from storage.models.absence import Absence
 from storage.models.draft import Draft
 from storage.models.task import DueKind
 from tests.bot.delivery.house import NOW, House
@@ -129,3 +130,49 @@ async def test_what_rings_at_that_very_hour_is_not_told_twice(any_house: House) 
     await ticks(any_house, NINE)
     assert await waiting(any_house) == []
     assert len(await waiting(any_house, "reminder")) == 1
+
+
+async def _bob_is_away(house: House, cover: bool = True) -> None:
+    async with house.database.writing(house.workspace, now=NOW - DAY) as store:
+        away = {"member_id": house.bob, "from_at": NOW - DAY, "until_at": NOW + 5 * DAY, "created_at": NOW - DAY}
+        store.absences.add(Absence(id=store.new_id(), cover_id=house.ada if cover else None, **away))
+
+
+async def test_the_day_of_who_is_away_comes_to_who_covers_once(any_house: House) -> None:
+    await a_task(any_house)
+    await _bob_is_away(any_house)
+    for minutes in (0, 5, 60):
+        await ticks(any_house, NINE + timedelta(minutes=minutes))
+    (row,) = await waiting(any_house)
+    assert (row.payload["card"], row.payload["record"], row.member_id) == ("morning", str(any_house.bob), any_house.ada)
+    any_house.clock.moment = NINE
+    (words,) = await sends(any_house)
+    assert "Bob's day, which you cover" in words
+    assert "Today (1)" in words
+
+
+async def test_what_is_between_one_person_and_the_bot_reaches_no_cover(house: House) -> None:
+    async with house.database.writing(house.workspace, now=NOW - DAY) as store:
+        asked = {"conversation": "slack:T1:D-bob", "member_id": house.bob, "command": "", "waiting": [{"name": "ask"}]}
+        ends = {"sent_at": NOW - DAY, "expires_at": NOW + 9 * DAY}
+        await store.drafts.put(Draft(id=store.new_id(), text="called Jo", **asked, **ends))
+    await _bob_is_away(house)
+    await ticks(house, NINE)
+    assert await waiting(house) == []
+
+
+async def test_without_cover_nobody_hears_of_the_day(house: House) -> None:
+    await a_task(house)
+    await _bob_is_away(house, cover=False)
+    await ticks(house, NINE)
+    assert await waiting(house) == []
+
+
+async def test_who_is_back_before_it_leaves_is_not_told_about_by_another(house: House) -> None:
+    await a_task(house)
+    await _bob_is_away(house)
+    await ticks(house, NINE)
+    async with house.database.writing(house.workspace, now=NINE) as store:
+        for each in await store.absences.list_running(NINE):
+            each.ended_at = NINE
+    assert await sends(house) == []

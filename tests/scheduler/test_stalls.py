@@ -125,7 +125,21 @@ async def test_who_covers_hears_what_would_have_reached_somebody_away(any_house:
         store.absences.add(Absence(id=store.new_id(), created_at=NOW, **away))
     await ticks(any_house, NOW)
     assert [row.member_id for row in await waiting(any_house)] == [any_house.ada]
-    assert "Deal 0" in (await sends(any_house))[0]
+    (words,) = await sends(any_house)
+    assert "Deal 0" in words
+    assert "Bob" in words
+
+
+async def test_who_covers_and_leads_hears_of_a_deal_once(house: House) -> None:
+    await add_deals(house)
+    await seat_team(house, manager=True)
+    async with house.database.writing(house.workspace, now=NOW) as store:
+        await store.teams.set_ping((await store.teams.list_teams())[0].id, "stalls", "off")
+        away = {"member_id": house.bob, "cover_id": house.ada, "from_at": NOW - DAY, "until_at": NOW + 30 * DAY}
+        store.absences.add(Absence(id=store.new_id(), created_at=NOW, **away))
+    for days in range(7):
+        await ticks(house, NOW + days * DAY)
+    assert [row.member_id for row in await waiting(house, "nudge:stall")] == [house.ada]
 
 
 async def test_what_happened_until_it_leaves_makes_it_superfluous(any_house: House) -> None:

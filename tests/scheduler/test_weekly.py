@@ -3,7 +3,9 @@
 import asyncio
 from datetime import datetime, timedelta
 
+from handlers.cards.nudges.week import team_week
 from scheduler.tick import tick
+from storage.models.contact import Contact, ContactState
 from storage.models.pipeline import Pipeline
 from storage.models.stage import Stage, StageKind
 from storage.models.team import Team
@@ -76,3 +78,22 @@ async def test_an_empty_week_is_not_told(house: House) -> None:
     await seat_team(house)
     await ticks(house, FRIDAY)
     assert kinds(await waiting(house)) == []
+
+
+async def test_new_leads_are_told_where_the_team_wants_to_hear_of_them(house: House) -> None:
+    team = await seat_team(house)
+    await add_deals(house, 0)
+    async with house.database.writing(house.workspace, now=FRIDAY - DAY) as store:
+        lead = {"state": ContactState.LEAD, "created_at": FRIDAY - DAY}
+        store.contacts.add(Contact(id=store.new_id(), name="Sofia Lind", owner_id=house.bob, **lead))
+        store.contacts.add(Contact(id=store.new_id(), name="Jo Else", owner_id=house.ada, **lead))
+        store.contacts.add(Contact(id=store.new_id(), name="Ana Known", owner_id=house.bob, created_at=FRIDAY - DAY))
+    async with house.database.reading(house.workspace) as store:
+        (inside, _) = await team_week(store, team, FRIDAY) or ((), ())
+    assert "Sofia Lind" in str(inside)
+    assert "Jo Else" not in str(inside)
+    assert "Ana Known" not in str(inside)
+    async with house.database.writing(house.workspace, now=FRIDAY) as store:
+        await store.teams.set_ping(team.id, "leads", "off")
+    async with house.database.reading(house.workspace) as store:
+        assert await team_week(store, team, FRIDAY) is None

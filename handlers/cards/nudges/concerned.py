@@ -1,5 +1,7 @@
-"""Which deals somebody means who speaks of a deal, a company or a person."""
+"""Which deals somebody means who speaks of a deal, a company or a person, and which of them are theirs to decide."""
 
+from handlers.cards.rights import may_decide, refusal
+from handlers.kit.context import Context
 from handlers.kit.errors import UserError
 from storage.models.company import Company
 from storage.models.contact import Contact
@@ -25,3 +27,11 @@ async def deals_of(store: Store, deal: Deal | None, company: Company | None, con
         customer = contact or company
         raise NoOpenDeal(name=customer.name if customer else "…")
     return found
+
+
+async def told_apart(ctx: Context, deals: list[Deal]) -> tuple[list[Deal], list[Deal]]:
+    """Tell the deals that the asker may decide about from those that are others'. Raises ``NotYours`` without any."""
+    mine = [each for each in deals if await may_decide(ctx, each.owner_id)]
+    if not mine:
+        raise await refusal(ctx, deals[0])
+    return mine, [each for each in deals if each not in mine]

@@ -1,13 +1,15 @@
 """The morning's agenda: what is due, what is late, what has gone quiet, and what is still unanswered."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Final
+from uuid import UUID
 
 import msgspec
 
 from handlers.cards import task as task_card
+from handlers.cards.nudges.covering import covering, covers
 from handlers.cards.nudges.stall import choice
 from handlers.cards.nudges.stall import line as stall_line
 from handlers.cards.nudges.standing import stalls_among
@@ -76,19 +78,36 @@ async def gather(store: Store, member: Member, rhythm: Rhythm, now: datetime) ->
     )
 
 
+def without_private(found: Morning) -> Morning:
+    """Leave out what is between one person and the bot: a colleague who covers sees the work, not the talk."""
+    return replace(found, questions=(), suggestions=())
+
+
 async def morning(store: Store, ref: CardRef, member: Member | None) -> Reply | None:
-    """Show the day. None when nothing is left to say, or when the day is no longer that one or over."""
+    """Show the day of a member, to themselves or to who covers for them.
+
+    None when nothing is left to say, when the day is no longer that one or over, or when who was away is back.
+    """
     if member is None:
+        return None
+    of = await store.members.find(UUID(ref.record))
+    if of is None or (of.id != member.id and not await covers(store, member, of)):
         return None
     workspace = await store.workspaces.get()
     rhythm = Rhythm.of(member, usable_zone(member.zone, workspace.zone))
     day = rhythm.day(store.now)
     if day.isoformat() != ref.facts["day"] or not may_disturb(store.now, rhythm):
         return None
-    found = await gather(store, member, rhythm, store.now)
+    found = await gather(store, of, rhythm, store.now)
+    found = found if of.id == member.id else without_private(found)
     if not found.has_news:
         return None
-    blocks: list[Block] = [Heading(say("morning-title"))]
+    return _shown(store, found, rhythm, of, member)
+
+
+def _shown(store: Store, found: Morning, rhythm: Rhythm, of: Member, reader: Member) -> Reply:
+    mine, day = of.id == reader.id, rhythm.day(store.now)
+    blocks: list[Block] = [Heading(say("morning-title") if mine else say("morning-title-of", name=of.name))]
     for key, tasks in (("agenda-overdue", found.late), ("agenda-today", found.today)):
         blocks += _part(say(key, count=len(tasks)), [task_card.line(each) for each in tasks])
     quiet = [stall_line(each) for each in found.quiet]
@@ -99,8 +118,10 @@ async def morning(store: Store, ref: CardRef, member: Member | None) -> Reply | 
         blocks.append(Text(say("morning-suggested")))
     if found.quiet:
         blocks.append(choice(found.quiet[:_SHOWN]))
-    blocks.append(Buttons((*_buttons(found), why_button(PING, _why(found, rhythm, day), store.now))))
-    return Reply(tuple(blocks), purpose="nudge", member=str(member.id))
+    says = _why(found, rhythm, day) if mine else (covering(of), *_why(found, rhythm, day))
+    own = [Button(say("common-agenda"), Press("agenda", {}))] if mine else []
+    blocks.append(Buttons((*_buttons(found), *own, why_button(PING, says, store.now))))
+    return Reply(tuple(blocks), purpose="nudge", member=str(reader.id))
 
 
 def _part(title: Phrase, lines: Sequence[Phrase]) -> list[Block]:
@@ -116,7 +137,7 @@ def _buttons(found: Morning) -> list[Button]:
         for each in (*found.late, *found.today)[:_FEW]
     ]
     offered = [_suggested(press) for card in found.suggestions for press in card.presses][:_FEW]
-    return [*ticks, *offered, Button(say("common-agenda"), Press("agenda", {}))]
+    return [*ticks, *offered]
 
 
 def _suggested(stored: dict[str, Any]) -> Button:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from handlers.cards.activity import what
+from handlers.cards.nudges.covering import covering, covers
 from handlers.cards.nudges.standing import stalls_among
 from handlers.cards.record import shown, this
 from handlers.cards.why import why_button
@@ -40,7 +41,7 @@ async def stall(store: Store, ref: CardRef, member: Member | None) -> Reply | No
     if not found:
         return None
     one, step = found[0], Step(ref.facts["step"])
-    reply = await stall_card(store, one, step)
+    reply = await stall_card(store, one, step, await _away(store, one, member))
     return _nudge(reply.blocks, member, shows=reply.shows)
 
 
@@ -50,7 +51,7 @@ async def stall_digest(store: Store, ref: CardRef, member: Member | None) -> Rep
     if not found:
         return None
     owners = await store.members.get_many(each.deal.owner_id for each in found)
-    mine = Step(ref.facts["step"]) is Step.OWNER
+    mine = Step(ref.facts["step"]) is Step.OWNER and not ref.facts.get("heir")
     blocks: list[Block] = [Heading(say("card-stalls-title", count=len(found))), Text(say("card-stalls-how"))]
     blocks += [Text(line(each, None if mine else owners.get(each.deal.owner_id))) for each in found[:_SHOWN]]
     if len(found) > _SHOWN:
@@ -68,19 +69,26 @@ def _nudge(blocks: tuple[Block, ...], member: Member | None, shows: tuple[Shown,
     return Reply(blocks, shows=shows, purpose="nudge", member=str(member.id) if member else "", discreet=unnamed)
 
 
-async def stall_card(store: Store, one: Stall, step: Step = Step.OWNER) -> Reply:
-    """Put one stalled deal's card together; to others than its owner it says whose it is."""
+async def _away(store: Store, one: Stall, reader: Member | None) -> Member | None:
+    """Find the owner in whose place somebody hears of a deal, because the owner is away."""
+    owner = await store.members.find(one.deal.owner_id)
+    return owner if owner is not None and reader is not None and await covers(store, reader, owner) else None
+
+
+async def stall_card(store: Store, one: Stall, step: Step = Step.OWNER, away: Member | None = None) -> Reply:
+    """Put one stalled deal's card together; to others than its owner it says whose it is, and who is ``away``."""
     deal = one.deal
     blocks: list[Block] = [Heading(say("card-stall-title", name=deal.name, days=one.days))]
     blocks.append(Text(say("card-stall-quiet", at=At(one.since, style="date"), stage=one.stage.name)))
-    if step is not Step.OWNER:
+    if step is not Step.OWNER or away is not None:
         owner = await store.members.find(deal.owner_id)
         blocks.append(Text(say("card-stall-owner", name=owner.name if owner else "…")))
     latest = await store.activities.list_timeline(deal=deal.id, limit=1)
     if latest and step is not Step.TEAM:
         words = say("card-timeline-words", what=what(latest[0]), words=latest[0].summary or "…")
         blocks.append(Note(say("card-timeline-line", at=At(latest[0].occurred_at, style="date"), what=words)))
-    blocks.append(_buttons(store, one, step))
+    says = why(one, step) if away is None else (*why(one, step)[:2], covering(away))
+    blocks.append(_buttons(store, one, says))
     return Reply(tuple(blocks), shows=shown(deal))
 
 
@@ -112,7 +120,7 @@ def why(one: Stall, step: Step) -> tuple[Phrase, ...]:
     )
 
 
-def _buttons(store: Store, one: Stall, step: Step) -> Buttons:
+def _buttons(store: Store, one: Stall, says: tuple[Phrase, ...]) -> Buttons:
     deal = this(one.deal)
     return Buttons(
         (
@@ -122,7 +130,7 @@ def _buttons(store: Store, one: Stall, step: Step) -> Buttons:
             Button(say("card-stall-snooze"), Press("pause", deal | {"ask": True})),
             Button(say("card-stall-not"), Press("patience", deal)),
             Button(say("card-stall-lost"), Press("lost", deal)),
-            why_button(PING, why(one, step), store.now, deal=str(one.deal.id)),
+            why_button(PING, says, store.now, deal=str(one.deal.id)),
         )
     )
 

@@ -17,6 +17,7 @@ from handlers.rules.deals.stalls import Stall
 from handlers.rules.team.pings import Event, Frequency, frequency
 from handlers.rules.team.places import may_show_amounts
 from handlers.rules.time.working_time import Rhythm
+from storage.models.contact import Contact
 from storage.models.deal import Deal
 from storage.models.member import Member
 from storage.models.stage import StageKind
@@ -33,6 +34,7 @@ class Week:
     """What a team's seven days came to."""
 
     won: tuple[Deal, ...]
+    leads: tuple[Contact, ...]
     lost: int
     new: int
     moved: int
@@ -44,7 +46,8 @@ class Week:
     @property
     def has_news(self) -> bool:
         """Tell whether there is anything to say."""
-        return bool(self.won or self.quiet or self.closing or self.lost or self.new or self.moved or self.logged)
+        counted = self.lost or self.new or self.moved or self.logged
+        return bool(self.won or self.leads or self.quiet or self.closing or counted)
 
 
 async def gather(store: Store, members: Collection[UUID], since: datetime, until: datetime, today: date) -> Week:
@@ -60,6 +63,11 @@ async def gather(store: Store, members: Collection[UUID], since: datetime, until
     closing = [each for each in await store.deals.list_closing(today + WEEK) if each.id in mine]
     return Week(
         won=tuple(each for each in closed if stages[each.stage_id].kind is StageKind.WON),
+        leads=tuple(
+            each
+            for each in await store.contacts.list_leads(since)
+            if each.owner_id in members and each.created_at < until
+        ),
         lost=kinds[StageKind.LOST],
         new=sum(1 for each in (*mine.values(), *closed) if since <= each.created_at < until),
         moved=len(moved),
@@ -101,6 +109,7 @@ async def team_week(store: Store, team: Team, now: datetime) -> tuple[tuple[Bloc
 
 def _figures(week: Week, wanted: Collection[Event]) -> Fields:
     counts = [("won", len(week.won))] if Event.WINS in wanted else []
+    counts += [("leads", len(week.leads))] if Event.LEADS in wanted else []
     if Event.CHANGES in wanted:
         counts += [("lost", week.lost), ("new", week.new), ("moved", week.moved)]
         counts += [("logged", week.logged), ("done", week.done)]
@@ -117,6 +126,8 @@ def _named(week: Week, wanted: Collection[Event], members: dict[UUID, Member], *
         names = say("week-won-names", names=", ".join(each.name for each in week.won[:_SHOWN]), sum=sums.phrase())
         plain = say("week-won-plain", names=", ".join(each.name for each in week.won[:_SHOWN]))
         blocks.append(Text(names if amounts else plain))
+    if Event.LEADS in wanted and week.leads:
+        blocks.append(Text(say("week-leads-names", names=", ".join(each.name for each in week.leads[:_SHOWN]))))
     if Event.STALLS in wanted:
         lines = [stall_line(each, members.get(each.deal.owner_id)) for each in week.quiet]
         blocks += _part(say("morning-quiet", count=len(lines)), lines)

@@ -2,12 +2,12 @@
 
 from uuid import UUID
 
+from handlers.cards.team.handover import belongings
 from handlers.cards.team.linking import linked, refused
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, reply
-from handlers.rules.team.handing_over import hand_over
 from handlers.rules.team.linking import LastAdministrator, LinkOver, may_confirm
 from storage.models.identity import Identity
 from storage.models.link import Link
@@ -62,5 +62,4 @@ async def _close(ctx: Context, former: Member) -> None:
     if [each.id for each in admins] == [former.id] and ctx.actor.member.role is not Role.ADMIN:
         raise LastAdministrator(name=former.name)
     former.state = MemberState.DEACTIVATED
-    hand_over(await ctx.store.tasks.list_open(assignee=former.id, limit=1000), ctx.actor.id)
-    hand_over(await ctx.store.deals.list_open(owner=former.id, limit=1000), ctx.actor.id)
+    (await belongings(ctx.store, former)).give(ctx.actor.member)

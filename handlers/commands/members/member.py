@@ -2,19 +2,17 @@
 
 from uuid import UUID
 
+from handlers.cards.team import departing
 from handlers.cards.team.linking import own_place
 from handlers.cards.team.member import member_card, this
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import ChangedByOthers, Stale
-from handlers.kit.phrase import Listing, Phrase, say
+from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Block, Button, Buttons, Press, Reply, Text, To, reply
-from handlers.rules.team.handing_over import hand_over
 from handlers.rules.team.linking import LastAdministrator, OnlyAccount
 from storage.models.member import Member, MemberState, Role
 from storage.repositories.undo import AlreadyUndone, ChangedSince
-
-_NAMED = 5
 
 
 @command(hidden=True, role="admin")
@@ -63,39 +61,23 @@ async def _role(ctx: Context, member: Member, role: Role) -> Reply:
 
 
 async def _deactivate(ctx: Context, member: Member) -> Reply:
-    """Close the access on every platform, and hand the open work to who leads the team, else to who pressed."""
+    """Close the access on every platform, and hand all of the work to who leads the team, else to who pressed."""
     if member.state is not MemberState.ACTIVE:
         return await _card(ctx, member)
     if member.role is Role.ADMIN:
         await _keep_an_admin(ctx, member)
-    team = await ctx.store.teams.find_for_member(member.id)
-    lead = await ctx.store.members.find(team.manager_id) if team and team.manager_id else None
-    leads = lead is not None and lead.id != member.id and lead.state is MemberState.ACTIVE
-    heir = lead if lead is not None and leads else ctx.actor.member
-    member.state = MemberState.DEACTIVATED
-    tasks = await ctx.store.tasks.list_open(assignee=member.id, limit=1000)
-    deals = await ctx.store.deals.list_open(owner=member.id, limit=1000)
-    count = hand_over([*tasks, *deals], heir.id)
-    work = Listing(
-        tuple(
-            say(f"members-{kind}", count=number)
-            for kind, number in (("deals", len(deals)), ("tasks", len(tasks)))
-            if number
-        )
-    )
-    words = say("members-closed", name=member.name, heir=heir.name, work=work)
-    if not count:
-        words = say("members-closed-nothing", name=member.name)
-    elif heir.id != ctx.actor.id:
-        listed = [Text(say("members-deal", name=each.name)) for each in deals[:_NAMED]]
-        told: tuple[Block, ...] = (
-            Text(say("members-yours-now", name=member.name, work=work)),
-            *listed,
-            Buttons((_agenda(),)),
-        )
-        ctx.also.append(Reply(told, To.MEMBER, member=str(heir.id)))
+    left = await departing.deactivate(ctx.store, member, by=ctx.actor.member)
+    count = len(left.what) if left.heir is not None else 0
     back = {**this(member), "to": "activate", "undo_id": str(ctx.store.undo_id) if count else ""}
-    return reply(Text(words), Buttons((Button(say("common-undo"), Press("member", back)), _all())), to=To.ASKER)
+    ways = [Button(say("common-undo"), Press("member", back)), _all()]
+    if left.heir is None or not count:
+        return reply(Text(say("members-closed-nothing", name=member.name)), Buttons(tuple(ways)), to=To.ASKER)
+    if left.heir.id == ctx.actor.id:
+        ways[1:1] = await departing.instead(ctx.store, member, left.heir)
+    else:
+        ctx.also += await departing.told(ctx.store, member, left)
+    words = say("members-closed", name=member.name, heir=left.heir.name, work=left.what.words())
+    return reply(Text(words), Buttons(tuple(ways)), to=To.ASKER)
 
 
 async def _activate(ctx: Context, member: Member, undo_id: str) -> Reply:
@@ -131,10 +113,6 @@ async def _unlink(ctx: Context, member: Member, account_id: str) -> Reply:
         ctx.also.append(Reply(tuple(told), To.CHANNEL, place=own_place(each)))
     await ctx.store.identities.remove(gone)
     return await _card(ctx, member, say("unlink-done", platform=gone.platform.title(), name=member.name))
-
-
-def _agenda() -> Button:
-    return Button(say("common-agenda"), Press("agenda", {}))
 
 
 def _all() -> Button:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from handlers.cards.nudges.concerned import deals_of
+from handlers.cards.nudges.concerned import deals_of, told_apart
 from handlers.cards.record import this
 from handlers.kit.arguments import Due, Missing
 from handlers.kit.command import command
@@ -30,27 +30,33 @@ async def pause(
 ) -> Reply:
     """Stop nudging about a deal or a customer, until a day or for good."""
     del reason  # It may be said; what counts is the day.
-    if not (deal or company or contact):
+    about = deal or company or contact
+    if about is None:
         raise Missing(("deal", "until"))
-    deals = await deals_of(ctx.store, deal, company, contact)
-    if ask and deal is not None:
-        return _until_when(deal)
+    deals, others = await told_apart(ctx, await deals_of(ctx.store, deal, company, contact))
+    if ask:
+        return _until_when(about, say("pause-ask", name=about.name))
     today = ctx.now.astimezone(ctx.actor.tz).date()
     day = _day(until, span, today)
+    if day is None or day <= today:
+        # Silence for good is never what somebody gets who has named a day.
+        passed = say("pause-passed", day=On(day), name=about.name) if day else say("pause-ask", name=about.name)
+        return _until_when(about, passed)
     for each in deals:
         each.quiet_until = day
     again = tuple(Button(say("pause-resume"), Press("resume", this(each))) for each in deals[:1] if len(deals) == 1)
     blocks: list[Text | Note | Buttons] = [Text(_said(deals, day)), Note(say("pause-still-rings"))]
+    if others:
+        blocks.append(Note(say("pause-others", names=Listing(tuple(each.name for each in others)))))
     blocks += [Buttons(again)] if again else []
     return reply(*blocks, shows=tuple(Shown("deal", str(each.id)) for each in deals[:1]), undo=True)
 
 
-def _day(until: Due | None, span: str, today: date) -> date:
-    """Resolve the first day on which a nudge may come again: tomorrow at the earliest."""
+def _day(until: Due | None, span: str, today: date) -> date | None:
+    """Resolve the first day on which a nudge may come again; None for what is tied to no day."""
     if until is None:
         return today + timedelta(days=SPANS[span]) if span in SPANS else FOR_GOOD
-    day = until.on or (until.at.date() if until.at else FOR_GOOD)
-    return day if day > today else today + timedelta(days=1)
+    return until.on or (until.at.date() if until.at else None)
 
 
 def _said(deals: list[Deal], day: date) -> Phrase:
@@ -60,8 +66,8 @@ def _said(deals: list[Deal], day: date) -> Phrase:
     return say("pause-done", names=names, day=On(day))
 
 
-def _until_when(deal: Deal) -> Reply:
-    options = tuple(Option(say(f"pause-{span}"), Press("pause", this(deal) | {"span": span})) for span in SPANS)
-    last = Option(say("pause-always"), Press("pause", this(deal)))
-    question = Choice(say("pause-until"), (*options, last))
-    return reply(Text(say("pause-ask", name=deal.name)), question, shows=(Shown("deal", str(deal.id)),))
+def _until_when(about: Deal | Company | Contact, words: Phrase) -> Reply:
+    options = tuple(Option(say(f"pause-{span}"), Press("pause", this(about) | {"span": span})) for span in SPANS)
+    last = Option(say("pause-always"), Press("pause", this(about)))
+    shows = (Shown("deal", str(about.id)),) if isinstance(about, Deal) else ()
+    return reply(Text(words), Choice(say("pause-until"), (*options, last)), shows=shows)

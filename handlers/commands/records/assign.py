@@ -11,6 +11,7 @@ from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Reply, Text, reply
+from handlers.rules.team.rights import must_be_able
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal
@@ -34,6 +35,7 @@ async def assign(
     missing = [wanted for wanted, value in (("name", record or text), ("assignee", assignee)) if not value]
     if assignee is None or record is None:
         raise Missing(missing, {"name": text} if text and record is None else None)
+    must_be_able(assignee)
     if isinstance(record, Task):
         return await _task(ctx, record, assignee)
     before = await ctx.store.members.find(record.owner_id) if record.owner_id else None

@@ -15,7 +15,7 @@ from handlers.understanding.answers import resume
 from handlers.understanding.words.lexicon import load
 from storage.models.draft import Draft
 
-ACTION = "@action"
+ACTION, ASIDE = "@action", "@aside"
 
 
 class AlreadyAnswered(UserError):
@@ -33,10 +33,13 @@ async def answer(
     sent_at: datetime | None = None,
     text: str = "",
     closed: bool = False,
+    go_on: bool = False,
 ) -> Continue:
     """Go on with what waited for this answer, at the moment of the original sentence."""
     if closed:
         raise AlreadyAnswered
+    if go_on:
+        return await _go_on(ctx)
     if actions is not None:
         await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id)
         waiting = [Press(ACTION, {"action": each}) for each in actions]
@@ -61,6 +64,15 @@ async def answer(
     return await _next(ctx, draft, value)
 
 
+async def _go_on(ctx: Context) -> Continue:
+    """Ask the question of a form anew that was put aside."""
+    draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
+    if draft is None or not draft.command:
+        raise Stale
+    draft.arguments = {name: value for name, value in draft.arguments.items() if name != ASIDE}
+    return Continue((Press("@step", {}),), draft.sent_at, draft.text)
+
+
 async def _next(ctx: Context, draft: Draft, value: str) -> Continue:
     """Keep one answer of a form; ask the next question, or run the command when all are answered."""
     names = [str(name) for name in draft.questions]
@@ -70,7 +82,7 @@ async def _next(ctx: Context, draft: Draft, value: str) -> Continue:
     if typed in sets.get("skip_words", frozenset()):
         value = ""
     filled = {**draft.arguments.get("filled", {}), names[draft.position]: value}
-    arguments = {**draft.arguments, "filled": filled}
+    arguments = {name: kept for name, kept in draft.arguments.items() if name != ASIDE} | {"filled": filled}
     if draft.position + 1 < len(names):
         draft.arguments, draft.position = arguments, draft.position + 1
         return Continue((Press("@step", {}),), draft.sent_at, draft.text)

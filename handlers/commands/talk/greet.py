@@ -7,10 +7,11 @@ from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Text, 
 
 
 @command(hidden=True, role="viewer")
-async def greet(ctx: Context) -> Reply:
+async def greet(ctx: Context, code: bool = False) -> Reply:
     """Say hello to somebody who is in already, and show where to go on."""
     buttons = (
         Button(say("common-agenda"), Press("agenda", {}), ButtonKind.MAIN),
         Button(say("greet-help"), Press("help", {})),
     )
-    return reply(Text(say("greet-hello", name=ctx.actor.member.name)), Buttons(buttons), to=To.ASKER)
+    hello = say("greet-in-already" if code else "greet-hello", name=ctx.actor.member.name)
+    return reply(Text(hello), Buttons(buttons), to=To.ASKER)

@@ -4,11 +4,13 @@ from uuid import UUID
 
 import msgspec
 
+from handlers.cards.team.absence import after_undo
 from handlers.kit.command import command, covers
 from handlers.kit.context import Context
 from handlers.kit.errors import ChangedByOthers, NotAllowed, NothingToUndo
 from handlers.kit.phrase import Listing, Phrase, say
 from handlers.kit.reply import Reply, Text, To, reply
+from handlers.rules.team.teams import TeamExists
 from storage.models.undo import Undo
 from storage.repositories.undo import AlreadyUndone, ChangedSince
 
@@ -21,6 +23,7 @@ async def undo(ctx: Context, undo: str = "") -> Reply:
         raise NothingToUndo
     if found.member_id != ctx.actor.id and not covers(ctx.actor.member.role, "manager"):
         raise NotAllowed
+    await _room(ctx, found)
     try:
         # Taking back is nothing to take back: "undo" twice goes two steps back.
         async with ctx.store.untracked():
@@ -32,7 +35,16 @@ async def undo(ctx: Context, undo: str = "") -> Reply:
     # What was done in private stays private: in a channel only who asked sees what was taken back.
     said = reply(Text(say("undo-done", what=_what(found))), to=To.ASKER)
     await _tell_card(ctx, found, said)
+    await after_undo(ctx, found.changes)
     return said
+
+
+async def _room(ctx: Context, undone: Undo) -> None:
+    """Look whether a dissolved team can have its name again. Raises ``TeamExists``."""
+    gone = [each["before"]["name"] for each in undone.changes if each["entity"] == "team" and each["after"] is None]
+    for name in gone if undone.undone_at is None else ():
+        if await ctx.store.teams.find_by_name(name) is not None:
+            raise TeamExists(name=name)
 
 
 async def _tell_card(ctx: Context, undone: Undo, said: Reply) -> None:

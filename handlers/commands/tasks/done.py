@@ -34,6 +34,7 @@ async def done(
         task = choose_task(found, title, ctx.actor.id, "done")
     if task.state is not TaskState.OPEN:
         return card.task_card(task)
+    await card.tell_owner(ctx, task)
     again = following(task, ctx.now)
     if again is not None:
         reschedule(task, again)

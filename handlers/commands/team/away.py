@@ -1,19 +1,20 @@
 """`away`: who is away says until when, and who covers: the pings move, what one owns stays."""
 
-from datetime import date, datetime, timedelta
-from uuid import UUID
+from datetime import date, timedelta
 
+import msgspec
+
+from handlers.cards.team import absence as card
 from handlers.kit.arguments import Missing
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import Stale
-from handlers.kit.phrase import On, say
-from handlers.kit.reply import Button, Buttons, Note, Press, Reply, Text, To, reply
-from handlers.rules.team.absences import CoversAlready, span
+from handlers.kit.phrase import say
+from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To, reply
+from handlers.rules.team.absences import CoversAlready, NoSuchDay, overlapping, span
+from handlers.rules.team.rights import must_be_able
 from storage.models.absence import Absence
 from storage.models.member import Member
-
-_BACK = "end_absence"
 
 
 @command(
@@ -29,32 +30,48 @@ async def away(
     cover: Member | None = None,
     action: str = "",
     absence_id: str = "",
+    unread: str = "",
+    who_covers: bool = False,
 ) -> Reply:
     """Be away for a while, and let a colleague cover: “I'm away until Monday, Kim covers”."""
     coming = await ctx.store.absences.list_coming(ctx.actor.id, ctx.now)
-    if action == _BACK:
-        return await _back(ctx, coming)
-    if action == "decline":
+    meant = next((each for each in coming if str(each.id) == absence_id), None)
+    if action == card.DECLINE:
         return await _decline(ctx, absence_id)
-    if action == "longer" and coming:
-        return await _longer(ctx, coming[0])
+    if action == card.LONGER:
+        return await _longer(ctx, meant)
+    if action == card.BACK and absence_id:
+        return await _over(ctx, meant)
+    if action == card.BACK:
+        return await _back(ctx, coming)
+    if unread:
+        raise NoSuchDay(text=unread)
     if back_on is None:
-        if coming:
-            return await _shown(ctx, coming[0])
-        raise Missing(("back_on", "cover"))
+        return await _standing(ctx, coming)
+    if who_covers and cover is None:
+        days = {"back_on": back_on.isoformat(), "away_from": away_from.isoformat() if away_from else ""}
+        raise Missing(("cover",), {name: day for name, day in days.items() if day})
     return await _leave(ctx, (away_from, back_on), cover, coming)
 
 
+async def _standing(ctx: Context, coming: list[Absence]) -> Reply:
+    """Show what is planned; where nothing is, ask."""
+    if not coming:
+        raise Missing(("back_on", "cover"))
+    shown = await card.absence_card(ctx, coming[0], undo=False)
+    return msgspec.structs.replace(shown, blocks=(*shown.blocks, *card.also_planned(ctx, coming[1:])))
+
+
 async def _leave(ctx: Context, days: tuple[date | None, date], cover: Member | None, coming: list[Absence]) -> Reply:
-    """Note the absence in place of what was planned, and tell who covers."""
+    """Note the absence, say which earlier ones it takes the place of, and tell who covers or does no longer."""
     begins, ends = span(days[0], days[1], ctx.actor.tz, ctx.now)
-    if cover is not None and cover.id == ctx.actor.id:
-        cover = None
-    if cover is not None:
-        theirs = await ctx.store.absences.list_coming(cover.id, ctx.now)
-        if any(each.from_at < ends and each.until_at > begins for each in theirs):
-            raise CoversAlready(name=cover.name)
-    for earlier in coming:
+    replaced = overlapping(coming, begins, ends)
+    if any(each.from_at <= ctx.now for each in replaced):
+        begins = ctx.now  # Who is away already does not come back in between.
+    cover = await _cover(ctx, cover, replaced)
+    if cover is not None and overlapping(await ctx.store.absences.list_coming(cover.id, ctx.now), begins, ends):
+        raise CoversAlready(name=cover.name)
+    for earlier in replaced:
         earlier.ended_at = ctx.now
     absence = Absence(
         id=ctx.store.new_id(),
@@ -65,78 +82,77 @@ async def _leave(ctx: Context, days: tuple[date | None, date], cover: Member | N
         created_at=ctx.now,
     )
     ctx.store.absences.add(absence)
+    name = ctx.actor.member.name
     if cover is not None:
-        _tell_cover(ctx, absence, cover)
-    return await _shown(ctx, absence)
+        ctx.also.append(card.you_cover(ctx, absence, name))
+    for earlier in replaced:
+        if earlier.cover_id not in (None, absence.cover_id):
+            ctx.also.append(card.no_cover(ctx, earlier, earlier.cover_id, name))
+    return await card.absence_card(ctx, absence, replaced, undo=True)
 
 
-def _tell_cover(ctx: Context, absence: Absence, cover: Member) -> None:
-    when = {"begins": _day(absence.from_at, ctx), "back": _day(absence.until_at, ctx)}
-    decline = Press("away", {"action": "decline", "absence_id": str(absence.id)})
-    ctx.also.append(
-        Reply(
-            (
-                Text(say("away-you-cover", name=ctx.actor.member.name, **when)),
-                Note(say("away-nothing-moves", name=ctx.actor.member.name)),
-                Buttons((Button(say("away-decline"), decline),)),
-            ),
-            To.MEMBER,
-            member=str(cover.id),
-            purpose="absence",
-        )
-    )
+async def _cover(ctx: Context, named: Member | None, replaced: list[Absence]) -> Member | None:
+    """Take the colleague who was named; where nobody was, who covered the absences that this one takes over."""
+    if named is not None and named.id != ctx.actor.id:
+        must_be_able(named)
+        return named
+    before = {each.cover_id for each in replaced if each.cover_id}
+    return await ctx.store.members.find(before.pop()) if named is None and len(before) == 1 else None
 
 
-async def _shown(ctx: Context, absence: Absence) -> Reply:
-    cover = await ctx.store.members.find(absence.cover_id) if absence.cover_id else None
-    back = _day(absence.until_at, ctx)
-    words = say("away-covered", name=cover.name, back=back) if cover else say("away-alone", back=back)
-    if absence.from_at > ctx.now:
-        begins = _day(absence.from_at, ctx)
-        named = say("away-later-covered", name=cover.name, begins=begins, back=back) if cover else None
-        words = named or say("away-later-alone", begins=begins, back=back)
-    ways = (
-        Button(say("away-longer"), Press("away", {"action": "longer"})),
-        Button(say("away-back"), Press("away", {"action": _BACK})),
-    )
-    note = Note(say("away-what-moves" if cover else "away-what-waits"))
-    return reply(Text(words), note, Buttons(ways), to=To.ASKER)
-
-
-async def _longer(ctx: Context, absence: Absence) -> Reply:
+async def _longer(ctx: Context, absence: Absence | None) -> Reply:
+    if absence is None:
+        raise Stale
     absence.until_at = absence.until_at + timedelta(days=1)
     if absence.cover_id is not None:
-        told = say("away-longer-told", name=ctx.actor.member.name, back=_day(absence.until_at, ctx))
-        ctx.also.append(Reply((Text(told),), To.MEMBER, member=str(absence.cover_id)))
-    return await _shown(ctx, absence)
+        words = say("away-longer-told", name=ctx.actor.member.name, back=card.days(absence, ctx)["back"])
+        ctx.also.append(card.told(absence.cover_id, words))
+    return await card.absence_card(ctx, absence, undo=True)
 
 
 async def _back(ctx: Context, coming: list[Absence]) -> Reply:
-    """Be back before the day; who covered hears that they may stop."""
+    """Be back before the day; an absence that is only planned stays."""
+    running = [each for each in coming if each.from_at <= ctx.now]
+    if running:
+        for each in running:
+            _end(ctx, each)
+        return reply(Text(say("away-welcome-back")), Buttons((_agenda(),)), to=To.ASKER, undo=True)
     if not coming:
         return reply(Text(say("away-never-was")), to=To.ASKER)
-    for absence in coming:
-        absence.ended_at = ctx.now
-        if absence.cover_id is not None:
-            told = say("away-is-back", name=ctx.actor.member.name)
-            ctx.also.append(Reply((Text(told),), To.MEMBER, member=str(absence.cover_id)))
-    return reply(Text(say("away-welcome-back")), Buttons((_agenda(),)), to=To.ASKER)
+    drop = Button(say("away-drop"), card.press(card.BACK, coming[0]))
+    return reply(Text(say("away-not-yet", **card.days(coming[0], ctx))), Buttons((drop,)), to=To.ASKER)
+
+
+async def _over(ctx: Context, absence: Absence | None) -> Reply:
+    """End one absence; one that has not begun is called off."""
+    if absence is None:
+        raise Stale
+    _end(ctx, absence)
+    if absence.from_at <= ctx.now:
+        return reply(Text(say("away-welcome-back")), Buttons((_agenda(),)), to=To.ASKER, undo=True)
+    return reply(Text(say("away-dropped", **card.days(absence, ctx))), to=To.ASKER, undo=True)
+
+
+def _end(ctx: Context, absence: Absence) -> None:
+    """End an absence; who covered hears that they may stop, or need not begin."""
+    absence.ended_at = ctx.now
+    name = ctx.actor.member.name
+    if absence.cover_id is not None and absence.from_at <= ctx.now:
+        ctx.also.append(card.told(absence.cover_id, say("away-is-back", name=name)))
+    elif absence.cover_id is not None:
+        ctx.also.append(card.no_cover(ctx, absence, absence.cover_id, name))
 
 
 async def _decline(ctx: Context, absence_id: str) -> Reply:
     """Let who was asked to cover say no; who is away hears it at once."""
-    absence = await ctx.store.absences.find(UUID(absence_id)) if absence_id else None
-    if absence is None or absence.cover_id != ctx.actor.id or absence.ended_at is not None:
+    covered = await ctx.store.absences.list_covered(ctx.actor.id, ctx.now)
+    absence = next((each for each in covered if str(each.id) == absence_id), None)
+    if absence is None:
         raise Stale
     absence.cover_id = None
-    told = Text(say("away-declined-told", name=ctx.actor.member.name))
-    ctx.also.append(Reply((told,), To.MEMBER, member=str(absence.member_id)))
+    ctx.also.append(card.told(absence.member_id, say("away-declined-told", name=ctx.actor.member.name)))
     return reply(Text(say("away-declined")), to=To.ASKER)
 
 
 def _agenda() -> Button:
     return Button(say("common-agenda"), Press("agenda", {}))
-
-
-def _day(moment: datetime, ctx: Context) -> On:
-    return On(moment.astimezone(ctx.actor.tz).date())

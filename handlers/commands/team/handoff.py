@@ -10,13 +10,13 @@ from handlers.kit.context import Context
 from handlers.kit.errors import NoSuchRecord, Stale, UserError
 from handlers.kit.phrase import Value, say
 from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Text, To, reply
-from handlers.rules.team.rights import leads
+from handlers.rules.team.rights import leads, must_be_able
 from storage.base import name_key
 from storage.models.member import Member, MemberState
 
 
 class SamePerson(UserError):
-    """Nobody can hand their work to themselves, or to somebody who has left."""
+    """Nobody can hand their work to themselves."""
 
 
 class NotLed(UserError):
@@ -35,8 +35,9 @@ async def handoff(
     giver = await _known(ctx, person) if isinstance(person, Named) else person
     if giver is None or heir is None:
         raise Missing([name for name, value in (("person", giver), ("heir", heir)) if value is None])
-    if giver.id == heir.id or heir.state is not MemberState.ACTIVE:
+    if giver.id == heir.id:
         raise SamePerson
+    must_be_able(heir)
     if giver.id != ctx.actor.id and not leads(ctx.actor.member, await ctx.store.teams.find_for_member(giver.id)):
         raise NotLed(name=giver.name)
     what = await _given_before(ctx, earlier) if earlier else await belongings(ctx.store, giver)

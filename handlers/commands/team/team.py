@@ -4,15 +4,18 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from uuid import UUID
 
+from handlers.cards.team import joining
+from handlers.cards.team.joining import must_lead, this
 from handlers.cards.team.team import press, team_card, teams_card, told_here
 from handlers.kit.arguments import Continue, Missing
 from handlers.kit.command import command, covers
 from handlers.kit.context import Context
 from handlers.kit.errors import NoSuchRecord, NotAllowed, Stale
-from handlers.kit.phrase import Phrase, literal, say
+from handlers.kit.phrase import literal, say
 from handlers.kit.reply import Button, Buttons, Note, Press, Reply, Text, To, reply
 from handlers.kit.request import Audience, Platform
-from handlers.rules.team.teams import NoSuchTeam, NotAPlace, NoTeamYet, TeamExists, may_lead
+from handlers.rules.team.rights import must_be_able
+from handlers.rules.team.teams import InNoTeam, NoSuchTeam, NotAPlace, NoTeamYet, NotInATeam, TeamExists, may_lead
 from handlers.understanding.words.subcommands import split
 from storage.base import name_key
 from storage.models.member import Member
@@ -24,16 +27,27 @@ Answer = Reply | Continue
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is asked of the command: the team that a button named, the words behind the job, and a colleague."""
+    """What is asked of the command: the team that a button named, the words behind the job, and a colleague.
+
+    ``by`` is who asked for the colleague; ``sure`` says that it was asked already.
+    """
 
     team: Team | None
     words: str
-    member: Member | None
+    member: Member | None = None
+    by: Member | None = None
+    sure: bool = False
 
 
 @command(role="viewer", labels={"text": "team-name", "member": "team-member"})
 async def team(
-    ctx: Context, text: str = "", verb: str = "", team_id: str = "", member: Member | None = None
+    ctx: Context,
+    text: str = "",
+    verb: str = "",
+    team_id: str = "",
+    member: Member | None = None,
+    by: Member | None = None,
+    sure: bool = False,
 ) -> Reply | Continue:
     """Show the teams; make one, join it, or let it post in this channel."""
     words = text
@@ -41,7 +55,7 @@ async def team(
         verb, words = split("team", text, ctx.actor.locale)
     chosen = await _fetched(ctx, team_id) if team_id else None
     job = _JOBS.get(verb or ("show" if words else "all"), _all)
-    return await job(ctx, Wish(chosen, words.strip(), member))
+    return await job(ctx, Wish(chosen, words.strip(), member, by, sure))
 
 
 async def _all(ctx: Context, _wish: Wish) -> Answer:
@@ -77,39 +91,52 @@ async def _new(ctx: Context, wish: Wish) -> Answer:
 
 async def _join(ctx: Context, wish: Wish) -> Answer:
     """Anybody may join; who leads the team hears of it."""
-    joined = await _meant(ctx, wish)
-    return await _move(ctx, ctx.actor.member, joined)
+    return await joining.join(ctx, await _meant(ctx, wish))
 
 
 async def _leave(ctx: Context, _wish: Wish) -> Answer:
     left = await ctx.store.teams.find_for_member(ctx.actor.id)
     if left is None:
-        raise NoTeamYet
-    ctx.actor.member.team_id = None
-    again = Buttons((Button(say("team-join-again"), press("join", left)),))
-    return reply(Text(say("team-left", name=left.name)), again, to=To.ASKER)
+        raise InNoTeam(buttons=(Button(say("team-title"), press("all")),))
+    return await joining.leave(ctx, left)
 
 
 async def _add(ctx: Context, wish: Wish) -> Answer:
     member, rest = await _named_member(ctx, wish, "add")
-    return await _move(ctx, member, await _meant(ctx, Wish(wish.team, rest, None)))
+    to = await _meant(ctx, Wish(wish.team, rest))
+    return await (joining.join(ctx, to) if member.id == ctx.actor.id else joining.add(ctx, member, to))
+
+
+async def _release(ctx: Context, wish: Wish) -> Answer:
+    return await _decided(ctx, wish, go=True)
+
+
+async def _keep(ctx: Context, wish: Wish) -> Answer:
+    return await _decided(ctx, wish, go=False)
+
+
+async def _decided(ctx: Context, wish: Wish, *, go: bool) -> Answer:
+    if wish.team is None or wish.member is None or wish.by is None:
+        raise Stale
+    return await joining.answer(ctx, wish.member, wish.team, wish.by, go=go)
 
 
 async def _drop(ctx: Context, wish: Wish) -> Answer:
     found, _ = await _named_member(ctx, wish, "drop")
     left = await ctx.store.teams.find_for_member(found.id)
     if left is None:
-        raise NoTeamYet
-    _must_lead(ctx, left)
+        raise NotInATeam(name=found.name)
+    must_lead(ctx, left)
     found.team_id = None
-    back = Buttons((Button(say("team-back", name=found.name[:16]), press("add", left, member=_this(found))),))
+    back = Buttons((Button(say("team-back", name=found.name[:16]), press("add", left, member=this(found))),))
     return reply(Text(say("team-dropped", member=found.name, name=left.name)), back, to=To.ASKER)
 
 
 async def _manager(ctx: Context, wish: Wish) -> Answer:
     member, rest = await _named_member(ctx, wish, "manager")
-    meant = await _meant(ctx, Wish(wish.team, rest, None))
-    _must_lead(ctx, meant)
+    meant = await _meant(ctx, Wish(wish.team, rest))
+    must_lead(ctx, meant)
+    must_be_able(member)
     before = await ctx.store.members.find(meant.manager_id) if meant.manager_id else None
     meant.manager_id = member.id
     if member.id != ctx.actor.id:
@@ -118,7 +145,7 @@ async def _manager(ctx: Context, wish: Wish) -> Answer:
     said = Text(say("team-led-by-now", name=meant.name, member=member.name))
     if before is None or before.id == member.id:
         return reply(said, to=To.ASKER)
-    back = Button(say("team-back", name=before.name[:16]), press("manager", meant, member=_this(before)))
+    back = Button(say("team-back", name=before.name[:16]), press("manager", meant, member=this(before)))
     return reply(said, Buttons((back,)), to=To.ASKER)
 
 
@@ -128,7 +155,7 @@ async def _here(ctx: Context, wish: Wish) -> Answer:
     if place.audience is Audience.PRIVATE:
         raise NotAPlace
     chosen = await _meant(ctx, wish)
-    _must_lead(ctx, chosen)
+    must_lead(ctx, chosen)
     if place.audience is Audience.EXTERNAL:
         return reply(Text(say("team-outsiders-here")), to=To.ASKER)
     chosen.platform, chosen.account, chosen.channel = place.platform.value, place.account, place.channel
@@ -146,14 +173,14 @@ async def _here(ctx: Context, wish: Wish) -> Answer:
 
 async def _nowhere(ctx: Context, wish: Wish) -> Answer:
     chosen = await _meant(ctx, wish)
-    _must_lead(ctx, chosen)
+    must_lead(ctx, chosen)
     chosen.platform = chosen.account = chosen.channel = chosen.thread = None
     return reply(Text(say("team-posts-nowhere", name=chosen.name)), Note(say("team-place-how", name=chosen.name)))
 
 
 async def _amounts(ctx: Context, wish: Wish) -> Answer:
     chosen = await _meant(ctx, wish)
-    _must_lead(ctx, chosen)
+    must_lead(ctx, chosen)
     chosen.shows_amounts = not chosen.shows_amounts
     words = say("team-amounts-on" if chosen.shows_amounts else "team-amounts-off", name=chosen.name)
     again = Button(say(_amounts_label(chosen)), press("amounts", chosen))
@@ -164,9 +191,7 @@ async def _dissolve(ctx: Context, wish: Wish) -> Answer:
     chosen = await _meant(ctx, wish)
     if not covers(ctx.actor.member.role.value, "admin") and chosen.manager_id != ctx.actor.id:
         raise NotAllowed
-    members = await ctx.store.teams.list_members(chosen.id)
-    await ctx.store.teams.dissolve(chosen)
-    return reply(Text(say("team-dissolved", name=chosen.name, count=len(members))), to=To.ASKER)
+    return await joining.dissolve(ctx, chosen, sure=wish.sure)
 
 
 async def _members(_ctx: Context, _wish: Wish) -> Answer:
@@ -180,6 +205,8 @@ _JOBS: dict[str, Callable[[Context, Wish], Awaitable[Answer]]] = {
     "join": _join,
     "leave": _leave,
     "add": _add,
+    "release": _release,
+    "keep": _keep,
     "drop": _drop,
     "manager": _manager,
     "here": _here,
@@ -188,31 +215,6 @@ _JOBS: dict[str, Callable[[Context, Wish], Awaitable[Answer]]] = {
     "dissolve": _dissolve,
     "members": _members,
 }
-
-
-async def _move(ctx: Context, member: Member, to: Team) -> Reply:
-    """Put a member into a team. Others than oneself are added by whoever leads it; who was not there hears of it."""
-    own = member.id == ctx.actor.id
-    if not own:
-        _must_lead(ctx, to)
-    before = await ctx.store.teams.find_for_member(member.id)
-    member.team_id = to.id
-    who = to.manager_id if own else member.id
-    if who is not None and who != ctx.actor.id:
-        told = say("team-joined-by", name=member.name, team=to.name) if own else _added(ctx, to)
-        ctx.also.append(Reply((Text(told),), to=To.MEMBER, member=str(who)))
-    words = say("team-joined", name=to.name) if own else say("team-added", member=member.name, name=to.name)
-    if own and (before is None or before.id == to.id):
-        return reply(Text(words), Buttons((Button(say("team-leave"), press("leave")),)), to=To.ASKER)
-    back = press("add", before, member=_this(member)) if before else press("drop", to, member=_this(member))
-    if own and before:
-        back = press("join", before)
-    label = say("team-back-to", name=before.name[:16]) if before else say("team-take-back")
-    return reply(Text(words), Buttons((Button(label, back),)), to=To.ASKER)
-
-
-def _added(ctx: Context, to: Team) -> Phrase:
-    return say("team-added-you", by=ctx.actor.member.name, team=to.name)
 
 
 async def _card(ctx: Context, shown: Team) -> Reply:
@@ -267,15 +269,6 @@ async def _fetched(ctx: Context, team_id: str) -> Team:
     if found is None:
         raise Stale
     return found
-
-
-def _must_lead(ctx: Context, team: Team) -> None:
-    if not may_lead(ctx.actor.member, team):
-        raise NotAllowed
-
-
-def _this(member: Member) -> dict[str, str]:
-    return {"kind": "member", "id": str(member.id)}
 
 
 def _amounts_label(team: Team) -> str:

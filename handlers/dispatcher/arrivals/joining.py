@@ -3,9 +3,9 @@
 import re
 from datetime import timedelta
 
+from handlers.cards.team.departing import leave
 from handlers.cards.team.welcome import first_words
 from handlers.dispatcher.arrivals import linking
-from handlers.dispatcher.arrivals.departing import leave
 from handlers.dispatcher.arrivals.people import reach_again
 from handlers.dispatcher.house import House
 from handlers.kit.context import Actor

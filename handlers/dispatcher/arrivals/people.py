@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from handlers.dispatcher.arrivals.departing import leave
+from handlers.cards.team.departing import leave
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.entrances import is_silent
 from handlers.kit.context import Actor

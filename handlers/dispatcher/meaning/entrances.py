@@ -16,13 +16,16 @@ HOME = "home"
 STARTS = frozenset({"start", "join"})
 
 
-def started(payload: str) -> Press:
-    """Choose what a member meets who follows a link; an old code or an unknown link is a hello."""
+def started(name: str, payload: str) -> Press:
+    """Choose what a member meets who follows a link; an old code or an unknown link is a hello.
+
+    Whoever types a code to join is told that they need none.
+    """
     if payload in links.PAGES:
         return Press(payload, {})
     found = links.record_of(payload)
     if found is None:
-        return Press("greet", {})
+        return Press("greet", {"code": True} if name == "join" and payload else {})
     kind, identity = found
     return Press("show", {kind: {"kind": kind, "id": str(identity)}})
 

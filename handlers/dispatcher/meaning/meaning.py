@@ -1,6 +1,5 @@
 """What a request means: its body becomes presses (commands with their arguments), or a question."""
 
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +8,8 @@ import msgspec
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import batches, entrances, leaving
 from handlers.dispatcher.meaning.before import last_spoken_of
-from handlers.dispatcher.meaning.plan import Plan
+from handlers.dispatcher.meaning.correcting import corrected
+from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.replies.outgoing import place_of
 from handlers.kit.command import Command
 from handlers.kit.context import Context
@@ -20,15 +20,12 @@ from handlers.kit.reply import Button, Press
 from handlers.kit.request import AttachmentKind, Audience, Called, Filled, Forwarded, Platform, Pressed, Said
 from handlers.kit.token import unseal
 from handlers.understanding.answers import resume
-from handlers.understanding.corrections import correct, may_correct
 from handlers.understanding.naming.before import speaks_of_before
 from handlers.understanding.scene import spoken_in
 from storage.models.card import Card
+from storage.models.draft import Draft
 
 _WORDS_WORTH_KEEPING = 3
-_CARDS_BACK = 5
-_LONGEST_CORRECTION = 80
-"""Characters: a longer message says something new."""
 
 
 async def plan(house: House, ctx: Context) -> Plan:
@@ -40,7 +37,7 @@ async def plan(house: House, ctx: Context) -> Plan:
             return await _pressed(house, ctx, token, -1, values)
         case Called(name, text, reply_to):
             await _look_at(ctx, reply_to)
-            return await _called(house, ctx, name.casefold(), text.strip())
+            return await _beside_form(ctx, await _called(house, ctx, name.casefold(), text.strip()))
         case Forwarded(messages, text):
             await _look_at(ctx, "")
             return await batches.plan(ctx, messages, {"about": text, **_focused(ctx)})
@@ -81,10 +78,8 @@ async def _pressed(house: House, ctx: Context, token: str, index: int, values: d
 
 async def _called(house: House, ctx: Context, name: str, text: str) -> Plan:
     if name in entrances.STARTS:
-        return Plan([entrances.started(text)])
+        return Plan([entrances.started(name, text)])
     command = house.registry.find(name)
-    if name in ("start", "join") and text:  # A member follows a link: the code is one of another account of theirs.
-        return Plan([Press("link", {"text": text})])
     if command is None or command.hidden:
         if ctx.place.platform is Platform.SLACK or not name:
             return await _read(house, ctx, f"{name} {text}".strip(), unknown=name)
@@ -108,19 +103,39 @@ async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
         # Only the bot's name, in a channel: somebody wants to know what it can do.
         return Plan(_attached(ctx) or ([Press("help", {})] if _is_called(ctx) else []))
     draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
-    if draft is not None and draft.expires_at <= ctx.now:
-        draft = None
-    if draft is not None and draft.command and not leaving.says_something_else(house, ctx, draft, text):
-        return Plan([Press("answer", {"value": text})], answers=draft)
-    if draft is not None and not draft.command:
-        question = msgspec.convert(draft.waiting[0], Action)
-        resumed = resume(question, text, None, ctx.moment(draft.sent_at), house.names.index)
-        new = leaving.names_a_customer(house, ctx, text) or leaving.is_command(house, text, short=True)
-        if resumed != (question,) and not new:
-            waiting = {"actions": msgspec.to_builtins(resumed), "sent_at": draft.sent_at.isoformat()}
-            return Plan([Press("answer", waiting | {"text": draft.text})], answers=draft)
-    if corrected := await _corrected(house, ctx, text, card):
-        return corrected
+    if draft is not None and (answered := _answers(house, ctx, text, draft)):
+        return answered
+    return await _beside_form(ctx, await _newly_said(house, ctx, text, card))
+
+
+async def _beside_form(ctx: Context, result: Plan) -> Plan:
+    """Note the form that a message leaves open, so that it does not take the next ones for its answer."""
+    draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
+    result.aside = draft if draft is not None and leaving.is_open_form(ctx, draft) else None
+    return result
+
+
+def _answers(house: House, ctx: Context, text: str, draft: Draft) -> Plan | None:
+    """Read a message as the answer to the open form or question; None where it says something else."""
+    if leaving.is_over(house, ctx, draft):
+        return None
+    if draft.command:
+        says_more = leaving.says_something_else(house, ctx, draft, text)
+        return None if says_more else Plan([Press("answer", {"value": text})], answers=draft)
+    question = msgspec.convert(draft.waiting[0], Action)
+    resumed = resume(question, text, None, ctx.moment(draft.sent_at), house.names.index)
+    if resumed == (question,) or not leaving.fits(ctx, draft, question, text):
+        return None
+    if leaving.names_a_customer(house, ctx, text) or leaving.is_command(house, text, short=True):
+        return None
+    waiting = {"actions": msgspec.to_builtins(resumed), "sent_at": draft.sent_at.isoformat()}
+    return Plan([Press("answer", waiting | {"text": draft.text})], answers=draft)
+
+
+async def _newly_said(house: House, ctx: Context, text: str, card: Card | None) -> Plan:
+    """Read a message that answers no question: a correction, words under a card, or a sentence of its own."""
+    if found := await corrected(house, ctx, text, card):
+        return found
     asked = house.registry.find(text.casefold())
     if card is not None and asked is not None and asked.name == "why":
         return Plan([Press(asked.name)])
@@ -225,43 +240,6 @@ def _half_said(ctx: Context, command: Command) -> Press | None:
         else []
     )
     return Press(command.name, {"deal": {"kind": "deal", "id": hits[0].id}}) if len(hits) == 1 else None
-
-
-def press_for(house: House, action: Action) -> Press:
-    """Choose the command that serves an action; one that has none yet is answered honestly."""
-    command = house.registry.find_by_action(action.name)
-    slots: dict[str, Any] = dict(action.slots)
-    if command is None:
-        return Press("later", {"action": action.name, "slots": slots})
-    return Press(command.name, slots | ({"action": action.name} if len(command.actions) > 1 else {}))
-
-
-async def _corrected(house: House, ctx: Context, text: str, card: Card | None) -> Plan | None:
-    """Read "no, Thursday" as a correction of the sender's last card here, or of the one that is answered."""
-    if len(text) > _LONGEST_CORRECTION or not may_correct(text, ctx.moment()):
-        return None
-    if card is None:  # What only showed something is no sentence to be corrected.
-        latest = await ctx.store.cards.list_latest(ctx.place.channel, ctx.actor.id, limit=_CARDS_BACK)
-        card = next((each for each in latest if each.undo_id is not None), None)
-    memory = card.request if card else None
-    if card is None or not memory or not memory.get("actions"):
-        return None
-    earlier = msgspec.convert(memory["actions"], tuple[Action, ...])
-    stages = tuple(stage.name for stage in ctx.stages)
-    actions = correct(earlier, text, ctx.moment(), house.names.index, stages)
-    if actions is None:
-        return None
-    ctx.sent_at = datetime.fromisoformat(memory["sent_at"])
-    ctx.text = str(memory.get("text", ""))
-    done = tuple(each for each in actions if each.name != "ask")
-    return Plan(
-        [press_for(house, each) for each in done],
-        actions=actions,
-        asks=tuple(each for each in actions if each.name == "ask"),
-        card=card,
-        replaces=True,
-        revert=card.undo_id,
-    )
 
 
 async def _look_at(ctx: Context, reply_to: str) -> Card | None:

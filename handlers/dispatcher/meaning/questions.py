@@ -11,7 +11,8 @@ import msgspec
 
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.arguments import wanted
-from handlers.dispatcher.meaning.meaning import press_for, read
+from handlers.dispatcher.meaning.meaning import read
+from handlers.dispatcher.meaning.plan import press_for
 from handlers.kit.arguments import Amount, Due, Named
 from handlers.kit.command import Command, Parameter
 from handlers.kit.context import Context
@@ -78,6 +79,15 @@ def step(question: Question, title: Phrase | None, position: int) -> Reply:
     buttons.append(Button(say("common-cancel"), Press("cancel", {"question": True})))
     blocks.append(Buttons(tuple(buttons)))
     return Reply(tuple(blocks), purpose="question")
+
+
+def kept(command: str) -> Reply:
+    """Say that a form stays open beside what was just done, with the two ways on."""
+    ways = (
+        Button(say("ask-go-on"), Press("answer", {"go_on": True}), ButtonKind.MAIN),
+        Button(say("ask-drop"), Press("cancel", {"question": True})),
+    )
+    return Reply((Note(say("ask-kept", what=say(f"{command}-form"))), Buttons(ways)), to=To.ASKER)
 
 
 def ask(action: Action, sent_at: datetime, text: str) -> Reply:

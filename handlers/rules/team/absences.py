@@ -1,6 +1,6 @@
 """Being away: from when to when, and who hears what would have been heard. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -16,6 +16,10 @@ class BackBeforeAway(UserError):
     """The day back lies before the absence begins, or it has passed, or it is more than a year ahead."""
 
 
+class NoSuchDay(UserError):
+    """What was said for a day, ``text``, is in no calendar."""
+
+
 class CoversAlready(UserError):
     """``name`` is away as well at that time."""
 
@@ -27,6 +31,11 @@ def span(away_from: date | None, back_on: date, zone: ZoneInfo, now: datetime) -
     if ends <= begins or ends - now > LONGEST:
         raise BackBeforeAway
     return begins, ends
+
+
+def overlapping(absences: Iterable[Absence], begins: datetime, ends: datetime) -> list[Absence]:
+    """List those that share any time with a span; one that ends where it begins does not."""
+    return [each for each in absences if each.from_at < ends and each.until_at > begins]
 
 
 def stand_in(member_id: UUID, running: Mapping[UUID, Absence]) -> UUID | None:

@@ -1,9 +1,9 @@
-"""Whose record it is, and who may end it or give it away: its owner, who leads the owner, an administrator. Pure."""
+"""Whose record it is, who may end it or give it away, and to whom it may go. Pure."""
 
 from uuid import UUID
 
 from handlers.kit.errors import UserError
-from storage.models.member import Member, Role
+from storage.models.member import Member, MemberState, Role
 from storage.models.team import Team
 
 
@@ -11,15 +11,38 @@ class NotYours(UserError):
     """The record ``what`` is of somebody else, ``owner``, whom the asker does not lead."""
 
 
+class SomebodyElses(UserError):
+    """The card is about somebody else's work: ``owner`` may press it, or who leads their team."""
+
+
+class OnlyLooks(UserError):
+    """The member ``name`` is a viewer, who could do nothing with what they get."""
+
+
+class HasLeft(UserError):
+    """The member ``name`` is not here any more."""
+
+
 def leads(boss: Member, team: Team | None) -> bool:
-    """Tell whether a member leads the people of a team; a manager also leads those who are in none."""
+    """Tell whether a member leads the people of a team: an administrator, or who was named to lead it.
+
+    To belong to it is not enough. Those whom nobody leads, and those of no team, are led by any manager.
+    """
     if boss.role is Role.ADMIN:
         return True
-    if boss.role is not Role.MANAGER:
-        return False
-    return team is None or team.manager_id in (None, boss.id) or team.id == boss.team_id
+    if team is None or team.manager_id is None:
+        return boss.role is Role.MANAGER
+    return team.manager_id == boss.id and boss.role is not Role.VIEWER
 
 
 def may_dispose(asker: Member, owner_id: UUID | None, team: Team | None) -> bool:
     """Tell whether a member may end or give away what ``owner_id`` (of ``team``) has; what nobody has is anybody's."""
     return owner_id in (None, asker.id) or leads(asker, team)
+
+
+def must_be_able(heir: Member) -> None:
+    """Refuse to give work to somebody who could not do it. Raises ``HasLeft`` or ``OnlyLooks``."""
+    if heir.state is not MemberState.ACTIVE:
+        raise HasLeft(name=heir.name)
+    if heir.role is Role.VIEWER:
+        raise OnlyLooks(name=heir.name)

@@ -1,6 +1,4 @@
-"""Who may lead a team, and who may press what on a card that others read. Pure."""
-
-from uuid import UUID
+"""Who may change a team, and what may be wrong with a wish about one. Pure."""
 
 from handlers.kit.command import covers
 from handlers.kit.errors import UserError
@@ -28,8 +26,12 @@ class BetweenUs(UserError):
     """It concerns one person only, and others read here."""
 
 
-class SomebodyElses(UserError):
-    """The card is about somebody else's work: ``owner`` may press it, or who leads their team."""
+class InNoTeam(UserError):
+    """The asker belongs to no team that they could leave."""
+
+
+class NotInATeam(UserError):
+    """The member ``name`` belongs to no team."""
 
 
 def may_lead(member: Member, team: Team) -> bool:
@@ -40,13 +42,3 @@ def may_lead(member: Member, team: Team) -> bool:
     if covers(member.role.value, "admin") or team.manager_id == member.id:
         return True
     return team.manager_id is None and covers(member.role.value, "manager")
-
-
-def may_act(actor: Member, owners: frozenset[UUID], managers: frozenset[UUID]) -> bool:
-    """Tell whether a member may act on a record of ``owners``, whose teams are led by ``managers``.
-
-    What belongs to nobody is anybody's to take up.
-    """
-    if not owners or actor.id in owners | managers:
-        return True
-    return covers(actor.role.value, "manager")

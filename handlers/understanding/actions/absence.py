@@ -8,15 +8,24 @@ from handlers.kit.reading import Action
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.parties import Party
+from handlers.understanding.dates.gone import has_gone
 from handlers.understanding.dates.resolve import resolve
+from handlers.understanding.dates.spans import lasting
+from handlers.understanding.dates.vocabulary import vocabulary
+from handlers.understanding.dates.when import When
+from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.text import LEFT, RIGHT
+
+_NAMES = ("member", "several", "contact", "unknown")
+_WEEK = 7
 
 
 def read(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read from when to when somebody is away, and who covers. Without a day there is nothing to go by.
 
-    ``back_on`` is the first day back: "until Monday" means that Monday, "next week" the Monday after it.
+    ``back_on`` is the first day back: "until Monday" means that Monday, "next week" the Monday after it. A day that
+    no calendar has is told as ``unread``; one that has passed is given as it was said, for the command to answer.
     """
     del carried
     if clause.found is None:
@@ -24,39 +33,92 @@ def read(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     slots: dict[str, Any] = {**_days(scene), **_cover(scene)}
     if clause.found.intent.fixed.get("until") and "away_from" in slots:
         return NOTHING  # "I'm off on Friday" is talk; "I'm off until Friday" is a plan.
-    return Outcome(actions=(Action(name="set_absence", slots=slots),)) if "back_on" in slots else NOTHING
+    known = "back_on" in slots or "unread" in slots
+    return Outcome(actions=(Action(name="set_absence", slots=slots),)) if known else NOTHING
 
 
 def _days(scene: Scene) -> dict[str, str]:
-    found: list[tuple[str, str, str]] = []
+    found: list[tuple[dt.date, dt.date, When]] = []
     for mark in scene.within(0, len(scene.folded), "date"):
-        period = resolve(mark.value, scene.clock, "range")
+        when: When = mark.value
         # An hour alone is no day; the "am" of "I am away" looks like one.
-        if period.value and mark.value.shape != "none":
-            found.append((period.value[:10], (period.last or period.value)[:10], mark.value.prep))
-    if not found:
-        return {}
-    first, last, prep = found[0]
-    if len(found) > 1:  # "from Tuesday until Friday", "from 4 May to 8 May"
-        back = found[1][0] if found[1][2] == "by" else _after(found[1][1])
-        return {"away_from": first, "back_on": back if back > first else _after(back, 7)}
-    today = scene.clock.today.isoformat()
-    if prep == "by":  # Said on a Monday, "until Monday" is the next one.
-        return {"back_on": first if first > today else _after(first, 7)}
-    return {"back_on": _after(last), **({"away_from": first} if first > today else {})}
+        if when.shape == "none":
+            continue
+        period = resolve(when, scene.clock, "range")
+        if not period.value:
+            return {"unread": scene.text[mark.start : mark.end].strip()}
+        first, last = (dt.date.fromisoformat(each[:10]) for each in (period.value, period.last or period.value))
+        found.append((_said(first, when, scene), _said(last, when, scene), when))
+    length = lasting(_without_dates(scene), vocabulary(scene.lexicon), scene.clock)
+    if length is not None and len(found) < 2 and not (found and found[0][2].prep == "by"):
+        return _for_so_long(scene, found[0][0] if found else None, length)
+    return _from_to(scene, found) if found else {}
 
 
-def _after(day: str, days: int = 1) -> str:
-    return (dt.date.fromisoformat(day) + dt.timedelta(days=days)).isoformat()
+def _from_to(scene: Scene, found: list[tuple[dt.date, dt.date, When]]) -> dict[str, str]:
+    """Read "until Monday", "next week", "from Tuesday until Friday", "from 4 May to 8 May"."""
+    today = scene.clock.today
+    first, last, when = found[0]
+    if len(found) > 1:
+        _, end, until = found[1]
+        back = found[1][0] if until.prep == "by" else _after(end)
+        # A weekday that lies before the beginning is one of the week after; a date is what it says.
+        turns = until.shape == "weekday" and back <= first
+        return {"away_from": first.isoformat(), "back_on": (_after(back, _WEEK) if turns else back).isoformat()}
+    if when.prep == "by":  # Said on a Monday, "until Monday" is the next one.
+        again = when.shape == "weekday" and first <= today
+        return {"back_on": (_after(first, _WEEK) if again else first).isoformat()}
+    return {"back_on": _after(last).isoformat(), **({"away_from": first.isoformat()} if first > today else {})}
 
 
-def _cover(scene: Scene) -> dict[str, str]:
-    """Find the colleague who covers, where a word says that somebody does."""
+def _for_so_long(scene: Scene, first: dt.date | None, length: dt.timedelta) -> dict[str, str]:
+    begins = first or scene.clock.today
+    slots = {"back_on": (begins + length).isoformat()}
+    return slots | ({"away_from": begins.isoformat()} if begins > scene.clock.today else {})
+
+
+def _said(day: dt.date, when: When, scene: Scene) -> dt.date:
+    """Give the day as it was meant: one of this year that has passed stays one of this year."""
+    if not has_gone(when, day, scene.clock):
+        return day
+    # A leap day of this year has no date this year.
+    return dt.date(scene.clock.today.year, day.month, min(day.day, 28) if day.month == 2 else day.day)
+
+
+def _without_dates(scene: Scene) -> str:
+    """Blank out the dates: the "5月" of a day is not five months."""
+    text = scene.folded
+    for mark in scene.within(0, len(text), "date"):
+        text = text[: mark.start] + " " * (mark.end - mark.start) + text[mark.end :]
+    return text
+
+
+def _after(day: dt.date, days: int = 1) -> dt.date:
+    return day + dt.timedelta(days=days)
+
+
+def _cover(scene: Scene) -> dict[str, Any]:
+    """Find the colleague who covers, where a word says that somebody does.
+
+    One whom nobody knows, or several, is named as typed; somebody without a name (``who_covers``) is asked for.
+    """
     words = re.compile(rf"{LEFT}{scene.lexicon.alternation('cover_words')}{RIGHT}")
-    if not words.search(scene.folded):
+    said = words.search(scene.folded)
+    if said is None:
         return {}
-    for mark in scene.within(0, len(scene.folded), "member", "several"):
-        members = [entry for entry in mark.value.entries if entry.kind == "member"]
+    near = sorted(scene.within(0, len(scene.folded), *_NAMES), key=lambda mark: _far(mark, said))
+    for mark in near:
+        members = [] if mark.kind == "unknown" else [each for each in mark.value.entries if each.kind == "member"]
         if len(members) == 1:
             return {"cover": members[0].name, "cover_id": members[0].id}
-    return {}
+    if near and _far(near[0], said) <= _BESIDE:
+        return {"cover": scene.text[near[0].start : near[0].end]}
+    return {"who_covers": True}
+
+
+_BESIDE = 4
+"""Characters between a name and the word that it goes with."""
+
+
+def _far(mark: Mark, said: re.Match[str]) -> int:
+    return said.start() - mark.end if mark.end <= said.start() else max(0, mark.start - said.end())

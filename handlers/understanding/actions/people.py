@@ -7,10 +7,10 @@ import msgspec
 
 from handlers.kit.reading import Action, Span
 from handlers.understanding.actions.outcome import NOTHING, Outcome
+from handlers.understanding.actions.silence import until
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents import Found
 from handlers.understanding.clauses.parties import Party, direct, is_person, one
-from handlers.understanding.clauses.timing import Timed, choose, put
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.strangers import is_no_name
@@ -236,16 +236,8 @@ def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome
     if (party is None or not party) and "task" not in slots:
         return NOTHING
     action = Action(name=name, slots=slots)
-    if name in ("pause_nudges", "resume_nudges"):
-        action = put(scene, action, "until", _first_day(choose(scene, clause.start, clause.end, "task")), "task")
-    return Outcome(actions=(party.put(action) if party else action,), party=party)
-
-
-def _first_day(timed: Timed | None) -> Timed | None:
-    """Read "until May" of a silence as until the first of May: May itself is not meant to be silent."""
-    if timed is None or timed.when.edge or timed.when.shape not in ("month", "quarter"):
-        return timed
-    return msgspec.structs.replace(timed, when=msgspec.structs.replace(timed.when, edge="start"))
+    action = party.put(action) if party else action
+    return Outcome(actions=(until(scene, clause, action) if name == "pause_nudges" else action,), party=party)
 
 
 def _member_name(mark: Mark) -> str:

@@ -87,7 +87,7 @@ def _piece(text: str, at: int, vocabulary: Vocabulary, region: str, before: When
             if rule.fixed.get("needs_day") and (before is None or before.shape == "none"):
                 continue
             best = (match.end(), rule, match)
-    return _read(best[1], best[2], vocabulary) if best else None
+    return read(best[1], best[2], vocabulary) if best else None
 
 
 def _exact(text: str, at: int, vocabulary: Vocabulary, region: str) -> When | None:
@@ -122,7 +122,8 @@ def _pairs(first: int, second: int, order: str) -> tuple[tuple[int, int], ...]:
     return tuple(dict.fromkeys(valid))
 
 
-def _read(rule: Rule, match: re.Match[str], v: Vocabulary) -> When:
+def read(rule: Rule, match: re.Match[str], v: Vocabulary) -> When:
+    """Read what a rule's pattern has met."""
     got = {key: value for key, value in match.groupdict().items() if value is not None}
     values: dict[str, Any] = {"start": match.start(), "end": match.end(), "shape": rule.shape}
     if rule.shape == "time":

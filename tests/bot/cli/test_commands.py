@@ -279,3 +279,45 @@ def test_chat_knows_only_members() -> None:
     refused = crm("chat", "--as", "Bob")
     assert refused.exit_code == 1
     assert "Nobody is called Bob. There are: Nora." in refused.output
+
+
+def talk(name: str, *lines: str, at: str = "2026-03-02T10:00:00+01:00") -> str:
+    """Sit down at the terminal as somebody, type, and give what it showed."""
+    command = [sys.executable, "-m", "bot", "chat", "--as", name, "--at", at]
+    root = Path(entry.__file__).parents[1]
+    done = subprocess.run(  # noqa: S603  Fixed words.
+        command,
+        input="".join(f"{each}\n" for each in lines),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(root)},
+    )
+    return done.stdout
+
+
+def test_the_terminal_shows_what_its_member_may_see_and_keeps_the_rest_for_the_others() -> None:
+    talk("Nora Vidal", "called Acme")
+    crm("members", "add", "Kim Lund")
+    assert talk("Kim Lund", "agenda")
+    seen = talk("Nora Vidal", "I'm away until Friday, Kim covers")
+    assert "Kim Lund covers" in seen
+    assert "says that you cover" not in seen
+    assert "says that you cover" in talk("Kim Lund", "agenda")
+    assert "says that you cover" not in talk("Kim Lund", "agenda")
+
+
+def test_the_terminal_says_that_sending_is_paused() -> None:
+    talk("Nora Vidal", "called Acme")
+    crm("pause")
+    assert "Sending is paused here" in talk("Nora Vidal", "called Acme again")
+    crm("resume")
+    assert "Sending is paused" not in talk("Nora Vidal", "agenda")
+
+
+@pytest.mark.parametrize("name", ["", "   "])
+def test_a_member_needs_a_name(name: str) -> None:
+    refused = crm("members", "add", name)
+    assert refused.exit_code == 1
+    assert "Please give a name" in refused.output

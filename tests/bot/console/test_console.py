@@ -204,7 +204,7 @@ async def test_without_a_terminal_messages_wait() -> None:
     adapter = ConsoleAdapter()
     outcome = await adapter.send(Envelope(intent="i1", deed=Deed.POST, address=ADDRESS, payload={}))
     assert isinstance(outcome, NotSent)
-    assert outcome.reason is Reason.LATER
+    assert outcome.reason is Reason.ABSENT
     assert not await adapter.retract(ADDRESS, "i1")
 
 

@@ -69,14 +69,45 @@ async def test_a_leavers_work_goes_to_who_leads_the_team_and_comes_back_with_und
     await omar.says("remind me tomorrow at 10am to call Acme")
     await chat.calls("members Omar")
     said = await chat.presses("Close the access")
-    assert "Ines Ferrer looks after the open work now, with its reminders: one deal and one follow-up" in said
-    assert "Acme rollout" in ines.screen.log[-1]
+    assert "Ines Ferrer looks after the open work now, with its reminders: one open deal (€12,000)" in said
+    assert "one follow-up, and one customer" in said
+    told = ines.screen.log[-1]
+    assert "Omar Haddad has left. What was open is with you now: one open deal (€12,000)" in told
+    assert {"Undo", "To Nora"} <= told.buttons.keys()
+    assert "Ines Ferrer" in await chat.calls("show Acme rollout")
+    assert await owner_of(chat, "Acme") == "Ines Ferrer"
     assert "Call Acme" in await ines.calls("agenda")
     assert "Acme" not in (await omar.calls("agenda")).text
     back = await chat.presses("Undo", on=said)
     assert "deals and follow-ups are back" in back
     assert "Call Acme" in await omar.calls("agenda")
     assert "Call Acme" not in await ines.calls("agenda")
+    assert await owner_of(chat, "Acme") == "Omar Haddad"
+
+
+async def test_the_heir_is_no_viewer_and_nobody_who_has_left(chat: Chat) -> None:
+    """The team's lead became a viewer: the administrator who closes the access has the work."""
+    await chat.colleague("Ines Ferrer", Role.MANAGER)
+    await chat.colleague("Vera Klein", Role.VIEWER)
+    omar = await chat.colleague("Omar Haddad")
+    await chat.calls("team new West")
+    await chat.calls("team manager Ines to West")
+    await omar.calls("team join West")
+    await omar.calls("deal Acme rollout 12k")
+    await chat.calls("members Ines")
+    await chat.presses("viewer")
+    await chat.calls("members Omar")
+    said = await chat.presses("Close the access")
+    assert "Nora Vidal looks after the open work now" in said
+    assert {"To Ines", "To Vera"}.isdisjoint(said.buttons)
+
+
+async def owner_of(chat: Chat, company: str) -> str:
+    async def look(store: Store) -> str:
+        found = next(each for each in await store.companies.list_all() if each.name == company)
+        return (await store.members.get(found.owner_id)).name if found.owner_id else ""
+
+    return str(await chat.app.in_reading(look))
 
 
 async def test_a_closed_access_is_closed_on_every_button(chat: Chat) -> None:

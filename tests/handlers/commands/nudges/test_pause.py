@@ -62,3 +62,49 @@ async def test_what_was_set_still_rings(chat: Chat) -> None:
     await chat.says("stop nudging me about Acme")
     (reminder,) = [each for each in await hears(chat, "2026-03-11T15:00+01:00") if "⏰" in each]
     assert "Call Acme" in reminder
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("pause nudges for Acme for 2 weeks", "Mon, Mar 16, 2026"),
+        ("stop nudging me about Acme for a month", "Thu, Apr 2, 2026"),
+        ("pause nudges for Acme until Monday", "Mon, Mar 9, 2026"),
+        ("keine Hinweise mehr zu Acme für zwei Wochen", "16. März 2026"),
+        ("deja de avisarme de Acme durante dos semanas", "16 mar 2026"),
+        ("不要提醒我Acme的事，停两周", "3月16日"),
+    ],
+)
+async def test_how_long_is_read(chat: Chat, words: str, day: str) -> None:
+    await chat.says("new deal Acme renewal for Acme 12k")
+    language = {"keine": "de", "deja": "es", "不": "zh"}
+    for first, code in language.items():
+        if words.startswith(first):
+            await chat.calls(f"settings language {code}")
+    assert day in await chat.says(words)
+
+
+@pytest.mark.parametrize("until", ["31 Feb", "March 1", "1 March 2025", "yesterday", "further notice"])
+async def test_a_day_that_is_none_or_has_passed_is_asked(chat: Chat, until: str) -> None:
+    await chat.says("new deal Acme renewal for Acme 12k")
+    asked = await chat.says(f"pause nudges for Acme until {until}")
+    assert "Which day do you mean?" in asked
+    assert "no nudges about Acme renewal before Fri, Mar 6, 2026" in await chat.says("Friday")
+
+
+async def test_the_days_to_come_are_buttons(chat: Chat) -> None:
+    await chat.says("new deal Acme renewal for Acme 12k")
+    asked = await chat.says("pause nudges for Acme until 31 Feb")
+    assert "no nudges about Acme renewal before Mon, Mar 9, 2026" in await chat.presses(next(iter(asked.buttons)))
+
+
+async def test_a_customers_deals_are_paused_by_who_decides_about_them_only(chat: Chat) -> None:
+    omar, kim = await chat.colleague("Omar Haddad"), await chat.colleague("Kim Lund")
+    await omar.says("new deal Acme renewal for Acme 12k")
+    assert "Acme renewal is with Omar Haddad" in await kim.says("stop nudging me about Acme")
+    await kim.says("new deal Acme desks for Acme 3k")
+    said = await kim.says("stop nudging me about Acme")
+    assert "no more nudges about Acme desks" in said
+    assert "Acme renewal stays as it was" in said
+    assert "Acme renewal is with Omar Haddad" in await kim.says("resume nudges for Acme renewal")
+    assert "Acme renewal" in await chat.says("stop nudging me about Acme")

@@ -18,6 +18,13 @@ async def test_who_is_in_is_greeted(chat: Chat, line: str) -> None:
     assert set(said.buttons) >= {"My agenda"}
 
 
+@pytest.mark.parametrize("code", ["zzzz", "abcdefghijklmnopqrstuv"])
+async def test_a_member_who_types_a_code_hears_that_none_is_needed(chat: Chat, code: str) -> None:
+    said = await chat.calls(f"join {code}")
+    assert "You're in already, Nora Vidal, so you need no code" in said
+    assert set(said.buttons) >= {"My agenda", "What can I say?"}
+
+
 async def test_a_link_opens_a_record_or_a_page(chat: Chat) -> None:
     await chat.says("called Acme")
     (acme,) = await chat.app.in_store(companies)

@@ -52,3 +52,21 @@ async def test_several_that_fit_are_offered(chat: Chat) -> None:
 
 async def test_none_that_fits_is_said(chat: Chat) -> None:
     assert "can't find an open follow-up like “foo”" in await chat.calls("done foo")
+
+
+async def test_whose_follow_up_it_was_hears_of_it_in_one_quiet_line(chat: Chat) -> None:
+    omar = await chat.colleague("Omar Haddad")
+    await omar.says("remind me tomorrow at 10am to call Acme")
+    before = len(omar.screen.log)
+    assert "✓ Done: Call Acme" in await chat.says("done call Acme")
+    (told,) = [each for each in omar.screen.log[before:] if not each.edited]
+    assert told.text == "✓ Nora Vidal has done it for you: Call Acme"
+
+
+async def test_who_wants_no_reminders_hears_nothing_of_it(chat: Chat) -> None:
+    omar = await chat.colleague("Omar Haddad")
+    await omar.calls("settings pings reminders")
+    await omar.says("remind me tomorrow at 10am to call Acme")
+    before = len(omar.screen.log)
+    await chat.says("done call Acme")
+    assert [each for each in omar.screen.log[before:] if not each.edited] == []

@@ -1,5 +1,8 @@
 """`away`: the pings move to who covers, what one owns stays, and the way back happens by itself."""
 
+import pytest
+
+from storage.models.member import Role
 from storage.models.task import Task
 from storage.unit_of_work import Store
 from tests.chat import Chat
@@ -112,3 +115,95 @@ async def test_german(chat: Chat) -> None:
     said = await chat.says("Ich bin bis Montag weg, Kim vertritt mich")
     assert "Kim Lund vertritt Sie" in said
     assert "Willkommen zurück" in await chat.says("ich bin wieder da")
+
+
+async def test_an_absence_of_another_time_is_left_alone(chat: Chat) -> None:
+    await chat.says("I'm on vacation from April 6 to April 10")
+    said = await chat.says("I'm away until Friday")
+    assert "takes the place" not in said
+    both = await chat.calls("away")
+    assert "Back on Fri, Mar 6, 2026" in both
+    assert "Also planned: away from Mon, Apr 6, 2026, back on Sat, Apr 11, 2026" in both
+    assert "Welcome back" in await chat.says("I'm back")
+    assert "You aren't away now. Planned: away from Mon, Apr 6, 2026" in await chat.says("I'm back")
+    assert "is off" in await chat.presses("Not away after all")
+    assert "weren't away" in await chat.says("I'm back")
+
+
+async def test_an_overlapping_one_is_replaced_openly_and_comes_back_with_undo(chat: Chat) -> None:
+    kim, omar = await chat.colleague("Kim Lund"), await chat.colleague("Omar Haddad")
+    await chat.says("I'm on vacation next week, Kim covers")
+    said = await chat.says("I'm away from March 10 to March 18, Omar covers")
+    assert "It takes the place of your absence from Mon, Mar 9, 2026 until Mon, Mar 16, 2026" in said
+    assert "You needn't cover for Nora Vidal from Mon, Mar 9, 2026" in kim.screen.log[-1]
+    assert "says that you cover" in omar.screen.log[-1]
+    await chat.presses("Undo", on=said)
+    assert "Nora Vidal is away from Mon, Mar 9, 2026 and back on Mon, Mar 16, 2026" in kim.screen.log[-1]
+    assert "You needn't cover for Nora Vidal from Tue, Mar 10, 2026" in omar.screen.log[-1]
+    assert "away from Mon, Mar 9, 2026, back on Mon, Mar 16, 2026; Kim Lund covers" in await chat.calls("away")
+
+
+async def test_who_is_away_and_stays_longer_keeps_the_cover(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    await chat.says("I'm away until Thursday, Kim covers")
+    said = await chat.says("I'm away until Monday")
+    assert "Back on Mon, Mar 9, 2026; Kim Lund covers" in said
+    assert "back on Mon, Mar 9, 2026, and says that you cover" in kim.screen.log[-1]
+    assert "Back on Tue, Mar 10, 2026" in await chat.presses("One day longer")
+    assert "Back on Mon, Mar 9" in await (await _undone(chat)).calls("away")
+
+
+async def _undone(chat: Chat) -> Chat:
+    await chat.says("undo")
+    return chat
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("I'm away until yesterday", "That day has passed"),
+        ("I'm away until March 1", "That day has passed"),
+        ("I'm on vacation from 8 May to 4 May", "lies before the absence begins"),
+        ("I'm away until 31 Feb", "I can't find “until 31 Feb” in the calendar"),
+    ],
+)
+async def test_a_day_that_cannot_be_is_answered_kindly(chat: Chat, words: str, said: str) -> None:
+    assert said in await chat.says(words)
+    assert "Which day are you back?" in await chat.calls("away")
+
+
+async def test_for_how_long(chat: Chat) -> None:
+    assert "Back on Mon, Mar 16, 2026" in await chat.says("I'm away for two weeks")
+
+
+async def test_a_cover_whom_nobody_knows_is_asked(chat: Chat) -> None:
+    await chat.colleague("Kim Lund")
+    asked = await chat.says("I'm away until Monday, Zorro covers")
+    assert "Zorro" in asked
+    assert "Back on Mon, Mar 9, 2026; Kim Lund covers" in await chat.presses("Kim Lund", on=asked)
+
+
+async def test_of_two_with_the_name_one_is_chosen(chat: Chat) -> None:
+    await chat.colleague("Kim Lund")
+    await chat.colleague("Kim Berg")
+    asked = await chat.says("I'm away until Monday, Kim covers")
+    assert {"Kim Lund", "Kim Berg"} <= asked.buttons.keys()
+    assert "Kim Berg covers" in await chat.presses("Kim Berg", on=asked)
+
+
+async def test_somebody_without_a_name_is_asked(chat: Chat) -> None:
+    await chat.colleague("Kim Lund")
+    assert "Who covers?" in await chat.says("I'm away until Monday, someone will cover for me")
+    assert "Kim Lund covers" in await chat.presses("Kim Lund")
+
+
+async def test_a_viewer_does_not_cover(chat: Chat) -> None:
+    await chat.colleague("Vera Klein", Role.VIEWER)
+    assert "Vera Klein can look at everything here" in await chat.says("I'm away until Monday, Vera covers")
+
+
+async def test_who_goes_on_with_another_absence_is_not_welcomed_back(chat: Chat) -> None:
+    await chat.says("I'm away until Thursday")
+    await chat.says("I'm on vacation from March 5 to March 8")
+    assert "Welcome back" not in (await chat.waits_until("2026-03-05T09:30+01:00")).text
+    assert "Welcome back" in await chat.waits_until("2026-03-09T09:30+01:00")

@@ -100,3 +100,11 @@ async def test_the_leavers_manager_gets_it_before_an_administrator(chat: Chat, b
     await chat.app.in_store(lead)
     await ben.does(Changed("deactivated"))
     assert "Ben Ortiz has left" in boss.screen.log[-1]
+
+
+@pytest.mark.usefixtures("ben")
+async def test_a_viewer_takes_nothing_over(chat: Chat) -> None:
+    await chat.colleague("Vera Klein", Role.VIEWER)
+    assert "Vera Klein can look at everything here, but not work on it" in await chat.calls("handoff Ben to Vera")
+    assert "Vera Klein can look at everything" in await chat.calls("assign Hooli pilot to Vera")
+    assert "Ben Ortiz" in await chat.calls("show Hooli pilot")

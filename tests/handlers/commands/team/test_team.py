@@ -1,5 +1,7 @@
 """`team`: made, joined, led, and given a channel of its own."""
 
+import pytest
+
 from handlers.kit.request import Audience, Platform
 from storage.models.chat_group import ChatGroup, GroupState
 from storage.models.member import Member, Role
@@ -119,6 +121,101 @@ async def test_amounts_stay_out_of_a_telegram_group_at_first(chat: Chat) -> None
 async def test_dissolving_leaves_the_people(chat: Chat) -> None:
     await chat.calls("team new West")
     await chat.calls("team join West")
-    assert "Its member stays" in await chat.calls("team dissolve West")
+    assert "Shall I dissolve team West? Its one member would be in no team" in await chat.calls("team dissolve West")
+    assert "Nora Vidal" in await chat.presses("Keep it")
+    await chat.calls("team dissolve West")
+    assert "Its member stays" in await chat.presses("Dissolve")
     assert "no team yet" in await chat.calls("team")
     assert "I know no team called “West”" in await chat.calls("team West")
+
+
+async def test_a_dissolved_team_comes_back_with_its_people_and_wishes(chat: Chat) -> None:
+    await chat.calls("team new West")
+    ines, omar = await chat.colleague("Ines Ferrer", Role.MANAGER), await chat.colleague("Omar Haddad")
+    await chat.calls("team manager Ines to West")
+    await omar.calls("team join West")
+    west = await team_of(chat, "West")
+
+    async def wish(store: Store) -> None:
+        await store.teams.set_ping(west.id, "wins", "off")
+
+    await chat.app.in_store(wish)
+    await ines.calls("team dissolve West")
+    gone = await ines.presses("Dissolve")
+    assert (await omar_s(chat)).team_id is None
+    assert "Undone" in await ines.presses("Undo", on=gone)
+    assert (await team_of(chat, "West")).manager_id is not None
+    assert (await omar_s(chat)).team_id == west.id
+    assert await chat.app.in_reading(lambda store: store.teams.pings(west.id)) == {"wins": "off"}
+
+
+async def test_a_name_that_was_given_away_meanwhile_stands_in_the_way_of_undo(chat: Chat) -> None:
+    await chat.calls("team new West")
+    await chat.calls("team dissolve West")
+    gone = await chat.presses("Dissolve")
+    await chat.calls("team new West")
+    assert "There is a team West already" in await chat.presses("Undo", on=gone)
+
+
+async def test_who_is_in_no_team_leaves_none(chat: Chat) -> None:
+    await chat.calls("team new West")
+    assert "You are in no team" in await chat.calls("team leave")
+    await chat.colleague("Omar Haddad")
+    assert "Omar Haddad is in no team" in await chat.calls("team drop Omar")
+
+
+@pytest.fixture
+async def two_teams(chat: Chat) -> tuple[Chat, Chat, Chat]:
+    """Seat Ines, who leads West, Lea, who leads East, and Omar in East."""
+    people = [await chat.colleague(name, Role.MANAGER) for name in ("Ines Ferrer", "Lea Brandt")]
+    omar = await chat.colleague("Omar Haddad")
+    for name, lead in (("West", "Ines"), ("East", "Lea")):
+        await chat.calls(f"team new {name}")
+        await chat.calls(f"team manager {lead} to {name}")
+    await omar.calls("team join East")
+    return people[0], people[1], omar
+
+
+async def test_nobody_is_taken_out_of_anothers_team_without_a_yes(
+    chat: Chat, two_teams: tuple[Chat, Chat, Chat]
+) -> None:
+    ines, lea, omar = two_teams
+    said = await ines.calls("team add Omar to West")
+    assert "Omar Haddad belongs to team East, so I've asked Lea Brandt first" in said
+    asked = lea.screen.log[-1]
+    assert "Ines Ferrer would like to have Omar Haddad of your team East in team West" in asked
+    assert (await omar_s(chat)).team_id == (await team_of(chat, "East")).id
+    await lea.presses("Stays here", on=asked)
+    assert "Lea Brandt would like Omar Haddad to stay in team East" in ines.screen.log[-1]
+    assert (await omar_s(chat)).team_id == (await team_of(chat, "East")).id
+    await ines.calls("team add Omar to West")
+    assert "Omar Haddad is in team West now" in await lea.presses("Agree")
+    assert "Lea Brandt agrees: Omar Haddad is in team West now" in ines.screen.log[-1]
+    assert "Ines Ferrer has added you to team West" in omar.screen.log[-1]
+    assert (await omar_s(chat)).team_id == (await team_of(chat, "West")).id
+    assert "out of date" in await lea.presses("Agree", on=asked)
+
+
+async def test_a_lead_hears_who_goes(two_teams: tuple[Chat, Chat, Chat]) -> None:
+    ines, lea, omar = two_teams
+    await omar.calls("team join West")
+    assert "Omar Haddad has left your team East" in lea.screen.log[-1]
+    assert "Omar Haddad has joined your team West" in ines.screen.log[-1]
+    await omar.calls("team leave")
+    assert "Omar Haddad has left your team West" in ines.screen.log[-1]
+
+
+async def test_joining_a_team_gives_a_manager_no_rights_over_it(two_teams: tuple[Chat, Chat, Chat]) -> None:
+    ines, lea, omar = two_teams
+    await omar.calls("deal Acme rollout 12k")
+    await ines.calls("team join East")
+    assert "Acme rollout is with Omar Haddad" in await ines.calls("lost Acme rollout too expensive")
+    assert "Lea" not in (await ines.calls("handoff Omar to Lea")).text
+    assert "Acme rollout" in await lea.calls("lost Acme rollout too expensive")
+
+
+async def test_a_viewer_leads_no_team(chat: Chat) -> None:
+    await chat.calls("team new West")
+    await chat.colleague("Vera Klein", Role.VIEWER)
+    assert "Vera Klein can look at everything here, but not work on it" in await chat.calls("team manager Vera to West")
+    assert (await team_of(chat, "West")).manager_id is None

@@ -4,8 +4,8 @@ from uuid import UUID
 
 import pytest
 
-from handlers.rules.team.rights import may_dispose
-from storage.models.member import Member, Role
+from handlers.rules.team.rights import HasLeft, OnlyLooks, may_dispose, must_be_able
+from storage.models.member import Member, MemberState, Role
 from storage.models.team import Team
 from tests.handlers.rules.records import ANNA, BEN, NOON
 
@@ -34,9 +34,21 @@ def team(manager: UUID | None = None) -> Team:
         (member(Role.MANAGER), ANNA, team(), True),
         (member(Role.MANAGER), ANNA, team(BEN), True),
         (member(Role.MANAGER), ANNA, team(ANNA), False),
-        (member(Role.MANAGER, NORTH), ANNA, team(ANNA), True),
+        (member(Role.MANAGER, NORTH), ANNA, team(ANNA), False),
+        (member(Role.REP, NORTH), ANNA, team(BEN), True),
+        (member(Role.VIEWER, NORTH), ANNA, team(BEN), False),
         (member(Role.MANAGER, SOUTH), ANNA, team(ANNA), False),
     ],
 )
 def test_ones_own_and_who_one_leads(asker: Member, owner: UUID | None, of: Team | None, may: bool) -> None:
     assert may_dispose(asker, owner, of) is may
+
+
+def test_work_goes_to_who_can_do_it() -> None:
+    must_be_able(member(Role.REP))
+    with pytest.raises(OnlyLooks):
+        must_be_able(member(Role.VIEWER))
+    left = member(Role.MANAGER)
+    left.state = MemberState.DEACTIVATED
+    with pytest.raises(HasLeft):
+        must_be_able(left)

@@ -29,6 +29,14 @@ KIM = {"cover": "Kim Lund", "cover_id": "kim"}
         ("I'm out of office from March 10 to March 14", {"away_from": "2026-03-10", "back_on": "2026-03-15"}),
         ("I'll be on leave from Tuesday until Friday", {"away_from": "2026-03-03", "back_on": "2026-03-06"}),
         ("I'm away today", {"back_on": "2026-03-03"}),
+        ("I'm away for two weeks", {"back_on": "2026-03-16"}),
+        ("I'm on vacation from Monday for 3 days", {"away_from": "2026-03-09", "back_on": "2026-03-12"}),
+        ("I'm away until March 1", {"back_on": "2026-03-01"}),
+        ("I'm away until yesterday", {"back_on": "2026-03-01"}),
+        ("I'm away from 8 May to 4 May", {"away_from": "2026-05-08", "back_on": "2026-05-05"}),
+        ("I'm away until 31 Feb", {"unread": "until 31 Feb"}),
+        ("I'm away until Friday, Zorro covers", {"back_on": "2026-03-06", "cover": "Zorro"}),
+        ("I'm away until Friday, someone covers", {"back_on": "2026-03-06", "who_covers": True}),
     ],
 )
 def test_from_when_to_when_and_who_covers(text: str, slots: dict[str, str]) -> None:

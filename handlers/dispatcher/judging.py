@@ -1,23 +1,39 @@
-"""Who may press what on a card that others read: whose work it is, who leads them, or who took it up."""
+"""Judges, before a command runs, whether it is the asker's to run on this record, or to press on this card."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from handlers.cards.rights import covers_for, leads_one_of, may_decide, owner_of, refusal
 from handlers.kit.command import Command, covers
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Press
 from handlers.kit.request import Audience, Filled, Pressed
-from handlers.rules.team.teams import SomebodyElses, may_act
+from handlers.rules.team.rights import SomebodyElses
 from storage.models.card import Card
 
 CLAIM = "claim"
 # They ask for rights of their own, or only go on with what their asker began.
 _ASK_THEMSELVES = frozenset({CLAIM, "undo", "answer"})
+# Who covers acts for the owner, yet what somebody owns stays theirs.
+_GIVES_AWAY = frozenset({"assign"})
+
+
+async def check_record(ctx: Context, command: Command, arguments: Mapping[str, Any]) -> None:
+    """Refuse, kindly, what a command would do to somebody else's record. Raises ``NotYours``."""
+    for name in command.own:
+        record = arguments.get(name)
+        covering = command.name not in _GIVES_AWAY
+        if record is not None and not await may_decide(ctx, owner_of(record), covering=covering):
+            raise await refusal(ctx, record)
 
 
 async def check_press(ctx: Context, command: Command, press: Press, card: Card | None) -> None:
-    """Raise ``SomebodyElses`` for a press on a colleague's work, with the way to take it up where the card has one."""
+    """Judge a press on a card that others read too: whose work it is, who leads them, or who covers for them.
+
+    Raises ``SomebodyElses``, with the way to take the work up where the card has one.
+    """
     is_press = isinstance(ctx.request.body, Pressed | Filled)
     if not is_press or ctx.place.audience is Audience.PRIVATE:
         return
@@ -25,8 +41,10 @@ async def check_press(ctx: Context, command: Command, press: Press, card: Card |
     if command.name in _ASK_THEMSELVES or covers("viewer", command.role):
         return
     owners = await _owners(ctx, press)
-    leading = await _leading(ctx, owners)
-    if may_act(ctx.actor.member, frozenset(owners), leading):
+    # What belongs to nobody is anybody's to take up.
+    if not owners or ctx.actor.id in owners or await leads_one_of(ctx, owners):
+        return
+    if any([await covers_for(ctx, each) for each in owners]):
         return
     owner = await ctx.store.members.find(owners[0])
     claims = [each for each in (card.presses if card else []) if each["command"] == CLAIM]
@@ -38,18 +56,10 @@ async def _owners(ctx: Context, press: Press) -> list[UUID]:
     """List who the pressed follow-up or deal belongs to, the first of them being who looks after it."""
     task_id, deal_id = _id_of(press.arguments.get("task")), _id_of(press.arguments.get("deal"))
     if task_id is not None and (task := await ctx.store.tasks.find(task_id)) is not None:
-        return [each for each in (task.assignee_id, task.created_by) if each is not None]
+        return list(dict.fromkeys((task.assignee_id, task.created_by)))
     if deal_id is not None and (deal := await ctx.store.deals.find(deal_id)) is not None:
         return [deal.owner_id]
     return []
-
-
-async def _leading(ctx: Context, owners: list[UUID]) -> frozenset[UUID]:
-    """List who manages the teams of these members, and who looks after their work meanwhile."""
-    covers = {each.cover_id for each in await ctx.store.absences.list_running(ctx.now) if each.member_id in owners}
-    teams = [await ctx.store.teams.find_for_member(each) for each in owners]
-    leads = {each.manager_id for each in teams if each is not None}
-    return frozenset(each for each in leads | covers if each is not None)
 
 
 def _id_of(value: Any) -> UUID | None:

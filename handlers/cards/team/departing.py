@@ -1,0 +1,77 @@
+"""Somebody leaves: access ends everywhere, and all that they had goes to who leads them, in one card with one Undo."""
+
+from dataclasses import dataclass
+
+from handlers.cards.team.handover import Belongings, belongings, others
+from handlers.kit.phrase import say
+from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To
+from storage.models.member import Member, MemberState, Role
+from storage.unit_of_work import Store
+
+_OFFERED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What somebody left behind, and who has it now; nobody (None) where there is nobody: then it stays."""
+
+    heir: Member | None
+    what: Belongings
+
+
+async def deactivate(store: Store, member: Member, by: Member | None = None) -> Left:
+    """Close a member's access on every platform and hand on what they had.
+
+    The heir is who leads their team, else ``by``, the administrator who closes the access, else any administrator.
+    """
+    member.state = MemberState.DEACTIVATED
+    heir, what = await _heir(store, member, by), await belongings(store, member)
+    if heir is not None:
+        what.give(heir)
+    return Left(heir, what)
+
+
+async def leave(store: Store, member: Member) -> list[Reply]:
+    """Deactivate a member and tell who got all they had. Nothing for one who had left before."""
+    if member.state is MemberState.DEACTIVATED:
+        return []
+    left = await deactivate(store, member)
+    return await told(store, member, left)
+
+
+async def told(store: Store, member: Member, left: Left) -> list[Reply]:
+    """Tell who goes on with the work of somebody who left, with colleagues who could have all of it instead."""
+    heir = left.heir
+    if heir is None:
+        return []
+    if not len(left.what):
+        return [Reply((Text(say("join-left", name=member.name)),), to=To.MEMBER, member=str(heir.id))]
+    agenda = Button(say("common-agenda"), Press("agenda", {}))
+    words = Text(say("join-left-work", name=member.name, what=left.what.words()))
+    ways = (agenda, *await instead(store, member, heir))
+    return [Reply((words, Buttons(ways)), to=To.MEMBER, member=str(heir.id), undo=True)]
+
+
+async def instead(store: Store, member: Member, heir: Member) -> list[Button]:
+    """Offer the colleagues who could go on with the work in the heir's place."""
+    person = {"kind": "member", "id": str(member.id)}
+    again = {"person": person, "sure": True, "earlier": str(store.undo_id)}
+    able = [each for each in await store.members.list_active() if each.role is not Role.VIEWER]
+    return [
+        Button(
+            say("handoff-instead", name=each.name.split()[0][:16]),
+            Press("handoff", again | {"heir": {"kind": "member", "id": str(each.id)}}),
+        )
+        for each in others(able, member.id, heir.id)[:_OFFERED]
+    ]
+
+
+async def _heir(store: Store, member: Member, by: Member | None) -> Member | None:
+    team = await store.teams.find_for_member(member.id)
+    boss = await store.members.find(team.manager_id) if team is not None and team.manager_id else None
+    able = [each for each in (boss, by, *await store.members.list_admins()) if each is not None]
+    return next((each for each in able if each.id != member.id and _is_able(each)), None)
+
+
+def _is_able(heir: Member) -> bool:
+    return heir.state is MemberState.ACTIVE and heir.role is not Role.VIEWER
