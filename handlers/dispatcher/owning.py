@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from handlers.cards import record as card
+from handlers.kit.arguments import Named
 from handlers.kit.command import Command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
@@ -18,7 +19,7 @@ async def check(ctx: Context, command: Command, arguments: Mapping[str, Any]) ->
     """Refuse, kindly, what is somebody else's. Raises ``NotYours``."""
     for name in command.own:
         record = arguments.get(name)
-        if record is None:
+        if record is None or isinstance(record, Named):
             continue
         owner_id = _owner(record)
         team = None if owner_id in (None, ctx.actor.id) else await ctx.store.teams.find_for_member(owner_id)

@@ -9,7 +9,7 @@ import msgspec
 
 from handlers.dispatcher import owning
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import questions
+from handlers.dispatcher.meaning import questions, waiting
 from handlers.dispatcher.meaning.arguments import check, resolve
 from handlers.dispatcher.meaning.meaning import anew, press_for
 from handlers.dispatcher.meaning.plan import Plan
@@ -182,6 +182,7 @@ class Running:
 
     async def _ask(self, ask: Action) -> Reply:
         """Put an open question; what waits for the answer is kept with its own moment, also over a restart."""
+        await waiting.check(self.ctx, ask)
         draft = self._draft(command="", arguments={})
         draft.waiting = msgspec.to_builtins([ask])
         await self._keep(draft)

@@ -5,4 +5,4 @@ lost-done = Perdido: { $deal }
 lost-because = Perdido: { $deal } ({ $reason })
 lost-why = ¿Qué ha pasado? Una pulsación ayuda al próximo negocio.
 lost-other = Otra cosa
-lost-already = { $deal } ya está perdido.
+lost-already = { $deal } ya está perdido desde el { $on }.

@@ -5,8 +5,6 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import available_timezones
 
-from babel.numbers import is_currency
-
 from handlers.cards.team import setup as cards
 from handlers.cards.team.team import press
 from handlers.kit.arguments import Missing
@@ -16,6 +14,7 @@ from handlers.kit.errors import Stale, UserError
 from handlers.kit.phrase import Phrase, literal, say
 from handlers.kit.reply import Button, ButtonKind, Field, Fields, Press, Reply, Text, To, reply
 from handlers.kit.request import Audience
+from handlers.rules.deals import currencies
 from handlers.rules.records import sample
 from handlers.rules.team.teams import BetweenUs
 from handlers.rules.time.zones import find_zone, usable_zone
@@ -111,7 +110,7 @@ async def _zone(ctx: Context, text: str) -> Phrase:
 
 async def _currency(ctx: Context, text: str) -> Phrase:
     code = text.strip().upper()
-    if not is_currency(code):
+    if code not in currencies.in_use():
         raise UnknownCurrency(text=text)
     ctx.workspace.currency = code
     return say("setup-currency-set", currency=code)

@@ -60,6 +60,22 @@ def _owned(scene: Scene, entry: Entry) -> tuple[Entry, ...]:
     return scene.names.open_deals(contact_id=entry.id) if entry.kind == "contact" else ()
 
 
+def _ended(scene: Scene, clause: Clause, mark: Mark | None, action: Action) -> Action | None:
+    """Fill the deal that is won or lost; a customer without an open one stands for itself, or for its only closed one.
+
+    Behind a report of what happened such words are part of the report.
+    """
+    found = with_deal(scene, mark, action)
+    if found is not None or clause.follows or mark is None or mark.end == mark.start:
+        return found
+    entries = tuple(each for each in mark.value.entries if each.kind in ("company", "contact"))
+    if len(entries) != 1 or mark.value.unsure:
+        return None
+    closed = scene.names.closed_deals(entries[0])
+    meant = closed[0] if len(closed) == 1 else entries[0]
+    return msgspec.structs.replace(action, slots={**of_entry(meant), **action.slots})
+
+
 def _mark(scene: Scene, clause: Clause, carried: Party | None) -> Mark | None:
     found = clause.found
     if found is not None and "deal" in found.groups:
@@ -116,7 +132,7 @@ def _done(action: Action | None) -> Outcome:
 
 def win(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read a deal that is won, with its amount where one is said."""
-    base = with_deal(scene, _mark(scene, clause, carried), Action(name="win_deal", spans=_spans(clause)))
+    base = _ended(scene, clause, _mark(scene, clause, carried), Action(name="win_deal", spans=_spans(clause)))
     money = scene.within(clause.found.start if clause.found else clause.start, clause.end, "money")
     if not money and clause.found and "money" in clause.found.groups:
         money = scene.within(*clause.found.groups["money"])
@@ -142,7 +158,7 @@ def lose(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         named = mark is not None and start <= mark.start < mark.end  # Behind the command's name stands the deal's.
         reason = prose(scene, mark.end if mark is not None and named else start, clause.end)
     slots = {"reason": reason} if len(reason) > 2 else {}
-    return _done(with_deal(scene, mark, Action(name="lose_deal", slots=slots, spans=_spans(clause))))
+    return _done(_ended(scene, clause, mark, Action(name="lose_deal", slots=slots, spans=_spans(clause))))
 
 
 def reopen(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -229,7 +245,13 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     slots: dict[str, Any] = {}
     if "member" in found.groups:
         slots["owner"] = str(scene.within(*found.groups["member"])[0].value.entries[0].name)
-    name, party = name_and_party(scene, found.head, clause.end)
+    owner, end = _owner(scene, found.head, clause.end)
+    if owner:
+        slots["owner"] = owner
+    if owner and (known := scene.within(found.head, end, "deal")):  # A deal that is there changes hands.
+        given = Action(name="assign", slots={"assignee": owner})
+        return _done(with_deal(scene, known[0], given))
+    name, party = name_and_party(scene, found.head, end)
     if party is None:
         marks = scene.within(found.start, clause.end, "company", "contact", "several", "unknown")
         party = one(scene, marks[0]) if marks else None
@@ -255,6 +277,13 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if party is None:
         return Outcome(actions=(action,))
     return Outcome(actions=(_put(party, action),), party=party)
+
+
+def _owner(scene: Scene, start: int, end: int) -> tuple[str, int]:
+    """Give who shall have the deal, as typed, and where the words before that end."""
+    lead = rf"[ ,;(]+{scene.lexicon.alternation('owner_words')}:? +(?P<name>[^,;()]{{2,60}}?)[ .!)]*$"
+    said = re.compile(lead).search(scene.folded, start, end)
+    return (scene.text[slice(*said.span("name"))], said.start()) if said else ("", end)
 
 
 def _put(party: Party, action: Action) -> Action:

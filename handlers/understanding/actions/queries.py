@@ -9,11 +9,13 @@ from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.parties import Party, direct, of_entry, one
 from handlers.understanding.clauses.stages import stage_within
 from handlers.understanding.dates.resolve import resolve
-from handlers.understanding.marks import Mark
+from handlers.understanding.marks import Mark, sheet
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose
 from handlers.understanding.words.text import LEFT, RIGHT
 
+_OF_SOMEBODY = frozenset(["pipeline"])
+_LONGEST_DAY = 30
 _OWNED = frozenset(["list_tasks", "list_deals", "pipeline", "forecast", "report", "list_changes"])
 
 
@@ -25,7 +27,7 @@ def query(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         return NOTHING
     name = found.intent.action
     slots: dict[str, Any] = {k: v for k, v in found.intent.fixed.items() if k not in ("asked", "explicit")}
-    owner = _owner(scene, clause)
+    owner = _owner(scene, clause) or (_stranger(scene, clause) if name in _OF_SOMEBODY else "")
     if owner and name in _OWNED and "owner" not in slots:
         slots["owner"] = owner
     if name == "list_tasks":
@@ -59,6 +61,20 @@ def _owner(scene: Scene, clause: Clause) -> str:
     return ""
 
 
+def _stranger(scene: Scene, clause: Clause) -> str:
+    """Give whose pipeline is asked for where nobody is called so: it must not turn into one's own."""
+    if clause.found is None:
+        return ""
+    laid = sheet(scene.folded, clause.found.end, clause.end, scene.marks, frozenset({"date", "duration"}))
+    said = re.match(rf"\s*(?P<of>{scene.lexicon.alternation('of_somebody')} )?(?P<name>[^,.;?!]{{2,60}}?)[ ?.!]*$", laid.string)
+    if said is None:
+        return ""
+    start, end = laid.span(*said.span("name"))
+    name = scene.text[start:end].strip()
+    led = said["of"] or scene.lexicon.language in ("ru", "zh")
+    return name if led or name[:1].isupper() else ""
+
+
 def _period(scene: Scene, clause: Clause, first: str, last: str) -> dict[str, Any]:
     dates = scene.within(clause.start, clause.end, "date")
     if not dates:
@@ -79,9 +95,12 @@ def _since(scene: Scene, clause: Clause) -> dict[str, Any]:
     for mark in scene.within(clause.start, clause.end, "date")[:1]:
         first = resolve(mark.value, scene.clock, "range").value
         if first and first[:10] > scene.clock.today.isoformat():
-            first = resolve(mark.value, scene.clock, "past").value
+            first = resolve(mark.value, scene.clock, "past").value or first
         return {"date_from": first[:10]} if first else {}
-    return {}
+    # A day that there is not ("31 Feb") is no day at all to the scanner: the command says so.
+    typed = prose(scene, clause.found.end if clause.found else clause.start, clause.end)
+    figure = re.search(r"\d", typed)
+    return {"date_from": typed[:_LONGEST_DAY]} if figure else {}
 
 
 def _when(scene: Scene, clause: Clause) -> dict[str, Any]:
