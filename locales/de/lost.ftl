@@ -6,3 +6,4 @@ lost-because = Verloren: { $deal } ({ $reason })
 lost-why = Woran lag es? Einmal tippen hilft dem nächsten Deal.
 lost-other = Etwas anderes
 lost-already = { $deal } ist schon verloren, seit { $on }.
+lost-open-first = Als verloren anlegen

@@ -6,3 +6,4 @@ won-already = { $deal } ist schon gewonnen, seit { $on }.
 won-team = 🎉 { $owner } hat { $deal } gewonnen!
 won-team-amount = 🎉 { $owner } hat { $deal } gewonnen: { $amount }!
 won-not-any-more = { $deal } ist wieder offen; dieser Gewinn kommt noch.
+won-open-first = Als gewonnen anlegen

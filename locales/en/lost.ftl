@@ -6,3 +6,4 @@ lost-because = Lost: { $deal } ({ $reason })
 lost-why = What was it? One press helps the next deal.
 lost-other = Something else
 lost-already = { $deal } was lost already, on { $on }.
+lost-open-first = Open it as lost

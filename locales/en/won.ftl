@@ -6,3 +6,4 @@ won-already = { $deal } was won already, on { $on }.
 won-team = 🎉 { $owner } won { $deal }!
 won-team-amount = 🎉 { $owner } won { $deal }: { $amount }!
 won-not-any-more = { $deal } is open again, so this win is still to come.
+won-open-first = Open it as won

@@ -6,3 +6,4 @@ lost-because = Perdido: { $deal } ({ $reason })
 lost-why = ¿Qué ha pasado? Una pulsación ayuda al próximo negocio.
 lost-other = Otra cosa
 lost-already = { $deal } ya está perdido desde el { $on }.
+lost-open-first = Abrirlo como perdido

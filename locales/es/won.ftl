@@ -6,3 +6,4 @@ won-already = { $deal } ya está ganado desde el { $on }.
 won-team = 🎉 ¡{ $owner } ha ganado { $deal }!
 won-team-amount = 🎉 ¡{ $owner } ha ganado { $deal }: { $amount }!
 won-not-any-more = { $deal } vuelve a estar abierto, así que esta victoria aún está por llegar.
+won-open-first = Abrirlo como ganado

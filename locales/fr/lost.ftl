@@ -6,3 +6,4 @@ lost-because = Perdue : { $deal } ({ $reason })
 lost-why = Pourquoi ? Un appui aide la prochaine affaire.
 lost-other = Autre chose
 lost-already = { $deal } est déjà perdue, depuis le { $on }.
+lost-open-first = L'ouvrir comme perdue

@@ -6,3 +6,4 @@ lost-because = Perdido: { $deal } ({ $reason })
 lost-why = O que aconteceu? Um toque ajuda o próximo negócio.
 lost-other = Outra coisa
 lost-already = { $deal } já está perdido desde { $on }.
+lost-open-first = Abrir como perdido

@@ -6,3 +6,4 @@ won-already = { $deal }: уже отмечена как выигранная, { 
 won-team = 🎉 Победа! { $owner }: { $deal }
 won-team-amount = 🎉 Победа! { $owner }: { $deal }, { $amount }
 won-not-any-more = { $deal }: снова открыта, победа ещё впереди.
+won-open-first = Открыть как выигранную

@@ -6,3 +6,4 @@ lost-because = 丢单：{ $deal }（{ $reason }）
 lost-why = 原因是什么？按一下就能帮到下一单。
 lost-other = 其他原因
 lost-already = { $deal } 已于 { $on } 丢单。
+lost-open-first = 新建并记为丢单

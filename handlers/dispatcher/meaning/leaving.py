@@ -1,15 +1,20 @@
 """Telling an answer from something new: what somebody types while a question is open."""
 
+import re
 from zoneinfo import available_timezones
 
+from handlers.cards.next_step import IN_WORDS
 from handlers.dispatcher.house import House
 from handlers.kit.command import Parameter
 from handlers.kit.context import Context
 from handlers.kit.reading import Action
 from handlers.rules.time.zones import find_zone
+from handlers.understanding.words.lexicon import load
+from handlers.understanding.words.text import RIGHT, fold
 from storage.models.draft import Draft
 
 _A_SENTENCE = 3
+_A_STEP = 6
 _DOES = ("log_activity", "create_task", "schedule_activity", "create_deal", "update_deal", "pause_nudges")
 _ALSO_WORDS = frozenset({"done", "deal", "company", "contact", "note", "move", "log"})
 """Commands whose names may begin an ordinary answer ("done deal, signed"): alone they leave no question."""
@@ -27,10 +32,25 @@ def says_something_else(house: House, ctx: Context, draft: Draft, text: str) -> 
         return not find_zone(text, available_timezones())
     if is_command(house, text, short=not _takes_prose(asked)):
         return True
+    if name == IN_WORDS:
+        return not _says_what_to_do(house, ctx, text)
     if _takes_prose(asked):
         return False
     does = _DOES if len(text.split()) >= _A_SENTENCE else ("log_activity",)
     return any(each.name in does for each in _read(house, ctx, text))
+
+
+def _says_what_to_do(house: House, ctx: Context, text: str) -> bool:
+    """Tell a next step in a few words ("call", "email tomorrow", "no") from thanks, and from a sentence of its own."""
+    lexicon = load(ctx.actor.locale)
+    folded = fold(text).strip(" .!")
+    if folded in lexicon.sets.get("skip_words", frozenset()) | lexicon.sets.get("leave_words", frozenset()):
+        return True
+    if len(text.split()) > _A_STEP or any(each.name != "create_task" for each in _read(house, ctx, text)):
+        return False
+    verb = re.search(rf"{lexicon.alternation('contact_verbs')}{RIGHT}", folded)
+    step = house.reader.read(text, ctx.moment(), house.names.index, (), "remind")
+    return verb is not None or any("due" in each.slots for each in step.actions)
 
 
 def is_command(house: House, text: str, *, short: bool) -> bool:

@@ -27,7 +27,6 @@ from handlers.understanding.words.text import LONGEST
 from storage.models.card import Card
 
 _CARDS_BACK = 5
-_TAKE_LONG = frozenset({"note", "feedback"})
 _LONGEST_CORRECTION = 80
 """Characters: a longer message says something new."""
 
@@ -94,7 +93,7 @@ async def _called(house: House, ctx: Context, name: str, text: str) -> Plan:
         return Plan([Press(command.name, {"text": text} if text else {})])
     if not text:
         return Plan([Press(command.name, unread.focused(ctx) if command.name in ("note", "show") else {})])
-    if len(text) > LONGEST and command.name not in _TAKE_LONG:
+    if len(text) > LONGEST:
         return unread.too_long(ctx, text)
     reading = read(house, ctx, text, command.name)
     plain = any(each.name == "text" for each in command.parameters)

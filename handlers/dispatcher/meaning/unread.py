@@ -1,5 +1,6 @@
 """What is no sentence: nothing at all, a smile, a file without words, a long paste, words that say nothing to do."""
 
+import re
 from typing import Any
 
 from handlers.dispatcher.meaning.plan import Plan
@@ -12,6 +13,8 @@ from handlers.kit.request import AttachmentKind, Audience
 from handlers.understanding.words.text import LONGEST
 
 _WORDS_WORTH_KEEPING = 3
+_SMILE = re.compile(r":[a-z0-9_+'-]+:")
+"""How Slack writes an emoji."""
 
 
 def focused(ctx: Context) -> dict[str, Any]:
@@ -48,7 +51,7 @@ def too_long(ctx: Context, text: str) -> Plan:
 
 def offered(ctx: Context, text: str) -> Plan:
     """Offer to keep words that name one known customer as a note: they say nothing to do, yet they may matter."""
-    if not any(each.isalnum() for each in text):
+    if not any(each.isalnum() for each in _SMILE.sub("", text)):
         return Plan(nothing(ctx))
     hits = ctx.names.near(text, "contact", "company") if len(text.split()) >= _WORDS_WORTH_KEEPING else ()
     if len(hits) != 1 or text.rstrip().endswith("?"):

@@ -1,0 +1,1 @@
+nod-here = 🙂 Le escucho. Cuénteme su última llamada o pregunte qué sé hacer.
