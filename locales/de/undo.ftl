@@ -8,4 +8,5 @@ undo-entity-attachment = die Datei
 undo-entity-company = die Firma
 undo-entity-contact = der Kontakt
 undo-entity-deal = der Deal
+undo-entity-stage = die Phase
 undo-entity-task = die Wiedervorlage

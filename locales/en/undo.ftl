@@ -8,4 +8,5 @@ undo-entity-attachment = the file
 undo-entity-company = the company
 undo-entity-contact = the contact
 undo-entity-deal = the deal
+undo-entity-stage = the stage
 undo-entity-task = the follow-up

@@ -1,1 +1,1 @@
-nod-here = 🙂 Le escucho. Cuénteme su última llamada o pregunte qué sé hacer.
+nod-here = 🙂 Te escucho. Cuéntame tu última llamada o pregunta qué sé hacer.

@@ -8,4 +8,5 @@ undo-entity-attachment = el archivo
 undo-entity-company = la empresa
 undo-entity-contact = el contacto
 undo-entity-deal = el negocio
+undo-entity-stage = la etapa
 undo-entity-task = el seguimiento

@@ -8,4 +8,5 @@ undo-entity-attachment = le fichier
 undo-entity-company = la société
 undo-entity-contact = le contact
 undo-entity-deal = l'affaire
+undo-entity-stage = l'étape
 undo-entity-task = la relance

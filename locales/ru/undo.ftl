@@ -8,4 +8,5 @@ undo-entity-attachment = файл
 undo-entity-company = компания
 undo-entity-contact = контакт
 undo-entity-deal = сделка
+undo-entity-stage = этап
 undo-entity-task = задача
