@@ -100,6 +100,7 @@ class Screen:
     def _print(self, lines: list[Line]) -> None:
         if self._apart and self.asks:
             self._stream.write("\n")
+            self._apart = False
         for line in lines:
             if self._rich:
                 self._rich.print(Text(line.text, style=line.style), soft_wrap=True)
