@@ -78,7 +78,13 @@ async def _rows(
     stages = {each.id: each.name for each in await ctx.store.pipelines.list_stages()}
     lost = view.state == StageKind.LOST
     owners = await ctx.store.members.get_many(each.owner_id for each in deals) if view.of.many else {}
-    names = ["deal", "reason" if lost else "stage", "amount", f"when-{view.state}", *(["owner"] if view.of.many else [])]
+    names = [
+        "deal",
+        "reason" if lost else "stage",
+        "amount",
+        f"when-{view.state}",
+        *(["owner"] if view.of.many else []),
+    ]
     rows = [
         (
             literal(each.name),

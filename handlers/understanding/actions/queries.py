@@ -66,13 +66,14 @@ def _stranger(scene: Scene, clause: Clause) -> str:
     if clause.found is None:
         return ""
     laid = sheet(scene.folded, clause.found.end, clause.end, scene.marks, frozenset({"date", "duration"}))
-    said = re.match(rf"\s*(?P<of>{scene.lexicon.alternation('of_somebody')} )?(?P<name>[^,.;?!]{{2,60}}?)[ ?.!]*$", laid.string)
+    said = re.match(
+        rf"\s*(?P<of>{scene.lexicon.alternation('of_somebody')} )?(?P<name>[^,.;?!]{{1,60}}?)[ ?.!]*$", laid.string
+    )
     if said is None:
         return ""
     start, end = laid.span(*said.span("name"))
     name = scene.text[start:end].strip()
-    led = said["of"] or scene.lexicon.language in ("ru", "zh")
-    return name if led or name[:1].isupper() else ""
+    return name if said["of"] or name[:1].isupper() else ""
 
 
 def _period(scene: Scene, clause: Clause, first: str, last: str) -> dict[str, Any]:

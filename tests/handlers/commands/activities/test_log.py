@@ -1,8 +1,8 @@
 """`log`: what happened goes into the timeline, and nothing typed waits behind a question."""
 
-import pytest
-
 from datetime import UTC, datetime
+
+import pytest
 
 from handlers.kit.request import Attachment, AttachmentKind
 from tests.chat import Chat

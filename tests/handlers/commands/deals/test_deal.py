@@ -72,7 +72,9 @@ async def test_what_became_of_a_deal_that_nobody_knows_is_asked(chat: Chat) -> N
     assert await _names(chat) == []
 
 
-@pytest.mark.parametrize("said", ["deal Berg owner Omar Haddad", "/deal Berg owner Omar Haddad", "/deal Berg, owner: Omar"])
+@pytest.mark.parametrize(
+    "said", ["deal Berg owner Omar Haddad", "/deal Berg owner Omar Haddad", "/deal Berg, owner: Omar"]
+)
 async def test_a_deal_that_is_there_changes_hands(chat: Chat, said: str) -> None:
     await chat.colleague("Omar Haddad")
     await chat.calls("deal Berg 12k")

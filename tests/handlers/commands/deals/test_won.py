@@ -144,7 +144,9 @@ async def test_a_manager_of_another_team_does_not_end_a_teams_deals(chat: Chat) 
     assert "Acme rollout is with Nora Vidal" in await boss.says("we won Acme rollout")
 
 
-@pytest.mark.parametrize("said", ["we won Wolke", "Wolke gewonnen", "/won Wolke", "ganamos Wolke", "Deal Wolke gewonnen"])
+@pytest.mark.parametrize(
+    "said", ["we won Wolke", "Wolke gewonnen", "/won Wolke", "ganamos Wolke", "Deal Wolke gewonnen"]
+)
 async def test_a_customer_without_an_open_deal_gets_one_offered(chat: Chat, said: str) -> None:
     await chat.calls("company Wolke")
     card = await (chat.calls(said[1:]) if said.startswith("/") else chat.says(said))

@@ -9,8 +9,8 @@ from tests.handlers.commands.team.places import in_channel, on_slack
 @pytest.mark.parametrize("said", ["👍", "🎉🎉", ":tada: :+1:", " ", "...", "!!!"])
 async def test_a_smile_is_answered_once_a_day(chat: Chat, said: str) -> None:
     assert "I'm listening" in await chat.says(said)
-    assert await chat.says("😊") == await chat.says("👍") != ""
-    assert (await chat.says("👍")).text == ""
+    for again in ("😊", said):
+        assert (await chat.says(again)).text == ""
     await chat.waits_until("2026-03-03T10:30+01:00")
     assert "I'm listening" in await chat.says(said)
 
