@@ -1,6 +1,7 @@
 """Questions that the records can answer, and settings."""
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from handlers.kit.reading import Action
@@ -11,6 +12,7 @@ from handlers.understanding.clauses.stages import stage_within
 from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.marks import Mark, sheet
 from handlers.understanding.scene import Scene
+from handlers.understanding.words.lexicon import available, load
 from handlers.understanding.words.prose import prose
 from handlers.understanding.words.text import LEFT, RIGHT
 
@@ -61,13 +63,19 @@ def _owner(scene: Scene, clause: Clause) -> str:
     return ""
 
 
+@lru_cache(maxsize=1)
+def _of_somebody() -> str:
+    """Give the words of all languages that stand before whose something is: mixed teams say "pipeline von Kim"."""
+    return "(?:" + "|".join(load(each).alternation("of_somebody") for each in available()) + ")"
+
+
 def _stranger(scene: Scene, clause: Clause) -> str:
     """Give whose pipeline is asked for where nobody is called so: it must not turn into one's own."""
     if clause.found is None:
         return ""
     laid = sheet(scene.folded, clause.found.end, clause.end, scene.marks, frozenset({"date", "duration"}))
     said = re.match(
-        rf"\s*(?P<of>{scene.lexicon.alternation('of_somebody')} )?(?P<name>[^,.;?!]{{1,60}}?)[ ?.!]*$", laid.string
+        rf"\s*(?P<of>{_of_somebody()} )?(?P<name>[^,.;?!]{{1,60}}?)[ ?.!]*$", laid.string
     )
     if said is None:
         return ""
@@ -93,15 +101,17 @@ def _period(scene: Scene, clause: Clause, first: str, last: str) -> dict[str, An
 
 def _since(scene: Scene, clause: Clause) -> dict[str, Any]:
     """Read from which day on: a weekday that could be to come is the one gone by."""
-    for mark in scene.within(clause.start, clause.end, "date")[:1]:
+    dates = scene.within(clause.start, clause.end, "date")
+    for mark in dates[:1]:
         first = resolve(mark.value, scene.clock, "range").value
         if first and first[:10] > scene.clock.today.isoformat():
             first = resolve(mark.value, scene.clock, "past").value or first
-        return {"date_from": first[:10]} if first else {}
-    # A day that there is not ("31 Feb") is no day at all to the scanner: the command says so.
-    typed = prose(scene, clause.found.end if clause.found else clause.start, clause.end)
-    figure = re.search(r"\d", typed)
-    return {"date_from": typed[:_LONGEST_DAY]} if figure else {}
+        if first:
+            return {"date_from": first[:10]}
+    # A day that there is not ("31 Feb") must not turn into the usual one: the command says that it is none.
+    place = (dates[0].start, dates[0].end) if dates else (clause.found.end if clause.found else clause.start, clause.end)
+    typed = re.search(r"\S*\d.*", scene.text[slice(*place)])
+    return {"date_from": typed.group().strip(" .?!")[:_LONGEST_DAY]} if typed else {}
 
 
 def _when(scene: Scene, clause: Clause) -> dict[str, Any]:

@@ -106,6 +106,9 @@ def _groups(scene: Scene, hint: str, start: int) -> dict[str, tuple[int, int]]:
             else None
         )
         return {"rest": (to.end() if to and to.end() < end else at, end)}
+    if hint in ("won", "win", "lost", "lose", "reopen"):
+        marks = scene.within(start, end, "deal") or scene.within(start, end, "company", "contact", "several", "unknown")
+        return {"deal": (marks[0].start, marks[0].end)} if marks else {}
     if hint in ("done",):
         return {"text": (start, end)}
     return {}
