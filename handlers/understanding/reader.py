@@ -80,7 +80,6 @@ class GrammarReader:
                 return again
         return reading
 
-
     def _ended(self, said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]) -> Reading | None:
         """Read behind ``deal`` that a known one has ended, also in a colleague's language: "deal Berg gewonnen"."""
         for locale in (moment.locale, *spoken_instead(said, moment.locale, hinted=False)):

@@ -52,7 +52,7 @@ def too_long(ctx: Context, text: str) -> Plan:
 def offered(ctx: Context, text: str) -> Plan:
     """Offer to keep words that name one known customer as a note: they say nothing to do, yet they may matter."""
     if not any(each.isalnum() for each in _SMILE.sub("", text)):
-        return Plan(nothing(ctx))
+        return Plan([Press("help", {})] if "?" in text else nothing(ctx))
     hits = ctx.names.near(text, "contact", "company") if len(text.split()) >= _WORDS_WORTH_KEEPING else ()
     if len(hits) != 1 or text.rstrip().endswith("?"):
         return Plan()

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action, Span
-from handlers.understanding.actions.deal_names import name_and_party
+from handlers.understanding.actions.deal_names import name_and_party, owner_and_end
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.parties import Party, ask, of_entry, one
@@ -17,7 +17,7 @@ from handlers.understanding.naming.names import Entry, Hit
 from handlers.understanding.quantities.money import Amount
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose
-from handlers.understanding.words.text import LEFT, RIGHT
+from handlers.understanding.words.text import LEFT, RIGHT, fold
 
 _CERTAIN = 100
 
@@ -245,17 +245,14 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     slots: dict[str, Any] = {}
     if "member" in found.groups:
         slots["owner"] = str(scene.within(*found.groups["member"])[0].value.entries[0].name)
-    owner, end = _owner(scene, found.head, clause.end)
+    owner, end = owner_and_end(scene, found.head, clause.end)
     if owner:
         slots["owner"] = owner
-    if owner and (known := scene.within(found.head, end, "deal")):  # A deal that is there changes hands.
-        given = Action(name="assign", slots={"assignee": owner})
-        return _done(with_deal(scene, known[0], given))
+    there = _there(scene, found.head, end) if owner and found.start == found.head else None
+    if there is not None:
+        return _done(Action(name="assign", slots={"assignee": owner, **of_entry(there)}))
     name, party = name_and_party(scene, found.head, end)
-    if party is None:
-        marks = scene.within(found.start, clause.end, "company", "contact", "several", "unknown")
-        party = one(scene, marks[0]) if marks else None
-    party = party or carried
+    party = party or _first_party(scene, found.start, clause.end) or carried
     if name:
         slots["name"] = name
     stage = stage_within(scene, found.head, clause.end)
@@ -279,11 +276,16 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     return Outcome(actions=(_put(party, action),), party=party)
 
 
-def _owner(scene: Scene, start: int, end: int) -> tuple[str, int]:
-    """Give who shall have the deal, as typed, and where the words before that end."""
-    lead = rf"[ ,;(]+{scene.lexicon.alternation('owner_words')}:? +(?P<name>[^,;()]{{2,60}}?)[ .!)]*$"
-    said = re.compile(lead).search(scene.folded, start, end)
-    return (scene.text[slice(*said.span("name"))], said.start()) if said else ("", end)
+def _there(scene: Scene, start: int, end: int) -> Entry | None:
+    """Give the open deal that bears just this name: behind the command it changes hands, and no second one is made."""
+    name = fold(scene.text[start:end].strip(" ,;:("))
+    marks = scene.within(start, end, "deal", "several")
+    return next((e for m in marks for e in _deals(scene, m) if e.open and fold(e.name) == name), None)
+
+
+def _first_party(scene: Scene, start: int, end: int) -> Party | None:
+    marks = scene.within(start, end, "company", "contact", "several", "unknown")
+    return one(scene, marks[0]) if marks else None
 
 
 def _put(party: Party, action: Action) -> Action:

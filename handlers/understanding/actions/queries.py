@@ -74,9 +74,7 @@ def _stranger(scene: Scene, clause: Clause) -> str:
     if clause.found is None:
         return ""
     laid = sheet(scene.folded, clause.found.end, clause.end, scene.marks, frozenset({"date", "duration"}))
-    said = re.match(
-        rf"\s*(?P<of>{_of_somebody()} )?(?P<name>[^,.;?!]{{1,60}}?)[ ?.!]*$", laid.string
-    )
+    said = re.match(rf"\s*(?P<of>{_of_somebody()} )?(?P<name>[^,.;?!]{{1,60}}?)[ ?.!]*$", laid.string)
     if said is None:
         return ""
     start, end = laid.span(*said.span("name"))
@@ -109,7 +107,9 @@ def _since(scene: Scene, clause: Clause) -> dict[str, Any]:
         if first:
             return {"date_from": first[:10]}
     # A day that there is not ("31 Feb") must not turn into the usual one: the command says that it is none.
-    place = (dates[0].start, dates[0].end) if dates else (clause.found.end if clause.found else clause.start, clause.end)
+    place = (
+        (dates[0].start, dates[0].end) if dates else (clause.found.end if clause.found else clause.start, clause.end)
+    )
     typed = re.search(r"\S*\d.*", scene.text[slice(*place)])
     return {"date_from": typed.group().strip(" .?!")[:_LONGEST_DAY]} if typed else {}
 

@@ -67,7 +67,7 @@ async def test_the_period_counts(week: Chat) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["/changes since tomorrow", "changes since 20 March", "was hat sich seit morgen geändert"]
+    "said", ["/changes since tomorrow", "changes since 2026-03-20", "was hat sich seit morgen geändert"]
 )
 async def test_a_day_to_come_is_said_kindly(week: Chat, said: str) -> None:
     card = await (week.calls(said[1:]) if said.startswith("/") else week.says(said))

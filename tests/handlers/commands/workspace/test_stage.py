@@ -40,7 +40,7 @@ async def test_a_stage_is_added_behind_the_open_ones_and_used_at_once(chat: Chat
 async def test_a_stage_is_renamed_and_back(chat: Chat) -> None:
     await opens(chat, "Proposal")
     await chat.presses("Rename")
-    assert "“Qualified” already" in await chat.says("qualified")
+    assert "There is a stage “qualified” already" in await chat.says("qualified")
     await opens(chat, "Proposal")
     await chat.presses("Rename")
     said = await chat.says("Offer")
