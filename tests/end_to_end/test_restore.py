@@ -1,8 +1,10 @@
 """`crm restore` by the clock of a test: what is due waits for the word, and then comes as one digest."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
+from click import Command
 from click.testing import CliRunner
 
 from bot.cli.backup import command as backup
@@ -29,17 +31,23 @@ async def _starts(chat: Chat) -> None:
     await chat.app.in_store(lambda store: guard(store, chat.app.settings))
 
 
+async def _crm(command: Command, *words: str) -> str:
+    """Run a command of the shell beside the bot, in a thread: it has a loop of its own."""
+    result = await asyncio.to_thread(CliRunner().invoke, command, list(words))
+    return result.output
+
+
 async def test_five_hundred_due_reminders_send_nothing_until_confirmed_and_then_one_digest(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    crm, copy = CliRunner(), folder / "copy.db"
+    copy = folder / "copy.db"
     async with conversation(folder) as chat:
         monkeypatch.setenv("RAPPORT_DATABASE_URL", chat.app.settings.database_url)
         await _starts(chat)
         await chat.says("remind me tomorrow at 9am to call Acme")
         await chat.app.in_store(_crowd)
-        assert "Copied to" in crm.invoke(backup, [str(copy)]).output
-    assert "sends nothing before `crm resume`" in crm.invoke(restore, ["--yes", str(copy)]).output
+        assert "Copied to" in await _crm(backup, str(copy))
+    assert "sends nothing before `crm resume`" in await _crm(restore, "--yes", str(copy))
     async with conversation(folder, at="2026-03-04T10:00:00+01:00") as chat:
         await _starts(chat)
         for hour in (10, 11, 15):
@@ -47,7 +55,7 @@ async def test_five_hundred_due_reminders_send_nothing_until_confirmed_and_then_
         # It goes on taking in and remembering meanwhile: only nothing leaves.
         assert (await chat.says("called Globex")).text == ""
         assert await chat.app.in_store(lambda store: store.tasks.count_open()) == 500
-        assert "Sending goes on" in crm.invoke(resume).output
+        assert "Sending goes on" in await _crm(resume)
         await chat.waits_until("2026-03-04T15:06:00+01:00")
         digests = [each for each in chat.screen.log if "500 follow-ups" in each]
         assert len(digests) == 1

@@ -24,7 +24,7 @@ def where(request: pytest.FixtureRequest) -> dict[str, Any]:
 async def _phone(on: Stage) -> User:
     """Link Anna's Telegram with a code and her yes."""
     assert on.telegram is not None
-    await on.tells(on.anna, "hello")
+    await on.tells(on.anna, "called Acme")
     channel = on.slack.workspace.direct(on.anna)
     await on.slack.gestures.slash(on.anna, channel, "/crm", "link")
     await on.settle()

@@ -64,3 +64,9 @@ def owner_and_end(scene: Scene, start: int, end: int) -> tuple[str, int]:
     lead = rf"[ ,;(]+{scene.lexicon.alternation('owner_words')}:? +(?P<name>[^,;()]{{2,60}}?)[ .!)]*$"
     said = re.compile(lead).search(scene.folded, start, end)
     return (scene.text[slice(*said.span("name"))], said.start()) if said else ("", end)
+
+
+def first_party(scene: Scene, start: int, end: int) -> Party | None:
+    """Give the first party that a stretch names, whatever leads to it."""
+    marks = scene.within(start, end, "company", "contact", "several", "unknown")
+    return one(scene, marks[0]) if marks else None

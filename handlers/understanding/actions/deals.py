@@ -6,10 +6,10 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action, Span
-from handlers.understanding.actions.deal_names import name_and_party, owner_and_end
+from handlers.understanding.actions.deal_names import first_party, name_and_party, owner_and_end
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
-from handlers.understanding.clauses.parties import Party, ask, of_entry, one
+from handlers.understanding.clauses.parties import Party, ask, of_entry
 from handlers.understanding.clauses.stages import stage_of, stage_within
 from handlers.understanding.clauses.timing import choose, put
 from handlers.understanding.marks import Mark
@@ -68,12 +68,22 @@ def _ended(scene: Scene, clause: Clause, mark: Mark | None, action: Action) -> A
     found = with_deal(scene, mark, action)
     if found is not None or clause.follows or mark is None or mark.end == mark.start:
         return found
+    if not _says_end(scene, clause, mark, "won_stages" if action.name == "win_deal" else "lost_stages"):
+        return None
     entries = tuple(each for each in mark.value.entries if each.kind in ("company", "contact"))
     if len(entries) != 1 or mark.value.unsure:
         return None
     closed = scene.names.closed_deals(entries[0])
     meant = closed[0] if len(closed) == 1 else entries[0]
     return msgspec.structs.replace(action, slots={**of_entry(meant), **action.slots})
+
+
+def _says_end(scene: Scene, clause: Clause, mark: Mark, listed: str) -> bool:
+    """Tell "we won Acme" and "Acme won" from "Acme signed", which without a deal may be about anything."""
+    found = clause.found
+    if found is None or found.start == found.head or mark.start > found.start:
+        return True
+    return re.search(scene.lexicon.alternation(listed), scene.folded[clause.start : clause.end]) is not None
 
 
 def _mark(scene: Scene, clause: Clause, carried: Party | None) -> Mark | None:
@@ -252,7 +262,7 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if there is not None:
         return _done(Action(name="assign", slots={"assignee": owner, **of_entry(there)}))
     name, party = name_and_party(scene, found.head, end)
-    party = party or _first_party(scene, found.start, clause.end) or carried
+    party = party or first_party(scene, found.start, clause.end) or carried
     if name:
         slots["name"] = name
     stage = stage_within(scene, found.head, clause.end)
@@ -281,11 +291,6 @@ def _there(scene: Scene, start: int, end: int) -> Entry | None:
     name = fold(scene.text[start:end].strip(" ,;:("))
     marks = scene.within(start, end, "deal", "several")
     return next((e for m in marks for e in _deals(scene, m) if e.open and fold(e.name) == name), None)
-
-
-def _first_party(scene: Scene, start: int, end: int) -> Party | None:
-    marks = scene.within(start, end, "company", "contact", "several", "unknown")
-    return one(scene, marks[0]) if marks else None
 
 
 def _put(party: Party, action: Action) -> Action:

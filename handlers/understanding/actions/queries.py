@@ -107,10 +107,8 @@ def _since(scene: Scene, clause: Clause) -> dict[str, Any]:
         if first:
             return {"date_from": first[:10]}
     # A day that there is not ("31 Feb") must not turn into the usual one: the command says that it is none.
-    place = (
-        (dates[0].start, dates[0].end) if dates else (clause.found.end if clause.found else clause.start, clause.end)
-    )
-    typed = re.search(r"\S*\d.*", scene.text[slice(*place)])
+    start = dates[0].start if dates else clause.found.end if clause.found else clause.start
+    typed = re.search(r"\S*\d.*", scene.text[start : dates[0].end if dates else clause.end])
     return {"date_from": typed.group().strip(" .?!")[:_LONGEST_DAY]} if typed else {}
 
 
