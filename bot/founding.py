@@ -48,7 +48,7 @@ async def found(database: Database, settings: Settings, now: datetime) -> Worksp
         deployment_id=uuid4().hex,
         created_at=now,
     )
-    async with database.writing(workspace.id, now=now) as store:
+    async with database.writing(workspace.id, now=now) as store, store.untracked():
         store.workspaces.add(workspace)
         pipeline = store.pipelines.add(Pipeline(id=new_id(now), name="Sales"))
         for position, (name, kind, stall_days, probability) in enumerate(_STAGES):

@@ -3,12 +3,14 @@
 import asyncio
 import getpass
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import datetime
 
 import click
 
 from bot import logs
-from bot.app import open_app
+from bot.app import App, open_app
 from bot.cli.shell.clock import FixedClock, Moment
 from bot.cli.shell.people import TERMINAL, NobodyCalled, seat
 from bot.clock import SystemClock
@@ -20,6 +22,9 @@ from bot.settings import Settings, load
 from handlers.kit.ports import Clock
 from locales.catalog import catalog
 from storage.base import SENDING_PAUSED
+
+_LOOK_AGAIN = 5.0
+"""Seconds between two looks at what is due."""
 
 
 @click.command()
@@ -56,12 +61,25 @@ async def talk(settings: Settings, name: str | None, clock: Clock, *, as_json: b
         await app.settle()
         if sys.stdin.isatty():
             screen.say("common-terminal-welcome")
-        await session.run(typed_lines(sys.stdin.fileno(), _prompt))
+        screen.asks = sys.stdin.isatty() and sys.stdout.isatty()
+        async with _ringing(app, session, awake=screen.asks):
+            await session.run(typed_lines(sys.stdin.fileno(), screen.prompt))
     finally:
         await app.close()
 
 
-def _prompt() -> None:
-    if sys.stdin.isatty() and sys.stdout.isatty():
-        sys.stdout.write("> ")
-        sys.stdout.flush()
+@asynccontextmanager
+async def _ringing(app: App, session: ConsoleSession, *, awake: bool) -> AsyncIterator[None]:
+    """Let reminders ring while a person thinks about the next line; a script hears them with its next one."""
+
+    async def due() -> None:
+        await app.tick()
+        await app.sender.drain()
+
+    bell = asyncio.create_task(session.ring(due, _LOOK_AGAIN)) if awake else None
+    try:
+        yield
+    finally:
+        if bell is not None:
+            bell.cancel()
+            await asyncio.gather(bell, return_exceptions=True)

@@ -1,6 +1,8 @@
 """What stands on the screen: messages with their buttons, as lines for people or as JSON for scripts."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, NamedTuple, TextIO
 
 from rich.console import Console
@@ -37,6 +39,8 @@ class Screen:
         self._buttons: list[Shown] = []
         self._next = 1
         self._question = ""
+        self._apart = False
+        self.asks = False
         self.last = ""
 
     def show(self, message: Message) -> None:
@@ -60,6 +64,23 @@ class Screen:
         else:
             self._print([*lines_of(message.payload, first), Line("")])
 
+    @contextmanager
+    def between_lines(self) -> Iterator[None]:
+        """Set what is shown meanwhile apart from the line that is being typed, and ask for that line again below."""
+        self._apart, before = True, self.last
+        try:
+            yield
+        finally:
+            self._apart = False
+            if self.last != before:
+                self.prompt()
+
+    def prompt(self) -> None:
+        """Ask for a line, where a person sits at both ends."""
+        if self.asks:
+            self._stream.write("> ")
+            self._stream.flush()
+
     def say(self, key: str) -> None:
         """Say something of the terminal's own; scripts do not hear it."""
         if not self._json:
@@ -77,6 +98,9 @@ class Screen:
         return None
 
     def _print(self, lines: list[Line]) -> None:
+        if self._apart and self.asks:
+            self._stream.write("\n")
+            self._apart = False
         for line in lines:
             if self._rich:
                 self._rich.print(Text(line.text, style=line.style), soft_wrap=True)

@@ -1,7 +1,10 @@
 """One person at a terminal: each typed line becomes a request."""
 
+import asyncio
 from collections.abc import AsyncIterable, Awaitable, Callable
 from uuid import uuid4
+
+import structlog
 
 from bot.console.screen import Screen
 from handlers.kit.ports import Clock, Inbox
@@ -9,6 +12,7 @@ from handlers.kit.request import Body, Called, Place, Platform, Pressed, Request
 
 ACCOUNT = "terminal"
 _LEAVE = ("/quit", "/exit")
+_log = structlog.get_logger(__name__)
 
 
 class ConsoleSession:
@@ -28,6 +32,7 @@ class ConsoleSession:
         self._clock = clock
         self._screen = screen
         self._sender = sender
+        self._busy = asyncio.Lock()
         self._place = Place(platform=Platform.TERMINAL, account=ACCOUNT, channel=sender.user)
 
     async def run(self, lines: AsyncIterable[str]) -> None:
@@ -47,8 +52,20 @@ class ConsoleSession:
             sent_at=self._clock.now(),
             body=self._body(line),
         )
-        await self._inbox.accept(request)
-        await self._settle()
+        async with self._busy:
+            await self._inbox.accept(request)
+            await self._settle()
+
+    async def ring(self, due: Callable[[], Awaitable[None]], pause: float) -> None:
+        """Show what falls due between two lines, until cancelled: ``due`` has it sent, every ``pause`` seconds."""
+        while True:
+            await asyncio.sleep(pause)
+            async with self._busy:
+                try:
+                    with self._screen.between_lines():
+                        await due()
+                except Exception as error:  # The next look may go better; who types must not be thrown out.
+                    _log.warning("terminal_does_not_ring", error=type(error).__name__)
 
     def _body(self, line: str) -> Body:
         button = self._screen.find(line)

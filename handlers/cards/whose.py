@@ -1,14 +1,22 @@
 """Whose deals a question is about: one's own, a colleague's, a team's, everybody's."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from uuid import UUID
 
 from handlers.kit.context import Context
-from handlers.kit.errors import NoSuchRecord
+from handlers.kit.errors import UserError
 from handlers.kit.phrase import Phrase, literal, say
+from handlers.kit.reply import Button, Press
 from storage.models.member import Member, Role
 
 ME, TEAM = "me", "team"
+_OFFERED = 4
+
+
+class NobodyCalled(UserError):
+    """No colleague and no team is called ``name``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +33,10 @@ class Whose:
         return self.ids is None or len(self.ids) > 1
 
 
-async def whose(ctx: Context, owner: str) -> Whose:
+async def whose(ctx: Context, owner: str, again: Press | None = None) -> Whose:
     """Find whom ``owner`` (me, team, a name, or nothing) means: a rep's own by default, else the team's.
 
-    Raises ``NoSuchRecord``.
+    ``again`` is the question itself, asked once more with the colleague who is chosen. Raises ``NobodyCalled``.
     """
     me = ctx.actor.member
     wish = owner.strip() or (TEAM if me.role in (Role.MANAGER, Role.ADMIN) else ME)
@@ -41,9 +49,19 @@ async def whose(ctx: Context, owner: str) -> Whose:
         return Whose(frozenset({member.id}), literal(member.name), member.name)
     team = await ctx.store.teams.find_by_name(wish)
     if team is None:
-        raise NoSuchRecord(name=wish)
+        raise NobodyCalled(name=wish, buttons=tuple(_candidates(ctx, wish, again)))
     members = await ctx.store.teams.list_members(team.id)
     return Whose(frozenset(each.id for each in members), literal(team.name), team.name)
+
+
+def _candidates(ctx: Context, wish: str, again: Press | None) -> Iterator[Button]:
+    """Offer the colleagues whose names resemble what was typed, else the first few."""
+    if again is None:
+        return
+    names = sorted((str(each.name) for each in ctx.names.index.members()), key=str.casefold)
+    near = [each.name for each in ctx.names.near(wish, "member")]
+    for name in dict.fromkeys((*near, *get_close_matches(wish, names, _OFFERED), *names[:_OFFERED])):
+        yield Button(literal(name), Press(again.command, {**again.arguments, "owner": name}))
 
 
 async def _teams(ctx: Context, me: Member) -> Whose:

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from handlers.cards.rights import covers_for, leads_one_of, may_decide, owner_of, refusal
+from handlers.kit.arguments import Named
 from handlers.kit.command import Command, covers
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
@@ -25,7 +26,9 @@ async def check_record(ctx: Context, command: Command, arguments: Mapping[str, A
     for name in command.own:
         record = arguments.get(name)
         covering = command.name not in _GIVES_AWAY
-        if record is not None and not await may_decide(ctx, owner_of(record), covering=covering):
+        if record is None or isinstance(record, Named):
+            continue
+        if not await may_decide(ctx, owner_of(record), covering=covering):
             raise await refusal(ctx, record)
 
 

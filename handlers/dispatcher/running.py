@@ -9,7 +9,7 @@ import msgspec
 
 from handlers.dispatcher.house import House
 from handlers.dispatcher.judging import check_press, check_record
-from handlers.dispatcher.meaning import leaving, questions
+from handlers.dispatcher.meaning import leaving, questions, waiting
 from handlers.dispatcher.meaning.arguments import check, resolve
 from handlers.dispatcher.meaning.meaning import anew
 from handlers.dispatcher.meaning.plan import Plan, press_for
@@ -189,6 +189,7 @@ class Running:
 
     async def _ask(self, ask: Action) -> Reply:
         """Put an open question; what waits for the answer is kept with its own moment, also over a restart."""
+        await waiting.check(self.ctx, ask)
         draft = self._draft(command="", arguments={})
         draft.waiting = msgspec.to_builtins([ask])
         await self._keep(draft)

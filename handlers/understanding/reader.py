@@ -69,6 +69,8 @@ class GrammarReader:
         """
         said = clean(text)
         reading = _hinted(said, moment, names, stages, hint)
+        if hint == "deal":
+            return self._ended(said, moment, names, stages) or reading
         if hint is None and (reading.actions or reading.suggestions):
             return reading
         for locale in spoken_instead(said, moment.locale, hinted=hint is not None):
@@ -77,6 +79,15 @@ class GrammarReader:
             if again.actions or again.suggestions:
                 return again
         return reading
+
+    def _ended(self, said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]) -> Reading | None:
+        """Read behind ``deal`` that a known one has ended, also in a colleague's language: "deal Berg gewonnen"."""
+        for locale in (moment.locale, *spoken_instead(said, moment.locale, hinted=False)):
+            spoken = msgspec.structs.replace(moment, locale=locale)
+            again = _hinted(f"deal {said}", spoken, names, stages, None)
+            if again.actions and all(each.name in _ENDS and "deal_id" in each.slots for each in again.actions):
+                return again
+        return None
 
 
 def _hinted(said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...], hint: str | None) -> Reading:

@@ -17,3 +17,5 @@ changes-idle = { $count ->
 }
 changes-line = { $deal } · { $what }
 changes-step = { $deal } · { $before } → { $after }
+changes-since-friday = Seit Freitag
+error-day-to-come = { $day } kommt erst noch, seitdem kann sich nichts geändert haben. Darf es ein vergangener Tag sein?

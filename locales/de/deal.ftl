@@ -6,3 +6,6 @@ deal-updated = Aktualisiert: { $name }
 deal-exists = Es gibt schon einen offenen Deal { $name }. Ist es derselbe?
 deal-same = Derselbe Deal
 deal-another = Ein anderer
+deal-none-open = Bei { $name } ist kein Deal offen. Soll ich einen anlegen?
+deal-unknown = Einen Deal „{ $name }“ kenne ich noch nicht. Soll ich ihn anlegen?
+deal-open-only = Nur den Deal anlegen

@@ -5,4 +5,5 @@ lost-done = Verloren: { $deal }
 lost-because = Verloren: { $deal } ({ $reason })
 lost-why = Woran lag es? Einmal tippen hilft dem nächsten Deal.
 lost-other = Etwas anderes
-lost-already = { $deal } ist schon verloren.
+lost-already = { $deal } ist schon verloren, seit { $on }.
+lost-open-first = Als verloren anlegen

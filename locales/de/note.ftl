@@ -6,3 +6,4 @@ note-kept = { $count ->
    *[other] Die { $count } Dateien habe ich dazugelegt.
 }
 note-voice = Ihre Sprachnachricht habe ich dazugelegt. Anhören kann ich sie noch nicht; ein kurzer Satz dazu hilft Ihrem Team.
+note-keep-long = Als Notiz behalten

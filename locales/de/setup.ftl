@@ -28,7 +28,6 @@ setup-days = { $count ->
     [one] stockt nach einem Tag
    *[other] stockt nach { $count } Tagen
 }
-setup-change-days = Tage einer Phase ändern
 setup-days-set = { $count ->
     [0] { $stage }: Ein Deal stockt dort nie.
     [one] { $stage }: Ein Deal stockt nach einem Tag.

@@ -8,6 +8,7 @@ undo-entity-attachment = die Datei
 undo-entity-company = die Firma
 undo-entity-contact = der Kontakt
 undo-entity-deal = der Deal
+undo-entity-stage = die Phase
 undo-entity-task = die Wiedervorlage
 undo-entity-absence = die Abwesenheit
 undo-entity-member = die Zugehörigkeit zum Team

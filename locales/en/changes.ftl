@@ -17,3 +17,5 @@ changes-idle = { $count ->
 }
 changes-line = { $deal } · { $what }
 changes-step = { $deal } · { $before } → { $after }
+changes-since-friday = Since Friday
+error-day-to-come = { $day } is still to come, so nothing has changed since. How about a day that has passed?

@@ -6,3 +6,6 @@ deal-updated = Updated: { $name }
 deal-exists = There is an open deal { $name } already. The same one?
 deal-same = The same deal
 deal-another = Another one
+deal-none-open = { $name } has no open deal. Shall I open one?
+deal-unknown = I don't know a deal “{ $name }” yet. Shall I open it?
+deal-open-only = Just open the deal

@@ -5,4 +5,5 @@ lost-done = Lost: { $deal }
 lost-because = Lost: { $deal } ({ $reason })
 lost-why = What was it? One press helps the next deal.
 lost-other = Something else
-lost-already = { $deal } is lost already.
+lost-already = { $deal } was lost already, on { $on }.
+lost-open-first = Open it as lost

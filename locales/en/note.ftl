@@ -6,3 +6,4 @@ note-kept = { $count ->
    *[other] I've kept the { $count } files with it.
 }
 note-voice = I've kept your voice message with it. I can't listen to it yet, so a line in words helps your team.
+note-keep-long = Keep as a note

@@ -28,7 +28,6 @@ setup-days = { $count ->
     [one] stalls after one day
    *[other] stalls after { $count } days
 }
-setup-change-days = Change the days of a stage
 setup-days-set = { $count ->
     [0] { $stage }: a deal never stalls there.
     [one] { $stage }: a deal stalls after one day.

@@ -8,6 +8,7 @@ undo-entity-attachment = the file
 undo-entity-company = the company
 undo-entity-contact = the contact
 undo-entity-deal = the deal
+undo-entity-stage = the stage
 undo-entity-task = the follow-up
 undo-entity-absence = the absence
 undo-entity-member = a member's team

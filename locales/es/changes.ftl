@@ -17,3 +17,5 @@ changes-idle = { $count ->
 }
 changes-line = { $deal } · { $what }
 changes-step = { $deal } · { $before } → { $after }
+changes-since-friday = Desde el viernes
+error-day-to-come = { $day } aún está por llegar, así que no ha podido cambiar nada desde entonces. ¿Qué tal un día que ya haya pasado?

@@ -6,3 +6,6 @@ deal-updated = Actualizado: { $name }
 deal-exists = Ya hay un negocio abierto { $name }. ¿Es el mismo?
 deal-same = El mismo negocio
 deal-another = Otro distinto
+deal-none-open = { $name } no tiene ningún negocio abierto. ¿Abro uno?
+deal-unknown = Todavía no conozco ningún negocio «{ $name }». ¿Lo abro?
+deal-open-only = Solo abrir el negocio

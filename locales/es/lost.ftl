@@ -5,4 +5,5 @@ lost-done = Perdido: { $deal }
 lost-because = Perdido: { $deal } ({ $reason })
 lost-why = ¿Qué ha pasado? Una pulsación ayuda al próximo negocio.
 lost-other = Otra cosa
-lost-already = { $deal } ya está perdido.
+lost-already = { $deal } ya está perdido desde el { $on }.
+lost-open-first = Abrirlo como perdido

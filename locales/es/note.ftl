@@ -6,3 +6,4 @@ note-kept = { $count ->
    *[other] He guardado los { $count } archivos con ella.
 }
 note-voice = He guardado tu mensaje de voz con ella. Aún no puedo escucharlo, así que una línea escrita ayuda a tu equipo.
+note-keep-long = Guardar como nota

@@ -28,7 +28,6 @@ setup-days = { $count ->
     [one] se para tras un día
    *[other] se para tras { $count } días
 }
-setup-change-days = Cambiar los días de una fase
 setup-days-set = { $count ->
     [0] { $stage }: un negocio nunca se da por parado ahí.
     [one] { $stage }: un negocio se da por parado tras un día.

@@ -8,6 +8,7 @@ undo-entity-attachment = el archivo
 undo-entity-company = la empresa
 undo-entity-contact = el contacto
 undo-entity-deal = el negocio
+undo-entity-stage = la etapa
 undo-entity-task = el seguimiento
 undo-entity-absence = la ausencia
 undo-entity-member = el equipo de alguien

@@ -17,3 +17,5 @@ changes-idle = { $count ->
 }
 changes-line = { $deal } · { $what }
 changes-step = { $deal } · { $before } → { $after }
+changes-since-friday = Depuis vendredi
+error-day-to-come = { $day } est encore à venir, rien n'a donc pu changer depuis. Un jour déjà passé, peut-être ?

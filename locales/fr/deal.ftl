@@ -6,3 +6,6 @@ deal-updated = Mis à jour : { $name }
 deal-exists = Il y a déjà une affaire ouverte { $name }. Est-ce la même ?
 deal-same = La même affaire
 deal-another = Une autre
+deal-none-open = Aucune affaire n'est ouverte chez { $name }. Dois-je en ouvrir une ?
+deal-unknown = Je ne connais pas encore d'affaire « { $name } ». Dois-je l'ouvrir ?
+deal-open-only = Ouvrir l'affaire, rien de plus

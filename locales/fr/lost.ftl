@@ -5,4 +5,5 @@ lost-done = Perdue : { $deal }
 lost-because = Perdue : { $deal } ({ $reason })
 lost-why = Pourquoi ? Un appui aide la prochaine affaire.
 lost-other = Autre chose
-lost-already = { $deal } est déjà perdue.
+lost-already = { $deal } est déjà perdue, depuis le { $on }.
+lost-open-first = L'ouvrir comme perdue

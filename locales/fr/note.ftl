@@ -6,3 +6,4 @@ note-kept = { $count ->
    *[other] J'ai joint { $count } fichiers.
 }
 note-voice = J'ai joint votre message vocal. Je ne sais pas encore l'écouter : une ligne écrite aide votre équipe.
+note-keep-long = Garder en note

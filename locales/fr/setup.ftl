@@ -28,7 +28,6 @@ setup-days = { $count ->
     [one] au point mort après { $count } jour
    *[other] au point mort après { $count } jours
 }
-setup-change-days = Changer le délai d'une étape
 setup-days-set = { $count ->
     [0] { $stage } : une affaire n'y est jamais au point mort.
     [one] { $stage } : une affaire est au point mort après { $count } jour.

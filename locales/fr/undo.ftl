@@ -8,6 +8,7 @@ undo-entity-attachment = le fichier
 undo-entity-company = la société
 undo-entity-contact = le contact
 undo-entity-deal = l'affaire
+undo-entity-stage = l'étape
 undo-entity-task = la relance
 undo-entity-absence = l'absence
 undo-entity-member = l'équipe d'un membre

@@ -17,3 +17,5 @@ changes-idle = { $count ->
 }
 changes-line = { $deal } · { $what }
 changes-step = { $deal } · { $before } → { $after }
+changes-since-friday = Desde sexta-feira
+error-day-to-come = { $day } ainda está por vir, então nada mudou desde então. Que tal um dia que já passou?

@@ -6,3 +6,6 @@ deal-updated = Atualizado: { $name }
 deal-exists = Já existe um negócio aberto { $name }. É o mesmo?
 deal-same = O mesmo negócio
 deal-another = Outro
+deal-none-open = { $name } não tem nenhum negócio aberto. Devo abrir um?
+deal-unknown = Ainda não conheço um negócio “{ $name }”. Devo abri-lo?
+deal-open-only = Só abrir o negócio

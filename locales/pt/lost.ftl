@@ -5,4 +5,5 @@ lost-done = Perdido: { $deal }
 lost-because = Perdido: { $deal } ({ $reason })
 lost-why = O que aconteceu? Um toque ajuda o próximo negócio.
 lost-other = Outra coisa
-lost-already = { $deal } já está perdido.
+lost-already = { $deal } já está perdido desde { $on }.
+lost-open-first = Abrir como perdido

@@ -6,3 +6,4 @@ note-kept = { $count ->
    *[other] Guardei os { $count } arquivos junto.
 }
 note-voice = Guardei o seu áudio junto. Ainda não consigo ouvi-lo, então uma linha escrita ajuda a sua equipe.
+note-keep-long = Guardar como nota

@@ -28,7 +28,6 @@ setup-days = { $count ->
     [1] para após um dia
    *[other] para após { $count } dias
 }
-setup-change-days = Mudar os dias de uma etapa
 setup-days-set = { $count ->
     [0] { $stage }: ali um negócio nunca conta como parado.
     [1] { $stage }: um negócio conta como parado após um dia.

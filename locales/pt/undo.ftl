@@ -8,6 +8,7 @@ undo-entity-attachment = o arquivo
 undo-entity-company = a empresa
 undo-entity-contact = o contato
 undo-entity-deal = o negócio
+undo-entity-stage = a etapa
 undo-entity-task = o follow-up
 undo-entity-absence = a ausência
 undo-entity-member = a equipe de alguém

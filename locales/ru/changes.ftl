@@ -18,3 +18,5 @@ changes-idle = { $count ->
 }
 changes-line = { $deal } · { $what }
 changes-step = { $deal } · { $before } → { $after }
+changes-since-friday = С пятницы
+error-day-to-come = { $day }: этот день ещё не наступил, поэтому изменений с него нет. Назовите, пожалуйста, прошедший день.

@@ -6,3 +6,6 @@ deal-updated = Обновлено: { $name }
 deal-exists = Открытая сделка { $name } уже есть. Это она?
 deal-same = Та же сделка
 deal-another = Другая
+deal-none-open = У { $name } нет открытых сделок. Открыть новую?
+deal-unknown = Сделки «{ $name }» я пока не знаю. Открыть её?
+deal-open-only = Только открыть сделку

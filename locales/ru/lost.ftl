@@ -5,4 +5,5 @@ lost-done = Проиграна: { $deal }
 lost-because = Проиграна: { $deal } ({ $reason })
 lost-why = Что помешало? Одно нажатие поможет следующей сделке.
 lost-other = Другое
-lost-already = { $deal }: уже отмечена как проигранная.
+lost-already = { $deal }: уже отмечена как проигранная, { $on }.
+lost-open-first = Открыть как проигранную

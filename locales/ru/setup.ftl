@@ -30,7 +30,6 @@ setup-days = { $count ->
     [few] застревает через { $count } дня
    *[many] застревает через { $count } дней
 }
-setup-change-days = Изменить дни этапа
 setup-days-set = { $count ->
     [0] { $stage }: здесь сделка не застревает.
     [one] { $stage }: сделка застревает через { $count } день.

@@ -8,6 +8,7 @@ undo-entity-attachment = файл
 undo-entity-company = компания
 undo-entity-contact = контакт
 undo-entity-deal = сделка
+undo-entity-stage = этап
 undo-entity-task = задача
 undo-entity-absence = отсутствие
 undo-entity-member = состав команды

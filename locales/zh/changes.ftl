@@ -14,3 +14,5 @@ changes-owner = 已转交（{ $count }）
 changes-idle = { $count } 个进行中的商机无人跟进：
 changes-line = { $deal } · { $what }
 changes-step = { $deal } · { $before } → { $after }
+changes-since-friday = 从周五起
+error-day-to-come = { $day } 还没到，所以之后还没有变化。请换一个已经过去的日子。

@@ -6,3 +6,6 @@ deal-updated = 已更新：{ $name }
 deal-exists = 已有进行中的商机 { $name }。是同一个吗？
 deal-same = 同一个商机
 deal-another = 另一个
+deal-none-open = { $name } 没有进行中的商机。要新建一个吗？
+deal-unknown = 我还不知道商机“{ $name }”。要新建吗？
+deal-open-only = 只新建商机

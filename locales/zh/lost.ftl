@@ -5,4 +5,5 @@ lost-done = 丢单：{ $deal }
 lost-because = 丢单：{ $deal }（{ $reason }）
 lost-why = 原因是什么？按一下就能帮到下一单。
 lost-other = 其他原因
-lost-already = { $deal } 已经是丢单。
+lost-already = { $deal } 已于 { $on } 丢单。
+lost-open-first = 新建并记为丢单

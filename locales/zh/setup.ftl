@@ -26,7 +26,6 @@ setup-days = { $count ->
     [0] 从不算停滞
    *[other] { $count } 天后算停滞
 }
-setup-change-days = 修改某阶段的天数
 setup-days-set = { $count ->
     [0] { $stage }：商机在此从不算停滞。
    *[other] { $stage }：商机在此 { $count } 天后算停滞。

@@ -8,6 +8,7 @@ undo-entity-attachment = 文件
 undo-entity-company = 公司
 undo-entity-contact = 联系人
 undo-entity-deal = 商机
+undo-entity-stage = 阶段
 undo-entity-task = 跟进
 undo-entity-absence = 休假
 undo-entity-member = 成员所属团队

@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 
 from storage.base import Base, Choice, Day, Identifier, Moment
 
-UNDOABLE = frozenset({"company", "contact", "deal", "activity", "attachment", "task", "absence"})
-AUDITED = UNDOABLE | {"workspace", "member", "identity", "invitation", "pipeline", "stage"}
+UNDOABLE = frozenset({"company", "contact", "deal", "activity", "attachment", "task", "absence", "stage"})
+AUDITED = UNDOABLE | {"workspace", "member", "identity", "invitation", "pipeline"}
 AUDITED |= {"team", "team_ping", "member_ping", "link", "feedback"}
 AUDITED |= {"chat_group"}
 NAMED = frozenset({"company", "contact", "deal", "member"})
@@ -42,7 +42,9 @@ class Change:
 
     @property
     def renames(self) -> bool:
-        """Tell whether the indexes of names must hear of it."""
+        """Tell whether the indexes of names must hear of it; stages are kept beside them."""
+        if self.entity == "stage":
+            return True
         if self.entity not in NAMED:
             return False
         return self.before is None or self.after is None or not _NAMING.isdisjoint(self.after)

@@ -93,6 +93,10 @@ class Deals(Records[Deal]):
         statement = self._living().where(Deal.closed_at.is_(None), Deal.close_on <= until)
         return await self._list(statement.order_by(Deal.close_on, Deal.id).limit(limit))
 
+    async def list_in_stage(self, stage_id: UUID, limit: int = 500) -> list[Deal]:
+        """List what stands in a stage, the deleted too."""
+        return await self._list(self._select(Deal).where(Deal.stage_id == stage_id).order_by(Deal.id).limit(limit))
+
     async def search(self, words: str, limit: int = 20) -> list[Deal]:
         """List the deals whose name holds every word."""
         return await self._search_names(Deal.name_key, name_key(words).split(), limit)

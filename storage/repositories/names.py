@@ -56,6 +56,8 @@ class Names(Repository):
         )
         by_kind: dict[str, set[UUID]] = {}
         for kind, record_id in await self._session.execute(feed):
+            if kind not in _READ:  # A stage: who keeps the stages reads them anew at every version.
+                continue
             by_kind.setdefault(kind, set()).add(record_id)
         names: list[NameRow] = []
         for kind, ids in by_kind.items():

@@ -29,6 +29,14 @@ class Pipelines(Repository):
         self._session.add(stage)
         return stage
 
+    async def drop_stage(self, stage_id: UUID) -> bool:
+        """Take a stage out of its pipeline; no deal may stand in it. Tell whether there was one."""
+        found = await self._session.get(Stage, (self._scope.workspace_id, stage_id))
+        if found is None:
+            return False
+        await self._session.delete(found)
+        return True
+
     async def list_all(self) -> list[Road]:
         """List the pipelines in order with their stages, in two statements, to be kept beyond the unit."""
         pipelines = await self._list(self._select(Pipeline).order_by(Pipeline.position, Pipeline.id))

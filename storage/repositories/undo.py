@@ -3,13 +3,14 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select, true
 
 from storage.base import Base
 from storage.models.absence import Absence
 from storage.models.activity import Activity
 from storage.models.contact import Contact
 from storage.models.deal import Deal
+from storage.models.stage import Stage
 from storage.models.task import Task, TaskState
 from storage.models.undo import Undo
 from storage.repositories.changes import columns_of, model_of, plain, restored
@@ -22,6 +23,7 @@ _UNDER: dict[str, tuple[type[Activity | Task | Contact | Deal], ...]] = {
     "company": (Activity, Task, Contact, Deal),
     "contact": (Activity, Task, Deal),
     "deal": (Activity, Task),
+    "stage": (Deal,),
 }
 
 
@@ -84,7 +86,10 @@ class Undos(Records[Undo]):
     async def _check_under(self, entity: str, record_id: UUID, own: list[UUID]) -> None:
         """Raise ChangedSince if a row that is still there, and none of the request's own, points to the record."""
         for model in _UNDER[entity]:
-            there = Task.state != TaskState.CANCELLED if model is Task else model.__table__.c["deleted_at"].is_(None)
+            there: ColumnElement[bool] = true()  # Even a deleted deal stands in a stage.
+            if entity != "stage":
+                gone = model.__table__.c["deleted_at"].is_(None) if model is not Task else None
+                there = Task.state != TaskState.CANCELLED if gone is None else gone
             statement = select(model.id).where(
                 model.workspace_id == self._scope.workspace_id,
                 model.__table__.c[f"{entity}_id"] == record_id,
@@ -114,14 +119,16 @@ class Undos(Records[Undo]):
             if field not in ignored and plain(getattr(row, field)) != value:
                 raise ChangedSince(entity, record_id, field)
         if before is None:
-            self._withdraw(row)
+            await self._withdraw(row)
         else:
             for field, value in before.items():
                 setattr(row, field, restored(model, field, value))
 
-    def _withdraw(self, row: Base) -> None:
-        """Take away what a request made; a task has no deletion, so it is cancelled, and an absence is over."""
-        if isinstance(row, Task):
+    async def _withdraw(self, row: Base) -> None:
+        """Take away what a request made: a task is cancelled, for it has no deletion, an absence ends, a stage goes."""
+        if isinstance(row, Stage):
+            await self._session.delete(row)
+        elif isinstance(row, Task):
             row.state, row.next_at = TaskState.CANCELLED, None
             row.closed_at, row.closed_by = self._scope.now, self._scope.actor
         elif isinstance(row, Absence):

@@ -20,7 +20,7 @@ from slack_sdk.signature import SignatureVerifier
 
 from bot.slack import loading, outcome
 from bot.slack.client import call, check_identity, close, web_client
-from bot.slack.incoming import gate, inbound, interactions
+from bot.slack.incoming import bolt, gate, inbound, interactions
 from bot.slack.incoming.origin import Json, Me, part, text_of
 from bot.slack.incoming.sockets import Sockets
 from bot.slack.rendering import limits, menus
@@ -62,16 +62,17 @@ class SlackDoors:
         self._me: Me | None = None
         # Without a secret the HTTP door stays shut; Socket Mode needs none.
         self._verifier = SignatureVerifier(signing_secret) if signing_secret.strip() else None
-        self.app = AsyncApp(
-            name="rapport",
-            signing_secret=signing_secret,
-            client=web_client(None, base_url),
-            authorize=_nobody,
-            before_authorize=self._taken,
-            process_before_response=True,
-            # Our own messages must reach the reconciler's hook; ``inbound`` ignores them otherwise.
-            ignoring_self_events_enabled=False,
-        )
+        with bolt.left_alone():
+            self.app = AsyncApp(
+                name="rapport",
+                signing_secret=signing_secret,
+                client=web_client(None, base_url),
+                authorize=_nobody,
+                before_authorize=self._taken,
+                process_before_response=True,
+                # Our own messages must reach the reconciler's hook; ``inbound`` ignores them otherwise.
+                ignoring_self_events_enabled=False,
+            )
         self._sockets = Sockets(app=self.app, app_token=app_token, base_url=base_url) if app_token else None
         self._open = False
         self._running: set[asyncio.Task[Any]] = set()

@@ -28,6 +28,7 @@ from handlers.kit.reply import (
 )
 from handlers.rules.deals.stalls import Stall
 from storage.models.deal import Deal
+from storage.models.stage import StageKind
 
 _LONGEST_LABEL = 40
 
@@ -75,12 +76,19 @@ async def _rows(
 ) -> tuple[tuple[Phrase, ...], tuple[tuple[Phrase, ...], ...]]:
     """Make columns and rows: what differs by state is when it closes, was closed, or since when it stands still."""
     stages = {each.id: each.name for each in await ctx.store.pipelines.list_stages()}
+    lost = view.state == StageKind.LOST
     owners = await ctx.store.members.get_many(each.owner_id for each in deals) if view.of.many else {}
-    names = ["deal", "stage", "amount", f"when-{view.state}", *(["owner"] if view.of.many else [])]
+    names = [
+        "deal",
+        "reason" if lost else "stage",
+        "amount",
+        f"when-{view.state}",
+        *(["owner"] if view.of.many else []),
+    ]
     rows = [
         (
             literal(each.name),
-            reason_phrase(each.lost_reason) if each.lost_reason and each.closed_at else literal(stages[each.stage_id]),
+            _why(each) if lost else literal(stages[each.stage_id]),
             amount_of(each.amount_minor, each.currency),
             _when(each, view.stalls.get(each.id)),
             *((literal(owners[each.owner_id].name),) if view.of.many else ()),
@@ -88,6 +96,10 @@ async def _rows(
         for each in deals
     ]
     return tuple(say(f"deals-column-{name}") for name in names), tuple(rows)
+
+
+def _why(deal: Deal) -> Phrase:
+    return reason_phrase(deal.lost_reason) if deal.lost_reason else say("common-nothing")
 
 
 def _when(deal: Deal, stall: Stall | None) -> Phrase:

@@ -69,11 +69,12 @@ def currency_step(workspace: Workspace) -> list[Block]:
 
 
 def pipeline_step(stages: Sequence[Stage]) -> list[Block]:
-    """Show the stages with the days after which a deal stalls in them, each of which can be changed."""
+    """Show the stages with the days after which a deal stalls in them; each can be changed, and one added."""
     open_ones = [each for each in stages if each.kind is StageKind.OPEN]
     rows = tuple(Field(literal(each.name), say("setup-days", count=each.stall_days or 0)) for each in open_ones)
-    options = tuple(Option(literal(each.name), step("stall", stage=str(each.id))) for each in open_ones)
-    return [Text(say("setup-pipeline")), Fields(rows), Choice(say("setup-change-days"), options)]
+    options = tuple(Option(literal(each.name), Press("stage", {"stage": str(each.id)})) for each in stages)
+    add = Buttons((Button(say("stage-add"), Press("stage", {"act": "add"})),))
+    return [Text(say("setup-pipeline")), Fields(rows), Choice(say("stage-change"), options), add]
 
 
 def page(name: str, blocks: Sequence[Block], *, said: Phrase | None = None, extra: Sequence[Button] = ()) -> Reply:

@@ -30,6 +30,8 @@ async def log(
     """Log what happened with a customer, and offer to close the follow-up that asked for it."""
     if not (summary or contact or company or deal or ctx.request.attachments):
         raise Missing(("summary", "contact"))
+    if not (contact or company or deal or ctx.request.attachments):
+        raise Missing(("contact",))  # A line that belongs to nobody is found by nobody.
     happening = Happening(
         kind, summary, occurred_at or ctx.sent_at, duration_minutes, direction, outcome, contact, company, deal
     )

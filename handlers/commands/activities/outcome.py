@@ -1,7 +1,7 @@
 """`outcome`: a reminder's Reached and No answer: logged, and then the next step is asked for."""
 
 from handlers.cards import task as card
-from handlers.cards.next_step import ask_next_step
+from handlers.cards.next_step import ask_next_step, listen
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
@@ -24,5 +24,7 @@ async def outcome(ctx: Context, task: Task, result: Outcome) -> Reply:
     if result is Outcome.REACHED and task.recurrence is None:
         close(task, TaskState.DONE, by=ctx.actor.id, now=ctx.now)
         await card.tell_owner(ctx, task)
+    if result is Outcome.REACHED:
+        await listen(ctx, task)
     words = Text(say(f"outcome-{result.value.replace('_', '-')}", title=task.title))
     return reply(words, *ask_next_step(task, again=result is not Outcome.REACHED), shows=card.shown(task), undo=True)

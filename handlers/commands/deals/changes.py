@@ -6,19 +6,28 @@ from handlers.cards.deals import deal_news as card
 from handlers.cards.whose import whose
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.reply import Reply
+from handlers.kit.errors import UserError
+from handlers.kit.phrase import On, say
+from handlers.kit.reply import Button, Press, Reply
 from handlers.rules.deals.deal_news import net, sorted_out
 
 _FRIDAY = 4
+
+
+class DayToCome(UserError):
+    """Nothing can have changed since a ``day`` that is still to come."""
 
 
 @command(actions=("list_changes",), role="viewer")
 async def changes(ctx: Context, date_from: date | None = None, owner: str = "") -> Reply:
     """Show what changed in the deals since last Friday, or another day."""
     today = ctx.local.date()
-    day = min(date_from or _last_friday(today), today)
+    day = date_from or _last_friday(today)
+    if day > today:
+        friday = Button(say("changes-since-friday"), Press("changes", {"owner": owner}))
+        raise DayToCome(day=On(day), buttons=(friday,))
     since = datetime.combine(day, time(), ctx.actor.tz).astimezone(UTC)
-    of = await whose(ctx, owner)
+    of = await whose(ctx, owner, Press("changes", {"date_from": day.isoformat()}))
     news = net(await ctx.store.deal_changes.list_since(since))
     found = {
         **await ctx.store.deals.get_many(news),

@@ -14,7 +14,7 @@ from handlers.kit.phrase import On, say
 from handlers.kit.ports import NameHit
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text
 from handlers.rules.deals import stages
-from storage.base import new_id
+from handlers.rules.deals.opening import opened
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal
@@ -96,16 +96,5 @@ def _exists(same: NameHit, name: str, amount: Amount | None, close_date: date | 
 
 
 def _new(ctx: Context, name: str, owner: Member | None) -> Deal:
-    stage = stages.first_open(ctx.stages)
-    return ctx.store.deals.add(
-        Deal(
-            id=new_id(ctx.now),
-            name=name[:200],
-            pipeline_id=stage.pipeline_id,
-            stage_id=stage.id,
-            owner_id=(owner or ctx.actor.member).id,
-            stage_since=ctx.now,
-            created_at=ctx.now,
-            created_by=ctx.actor.id,
-        )
-    )
+    first, owner = stages.first_open(ctx.stages), owner or ctx.actor.member
+    return ctx.store.deals.add(opened(name, first, owner, by=ctx.actor.id, now=ctx.now))

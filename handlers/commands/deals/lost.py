@@ -1,29 +1,45 @@
 """`lost`: a deal is lost; why is asked once, from a list that learns."""
 
 from handlers.cards import record as card
+from handlers.cards.deals import closing
 from handlers.cards.deals.deal import deal_card
 from handlers.cards.deals.reason import reason_phrase
-from handlers.kit.arguments import Missing
+from handlers.kit.arguments import Continue, Missing, Named
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Block, Button, Buttons, Press, Reply, Text, reply
 from handlers.rules.deals import reasons, stages
 from handlers.understanding.words.lexicon import available, load
+from storage.models.company import Company
+from storage.models.contact import Contact
 from storage.models.deal import Deal
 from storage.models.stage import StageKind
 
 
 @command(actions=("lose_deal",), aliases=("lose",), own=("deal",))
-async def lost(ctx: Context, deal: Deal, reason: str = "", ask: bool = False) -> Reply:
+async def lost(
+    ctx: Context,
+    deal: Deal | Named | None = None,
+    reason: str = "",
+    ask: bool = False,
+    company: Company | None = None,
+    contact: Contact | None = None,
+    name: str = "",
+    opened: bool = False,
+) -> Reply | Continue:
     """Mark a deal as lost, and remember why."""
+    if opened:
+        deal = closing.begun(ctx, name, company or contact)
+    if not isinstance(deal, Deal):
+        return closing.which(ctx, Press("lost", {"reason": reason} if reason else {}), deal, company or contact)
     if ask and not reason:
         raise Missing(("reason",))
     stage = stages.ending(await ctx.store.pipelines.list_stages(deal.pipeline_id), StageKind.LOST)
     why = reasons.settled(reason, _words())[:200]
     was_open = stages.move(deal, stage, ctx.now)
     if not was_open and not why:
-        return await deal_card(ctx, deal, say("lost-already", deal=deal.name), undo=False)
+        return await deal_card(ctx, deal, closing.already("lost", deal), undo=False)
     if not was_open:
         return await _explained(ctx, deal, why)
     deal.lost_reason = why or None

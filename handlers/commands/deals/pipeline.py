@@ -38,7 +38,7 @@ async def pipeline(
     close_to: date | None = None,
 ) -> Reply:
     """Show the open deals by stage, mine, a colleague's or the team's."""
-    of = await whose(ctx, owner)
+    of = await whose(ctx, owner, Press("pipeline"))
     sums = await ctx.store.deal_figures.list_sums(of.ids, close_from, close_to)
     rows = _rows(await _stages(ctx, pipeline), sums)
     head = Heading(say("pipeline-title", whose=of.title))

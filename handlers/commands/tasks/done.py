@@ -1,11 +1,11 @@
 """`done`: a follow-up is finished."""
 
 from handlers.cards import task as card
-from handlers.cards.next_step import ask_next_step
+from handlers.cards.next_step import ask_next_step, listen
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
-from handlers.kit.reply import Reply, Text, reply
+from handlers.kit.reply import Block, Reply, Text, reply
 from handlers.rules.tasks.closing import close, reschedule
 from handlers.rules.tasks.recurring import following
 from handlers.rules.tasks.whose import choose_task
@@ -41,5 +41,10 @@ async def done(
         words = say("done-repeats", title=task.title, due=card.due_phrase(task))
         return reply(Text(words), shows=card.shown(task), undo=True)
     close(task, TaskState.DONE, by=ctx.actor.id, now=ctx.now)
-    step = ask_next_step(task, again=False) if task.contact_id or task.company_id or task.deal_id else ()
+    step = await _next_step(ctx, task) if task.contact_id or task.company_id or task.deal_id else ()
     return reply(Text(say("card-task-is-done", title=task.title)), *step, shows=card.shown(task), undo=True)
+
+
+async def _next_step(ctx: Context, task: Task) -> tuple[Block, ...]:
+    await listen(ctx, task)
+    return ask_next_step(task, again=False)

@@ -1,15 +1,22 @@
 """`next_step`: the answer to "what is the next step?": moves the open task, or makes the following one."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
 
 from handlers.cards import task as card
-from handlers.kit.arguments import Due
+from handlers.cards.next_step import heard
+from handlers.kit.arguments import Continue, Due
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
-from handlers.kit.reply import Reply, Text, reply
+from handlers.kit.reading import Action
+from handlers.kit.reply import Press, Reply, Text, reply
 from handlers.rules.tasks.closing import reschedule
 from handlers.rules.tasks.due import OwnTime, resolve
+from handlers.understanding.reader import GrammarReader
 from storage.base import new_id
 from storage.models.task import DueKind, Task, TaskState
 
@@ -17,9 +24,12 @@ _HOURS = timedelta(hours=2)
 
 
 @command(hidden=True)
-async def next_step(ctx: Context, task: Task, when: str) -> Reply:
-    """Set the next step of a follow-up."""
-    if when == "none":
+async def next_step(ctx: Context, task: Task, when: str = "", words: str = "") -> Reply | Continue:
+    """Set the next step of a follow-up, by a moment or in words of one's own."""
+    await heard(ctx)
+    if words:
+        return _in_words(ctx, task, words)
+    if when in ("none", ""):
         return reply(Text(say("next-step-fine")), shows=card.shown(task))
     member = ctx.actor.member
     local = ctx.now.astimezone(ctx.actor.tz)
@@ -41,6 +51,25 @@ async def next_step(ctx: Context, task: Task, when: str) -> Reply:
         shows=card.shown(following),
         undo=True,
     )
+
+
+def _in_words(ctx: Context, task: Task, words: str) -> Continue:
+    """Read a few words ("email tomorrow") as what shall be done next about the same customer."""
+    kinds = (("deal", task.deal_id), ("contact", task.contact_id), ("company", task.company_id))
+    about = {kind: {"kind": kind, "id": str(identity)} for kind, identity in kinds if identity is not None}
+    reading = GrammarReader().read(words, ctx.moment(), ctx.names.index, (), "remind")
+    if not reading.actions:
+        return Continue((Press("remind", {"title": words, **about}),))
+    steps = [_about(each, about) for each in reading.actions]
+    return Continue(tuple(Press("@action", {"action": msgspec.to_builtins(each)}) for each in steps))
+
+
+def _about(action: Action, customer: Mapping[str, Any]) -> Action:
+    """Give what was read the customer of the step before, unless it names one itself."""
+    if action.name == "ask":
+        return msgspec.structs.replace(action, then=tuple(_about(each, customer) for each in action.then))
+    named = {"contact", "company", "deal"} & action.slots.keys()
+    return action if named else msgspec.structs.replace(action, slots={**action.slots, **customer})
 
 
 def _moment(when: str, now: datetime, day_starts_at: str) -> datetime:

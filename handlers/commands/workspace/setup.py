@@ -5,44 +5,37 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import available_timezones
 
-from babel.numbers import is_currency
-
 from handlers.cards.team import setup as cards
 from handlers.cards.team.team import press
-from handlers.kit.arguments import Missing
+from handlers.kit.arguments import Continue
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.errors import Stale, UserError
+from handlers.kit.errors import UserError
 from handlers.kit.phrase import Phrase, literal, say
 from handlers.kit.reply import Button, ButtonKind, Field, Fields, Press, Reply, Text, To, reply
 from handlers.kit.request import Audience
+from handlers.rules.deals import currencies
 from handlers.rules.records import sample
 from handlers.rules.team.teams import BetweenUs
 from handlers.rules.time.zones import find_zone, usable_zone
 from handlers.understanding.words.subcommands import split
-from storage.models.stage import Stage
 from storage.models.task import TaskState
 
 DONE, SAMPLE = "setup", "setup_sample"
-_MOST_DAYS = 365
 
 
 class UnknownCurrency(UserError):
     """No currency is called ``text``."""
 
 
-class UnclearDays(UserError):
-    """``text`` is no number of days."""
-
-
 class ZoneNotFound(UserError):
     """No time zone is called ``text``; the nearest ones are buttons."""
 
 
-@command(role="admin", labels={"days": "setup-days"})
+@command(role="admin")
 async def setup(
     ctx: Context, text: str = "", step: str = "", value: str = "", stage: str = "", days: str = "", skip: bool = False
-) -> Reply:
+) -> Reply | Continue:
     """Set me up: time zone, currency, pipeline, channel, people, sample data."""
     if ctx.place.audience is not Audience.PRIVATE:
         raise BetweenUs
@@ -52,8 +45,8 @@ async def setup(
     if step == "overview":
         return await _overview(ctx)
     done = dict(await ctx.store.state.find(DONE) or {})
-    if step == "stall":
-        return await _stall(ctx, stage, days)
+    if step == "stall":  # So it stands on cards of earlier versions.
+        return Continue((Press("stage", {"act": "days", "stage": stage, "days": days}),))
     if step in cards.STEPS and (value or skip):
         said = None if skip else await _SET[step](ctx, value)
         done[step] = True
@@ -111,24 +104,10 @@ async def _zone(ctx: Context, text: str) -> Phrase:
 
 async def _currency(ctx: Context, text: str) -> Phrase:
     code = text.strip().upper()
-    if not is_currency(code):
+    if code not in currencies.in_use():
         raise UnknownCurrency(text=text)
     ctx.workspace.currency = code
     return say("setup-currency-set", currency=code)
-
-
-async def _stall(ctx: Context, stage_id: str, days: str) -> Reply:
-    """Set after how many days a deal stalls in a stage; 0 means never."""
-    stages = await ctx.store.pipelines.list_stages()
-    stage: Stage | None = next((each for each in stages if str(each.id) == stage_id), None)
-    if stage is None:
-        raise Stale
-    if not days:
-        raise Missing(("days",), {"step": "stall", "stage": stage_id})
-    if not days.strip().isdigit() or int(days) > _MOST_DAYS:
-        raise UnclearDays(text=days)
-    stage.stall_days = int(days) or None
-    return await _page(ctx, "pipeline", say("setup-days-set", stage=stage.name, count=int(days)))
 
 
 async def _channel(ctx: Context, said: Phrase | None) -> Reply:

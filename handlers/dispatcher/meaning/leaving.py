@@ -1,13 +1,17 @@
 """Telling an answer from something new: what somebody types while a question is open."""
 
+import re
 from datetime import timedelta
 from zoneinfo import available_timezones
 
+from handlers.cards.next_step import IN_WORDS
 from handlers.dispatcher.house import House
 from handlers.kit.command import Parameter
 from handlers.kit.context import Context
 from handlers.kit.reading import Action
 from handlers.rules.time.zones import find_zone
+from handlers.understanding.words.lexicon import load
+from handlers.understanding.words.text import RIGHT, fold
 from storage.models.draft import Draft
 
 LIVES = timedelta(days=7)
@@ -23,6 +27,7 @@ _FRESH = timedelta(hours=12)
 """How long a question takes the kind of answer that it asks for."""
 
 _A_SENTENCE = 3
+_A_STEP = 6
 _DOES = ("log_activity", "create_task", "schedule_activity", "create_deal", "update_deal", "pause_nudges")
 _WORK = frozenset({"create_task", "schedule_activity", "create_deal", "update_deal", "move_deal", "win_deal"})
 _RECORDS = frozenset({"contact", "company", "deal"})
@@ -82,11 +87,26 @@ def says_something_else(house: House, ctx: Context, draft: Draft, text: str) -> 
         return not find_zone(text, available_timezones())
     if is_command(house, text, short=not _takes_prose(asked)):
         return True
+    if asked.name == IN_WORDS:
+        return not _says_what_to_do(house, ctx, text)
     if _takes_prose(asked):
         # What happened is told in just such sentences; what somebody thinks, or why a deal was lost, is not.
         return asked.name != "summary" and _is_plainly_work(house, ctx, text)
     does = _DOES if len(text.split()) >= _A_SENTENCE else ("log_activity",)
     return any(each.name in does for each in _read(house, ctx, text))
+
+
+def _says_what_to_do(house: House, ctx: Context, text: str) -> bool:
+    """Tell a next step in a few words ("call", "email tomorrow", "no") from thanks, and from a sentence of its own."""
+    lexicon = load(ctx.actor.locale)
+    folded = fold(text).strip(" .!")
+    if folded in lexicon.sets.get("skip_words", frozenset()) | lexicon.sets.get("leave_words", frozenset()):
+        return True
+    if len(text.split()) > _A_STEP or any(each.name != "create_task" for each in _read(house, ctx, text)):
+        return False
+    verb = re.search(rf"{lexicon.alternation('contact_verbs')}{RIGHT}", folded)
+    step = house.reader.read(text, ctx.moment(), house.names.index, (), "remind")
+    return verb is not None or any("due" in each.slots for each in step.actions)
 
 
 def is_command(house: House, text: str, *, short: bool) -> bool:

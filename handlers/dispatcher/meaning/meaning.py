@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import batches, entrances, leaving
+from handlers.dispatcher.meaning import batches, entrances, leaving, unread
 from handlers.dispatcher.meaning.before import last_spoken_of
 from handlers.dispatcher.meaning.correcting import corrected
 from handlers.dispatcher.meaning.plan import Plan, press_for
@@ -17,11 +17,12 @@ from handlers.kit.errors import NotUnderstood, Stale, UnknownCommand
 from handlers.kit.phrase import literal, say
 from handlers.kit.reading import Action, Reading
 from handlers.kit.reply import Button, Press
-from handlers.kit.request import AttachmentKind, Audience, Called, Filled, Forwarded, Platform, Pressed, Said
+from handlers.kit.request import Audience, Called, Filled, Forwarded, Platform, Pressed, Said
 from handlers.kit.token import unseal
 from handlers.understanding.answers import resume
 from handlers.understanding.naming.before import speaks_of_before
 from handlers.understanding.scene import spoken_in
+from handlers.understanding.words.text import LONGEST
 from storage.models.card import Card
 from storage.models.draft import Draft
 
@@ -40,7 +41,7 @@ async def plan(house: House, ctx: Context) -> Plan:
             return await _beside_form(ctx, await _called(house, ctx, name.casefold(), text.strip()))
         case Forwarded(messages, text):
             await _look_at(ctx, "")
-            return await batches.plan(ctx, messages, {"about": text, **_focused(ctx)})
+            return await batches.plan(ctx, messages, {"about": text, **unread.focused(ctx)})
         case Said(text, reply_to):
             return await _said(house, ctx, text.strip(), reply_to)
         case _:
@@ -87,7 +88,9 @@ async def _called(house: House, ctx: Context, name: str, text: str) -> Plan:
     if not command.actions:
         return Plan([Press(command.name, {"text": text} if text else {})])
     if not text:
-        return Plan([Press(command.name, _focused(ctx) if command.name in ("note", "show") else {})])
+        return Plan([Press(command.name, unread.focused(ctx) if command.name in ("note", "show") else {})])
+    if len(text) > LONGEST:
+        return unread.too_long(ctx, text)
     reading = read(house, ctx, text, command.name)
     plain = any(each.name == "text" for each in command.parameters)
     if plain and not any(each.name in command.actions for each in reading.actions):
@@ -101,7 +104,7 @@ async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
         return Plan()
     if not text:
         # Only the bot's name, in a channel: somebody wants to know what it can do.
-        return Plan(_attached(ctx) or ([Press("help", {})] if _is_called(ctx) else []))
+        return Plan(unread.attached(ctx) or unread.nothing(ctx))
     draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
     if draft is not None and (answered := _answers(house, ctx, text, draft)):
         return answered
@@ -141,25 +144,13 @@ async def _newly_said(house: House, ctx: Context, text: str, card: Card | None) 
         return Plan([Press(asked.name)])
     if card is not None and any(kind == "task" for kind, _ in ctx.focus):
         return _response(house, ctx, text)
+    if len(text) > LONGEST:
+        return unread.too_long(ctx, text)
     if card is None and speaks_of_before(text, spoken_in(ctx.moment())):
         ctx.focus = await last_spoken_of(ctx)
         if not read(house, ctx, text, None).actions:  # Small talk about somebody is no note about them.
             ctx.focus = ()
     return await _read(house, ctx, text)
-
-
-def _is_called(ctx: Context) -> bool:
-    return ctx.request.addressed and ctx.place.audience is not Audience.PRIVATE
-
-
-def _attached(ctx: Context) -> list[Press]:
-    """Keep what came without words: a contact card as a person, everything else as a note."""
-    cards = [each.facts for each in ctx.request.attachments if each.kind is AttachmentKind.CONTACT_CARD]
-    named = [facts for facts in cards if facts.get("name")]
-    if named:
-        wanted = {"name": "name", "phone": "phone", "email": "email", "title": "title", "org": "company"}
-        return [Press("receive", {to: facts[it] for to, it in wanted.items() if facts.get(it)}) for facts in named]
-    return [Press("note", _focused(ctx))] if ctx.request.attachments else []
 
 
 def _response(house: House, ctx: Context, text: str) -> Plan:
@@ -177,7 +168,7 @@ def _response(house: House, ctx: Context, text: str) -> Plan:
         for name in ("kind", "outcome", "due"):
             if action.slots.get(name):
                 slots[name] = action.slots[name]
-    return Plan([Press("respond", slots | _focused(ctx))], card=None)
+    return Plan([Press("respond", slots | unread.focused(ctx))], card=None)
 
 
 async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Plan:
@@ -197,17 +188,8 @@ async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Pla
     if result.suggestions:
         return result
     if ctx.request.attachments or ctx.focus:
-        return Plan([Press("note", {"summary": text, **_focused(ctx)})])
-    return _offered(ctx, text) if private else result
-
-
-def _offered(ctx: Context, text: str) -> Plan:
-    """Offer to keep words that name one known customer as a note: they say nothing to do, yet they may matter."""
-    hits = ctx.names.near(text, "contact", "company") if len(text.split()) >= _WORDS_WORTH_KEEPING else ()
-    if len(hits) != 1 or text.rstrip().endswith("?"):
-        return Plan()
-    slots = {"kind": "note", "summary": text, hits[0].kind: hits[0].name, f"{hits[0].kind}_id": hits[0].id}
-    return Plan(suggestions=(Action(name="log_activity", slots=slots),))
+        return Plan([Press("note", {"summary": text, **unread.focused(ctx)})])
+    return unread.offered(ctx, text) if private else result
 
 
 def read(house: House, ctx: Context, text: str, hint: str | None) -> Reading:
@@ -258,14 +240,6 @@ async def _look_at(ctx: Context, reply_to: str) -> Card | None:
 
 def _shown(card: Card) -> tuple[tuple[str, UUID], ...]:
     return tuple((each["kind"], UUID(each["id"])) for each in card.shows)
-
-
-def _focused(ctx: Context) -> dict[str, Any]:
-    """Name the records in focus as arguments."""
-    first: dict[str, Any] = {}
-    for kind, identity in ctx.focus:
-        first.setdefault(kind, {"kind": kind, "id": str(identity)})
-    return first
 
 
 def _resembling(house: House, ctx: Context, name: str) -> tuple[Button, ...]:

@@ -36,10 +36,18 @@ def choose_task(tasks: Sequence[Task], title: str, asker: UUID, command: str, **
     fitting = _called(tasks, title) if title else list(tasks)
     meant = [each for each in fitting if each.assignee_id == asker] or fitting
     if not meant:
-        raise NoOpenTask(title=title) if title else NothingOpen
+        raise _none(title, tuple(offered(each, command, **more) for each in _own(tasks, asker)))
     if len(meant) == 1:
         return meant[0]
     raise WhichTask(buttons=tuple(offered(each, command, **more) for each in meant[:OFFERED]))
+
+
+def _none(title: str, ways: tuple[Button, ...]) -> UserError:
+    return NoOpenTask(title=title, buttons=ways) if title else NothingOpen()
+
+
+def _own(tasks: Sequence[Task], asker: UUID) -> list[Task]:
+    return [each for each in tasks if each.assignee_id == asker][:OFFERED]
 
 
 def _called(tasks: Sequence[Task], title: str) -> list[Task]:

@@ -57,3 +57,16 @@ def _owner(scene: Scene, start: int, stop: int) -> Party | None:
 def _names_of(party: Party) -> set[str]:
     names = {fold(str(v)) for k, v in party.slots.items() if not k.endswith("_id")}
     return names | {name.split()[0] for name in names if name} | {fold(e.name) for e in party.options}
+
+
+def owner_and_end(scene: Scene, start: int, end: int) -> tuple[str, int]:
+    """Give who shall have the deal, as typed, and where the words before that end."""
+    lead = rf"[ ,;(]+{scene.lexicon.alternation('owner_words')}:? +(?P<name>[^,;()]{{2,60}}?)[ .!)]*$"
+    said = re.compile(lead).search(scene.folded, start, end)
+    return (scene.text[slice(*said.span("name"))], said.start()) if said else ("", end)
+
+
+def first_party(scene: Scene, start: int, end: int) -> Party | None:
+    """Give the first party that a stretch names, whatever leads to it."""
+    marks = scene.within(start, end, "company", "contact", "several", "unknown")
+    return one(scene, marks[0]) if marks else None

@@ -6,10 +6,10 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action, Span
-from handlers.understanding.actions.deal_names import name_and_party
+from handlers.understanding.actions.deal_names import first_party, name_and_party, owner_and_end
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
-from handlers.understanding.clauses.parties import Party, ask, of_entry, one
+from handlers.understanding.clauses.parties import Party, ask, of_entry
 from handlers.understanding.clauses.stages import stage_of, stage_within
 from handlers.understanding.clauses.timing import choose, put
 from handlers.understanding.marks import Mark
@@ -17,7 +17,7 @@ from handlers.understanding.naming.names import Entry, Hit
 from handlers.understanding.quantities.money import Amount
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose
-from handlers.understanding.words.text import LEFT, RIGHT
+from handlers.understanding.words.text import LEFT, RIGHT, fold
 
 _CERTAIN = 100
 
@@ -58,6 +58,32 @@ def _owned(scene: Scene, entry: Entry) -> tuple[Entry, ...]:
     if entry.kind == "company":
         return scene.names.open_deals(company_id=entry.id)
     return scene.names.open_deals(contact_id=entry.id) if entry.kind == "contact" else ()
+
+
+def _ended(scene: Scene, clause: Clause, mark: Mark | None, action: Action) -> Action | None:
+    """Fill the deal that is won or lost; a customer without an open one stands for itself, or for its only closed one.
+
+    Behind a report of what happened such words are part of the report.
+    """
+    found = with_deal(scene, mark, action)
+    if found is not None or clause.follows or mark is None or mark.end == mark.start:
+        return found
+    if not _says_end(scene, clause, mark, "won_stages" if action.name == "win_deal" else "lost_stages"):
+        return None
+    entries = tuple(each for each in mark.value.entries if each.kind in ("company", "contact"))
+    if len(entries) != 1 or mark.value.unsure:
+        return None
+    closed = scene.names.closed_deals(entries[0])
+    meant = closed[0] if len(closed) == 1 else entries[0]
+    return msgspec.structs.replace(action, slots={**of_entry(meant), **action.slots})
+
+
+def _says_end(scene: Scene, clause: Clause, mark: Mark, listed: str) -> bool:
+    """Tell "we won Acme" and "Acme won" from "Acme signed", which without a deal may be about anything."""
+    found = clause.found
+    if found is None or found.start == found.head or mark.start > found.start:
+        return True
+    return re.search(scene.lexicon.alternation(listed), scene.folded[clause.start : clause.end]) is not None
 
 
 def _mark(scene: Scene, clause: Clause, carried: Party | None) -> Mark | None:
@@ -116,7 +142,7 @@ def _done(action: Action | None) -> Outcome:
 
 def win(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read a deal that is won, with its amount where one is said."""
-    base = with_deal(scene, _mark(scene, clause, carried), Action(name="win_deal", spans=_spans(clause)))
+    base = _ended(scene, clause, _mark(scene, clause, carried), Action(name="win_deal", spans=_spans(clause)))
     money = scene.within(clause.found.start if clause.found else clause.start, clause.end, "money")
     if not money and clause.found and "money" in clause.found.groups:
         money = scene.within(*clause.found.groups["money"])
@@ -142,7 +168,7 @@ def lose(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         named = mark is not None and start <= mark.start < mark.end  # Behind the command's name stands the deal's.
         reason = prose(scene, mark.end if mark is not None and named else start, clause.end)
     slots = {"reason": reason} if len(reason) > 2 else {}
-    return _done(with_deal(scene, mark, Action(name="lose_deal", slots=slots, spans=_spans(clause))))
+    return _done(_ended(scene, clause, mark, Action(name="lose_deal", slots=slots, spans=_spans(clause))))
 
 
 def reopen(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -229,11 +255,14 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     slots: dict[str, Any] = {}
     if "member" in found.groups:
         slots["owner"] = str(scene.within(*found.groups["member"])[0].value.entries[0].name)
-    name, party = name_and_party(scene, found.head, clause.end)
-    if party is None:
-        marks = scene.within(found.start, clause.end, "company", "contact", "several", "unknown")
-        party = one(scene, marks[0]) if marks else None
-    party = party or carried
+    owner, end = owner_and_end(scene, found.head, clause.end)
+    if owner:
+        slots["owner"] = owner
+    there = _there(scene, found.head, end) if owner and found.start == found.head else None
+    if there is not None:
+        return _done(Action(name="assign", slots={"assignee": owner, **of_entry(there)}))
+    name, party = name_and_party(scene, found.head, end)
+    party = party or first_party(scene, found.start, clause.end) or carried
     if name:
         slots["name"] = name
     stage = stage_within(scene, found.head, clause.end)
@@ -255,6 +284,13 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if party is None:
         return Outcome(actions=(action,))
     return Outcome(actions=(_put(party, action),), party=party)
+
+
+def _there(scene: Scene, start: int, end: int) -> Entry | None:
+    """Give the open deal that bears just this name: behind the command it changes hands, and no second one is made."""
+    name = fold(scene.text[start:end].strip(" ,;:("))
+    marks = scene.within(start, end, "deal", "several")
+    return next((e for m in marks for e in _deals(scene, m) if e.open and fold(e.name) == name), None)
 
 
 def _put(party: Party, action: Action) -> Action:

@@ -1,6 +1,7 @@
 """Questions that the records can answer, and settings."""
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from handlers.kit.reading import Action
@@ -9,11 +10,14 @@ from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.parties import Party, direct, of_entry, one
 from handlers.understanding.clauses.stages import stage_within
 from handlers.understanding.dates.resolve import resolve
-from handlers.understanding.marks import Mark
+from handlers.understanding.marks import Mark, sheet
 from handlers.understanding.scene import Scene
+from handlers.understanding.words.lexicon import available, load
 from handlers.understanding.words.prose import prose
 from handlers.understanding.words.text import LEFT, RIGHT
 
+_OF_SOMEBODY = frozenset(["pipeline"])
+_LONGEST_DAY = 30
 _OWNED = frozenset(["list_tasks", "list_deals", "pipeline", "forecast", "report", "list_changes"])
 
 
@@ -25,7 +29,7 @@ def query(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         return NOTHING
     name = found.intent.action
     slots: dict[str, Any] = {k: v for k, v in found.intent.fixed.items() if k not in ("asked", "explicit")}
-    owner = _owner(scene, clause)
+    owner = _owner(scene, clause) or (_stranger(scene, clause) if name in _OF_SOMEBODY else "")
     if owner and name in _OWNED and "owner" not in slots:
         slots["owner"] = owner
     if name == "list_tasks":
@@ -59,6 +63,25 @@ def _owner(scene: Scene, clause: Clause) -> str:
     return ""
 
 
+@lru_cache(maxsize=1)
+def _of_somebody() -> str:
+    """Give the words of all languages that stand before whose something is: mixed teams say "pipeline von Kim"."""
+    return "(?:" + "|".join(load(each).alternation("of_somebody") for each in available()) + ")"
+
+
+def _stranger(scene: Scene, clause: Clause) -> str:
+    """Give whose pipeline is asked for where nobody is called so: it must not turn into one's own."""
+    if clause.found is None:
+        return ""
+    laid = sheet(scene.folded, clause.found.end, clause.end, scene.marks, frozenset({"date", "duration"}))
+    said = re.match(rf"\s*(?P<of>{_of_somebody()} )?(?P<name>[^,.;?!]{{1,60}}?)[ ?.!]*$", laid.string)
+    if said is None:
+        return ""
+    start, end = laid.span(*said.span("name"))
+    name = scene.text[start:end].strip()
+    return name if said["of"] or name[:1].isupper() else ""
+
+
 def _period(scene: Scene, clause: Clause, first: str, last: str) -> dict[str, Any]:
     dates = scene.within(clause.start, clause.end, "date")
     if not dates:
@@ -76,12 +99,17 @@ def _period(scene: Scene, clause: Clause, first: str, last: str) -> dict[str, An
 
 def _since(scene: Scene, clause: Clause) -> dict[str, Any]:
     """Read from which day on: a weekday that could be to come is the one gone by."""
-    for mark in scene.within(clause.start, clause.end, "date")[:1]:
+    dates = scene.within(clause.start, clause.end, "date")
+    for mark in dates[:1]:
         first = resolve(mark.value, scene.clock, "range").value
         if first and first[:10] > scene.clock.today.isoformat():
-            first = resolve(mark.value, scene.clock, "past").value
-        return {"date_from": first[:10]} if first else {}
-    return {}
+            first = resolve(mark.value, scene.clock, "past").value or first
+        if first:
+            return {"date_from": first[:10]}
+    # A day that there is not ("31 Feb") must not turn into the usual one: the command says that it is none.
+    start = dates[0].start if dates else clause.found.end if clause.found else clause.start
+    typed = re.search(r"\S*\d.*", scene.text[start : dates[0].end if dates else clause.end])
+    return {"date_from": typed.group().strip(" .?!")[:_LONGEST_DAY]} if typed else {}
 
 
 def _when(scene: Scene, clause: Clause) -> dict[str, Any]:

@@ -35,6 +35,7 @@ _ACTIONS: dict[str, tuple[str, dict[str, Any]]] = {
     "away": ("set_absence", {}),
     "show": ("show", {}),
 }  # fmt: skip
+_OF_DEALS = frozenset({"win_deal", "lose_deal", "reopen_deal", "assign"})
 _OWN = {
     "log": ("log_activity", "schedule_activity"),
     "remind": ("create_task",),
@@ -51,7 +52,7 @@ def with_hint(scene: Scene, clauses: list[Clause], hint: str) -> list[Clause]:
     begun = first.found if first is not None else None
     if (
         begun is not None
-        and begun.intent.action in _OWN.get(hint, (action,))
+        and (begun.intent.action in _OWN.get(hint, (action,)) or _of_a_deal(scene, hint, begun))
         and (hint not in ("remind", "task") or begun.intent.fixed.get("explicit"))
     ):
         return clauses
@@ -68,6 +69,18 @@ def with_hint(scene: Scene, clauses: list[Clause], hint: str) -> list[Clause]:
     kept = [clause for clause in later if clause.found is not None]
     end = kept[0].start if kept else len(scene.folded)
     return [Clause(found, start, end), *kept]
+
+
+def _of_a_deal(scene: Scene, hint: str, begun: Found) -> bool:
+    """Tell words behind ``deal`` that say what became of one ("Acme rollout won") from the name of a new one.
+
+    A name that nobody knows must come first: "Lost Lagoon" is one itself.
+    """
+    place = begun.groups.get("deal") or begun.groups.get("who")
+    if hint != "deal" or begun.intent.action not in _OF_DEALS or place is None:
+        return False
+    marks = scene.within(*place)
+    return bool(marks) and (marks[0].kind != "unknown" or scene.folded[begun.start : marks[0].start].strip() == "")
 
 
 def _groups(scene: Scene, hint: str, start: int) -> dict[str, tuple[int, int]]:
@@ -93,6 +106,9 @@ def _groups(scene: Scene, hint: str, start: int) -> dict[str, tuple[int, int]]:
             else None
         )
         return {"rest": (to.end() if to and to.end() < end else at, end)}
+    if hint in ("won", "win", "lost", "lose", "reopen"):
+        marks = scene.within(start, end, "deal") or scene.within(start, end, "company", "contact", "several", "unknown")
+        return {"deal": (marks[0].start, marks[0].end)} if marks else {}
     if hint in ("done",):
         return {"text": (start, end)}
     return {}

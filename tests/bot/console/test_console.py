@@ -295,3 +295,54 @@ async def test_lines_are_read_from_pipes_and_files(tmp_path: Path) -> None:
     os.close(writing)
     assert [line async for line in arriving] == []
     os.close(reading)
+
+
+async def test_it_rings_between_two_lines_and_asks_for_the_line_again(words: Words) -> None:
+    paper, rung = io.StringIO(), asyncio.Event()
+    screen = Screen(paper, words)
+    screen.asks = True
+    house = House(screen, words)
+    session = ConsoleSession(
+        inbox=house, settle=house.settle, clock=house, screen=screen, sender=Sender(user="nora", name="Nora")
+    )
+    looks = 0
+
+    async def due() -> None:
+        nonlocal looks
+        looks += 1
+        if looks == 1:
+            raise ConnectionError("the disk sleeps")
+        if looks == 2:
+            screen.show(new("ring", card(words, "Done")))
+        if looks == 3:
+            rung.set()
+
+    screen.prompt()
+    bell = asyncio.create_task(session.ring(due, 0))
+    await asyncio.wait_for(rung.wait(), 5)
+    bell.cancel()
+    # What was typed so far stays on its own line; the reminder stands below it, and a new prompt below that.
+    assert paper.getvalue() == "> \nSaved.\n[1] Done\n\n> "
+    await session.run(typed("1"))
+    assert house.taken[0].body == Pressed("token-0", "ring")
+
+
+async def test_a_line_and_the_bell_wait_for_each_other(words: Words) -> None:
+    screen = Screen(io.StringIO(), words)
+    house = House(screen, words)
+    inside, together = 0, 0
+
+    async def busy() -> None:
+        nonlocal inside, together
+        inside += 1
+        together = max(together, inside)
+        await asyncio.sleep(0)
+        inside -= 1
+
+    session = ConsoleSession(
+        inbox=house, settle=busy, clock=house, screen=screen, sender=Sender(user="nora", name="Nora")
+    )
+    bell = asyncio.create_task(session.ring(busy, 0))
+    await session.run(typed(*("called Acme",) * 20))
+    bell.cancel()
+    assert together == 1

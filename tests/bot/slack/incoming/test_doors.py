@@ -4,6 +4,7 @@ import asyncio
 import io
 import json
 import logging
+import os
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -466,3 +467,28 @@ async def test_the_directory_says_who_somebody_is(
     with pytest.raises(ConnectionError):
         await directory.profile(request)
     await directory.stop()
+
+
+async def test_bolt_takes_nothing_from_an_environment_that_is_meant_for_us(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    ours = {"SLACK_BOT_TOKEN": "xoxb-ours", "SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "s" * 32}
+    for name, value in ours.items():
+        monkeypatch.setenv(name, value)
+
+    async def is_ours(_account: str, _channel: str, _thread: str) -> bool:
+        return False
+
+    doors = SlackDoors(
+        inbox=MemoryInbox(),
+        signing_secret="s" * 32,
+        bot_token="xoxb-ours",
+        app_token=None,
+        base_url="http://localhost:1/api/",
+        is_ours=is_ours,
+        clock=FixedClock(),
+    )
+    assert caplog.records == []
+    assert doors.app.oauth_flow is None
+    assert {name: os.environ[name] for name in ours} == ours
+    await doors.stop()

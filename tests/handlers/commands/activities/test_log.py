@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from handlers.kit.request import Attachment, AttachmentKind
 from tests.chat import Chat
 
@@ -84,3 +86,13 @@ async def test_him_is_who_was_spoken_of_last(chat: Chat) -> None:
 async def test_a_name_in_small_letters_gets_its_capitals(chat: Chat) -> None:
     said = await chat.says("called jane roe about the offer")
     assert "New contact Jane Roe" in said
+
+
+@pytest.mark.parametrize("said", ["/log had a nice talk", "/log call, they were happy"])
+async def test_without_anybody_it_asks_who_and_loses_nothing(chat: Chat, said: str) -> None:
+    card = await chat.calls(said[1:])
+    assert "Who is it about?" in card
+    assert await chat.app.in_reading(lambda store: store.activities.list_all()) == []
+    kept = await chat.says("Acme")
+    assert "Acme" in kept
+    assert said.split(maxsplit=1)[1][-5:] in kept

@@ -64,3 +64,19 @@ async def test_the_period_counts(week: Chat) -> None:
     card = await week.says("what changed since yesterday")
     assert "Nothing has changed" in card
     assert "5 open deals that nobody touched" in card
+
+
+@pytest.mark.parametrize(
+    "said", ["/changes since tomorrow", "changes since 2026-03-20", "was hat sich seit morgen geändert"]
+)
+async def test_a_day_to_come_is_said_kindly(week: Chat, said: str) -> None:
+    card = await (week.calls(said[1:]) if said.startswith("/") else week.says(said))
+    assert "is still to come" in card
+    assert "Won (1)" in await week.presses("Since Friday", on=card)
+
+
+@pytest.mark.parametrize("said", ["/changes since 31 Feb", "changes since 31 Feb", "what changed since 31.02."])
+async def test_a_day_that_there_is_not_is_not_taken_for_friday(week: Chat, said: str) -> None:
+    card = await (week.calls(said[1:]) if said.startswith("/") else week.says(said))
+    assert "I couldn't read “" in card
+    assert "31" in card

@@ -1,5 +1,7 @@
 """`deal`: a deal, new or changed."""
 
+import pytest
+
 from tests.chat import Chat
 
 
@@ -55,3 +57,52 @@ async def test_a_close_date_that_has_passed_is_asked_about_and_nothing_is_writte
     assert "Jan 1, 2020 has already passed" in said
     assert "New deal: Beta pilot" in await chat.calls("deal Beta pilot 5k close 2026-06-01")
     assert "has already passed" in await chat.says("deal Beta pilot closing 2020-01-01")
+
+
+@pytest.mark.parametrize("said", ["Deal Berg gewonnen", "/deal Berg gewonnen", "/deal Berg won", "deal Berg won"])
+async def test_what_became_of_a_deal_is_no_name_of_a_new_one(chat: Chat, said: str) -> None:
+    await chat.calls("deal Berg 12k")
+    card = await (chat.calls(said[1:]) if said.startswith("/") else chat.says(said))
+    assert "🎉 Won: Berg" in card
+    assert await _names(chat) == ["Berg"]
+
+
+async def test_what_became_of_a_deal_that_nobody_knows_is_asked(chat: Chat) -> None:
+    assert "I don't know a deal “Berg” yet" in await chat.calls("deal Berg won")
+    assert await _names(chat) == []
+
+
+@pytest.mark.parametrize(
+    "said", ["deal Berg owner Omar Haddad", "/deal Berg owner Omar Haddad", "/deal Berg, owner: Omar"]
+)
+async def test_a_deal_that_is_there_changes_hands(chat: Chat, said: str) -> None:
+    await chat.colleague("Omar Haddad")
+    await chat.calls("deal Berg 12k")
+    card = await (chat.calls(said[1:]) if said.startswith("/") else chat.says(said))
+    assert "Omar Haddad" in card
+    assert await _names(chat) == ["Berg"]
+    assert "Owner\nOmar Haddad" in await chat.calls("show Berg")
+
+
+async def test_a_new_deal_begins_with_its_owner(chat: Chat) -> None:
+    await chat.colleague("Omar Haddad")
+    card = await chat.calls("deal Tal 9k owner Omar Haddad")
+    assert "New deal: Tal" in card
+    assert "Owner\nOmar Haddad" in card
+    assert "€9,000" in card
+
+
+async def test_an_owner_whom_nobody_knows_is_asked_about_and_no_deal_is_made(chat: Chat) -> None:
+    said = await chat.calls("deal Berg owner Rita Rep")
+    assert "I don't know “Rita Rep” yet" in said
+    assert "Nora Vidal" in said.buttons
+    assert await _names(chat) == []
+
+
+async def test_a_deal_may_be_called_like_a_loss(chat: Chat) -> None:
+    assert "New deal: Lost Lagoon" in await chat.calls("deal Lost Lagoon 12k")
+
+
+async def _names(chat: Chat) -> list[str]:
+    found: list[str] = [each.name for each in await chat.app.in_reading(lambda store: store.deals.list_all())]
+    return found

@@ -54,10 +54,28 @@ async def test_words_of_ones_own_are_kept_and_offered_first_next_time(chat: Chat
 async def test_what_is_lost_is_lost(chat: Chat) -> None:
     await deal(chat, "Acme rollout")
     await chat.says("we lost Acme rollout, too expensive")
-    assert "is lost already" in await chat.says("we lost Acme rollout")
+    assert "was lost already, on Mon, Mar 2, 2026" in await chat.says("we lost Acme rollout")
     assert "Acme rollout" in await chat.says("show the lost deals")
 
 
 async def test_moving_into_lost_asks_as_well(chat: Chat) -> None:
     await deal(chat, "Acme rollout")
     assert "What was it?" in await chat.calls("move Acme rollout to Lost")
+
+
+async def test_a_customer_without_an_open_deal_gets_one_offered_and_the_reason_is_kept(chat: Chat) -> None:
+    await chat.calls("company Wolke")
+    assert "Wolke has no open deal" in await chat.says("we lost Wolke, too expensive")
+    assert "Lost: Wolke (Too expensive)" in await chat.presses("Open it as lost")
+
+
+async def test_the_list_of_lost_deals_has_a_column_for_the_reason(chat: Chat) -> None:
+    for name in ("Acme rollout", "Globex printers"):
+        await deal(chat, name)
+    await chat.says("we lost Acme rollout, too expensive")
+    await chat.says("we lost Globex printers")
+    card = await chat.calls("deals lost")
+    assert "Deal\nReason\nAmount\nLost" in card
+    assert "Stage" not in card.text
+    assert "Acme rollout\nToo expensive" in card
+    assert "Globex printers\n–" in card

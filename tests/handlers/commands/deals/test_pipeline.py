@@ -42,3 +42,24 @@ async def test_a_rep_sees_their_own_a_manager_the_team_and_either_switches(chat:
 async def test_what_has_no_amount_is_counted_and_said(chat: Chat) -> None:
     await chat.calls("deal Bare thing")
     assert "One deal has no amount yet" in await chat.calls("pipeline")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["pipeline of Nobody", "/pipeline Nobody", "/pipeline of nobody", "Pipeline von Nobody", "pipeline de Nobody"],
+)
+async def test_somebody_whom_nobody_knows_is_not_taken_for_oneself(chat: Chat, said: str) -> None:
+    await chat.colleague("Omar Haddad")
+    card = await (chat.calls(said[1:]) if said.startswith("/") else chat.says(said))
+    assert "Nobody here is called “" in card
+    assert "obody" in card
+    assert "Omar Haddad" in card.buttons
+    assert "No open deals here" in await chat.presses("Omar Haddad", on=card)
+
+
+@pytest.mark.parametrize(
+    "said", ["pipeline please", "show me the whole pipeline", "pipeline this quarter", "/pipeline mine"]
+)
+async def test_other_words_are_nobodys_name(chat: Chat, said: str) -> None:
+    card = await (chat.calls(said[1:]) if said.startswith("/") else chat.says(said))
+    assert "Pipeline: " in card

@@ -47,7 +47,9 @@ async def test_the_button_of_the_card_wins_and_a_second_press_says_so(chat: Chat
     won = await chat.presses("Won", on=card)
     assert won.edited
     assert "🎉 Won: Acme rollout" in won
-    assert "is won already" in await chat.presses("Won", on=card)
+    again = await chat.presses("Won", on=card)
+    assert "was won already, on Mon, Mar 2, 2026" in again
+    assert "Reopen" in again.buttons
 
 
 async def test_the_amount_that_is_said_is_kept(chat: Chat) -> None:
@@ -140,3 +142,61 @@ async def test_a_manager_of_another_team_does_not_end_a_teams_deals(chat: Chat) 
 
     await chat.app.in_store(part)
     assert "Acme rollout is with Nora Vidal" in await boss.says("we won Acme rollout")
+
+
+@pytest.mark.parametrize(
+    "said", ["we won Wolke", "Wolke gewonnen", "/won Wolke", "ganamos Wolke", "Deal Wolke gewonnen"]
+)
+async def test_a_customer_without_an_open_deal_gets_one_offered(chat: Chat, said: str) -> None:
+    await chat.calls("company Wolke")
+    card = await (chat.calls(said[1:]) if said.startswith("/") else chat.says(said))
+    assert "Wolke has no open deal. Shall I open one?" in card
+    assert await _deals(chat) == ["Acme rollout"]
+    won = await chat.presses("Open it as won", on=card)
+    assert "🎉 Won: Wolke" in won
+    assert "Wolke" in await chat.calls("deals won")
+    await chat.presses("Undo", on=won)
+    assert await _deals(chat) == ["Acme rollout"]
+
+
+async def test_the_amount_waits_for_the_deal_that_is_opened(chat: Chat) -> None:
+    await chat.calls("company Wolke")
+    await chat.says("we won Wolke for 15k")
+    assert "€15,000" in await chat.presses("Open it as won")
+
+
+async def test_it_can_be_opened_without_being_won(chat: Chat) -> None:
+    await chat.calls("company Wolke")
+    await chat.says("we won Wolke")
+    assert "New deal: Wolke" in await chat.presses("Just open the deal")
+
+
+async def test_a_customers_only_deal_that_is_closed_says_when_and_can_be_reopened(chat: Chat) -> None:
+    await chat.calls("company Wolke")
+    await chat.says("new deal with Wolke 5k")
+    await chat.says("we won Wolke")
+    card = await chat.calls("won Wolke")
+    assert "was won already, on Mon, Mar 2, 2026" in card
+    assert "is open again" in await chat.presses("Reopen", on=card)
+
+
+async def test_a_name_that_no_deal_has_is_asked_about(chat: Chat) -> None:
+    card = await chat.calls("won Zorblax")
+    assert "I don't know a deal “Zorblax” yet" in card
+    assert await _deals(chat) == ["Acme rollout"]
+    assert "🎉 Won: Zorblax" in await chat.presses("Open it as won", on=card)
+
+
+async def test_words_of_a_report_are_no_win_of_their_own(chat: Chat) -> None:
+    await chat.calls("company Wolke")
+    said = await chat.says("visited Wolke, lost the deal")
+    assert "Visit logged: Wolke" in said
+    assert "open deal" not in said
+
+
+async def _deals(chat: Chat) -> list[str]:
+    async def look(store: Store) -> list[str]:
+        return [each.name for each in await store.deals.list_all() if each.deleted_at is None]
+
+    found: list[str] = await chat.app.in_reading(look)
+    return found

@@ -79,3 +79,19 @@ async def test_help_tells_nobody_what_is_not_theirs(chat: Chat) -> None:
 async def test_how_do_i_in_german(chat: Chat) -> None:
     await chat.calls("settings language German")
     assert "/undo" in (await chat.says("wie kann ich das rückgängig machen?")).text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ("how do I win a deal", "/won"),
+        ("how do I lose a deal?", "/lost"),
+        ("how do I reopen a deal", "/reopen"),
+        ("how do I assign a deal", "/assign"),
+        ("how do I change the stage", "/move"),
+        ("how do I create a deal", "/deal"),
+    ],
+)
+async def test_the_likeliest_command_comes_first(chat: Chat, said: str, first: str) -> None:
+    card = await chat.says(said)
+    assert next(iter(card.buttons)) == first

@@ -37,3 +37,64 @@ async def test_pressed_twice_it_makes_one(chat: Chat, rung: Shown) -> None:
     await chat.presses("Tomorrow", on=asked)
     await chat.presses("Tomorrow", on=asked)
     assert "(1)" in await chat.says("agenda")
+
+
+@pytest.mark.parametrize(
+    ("said", "made"),
+    [
+        ("call", "Call"),
+        ("email tomorrow", "Email"),
+        ("send the offer on Friday", "Send the offer"),
+        ("morgen anrufen", "Anrufen"),
+    ],
+)
+async def test_the_next_step_in_a_few_words(chat: Chat, said: str, made: str) -> None:
+    await _reached(chat)
+    card = await chat.says(said)
+    assert made in card
+    task = (await chat.app.in_reading(lambda store: store.tasks.list_open()))[-1]
+    assert task.title.startswith(made)
+    assert task.company_id is not None
+    assert (task.due_at or task.due_on) is not None or said == "call"
+
+
+@pytest.mark.parametrize("said", ["thanks", "great, talk soon", "ok"])
+async def test_thanks_are_no_next_step(chat: Chat, said: str) -> None:
+    await _reached(chat)
+    assert (await chat.says(said)).text == ""
+    assert await chat.app.in_reading(lambda store: store.tasks.list_open()) == []
+
+
+async def test_no_means_none(chat: Chat) -> None:
+    await _reached(chat)
+    assert "no next step for now" in await chat.says("no")
+
+
+async def test_a_sentence_of_its_own_is_read_as_one(chat: Chat) -> None:
+    await _reached(chat)
+    assert "Call logged: Globex" in await chat.says("called Globex")
+    assert "Email" in await chat.says("email tomorrow")
+
+
+async def test_after_a_press_or_two_hours_words_mean_something_else(chat: Chat) -> None:
+    await _reached(chat)
+    await chat.presses("Tomorrow")
+    assert (await chat.says("call")).text == ""
+    await chat.waits_until("2026-03-04T09:00+01:00")
+    await chat.presses("Reached")
+    await chat.waits_until("2026-03-04T11:30+01:00")
+    assert (await chat.says("call")).text == ""
+
+
+async def test_the_word_alone_below_done_too(chat: Chat) -> None:
+    await chat.calls("company Acme")
+    await chat.says("remind me tomorrow at 9am to call Acme")
+    await chat.says("done call Acme")
+    assert "Email" in await chat.says("email on Friday")
+
+
+async def _reached(chat: Chat) -> None:
+    await chat.calls("company Acme")
+    await chat.says("remind me tomorrow at 9am to call Acme")
+    await chat.waits_until("2026-03-03T09:00+01:00")
+    assert "What's the next step?" in await chat.presses("Reached")

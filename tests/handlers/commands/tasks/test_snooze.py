@@ -1,5 +1,7 @@
 """`snooze`: a follow-up later, with a press or in words."""
 
+import pytest
+
 from tests.chat import Chat
 
 
@@ -33,3 +35,11 @@ async def test_what_is_done_stays_done(chat: Chat) -> None:
 async def test_nothing_open_is_said(chat: Chat) -> None:
     await chat.calls("company Acme")
     assert "can't find an open follow-up" in await chat.calls("snooze call Acme to Monday")
+
+
+@pytest.mark.parametrize("said", ["snooze Globex", "/snooze Globex", "snooze paint the fence"])
+async def test_of_a_follow_up_that_there_is_not_it_asks_which(chat: Chat, said: str) -> None:
+    await chat.says("remind me tomorrow at 9am to call Acme")
+    card = await (chat.calls(said[1:]) if said.startswith("/") else chat.says(said))
+    assert "an open follow-up like" in card
+    assert "Until when? Call Acme" in await chat.presses("Call Acme", on=card)

@@ -48,15 +48,19 @@ async def test_it_goes_on_where_it_was_left(chat: Chat) -> None:
 async def test_what_nobody_knows_is_said_and_changes_nothing(chat: Chat) -> None:
     assert "I don't know the time zone “Atlantis”" in await chat.calls("setup zone Atlantis")
     assert "I don't know the currency “gold”" in await chat.calls("setup currency gold")
+    for code in ("X" * 3, "XTS", "XAU", "DEM"):
+        assert f"I don't know the currency “{code}”" in await chat.calls(f"setup currency {code}")
     assert "NOK" in await chat.calls("setup currency nok")
 
 
 async def test_a_stages_days_are_changed(chat: Chat) -> None:
     await chat.calls("setup pipeline")
-    assert "how many days" in await chat.presses("Proposal")
+    await chat.presses("Proposal")
+    assert "how many days" in await chat.presses("Quiet days")
     assert "Proposal: a deal stalls after 10 days" in await chat.says("10")
     assert (await stage(chat, "Proposal")).stall_days == 10
     await chat.presses("Proposal")
+    await chat.presses("Quiet days")
     assert "no number of days" in await chat.says("soon")
 
 

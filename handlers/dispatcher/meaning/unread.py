@@ -1,0 +1,60 @@
+"""What is no sentence: nothing at all, a smile, a file without words, a long paste, words that say nothing to do."""
+
+import re
+from typing import Any
+
+from handlers.dispatcher.meaning.plan import Plan
+from handlers.kit.context import Context
+from handlers.kit.errors import TooLong
+from handlers.kit.phrase import say
+from handlers.kit.reading import Action
+from handlers.kit.reply import Button, Press
+from handlers.kit.request import AttachmentKind, Audience
+from handlers.understanding.words.text import LONGEST
+
+_WORDS_WORTH_KEEPING = 3
+_SMILE = re.compile(r":[a-z0-9_+'-]+:")
+"""How Slack writes an emoji."""
+
+
+def focused(ctx: Context) -> dict[str, Any]:
+    """Name the records in focus as arguments."""
+    first: dict[str, Any] = {}
+    for kind, identity in ctx.focus:
+        first.setdefault(kind, {"kind": kind, "id": str(identity)})
+    return first
+
+
+def attached(ctx: Context) -> list[Press]:
+    """Keep what came without words: a contact card as a person, everything else as a note."""
+    cards = [each.facts for each in ctx.request.attachments if each.kind is AttachmentKind.CONTACT_CARD]
+    named = [facts for facts in cards if facts.get("name")]
+    if named:
+        wanted = {"name": "name", "phone": "phone", "email": "email", "title": "title", "org": "company"}
+        return [Press("receive", {to: facts[it] for to, it in wanted.items() if facts.get(it)}) for facts in named]
+    return [Press("note", focused(ctx))] if ctx.request.attachments else []
+
+
+def nothing(ctx: Context) -> list[Press]:
+    """Answer a message without a word: in private once, and in a channel who only calls us by name."""
+    if ctx.place.audience is Audience.PRIVATE:
+        return [Press("nod", {})]
+    return [Press("help", {})] if ctx.request.addressed else []
+
+
+def too_long(ctx: Context, text: str) -> Plan:
+    """Keep what is too long to be a sentence: on the record in focus at once, else as a note that is offered."""
+    if ctx.focus or ctx.request.attachments:
+        return Plan([Press("note", {"summary": text, **focused(ctx)})])
+    raise TooLong(limit=LONGEST, buttons=(Button(say("note-keep-long"), Press("note", {"summary": text})),))
+
+
+def offered(ctx: Context, text: str) -> Plan:
+    """Offer to keep words that name one known customer as a note: they say nothing to do, yet they may matter."""
+    if not any(each.isalnum() for each in _SMILE.sub("", text)):
+        return Plan([Press("help", {})] if "?" in text else nothing(ctx))
+    hits = ctx.names.near(text, "contact", "company") if len(text.split()) >= _WORDS_WORTH_KEEPING else ()
+    if len(hits) != 1 or text.rstrip().endswith("?"):
+        return Plan()
+    slots = {"kind": "note", "summary": text, hits[0].kind: hits[0].name, f"{hits[0].kind}_id": hits[0].id}
+    return Plan(suggestions=(Action(name="log_activity", slots=slots),))

@@ -1,0 +1,27 @@
+stage-form = Stage
+stage-change = Change a stage
+stage-add = Add a stage
+stage-rename = Rename
+stage-days = Quiet days
+stage-earlier = Earlier
+stage-later = Later
+stage-remove = Remove
+stage-keep = Keep it
+stage-back = All stages
+stage-stalls = Stalls
+stage-open-deals = Open deals
+stage-moved = { $stage } has moved.
+stage-added = { $stage } is a stage now.
+stage-renamed = { $before } is now called { $stage }.
+stage-removed = { $count ->
+    [0] { $stage } is gone.
+    [one] { $stage } is gone; its deal is in { $heir } now.
+   *[other] { $stage } is gone; its { $count } deals are in { $heir } now.
+}
+stage-where-to = { $count ->
+    [one] One open deal stands in { $stage }. Where shall it go?
+   *[other] { $count } open deals stand in { $stage }. Where shall they go?
+}
+ask-stage-name = What is the stage called?
+error-last-stage = { $stage } is the only open stage, and deals need one.
+error-stage-exists = There is a stage “{ $name }” already.

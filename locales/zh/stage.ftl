@@ -1,0 +1,25 @@
+stage-form = 阶段
+stage-change = 更改阶段
+stage-add = 添加阶段
+stage-rename = 重命名
+stage-days = 静默天数
+stage-earlier = 前移
+stage-later = 后移
+stage-remove = 移除
+stage-keep = 保留
+stage-back = 所有阶段
+stage-stalls = 停滞
+stage-open-deals = 进行中的商机
+stage-moved = { $stage } 的位置已调整。
+stage-added = 已添加阶段 { $stage }。
+stage-renamed = { $before } 现在叫 { $stage }。
+stage-removed = { $count ->
+    [0] 已移除 { $stage }。
+   *[other] 已移除 { $stage }，其中 { $count } 个商机已移到 { $heir }。
+}
+stage-where-to = { $count ->
+   *[other] { $stage } 中有 { $count } 个进行中的商机。要移到哪里？
+}
+ask-stage-name = 这个阶段叫什么？
+error-last-stage = { $stage } 是唯一进行中的阶段，商机至少需要一个。
+error-stage-exists = 阶段“{ $name }”已经存在。

@@ -1,0 +1,36 @@
+"""A long paste is not read as a sentence, and not a letter of it is lost."""
+
+import pytest
+
+from tests.chat import Chat
+
+LONG = "called Acme. " + "They told us a long story about their year. " * 60 + "THE END"
+
+
+@pytest.mark.parametrize("said", [LONG, f"/log {LONG}"])
+async def test_a_long_paste_is_offered_as_a_note_whole(chat: Chat, said: str) -> None:
+    await chat.calls("company Acme")
+    card = await (chat.calls(said[1:]) if said.startswith("/") else chat.says(said))
+    assert "longer than 2,000 characters" in card
+    assert await _summaries(chat) == []
+    await chat.presses("Keep as a note", on=card)
+    kept = await chat.says("Acme")
+    assert "Note logged: Acme" in kept
+    assert await _summaries(chat) == [LONG]
+
+
+async def test_below_a_customers_card_it_is_kept_at_once(chat: Chat) -> None:
+    await chat.calls("company Acme")
+    card = await chat.calls("show Acme")
+    assert "Note logged: Acme" in await chat.says(LONG, reply_to=card.id)
+    assert await _summaries(chat) == [LONG]
+
+
+async def test_a_long_note_is_a_note(chat: Chat) -> None:
+    await chat.calls("company Acme")
+    assert "Note logged: Acme" in await chat.calls(f"note Acme: {LONG}")
+
+
+async def _summaries(chat: Chat) -> list[str]:
+    found: list[str] = [each.summary for each in await chat.app.in_reading(lambda store: store.activities.list_all())]
+    return found
