@@ -25,3 +25,4 @@ error-not-led = Die Arbeit von { $name } übergeben sie selbst oder ihre Leitung
 error-already-answered = Diese Frage ist schon erledigt, deshalb habe ich nichts getan. Wenn es anders sein soll, schreiben Sie es einfach.
 error-unknown-setting = „{ $text }“ lässt sich nicht einstellen. Einstellen können Sie: sprache, zeitzone, ruhe, pings. Zum Beispiel: settings zone London
 error-close-in-the-past = { $day } ist schon vorbei. Wann ist der Abschluss? Zum Beispiel: deal { $name } Abschluss Freitag
+error-not-your-words = Das sind die Worte von { $name }. Ich erkläre sie nur der Person, die sie geschrieben hat.

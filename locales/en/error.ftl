@@ -25,3 +25,4 @@ error-not-led = The work of { $name } is handed over by themselves, or by their 
 error-already-answered = That question is closed already, so I did nothing. Just write it if you'd like something else.
 error-unknown-setting = I can't set “{ $text }”. You can set: language, zone, quiet, pings. For example: settings zone London
 error-close-in-the-past = { $day } has already passed. When will it close? For example: deal { $name } closing Friday
+error-not-your-words = These are the words of { $name }. I explain them only to whoever wrote them.

@@ -25,3 +25,4 @@ error-not-led = El trabajo de { $name } solo puede traspasarlo esa misma persona
 error-already-answered = Esa pregunta ya está cerrada, así que no hice nada. Si quieres otra cosa, escríbemela.
 error-unknown-setting = No puedo ajustar «{ $text }». Puedes ajustar: language, zone, quiet, pings. Por ejemplo: settings zone Madrid
 error-close-in-the-past = El { $day } ya pasó. ¿Cuándo se cierra? Por ejemplo: deal { $name } cierra el viernes
+error-not-your-words = Son palabras de { $name }. Solo se las explico a quien las escribió.

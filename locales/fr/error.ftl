@@ -25,3 +25,4 @@ error-not-led = Le travail de { $name } se confie par cette personne elle-même 
 error-already-answered = Cette question est déjà close, je n’ai donc rien fait. Écrivez-moi simplement ce que vous souhaitez.
 error-unknown-setting = Je ne peux pas régler « { $text } ». Vous pouvez régler : language, zone, quiet, pings. Par exemple : settings zone Paris
 error-close-in-the-past = Le { $day } est déjà passé. Quand sera-t-elle conclue ? Par exemple : deal { $name } clôture vendredi
+error-not-your-words = Ce sont les mots de { $name }. Je ne les explique qu'à la personne qui les a écrits.

@@ -25,3 +25,4 @@ error-not-led = O trabalho de { $name } só pode ser passado adiante pela própr
 error-already-answered = Essa pergunta já está fechada, então não fiz nada. Se quiser outra coisa, é só escrever.
 error-unknown-setting = Não consigo ajustar “{ $text }”. Você pode ajustar: language, zone, quiet, pings. Por exemplo: settings zone Sao_Paulo
 error-close-in-the-past = { $day } já passou. Quando vai fechar? Por exemplo: deal { $name } fecha sexta
+error-not-your-words = São palavras de { $name }. Só as explico a quem as escreveu.

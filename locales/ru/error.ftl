@@ -25,3 +25,4 @@ error-not-led = Передать эти дела ({ $name }) может сам �
 error-already-answered = Этот вопрос уже закрыт, поэтому я ничего не сделал. Если нужно другое, просто напишите.
 error-unknown-setting = Не могу настроить «{ $text }». Можно настроить: language, zone, quiet, pings. Например: settings zone Moscow
 error-close-in-the-past = { $day } уже в прошлом. Когда закроется сделка? Например: deal { $name } закрытие в пятницу
+error-not-your-words = Это слова, которые написал(а) { $name }. Я объясняю их только автору.

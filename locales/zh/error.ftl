@@ -25,3 +25,4 @@ error-not-led = { $name } 的工作由本人或其经理移交。
 error-already-answered = 这个问题已经关闭，我没有做任何事。如需其他操作，请直接告诉我。
 error-unknown-setting = 无法设置“{ $text }”。可以设置：language、zone、quiet、pings。例如：settings zone Shanghai
 error-close-in-the-past = { $day }已经过去。预计什么时候成交？例如：deal { $name } 周五成交
+error-not-your-words = 这是{ $name }写的内容，我只向本人解释。

@@ -1,15 +1,14 @@
 """What a request means: its body becomes presses (commands with their arguments), or a question."""
 
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import msgspec
 
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import batches, entrances, leaving
+from handlers.dispatcher.meaning import batches, correcting, entrances, leaving, proposing
 from handlers.dispatcher.meaning.before import last_spoken_of
-from handlers.dispatcher.meaning.plan import Plan
+from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.replies.outgoing import place_of
 from handlers.kit.command import Command
 from handlers.kit.context import Context
@@ -20,16 +19,11 @@ from handlers.kit.reply import Button, Press
 from handlers.kit.request import AttachmentKind, Audience, Called, Filled, Forwarded, Platform, Pressed, Said
 from handlers.kit.token import unseal
 from handlers.understanding.answers import resume
-from handlers.understanding.corrections import correct, may_correct
 from handlers.understanding.naming.before import speaks_of_before
 from handlers.understanding.scene import spoken_in
 from storage.models.card import Card
 
 _WORDS_WORTH_KEEPING = 3
-_CARDS_BACK = 5
-_LONGEST_CORRECTION = 80
-"""Characters: a longer message says something new."""
-
 
 async def plan(house: House, ctx: Context) -> Plan:
     """Turn the request's body into a plan. An empty plan is small talk: silence. Raises ``UserError``."""
@@ -119,7 +113,7 @@ async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
         if resumed != (question,) and not new:
             waiting = {"actions": msgspec.to_builtins(resumed), "sent_at": draft.sent_at.isoformat()}
             return Plan([Press("answer", waiting | {"text": draft.text})], answers=draft)
-    if corrected := await _corrected(house, ctx, text, card):
+    if corrected := await correcting.plan(house, ctx, text, card):
         return corrected
     asked = house.registry.find(text.casefold())
     if card is not None and asked is not None and asked.name == "why":
@@ -183,6 +177,8 @@ async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Pla
         return result
     if ctx.request.attachments or ctx.focus:
         return Plan([Press("note", {"summary": text, **_focused(ctx)})])
+    if proposed := proposing.plan(house, ctx, text, reading):
+        return proposed
     return _offered(ctx, text) if private else result
 
 
@@ -225,43 +221,6 @@ def _half_said(ctx: Context, command: Command) -> Press | None:
         else []
     )
     return Press(command.name, {"deal": {"kind": "deal", "id": hits[0].id}}) if len(hits) == 1 else None
-
-
-def press_for(house: House, action: Action) -> Press:
-    """Choose the command that serves an action; one that has none yet is answered honestly."""
-    command = house.registry.find_by_action(action.name)
-    slots: dict[str, Any] = dict(action.slots)
-    if command is None:
-        return Press("later", {"action": action.name, "slots": slots})
-    return Press(command.name, slots | ({"action": action.name} if len(command.actions) > 1 else {}))
-
-
-async def _corrected(house: House, ctx: Context, text: str, card: Card | None) -> Plan | None:
-    """Read "no, Thursday" as a correction of the sender's last card here, or of the one that is answered."""
-    if len(text) > _LONGEST_CORRECTION or not may_correct(text, ctx.moment()):
-        return None
-    if card is None:  # What only showed something is no sentence to be corrected.
-        latest = await ctx.store.cards.list_latest(ctx.place.channel, ctx.actor.id, limit=_CARDS_BACK)
-        card = next((each for each in latest if each.undo_id is not None), None)
-    memory = card.request if card else None
-    if card is None or not memory or not memory.get("actions"):
-        return None
-    earlier = msgspec.convert(memory["actions"], tuple[Action, ...])
-    stages = tuple(stage.name for stage in ctx.stages)
-    actions = correct(earlier, text, ctx.moment(), house.names.index, stages)
-    if actions is None:
-        return None
-    ctx.sent_at = datetime.fromisoformat(memory["sent_at"])
-    ctx.text = str(memory.get("text", ""))
-    done = tuple(each for each in actions if each.name != "ask")
-    return Plan(
-        [press_for(house, each) for each in done],
-        actions=actions,
-        asks=tuple(each for each in actions if each.name == "ask"),
-        card=card,
-        replaces=True,
-        revert=card.undo_id,
-    )
 
 
 async def _look_at(ctx: Context, reply_to: str) -> Card | None:

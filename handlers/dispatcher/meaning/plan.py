@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from handlers.dispatcher.house import House
 from handlers.kit.reading import Action
 from handlers.kit.reply import Press
 from storage.models.card import Card
@@ -27,3 +28,12 @@ class Plan:
     revert: UUID | None = None
     quoted: list[Any] = field(default_factory=list)
     answers: Draft | None = None
+
+
+def press_for(house: House, action: Action) -> Press:
+    """Choose the command that serves an action; one that has none yet is answered honestly."""
+    command = house.registry.find_by_action(action.name)
+    slots: dict[str, Any] = dict(action.slots)
+    if command is None:
+        return Press("later", {"action": action.name, "slots": slots})
+    return Press(command.name, slots | ({"action": action.name} if len(command.actions) > 1 else {}))

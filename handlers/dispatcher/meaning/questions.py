@@ -11,7 +11,8 @@ import msgspec
 
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.arguments import wanted
-from handlers.dispatcher.meaning.meaning import press_for, read
+from handlers.dispatcher.meaning.meaning import read
+from handlers.dispatcher.meaning.plan import press_for
 from handlers.kit.arguments import Amount, Due, Named
 from handlers.kit.command import Command, Parameter
 from handlers.kit.context import Context

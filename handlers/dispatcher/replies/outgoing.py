@@ -6,6 +6,7 @@ from uuid import UUID
 
 import msgspec
 
+from handlers.cards import reading
 from handlers.cards.home import PURPOSE as HOME
 from handlers.dispatcher.house import House
 from handlers.dispatcher.replies import homes
@@ -57,10 +58,21 @@ class Out:
         undo = self.store.undo_id if reply.undo else None
         if undo is not None:
             reply = _with_undo(reply, undo)
+        if self._explains(reply):
+            reply = _with_button(reply, reading.button())
         card = await self._put(reply)
         if card is not None and undo is not None:
             card.undo_id = undo
         return card
+
+    def _explains(self, reply: Reply) -> bool:
+        """Tell whether a reply is what came of a sentence, which can then be explained; no form and no step of one."""
+        memory = self.memory or {}
+        if not memory.get("text") or "actions" not in memory or reply.to not in (To.ASKER, To.PLACE):
+            return False
+        if self.request.place.audience is Audience.EXTERNAL or any(isinstance(each, Form) for each in reply.blocks):
+            return False
+        return reply.purpose not in ("question", reading.PURPOSE) or bool(memory.get("asks"))
 
     async def _put(self, reply: Reply) -> Card | None:
         if reply.to is To.CHANNEL:
@@ -255,13 +267,18 @@ def preferred(identities: list[Identity], wish: str | None, here: Platform) -> I
 def _with_undo(reply: Reply, undo_id: UUID) -> Reply:
     """Put Undo at the end of the last row of buttons, or in a row of its own."""
     undo = Button(say("common-undo"), Press("undo", {"undo": str(undo_id)}))
+    return msgspec.structs.replace(_with_button(reply, undo), undo=False)
+
+
+def _with_button(reply: Reply, button: Button) -> Reply:
+    """Put a button last."""
     blocks = list(reply.blocks)
     last = blocks[-1] if blocks else None
     if isinstance(last, Buttons):
-        blocks[-1] = Buttons((*last.buttons, undo))
+        blocks[-1] = Buttons((*last.buttons, button))
     else:
-        blocks.append(Buttons((undo,)))
-    return msgspec.structs.replace(reply, blocks=tuple(blocks), undo=False)
+        blocks.append(Buttons((button,)))
+    return msgspec.structs.replace(reply, blocks=tuple(blocks))
 
 
 def _thread(request: Request) -> str:
