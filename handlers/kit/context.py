@@ -84,6 +84,7 @@ class Context:
             me=self.actor.member.name,
             day_parts=self.workspace.day_parts,
             focus=tuple(str(identity) for _, identity in self.focus),
+            verbs=self.names.verbs,
         )
 
     @property

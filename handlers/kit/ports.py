@@ -1,6 +1,6 @@
 """What the house needs from outside, as protocols: implemented elsewhere, injected by ``bot/app.py``."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -130,6 +130,11 @@ class Names(Protocol):
     @property
     def index(self) -> Any:
         """The reader's own index (a ``handlers.understanding.naming.names.NameIndex``)."""
+        ...
+
+    @property
+    def verbs(self) -> Mapping[str, str]:
+        """The verbs that the workspace was taught, with the kind of activity that each stands for."""
         ...
 
     def find(self, name: str, *kinds: str, slips: bool = True) -> Sequence[NameHit]:

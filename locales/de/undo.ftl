@@ -9,3 +9,4 @@ undo-entity-company = die Firma
 undo-entity-contact = der Kontakt
 undo-entity-deal = der Deal
 undo-entity-task = die Wiedervorlage
+undo-entity-lesson = das Gelernte

@@ -9,3 +9,4 @@ undo-entity-company = the company
 undo-entity-contact = the contact
 undo-entity-deal = the deal
 undo-entity-task = the follow-up
+undo-entity-lesson = what I had learned

@@ -9,3 +9,4 @@ undo-entity-company = la empresa
 undo-entity-contact = el contacto
 undo-entity-deal = el negocio
 undo-entity-task = el seguimiento
+undo-entity-lesson = lo aprendido

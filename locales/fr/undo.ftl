@@ -9,3 +9,4 @@ undo-entity-company = la société
 undo-entity-contact = le contact
 undo-entity-deal = l'affaire
 undo-entity-task = la relance
+undo-entity-lesson = ce que j'avais appris

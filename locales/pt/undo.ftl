@@ -9,3 +9,4 @@ undo-entity-company = a empresa
 undo-entity-contact = o contato
 undo-entity-deal = o negócio
 undo-entity-task = o follow-up
+undo-entity-lesson = o que aprendi

@@ -9,3 +9,4 @@ undo-entity-company = компания
 undo-entity-contact = контакт
 undo-entity-deal = сделка
 undo-entity-task = задача
+undo-entity-lesson = то, чему меня научили

@@ -9,3 +9,4 @@ undo-entity-company = 公司
 undo-entity-contact = 联系人
 undo-entity-deal = 商机
 undo-entity-task = 跟进
+undo-entity-lesson = 学到的说法

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import msgspec
 
+from handlers.cards import lessons as lesson_card
 from handlers.cards import reading as card
 from handlers.kit.arguments import Continue, Missing
 from handlers.kit.command import command
@@ -13,9 +14,12 @@ from handlers.kit.context import Context
 from handlers.kit.errors import ChangedByOthers, NotAllowed, NotUnderstood, Stale
 from handlers.kit.phrase import Phrase, literal, say, shortened
 from handlers.kit.reading import Action
-from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To
-from handlers.understanding import choices
+from handlers.kit.reply import Block, Button, Buttons, Press, Reply, Text, To
+from handlers.understanding import choices, lessons
+from handlers.understanding.words.text import fold
+from storage.base import new_id
 from storage.models.card import Card
+from storage.models.lesson import Lesson, LessonKind
 from storage.repositories.undo import AlreadyUndone, ChangedSince
 
 ACTION = "@action"
@@ -51,7 +55,8 @@ async def mend(
     if not chosen:
         raise NotUnderstood(text=value, about=_example(slot))
     await _take_back(ctx, found)
-    await _tell(ctx, seen, slot, card.value_of(slot, next(iter(chosen.values())), chosen, read.currency))
+    said = Text(say("mend-done", slot=card.slot_name(slot), value=_label(slot, chosen, read.currency)))
+    await _tell(ctx, seen, (said, *await _teach(ctx, sentence, everything[action], slot, chosen)))
     done = (*read.actions, everything[action]) if action >= len(read.actions) else read.actions
     mended = choices.put(done, min(action, len(read.actions)), slot, chosen)
     presses = tuple(Press(ACTION, {"action": msgspec.to_builtins(each)}) for each in mended)
@@ -129,8 +134,40 @@ async def _take_back(ctx: Context, found: Card) -> None:
     ctx.store.undo_of = done.request_key
 
 
-async def _tell(ctx: Context, seen: str, slot: str, value: Phrase) -> None:
-    """Let the explanation say what was corrected: its buttons speak of what is no more."""
+async def _teach(
+    ctx: Context, sentence: choices.Sentence, action: Action, slot: str, chosen: dict[str, Any]
+) -> tuple[Block, ...]:
+    """Let the workspace learn what the sentence's words stand for, and say so; the Undo of a sentence leaves it."""
+    verb = lessons.verb(sentence, action) if slot == "kind" else ""
+    said = verb or (lessons.alias(sentence, action, slot, chosen) if slot in choices.RECORDS else "")
+    if not said:
+        return ()
+    kind = LessonKind.VERB if verb else LessonKind.NAME
+    record, name = next(((each, str(chosen[each])) for each in choices.RECORDS if each in chosen), ("", ""))
+    means, identity = (str(chosen["kind"]), None) if verb else (record, UUID(str(chosen[f"{record}_id"])))
+    async with ctx.store.untracked():
+        lesson = await ctx.store.lessons.find_by_said(kind, fold(said))
+        if lesson is None:
+            lesson = ctx.store.lessons.add(
+                Lesson(
+                    id=new_id(ctx.now),
+                    kind=kind,
+                    said=fold(said),
+                    shown=said,
+                    means=means,
+                    record_id=identity,
+                    created_by=ctx.actor.id,
+                    created_at=ctx.now,
+                )
+            )
+        lesson.means, lesson.record_id, lesson.created_by = means, identity, ctx.actor.id
+    return lesson_card.taught(lesson, name)
+
+
+async def _tell(ctx: Context, seen: str, blocks: tuple[Block, ...]) -> None:
+    """Let the explanation say what was corrected, for its buttons speak of what is no more; else say what was taught."""
     shown = await ctx.store.cards.find_to_press(UUID(seen)) if seen else None
     if shown is not None and shown.purpose == card.PURPOSE and shown.channel:
-        ctx.corrected.append((shown, Reply((Text(say("mend-done", slot=card.slot_name(slot), value=value)),))))
+        ctx.corrected.append((shown, Reply(blocks)))
+    elif len(blocks) > 1:
+        ctx.also.append(Reply(blocks[1:], to=To.ASKER, pings=False))

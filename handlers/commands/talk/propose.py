@@ -15,6 +15,7 @@ from handlers.kit.reading import Action
 from handlers.kit.reply import Block, Button, ButtonKind, Buttons, Fields, Press, Reply, Text, To
 
 ACTION = "@action"
+_CLOSED = msgspec.to_builtins(Press("answer", {"closed": True}))
 
 
 @command(hidden=True)
@@ -29,10 +30,8 @@ async def propose(
         raise Stale
     if shown.member_id != ctx.actor.id:
         raise NotAllowed
-    # Old buttons may still stand on a phone: a second press finds nothing.
-    if shown.request is not None and shown.request.get("settled"):
-        raise Stale
-    shown.request = {"settled": verdict}
+    # Old buttons may still stand on a phone: a second press is told that this is settled.
+    shown.presses = [_CLOSED if each["command"] == "propose" else each for each in shown.presses]
     if verdict != "yes":
         return Reply((Text(say("propose-left")),), to=To.ASKER)
     return Continue(tuple(Press(ACTION, {"action": each}) for each in actions), sent_at, text, replaces=True)
