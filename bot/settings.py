@@ -97,7 +97,8 @@ class Settings(BaseSettings):
     )
     backups_kept: int = Field(14, ge=1, le=366, description="How many of these copies are kept; older ones go.")
     http: str = Field(
-        "127.0.0.1:8080", description="Where to listen for webhooks and health checks: only if set, or webhooks need it."
+        "127.0.0.1:8080",
+        description="Where to listen for webhooks and health checks: only if set, or webhooks need it.",
     )
     join: Literal["ask", "open"] = Field(
         "ask", description="Whether newcomers of your Slack team wait for an administrator's yes (`ask`, `open`)."

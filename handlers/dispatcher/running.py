@@ -97,8 +97,10 @@ class Running:
         if not (self.done or self.plan.asks or self.plan.suggestions):
             return None
         read = {"actions": self.done, "asks": self.plan.asks, "suggestions": self.plan.suggestions}
-        kept = {name: msgspec.to_builtins(each) for name, each in read.items() if each or name == "actions"}
-        return kept | {"sent_at": self._said_at.isoformat(), "text": clean(self._text)}
+        known: dict[str, Any] = {
+            name: msgspec.to_builtins(each) for name, each in read.items() if each or name == "actions"
+        }
+        return known | {"sent_at": self._said_at.isoformat(), "text": clean(self._text)}
 
     def _kept_before(self) -> list[Any]:
         """List what hung on the earlier forwards of the same batch."""

@@ -48,8 +48,8 @@ class Context:
     that the answered card shows, as (kind, id), most important first. ``provisional`` collects records that were made
     from a name alone, so that the reply can say so; ``also`` what goes to others; ``typed`` are a form's last answers,
     shown again when one was wrong; ``corrected`` are other cards with what they show from now on. ``card`` is the id of
-    the card that was pressed or answered. ``proposed`` is what a second reader made of the words, unchecked; None before
-    it was asked.
+    the card that was pressed or answered. ``proposed`` is what a second reader made of the words, unchecked; None
+    before it was asked.
     """
 
     store: Store

@@ -67,9 +67,7 @@ def put(actions: tuple[Action, ...], number: int, slot: str, chosen: dict[str, A
     before = actions[number].slots.get(slot)
     swaps = slot in RECORDS
     return tuple(
-        _swapped(each, slot, chosen)
-        if place == number or (swaps and each.slots.get(slot) == before)
-        else each
+        _swapped(each, slot, chosen) if place == number or (swaps and each.slots.get(slot) == before) else each
         for place, each in enumerate(actions)
     )
 

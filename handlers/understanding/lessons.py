@@ -29,7 +29,8 @@ def alias(sentence: Sentence, action: Action, slot: str, chosen: dict[str, Any])
         return ""  # "the customer", "him": they mean somebody else tomorrow.
     known = sentence.names.match(run, slips=False, spoken=scene.spoken)
     meant = known.entries if known is not None and known.count == len(run) else ()
-    own = any(fold(each.name) == fold(said) for each in meant)
+    # Without an id the name was new: what is called so by now was made by this very sentence.
+    own = f"{slot}_id" in action.slots and any(fold(each.name) == fold(said) for each in meant)
     already = len(meant) == 1 and meant[0].id == chosen[f"{kind}_id"]
     return "" if own or already else said
 

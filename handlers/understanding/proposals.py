@@ -30,7 +30,9 @@ Found = tuple[dict[str, Any], Span | None] | None
 Sift = Callable[[Scene, Any], Found]
 
 
-def sift(proposed: Iterable[Any], text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]) -> tuple[Action, ...]:
+def sift(
+    proposed: Iterable[Any], text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
+) -> tuple[Action, ...]:
     """Keep what a sentence bears out of what was proposed; an action that lacks what it is about is dropped."""
     scene = lay_out(clean(text), moment, names, stages)
     kept: list[Action] = []
@@ -51,7 +53,12 @@ def schema() -> dict[str, Any]:
     properties["action"] = {"enum": sorted(_ACTIONS)}
     action = {"type": "object", "properties": properties, "required": ["action"], "additionalProperties": False}
     actions = {"type": "array", "maxItems": MOST, "items": action}
-    return {"type": "object", "properties": {"actions": actions}, "required": ["actions"], "additionalProperties": False}
+    return {
+        "type": "object",
+        "properties": {"actions": actions},
+        "required": ["actions"],
+        "additionalProperties": False,
+    }
 
 
 def _action(scene: Scene, proposed: Mapping[Any, Any]) -> Action | None:
@@ -94,7 +101,7 @@ def _meant(scene: Scene, mark: Mark, slot: str, said: str) -> dict[str, Any] | N
     named = [each for each in entries if fold(each.name) == said]
     if not said or (fold(typed) != said and not named):
         return None
-    meant = named or entries
+    meant = tuple(named) or tuple(entries)
     if len(meant) == 1 and not (mark.kind != "unknown" and mark.value.unsure):
         return of_entry(meant[0]) if meant[0].kind in _ANYBODY and slot in _ANYBODY else {slot: meant[0].name}
     return {slot: typed} if slot != "deal" or meant else None
@@ -141,7 +148,11 @@ def _marked(slot: str, kind: str) -> Sift:
 
     def sifted(scene: Scene, value: Any) -> Found:
         for mark in (each for each in scene.marks if each.kind == kind):
-            if mark.value == value or fold(str(mark.value)) == fold(str(value)) or _number(value) == _number(mark.value):
+            if (
+                mark.value == value
+                or fold(str(mark.value)) == fold(str(value))
+                or _number(value) == _number(mark.value)
+            ):
                 return {slot: mark.value}, Span(mark.start, mark.end)
         return None
 

@@ -25,7 +25,11 @@ _MARKED = {
 
 def sourced(scene: Scene, clause: Clause, action: Action) -> Action:
     """Give the action with the places of those of its slots that the clause's words gave, questions' waiting ones too."""
-    found = {slot: span for slot in action.slots if slot not in action.spans and (span := _place(scene, clause, slot, action))}
+    found = {
+        slot: span
+        for slot in action.slots
+        if slot not in action.spans and (span := _place(scene, clause, slot, action))
+    }
     then = tuple(sourced(scene, clause, inner) for inner in action.then)
     return msgspec.structs.replace(action, spans={**action.spans, **found}, then=then) if found or then else action
 

@@ -1,4 +1,4 @@
-reading-button = Wie haben Sie das gelesen?
+reading-button = Wie wurde das gelesen?
 reading-of = So habe ich gelesen: „{ $text }“
 reading-does = ✓ { $action }
 reading-offers = + { $action } (nur angeboten)

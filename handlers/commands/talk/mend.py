@@ -89,10 +89,12 @@ def _ways(ctx: Context, sentence: choices.Sentence, action: Action, slot: str) -
     kinds = ("deal",) if slot == "deal" else ("contact", "company")
     span, current = action.spans.get(slot), action.slots.get(f"{slot}_id")
     said = sentence.text[span.start : span.end] if span else str(action.slots[slot])
-    hits = [*ctx.names.near(said, *kinds), *ctx.names.near(str(action.slots[slot]), *kinds)]
+    named = (said, str(action.slots[slot]), *said.split())  # Each word alone: "Tom" is also Tom Barker.
+    hits = [hit for each in named for hit in ctx.names.near(each, *kinds)]
     if slot == "deal":
         hits += ctx.names.open_deals(action.slots.get("company_id"), action.slots.get("contact_id"))
-    found = {each.id: each for each in hits if each.id != current}
+    now = fold(str(action.slots[slot]))  # A new name has no id: what is called so now is what this sentence made.
+    found = {each.id: each for each in hits if each.id != current and (current or fold(each.name) != now)}
     return tuple({each.kind: each.name, f"{each.kind}_id": each.id} for each in found.values())[: choices.MOST]
 
 
@@ -165,7 +167,7 @@ async def _teach(
 
 
 async def _tell(ctx: Context, seen: str, blocks: tuple[Block, ...]) -> None:
-    """Let the explanation say what was corrected, for its buttons speak of what is no more; else say what was taught."""
+    """Let the explanation say what was corrected: its buttons speak of what is no more. Else say what was taught."""
     shown = await ctx.store.cards.find_to_press(UUID(seen)) if seen else None
     if shown is not None and shown.purpose == card.PURPOSE and shown.channel:
         ctx.corrected.append((shown, Reply(blocks)))

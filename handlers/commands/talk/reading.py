@@ -16,7 +16,8 @@ class NotYourWords(UserError):
 @command(hidden=True, role="viewer")
 async def reading(ctx: Context, of: str = "") -> Reply:
     """Explain which words gave what, as it was read at its own moment."""
-    found = await ctx.store.cards.find(UUID(of) if of else ctx.card) if of or ctx.card else None
+    wanted = UUID(of) if of else ctx.card
+    found = await ctx.store.cards.find(wanted) if wanted is not None else None
     if found is None or not found.request or "text" not in found.request:
         raise Stale
     if found.member_id != ctx.actor.id:

@@ -25,6 +25,7 @@ from storage.models.card import Card
 
 _WORDS_WORTH_KEEPING = 3
 
+
 async def plan(house: House, ctx: Context) -> Plan:
     """Turn the request's body into a plan. An empty plan is small talk: silence. Raises ``UserError``."""
     match ctx.request.body:

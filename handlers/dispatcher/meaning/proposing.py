@@ -1,4 +1,4 @@
-"""What the reader cannot read may be put to a second one, where somebody has switched one on; the answer is a preview."""
+"""What the reader cannot read is put to a second one, where somebody has switched it on; its answer is a preview."""
 
 import msgspec
 
