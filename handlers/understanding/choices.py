@@ -127,12 +127,9 @@ def _like(now: str, other: str, scene: Scene) -> str:
 
 def _fits(value: str, slot: str, scene: Scene) -> bool:
     """Tell whether a reading lies on the right side of the moment: what happened before it, what is to do after it."""
-    here = scene.clock.now.isoformat()
-    if "T" in value:
-        ahead = dt.datetime.fromisoformat(value) > scene.clock.now
-    else:
-        ahead = value >= here[:10]
-    return not ahead or value == here[:10] if slot == "occurred_at" else ahead
+    today = scene.clock.today.isoformat()
+    ahead = dt.datetime.fromisoformat(value) > scene.clock.now if "T" in value else value >= today
+    return not ahead or value == today if slot == "occurred_at" else ahead
 
 
 def _amounts(sentence: Sentence, action: Action) -> Iterator[dict[str, Any]]:

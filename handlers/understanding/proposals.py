@@ -178,7 +178,7 @@ def _stage(scene: Scene, value: Any) -> Found:
 
 
 def _text(slot: str) -> Sift:
-    """Take words about it; where they bring figures or addresses that nobody said, the sentence stands in their place."""
+    """Take words about it; where they bring figures or addresses that nobody said, the sentence takes their place."""
 
     def sifted(scene: Scene, value: Any) -> Found:
         if not isinstance(value, str):

@@ -26,3 +26,4 @@ error-already-answered = Diese Frage ist schon erledigt, deshalb habe ich nichts
 error-unknown-setting = „{ $text }“ lässt sich nicht einstellen. Einstellen können Sie: sprache, zeitzone, ruhe, pings. Zum Beispiel: settings zone London
 error-close-in-the-past = { $day } ist schon vorbei. Wann ist der Abschluss? Zum Beispiel: deal { $name } Abschluss Freitag
 error-not-your-words = Das sind die Worte von { $name }. Ich erkläre sie nur der Person, die sie geschrieben hat.
+error-no-manager = Ihr Team hat noch keine Leitung, die ich erinnern könnte. Nennen Sie die Person, dann erinnere ich sie.

@@ -26,3 +26,4 @@ error-already-answered = That question is closed already, so I did nothing. Just
 error-unknown-setting = I can't set “{ $text }”. You can set: language, zone, quiet, pings. For example: settings zone London
 error-close-in-the-past = { $day } has already passed. When will it close? For example: deal { $name } closing Friday
 error-not-your-words = These are the words of { $name }. I explain them only to whoever wrote them.
+error-no-manager = Your team has no manager who could be reminded yet. Name the person and I'll remind them.

@@ -26,3 +26,4 @@ error-already-answered = Esa pregunta ya está cerrada, así que no hice nada. S
 error-unknown-setting = No puedo ajustar «{ $text }». Puedes ajustar: language, zone, quiet, pings. Por ejemplo: settings zone Madrid
 error-close-in-the-past = El { $day } ya pasó. ¿Cuándo se cierra? Por ejemplo: deal { $name } cierra el viernes
 error-not-your-words = Son palabras de { $name }. Solo se las explico a quien las escribió.
+error-no-manager = Su equipo aún no tiene responsable a quien avisar. Diga el nombre de la persona y se lo recordaré.

@@ -26,3 +26,4 @@ error-already-answered = Cette question est déjà close, je n’ai donc rien fa
 error-unknown-setting = Je ne peux pas régler « { $text } ». Vous pouvez régler : language, zone, quiet, pings. Par exemple : settings zone Paris
 error-close-in-the-past = Le { $day } est déjà passé. Quand sera-t-elle conclue ? Par exemple : deal { $name } clôture vendredi
 error-not-your-words = Ce sont les mots de { $name }. Je ne les explique qu'à la personne qui les a écrits.
+error-no-manager = Votre équipe n'a pas encore de responsable à prévenir. Indiquez le nom de la personne et je la préviendrai.

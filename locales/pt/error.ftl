@@ -26,3 +26,4 @@ error-already-answered = Essa pergunta já está fechada, então não fiz nada. 
 error-unknown-setting = Não consigo ajustar “{ $text }”. Você pode ajustar: language, zone, quiet, pings. Por exemplo: settings zone Sao_Paulo
 error-close-in-the-past = { $day } já passou. Quando vai fechar? Por exemplo: deal { $name } fecha sexta
 error-not-your-words = São palavras de { $name }. Só as explico a quem as escreveu.
+error-no-manager = Sua equipe ainda não tem um gestor para lembrar. Diga o nome da pessoa e eu a lembro.

@@ -26,3 +26,4 @@ error-already-answered = Этот вопрос уже закрыт, поэтом
 error-unknown-setting = Не могу настроить «{ $text }». Можно настроить: language, zone, quiet, pings. Например: settings zone Moscow
 error-close-in-the-past = { $day } уже в прошлом. Когда закроется сделка? Например: deal { $name } закрытие в пятницу
 error-not-your-words = Это слова, которые написал(а) { $name }. Я объясняю их только автору.
+error-no-manager = У вашей команды пока нет руководителя, которому можно напомнить. Назовите человека, и я напомню ему.

@@ -26,3 +26,4 @@ error-already-answered = 这个问题已经关闭，我没有做任何事。如�
 error-unknown-setting = 无法设置“{ $text }”。可以设置：language、zone、quiet、pings。例如：settings zone Shanghai
 error-close-in-the-past = { $day }已经过去。预计什么时候成交？例如：deal { $name } 周五成交
 error-not-your-words = 这是{ $name }写的内容，我只向本人解释。
+error-no-manager = 您的团队还没有可提醒的负责人。请告诉我具体的人名，我来提醒。

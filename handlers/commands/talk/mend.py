@@ -38,6 +38,7 @@ async def mend(
     value: str = "",
     other: bool = False,
     seen: str = "",
+    single: bool = False,
 ) -> Reply | Continue:
     """Offer what else a slot may be, and do the sentence again with what was chosen or typed."""
     found, read = await _sentence(ctx, of)
@@ -50,7 +51,9 @@ async def mend(
         ways = () if other else _ways(ctx, sentence, everything[action], slot)
         if not ways:
             raise Missing(("value",), this)
-        return _question(this, ways, read.currency)
+        if not (single and len(ways) == 1):
+            return _question(this, ways, read.currency)
+        values = ways[0]
     chosen = values or choices.typed(sentence, everything[action], slot, value)
     if not chosen:
         raise NotUnderstood(text=value, about=_example(slot))

@@ -92,7 +92,7 @@ def _intent(row: dict[str, Any], lexicon: Lexicon) -> Intent:
 
 @lru_cache(maxsize=64)
 def taught(lexicon: Lexicon, verbs: tuple[tuple[str, str], ...]) -> tuple[Intent, ...]:
-    """Compile verbs that a workspace was taught as the language uses its own; they come after all that it has itself."""
+    """Compile verbs that a workspace was taught, as the language uses its own; they come after all of those."""
     templates = lexicon.table("taught").get("match", ())
     rows = (
         {
