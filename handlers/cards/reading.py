@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
+from uuid import UUID
 
 import msgspec
 from babel.numbers import get_currency_precision, is_currency
@@ -15,6 +16,9 @@ from storage.models.card import Card
 
 PURPOSE = "reading"
 """The purpose of the card that explains; it stands beside the card that it is about."""
+
+UNDO = "undo"
+"""Where a card's memory keeps the undo that takes back what its sentence did."""
 
 _LONGEST = 200
 _DAY = len("2026-03-06")
@@ -61,6 +65,12 @@ def remembered(card: Card, currency: str) -> Read:
         msgspec.convert(memory.get(each) or [], tuple[Action, ...]) for each in ("actions", "suggestions", "asks")
     )
     return Read(str(memory.get("text", "")), actions, suggestions, asks, currency)
+
+
+def undo_of(card: Card) -> UUID | None:
+    """Give the undo of what the sentence of a card did, also after a press on the card did something else."""
+    kept = (card.request or {}).get(UNDO)
+    return UUID(str(kept)) if kept else card.undo_id
 
 
 def button() -> Button:

@@ -24,7 +24,7 @@ _MARKED = {
 
 
 def sourced(scene: Scene, clause: Clause, action: Action) -> Action:
-    """Give the action with the places of those of its slots that the clause's words gave, questions' waiting ones too."""
+    """Give the action, and what waits in it, with the places of those slots that the clause's words gave."""
     found = {
         slot: span
         for slot in action.slots

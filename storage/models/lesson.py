@@ -20,7 +20,8 @@ class LessonKind(StrEnum):
 class Lesson(Scoped, Base):
     """Words (`said`, folded; `shown` as they were typed) and what they stand for from then on.
 
-    A name stands for the record `record_id` of the kind `means` (contact, company), a verb for the kind of activity `means`.
+    A name stands for the record `record_id` of the kind `means` (contact, company), a verb for an activity of the
+    kind `means`.
     """
 
     __tablename__ = "lesson"

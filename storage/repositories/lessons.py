@@ -13,7 +13,7 @@ class Lessons(Records[Lesson]):
         """Find what words of a kind were taught to mean, or None."""
         return await self._one(self._select(Lesson).where(Lesson.kind == kind, Lesson.said == said))
 
-    async def drop(self, lesson: Lesson) -> None:
+    async def remove(self, lesson: Lesson) -> None:
         """Forget a lesson."""
         await self._session.delete(lesson)
         await self._session.flush()

@@ -126,7 +126,8 @@ def _example(slot: str) -> Phrase:
 
 async def _take_back(ctx: Context, found: Card) -> None:
     """Take back what was done; the Undo of what follows takes back the corrected whole."""
-    done = await ctx.store.undo.find(found.undo_id) if found.undo_id else None
+    undo_id = card.undo_of(found)
+    done = await ctx.store.undo.find(undo_id) if undo_id else None
     if done is None:
         return
     try:

@@ -25,7 +25,7 @@ async def learned(ctx: Context, forget: str = "", everything: bool = False, sure
     lesson = await ctx.store.lessons.find(UUID(forget))
     if lesson is None:
         raise Stale
-    await ctx.store.lessons.drop(lesson)
+    await ctx.store.lessons.remove(lesson)
     return reply(Text(say("learned-forgotten", said=lesson.shown)), to=To.ASKER, undo=True)
 
 
@@ -58,7 +58,7 @@ async def _everything(ctx: Context, *, sure: bool) -> Reply:
         keep = Button(say("common-cancel"), Press("learned", {}))
         return Reply((Text(say("learned-forget-all-ask", count=len(found))), Buttons((yes, keep))), to=To.ASKER)
     for each in found:
-        await ctx.store.lessons.drop(each)
+        await ctx.store.lessons.remove(each)
     return reply(Text(say("learned-forgotten-all", count=len(found))), to=To.ASKER, undo=True)
 
 

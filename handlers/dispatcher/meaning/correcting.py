@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from handlers.cards.reading import undo_of
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.kit.context import Context
@@ -49,7 +50,7 @@ async def plan(house: House, ctx: Context, text: str, card: Card | None) -> Plan
         asks=tuple(each for each in actions if each.name == "ask"),
         card=card,
         replaces=True,
-        revert=card.undo_id,
+        revert=undo_of(card),
     )
 
 

@@ -63,6 +63,10 @@ class Out:
         card = await self._put(reply)
         if card is not None and undo is not None:
             card.undo_id = undo
+            if (
+                card.request is not None and self.memory
+            ):  # A press may give the card another undo; this one goes with it.
+                card.request = {**card.request, reading.UNDO: str(undo)}
         return card
 
     def _explains(self, reply: Reply) -> bool:

@@ -227,3 +227,14 @@ async def test_no_name_is_made_of_talk(chat: Chat) -> None:
     await chat.says("the fifth one")
     await chat.says("the other one")
     assert "Call logged: Sofia Berg" in await chat.says("Berg")
+
+
+async def test_a_press_in_between_does_not_double_what_is_corrected(chat: Chat) -> None:
+    await chat.calls("company Acme")
+    said = await chat.says("called Acme, they want a quote by Friday")
+    offer = next(label for label in said.buttons if label.startswith("+"))
+    await chat.presses(offer, on=said)
+    await chat.says("no, yesterday")
+    shown = await chat.calls("show Acme")
+    assert shown.text.count("· Call") == 1
+    assert "Mar 1" in shown
