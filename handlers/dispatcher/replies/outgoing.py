@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -10,6 +11,7 @@ from handlers.cards import reading
 from handlers.cards.home import PURPOSE as HOME
 from handlers.dispatcher.house import House
 from handlers.dispatcher.replies import homes
+from handlers.dispatcher.replies.explained import explains
 from handlers.kit.phrase import say
 from handlers.kit.presses import presses_of
 from handlers.kit.reply import Button, Buttons, Form, Press, Reply, To
@@ -49,7 +51,7 @@ class Out:
     zone: str
     member: UUID | None = None
     pressed: Card | None = None
-    memory: dict[str, object] | None = None
+    memory: dict[str, Any] | None = None
     draft: Draft | None = None
     rows: list[Outbox] = field(default_factory=list)
 
@@ -58,7 +60,7 @@ class Out:
         undo = self.store.undo_id if reply.undo else None
         if undo is not None:
             reply = _with_undo(reply, undo)
-        if self._explains(reply):
+        if explains(self.request, self.memory or {}, reply):
             reply = _with_button(reply, reading.button())
         card = await self._put(reply)
         if card is not None and undo is not None:
@@ -68,15 +70,6 @@ class Out:
             ):  # A press may give the card another undo; this one goes with it.
                 card.request = {**card.request, reading.UNDO: str(undo)}
         return card
-
-    def _explains(self, reply: Reply) -> bool:
-        """Tell whether a reply is what came of a sentence, which can then be explained; no form and no step of one."""
-        memory = self.memory or {}
-        if not memory.get("text") or "actions" not in memory or reply.to not in (To.ASKER, To.PLACE):
-            return False
-        if self.request.place.audience is Audience.EXTERNAL or any(isinstance(each, Form) for each in reply.blocks):
-            return False
-        return reply.purpose not in ("question", reading.PURPOSE) or bool(memory.get("asks"))
 
     async def _put(self, reply: Reply) -> Card | None:
         if reply.to is To.CHANNEL:
