@@ -16,6 +16,7 @@ from handlers.understanding.followups import means_the_other, reminds_manager
 from storage.models.card import Card
 
 _CARDS_BACK = 5
+_RECORDS = ("contact", "company", "deal")
 _LONGEST = 80
 """Characters: a longer message says something new."""
 
@@ -42,6 +43,8 @@ async def plan(house: House, ctx: Context, text: str, card: Card | None) -> Plan
     actions = correct(earlier, text, moment, house.names.index, stages)
     if actions is None:
         return None
+    if card.member_id == ctx.actor.id and (taught := _record_changed(card, earlier, actions)):
+        return taught
     _as_then(ctx, card)
     done = tuple(each for each in actions if each.name != "ask")
     return Plan(
@@ -64,6 +67,19 @@ async def _card(ctx: Context, answered: Card | None) -> Card | None:
     return next((each for each in latest if each.undo_id is not None and (each.request or {}).get("actions")), None)
 
 
+def _record_changed(card: Card, earlier: tuple[Action, ...], actions: tuple[Action, ...]) -> Plan | None:
+    """Correct whom it was about as a press does, which may teach what they are called."""
+    for number, (before, after) in enumerate(zip(earlier, actions, strict=True)):
+        old = next(
+            (each for each in _RECORDS if each in before.slots and after.slots.get(each) != before.slots[each]), ""
+        )
+        new = next((each for each in _RECORDS if f"{each}_id" in after.slots.keys() - before.slots.keys()), old)
+        if old and f"{new}_id" in after.slots:
+            values = {new: after.slots[new], f"{new}_id": after.slots[f"{new}_id"]}
+            return Plan([Press("mend", {"of": str(card.id), "action": number, "slot": old, "values": values})])
+    return None
+
+
 def _as_then(ctx: Context, card: Card) -> None:
     """Put the earlier sentence's moment and words in force."""
     memory = card.request or {}
@@ -74,7 +90,7 @@ def _as_then(ctx: Context, card: Card) -> None:
 def _the_other(card: Card, earlier: tuple[Action, ...]) -> Plan | None:
     """Take the other record that the words may have meant; of several the person chooses."""
     for number, action in enumerate(earlier):
-        for slot in ("contact", "company", "deal"):
+        for slot in _RECORDS:
             if slot in action.slots:
                 given = {"of": str(card.id), "action": number, "slot": slot, "single": True}
                 return Plan([Press("mend", given)])

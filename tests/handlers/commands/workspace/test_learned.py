@@ -93,3 +93,21 @@ async def test_a_viewer_looks_and_forgets_nothing(chat: Chat) -> None:
     seen = await vera.calls("learned")
     assert "“Bobsy” is Robert Smith" in seen
     assert not seen.buttons
+
+
+async def test_a_correction_in_words_teaches_as_well(chat: Chat) -> None:
+    await chat.calls("contact Robert Smith")
+    card = await chat.says("called Bobsy about the offer")
+    await chat.says("I meant Robert Smith")
+    assert "Call logged: Robert Smith" in chat.screen.messages[card.id]
+    assert any("From now on I'll read “Bobsy” as Robert Smith." in shown for shown in chat.screen.log)
+    assert "Call logged: Robert Smith" in await chat.says("called Bobsy again")
+
+
+async def test_words_that_mean_anybody_are_no_name(chat: Chat) -> None:
+    await chat.calls("contact Robert Smith")
+    await chat.calls("contact Anna Petrova")
+    await chat.says("called Anna Petrova")
+    await chat.says("met her again")
+    await chat.says("I meant Robert Smith")
+    assert "Nobody has taught me" in await chat.calls("learned")
