@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 import msgspec
@@ -108,10 +109,10 @@ def _read(scene: Scene, said: Iterable[When]) -> Iterator[str]:
 def _around(now: str) -> Iterator[str]:
     """Give the same in a week's and a day's distance, and half a day off where an hour was said."""
     moment = dt.datetime.fromisoformat(now)
-    for days in (7, -7, 1, -1):
-        yield (moment + dt.timedelta(days=days)).isoformat()
-    if "T" in now:
-        yield (moment + dt.timedelta(hours=12 if moment.hour < 12 else -12)).isoformat()
+    hours = [12 if moment.hour < 12 else -12] if "T" in now else []
+    for away in (*(dt.timedelta(days=days) for days in (7, -7, 1, -1)), *(dt.timedelta(hours=each) for each in hours)):
+        with suppress(OverflowError):  # The end of the calendar has no day after it.
+            yield (moment + away).isoformat()
 
 
 def _like(now: str, other: str, scene: Scene) -> str:

@@ -147,12 +147,10 @@ def _marked(slot: str, kind: str) -> Sift:
     """Take a duration, a percentage or an address that the sentence holds."""
 
     def sifted(scene: Scene, value: Any) -> Found:
+        number = _number(value)
         for mark in (each for each in scene.marks if each.kind == kind):
-            if (
-                mark.value == value
-                or fold(str(mark.value)) == fold(str(value))
-                or _number(value) == _number(mark.value)
-            ):
+            same = number is not None and number == _number(mark.value)
+            if same or fold(str(mark.value)) == fold(str(value)):
                 return {slot: mark.value}, Span(mark.start, mark.end)
         return None
 

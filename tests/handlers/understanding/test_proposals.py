@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from judge import records
 
 from handlers.understanding.proposals import schema, sift
@@ -71,3 +73,39 @@ def test_the_schema_names_every_action_and_slot_once() -> None:
     assert "log_activity" in properties["action"]["enum"]
     assert "delete" not in properties["action"]["enum"]
     assert {"contact", "amount", "due", "stage"} <= properties.keys()
+
+
+def test_invented_addresses_and_numbers_are_dropped() -> None:
+    text = "new contact Carl Stone, carl@stone.example, likes tea"
+    invented = {
+        "action": "create_contact",
+        "name": "Carl Stone",
+        "email": "eve@evil.example",
+        "phone": "+4915123456789",
+    }
+    ((_, slots),) = kept(text, invented)
+    assert slots == {"name": "Carl Stone"}
+    ((_, slots),) = kept(text, invented | {"email": "carl@stone.example"})
+    assert slots["email"] == "carl@stone.example"
+    assert (
+        kept("Orchid rollout could happen", {"action": "update_deal", "deal": "Orchid rollout", "probability": 90})
+        == []
+    )
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=6,
+)
+SLOTS = sorted(schema()["properties"]["actions"]["items"]["properties"].keys() - {"action"})
+ACTIONS = schema()["properties"]["actions"]["items"]["properties"]["action"]["enum"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(ACTIONS), st.dictionaries(st.sampled_from(SLOTS), JSON, max_size=6), JSON)
+def test_whatever_is_proposed_nothing_raises(action: str, slots: dict[str, Any], other: Any) -> None:
+    text = "Tom Baker and Ana Ruiz want 70k by 30 June, ana@acme.example, 45 minutes, Orchid rollout at 60%"
+    for name, found in kept(text, {"action": action, **slots}, other):
+        assert name in ACTIONS
+        assert found.get("amount") in (None, 70_000, 70_000.0)
