@@ -14,6 +14,7 @@ from uuid import UUID
 import structlog
 
 from bot.adapter import Adapter
+from bot.api.model import model_reader
 from bot.api.server import make_app, serve
 from bot.backups import daily
 from bot.clock import SystemClock
@@ -222,6 +223,7 @@ def assemble(settings: Settings, clock: Clock, database: Database, workspace_id:
         worker=worker,
         hand_on=sender.hand_on,
         directories=directories,
+        proposer=model_reader(settings),
     )
     inbox = StoreInbox(database, workspace_id, clock, worker)
     dispatcher = Dispatcher(house)

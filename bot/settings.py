@@ -88,8 +88,7 @@ class Settings(BaseSettings):
         json_schema_extra={"shown": "made once, kept in `secret.key` beside the database"},
     )
     old_secret_keys: SecretStr | None = Field(
-        None,
-        description="Earlier values of RAPPORT_SECRET_KEY, with spaces between: their buttons go on working.",
+        None, description="Earlier values of RAPPORT_SECRET_KEY, with spaces between: their buttons go on working."
     )
     backups: str = Field(
         "",
@@ -102,13 +101,18 @@ class Settings(BaseSettings):
         description="Where to listen for webhooks and health checks: only if set, or webhooks need it.",
     )
     join: Literal["ask", "open"] = Field(
-        "ask",
-        description="Whether newcomers of your Slack team wait for an administrator's yes (`ask`, `open`).",
+        "ask", description="Whether newcomers of your Slack team wait for an administrator's yes (`ask`, `open`)."
     )
     log: Literal["debug", "info", "warning", "error"] = Field("info", description="The least level that is logged.")
     zone: str = Field("UTC", description="The team's time zone, for the first start.")
     currency: str = Field("EUR", description="The team's currency, for the first start.")
     locale: str = Field("en", description="The team's language, for the first start.")
+    model_url: str | None = Field(
+        None, description="An OpenAI-compatible address (`https://…/v1`): unclear sentences go there. Off unless set."
+    )
+    model_name: str | None = Field(None, description="The model to ask there.")
+    model_key: SecretStr | None = Field(None, description="The key to ask it with, where one is needed.")
+    model_seconds: float = Field(4.0, gt=0, le=8, description="How long a sentence waits for it, in seconds.")
 
     @field_validator(*_SHAPES)
     @classmethod
@@ -118,7 +122,7 @@ class Settings(BaseSettings):
             raise ValueError(f"{variable(str(info.field_name))} {remedy}.")
         return value
 
-    @field_validator("slack_api_url", "telegram_api_url", "telegram_webhook_url")
+    @field_validator("slack_api_url", "telegram_api_url", "telegram_webhook_url", "model_url")
     @classmethod
     def _web_address(cls, value: str | None, info: ValidationInfo) -> str | None:
         if value is None:
@@ -178,19 +182,15 @@ class Settings(BaseSettings):
         bot, app, signing = self.slack_bot_token, self.slack_app_token, self.slack_signing_secret
         hook = self.telegram_webhook_url
         for wrong, sentence in (
-            (
-                (app or signing) and not bot,
-                "SLACK_BOT_TOKEN is missing: Slack's other secret alone cannot answer.",
-            ),
+            ((app or signing) and not bot, "SLACK_BOT_TOKEN is missing: Slack's other secret alone cannot answer."),
             (bot and not (app or signing), f"SLACK_BOT_TOKEN is not enough alone: {_DOORS}."),
-            (
-                hook and not self.telegram_bot_token,
-                "TELEGRAM_BOT_TOKEN is missing: a webhook alone cannot answer.",
-            ),
+            (hook and not self.telegram_bot_token, "TELEGRAM_BOT_TOKEN is missing: a webhook alone cannot answer."),
             (
                 hook and not self.telegram_webhook_secret,
                 "TELEGRAM_WEBHOOK_SECRET is missing: a webhook needs one; `openssl rand -hex 32` makes it.",
             ),
+            (self.model_url and not self.model_name, "RAPPORT_MODEL_NAME is missing: say which model shall be asked."),
+            (self.model_name and not self.model_url, "RAPPORT_MODEL_URL is missing: say where the model is asked."),
         ):
             if wrong:
                 raise ValueError(sentence)

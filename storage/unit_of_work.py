@@ -30,6 +30,7 @@ from storage.repositories.guard import guard
 from storage.repositories.identities import Identities
 from storage.repositories.inbox import InboxRows
 from storage.repositories.invitations import Invitations
+from storage.repositories.lessons import Lessons
 from storage.repositories.links import Links
 from storage.repositories.members import Members
 from storage.repositories.names import Names
@@ -99,6 +100,7 @@ class Store:
         self.absences = Absences(scope)
         self.feedback = Feedbacks(scope)
         self.links = Links(scope)
+        self.lessons = Lessons(scope)
         self.identities = Identities(scope)
         self.invitations = Invitations(scope)
         self.strangers = Strangers(scope)

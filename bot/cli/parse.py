@@ -37,7 +37,7 @@ def command(
     batch: Path | None,
     as_json: bool,
 ) -> None:
-    """Read TEXT as the bot would, and say which words gave what. Nothing is written."""
+    """Read TEXT as the bot would, and say which words gave what, in the language of --locale. Nothing is written."""
     if bool(text) == bool(batch):
         raise click.UsageError("Give a sentence, or --batch with a file.")
     around = from_file(records) if records else _from_database(me)
@@ -46,8 +46,9 @@ def command(
     rows = lines(batch) if batch else iter([{"text": " ".join(text)}])
     for row in rows:
         said = datetime.fromisoformat(row["at"]) if row.get("at") else at
-        reading = _read(around, row["text"], said, row.get("tz") or tz, row.get("locale") or locale)
-        click.echo(as_line(reading) if as_json else "\n".join(explained(row["text"], reading)))
+        moment = around.moment(said, row.get("tz") or tz, row.get("locale") or locale)
+        reading = GrammarReader().read(row["text"], moment, around.names, around.stages)
+        click.echo(as_line(reading) if as_json else "\n".join(explained(row["text"], reading, moment)))
 
 
 def _from_database(me: str | None) -> Surroundings:
@@ -55,10 +56,6 @@ def _from_database(me: str | None) -> Surroundings:
     from bot.cli.shell.surroundings import from_database
 
     return asyncio.run(from_database(me))
-
-
-def _read(around: Surroundings, text: str, at: datetime | None, zone: str | None, locale: str | None) -> Reading:
-    return GrammarReader().read(text, around.moment(at, zone, locale), around.names, around.stages)
 
 
 def as_line(reading: Reading) -> str:

@@ -12,10 +12,11 @@ import msgspec
 import structlog
 
 from handlers.dispatcher.afterwards import go_on
-from handlers.dispatcher.arrivals.looking import audience_of, forget, profile_of
+from handlers.dispatcher.arrivals.looking import audience_of, forget, profile_of, proposed_by_another
 from handlers.dispatcher.arrivals.people import Looked, NeedsAudience, NeedsProfile
 from handlers.dispatcher.explaining import explain, in_words, our_fault
 from handlers.dispatcher.house import House
+from handlers.dispatcher.meaning.proposing import NeedsProposal
 from handlers.dispatcher.turn import After, take_turn
 from handlers.kit.errors import UserError
 from handlers.kit.reply import Reply
@@ -253,6 +254,8 @@ class Dispatcher:
             except NeedsAudience as needed:
                 for place in needed.places:
                     looked.audiences[place.channel] = await audience_of(self.house, place)
+            except NeedsProposal as needed:
+                looked.proposed = await proposed_by_another(self.house, needed.asked)
             except Exception as error:
                 if not is_transient(error) or attempt == _TRIES - 1:
                     raise

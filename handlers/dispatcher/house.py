@@ -6,7 +6,7 @@ from uuid import UUID
 
 from handlers.dispatcher.names import NameBook
 from handlers.kit.command import Registry
-from handlers.kit.ports import Clock, Directory, Prompt, Reader
+from handlers.kit.ports import Clock, Directory, Prompt, Proposer, Reader
 from handlers.kit.request import Platform
 from storage.models.outbox import Outbox
 from storage.unit_of_work import Database
@@ -18,7 +18,7 @@ class House:
 
     ``hand_on`` gives committed outbox rows to the delivery of this process. ``languages`` are the codes that settings
     offer. ``modal`` are the platforms that show a form as one window. ``forget`` lets the inbox ask
-    the store anew who is a member.
+    the store anew who is a member. ``proposer`` is asked about what the reader cannot read, where somebody wants that.
     """
 
     database: Database
@@ -33,4 +33,5 @@ class House:
     prompts: dict[Platform, Prompt] = field(default_factory=dict)
     directories: dict[Platform, Directory] = field(default_factory=dict)
     forget: Callable[[], None] = lambda: None
+    proposer: Proposer | None = None
     modal: frozenset[Platform] = frozenset({Platform.SLACK})

@@ -2,8 +2,11 @@
 
 from typing import cast
 
+import msgspec
+
 from handlers.understanding.naming.names import Entry, Kind, NameIndex
 from handlers.understanding.words.text import words
+from storage.models.lesson import LessonKind
 from storage.models.stage import Stage
 from storage.models.workspace import Workspace
 from storage.unit_of_work import Store
@@ -15,6 +18,8 @@ class NameBook:
     def __init__(self) -> None:
         self.index = NameIndex()
         self.stages: tuple[Stage, ...] = ()
+        self.verbs: dict[str, str] = {}
+        self._aliases: dict[str, tuple[str, ...]] = {}
         self._version = -1
 
     def find(self, name: str, *kinds: str, slips: bool = True) -> list[Entry]:
@@ -49,7 +54,11 @@ class NameBook:
             rows = await store.names.list_all()
         else:
             rows = await store.names.changed_since(self._version)
+        if self._version < 0 or any(row.kind == "lesson" for row in rows):
+            await self._learn(store)
         for row in rows:
+            if row.kind == "lesson":
+                continue
             if row.gone:
                 self.index.drop(str(row.id))
                 continue
@@ -61,7 +70,22 @@ class NameBook:
                     company_id=str(row.company_id) if row.company_id else None,
                     contact_id=str(row.contact_id) if row.contact_id else None,
                     open=row.open,
+                    aliases=self._aliases.get(str(row.id), ()),
                 )
             )
         self.stages = (await store.pipelines.default()).stages
         self._version = workspace.names_version
+
+    async def _learn(self, store: Store) -> None:
+        """Take over what was taught, and what was forgotten: verbs, and other names of records."""
+        lessons = await store.lessons.list_all()
+        self.verbs = {each.said: each.means for each in lessons if each.kind is LessonKind.VERB}
+        before, self._aliases = self._aliases, {}
+        for each in lessons:
+            if each.kind is LessonKind.NAME and each.record_id is not None:
+                known = self._aliases.get(str(each.record_id), ())
+                self._aliases[str(each.record_id)] = (*known, each.shown)
+        for identity in before.keys() | self._aliases.keys():
+            entry = self.index.get(identity)
+            if entry is not None:
+                self.index.put(msgspec.structs.replace(entry, aliases=self._aliases.get(identity, ())))

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import msgspec
 
+from handlers.cards.reading import PURPOSE as EXPLANATION
 from handlers.dispatcher.house import House
 from handlers.dispatcher.judging import check_press, check_record
 from handlers.dispatcher.meaning import leaving, questions, waiting
@@ -22,12 +23,14 @@ from handlers.kit.phrase import say
 from handlers.kit.reading import Action
 from handlers.kit.reply import Press, Reply
 from handlers.kit.request import Filled, Said
+from handlers.understanding.words.text import clean
 from storage.base import new_id
 from storage.models.draft import Draft
 from storage.repositories.undo import ChangedSince
 
 _DEEPEST = 4
 ACTION, STEP, SAID = "@action", "@step", "@said"
+_BESIDE = frozenset({"question", EXPLANATION})
 
 
 class Running:
@@ -78,8 +81,9 @@ class Running:
         return replies
 
     def _apart(self, reply: Reply) -> bool:
-        """A question does not take the place of a card that says what was done and how to take it back."""
-        return reply.purpose == "question" and self.plan.card is not None and self.plan.card.purpose != "question"
+        """A question, or how a card was read, does not take the place of a card that says what was done."""
+        standing = self.plan.card.purpose if self.plan.card is not None else reply.purpose
+        return reply.purpose in _BESIDE and standing != reply.purpose
 
     async def _revert(self, undo_id: UUID) -> None:
         """Take back what is corrected. It stays out of the Undo, which takes back the corrected whole."""
@@ -93,17 +97,17 @@ class Running:
             raise ChangedByOthers(what=say(f"undo-entity-{changed.entity}")) from changed
 
     def memory(self) -> dict[str, Any] | None:
-        """What the card remembers of the sentence, so that "no, Thursday" can correct it."""
+        """What the card remembers of the sentence, so that it can be explained, and "no, Thursday" correct it."""
         if self.plan.quoted:
             kept = [*self._kept_before(), *msgspec.to_builtins(self.ctx.request.attachments)]
             return {"quoted": self.plan.quoted, "kept": kept, "sent_at": self._said_at.isoformat()}
-        if not self.done:
+        if not (self.done or self.plan.asks or self.plan.suggestions):
             return None
-        return {
-            "actions": msgspec.to_builtins(self.done),
-            "sent_at": self._said_at.isoformat(),
-            "text": self._text,
+        read = {"actions": self.done, "asks": self.plan.asks, "suggestions": self.plan.suggestions}
+        known: dict[str, Any] = {
+            name: msgspec.to_builtins(each) for name, each in read.items() if each or name == "actions"
         }
+        return known | {"sent_at": self._said_at.isoformat(), "text": clean(self._text)}
 
     def _kept_before(self) -> list[Any]:
         """List what hung on the earlier forwards of the same batch."""
@@ -127,6 +131,8 @@ class Running:
         if result.sent_at is not None:
             self.ctx.sent_at, self.ctx.text = result.sent_at, result.text
             self._said_at, self._text = result.sent_at, result.text
+        if result.card is not None:
+            self.plan.card, self.replaces = await self.ctx.store.cards.find_to_press(result.card), True
         presses = []
         for press in result.presses:
             if press.command == SAID:

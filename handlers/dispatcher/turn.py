@@ -80,6 +80,7 @@ async def take_turn(house: House, store: Store, request: Request, looked: Looked
         now=house.clock.now(),
         names=house.names,
         stages=house.names.stages,
+        proposed=looked.proposed,
     )
     return await _about_work(house, ctx, looked)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Annotated
+from uuid import UUID
 
 import msgspec
 
@@ -51,13 +52,15 @@ class Missing(Exception):
 class Continue(msgspec.Struct, frozen=True):
     """What a command returns to have other commands run in its place, in the same transaction.
 
-    ``sent_at`` and ``text`` are those of the sentence that they complete, where it is an older one.
+    ``sent_at`` and ``text`` are those of the sentence that they complete, where it is an older one; ``card`` is the
+    card that shows what comes of it, where it is not the one that was pressed.
     """
 
     presses: tuple[Press, ...]
     sent_at: datetime | None = None
     text: str = ""
     replaces: bool = False
+    card: UUID | None = None
 
 
 ANEW = "anew"

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -47,7 +48,8 @@ class Context:
     that the answered card shows, as (kind, id), most important first. ``provisional`` collects records that were made
     from a name alone, so that the reply can say so; ``also`` what goes to others; ``typed`` are a form's last answers,
     shown again when one was wrong; ``corrected`` are other cards with what they show from now on. ``card`` is the id of
-    the card that was pressed or answered.
+    the card that was pressed or answered. ``proposed`` is what a second reader made of the words, unchecked; None
+    before it was asked.
     """
 
     store: Store
@@ -65,6 +67,7 @@ class Context:
     also: list[Reply] = field(default_factory=list)
     typed: dict[str, str] = field(default_factory=dict)
     corrected: list[tuple[Card, Reply]] = field(default_factory=list)
+    proposed: tuple[Any, ...] | None = None
 
     @property
     def place(self) -> Place:
@@ -81,6 +84,7 @@ class Context:
             me=self.actor.member.name,
             day_parts=self.workspace.day_parts,
             focus=tuple(str(identity) for _, identity in self.focus),
+            verbs=self.names.verbs,
         )
 
     @property

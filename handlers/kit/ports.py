@@ -1,6 +1,6 @@
 """What the house needs from outside, as protocols: implemented elsewhere, injected by ``bot/app.py``."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -132,6 +132,11 @@ class Names(Protocol):
         """The reader's own index (a ``handlers.understanding.naming.names.NameIndex``)."""
         ...
 
+    @property
+    def verbs(self) -> Mapping[str, str]:
+        """The verbs that the workspace was taught, with the kind of activity that each stands for."""
+        ...
+
     def find(self, name: str, *kinds: str, slips: bool = True) -> Sequence[NameHit]:
         """List the records that ``name`` may mean: one means that it is certain. ``slips`` forgives a misspelling."""
         ...
@@ -146,10 +151,30 @@ class Names(Protocol):
 
 
 class Reader(Protocol):
-    """Turns a sentence into actions. The grammar is one; a language model behind preview and confirm may be another."""
+    """Turns a sentence into actions, here and at once. What a language model makes of one comes by ``Proposer``."""
 
     def read(
         self, text: str, moment: Moment, names: Any, stages: tuple[str, ...] = (), hint: str | None = None
     ) -> Reading:
         """Read one message against ``names`` (a ``handlers.understanding.naming.names.NameIndex``). Never raises."""
+        ...
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence that the reader could not read, for somebody else to make sense of: no record goes with it.
+
+    ``schema`` is the JSON schema of what is expected: ``{"actions": [{"action": …, slot: value}]}``.
+    """
+
+    text: str
+    moment: Moment
+    stages: tuple[str, ...]
+    schema: dict[str, Any]
+
+
+class Proposer(Protocol):
+    """A second reader that somebody has switched on: a language model. What it says is checked, shown and confirmed."""
+
+    async def propose(self, asked: Asked) -> Sequence[Any]:
+        """Give the actions that it proposes, as plain JSON that nobody has checked. Never raises: late is nothing."""
         ...

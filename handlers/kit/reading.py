@@ -47,7 +47,8 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
 
     ``sent_at`` is an aware UTC moment as ISO 8601; ``zone`` an IANA name; ``day_parts`` maps ``morning``, ``noon``,
     ``afternoon``, ``evening``, ``eod`` to local "HH:MM" where a workspace changed them; ``focus`` are the ids of the
-    records that the thread or the card answered to is about, most recent first.
+    records that the thread or the card answered to is about, most recent first; ``verbs`` are words that the workspace
+    was taught, with the kind of activity that each stands for.
     """
 
     sent_at: str
@@ -57,3 +58,4 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
     me: str = ""
     day_parts: Mapping[str, str] = msgspec.field(default_factory=dict)
     focus: tuple[str, ...] = ()
+    verbs: Mapping[str, str] = msgspec.field(default_factory=dict)

@@ -8,6 +8,8 @@ from handlers.kit.reading import Action, Moment
 from handlers.understanding.clauses.parties import is_person, of_entry
 from handlers.understanding.dates.fallback import absolute
 from handlers.understanding.dates.resolve import resolve
+from handlers.understanding.followups import place_of
+from handlers.understanding.naming.mentions import ordinary
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.scene import Scene, lay_out
 from handlers.understanding.words.text import clean
@@ -25,10 +27,15 @@ def resume(
     """
     slots = question.slots
     options = [str(option) for option in slots.get("options", ())]
+    about = str(slots.get("about", ""))
     place = _place(options, [str(i) for i in slots.get("option_ids", ())], choice or answer or "")
+    if place is None and answer and options:
+        figures = bool(slots.get("pick")) or about in _RECORDS
+        place = place_of(answer, moment, len(options), figures=figures)
+        if place == -1:
+            return (question,)
     if slots.get("pick"):
         return (question.then[place],) if place is not None and place < len(question.then) else (question,)
-    about = str(slots.get("about", ""))
     filled = (
         _record(question, place, answer or choice or "", moment, names)
         if about in _RECORDS
@@ -73,9 +80,15 @@ def _record(question: Action, place: int | None, said: str, moment: Moment, name
     if len(entries) == 1:
         return of_entry(entries[0])
     name = said.strip()
-    if not name or entries or about == "deal":
+    if not name or entries or about == "deal" or _is_talk(scene):
         return {}
     return {"contact" if about == "contact" or is_person(name, scene.lexicon) else "company": name}
+
+
+def _is_talk(scene: Scene) -> bool:
+    """Tell words of which none can be a name: "the other one" is no new contact."""
+    plain = ordinary(scene.lexicon) | scene.lexicon.sets.get("common", frozenset())
+    return bool(scene.words) and all(word.fold in plain and not word.capital for word in scene.words)
 
 
 def _value(question: Action, place: int | None, said: str, moment: Moment, names: NameIndex) -> dict[str, Any]:

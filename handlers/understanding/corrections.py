@@ -19,6 +19,7 @@ from handlers.understanding.words.lexicon import Lexicon, load
 from handlers.understanding.words.text import RIGHT, clean, fold
 
 _DATES = {"due": "task", "start": "task", "close_date": "close", "occurred_at": "past"}
+_ABOUT_SOMEBODY = frozenset({"log_activity", "create_task", "schedule_activity"})
 _SPARE_WORDS = 1
 
 
@@ -29,8 +30,8 @@ def may_correct(text: str, moment: Moment) -> bool:
 
 @lru_cache(maxsize=32)
 def _leads(lexicon: Lexicon) -> re.Pattern[str]:
-    leads = lexicon.alternation("correction_leads")
-    return re.compile(rf"\s*(?:{leads}[\s,:.!-]*)+{RIGHT}|\s*(?:{leads}[\s,:.!-]+)+")
+    leads, about = lexicon.alternation("correction_leads"), lexicon.alternation("about_leads")
+    return re.compile(rf"\s*(?:{leads}[\s,:.!，。-]*)+{RIGHT}|\s*(?:{leads}[\s,:.!，。-]+)+|\s*{about}{RIGHT}")
 
 
 def correct(
@@ -49,6 +50,10 @@ def correct(
         for m in scene.within(lead.end(), len(scene.folded))
         if m.kind in ("date", "money", "number", "contact", "company", "deal", "unknown")
     ]
+    on_day = str(scene.lexicon.table("titles").get("on_day", ""))
+    if not marks and on_day and f" {on_day} " not in scene.folded:  # A weekday that alone is a number in the language.
+        again = f"{scene.text[: lead.end()].rstrip()} {on_day} {scene.text[lead.end() :].lstrip()}"
+        return correct(previous, again, moment, names, stages)
     if len(marks) != 1 or _spare(scene, lead.end(), marks[0]) > _SPARE_WORDS:
         return None
     return _apply(scene, previous, marks[0])
@@ -95,8 +100,18 @@ def _renamed(previous: tuple[Action, ...], slot: str, values: dict[str, Any]) ->
     """Put another record in place of the one that the actions named, or of a name that was taken for another kind."""
     swaps = {slot} if slot == "deal" else {"contact", "company"}
     if not any(swaps & action.slots.keys() for action in previous):
-        return None
+        return _added(previous, values)
     return tuple(_swapped(action, slot, values) for action in previous)
+
+
+def _added(previous: tuple[Action, ...], values: dict[str, Any]) -> tuple[Action, ...] | None:
+    """Say whom it was about where nobody was named: "for Acme"."""
+    if not any(action.name in _ABOUT_SOMEBODY for action in previous):
+        return None
+    return tuple(
+        msgspec.structs.replace(action, slots={**action.slots, **values}) if action.name in _ABOUT_SOMEBODY else action
+        for action in previous
+    )
 
 
 def _swapped(action: Action, slot: str, values: dict[str, Any]) -> Action:

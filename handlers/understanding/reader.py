@@ -13,6 +13,7 @@ from handlers.understanding.clauses.hints import with_hint
 from handlers.understanding.clauses.parties import Party, direct
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.scene import Scene, lay_out
+from handlers.understanding.sources import moved, sourced
 from handlers.understanding.words.languages import spoken_instead
 from handlers.understanding.words.prose import prose
 from handlers.understanding.words.text import clean
@@ -97,7 +98,9 @@ def _hinted(said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     reading = _reading(scene, None if stands_for else hint)
     if not stands_for or any(each.name == _STANDS_FOR[hint or ""] for each in reading.actions):
         return reading
-    return _reading(lay_out(f"{stands_for} {said}", moment, names, stages), None)
+    again = _reading(lay_out(f"{stands_for} {said}", moment, names, stages), None)
+    before = len(stands_for) + 1  # What was put before the words is nobody's.
+    return msgspec.structs.replace(again, actions=tuple(moved(each, -before) for each in again.actions))
 
 
 def _reading(scene: Scene, hint: str | None) -> Reading:
@@ -140,7 +143,10 @@ def _build(scene: Scene, clause: Clause, party: Party | None) -> Outcome:
     if clause.found is None:
         return NOTHING
     builder = BUILDERS.get(clause.found.intent.action)
-    return builder(scene, clause, party) if builder else NOTHING
+    made = builder(scene, clause, party) if builder else NOTHING
+    actions = tuple(sourced(scene, clause, each) for each in made.actions)
+    suggestions = tuple(sourced(scene, clause, each) for each in made.suggestions)
+    return msgspec.structs.replace(made, actions=actions, suggestions=suggestions)
 
 
 def _joined(clauses: list[Clause]) -> list[Clause]:

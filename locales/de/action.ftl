@@ -42,3 +42,5 @@ action-update-ticket = Ticket ändern
 action-win-deal = Deal gewonnen melden
 action-handoff = alles übergeben
 action-list-changes = was sich geändert hat
+action-set-absence = Abwesenheit eintragen
+action-end-absence = Abwesenheit beenden

@@ -43,3 +43,4 @@ ask-closed = Erledigt
 ask-kept = Das habe ich für Sie offen gelassen: { $what }
 ask-go-on = Weiter
 ask-drop = Verwerfen
+ask-value = Was soll es sein?

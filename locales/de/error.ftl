@@ -28,3 +28,5 @@ error-close-in-the-past = { $day } ist schon vorbei. Wann ist der Abschluss? Zum
 error-only-looks = { $name } kann hier alles sehen, aber nichts bearbeiten. Wer könnte es sonst übernehmen? Die Rolle ändert ein Admin: members
 error-has-left = { $name } ist nicht mehr im Team. Wer könnte es sonst übernehmen?
 error-nobody-called = Hier heißt niemand „{ $name }“. Wen meinen Sie?
+error-not-your-words = Das sind die Worte von { $name }. Ich erkläre sie nur der Person, die sie geschrieben hat.
+error-no-manager = Ihr Team hat noch keine Leitung, die ich erinnern könnte. Nennen Sie die Person, dann erinnere ich sie.

@@ -13,3 +13,4 @@ undo-entity-task = die Wiedervorlage
 undo-entity-absence = die Abwesenheit
 undo-entity-member = die Zugehörigkeit zum Team
 undo-entity-team = das Team
+undo-entity-lesson = das Gelernte

@@ -42,3 +42,5 @@ action-update-ticket = changing a ticket
 action-win-deal = marking a deal as won
 action-handoff = handing everything over
 action-list-changes = what changed
+action-set-absence = noting an absence
+action-end-absence = ending an absence

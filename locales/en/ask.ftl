@@ -43,3 +43,4 @@ ask-closed = Closed
 ask-kept = I've kept this open for you: { $what }
 ask-go-on = Go on
 ask-drop = Drop it
+ask-value = What should it be?

@@ -28,3 +28,5 @@ error-close-in-the-past = { $day } has already passed. When will it close? For e
 error-only-looks = { $name } can look at everything here, but not work on it. Who else could take it? An administrator can change the role: members
 error-has-left = { $name } isn't with the team any more. Who else could take it?
 error-nobody-called = Nobody here is called “{ $name }”. Whose do you mean?
+error-not-your-words = These are the words of { $name }. I explain them only to whoever wrote them.
+error-no-manager = Your team has no manager who could be reminded yet. Name the person and I'll remind them.

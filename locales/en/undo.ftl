@@ -13,3 +13,4 @@ undo-entity-task = the follow-up
 undo-entity-absence = the absence
 undo-entity-member = a member's team
 undo-entity-team = the team
+undo-entity-lesson = what I had learned

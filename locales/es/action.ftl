@@ -42,3 +42,5 @@ action-update-ticket = cambiar un ticket
 action-win-deal = marcar un negocio como ganado
 action-handoff = traspasarlo todo
 action-list-changes = qué ha cambiado
+action-set-absence = anotar una ausencia
+action-end-absence = terminar una ausencia

@@ -43,3 +43,4 @@ ask-closed = Cerrada
 ask-kept = Te lo he dejado abierto: { $what }
 ask-go-on = Seguir
 ask-drop = Descartar
+ask-value = ¿Qué debería ser?

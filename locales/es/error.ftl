@@ -28,3 +28,5 @@ error-close-in-the-past = El { $day } ya pasó. ¿Cuándo se cierra? Por ejemplo
 error-only-looks = { $name } puede verlo todo aquí, pero no trabajar en ello. ¿Quién más podría encargarse? Quien administra puede cambiar el rol: members
 error-has-left = { $name } ya no está en el equipo. ¿Quién más podría encargarse?
 error-nobody-called = Aquí nadie se llama «{ $name }». ¿A quién te refieres?
+error-not-your-words = Son palabras de { $name }. Solo se las explico a quien las escribió.
+error-no-manager = Su equipo aún no tiene responsable a quien avisar. Diga el nombre de la persona y se lo recordaré.

@@ -13,3 +13,4 @@ undo-entity-task = el seguimiento
 undo-entity-absence = la ausencia
 undo-entity-member = el equipo de alguien
 undo-entity-team = el equipo
+undo-entity-lesson = lo aprendido

@@ -42,3 +42,5 @@ action-update-ticket = modifier un ticket
 action-win-deal = marquer une affaire comme gagnée
 action-handoff = tout confier
 action-list-changes = ce qui a changé
+action-set-absence = noter une absence
+action-end-absence = terminer une absence

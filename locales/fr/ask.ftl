@@ -43,3 +43,4 @@ ask-closed = Close
 ask-kept = Je vous ai gardé ceci ouvert : { $what }
 ask-go-on = Continuer
 ask-drop = Abandonner
+ask-value = Qu'est-ce que cela devrait être ?

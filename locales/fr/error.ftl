@@ -28,3 +28,5 @@ error-close-in-the-past = Le { $day } est déjà passé. Quand sera-t-elle concl
 error-only-looks = { $name } peut tout consulter ici, mais pas y travailler. Qui d'autre pourrait s'en charger ? Un administrateur peut changer le rôle : members
 error-has-left = { $name } n'est plus dans l'équipe. Qui d'autre pourrait s'en charger ?
 error-nobody-called = Personne ici ne s'appelle « { $name } ». À qui pensez-vous ?
+error-not-your-words = Ce sont les mots de { $name }. Je ne les explique qu'à la personne qui les a écrits.
+error-no-manager = Votre équipe n'a pas encore de responsable à prévenir. Indiquez le nom de la personne et je la préviendrai.

@@ -13,3 +13,4 @@ undo-entity-task = la relance
 undo-entity-absence = l'absence
 undo-entity-member = l'équipe d'un membre
 undo-entity-team = l'équipe
+undo-entity-lesson = ce que j'avais appris

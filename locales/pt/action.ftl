@@ -42,3 +42,5 @@ action-update-ticket = alterar um chamado
 action-win-deal = marcar um negócio como ganho
 action-handoff = passar tudo adiante
 action-list-changes = o que mudou
+action-set-absence = registrar uma ausência
+action-end-absence = encerrar uma ausência

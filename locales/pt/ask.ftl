@@ -43,3 +43,4 @@ ask-closed = Fechada
 ask-kept = Deixei isto em aberto para você: { $what }
 ask-go-on = Continuar
 ask-drop = Descartar
+ask-value = O que deveria ser?

@@ -28,3 +28,5 @@ error-close-in-the-past = { $day } já passou. Quando vai fechar? Por exemplo: d
 error-only-looks = { $name } pode ver tudo aqui, mas não trabalhar nisso. Quem mais poderia assumir? Quem administra pode mudar o papel: members
 error-has-left = { $name } não está mais na equipe. Quem mais poderia assumir?
 error-nobody-called = Ninguém aqui se chama “{ $name }”. A quem você se refere?
+error-not-your-words = São palavras de { $name }. Só as explico a quem as escreveu.
+error-no-manager = Sua equipe ainda não tem um gestor para lembrar. Diga o nome da pessoa e eu a lembro.

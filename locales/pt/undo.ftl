@@ -13,3 +13,4 @@ undo-entity-task = o follow-up
 undo-entity-absence = a ausência
 undo-entity-member = a equipe de alguém
 undo-entity-team = a equipe
+undo-entity-lesson = o que aprendi

@@ -42,3 +42,5 @@ action-update-ticket = изменить обращение
 action-win-deal = отметить сделку как выигранную
 action-handoff = передать все дела
 action-list-changes = что изменилось
+action-set-absence = отметить отсутствие
+action-end-absence = завершить отсутствие

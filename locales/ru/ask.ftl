@@ -43,3 +43,4 @@ ask-closed = Закрыт
 ask-kept = Это осталось открытым: { $what }
 ask-go-on = Продолжить
 ask-drop = Убрать
+ask-value = Как правильно?

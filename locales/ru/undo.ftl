@@ -13,3 +13,4 @@ undo-entity-task = задача
 undo-entity-absence = отсутствие
 undo-entity-member = состав команды
 undo-entity-team = команда
+undo-entity-lesson = то, чему меня научили

@@ -42,3 +42,5 @@ action-update-ticket = 修改工单
 action-win-deal = 把商机标记为赢单
 action-handoff = 移交全部工作
 action-list-changes = 有哪些变化
+action-set-absence = 登记休假
+action-end-absence = 结束休假

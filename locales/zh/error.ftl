@@ -28,3 +28,5 @@ error-close-in-the-past = { $day }已经过去。预计什么时候成交？例�
 error-only-looks = { $name } 在这里只能查看，无法处理。还有谁可以接手？管理员可以更改角色：members
 error-has-left = { $name } 已不在团队。还有谁可以接手？
 error-nobody-called = 这里没有叫“{ $name }”的人。您指的是谁？
+error-not-your-words = 这是{ $name }写的内容，我只向本人解释。
+error-no-manager = 您的团队还没有可提醒的负责人。请告诉我具体的人名，我来提醒。

@@ -13,3 +13,4 @@ undo-entity-task = 跟进
 undo-entity-absence = 休假
 undo-entity-member = 成员所属团队
 undo-entity-team = 团队
+undo-entity-lesson = 学到的说法

@@ -9,7 +9,7 @@ from storage.base import Base, Scoped
 
 
 class NameChange(Scoped, Base):
-    """A record of `kind` (company, contact, deal, member) got, changed or lost its name at `version`."""
+    """A record of `kind` (company, contact, deal, member; or a lesson) got, changed or lost its name at `version`."""
 
     __tablename__ = "name_change"
     __table_args__ = (Index(None, "workspace_id", "version"),)

@@ -13,14 +13,14 @@ from sqlalchemy.orm import Session
 
 from storage.base import Base, Choice, Day, Identifier, Moment
 
-UNDOABLE = frozenset({"company", "contact", "deal", "activity", "attachment", "task", "absence", "stage"})
+UNDOABLE = frozenset({"company", "contact", "deal", "activity", "attachment", "task", "absence", "stage", "lesson"})
 AUDITED = UNDOABLE | {"workspace", "member", "identity", "invitation", "pipeline"}
 AUDITED |= {"team", "team_ping", "member_ping", "link", "feedback"}
 AUDITED |= {"chat_group"}
-NAMED = frozenset({"company", "contact", "deal", "member"})
+NAMED = frozenset({"company", "contact", "deal", "member", "lesson"})
 # Changes of these alone say nothing: they follow from others or only count.
 _DERIVED = frozenset({"workspace_id", "id", "version", "name_key", "names_version", "audit_seq", "last_seen_at"})
-_NAMING = frozenset({"name", "company_id", "contact_id", "closed_at", "deleted_at", "state"})
+_NAMING = frozenset({"name", "company_id", "contact_id", "closed_at", "deleted_at", "state", "means"}) | {"record_id"}
 
 Values = dict[str, Any]
 

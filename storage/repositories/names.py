@@ -16,7 +16,10 @@ from storage.repositories.scope import Repository
 
 
 class NameRow(NamedTuple):
-    """A name: `open` is false for a closed deal, `gone` true for what can no longer be meant."""
+    """A name: `open` is false for a closed deal, `gone` true for what can no longer be meant.
+
+    A row of the kind `lesson` only tells that what was taught has changed.
+    """
 
     kind: str
     id: UUID
@@ -59,7 +62,8 @@ class Names(Repository):
             if kind not in _READ:  # A stage: who keeps the stages reads them anew at every version.
                 continue
             by_kind.setdefault(kind, set()).add(record_id)
-        names: list[NameRow] = []
+        lessons = by_kind.pop("lesson", ())
+        names = [NameRow("lesson", record_id, "", None, None, open=False, gone=False) for record_id in lessons]
         for kind, ids in by_kind.items():
             found = await self._read(kind, version)
             names += found

@@ -21,6 +21,7 @@ from storage.models.draft import Draft
 from storage.models.feedback import Feedback
 from storage.models.identity import Identity
 from storage.models.invitation import Invitation
+from storage.models.lesson import Lesson, LessonKind
 from storage.models.link import Link
 from storage.models.member import Role
 from storage.models.nudge import Nudge
@@ -37,7 +38,7 @@ REPOSITORIES = sorted(
     {"workspaces", "members", "identities", "invitations", "strangers", "companies", "contacts", "pipelines"}
     | {"deals", "activities", "tasks", "cards", "drafts", "inbox", "outbox", "pauses", "undo", "audit", "state"}
     | {"names", "pruning", "groups", "nudges", "quiet", "teams", "absences", "feedback", "links"}
-    | {"deal_changes", "deal_figures"}
+    | {"deal_changes", "deal_figures", "lessons"}
 )
 
 
@@ -110,8 +111,10 @@ def _fill_wishes(house: House, store: Store) -> dict[str, UUID]:
         cover = {"cover_id": house.admin_id}
         away = store.absences.add(Absence(id=store.new_id(), from_at=NOW, until_at=ends, **mine, **cover))
     said = store.feedback.add(Feedback(id=store.new_id(), text="Jo", **mine))
+    taught = {"kind": LessonKind.NAME, "said": "jo", "shown": "Jo", "means": "company", "record_id": house.admin_id}
+    lesson = store.lessons.add(Lesson(id=store.new_id(), created_by=house.admin_id, created_at=NOW, **taught))
     link = store.links.add(Link(id=store.new_id(), begun_on=house.admin_id, code_hash="h", expires_at=LATER, **mine))
-    return {"absences": away.id, "feedback": said.id, "links": link.id}
+    return {"absences": away.id, "feedback": said.id, "links": link.id, "lessons": lesson.id}
 
 
 async def _fill_records(house: House, store: Store) -> dict[str, UUID]:
@@ -166,6 +169,8 @@ WORDS: dict[str, Any] = {
     "code_hash": "h",
     "undo_id": UUID(int=7),
     "name": "Jo",
+    "kind_of_find_by_said": LessonKind.NAME,
+    "said": "jo",
     "key": "jo",
     "second_key": "T1:C1:1.1",
     "words": "o",

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from email.utils import parsedate_to_datetime
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 import aiohttp
 
@@ -56,6 +57,8 @@ async def check_all(settings: Settings) -> AsyncIterator[Finding]:
     if settings.telegram_bot_token:
         async for finding in telegram(settings, SystemClock()):
             yield finding
+    if settings.model_url:
+        yield await model(settings)
     if not settings.has_platform:
         yield Finding("no platform is set up", "see docs/slack.md or docs/telegram.md; `crm chat` works without")
 
@@ -175,6 +178,25 @@ async def telegram(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
     elif hook.get("last_error_message"):
         yield Finding(f"Telegram's last call failed: {hook['last_error_message']}", "check TELEGRAM_WEBHOOK_URL")
     yield skew("Telegram", answer.headers, clock)
+
+
+async def model(settings: Settings) -> Finding:
+    """Ask the model's server what it has: the key and the address are right where it answers; no sentence is sent."""
+    host, key = urlsplit(settings.model_url or "").hostname, settings.model_key
+    headers = {"Authorization": f"Bearer {key.get_secret_value()}"} if key else {}
+    said = f"unclear sentences go to the model {settings.model_name} at {host}"
+    try:
+        async with (
+            aiohttp.ClientSession(timeout=_TIMEOUT, headers=headers) as session,
+            session.get(f"{(settings.model_url or '').rstrip('/')}/models", allow_redirects=False) as response,
+        ):
+            problem = "" if response.status in (200, 404, 405) else f"it answers {response.status}"
+    except (aiohttp.ClientError, TimeoutError) as error:
+        problem = type(error).__name__
+    if problem:
+        remedy = "check RAPPORT_MODEL_URL and RAPPORT_MODEL_KEY; without it all else goes on"
+        return Finding(f"{said}, but it cannot be asked: {problem}", remedy)
+    return Finding(said)
 
 
 def skew(who: str, headers: dict[str, str], clock: Clock) -> Finding:

@@ -1,34 +1,30 @@
-"""A reading for people: which words gave which slot."""
+"""A reading for people: which words gave which slot, in the reader's own language."""
 
-import json
 from collections.abc import Iterator
-from typing import Any
 
-from handlers.kit.reading import Action, Reading
+from bot.markup import Words
+from handlers.cards.reading import Read, parts
+from handlers.kit.phrase import say
+from handlers.kit.reading import Moment, Reading
+from handlers.understanding.words.text import clean
+from locales.catalog import catalog
 
 
-def explained(text: str, reading: Reading) -> Iterator[str]:
+def explained(text: str, reading: Reading, moment: Moment) -> Iterator[str]:
     """Yield lines: each action with its slots, and the words that each came from."""
-    yield f"{text}"
-    if not reading.actions and not reading.suggestions:
-        yield "  Nothing to do: this reads as small talk."
-    for title, actions in (("would do", reading.actions), ("would offer", reading.suggestions)):
-        for action in actions:
-            yield f"  {title}: {action.name}"
-            yield from _slots(text, action, "    ")
-    yield f"  language {reading.locale}, certainty {reading.confidence:.0%}"
-
-
-def _slots(text: str, action: Action, indent: str) -> Iterator[str]:
-    width = max((len(name) for name in action.slots), default=0)
-    for name, value in action.slots.items():
-        span = action.spans.get(name)
-        words = f"   ← “{text[span.start : span.end]}”" if span else ""
-        yield f"{indent}{name:<{width}}  {_shown(value)}{words}"
-    for waiting in action.then:
-        yield f"{indent}then: {waiting.name}"
-        yield from _slots(text, waiting, indent + "  ")
-
-
-def _shown(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    words = Words(catalog(), moment.locale, moment.zone)
+    asks = tuple(each for each in reading.actions if each.name == "ask")
+    done = tuple(each for each in reading.actions if each.name != "ask")
+    read = Read(clean(text), done, reading.suggestions, asks, moment.currency)
+    yield words(say("reading-of", text=text))
+    found = parts(read)
+    if not found:
+        yield "  " + words(say("reading-nothing"))
+    for part in found:
+        yield "  " + words(part.title)
+        labels = [words(line.label) for line in part.lines]
+        width = max(map(len, labels), default=0)
+        for label, line in zip(labels, part.lines, strict=True):
+            yield f"    {label:<{width}}  {words(line.value)}"
+    certainty = say("reading-certainty", language=reading.locale, percent=round(reading.confidence * 100))
+    yield "  " + words(certainty)

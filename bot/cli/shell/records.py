@@ -25,6 +25,7 @@ class Surroundings:
     day_parts: dict[str, str] = field(default_factory=dict)
     names: NameIndex = field(default_factory=NameIndex)
     stages: tuple[str, ...] = ()
+    verbs: dict[str, str] = field(default_factory=dict)
 
     def moment(self, at: datetime | None, zone: str | None, locale: str | None) -> Moment:
         """Put a sentence's own moment, zone and locale in force where it has them."""
@@ -35,6 +36,7 @@ class Surroundings:
             currency=self.currency,
             me=self.me,
             day_parts=self.day_parts,
+            verbs=self.verbs,
         )
 
 

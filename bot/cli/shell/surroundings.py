@@ -27,5 +27,6 @@ async def from_database(me: str | None) -> Surroundings:
             me=member.name if member else "",
             day_parts=workspace.day_parts,
             names=book.index,
+            verbs=book.verbs,
             stages=tuple(stage.name for stage in book.stages),
         )

@@ -136,7 +136,8 @@ def _buttons(found: Morning) -> list[Button]:
         Button(say("agenda-tick", title=each.title[:24]), Press("done", task_card.this(each)))
         for each in (*found.late, *found.today)[:_FEW]
     ]
-    offered = [_suggested(press) for card in found.suggestions for press in card.presses][:_FEW]
+    presses = (press for card in found.suggestions for press in card.presses if press["command"] != "reading")
+    offered = [_suggested(press) for press in presses][:_FEW]
     return [*ticks, *offered]
 
 

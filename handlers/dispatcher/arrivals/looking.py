@@ -1,10 +1,15 @@
-"""Look-ups over the network, before the transaction: who sent a request, and who reads a place. An error denies."""
+"""Look-ups over the network, before the transaction: who sent a request, who reads a place, what words may mean.
+
+An error denies.
+"""
+
+from typing import Any
 
 import msgspec
 import structlog
 
 from handlers.dispatcher.house import House
-from handlers.kit.ports import Profile
+from handlers.kit.ports import Asked, Profile
 from handlers.kit.request import Audience, Changed, Place, Request, Standing
 
 _log = structlog.get_logger(__name__)
@@ -37,3 +42,8 @@ async def audience_of(house: House, place: Place) -> Audience:
     """Ask who reads a place. What nobody can check (its platform is not connected yet) may have outside readers."""
     directory = house.directories.get(place.platform)
     return Audience.EXTERNAL if directory is None else await directory.audience(place)
+
+
+async def proposed_by_another(house: House, asked: Asked) -> tuple[Any, ...]:
+    """Ask the second reader what a sentence may mean; without one that is nothing."""
+    return () if house.proposer is None else tuple(await house.proposer.propose(asked))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from handlers.cards.team.departing import leave
@@ -44,10 +45,11 @@ class NeedsAudience(Exception):
 
 @dataclass(slots=True)
 class Looked:
-    """What was looked up over the network for one request: who sent it, and who reads a channel."""
+    """What was looked up over the network for one request: who sent it, who reads a channel, what words may mean."""
 
     profile: Profile | None = None
     audiences: dict[str, Audience] = field(default_factory=dict)
+    proposed: tuple[Any, ...] | None = None
 
 
 class TurnedAway(Exception):

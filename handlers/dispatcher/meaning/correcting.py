@@ -1,38 +1,51 @@
-"""What puts an earlier sentence right: "no, Thursday" is no sentence of its own."""
+"""What goes on with the sender's last card here, or the one that is answered: "no, Thursday", "not him, the other"."""
 
 from datetime import datetime
 
 import msgspec
 
+from handlers.cards.reading import undo_of
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.kit.context import Context
+from handlers.kit.errors import UserError
 from handlers.kit.reading import Action
+from handlers.kit.reply import Press
 from handlers.understanding.corrections import correct, may_correct
+from handlers.understanding.followups import means_the_other, reminds_manager
 from storage.models.card import Card
 
 _CARDS_BACK = 5
-_LONGEST_CORRECTION = 80
+_RECORDS = ("contact", "company", "deal")
+_LONGEST = 80
 """Characters: a longer message says something new."""
 
 
-async def corrected(house: House, ctx: Context, text: str, card: Card | None) -> Plan | None:
-    """Read "no, Thursday" as a correction of the sender's last card here, or of the one that is answered."""
-    if len(text) > _LONGEST_CORRECTION or not may_correct(text, ctx.moment()):
+class NoManager(UserError):
+    """The sender's team has no manager who could be reminded."""
+
+
+async def plan(house: House, ctx: Context, text: str, card: Card | None) -> Plan | None:
+    """Read a message as going on with what an earlier one did; None where it says something of its own."""
+    moment = ctx.moment()
+    other, also = means_the_other(text, moment), reminds_manager(text, moment)
+    if len(text) > _LONGEST or not (other or also or may_correct(text, moment)):
         return None
-    if card is None:  # What only showed something is no sentence to be corrected.
-        latest = await ctx.store.cards.list_latest(ctx.place.channel, ctx.actor.id, limit=_CARDS_BACK)
-        card = next((each for each in latest if each.undo_id is not None), None)
-    memory = card.request if card else None
-    if card is None or not memory or not memory.get("actions"):
+    card = await _card(ctx, card)
+    if card is None or not card.request:
         return None
-    earlier = msgspec.convert(memory["actions"], tuple[Action, ...])
+    earlier = msgspec.convert(card.request["actions"], tuple[Action, ...])
+    if also:
+        return await _for_manager(house, ctx, card, earlier)
+    if other:
+        return _the_other(card, earlier)
     stages = tuple(stage.name for stage in ctx.stages)
-    actions = correct(earlier, text, ctx.moment(), house.names.index, stages)
+    actions = correct(earlier, text, moment, house.names.index, stages)
     if actions is None:
         return None
-    ctx.sent_at = datetime.fromisoformat(memory["sent_at"])
-    ctx.text = str(memory.get("text", ""))
+    if card.member_id == ctx.actor.id and (taught := _record_changed(card, earlier, actions)):
+        return taught
+    _as_then(ctx, card)
     done = tuple(each for each in actions if each.name != "ask")
     return Plan(
         [press_for(house, each) for each in done],
@@ -40,5 +53,60 @@ async def corrected(house: House, ctx: Context, text: str, card: Card | None) ->
         asks=tuple(each for each in actions if each.name == "ask"),
         card=card,
         replaces=True,
-        revert=card.undo_id,
+        revert=undo_of(card),
     )
+
+
+async def _card(ctx: Context, answered: Card | None) -> Card | None:
+    """Find the card of the sentence: the one that is answered, else the sender's last one in this thread."""
+    if answered is not None and (answered.request or {}).get("actions"):
+        return answered
+    thread = ctx.place.thread or None
+    latest = await ctx.store.cards.list_latest(ctx.place.channel, ctx.actor.id, thread=thread, limit=_CARDS_BACK)
+    # What only showed something is no sentence to be corrected.
+    return next((each for each in latest if each.undo_id is not None and (each.request or {}).get("actions")), None)
+
+
+def _record_changed(card: Card, earlier: tuple[Action, ...], actions: tuple[Action, ...]) -> Plan | None:
+    """Correct whom it was about as a press does, which may teach what they are called."""
+    for number, (before, after) in enumerate(zip(earlier, actions, strict=True)):
+        old = next(
+            (each for each in _RECORDS if each in before.slots and after.slots.get(each) != before.slots[each]), ""
+        )
+        new = next((each for each in _RECORDS if f"{each}_id" in after.slots.keys() - before.slots.keys()), old)
+        if old and f"{new}_id" in after.slots:
+            values = {new: after.slots[new], f"{new}_id": after.slots[f"{new}_id"]}
+            return Plan([Press("mend", {"of": str(card.id), "action": number, "slot": old, "values": values})])
+    return None
+
+
+def _as_then(ctx: Context, card: Card) -> None:
+    """Put the earlier sentence's moment and words in force."""
+    memory = card.request or {}
+    ctx.sent_at = datetime.fromisoformat(memory["sent_at"])
+    ctx.text = str(memory.get("text", ""))
+
+
+def _the_other(card: Card, earlier: tuple[Action, ...]) -> Plan | None:
+    """Take the other record that the words may have meant; of several the person chooses."""
+    for number, action in enumerate(earlier):
+        for slot in _RECORDS:
+            if slot in action.slots:
+                given = {"of": str(card.id), "action": number, "slot": slot, "single": True}
+                return Plan([Press("mend", given)])
+    return None
+
+
+async def _for_manager(house: House, ctx: Context, card: Card, earlier: tuple[Action, ...]) -> Plan | None:
+    """Make the same follow-up once more, for the sender's manager."""
+    tasks = [each for each in earlier if each.name == "create_task"]
+    if not tasks:
+        return None
+    team = await ctx.store.teams.find_for_member(ctx.actor.id)
+    manager = await ctx.store.members.find(team.manager_id) if team is not None and team.manager_id else None
+    if manager is None or manager.id == ctx.actor.id:
+        raise NoManager
+    _as_then(ctx, card)
+    theirs = {"assignee": manager.name, "assignee_id": str(manager.id)}
+    copies = tuple(msgspec.structs.replace(each, slots={**each.slots, **theirs}) for each in tasks)
+    return Plan([press_for(house, each) for each in copies], actions=copies)

@@ -6,9 +6,8 @@ from uuid import UUID
 import msgspec
 
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import batches, entrances, leaving, unread
+from handlers.dispatcher.meaning import batches, correcting, entrances, leaving, proposing, unread
 from handlers.dispatcher.meaning.before import last_spoken_of
-from handlers.dispatcher.meaning.correcting import corrected
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.replies.outgoing import place_of
 from handlers.kit.command import Command
@@ -137,7 +136,7 @@ def _answers(house: House, ctx: Context, text: str, draft: Draft) -> Plan | None
 
 async def _newly_said(house: House, ctx: Context, text: str, card: Card | None) -> Plan:
     """Read a message that answers no question: a correction, words under a card, or a sentence of its own."""
-    if found := await corrected(house, ctx, text, card):
+    if found := await correcting.plan(house, ctx, text, card):
         return found
     asked = house.registry.find(text.casefold())
     if card is not None and asked is not None and asked.name == "why":
@@ -189,6 +188,8 @@ async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Pla
         return result
     if ctx.request.attachments or ctx.focus:
         return Plan([Press("note", {"summary": text, **unread.focused(ctx)})])
+    if proposed := proposing.plan(house, ctx, text, reading):
+        return proposed
     return unread.offered(ctx, text) if private else result
 
 

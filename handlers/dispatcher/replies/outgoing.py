@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 import msgspec
 
+from handlers.cards import reading
 from handlers.cards.home import PURPOSE as HOME
 from handlers.dispatcher.house import House
 from handlers.dispatcher.replies import homes
+from handlers.dispatcher.replies.explained import explains
 from handlers.kit.phrase import say
 from handlers.kit.presses import presses_of
 from handlers.kit.reply import Button, Buttons, Form, Press, Reply, To
@@ -48,7 +51,7 @@ class Out:
     zone: str
     member: UUID | None = None
     pressed: Card | None = None
-    memory: dict[str, object] | None = None
+    memory: dict[str, Any] | None = None
     draft: Draft | None = None
     rows: list[Outbox] = field(default_factory=list)
 
@@ -57,9 +60,15 @@ class Out:
         undo = self.store.undo_id if reply.undo else None
         if undo is not None:
             reply = _with_undo(reply, undo)
+        if explains(self.request, self.memory or {}, reply):
+            reply = _with_button(reply, reading.button())
         card = await self._put(reply)
         if card is not None and undo is not None:
             card.undo_id = undo
+            if (
+                card.request is not None and self.memory
+            ):  # A press may give the card another undo; this one goes with it.
+                card.request = {**card.request, reading.UNDO: str(undo)}
         return card
 
     async def _put(self, reply: Reply) -> Card | None:
@@ -255,13 +264,18 @@ def preferred(identities: list[Identity], wish: str | None, here: Platform) -> I
 def _with_undo(reply: Reply, undo_id: UUID) -> Reply:
     """Put Undo at the end of the last row of buttons, or in a row of its own."""
     undo = Button(say("common-undo"), Press("undo", {"undo": str(undo_id)}))
+    return msgspec.structs.replace(_with_button(reply, undo), undo=False)
+
+
+def _with_button(reply: Reply, button: Button) -> Reply:
+    """Put a button last."""
     blocks = list(reply.blocks)
     last = blocks[-1] if blocks else None
     if isinstance(last, Buttons):
-        blocks[-1] = Buttons((*last.buttons, undo))
+        blocks[-1] = Buttons((*last.buttons, button))
     else:
-        blocks.append(Buttons((undo,)))
-    return msgspec.structs.replace(reply, blocks=tuple(blocks), undo=False)
+        blocks.append(Buttons((button,)))
+    return msgspec.structs.replace(reply, blocks=tuple(blocks))
 
 
 def _thread(request: Request) -> str:

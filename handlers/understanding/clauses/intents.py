@@ -90,6 +90,25 @@ def _intent(row: dict[str, Any], lexicon: Lexicon) -> Intent:
     return Intent(row["action"], dict(row.get("set", {})), tuple(row.get("hints", ())), tuple(patterns))
 
 
+@lru_cache(maxsize=64)
+def taught(lexicon: Lexicon, verbs: tuple[tuple[str, str], ...]) -> tuple[Intent, ...]:
+    """Compile verbs that a workspace was taught, as the language uses its own; they come after all of those."""
+    templates = lexicon.table("taught").get("match", ())
+    rows = (
+        {
+            "action": "log_activity",
+            "set": {"kind": kind, "goes_on": True, "gone": True},
+            "match": [template.replace("{verb}", re.escape(verb)) for template in templates],
+        }
+        for verb, kind in verbs
+    )
+    return tuple(_intent(row, lexicon) for row in rows)
+
+
+def _of_workspace(scene: Scene) -> tuple[Intent, ...]:
+    return taught(scene.lexicon, tuple(sorted(scene.moment.verbs.items()))) if scene.moment.verbs else ()
+
+
 @lru_cache(maxsize=16)
 def opening(lexicon: Lexicon) -> re.Pattern[str]:
     """Give the pattern of words that may precede what a clause says: "ok so", "hi", "please"."""
@@ -108,7 +127,7 @@ def find(scene: Scene, pair: Pair, offset: int) -> Found | None:
         at = laid.index(offset)
         match = opens.match(laid.string, at)
         starts.append(match.end() if match else at)
-    for intent in intents(scene.lexicon):
+    for intent in (*intents(scene.lexicon), *_of_workspace(scene)):
         for dated, pattern in intent.patterns:
             laid = pair.dated if dated else pair.bare
             match = pattern.match(laid.string, starts[dated])

@@ -15,7 +15,7 @@ def judged(shelf: Shelf, typed: Typed, path: Path) -> Hit | None:
     """Keep the entries whose whole name was typed, else those that may be called by this part of it."""
     alone = path.taken == 1
     if alone:
-        whole = list(shelf.entries(joined(shelf.alone.get(key) for key in path.keys)))
+        whole = _own_first(list(shelf.entries(joined(shelf.alone.get(key) for key in path.keys))), path)
         part = [] if whole else _parts(shelf, typed, path)
     else:
         whole, part = [], []
@@ -35,6 +35,19 @@ def judged(shelf: Shelf, typed: Typed, path: Path) -> Hit | None:
     ordered = tuple(sorted(found, key=lambda entry: (entry.name, entry.id)))
     unsure = path.slips > 1
     return Hit(entries=ordered, count=path.taken, whole=bool(whole), slips=path.slips, bent=path.bent, unsure=unsure)
+
+
+def _own_first(found: list[Entry], path: Path) -> list[Entry]:
+    """Let a record that is called so go before those that only have been given this name beside their own."""
+    if len(found) < 2 or not any(entry.aliases for entry in found):
+        return found
+    own = [
+        entry
+        for entry in found
+        if size_of(entry.name, entry.kind) == 1
+        and any(not set(keys(word)).isdisjoint(path.keys) for word in name_words(entry.name, entry.kind))
+    ]
+    return own or found
 
 
 def _covers(entry: Entry, typed: Typed, count: int) -> bool:

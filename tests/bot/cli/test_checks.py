@@ -162,3 +162,23 @@ async def test_a_path_that_is_no_database_is_told_and_never_a_traceback(tmp_path
         told = [each async for each in database(settings)]
         assert [each.what for each in told] == ["the database cannot be used"]
         assert "choose another file" in told[0].remedy
+
+
+async def test_the_doctor_tells_of_the_model_and_sends_it_no_sentence(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    async def models(request: web.Request) -> web.Response:
+        asked.append(request.headers.get("Authorization", ""))
+        return web.json_response({"data": []}, status=200 if "canary" in asked[-1] else 401)
+
+    app = web.Application()
+    app.add_routes([web.get("/v1/models", models)])
+    async with serve(app, "127.0.0.1", 0) as port:
+        given = {"database_url": f"sqlite:///{tmp_path / 'rapport.db'}", "model_name": "small"}
+        given |= {"model_url": f"http://127.0.0.1:{port}/v1"}
+        well = [each async for each in check_all(Settings(_env_file=None, **given, model_key="canary"))]  # type: ignore[call-arg]  # pydantic-settings' own spelling.
+        ill = [each async for each in check_all(Settings(_env_file=None, **given))]  # type: ignore[call-arg]  # pydantic-settings' own spelling.
+    said = "unclear sentences go to the model small at 127.0.0.1"
+    assert Finding(said) in well
+    assert any(each.what == f"{said}, but it cannot be asked: it answers 401" and each.remedy for each in ill)
+    assert asked == ["Bearer canary", ""]

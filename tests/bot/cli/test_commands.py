@@ -227,7 +227,12 @@ def test_parse_reads_against_a_file_of_records(tmp_path: Path) -> None:
     assert (call["action"], call["kind"], call["contact"]) == ("log_activity", "call", "Tom Baker")
     assert (task["action"], task["due"]) == ("create_task", "2026-05-12T15:00:00+02:00")
     explained = crm("parse", *said).output
-    assert "← “Tom Baker”" in explained
+    assert "Person" in explained
+    assert "Tom Baker ← “Tom Baker”" in explained
+    german = crm("parse", "Tom Baker angerufen", "--records", str(records), "--locale", "de").output
+    assert "Tom Baker ← „Tom Baker“" in german
+    assert "Art" in german
+    assert "Anruf" in german
     later = json.loads(crm("parse", *said, "--json", "--at", "2026-05-18T09:00:00+02:00").output)
     assert later["actions"][1]["due"] == "2026-05-19T15:00:00+02:00"
 

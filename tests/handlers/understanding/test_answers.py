@@ -5,7 +5,6 @@ from judge import records
 from handlers.kit.reading import Reading
 from handlers.understanding.answers import resume
 from handlers.understanding.corrections import correct
-from handlers.understanding.explain import explain
 from handlers.understanding.reader import GrammarReader
 
 FOUND = records("en")
@@ -66,10 +65,3 @@ def test_no_correction() -> None:
     task = read("remind me tomorrow at 3pm to call Tom Baker").actions
     for text in ("called Ana Ruiz", "thanks", "no", "make it so", "no, I will call them on Thursday myself"):
         assert correct(task, text, FOUND.moment, FOUND.names) is None
-
-
-def test_explaining_names_the_words() -> None:
-    text = "Rang Tom Baker yesterday, wants references"
-    rows = {row.slot: row for row in explain(read(text), text)}
-    assert rows["contact"].words == "Tom Baker"
-    assert rows["occurred_at"].words == "yesterday"

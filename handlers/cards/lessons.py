@@ -1,0 +1,34 @@
+"""What the workspace was taught, shown with the way to forget it."""
+
+from handlers.kit.phrase import On, Phrase, say, shortened
+from handlers.kit.reply import Block, Button, Buttons, Press, Text
+from storage.models.lesson import Lesson, LessonKind
+
+_LONGEST = 24
+
+
+def taught(lesson: Lesson, name: str) -> tuple[Block, ...]:
+    """Say what is read differently from now on; one press takes it back."""
+    undo = Button(say("common-undo"), forget(lesson))
+    return Text(_says("learned-taught", lesson, name)), Buttons((undo,))
+
+
+def line(lesson: Lesson, name: str, by: str) -> Phrase:
+    """Say in a line what was taught, by whom and when."""
+    return say("learned-line", what=_says("learned", lesson, name), by=by, on=On(lesson.created_at.date()))
+
+
+def label(lesson: Lesson) -> Phrase:
+    """Name a lesson by its words."""
+    return say("learned-said", said=shortened(lesson.shown, _LONGEST))
+
+
+def forget(lesson: Lesson) -> Press:
+    """Forget a lesson."""
+    return Press("learned", {"forget": str(lesson.id)})
+
+
+def _says(key: str, lesson: Lesson, name: str) -> Phrase:
+    if lesson.kind is LessonKind.VERB:
+        return Phrase(f"{key}-verb", {"said": lesson.shown, "kind": Phrase(f"common-{lesson.means}")})
+    return Phrase(f"{key}-name", {"said": lesson.shown, "name": name})

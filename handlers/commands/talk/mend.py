@@ -1,0 +1,179 @@
+"""`mend`: one slot of a sentence was misread: what else it may be, and the whole sentence done again with that."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from handlers.cards import lessons as lesson_card
+from handlers.cards import reading as card
+from handlers.kit.arguments import Continue, Missing
+from handlers.kit.command import command
+from handlers.kit.context import Context
+from handlers.kit.errors import ChangedByOthers, NotAllowed, NotUnderstood, Stale
+from handlers.kit.phrase import Phrase, literal, say, shortened
+from handlers.kit.reading import Action
+from handlers.kit.reply import Block, Button, Buttons, Press, Reply, Text, To
+from handlers.understanding import choices, lessons
+from handlers.understanding.words.text import fold
+from storage.base import new_id
+from storage.models.card import Card
+from storage.models.lesson import Lesson, LessonKind
+from storage.repositories.undo import AlreadyUndone, ChangedSince
+
+ACTION = "@action"
+_LABEL = 30
+_CLOSED = frozenset({"kind", "outcome", "direction", "stage"})
+"""Slots that have no other values than those that are offered."""
+
+
+@command(hidden=True)
+async def mend(
+    ctx: Context,
+    of: str,
+    action: int,
+    slot: str,
+    values: dict[str, Any] | None = None,
+    value: str = "",
+    other: bool = False,
+    seen: str = "",
+    single: bool = False,
+) -> Reply | Continue:
+    """Offer what else a slot may be, and do the sentence again with what was chosen or typed."""
+    found, read = await _sentence(ctx, of)
+    everything = (*read.actions, *read.suggestions)
+    if not 0 <= action < len(everything) or slot not in everything[action].slots or slot not in card.MENDABLE:
+        raise Stale
+    this = {"of": of, "action": action, "slot": slot, "seen": seen or (str(ctx.card) if ctx.card else "")}
+    sentence = _as_said(ctx, found, read)
+    if values is None and not value:
+        ways = () if other else _ways(ctx, sentence, everything[action], slot)
+        if not ways:
+            raise Missing(("value",), this)
+        if not (single and len(ways) == 1):
+            return _question(this, ways, read.currency)
+        values = ways[0]
+    chosen = values or choices.typed(sentence, everything[action], slot, value)
+    if not chosen:
+        raise NotUnderstood(text=value, about=_example(slot))
+    await _take_back(ctx, found)
+    said = Text(say("mend-done", slot=card.slot_name(slot), value=_label(slot, chosen, read.currency)))
+    await _tell(ctx, seen, (said, *await _teach(ctx, sentence, everything[action], slot, chosen)))
+    done = (*read.actions, everything[action]) if action >= len(read.actions) else read.actions
+    mended = choices.put(done, min(action, len(read.actions)), slot, chosen)
+    presses = tuple(Press(ACTION, {"action": msgspec.to_builtins(each)}) for each in mended)
+    return Continue(presses, _moment(found), read.text, replaces=True, card=found.id)
+
+
+async def _sentence(ctx: Context, of: str) -> tuple[Card, card.Read]:
+    """Find the card of a sentence; only who said it corrects it."""
+    found = await ctx.store.cards.find(UUID(of))
+    if found is None or not found.request or "text" not in found.request:
+        raise Stale
+    if found.member_id != ctx.actor.id:
+        raise NotAllowed
+    return found, card.remembered(found, ctx.workspace.currency)
+
+
+def _moment(found: Card) -> datetime:
+    return datetime.fromisoformat(str((found.request or {})["sent_at"]))
+
+
+def _as_said(ctx: Context, found: Card, read: card.Read) -> choices.Sentence:
+    """Give the sentence with what it was read against: its own moment, the records of today."""
+    stages = tuple(stage.name for stage in ctx.stages)
+    return choices.Sentence(read.text, ctx.moment(_moment(found)), ctx.names.index, stages)
+
+
+def _ways(ctx: Context, sentence: choices.Sentence, action: Action, slot: str) -> tuple[dict[str, Any], ...]:
+    if slot not in choices.RECORDS:
+        return choices.values(sentence, action, slot)
+    kinds = ("deal",) if slot == "deal" else ("contact", "company")
+    span, current = action.spans.get(slot), action.slots.get(f"{slot}_id")
+    said = sentence.text[span.start : span.end] if span else str(action.slots[slot])
+    named = (said, str(action.slots[slot]), *said.split())  # Each word alone: "Tom" is also Tom Barker.
+    hits = [hit for each in named for hit in ctx.names.near(each, *kinds)]
+    if slot == "deal":
+        hits += ctx.names.open_deals(action.slots.get("company_id"), action.slots.get("contact_id"))
+    now = fold(str(action.slots[slot]))  # A new name has no id: what is called so now is what this sentence made.
+    found = {each.id: each for each in hits if each.id != current and (current or fold(each.name) != now)}
+    return tuple({each.kind: each.name, f"{each.kind}_id": each.id} for each in found.values())[: choices.MOST]
+
+
+def _question(this: dict[str, Any], ways: tuple[dict[str, Any], ...], currency: str) -> Reply:
+    slot = str(this["slot"])
+    buttons = [Button(_label(slot, each, currency), Press("mend", this | {"values": each})) for each in ways]
+    if slot not in _CLOSED:
+        buttons.append(Button(say("mend-other"), Press("mend", this | {"other": True})))
+    words = Text(say("mend-which", slot=card.slot_name(slot)))
+    return Reply((words, Buttons(tuple(buttons))), to=To.ASKER, purpose=card.PURPOSE)
+
+
+def _label(slot: str, values: dict[str, Any], currency: str) -> Phrase:
+    """Name a candidate: a record by its name, all else as its reader writes it."""
+    name, value = next(iter(values.items()))
+    if name in choices.RECORDS or slot in ("stage", "assignee"):
+        return literal(shortened(str(value), _LABEL))
+    return card.value_of(slot, value, values, currency)
+
+
+def _example(slot: str) -> Phrase:
+    if slot in choices.DATES:
+        return say("ask-due-example")
+    return say("ask-amount-example") if slot == "amount" else card.slot_name(slot)
+
+
+async def _take_back(ctx: Context, found: Card) -> None:
+    """Take back what was done; the Undo of what follows takes back the corrected whole."""
+    undo_id = card.undo_of(found)
+    done = await ctx.store.undo.find(undo_id) if undo_id else None
+    if done is None:
+        return
+    try:
+        async with ctx.store.untracked():
+            await ctx.store.undo.revert(done)
+    except AlreadyUndone:
+        raise Stale from None
+    except ChangedSince as changed:
+        raise ChangedByOthers(what=say(f"undo-entity-{changed.entity}")) from changed
+    ctx.store.undo_of = done.request_key
+
+
+async def _teach(
+    ctx: Context, sentence: choices.Sentence, action: Action, slot: str, chosen: dict[str, Any]
+) -> tuple[Block, ...]:
+    """Let the workspace learn what the sentence's words stand for, and say so; the Undo of a sentence leaves it."""
+    verb = lessons.verb(sentence, action) if slot == "kind" else ""
+    said = verb or (lessons.alias(sentence, action, slot, chosen) if slot in choices.RECORDS else "")
+    if not said:
+        return ()
+    kind = LessonKind.VERB if verb else LessonKind.NAME
+    record, name = next(((each, str(chosen[each])) for each in choices.RECORDS if each in chosen), ("", ""))
+    means, identity = (str(chosen["kind"]), None) if verb else (record, UUID(str(chosen[f"{record}_id"])))
+    async with ctx.store.untracked():
+        lesson = await ctx.store.lessons.find_by_said(kind, fold(said))
+        if lesson is None:
+            lesson = ctx.store.lessons.add(
+                Lesson(
+                    id=new_id(ctx.now),
+                    kind=kind,
+                    said=fold(said),
+                    shown=said,
+                    means=means,
+                    record_id=identity,
+                    created_by=ctx.actor.id,
+                    created_at=ctx.now,
+                )
+            )
+        lesson.means, lesson.record_id, lesson.created_by = means, identity, ctx.actor.id
+    return lesson_card.taught(lesson, name)
+
+
+async def _tell(ctx: Context, seen: str, blocks: tuple[Block, ...]) -> None:
+    """Let the explanation say what was corrected: its buttons speak of what is no more. Else say what was taught."""
+    shown = await ctx.store.cards.find_to_press(UUID(seen)) if seen else None
+    if shown is not None and shown.purpose == card.PURPOSE and shown.channel:
+        ctx.corrected.append((shown, Reply(blocks)))
+    elif len(blocks) > 1:
+        ctx.also.append(Reply(blocks[1:], to=To.ASKER, pings=False))

@@ -1,0 +1,52 @@
+"""What goes on with what was just said or asked: "the second one", "the other one", "and remind my manager too"."""
+
+import re
+from functools import lru_cache
+
+from handlers.kit.reading import Moment
+from handlers.understanding.words.lexicon import Lexicon, load
+from handlers.understanding.words.text import clean, fold
+
+_FIGURE = re.compile(r"#?(\d{1,2})")
+_EDGES = " \t\n,.;:!?。，！？"
+
+
+def place_of(text: str, moment: Moment, count: int, *, figures: bool) -> int | None:
+    """Give which of ``count`` candidates is meant by its place; -1 where there is none at the place that is said.
+
+    ``figures`` lets a bare number be a place, which it is not where a number itself is asked for.
+    """
+    said = fold(clean(text)).strip(_EDGES)
+    figure = _FIGURE.fullmatch(said)
+    if figure and figures:
+        number = int(figure[1])
+        return number - 1 if 1 <= number <= count else -1
+    places, last = _places(load(moment.locale))
+    if last.fullmatch(said):
+        return count - 1
+    found = next((number for number, pattern in enumerate(places) if pattern.fullmatch(said)), None)
+    return found if found is None or found < count else -1
+
+
+def means_the_other(text: str, moment: Moment) -> bool:
+    """Tell whether a message says that another record of that name was meant."""
+    return _other(load(moment.locale)).fullmatch(fold(clean(text)).strip(_EDGES)) is not None
+
+
+def reminds_manager(text: str, moment: Moment) -> bool:
+    """Tell whether a message wants the follow-up that was just made for the sender's manager as well."""
+    lexicon = load(moment.locale)
+    return re.fullmatch(lexicon.alternation("also_remind"), fold(clean(text)).strip(_EDGES)) is not None
+
+
+@lru_cache(maxsize=16)
+def _places(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
+    table = lexicon.table("chosen")
+    places = tuple(re.compile(f"(?:{each})") for each in table.get("places", ()))
+    return places, re.compile("|".join(table.get("last", ())) or r"(?!)")
+
+
+@lru_cache(maxsize=16)
+def _other(lexicon: Lexicon) -> re.Pattern[str]:
+    leads, them = lexicon.alternation("correction_leads"), lexicon.alternation("not_them")
+    return re.compile(rf"(?:(?:{leads}|{them})[\s,.:!，。-]*)*{lexicon.alternation('other_one')}")

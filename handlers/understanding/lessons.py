@@ -1,0 +1,67 @@
+"""What a correction teaches: which words of the sentence stood for what was chosen, if they may stand for it again."""
+
+from typing import Any
+
+from handlers.kit.reading import Action
+from handlers.understanding.choices import Sentence
+from handlers.understanding.marks import Mark
+from handlers.understanding.naming.characters import in_characters
+from handlers.understanding.naming.mentions import ordinary
+from handlers.understanding.scene import Scene, lay_out
+from handlers.understanding.words.text import Word, fold, words
+
+_LONGEST = 40
+_SHORTEST = 3
+_NAMES = ("contact", "company", "deal", "several", "member", "unknown")
+
+
+def alias(sentence: Sentence, action: Action, slot: str, chosen: dict[str, Any]) -> str:
+    """Give the name by which the sentence called a record; empty where it was no name, or is another's own."""
+    span = action.spans.get(slot)
+    kind = next((each for each in ("contact", "company") if f"{each}_id" in chosen), "")
+    said = sentence.text[span.start : span.end].strip(" ,.;:!?\"'") if span else ""
+    run = words(said)
+    if not kind or not run or len(said) > _LONGEST:
+        return ""
+    scene = lay_out(sentence.text, sentence.moment, sentence.names, ())
+    plain = ordinary(scene.lexicon) | scene.lexicon.sets.get("common", frozenset())
+    if all(word.fold in plain and not word.capital for word in run):
+        return ""  # "the customer", "him": they mean somebody else tomorrow.
+    known = sentence.names.match(run, slips=False, spoken=scene.spoken)
+    meant = known.entries if known is not None and known.count == len(run) else ()
+    # Without an id the name was new: what is called so by now was made by this very sentence.
+    own = f"{slot}_id" in action.slots and any(fold(each.name) == fold(said) for each in meant)
+    already = len(meant) == 1 and meant[0].id == chosen[f"{kind}_id"]
+    return "" if own or already else said
+
+
+def verb(sentence: Sentence, action: Action) -> str:
+    """Give the word that told what was done, where it is one that the language's own words do not know."""
+    scene = lay_out(sentence.text, sentence.moment, sentence.names, ())
+    if action.name != "log_activity" or in_characters(sentence.text):
+        return ""
+    plain = ordinary(scene.lexicon) | scene.lexicon.sets.get("common", frozenset())
+    named = [mark for mark in scene.marks if mark.kind in _NAMES]
+    if not named:
+        return ""
+    beside = [word for word in _beside(scene, named[0]) if _may_be(word, plain, scene)]
+    return beside[0].fold if beside else ""
+
+
+def _beside(scene: Scene, party: Mark) -> list[Word]:
+    """List the words right before and right after whom the sentence is about."""
+    free = [w for w in scene.words if not any(m.start < w.end and w.start < m.end for m in scene.marks)]
+    before = [word for word in free if word.end <= party.start][-1:]
+    return before + [word for word in free if word.start >= party.end][:1]
+
+
+def _may_be(word: Word, plain: frozenset[str], scene: Scene) -> bool:
+    opens = not scene.text[: word.start].strip()
+    given = scene.lexicon.sets.get("given", frozenset())
+    return (
+        _SHORTEST <= len(word.fold) <= _LONGEST
+        and word.fold.isalpha()
+        and word.fold not in plain
+        and word.fold not in given
+        and (opens or not word.capital)
+    )

@@ -1,0 +1,16 @@
+learned-help = Zeigen und vergessen, was Ihr Team mir beigebracht hat
+learned-form = Gelerntes
+learned-none = Bisher hat mir niemand Wörter beigebracht. Wenn Sie korrigieren, wie ich einen Satz gelesen habe, lerne ich daraus.
+learned-title = Das hat mir Ihr Team beigebracht ({ $count }):
+learned-line = { $what } · { $by }, { $on }
+learned-name = „{ $said }“ ist { $name }
+learned-verb = „{ $said }“ zählt als: { $kind }
+learned-taught-name = Ab jetzt lese ich „{ $said }“ als { $name }.
+learned-taught-verb = Ab jetzt lese ich „{ $said }“ als: { $kind }.
+learned-said = „{ $said }“
+learned-forget = Vergessen …
+learned-forgotten = Vergessen: „{ $said }“. Ich lese es wieder wie vorher.
+learned-forget-all = Alles vergessen
+learned-forget-all-ask = Soll ich alles vergessen, was Ihr Team mir beigebracht hat ({ $count })?
+learned-sure = Ja, alles vergessen
+learned-forgotten-all = Vergessen ({ $count }). Ich lese wieder alles wie vorher.

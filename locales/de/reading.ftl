@@ -1,0 +1,10 @@
+reading-button = Wie wurde das gelesen?
+reading-of = So habe ich gelesen: „{ $text }“
+reading-does = ✓ { $action }
+reading-offers = + { $action } (nur angeboten)
+reading-waits = … { $action } (wartet auf die Antwort)
+reading-from = { $value } ← „{ $words }“
+reading-inferred = { $value } (ergibt sich aus dem Übrigen)
+reading-slot = { $slot } ({ $number })
+reading-nothing = Nichts zu tun: Das liest sich wie eine Bemerkung.
+reading-certainty = Sprache { $language }, Sicherheit { $percent } %

@@ -1,0 +1,16 @@
+learned-help = See and forget what your team taught me
+learned-form = What I have learned
+learned-none = Nobody has taught me any words yet. Whenever you correct how I read a sentence, I learn from it.
+learned-title = What your team taught me ({ $count }):
+learned-line = { $what } · { $by }, { $on }
+learned-name = “{ $said }” is { $name }
+learned-verb = “{ $said }” counts as: { $kind }
+learned-taught-name = From now on I'll read “{ $said }” as { $name }.
+learned-taught-verb = From now on I'll read “{ $said }” as: { $kind }.
+learned-said = “{ $said }”
+learned-forget = Forget …
+learned-forgotten = Forgotten: “{ $said }”. I read it as before.
+learned-forget-all = Forget all
+learned-forget-all-ask = Shall I forget everything your team taught me ({ $count })?
+learned-sure = Yes, forget all
+learned-forgotten-all = Forgotten ({ $count }). I read everything as before.

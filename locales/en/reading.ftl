@@ -1,0 +1,10 @@
+reading-button = How did you read this?
+reading-of = This is how I read: “{ $text }”
+reading-does = ✓ { $action }
+reading-offers = + { $action } (only offered)
+reading-waits = … { $action } (waits for the answer)
+reading-from = { $value } ← “{ $words }”
+reading-inferred = { $value } (follows from the rest)
+reading-slot = { $slot } ({ $number })
+reading-nothing = Nothing to do: this reads as small talk.
+reading-certainty = Language { $language }, certainty { $percent } %

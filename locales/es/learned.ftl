@@ -1,0 +1,16 @@
+learned-help = Ver y olvidar lo que su equipo me ha enseñado
+learned-form = Lo aprendido
+learned-none = Todavía nadie me ha enseñado palabras. Cada vez que corrija cómo he leído una frase, aprenderé de ello.
+learned-title = Lo que su equipo me ha enseñado ({ $count }):
+learned-line = { $what } · { $by }, { $on }
+learned-name = «{ $said }» es { $name }
+learned-verb = «{ $said }» cuenta como: { $kind }
+learned-taught-name = A partir de ahora leeré «{ $said }» como { $name }.
+learned-taught-verb = A partir de ahora leeré «{ $said }» como: { $kind }.
+learned-said = «{ $said }»
+learned-forget = Olvidar…
+learned-forgotten = Olvidado: «{ $said }». Lo leo como antes.
+learned-forget-all = Olvidar todo
+learned-forget-all-ask = ¿Olvido todo lo que su equipo me ha enseñado ({ $count })?
+learned-sure = Sí, olvidar todo
+learned-forgotten-all = Olvidado ({ $count }). Lo leo todo como antes.

@@ -1,0 +1,10 @@
+reading-button = ¿Cómo lo ha leído?
+reading-of = Así he leído: «{ $text }»
+reading-does = ✓ { $action }
+reading-offers = + { $action } (solo propuesto)
+reading-waits = … { $action } (a la espera de la respuesta)
+reading-from = { $value } ← «{ $words }»
+reading-inferred = { $value } (se deduce del resto)
+reading-slot = { $slot } ({ $number })
+reading-nothing = Nada que hacer: parece un comentario.
+reading-certainty = Idioma { $language }, certeza { $percent } %

@@ -1,0 +1,16 @@
+learned-help = Voir et oublier ce que votre équipe m'a appris
+learned-form = Ce que j'ai appris
+learned-none = Personne ne m'a encore appris de mots. Chaque fois que vous corrigez ma lecture d'une phrase, j'en tire une leçon.
+learned-title = Ce que votre équipe m'a appris ({ $count }) :
+learned-line = { $what } · { $by }, { $on }
+learned-name = « { $said } », c'est { $name }
+learned-verb = « { $said } » compte comme : { $kind }
+learned-taught-name = Désormais, je lirai « { $said } » comme { $name }.
+learned-taught-verb = Désormais, je lirai « { $said } » comme : { $kind }.
+learned-said = « { $said } »
+learned-forget = Oublier…
+learned-forgotten = Oublié : « { $said } ». Je le lis comme avant.
+learned-forget-all = Tout oublier
+learned-forget-all-ask = Dois-je oublier tout ce que votre équipe m'a appris ({ $count }) ?
+learned-sure = Oui, tout oublier
+learned-forgotten-all = C'est oublié ({ $count }). Je lis tout comme avant.

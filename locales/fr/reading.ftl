@@ -1,0 +1,10 @@
+reading-button = Comment l'avez-vous lu ?
+reading-of = Voici comment j'ai lu : « { $text } »
+reading-does = ✓ { $action }
+reading-offers = + { $action } (seulement proposé)
+reading-waits = … { $action } (en attente de la réponse)
+reading-from = { $value } ← « { $words } »
+reading-inferred = { $value } (déduit du reste)
+reading-slot = { $slot } ({ $number })
+reading-nothing = Rien à faire : cela ressemble à une simple remarque.
+reading-certainty = Langue { $language }, certitude { $percent } %

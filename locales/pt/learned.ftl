@@ -1,0 +1,16 @@
+learned-help = Ver e esquecer o que sua equipe me ensinou
+learned-form = O que aprendi
+learned-none = Ninguém me ensinou palavras ainda. Sempre que você corrigir como li uma frase, aprendo com isso.
+learned-title = O que sua equipe me ensinou ({ $count }):
+learned-line = { $what } · { $by }, { $on }
+learned-name = “{ $said }” é { $name }
+learned-verb = “{ $said }” conta como: { $kind }
+learned-taught-name = A partir de agora vou ler “{ $said }” como { $name }.
+learned-taught-verb = A partir de agora vou ler “{ $said }” como: { $kind }.
+learned-said = “{ $said }”
+learned-forget = Esquecer…
+learned-forgotten = Esquecido: “{ $said }”. Leio como antes.
+learned-forget-all = Esquecer tudo
+learned-forget-all-ask = Devo esquecer tudo o que sua equipe me ensinou ({ $count })?
+learned-sure = Sim, esquecer tudo
+learned-forgotten-all = Esquecido ({ $count }). Leio tudo como antes.

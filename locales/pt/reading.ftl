@@ -1,0 +1,10 @@
+reading-button = Como você leu isso?
+reading-of = Foi assim que li: “{ $text }”
+reading-does = ✓ { $action }
+reading-offers = + { $action } (só sugerido)
+reading-waits = … { $action } (aguarda a resposta)
+reading-from = { $value } ← “{ $words }”
+reading-inferred = { $value } (deduzido do resto)
+reading-slot = { $slot } ({ $number })
+reading-nothing = Nada a fazer: parece um comentário.
+reading-certainty = Idioma { $language }, certeza { $percent } %

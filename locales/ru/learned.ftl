@@ -1,0 +1,16 @@
+learned-help = Показать и забыть то, чему меня научила ваша команда
+learned-form = Чему я научился
+learned-none = Пока меня никто не учил новым словам. Когда вы поправляете, как я понял фразу, я это запоминаю.
+learned-title = Чему меня научила ваша команда ({ $count }):
+learned-line = { $what } · { $by }, { $on }
+learned-name = «{ $said }» — это { $name }
+learned-verb = «{ $said }» считается так: { $kind }
+learned-taught-name = Теперь «{ $said }» для меня — это { $name }.
+learned-taught-verb = Теперь «{ $said }» для меня означает: { $kind }.
+learned-said = «{ $said }»
+learned-forget = Забыть…
+learned-forgotten = Забыто: «{ $said }». Понимаю, как раньше.
+learned-forget-all = Забыть всё
+learned-forget-all-ask = Забыть всё, чему меня научила ваша команда ({ $count })?
+learned-sure = Да, забыть всё
+learned-forgotten-all = Забыто ({ $count }). Понимаю всё, как раньше.

@@ -1,0 +1,10 @@
+reading-button = Как вы это поняли?
+reading-of = Вот как я понял: «{ $text }»
+reading-does = ✓ { $action }
+reading-offers = + { $action } (только предложено)
+reading-waits = … { $action } (ждёт ответа)
+reading-from = { $value } ← «{ $words }»
+reading-inferred = { $value } (следует из остального)
+reading-slot = { $slot } ({ $number })
+reading-nothing = Делать нечего: похоже на обычную реплику.
+reading-certainty = Язык { $language }, уверенность { $percent } %

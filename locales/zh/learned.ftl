@@ -1,0 +1,16 @@
+learned-help = 查看并忘记团队教给我的说法
+learned-form = 我学到的
+learned-none = 还没有人教过我新的说法。每当您更正我对句子的理解，我都会记住。
+learned-title = 团队教给我的说法（{ $count }）：
+learned-line = { $what } · { $by }，{ $on }
+learned-name = “{ $said }”是{ $name }
+learned-verb = “{ $said }”算作：{ $kind }
+learned-taught-name = 今后我会把“{ $said }”理解为{ $name }。
+learned-taught-verb = 今后我会把“{ $said }”理解为：{ $kind }。
+learned-said = “{ $said }”
+learned-forget = 忘记…
+learned-forgotten = 已忘记“{ $said }”，恢复原来的理解。
+learned-forget-all = 全部忘记
+learned-forget-all-ask = 要忘记团队教给我的全部说法吗（{ $count }）？
+learned-sure = 是的，全部忘记
+learned-forgotten-all = 已全部忘记（{ $count }），恢复原来的理解。

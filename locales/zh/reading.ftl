@@ -1,0 +1,10 @@
+reading-button = 您是怎么理解的？
+reading-of = 我是这样理解的：“{ $text }”
+reading-does = ✓ { $action }
+reading-offers = + { $action }（仅为建议）
+reading-waits = … { $action }（等待回答）
+reading-from = { $value } ← “{ $words }”
+reading-inferred = { $value }（根据上下文推断）
+reading-slot = { $slot }（{ $number }）
+reading-nothing = 无需操作：这看起来只是闲聊。
+reading-certainty = 语言 { $language }，把握 { $percent } %

@@ -1,0 +1,113 @@
+"""`learned`: a correction teaches the workspace a name or a verb, says so, and can be made to forget it."""
+
+from storage.models.member import Role
+from tests.chat import Chat
+
+ASK = "How did you read this?"
+
+
+async def corrects(chat: Chat, sentence: str, slot: str, choice: str) -> None:
+    """Say a sentence and correct one slot of it by two presses."""
+    said = await chat.says(sentence)
+    await chat.presses(ASK, on=said)
+    await chat.presses(slot)
+    await chat.presses(choice)
+
+
+async def teaches_bobby(chat: Chat) -> None:
+    """Teach that Bobsy is Robert Smith."""
+    await chat.calls("contact Robert Smith")
+    said = await chat.says("called Bobsy about the offer")
+    assert "New company Bobsy" in said
+    await chat.presses(ASK, on=said)
+    await chat.presses("Company")
+    await chat.says("Robert Smith")
+
+
+async def test_a_name_is_taught_and_read_from_then_on(chat: Chat) -> None:
+    await teaches_bobby(chat)
+    assert any("From now on I'll read “Bobsy” as Robert Smith." in shown for shown in chat.screen.log)
+    assert "Call logged: Robert Smith" in await chat.says("called Bobsy again")
+    await chat.reopens()
+    assert "Meeting logged: Robert Smith" in await chat.says("met Bobsy this morning")
+
+
+async def test_a_verb_is_taught_in_sight_and_taken_back_by_undo(chat: Chat) -> None:
+    await chat.calls("contact Anna Petrova")
+    await corrects(chat, "slacked Anna Petrova about the offer", "Kind", "Message")
+    closed = next(shown for shown in reversed(chat.screen.log) if "From now on" in shown)
+    assert "From now on I'll read “slacked” as: Message." in closed
+    assert "Message logged: Anna Petrova" in await chat.says("slacked Anna Petrova, she likes it")
+    assert "Forgotten: “slacked”" in await chat.presses("Undo", on=closed)
+    assert "Message logged" not in await chat.says("slacked Anna Petrova once more today")
+
+
+async def test_a_taught_verb_writes_nothing_where_the_words_say_no(chat: Chat) -> None:
+    await chat.calls("contact Anna Petrova")
+    await corrects(chat, "slacked Anna Petrova about the offer", "Kind", "Message")
+    for sentence in (
+        "if I slacked Anna Petrova, would she answer",
+        "maybe I slacked Anna Petrova some day",
+        "I haven't slacked Anna Petrova",
+        "have you slacked Anna Petrova?",
+    ):
+        assert "logged" not in await chat.says(sentence), sentence
+
+
+async def test_a_known_verb_is_corrected_once_and_taught_nothing(chat: Chat) -> None:
+    await corrects(chat, "called Acme about the offer", "Kind", "Meeting")
+    assert "Nobody has taught me" in await chat.calls("learned")
+    assert "Call logged" in await chat.says("called Acme")
+
+
+async def test_an_exact_name_is_never_overridden(chat: Chat) -> None:
+    await teaches_bobby(chat)
+    await chat.calls("contact Bobsy")
+    assert "Call logged: Bobsy" in await chat.says("called Bobsy")
+
+
+async def test_the_list_forgets_one_and_undo_brings_it_back(chat: Chat) -> None:
+    await teaches_bobby(chat)
+    listed = await chat.calls("learned")
+    assert "“Bobsy” is Robert Smith · Nora Vidal, Mon, Mar 2, 2026" in listed
+    gone = await chat.presses("“Bobsy”", on=listed)
+    assert "Forgotten: “Bobsy”" in gone
+    assert "Nobody has taught me" in await chat.calls("learned")
+    await chat.presses("Undo", on=gone)
+    assert "“Bobsy” is Robert Smith" in await chat.calls("learned")
+    assert "Call logged: Robert Smith" in await chat.says("called Bobsy")
+
+
+async def test_only_administrators_forget_all_of_it(chat: Chat) -> None:
+    await teaches_bobby(chat)
+    rep = await chat.colleague("Ines Alba")
+    assert "Forget all" not in (await rep.calls("learned")).buttons
+    await chat.presses("Forget all", on=await chat.calls("learned"))
+    assert "Forgotten (1)" in await chat.presses("Yes, forget all")
+    assert "Nobody has taught me" in await chat.calls("learned")
+
+
+async def test_a_viewer_looks_and_forgets_nothing(chat: Chat) -> None:
+    await teaches_bobby(chat)
+    vera = await chat.colleague("Vera Gil", Role.VIEWER)
+    seen = await vera.calls("learned")
+    assert "“Bobsy” is Robert Smith" in seen
+    assert not seen.buttons
+
+
+async def test_a_correction_in_words_teaches_as_well(chat: Chat) -> None:
+    await chat.calls("contact Robert Smith")
+    card = await chat.says("called Bobsy about the offer")
+    await chat.says("I meant Robert Smith")
+    assert "Call logged: Robert Smith" in chat.screen.messages[card.id]
+    assert any("From now on I'll read “Bobsy” as Robert Smith." in shown for shown in chat.screen.log)
+    assert "Call logged: Robert Smith" in await chat.says("called Bobsy again")
+
+
+async def test_words_that_mean_anybody_are_no_name(chat: Chat) -> None:
+    await chat.calls("contact Robert Smith")
+    await chat.calls("contact Anna Petrova")
+    await chat.says("called Anna Petrova")
+    await chat.says("met her again")
+    await chat.says("I meant Robert Smith")
+    assert "Nobody has taught me" in await chat.calls("learned")
