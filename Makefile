@@ -51,7 +51,7 @@ format: $(STAMP) ## Lay the code out as the checks want it
 docs: $(STAMP) ## Write what is generated: the README's table of commands, docs/configuration.md
 	@$(BIN)/crm docs
 
-bench: $(STAMP) ## Measure: time to reply, statements a message, reading speed
+bench: $(STAMP) ## Measure: time to reply, statements a message, how well and fast words are read
 	$(BIN)/python -m benchmarks $(WORDS)
 
 chaos: $(STAMP) ## Kill, cut and stall the bot under load, and count what was lost or doubled
