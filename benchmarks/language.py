@@ -131,15 +131,15 @@ def _only(made: dict[str, Any]) -> Reading:
 
 
 def _paced(language: str, rows: list[dict[str, Any]], many: Records) -> Paced:
-    """Time each sentence once; a part of them first, so that the words of the language are compiled."""
+    """Time every other sentence once; the others come first, so that the words of the language are compiled."""
     moment, reader = msgspec.structs.replace(many.moment, locale=language), GrammarReader()
 
     def read(text: str, hint: str | None = None) -> None:
         reader.read(text, moment, many.names, many.stages, hint)
 
-    for row in rows[::10]:
+    for row in rows[1::2]:
         read(row["text"], row.get("hint"))
-    taken = [_taken(lambda row=row: read(row["text"], row.get("hint"))) for row in rows]
+    taken = [_taken(lambda row=row: read(row["text"], row.get("hint"))) for row in rows[::2]]
     lines = [json.dumps(row, ensure_ascii=False) for row in rows]
     decoded = [_taken(lambda line=line: json.loads(line)) for line in lines]
     lengths = tuple(median(_taken(lambda text=text: read(text)) for _ in range(5)) for text in _messages(rows))
@@ -161,7 +161,7 @@ def _dated(language: str) -> Dated:
     for row in grains.written(language):
         for text in row["texts"]:
             found = literal(text, grains.WRITTEN_AT, language)
-            exact = found is not None and grains.same(found, row["want"])
+            exact = row["want"] is None if found is None else grains.same(found, row["want"])
             phrases, right = phrases + 1, right + exact
             wrong += found is not None and found.certain and not exact
     typed = [(row, literal(row["text"], grains.TYPED_AT, language)) for row in grains.typed(language)]

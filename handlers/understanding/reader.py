@@ -5,7 +5,7 @@ from typing import Protocol
 
 import msgspec
 
-from handlers.kit.reading import Action, Moment, Reading
+from handlers.kit.reading import Action, Moment, Reading, Span
 from handlers.understanding.actions import absence, activities, deals, handing, people, queries, tasks
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause, cut
@@ -86,7 +86,21 @@ def _hinted(said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     reading = _reading(scene, None if stands_for else hint)
     if not stands_for or any(each.name == _STANDS_FOR[hint or ""] for each in reading.actions):
         return reading
-    return _reading(lay_out(f"{stands_for} {said}", moment, names, stages), None)
+    lead = f"{stands_for} "
+    return _without(lead, _reading(lay_out(lead + said, moment, names, stages), None))
+
+
+def _without(lead: str, reading: Reading) -> Reading:
+    """Count places from the beginning of what was typed, behind the words that were put before it."""
+    actions, suggestions = (
+        tuple(_back(each, len(lead)) for each in row) for row in (reading.actions, reading.suggestions)
+    )
+    return msgspec.structs.replace(reading, actions=actions, suggestions=suggestions)
+
+
+def _back(action: Action, by: int) -> Action:
+    spans = {slot: Span(max(0, span.start - by), span.end - by) for slot, span in action.spans.items() if span.end > by}
+    return msgspec.structs.replace(action, spans=spans, then=tuple(_back(inner, by) for inner in action.then))
 
 
 def _reading(scene: Scene, hint: str | None) -> Reading:

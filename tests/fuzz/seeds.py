@@ -12,10 +12,11 @@ from tests.handlers.understanding.dates import grains
 _EACH = 40
 """Lines of each corpus: enough to meet most words of a language, few enough to begin soon."""
 ODD = (
-    "", " ", "\n\n", "\x00", "\ud800", "\ufeff\u202e\u200d", "👩\u200d👧 📞✅", "<!channel> <@U1> &amp; *x* `y`",
+    "", " ", "\n\n", "\x00", "\udcff", "\ufeff\u202e\u200d", "👩\u200d👧 📞✅", "<!channel> <@U1> &amp; *x* `y`",
     "@here /stop", "#tag $CASH", "a" * 500, "1" * 400, "((((((((((" * 20, "\u0301" * 60, "ß" * 90, "é" * 90,
     "한국어 문장", "עברית وعربي", "ไทย", "हिन्दी", "ქართული", "日本語の文", "Ⅷ ½ ٣ ۴", "İstanbul ıŞ",
-    "e\u0301te\u0301", "+49 30 1234567, 12.500,00 €, 99,9 %", "called " * 60, "and then " * 60, "der der der " * 40, "和" * 200,
+    "e\u0301te\u0301",
+    "+49 30 1234567, 12.500,00 €, 99,9 %", "called " * 60, "and then " * 60, "der der der " * 40, "和" * 200,
     "tomorrow " * 40, "30/02/2026 25:61", "9999-99-99T99:99",
 )  # fmt: skip
 
