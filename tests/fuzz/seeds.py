@@ -21,6 +21,11 @@ ODD = (
 )  # fmt: skip
 
 
+def first() -> Iterator[bytes]:
+    """Give a small input of each language, by which its words are loaded."""
+    yield from (packed(language, "12 Tom") for language in LANGUAGES)
+
+
 def seeds(target: str) -> Iterator[bytes]:
     """Give the inputs that suit a target, the odd ones in one language after another."""
     for number, text in enumerate(ODD):
