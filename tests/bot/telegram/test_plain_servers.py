@@ -58,9 +58,11 @@ async def test_get_me_may_leave_out_all_but_the_ok(told: dict[str, Any], me: Me)
 
 async def test_a_server_without_webhooks_is_polled_all_the_same() -> None:
     store, asked = Store(), list[str]()
+    me = {"ok": True, "result": {"id": 666}}
     unknown = {"ok": False, "error_code": 404, "description": "Not Found: method not found"}
     batch = {"ok": True, "result": [{"update_id": 1, "message": message(text="hi")}]}
-    async with serving(noting(asked, "deleteWebhook", unknown, 404), noting(asked, "getUpdates", batch)) as url:
+    known = noting(asked, "deleteWebhook", unknown, 404), noting(asked, "getUpdates", batch)
+    async with serving(answering("getMe", me), *known) as url:
         open_doors = doors(store, url)
         await open_doors.close_webhook()
         assert asked == ["deleteWebhook"]
@@ -72,7 +74,8 @@ async def test_a_server_without_webhooks_is_polled_all_the_same() -> None:
 
 async def test_a_webhook_that_is_answered_with_null_stands() -> None:
     asked, nothing = list[str](), {"ok": True, "result": None}
-    async with serving(noting(asked, "setWebhook", nothing)) as url:
+    me = {"ok": True, "result": {"id": 666}}
+    async with serving(answering("getMe", me), noting(asked, "setWebhook", nothing)) as url:
         open_doors = TelegramDoors(
             inbox=Store(), token=TOKEN, base_url=url, clock=Fixed(), webhook_url=url, webhook_secret="s" * 32
         )
