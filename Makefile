@@ -3,9 +3,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.made-from-locks
 WORDS ?=
+SECONDS ?= 30
+RUNS ?= -1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run chat test check format docs bench chaos lock clean
+.PHONY: help setup demo run chat test check format docs bench chaos fuzz lock clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,17 +53,25 @@ format: $(STAMP) ## Lay the code out as the checks want it
 docs: $(STAMP) ## Write what is generated: the README's table of commands, docs/configuration.md
 	@$(BIN)/crm docs
 
-bench: $(STAMP) ## Measure: time to reply, statements a message, reading speed
+bench: $(STAMP) ## Measure: time to reply, statements a message, how well and fast words are read
 	$(BIN)/python -m benchmarks $(WORDS)
 
 chaos: $(STAMP) ## Kill, cut and stall the bot under load, and count what was lost or doubled
 	$(BIN)/python -m benchmarks.chaos $(WORDS)
+
+fuzz: $(STAMP) ## Read arbitrary text until something breaks (make fuzz SECONDS=60 WORDS=sentence)
+	@$(BIN)/python -c 'import atheris' 2>/dev/null || $(BIN)/python -m pip install --quiet \
+	  --disable-pip-version-check --only-binary :all: --require-hashes -r requirements-fuzz.lock || \
+	  echo "No fuzzer could be installed here."
+	$(BIN)/python -m tests.fuzz $(WORDS) --seconds $(SECONDS) --runs $(RUNS)
 
 lock: ## Resolve the locked packages anew (needs uv: pipx install uv)
 	uv pip compile --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
 	  pyproject.toml -o requirements.lock
 	uv pip compile --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
 	  pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+	uv pip compile --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
+	  --group fuzz -o requirements-fuzz.lock
 
 clean: ## Remove .venv and what the tools left behind
-	rm -rf .venv .mypy_cache .ruff_cache .import_linter_cache .pytest_cache .hypothesis build dist
+	rm -rf .venv .mypy_cache .ruff_cache .import_linter_cache .pytest_cache .hypothesis .fuzz build dist

@@ -1,4 +1,4 @@
-"""Run the measurements: `python -m benchmarks [messages] [starts] [reminders] [deals] [--quick]`.
+"""Run the measurements: `python -m benchmarks [messages] [starts] [reminders] [deals] [language] [--quick]`.
 
 A run of everything writes docs/performance.md; a part, or a quick run, is only printed.
 """
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from benchmarks.child import ROOT
 from benchmarks.deals import questions
+from benchmarks.language import reading
 from benchmarks.messages import Measured, measure
 from benchmarks.platforms import Platform, Slack, Telegram
 from benchmarks.references import references
@@ -18,7 +19,7 @@ from benchmarks.reminders import reminders
 from benchmarks.report import Results, page
 from benchmarks.startup import starts
 
-PARTS = ("messages", "starts", "reminders", "deals")
+PARTS = ("messages", "starts", "reminders", "deals", "language")
 _DOORS: dict[str, type[Slack] | type[Telegram]] = {"Slack": Slack, "Telegram": Telegram}
 
 
@@ -38,6 +39,8 @@ async def run(parts: set[str], *, quick: bool) -> Results:
             results.rung = await reminders(folder / "reminders", 500 if quick else 10_000)
         if "deals" in parts:
             results.answered, results.history = await questions(folder / "deals", 500 if quick else 10_000)
+        if "language" in parts:
+            results.read = reading(5_000 if quick else 100_000)
         (folder / "reference.db").unlink()
         results.references.append(await references(folder))
     return results

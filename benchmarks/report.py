@@ -6,6 +6,7 @@ from sqlite3 import sqlite_version
 
 from benchmarks.areas import areas
 from benchmarks.deals import Answered, History
+from benchmarks.language import Read, section
 from benchmarks.messages import Measured
 from benchmarks.references import References
 from benchmarks.reminders import Rung
@@ -32,6 +33,7 @@ class Results:
     rung: Rung | None = None
     answered: list[Answered] = field(default_factory=list)
     history: History | None = None
+    read: Read | None = None
 
 
 def page(results: Results) -> str:
@@ -49,6 +51,8 @@ def page(results: Results) -> str:
         )
     if results.answered and results.history:
         parts.append(_deals(results.answered, results.history))
+    if results.read:
+        parts.append(section(results.read))
     return "\n".join(parts)
 
 

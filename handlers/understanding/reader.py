@@ -98,9 +98,16 @@ def _hinted(said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     reading = _reading(scene, None if stands_for else hint)
     if not stands_for or any(each.name == _STANDS_FOR[hint or ""] for each in reading.actions):
         return reading
-    again = _reading(lay_out(f"{stands_for} {said}", moment, names, stages), None)
-    before = len(stands_for) + 1  # What was put before the words is nobody's.
-    return msgspec.structs.replace(again, actions=tuple(moved(each, -before) for each in again.actions))
+    lead = f"{stands_for} "
+    return _without(lead, _reading(lay_out(lead + said, moment, names, stages), None))
+
+
+def _without(lead: str, reading: Reading) -> Reading:
+    """Count places from the beginning of what was typed, behind the words that were put before it."""
+    actions, suggestions = (
+        tuple(moved(each, -len(lead)) for each in row) for row in (reading.actions, reading.suggestions)
+    )
+    return msgspec.structs.replace(reading, actions=actions, suggestions=suggestions)
 
 
 def _reading(scene: Scene, hint: str | None) -> Reading:

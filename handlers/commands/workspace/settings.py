@@ -25,38 +25,12 @@ from handlers.kit.reply import (
     reply,
 )
 from handlers.rules.time.zones import find_zone
+from handlers.understanding.words import choices
+from handlers.understanding.words.subcommands import split
 
-LANGUAGES = {
-    "en": "English",
-    "de": "Deutsch",
-    "es": "Español",
-    "fr": "Français",
-    "pt": "Português",
-    "ru": "Русский",
-    "zh": "中文",
-}
-_NO_HOURS = frozenset(
-    {
-        "off",
-        "none",
-        "aus",
-        "keine",
-        "ninguna",
-        "no",
-        "aucune",
-        "non",
-        "nenhum",
-        "desligado",
-        "нет",
-        "выкл",
-        "关闭",
-        "无",
-    }
-)
 PINGS = ("reminders", "stalls", "agenda", "joining", "problems")
-_HOURS = re.compile(
-    r"(\d{1,2})(?:[:：](\d{2}))?\s*(?:-|–|to|bis|until|a|às|as|hasta|até|ate|à|до|到|至)\s*(\d{1,2})(?:[:：](\d{2}))?"
-)
+_HOURS = re.compile(r"(\d{1,2})(?:[:：](\d{2}))?[^\d:：]{1,12}(\d{1,2})(?:[:：](\d{2}))?")
+"""From one hour to another, whatever word or dash stands between them."""
 
 
 class UnknownZone(UserError):
@@ -90,17 +64,17 @@ async def settings(
     ping: str = "",
 ) -> Reply | Continue:
     """Show or change your language, time zone, quiet hours and pings."""
-    topic, _, value = text.strip().partition(" ")
-    match topic.casefold():
-        case "zone" | "timezone" | "zeitzone" | "fuseau":
+    job, value = split("settings", text, ctx.actor.locale)
+    match job:
+        case "zone":
             zone = value
-        case "language" | "sprache" | "langue":
+        case "language":
             language = value
-        case "quiet" | "ruhe":
-            start, end = _hours(value)
-        case "ping" | "pings" | "benachrichtigungen" if not value.strip():
+        case "quiet":
+            start, end = _hours(value, ctx.actor.locale)
+        case "pings" if not value:
             return Continue((Press("pings", {}),))
-        case "ping" | "pings":
+        case "pings":
             ping = value
         case _ if text.strip():
             raise UnknownSetting(text=text.strip()[:60], buttons=(_whole(),))
@@ -129,7 +103,7 @@ async def _change(ctx: Context, language: str, zone: str, hours: tuple[str, str]
 def _said(ctx: Context, *, zone: bool) -> Reply:
     """Confirm a single change in one line; the whole card is one press away."""
     member = ctx.actor.member
-    value = member.zone if zone else LANGUAGES[(member.locale or "en")[:2]]
+    value = member.zone if zone else choices.own_name(member.locale or "en")
     words = say("settings-changed", what=say("settings-zone" if zone else "settings-language"), value=value or "")
     return reply(Text(words), Buttons((_whole(),)), to=To.ASKER)
 
@@ -142,12 +116,14 @@ def _card(ctx: Context) -> Reply:
     member = ctx.actor.member
     quiet = f"{member.quiet_from}–{member.quiet_to}" if member.quiet_from else None
     rows = (
-        Field(say("settings-language"), literal(LANGUAGES.get((member.locale or ctx.actor.locale)[:2], "English"))),
+        Field(say("settings-language"), literal(choices.own_name(member.locale or ctx.actor.locale))),
         Field(say("settings-zone"), literal(member.zone or ctx.workspace.zone)),
         Field(say("settings-quiet"), literal(quiet) if quiet else say("settings-none")),
         *(Field(say(f"settings-ping-{ping}"), _state(ping, member.pings_off)) for ping in PINGS),
     )
-    languages = tuple(Button(literal(name), Press("settings", {"language": code})) for code, name in LANGUAGES.items())
+    languages = tuple(
+        Button(literal(choices.own_name(code)), Press("settings", {"language": code})) for code in choices.languages()
+    )
     pings = tuple(
         Button(say("settings-toggle", what=say(f"settings-ping-{ping}")), Press("settings", {"ping": ping}))
         for ping in PINGS
@@ -172,29 +148,10 @@ def _state(ping: str, off: list[Any]) -> Phrase:
 
 
 def _language(text: str) -> str:
-    wanted = text.strip().casefold()
-    for code, name in LANGUAGES.items():
-        if wanted in (code, name.casefold()) or wanted.startswith(f"{code}-"):
-            return code
-    known = {
-        "german": "de",
-        "englisch": "en",
-        "spanish": "es",
-        "espanol": "es",
-        "castellano": "es",
-        "french": "fr",
-        "francais": "fr",
-        "französisch": "fr",
-        "portuguese": "pt",
-        "portugues": "pt",
-        "russian": "ru",
-        "русский": "ru",
-        "chinese": "zh",
-        "汉语": "zh",
-    }
-    if wanted in known:
-        return known[wanted]
-    raise UnknownLanguage(text=text, known=", ".join(LANGUAGES.values()))
+    found = choices.called(text)
+    if found is None:
+        raise UnknownLanguage(text=text, known=", ".join(map(choices.own_name, choices.languages())))
+    return found
 
 
 def _zone(text: str) -> str:
@@ -205,8 +162,8 @@ def _zone(text: str) -> str:
     raise UnknownZone(text=text, buttons=buttons)
 
 
-def _hours(text: str) -> tuple[str, str]:
-    if text.strip().casefold() in _NO_HOURS:
+def _hours(text: str, locale: str) -> tuple[str, str]:
+    if split("settings", text, locale)[0] == "off":
         return "off", "off"
     found = _HOURS.search(text)
     if found is None or int(found[1]) > 23 or int(found[3]) > 23 or max(found[2] or "", found[4] or "") > "59":

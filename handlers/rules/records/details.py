@@ -1,13 +1,13 @@
 """E-mail addresses, telephone numbers and names as they are stored. Pure."""
 
+from functools import lru_cache
 from typing import Annotated
 
 import phonenumbers
+from babel.core import get_global
 from email_validator import EmailNotValidError, validate_email
 
 from handlers.kit.errors import UserError
-
-_REGIONS = {"de": "DE", "en": "US", "es": "ES", "fr": "FR", "pt": "BR", "ru": "RU", "zh": "CN", "it": "IT"}
 
 
 class BadEmail(UserError):
@@ -31,13 +31,19 @@ def phone(text: str, locale: str) -> str:
     language, *rest = locale.replace("_", "-").split("-")
     regions = [each.upper() for each in rest if each.upper() in phonenumbers.SUPPORTED_REGIONS]
     try:
-        number = phonenumbers.parse(text, regions[0] if regions else _REGIONS.get(language.lower(), "US"))
+        number = phonenumbers.parse(text, regions[0] if regions else _home(language.lower()))
     except phonenumbers.NumberParseException:
         raise BadPhone(text=text) from None
     # A number without its area code is "possible" within its town, and nobody could ever dial what E.164 makes of it.
     if phonenumbers.is_possible_number_with_reason(number) != phonenumbers.ValidationResult.IS_POSSIBLE:
         raise BadPhone(text=text)
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+@lru_cache(maxsize=64)
+def _home(language: str) -> str:
+    """Give the region that most speakers of a language are from (Unicode CLDR): "de" is read in Germany."""
+    return str(get_global("likely_subtags").get(language, "en_Latn_US")).rpartition("_")[2]
 
 
 def card_phone(text: str, locale: str) -> str:

@@ -29,7 +29,11 @@ def readings(text: str, decimal: str, *, money: bool, size: bool) -> tuple[float
     return (float(re.sub(r"[.,]", "", plain)),)
 
 
+_BEYOND = 1e18
+"""More than there is money; four hundred figures in a row would be infinite."""
+
+
 def tidy(value: float) -> float:
-    """Round to cents, and give whole numbers as such."""
-    rounded = round(value, 2)
+    """Round to cents, and give whole numbers as such; what is beyond counting becomes one large number."""
+    rounded = round(min(value, _BEYOND), 2)
     return int(rounded) if rounded == int(rounded) else rounded

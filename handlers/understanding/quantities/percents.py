@@ -7,7 +7,7 @@ from functools import lru_cache
 from handlers.understanding.quantities.spoken import in_characters, spoken
 from handlers.understanding.quantities.vocabulary import LEFT, RIGHT, numbers
 
-_CHINESE = re.compile(r"百分之(?P<number>\d+(?:\.\d+)?|[零一二两三四五六七八九十百]+)")
+_CHINESE = re.compile(r"百分之(?P<number>\d{1,3}(?![\d])(?:\.\d{1,2})?|[零一二两三四五六七八九十百]+)")
 _MOST = 1_000
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from handlers.understanding.quantities.vocabulary import Numbers
+from handlers.understanding.quantities.vocabulary import Compounds, Numbers
 from handlers.understanding.words.text import CHARACTERS
 
 _WORD = re.compile(rf"[^\W\d_{CHARACTERS}]+")
@@ -156,9 +156,9 @@ def _continues(found: list[tuple[int, int, str]], place: int, known: Numbers) ->
 
 def _value(word: str, known: Numbers) -> float | None:
     plain = known.values.get(word)
-    if plain is not None or not known.compounds:
+    if plain is not None or known.compounds is None:
         return plain
-    return _compound(word, known)
+    return _compound(word, known, known.compounds)
 
 
 @lru_cache(maxsize=4096)
@@ -167,21 +167,32 @@ def _split(word: str, joint: str) -> tuple[str, str] | None:
     return None if at < 0 else (word[:at], word[at + len(joint) :])
 
 
-def _compound(word: str, known: Numbers) -> float | None:
-    """Read a number that is written as one word: "zweihundertfunfundzwanzigtausend"."""
-    for joint, size in (("tausend", 1_000.0), ("hundert", 100.0)):
+def _compound(word: str, known: Numbers, by: Compounds) -> float | None:
+    """Read a number that is written as one word: "zweihundertfunfundzwanzigtausend", "duecentoventimila"."""
+    joints = [(joint, 1_000.0) for joint in by.thousands] + [(joint, 100.0) for joint in by.hundreds]
+    for joint, size in joints:
         parts = _split(word, joint)
         if parts is None:
             continue
         head = _value(parts[0], known) if parts[0] else 1.0
-        rest = parts[1].removeprefix("und")
+        rest = parts[1].removeprefix(by.link)
         tail = _value(rest, known) if rest else 0.0
         return None if head is None or tail is None or head >= size * 10 else head * size + tail
-    parts = _split(word, "und")
-    if parts is None or not parts[0]:
-        return None
-    one, ten = known.values.get(parts[0]), known.values.get(parts[1])
-    return one + ten if one is not None and ten is not None and one < 10 <= ten < 100 else None
+    return _tens(word, known, by.link)
+
+
+def _tens(word: str, known: Numbers, link: str) -> float | None:
+    """Read ones and tens of one word, in the language's order."""
+    if link:
+        one_word, _, ten_word = word.rpartition(link)
+        pairs = [(one_word, ten_word)]
+    else:
+        pairs = [(word[at:], word[:at]) for at in range(3, len(word) - 1)]
+    for first, second in pairs:
+        one, ten = known.values.get(first), known.values.get(second)
+        if one is not None and ten is not None and one < 10 < 20 <= ten < 100:
+            return one + ten
+    return None
 
 
 def in_characters(folded: str) -> Iterator[Spoken]:

@@ -22,6 +22,15 @@ RIGHT = rf"(?![^\W{CHARACTERS}])"
 _ENDS_OPEN = re.compile(rf"[^\w]$|[{CHARACTERS}]$")
 
 
+class Compounds(msgspec.Struct, frozen=True, kw_only=True):
+    """How numbers are written as one word: "zweihundertfunfundzwanzigtausend", "duecentoventimila"."""
+
+    thousands: tuple[str, ...]
+    hundreds: tuple[str, ...]
+    link: str = ""
+    """What stands between ones and tens where the ones come first; nothing where the tens do."""
+
+
 class Numbers(msgspec.Struct, frozen=True, kw_only=True):
     """One language's words for numbers, folded."""
 
@@ -38,7 +47,7 @@ class Numbers(msgspec.Struct, frozen=True, kw_only=True):
     half_after: tuple[str, ...]
     whole: Mapping[str, float]
     """Words that are a number with its size, as "полмиллиона"."""
-    compounds: bool
+    compounds: Compounds | None
     counted: frozenset[str]
     """What is counted, and no money: users, pages, kilometres."""
     counted_characters: tuple[str, ...]
@@ -75,7 +84,7 @@ def numbers(locale: str) -> Numbers:
         half_before=_longest(table.get("half_before", ())),
         half_after=_longest(table.get("half_after", ())),
         whole={fold(word): float(value) for word, value in table.get("whole", {}).items()},
-        compounds=bool(table.get("compounds", False)),
+        compounds=msgspec.convert(table["compounds"], Compounds) if "compounds" in table else None,
         counted=frozenset(map(fold, table.get("counted", ()))),
         counted_characters=tuple(word for word in table.get("counted", ()) if re.match(rf"[{CHARACTERS}]", word)),
         percents=_longest(table.get("percents", ())),

@@ -30,6 +30,16 @@ def answering(method: str, result: Any, status: int = 200) -> web.RouteDef:
     return web.post(f"/bot{TOKEN}/{method}", answer)
 
 
+def noting(asked: list[str], method: str, result: Any, status: int = 200) -> web.RouteDef:
+    """Answer a method, and note that it was called."""
+
+    async def answer(_request: web.Request) -> web.Response:
+        asked.append(method)
+        return web.json_response(result, status=status)
+
+    return web.post(f"/bot{TOKEN}/{method}", answer)
+
+
 @pytest.mark.parametrize(
     ("told", "me"),
     [
@@ -47,23 +57,31 @@ async def test_get_me_may_leave_out_all_but_the_ok(told: dict[str, Any], me: Me)
 
 
 async def test_a_server_without_webhooks_is_polled_all_the_same() -> None:
-    unknown = {"ok": False, "error_code": 404, "description": "Not Found: method not found"}
+    store, asked = Store(), list[str]()
     me = {"ok": True, "result": {"id": 666}}
-    async with serving(answering("getMe", me), answering("deleteWebhook", unknown, 404)) as url:
-        open_doors = doors(Store(), url)
+    unknown = {"ok": False, "error_code": 404, "description": "Not Found: method not found"}
+    batch = {"ok": True, "result": [{"update_id": 1, "message": message(text="hi")}]}
+    known = noting(asked, "deleteWebhook", unknown, 404), noting(asked, "getUpdates", batch)
+    async with serving(answering("getMe", me), *known) as url:
+        open_doors = doors(store, url)
         await open_doors.close_webhook()
+        assert asked == ["deleteWebhook"]
+        assert await Poller(open_doors._bot, store, ME, Fixed(), backoff=QUICK).step() == 1
         await open_doors.stop()
+    assert asked == ["deleteWebhook", "getUpdates"]
+    assert store.said() == [Said("hi")]
 
 
 async def test_a_webhook_that_is_answered_with_null_stands() -> None:
-    nothing = {"ok": True, "result": None}
+    asked, nothing = list[str](), {"ok": True, "result": None}
     me = {"ok": True, "result": {"id": 666}}
-    async with serving(answering("getMe", me), answering("setWebhook", nothing)) as url:
+    async with serving(answering("getMe", me), noting(asked, "setWebhook", nothing)) as url:
         open_doors = TelegramDoors(
             inbox=Store(), token=TOKEN, base_url=url, clock=Fixed(), webhook_url=url, webhook_secret="s" * 32
         )
         await open_doors.open_webhook()
         await open_doors.stop()
+    assert asked == ["setWebhook"], "asked once, and the answer taken for a yes"
 
 
 async def test_a_server_that_answers_at_once_is_not_hammered() -> None:

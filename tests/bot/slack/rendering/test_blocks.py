@@ -98,9 +98,10 @@ def test_every_block_renders_as_its_golden_file(number: int) -> None:
 
 
 def test_hostile_text_is_inert_in_every_block() -> None:
-    payload = render(*everything(HOSTILE))
-    fine(payload)
-    fine(render(*everything(HOSTILE), plain=True))
+    for plain in (False, True):
+        payload = render(*everything(HOSTILE), plain=plain)
+        fine(payload)
+        assert active_entities(payload) == []
 
 
 @settings(max_examples=60, deadline=None)
@@ -115,8 +116,12 @@ def test_hostile_text_is_inert_in_every_block() -> None:
 )
 def test_any_input_renders_what_slack_takes(text: str, rows: int, count: int) -> None:
     shown = everything(text, rows=rows, count=count)
-    fine(render(*shown))
-    fine(render(*shown, plain=True))
+    for plain in (False, True):
+        payload = render(*shown, plain=plain)
+        fine(payload)
+        assert payload["text"].strip()
+        assert "\u202e" not in payload["text"]
+        assert "\x00" not in payload["text"]
 
 
 def test_more_blocks_than_fit_keep_the_buttons_and_say_so() -> None:

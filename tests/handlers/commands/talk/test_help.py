@@ -2,7 +2,6 @@
 
 import pytest
 
-from handlers.commands.workspace.settings import LANGUAGES
 from handlers.kit.command import registry
 from locales.catalog import catalog
 from storage.models.member import Role
@@ -33,7 +32,7 @@ async def test_a_viewer_sees_only_what_a_viewer_may(chat: Chat) -> None:
 
 @pytest.mark.parametrize("name", [each.name for each in registry().visible("admin")])
 def test_every_command_has_a_line_and_an_example_in_every_language(name: str) -> None:
-    for locale in LANGUAGES:
+    for locale in catalog().languages:
         for key in (f"{name}-help", f"{name}-example"):
             assert catalog().has(locale, key)
             assert catalog().text(locale, key, {})

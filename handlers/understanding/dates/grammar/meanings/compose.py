@@ -24,6 +24,12 @@ def same(time: Time) -> Time:
     return time
 
 
+@meaning("time", cost=3)
+def roughly(time: Time) -> Time | None:
+    """Take a meaning as it is, more or less; in "Wednesday 3-ish" the 3 is an hour and no day of the month."""
+    return None if time.kind == "both" and any(each.kind == "day_of_month" for each in time.args) else time
+
+
 def together(first: Time, second: Time) -> Time | None:
     """Give what both name at once; none where they cannot go together."""
     for one, other in ((first, second), (second, first)):

@@ -61,8 +61,8 @@ def whole_last(whole: Time, what: Time) -> Time | None:
 
 @meaning("time")
 def nth_after(count: int | str, what: Time, base: Time) -> Time | None:
-    """Take the n-th of something after something else."""
-    if base.reach or base.kind == "recurring":
+    """Take the n-th of something after something else; no day lies before a part of the day."""
+    if base.reach or base.kind == "recurring" or (base.form in ("part", "clock") and what.grain == "day"):
         return None
     count = int(count)
     grain = finer(what.grain, base.grain) if what.kind == "every" else what.grain

@@ -182,8 +182,20 @@ def weekday_in(number: int, amounts: Amounts) -> Time | None:
     """Name a weekday by the weeks until then: "Thursday in two weeks"."""
     if len(amounts) != 1 or amounts[0][1] != "week" or amounts[0][0] % 1:
         return None
-    base = msgspec.structs.replace(weekday(number), skips=True)
+    base = msgspec.structs.replace(weekday(number), skips=False)  # On a Tuesday "Tuesday in a week" is the next one.
     return Time(kind="shifted", args=(base, amounts, 1), form="weekday")
+
+
+@meaning("time")
+def weekday_beyond(weeks: str, number: int) -> Time:
+    """Name a weekday so many weeks after the coming one: "Friday week", "lundi en quinze"."""
+    return Time(kind="shifted", args=(weekday(number), ((float(weeks), "week"),), 1), form="weekday")
+
+
+@meaning("time")
+def weekday_ago(count: int, number: int) -> Time | None:
+    """Name a weekday that is gone, counted back from today: "two Fridays ago"."""
+    return Time(kind="counted", args=(weekday(number), -int(count)), form="weekday") if 1 <= int(count) <= 60 else None
 
 
 @meaning("time")

@@ -1,5 +1,7 @@
 """Meanings that are durations, and what is counted by them from now or from something else."""
 
+import msgspec
+
 from handlers.understanding.dates.almanac.once import Amounts, Unit
 from handlers.understanding.dates.almanac.time import RANK, Grain, Time
 from handlers.understanding.dates.grammar.meanings.register import meaning
@@ -71,6 +73,13 @@ def from_now(sign: str, amounts: Amounts) -> Time:
     return Time(kind="shifted", args=(NOW, amounts, int(sign)), grain=_grain(amounts), form="offset")
 
 
+@meaning("time")
+def about_from_now(sign: str, unit: Unit, count: float) -> Time | None:
+    """Count roughly so much from now, said the other way round: "часа через два"."""
+    amounts = amount(count, unit)
+    return msgspec.structs.replace(from_now(sign, amounts), unsure=True) if amounts else None
+
+
 @meaning("time", cost=8)
 def shift(sign: str, amounts: Amounts, base: Time) -> Time | None:
     """Count a duration from something else."""
@@ -108,7 +117,8 @@ def same_time(time: Time) -> Time | None:
     if time.kind != "cycle" or time.grain not in ("day", "week") or not time.args[0]:
         return None
     count = time.args[0]
-    return from_now("1" if count > 0 else "-1", ((abs(count) * (7 if time.grain == "week" else 1), "day"),))
+    days = abs(count) * (7 if time.grain == "week" else 1)
+    return from_now("1" if count > 0 else "-1", ((days, "day"), (0, "minute")))  # To the minute, on the wall's clock.
 
 
 @meaning("time", cost=12)

@@ -79,6 +79,18 @@ def every(count: str | float, unit: Unit) -> Time | None:
 
 
 @meaning("time")
+def every_by_turns(first: float, second: float, unit: Unit) -> Time | None:
+    """Come again every so many units, said twice: "de seis em seis meses"."""
+    return every(first, unit) if first == second else None
+
+
+@meaning("time")
+def every_other_weekday(first: int, second: int) -> Time | None:
+    """Come again every other week on a weekday, said twice: "segunda sim, segunda não"."""
+    return every_weekday("2", (int(first),)) if first == second else None
+
+
+@meaning("time")
 def every_named(count: str, unit: Unit) -> Time | None:
     """Come again every so many units, where the rule names the unit."""
     return every(count, unit)

@@ -1,0 +1,14 @@
+agenda-help = Mostra che cosa è in scadenza
+agenda-example = per esempio: agenda domani
+agenda-title = La tua agenda
+agenda-overdue = In ritardo ({ $count })
+agenda-today = Oggi ({ $count })
+agenda-later = Più avanti ({ $count })
+agenda-days = { $count ->
+    [one] Un'attività
+   *[other] { $count } attività
+}
+agenda-done = Completate ({ $count })
+agenda-empty = Niente in sospeso. Goditi la calma.
+agenda-none = Qui non c'è niente.
+agenda-tick = ✓ { $title }

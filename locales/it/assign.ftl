@@ -1,0 +1,12 @@
+assign-help = Affida una trattativa, un cliente o un'attività a un collega
+assign-example = per esempio: assign la trattativa Acme a Ben
+assign-form = Affidare qualcosa
+assign-done = { $count ->
+    [0] Ora { $what } è di { $name }.
+    [one] Ora { $what } è di { $name }, con un'attività aperta.
+   *[other] Ora { $what } è di { $name }, con { $count } attività aperte.
+}
+assign-already = { $what } è già di { $name }.
+assign-yours = { $by } ti ha affidato { $what }.
+assign-gone = { $by } ha affidato { $what } a { $name }.
+assign-back = { $what } è di nuovo di { $name }.

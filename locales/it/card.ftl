@@ -1,0 +1,45 @@
+card-activity-attempt = { $kind } ({ $outcome })
+card-activity-nobody = nessuno in particolare
+card-activity-person-at = { $person } ({ $company })
+card-digest-title = { $count ->
+    [one] Un'attività è scaduta mentre non c'ero
+   *[other] { $count } attività sono scadute mentre non c'ero
+}
+card-record-log = Aggiungi una nota
+card-record-provisional = Da confermare: ho preso il nome da una frase.
+card-record-remind = Ricontatta
+card-record-timeline = Cronologia
+card-reminder-customer = { $name }
+card-reminder-late = In ritardo: scadeva { $at }. Non c'ero.
+card-reminder-no-answer = Nessuna risposta
+card-reminder-note = Nota
+card-reminder-phone = ☎ { $phone }
+card-reminder-reached = Sentito
+card-reminder-title = ⏰ { $title }
+card-task-cancel = Non serve più
+card-task-is-cancelled = Annullata: { $title }
+card-task-day = { $day }
+card-task-done = Fatto
+card-task-is-done = ✓ Fatto: { $title }
+card-task-line = { $title } · { $due }
+card-task-moment = { $at } ({ $zone })
+card-task-snooze = Più tardi
+card-task-undated = senza data
+card-timeline-empty = Qui non è ancora successo niente.
+card-timeline-line = { $at } · { $what }
+card-timeline-title = Che cosa è successo
+card-timeline-words = { $what }: { $words }
+card-task-is-open = { $title }
+card-deal-assign = Affida
+card-deal-lost = Persa
+card-deal-reopen = Riapri
+card-deal-won = Vinta
+card-reason-price = Troppo caro
+card-reason-competitor = Passati alla concorrenza
+card-reason-timing = Momento sbagliato
+card-reason-budget = Niente budget
+card-reason-silence = Non rispondono più
+card-reason-feature = Mancava qualcosa
+card-task-where-open = Modificata in { $platform }, { $at }
+card-task-where-done = Completata in { $platform }, { $at }
+card-task-where-cancelled = Annullata in { $platform }, { $at }

@@ -1,0 +1,5 @@
+company-help = Aggiungi un'azienda o modifica i suoi dati
+company-example = per esempio: company Acme Ltd
+company-form = Nuova azienda
+company-created = Nuova azienda: { $name }
+company-updated = Aggiornata: { $name }

@@ -1,0 +1,2 @@
+common-terminal-welcome = Raccontami che cosa è successo, per esempio “chiamato Acme, vogliono un preventivo, ricontattare martedì alle 15”. /help mostra il resto, /quit chiude.
+common-terminal-deleted = (Un messaggio è stato ritirato.)

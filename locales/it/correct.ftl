@@ -1,0 +1,1 @@
+correct-what = Che cos'è { $name }?

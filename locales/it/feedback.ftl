@@ -1,0 +1,11 @@
+feedback-help = Di' agli amministratori che cosa pensi di me
+feedback-example = per esempio: feedback L'agenda arriva troppo presto
+feedback-form = Il tuo parere
+feedback-thanks = Grazie! Gli amministratori l'hanno ricevuto.
+feedback-from = { $name } ha qualcosa da dire su di me:
+feedback-said = “{ $text }”
+feedback-all = Tutto finora
+feedback-title = I pareri finora
+feedback-none = Nessuno ha ancora detto niente.
+feedback-line = { $name }, { $at }: “{ $text }”
+ask-feedback-text = Che cosa va bene, che cosa no?

@@ -1,0 +1,2 @@
+greet-hello = Ciao { $name }, sei dentro. Scrivi e basta: “Chiamato Acme, vogliono un preventivo, ricontattare domani alle 15”
+greet-help = Che cosa posso dire?

@@ -1,0 +1,9 @@
+group-ask-an-administrator = Ciao! Custodisco dati di clienti, quindi un amministratore del tuo team deve prima farmi lavorare in questo gruppo. Chiedilo a uno di loro; fino ad allora qui non dico niente.
+group-enable = Attiva
+group-enabled = Ora lavoro in “{ $title }”. Tutti lì possono leggere quello che rispondo.
+group-goodbye = Arrivederci!
+group-hello = Ciao! Ora lavoro qui. Menzionami con quello che è successo, per esempio “chiamato Acme, ricontattare domani alle 15”.
+group-leave = Esci dal gruppo
+group-left = Esco da “{ $title }”. Per riavermi, aggiungimi di nuovo.
+group-out = Non sono più in “{ $title }”. Per riavermi, aggiungimi di nuovo.
+group-request = { $name } vorrebbe farmi lavorare nel gruppo Telegram “{ $title }”. Tutti lì leggerebbero le mie risposte. Procedo?

@@ -1,0 +1,23 @@
+handoff-help = Passa tutto il lavoro aperto di una persona a un collega
+handoff-example = per esempio: handoff Ben a Kim
+handoff-form = Passare tutto
+handoff-ask = { $what } di { $name } andrebbe a { $heir }. Procedo?
+handoff-go = Passa tutto
+handoff-done = Passato da { $name } a { $heir }: { $what }.
+handoff-none = { $name } non ha niente di aperto.
+handoff-yours = { $by } ti ha passato il lavoro di { $name }: { $what }.
+handoff-gone = { $by } ha passato il tuo lavoro aperto a { $heir }.
+handoff-instead = A { $name }
+handoff-deals = { $count ->
+    [one] una trattativa aperta ({ $sum })
+   *[other] { $count } trattative aperte ({ $sum })
+}
+handoff-tasks = { $count ->
+    [one] un'attività
+   *[other] { $count } attività
+}
+handoff-customers = { $count ->
+    [one] un cliente
+   *[other] { $count } clienti
+}
+handoff-nothing = niente

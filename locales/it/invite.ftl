@@ -1,0 +1,7 @@
+invite-help = Invita un collega
+invite-example = per esempio: invite rep Maria Rossi
+invite-form = Invito
+invite-done = L'invito per { $name } (ruolo: { $role }). Vale una volta:
+invite-telegram = https://t.me/{ $bot }?start={ $code }
+invite-code = /crm join { $code }
+invite-until = Vale fino a { $at }. Passalo in privato, per favore.

@@ -1,0 +1,11 @@
+job-news-title = Novità in Rapport
+job-news-teams = • Team: con un responsabile e un canale proprio. Scrivi: team
+job-news-pings = • Che cosa si dice e dove: subito, nel riepilogo o mai. Scrivi: settings pings
+job-news-link = • Una persona su Slack e Telegram. Scrivi: link
+job-news-away = • Sei via? “sono via fino a lunedì, Kim mi sostituisce”
+job-news-members = • Ruoli, accessi e passaggio di consegne in chat. Scrivi: members
+job-news-setup = • Fuso orario, valuta e giorni di stallo in chat. Scrivi: setup
+job-news-more = Tutti possono dirti che cosa ne pensano: feedback
+job-news-try-team = Team
+job-news-try-pings = Avvisi
+job-news-try-setup = Configurazione

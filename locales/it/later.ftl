@@ -1,0 +1,1 @@
+later-not-yet = Ho capito, ma qui non so ancora farlo: { $what }.

@@ -1,0 +1,42 @@
+members-help = Chi c'è: far entrare, cambiare ruolo, chiudere un accesso
+members-example = per esempio: members Kim
+members-form = Membri
+members-title = Membri
+members-choose = Mostrane uno
+members-let-in = Fai entrare { $name }
+members-line = { $role } · { $where }
+members-line-quiet = { $role } · { $where } · non si vede da { $count } giorni
+members-line-not = { $role } · { $state }
+members-no-account = ancora nessun account
+members-role = Ruolo
+members-state = Accesso
+members-team = Team
+members-accounts = Account
+members-account = { $platform }: { $name }
+members-last = Ultima volta qui
+members-quiet = Non si vede da { $count } giorni. Se questo accesso non serve più a nessuno, chiudilo.
+members-is-asked = aspetta il tuo sì
+members-is-active = aperto
+members-is-deactivated = chiuso
+members-new-role = Cambia ruolo
+members-deactivate = Chiudi l'accesso
+members-activate = Apri l'accesso
+members-all = Tutti i membri
+members-role-changed = Ora { $name } è { $role }.
+members-role-back = Torna a prima
+members-your-role = { $by } ti ha reso { $role }.
+members-closed-nothing = { $name } non ha più accesso. Non c'era niente di aperto.
+members-closed = { $name } non ha più accesso. Del lavoro aperto, con i suoi promemoria, ora si occupa { $heir }: { $work }.
+members-deals = { $count ->
+    [one] una trattativa
+   *[other] { $count } trattative
+}
+members-tasks = { $count ->
+    [one] un'attività
+   *[other] { $count } attività
+}
+members-yours-now = { $name } è andato via. Il lavoro aperto ora è tuo, con i suoi promemoria: { $work }.
+members-deal = • { $name }
+members-open = { $name } ha accesso.
+members-open-with-work = { $name } ha accesso, e le trattative e le attività sono tornate.
+members-unlinked-you = Un amministratore ha scollegato il tuo account su { $platform }.

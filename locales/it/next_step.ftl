@@ -1,0 +1,9 @@
+next-step-ask = Qual è il prossimo passo?
+next-step-again = Quando riproviamo?
+next-step-hours = Tra 2 ore
+next-step-tomorrow = Domani
+next-step-days = Tra 3 giorni
+next-step-week = Tra una settimana
+next-step-none = Nessun passo
+next-step-fine = Va bene, per ora nessun passo.
+next-step-set = ⏰ Prossimo: { $title } · { $due }

@@ -1,0 +1,1 @@
+nudge-moves = { $name } non è più ferma.

@@ -1,0 +1,3 @@
+outcome-reached = ✓ Sentito: { $title }
+outcome-no-answer = Nessuna risposta: { $title }
+outcome-voicemail = Segreteria: { $title }

@@ -1,0 +1,15 @@
+pause-help = Sospendi gli avvisi su una trattativa o un cliente
+pause-example = per esempio: pause Acme fino a maggio
+pause-form = Sospendere gli avvisi
+pause-ask = Fino a quando lascio in pace { $name }?
+pause-until = Fino a
+pause-day = Domani
+pause-days = Tra 3 giorni
+pause-week = Tra una settimana
+pause-month = Tra un mese
+pause-always = Finché non lo dico io
+pause-done = Va bene: nessun avviso su { $names } prima di { $day }.
+pause-for-good = Va bene: nessun altro avviso su { $names }.
+pause-still-rings = Le attività già fissate suonano comunque.
+pause-resume = Riprendi gli avvisi
+error-no-open-deal = { $name } non ha trattative aperte, quindi non c'è niente su cui avviserei.

@@ -1,0 +1,2 @@
+reclassify-contact = { $name } ora è una persona.
+reclassify-company = { $name } ora è un'azienda.

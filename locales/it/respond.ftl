@@ -1,0 +1,1 @@
+respond-form = Aggiungi una nota

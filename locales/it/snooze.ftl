@@ -1,0 +1,5 @@
+snooze-help = Sposta un'attività a un altro momento
+snooze-example = per esempio: snooze Acme a giovedì
+snooze-form = Rimandare un'attività
+snooze-done = ⏰ Rimandata: { $title } · { $due }
+snooze-until = Fino a quando? { $title }

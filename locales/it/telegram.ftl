@@ -1,0 +1,2 @@
+common-what-next = E adesso?
+common-open = Apri in Rapport

@@ -1,0 +1,11 @@
+undo-help = Annulla l'ultima cosa che hai fatto
+undo-example = per esempio: undo
+undo-form = Annulla
+undo-already = È già annullato.
+undo-done = Annullato: { $what }
+undo-entity-activity = la registrazione
+undo-entity-attachment = il file
+undo-entity-company = l'azienda
+undo-entity-contact = il contatto
+undo-entity-deal = la trattativa
+undo-entity-task = l'attività

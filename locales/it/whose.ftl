@@ -1,0 +1,2 @@
+whose-mine = mie
+whose-everybody = tutti

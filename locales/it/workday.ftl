@@ -1,0 +1,9 @@
+workday-help = La tua giornata di lavoro, i giorni liberi e quanti avvisi può portare
+workday-example = per esempio: workday 8:30
+workday-form = La tua giornata
+workday-title = La tua giornata di lavoro
+workday-starts = Comincia alle
+workday-country = Festività di
+workday-pings = Avvisi al giorno, al massimo
+workday-how = Di mia iniziativa non dico niente fuori da qui. Anche: workday country IT. Il resto di una giornata piena aspetta la prossima agenda.
+error-unclear-workday = Non sono riuscito a leggere “{ $text }”. Per esempio: workday 8:30, workday country IT, workday pings 5
