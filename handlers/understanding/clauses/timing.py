@@ -8,7 +8,7 @@ from handlers.understanding.dates.when import Resolved, When
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 
-_DAYLIKE = frozenset({"day", "weekday", "date", "offset", "every", "unit"})
+_DAYLIKE = frozenset({"day", "weekday", "date", "offset", "every", "unit", "span"})
 
 
 class Timed(msgspec.Struct, frozen=True):

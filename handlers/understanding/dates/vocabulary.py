@@ -46,6 +46,8 @@ class Vocabulary:
         heads = heads or "(?!)"
         the = _any(table.get("the", []))
         self.lead = re.compile(rf"(?:(?<![\w-])|(?<=[{CHARACTERS}]))(?:(?P<prep>{heads}) )?(?:{the} )?$")
+        self.own = re.compile(rf"(?P<prep>{heads}) ")
+        self.goes_on = re.compile(rf"\s+{_any(table.get('after_time', []))}(?!\w)")
         joins = _any(table.get("joins", []))
         self.join = re.compile(rf"(?: ?, ?| ?- )?(?:\s+{joins}(?= ))?(?: {the}(?= ))?\s*")
         triggers = [*self.relative, *self.weekdays, *self.months, *self.units, *self.parts, *self.mods, *self.edges]

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from handlers.understanding.dates.almanac.time import Time
 from handlers.understanding.dates.grammar.figures import Habits
-from handlers.understanding.dates.grammar.heads import heads, split
+from handlers.understanding.words.heads import heads, split
 from handlers.understanding.dates.grammar.meanings import (  # noqa: F401  They register.
     compose,
     counts,

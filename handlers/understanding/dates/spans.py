@@ -1,0 +1,67 @@
+"""Find date phrases inside a sentence with the grammar that reads whole phrases, and say them as the reader knows them."""
+
+import re
+from collections.abc import Iterator
+
+from handlers.understanding.dates.almanac.time import Time
+from handlers.understanding.dates.grammar.chart import stretches
+from handlers.understanding.dates.grammar.wording import wording
+from handlers.understanding.dates.rephrase import rephrased
+from handlers.understanding.dates.vocabulary import Vocabulary
+from handlers.understanding.dates.when import When
+
+_MARKS = str.maketrans({"ё": "е", "\x1f": "\x07", "：": ":", "，": ",", "～": "-", "~": "-"})
+_BARE = re.compile(r"(?<![\d.:/-])\d{1,4}$")
+_SMALL = re.compile(r"\d{1,2}(?:[./-]\d{1,2})?\.?")
+_FOLLOWED = re.compile(r"\s*(?:$|[,;:!?)\n。，；！？]|\.(?!\d))")
+
+
+def spans(text: str, locale: str, vocabulary: Vocabulary) -> Iterator[When]:
+    """Find the date phrases of a folded text, in order, the longest at each place, without overlap."""
+    said, places = _rewritten(text.translate(_MARKS), wording(locale).rewrites)
+    last = 0
+    for found in stretches(said, wording(locale)):
+        if found[0][0] < last:
+            continue
+        for start, end, _cost, time in sorted(found, key=lambda each: (-each[1], each[2])):
+            when = rephrased(time, places[start], places[end - 1] + 1) if _holds(said, start, end, time) else None
+            if when is not None and not _loose(said, start, end, vocabulary):
+                last = end
+                yield when
+                break
+
+
+def _rewritten(text: str, rewrites: tuple[tuple[re.Pattern[str], str], ...]) -> tuple[str, list[int]]:
+    """Spell a text as the grammar knows it, and keep where each character was."""
+    places = list(range(len(text)))
+    for old, new in rewrites:
+        made: list[str] = []
+        where: list[int] = []
+        at = 0
+        for match in old.finditer(text):
+            again = match.expand(new)
+            made += (text[at : match.start()], again)
+            where += places[at : match.start()]
+            where += [places[min(match.start() + n, match.end() - 1)] for n in range(len(again))]
+            at = match.end()
+        if at:
+            text, places = "".join((*made, text[at:])), where + places[at:]
+    return text, places
+
+
+def _holds(text: str, start: int, end: int, time: Time) -> bool:
+    """Refuse what is a date only where nothing else stands around it: this moment, and bare numbers."""
+    said = text[start:end]
+    if time.kind in ("now", "rest") or _SMALL.fullmatch(said):
+        return False
+    return not (_BARE.search(said) and len(said) < 5 and said.isdigit())
+
+
+def _loose(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Tell a phrase that is mostly something else, or whose last number counts what follows it."""
+    said = text[start:end]
+    if said in vocabulary.shy:
+        return True
+    if not _BARE.search(said) or (len(said) > 4 and re.search(r"\b(?:19|20)\d\d$", said)):
+        return False
+    return not (_FOLLOWED.match(text, end) or vocabulary.goes_on.match(text, end))
