@@ -9,7 +9,11 @@ from handlers.understanding.dates.when import When
 def with_own(text: str, when: When, vocabulary: Vocabulary) -> When:
     """Read a preposition that a phrase itself begins with."""
     own = vocabulary.own.match(text, when.start, when.end)
-    return msgspec.structs.replace(when, prep=vocabulary.preps[own.group("prep")]) if own and not when.prep else when
+    if own is None or when.prep:
+        return when
+    if when.shape == "day" and own.group().startswith(vocabulary.idle):
+        return msgspec.structs.replace(when, start=own.end())
+    return msgspec.structs.replace(when, prep=vocabulary.preps[own.group("prep")])
 
 
 def with_tail(text: str, when: When, vocabulary: Vocabulary) -> When:

@@ -15,7 +15,7 @@ _AFTERNOON_HOURS = range(1, 7)
 _SIXTIETHS = 60
 
 
-def rephrased(time: Time, start: int, end: int) -> When | None:
+def rephrased(time: Time, start: int, end: int) -> When:
     """Say a meaning as a phrase of the reader; what it has no shape for keeps its meaning and is looked up."""
     prep, inner = _reach(time)
     fields = _fields(inner)

@@ -10,7 +10,9 @@ from handlers.understanding.dates.rephrase import rephrased
 from handlers.understanding.dates.vocabulary import Vocabulary
 from handlers.understanding.dates.when import When
 
-_MARKS = str.maketrans({"ё": "е", "\x1f": "\x07", "：": ":", "，": ",", "～": "-", "~": "-"})
+_NONE = "\x07"
+"""What no word holds."""
+_MARKS = str.maketrans({"ё": "е", "\x1f": _NONE, "：": ":", "，": ",", "～": "-", "~": "-"})
 _BARE = re.compile(r"(?<![\d.:/-])\d{1,4}$")
 _SMALL = re.compile(r"\d{1,2}(?:[./-]\d{1,2})?\.?")
 _FOLLOWED = re.compile(r"\s*(?:$|[,;:!?)\n。，；！？]|\.(?!\d))")
@@ -18,17 +20,26 @@ _FOLLOWED = re.compile(r"\s*(?:$|[,;:!?)\n。，；！？]|\.(?!\d))")
 
 def spans(text: str, locale: str, vocabulary: Vocabulary) -> Iterator[When]:
     """Find the date phrases of a folded text, in order, the longest at each place, without overlap."""
-    said, places = _rewritten(text.translate(_MARKS), wording(locale).rewrites)
+    masked = vocabulary.nouns.sub(lambda found: _NONE * len(found.group()), text.translate(_MARKS))
+    said, places = _rewritten(masked, wording(locale).rewrites)
     last = 0
     for found in stretches(said, wording(locale)):
         if found[0][0] < last:
             continue
-        for start, end, _cost, time in sorted(found, key=lambda each: (-each[1], each[2])):
-            when = rephrased(time, places[start], places[end - 1] + 1) if _holds(said, start, end, time) else None
-            if when is not None and not _loose(said, start, end, vocabulary):
+        for start, stop, _cost, time in sorted(found, key=lambda each: (-each[1], each[2])):
+            end = stop - (said[stop - 1] == ".")
+            if not _holds(said, start, end, time) or _loose(said, start, end, vocabulary):
+                continue
+            when = rephrased(time, places[start], places[end - 1] + 1)
+            if not _led(time, found, vocabulary.own.match(said, start) is not None):
                 last = end
                 yield when
                 break
+
+
+def _led(time: Time, found: list[tuple[int, int, int, Time]], own: bool) -> bool:
+    """Tell a phrase that begins with a word for its reach that the sentence's patterns want to see: "推迟到周五"."""
+    return bool(rephrased(time, 0, 0).prep) and not own and all(rephrased(each[3], 0, 0).prep for each in found)
 
 
 def _rewritten(text: str, rewrites: tuple[tuple[re.Pattern[str], str], ...]) -> tuple[str, list[int]]:
@@ -52,7 +63,7 @@ def _rewritten(text: str, rewrites: tuple[tuple[re.Pattern[str], str], ...]) -> 
 def _holds(text: str, start: int, end: int, time: Time) -> bool:
     """Refuse what is a date only where nothing else stands around it: this moment, and bare numbers."""
     said = text[start:end]
-    if time.kind in ("now", "rest") or _SMALL.fullmatch(said):
+    if time.kind in ("now", "rest", "part") or _SMALL.fullmatch(said):
         return False
     return not (_BARE.search(said) and len(said) < 5 and said.isdigit())
 
@@ -60,7 +71,7 @@ def _holds(text: str, start: int, end: int, time: Time) -> bool:
 def _loose(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
     """Tell a phrase that is mostly something else, or whose last number counts what follows it."""
     said = text[start:end]
-    if said in vocabulary.shy:
+    if said in vocabulary.shy or vocabulary.parted.search(said):
         return True
     if not _BARE.search(said) or (len(said) > 4 and re.search(r"\b(?:19|20)\d\d$", said)):
         return False
