@@ -212,7 +212,8 @@ def _target(scene: Scene, found: Found, clause: Clause, carried: Party | None) -
     if named is not None:
         return named
     parties = direct(scene, found.head, clause.end)
-    return parties[0] if parties else carried
+    before = scene.within(clause.start, found.start, "contact", "company", "deal")
+    return parties[0] if parties else carried or (one(scene, before[-1]) if len(before) == 1 else None)
 
 
 def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -228,7 +229,7 @@ def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome
         if "text" in found.groups:
             slots["task"] = prose(scene, *found.groups["text"])
     if "word" in found.groups:
-        slots["tag"] = scene.text[slice(*found.groups["word"])].lstrip("#")
+        slots["tag"] = _tag(scene, found, clause.end)
     if "member" in found.groups:
         slots["assignee"] = _member_name(scene.within(*found.groups["member"])[0])
     elif found.intent.fixed.get("me"):
@@ -239,6 +240,15 @@ def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome
     if name in ("pause_nudges", "resume_nudges"):
         action = put(scene, action, "until", _first_day(choose(scene, clause.start, clause.end, "task")), "task")
     return Outcome(actions=(party.put(action) if party else action,), party=party)
+
+
+def _tag(scene: Scene, found: Found, end: int) -> str:
+    """Give a tag as it was typed; one that ends the order goes on to the next stop: "as key account"."""
+    start, stop = found.groups["word"]
+    if stop == found.end and found.end < end:
+        more = re.compile(r"(?: [\w&-]+){1,2}(?= *(?:$|[,.;:!?\n]))").match(scene.folded, stop, end)
+        stop = more.end() if more and not in_characters(scene.folded[start:stop]) else stop
+    return trim(scene.text[start:stop], scene.lexicon).lstrip("#")
 
 
 def _first_day(timed: Timed | None) -> Timed | None:

@@ -18,7 +18,7 @@ from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose
-from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT
+from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT, fold
 
 
 def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -151,13 +151,22 @@ def complete(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     slots: dict[str, object] = {}
     if place:
         end = clause.end if "rest" in found.groups else place[1]
-        slots["title"] = prose(scene, place[0], end)
+        title = prose(scene, place[0], end)
+        if not title or fold(title) in scene.lexicon.sets.get("pronouns", frozenset()):
+            return _completed(carried)
+        slots["title"] = title
         party = _about(scene, place[0], end)
         if party is not None and not party.options:
             slots.update(party.slots)
-    elif carried and not carried.options:
-        slots.update(carried.slots)
+    else:
+        return _completed(carried)
     return Outcome(actions=(Action(name="complete_task", slots=slots),))
+
+
+def _completed(carried: Party | None) -> Outcome:
+    """Finish the task of whom the message speaks of: "sent Ana the offer, tick that off"."""
+    slots = carried.slots if carried and not carried.options else {}
+    return Outcome(actions=(Action(name="complete_task", slots=dict(slots)),))
 
 
 def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from handlers.understanding.clauses.signs import sign
 from handlers.understanding.clauses.stages import stage_of
 from handlers.understanding.clauses.tense import as_typed, lies_ahead, says_day
 from handlers.understanding.marks import Sheet, char_class, kindred, sheet
@@ -41,11 +42,13 @@ _SLOTS = {
     "address": f"[{char_class('phone', 'email')}]",
     "text": r"(?P<text>.+?)",
     "word": rf"(?P<word>[\w-]+|[{char_class('unknown')}])",
+    "tag": rf"(?P<word>(?:[\w-]+|[{char_class('unknown')}])(?: (?:[\w-]+|[{char_class('unknown')}])){{0,2}}?)",
     "stage": r"(?P<stage>[^,.;!?]+?)",
     "typed": r"(?P<typed>[^\s,.;!?][^,.;!?]{1,60}?)",
     "stranger": rf"(?P<stranger>[{char_class('unknown')}]|[a-z]{{3,20}})",
 }  # fmt: skip
 _NAMED = re.compile(r"\(\?P<(\w+)>")
+_SIGNED = {"goes_on": True, "noun": True}
 UNDATED = frozenset({"date", "duration"})
 
 
@@ -160,7 +163,8 @@ def find(scene: Scene, pair: Pair, offset: int) -> Found | None:
         found = _found(template.intent, laid, match)
         if _holds(scene, found) and _in_tense(scene, found, (offset, pair.stop)):
             return found
-    return None
+    signed = sign(scene, offset)
+    return Found(Intent("log_activity", {"kind": signed[0], **_SIGNED}), *signed[1:], signed[2], {}) if signed else None
 
 
 def _letter(laid: Sheet, at: int) -> str:

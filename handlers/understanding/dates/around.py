@@ -27,7 +27,7 @@ def with_tail(text: str, when: When, vocabulary: Vocabulary) -> When:
 def with_lead(text: str, when: When, floor: int, vocabulary: Vocabulary) -> When:
     """Read a preposition that stands before its date."""
     lead = vocabulary.lead.search(text, max(floor, when.start - 24), when.start)
-    if lead is None or lead.start() == when.start:
+    if lead is None or lead.start() == when.start or when.prep:
         return when
     prep = lead.group("prep")
     if prep is None and when.shape in ("day", "unit", "date", "coming", "last", "weekday"):

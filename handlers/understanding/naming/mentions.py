@@ -16,6 +16,8 @@ from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import Word, fold
 
 _LONGEST_NAME = 7
+_SHORT = 4
+"""Letters of a small word in which a slip makes too many others: "case" is no "Casa"."""
 PARTICLES = frozenset(["de", "van", "der", "da", "la", "del", "di", "den", "dos", "das", "du", "ter", "ten"])
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -95,7 +97,8 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
         return False
     if hit.slips and hit.count == 1:
         given = lexicon.sets.get("given", frozenset())
-        return typed[0].fold not in given and (typed[0].capital or _introduced(text, typed[0], lexicon))
+        lower = len(typed[0].fold) > _SHORT and hit.whole and _introduced(text, typed[0], lexicon)
+        return typed[0].fold not in given and (typed[0].capital or lower)
     if hit.count > 1:
         return True
     word = typed[0]
@@ -123,6 +126,8 @@ def _part_of_other(hit: Hit, words: list[Word], at: int, typed: Typed) -> bool:
     text, lexicon = typed.text, typed.around.lexicon
     plain = ordinary(lexicon) | lexicon.sets.get("common", frozenset()) | language(typed.around.spoken).common
     after = words[at + 1] if at + 1 < len(words) and text[words[at].end : words[at + 1].start] == " " else None
+    if after is not None and "\x1f" in typed.free[after.start : after.end]:
+        after = None
     before = words[at - 1] if at and text[words[at - 1].end : words[at].start] == " " else None
     if (
         before is not None
@@ -143,7 +148,7 @@ def _part_of_other(hit: Hit, words: list[Word], at: int, typed: Typed) -> bool:
         return _goes_on_unknown(words, at + 1, typed)
     if after is None or after.fold in plain or len(after.fold) < 2 or text[after.start : after.end].isupper():
         return False
-    return after.capital or _closes(text, after, lexicon)
+    return after.capital or (not words[at].capital and _closes(text, after, lexicon))
 
 
 def _goes_on_unknown(words: list[Word], at: int, typed: Typed) -> bool:
