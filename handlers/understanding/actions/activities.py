@@ -18,6 +18,8 @@ from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose
 from handlers.understanding.words.text import fold
 
+_TOGETHER = frozenset({"meeting", "visit"})
+"""What nobody does alone: without a name "saw our ad" is no meeting."""
 _BREAK = re.compile(r"[,;!?\n]|\.(?=\s|$)| - |: ")
 
 
@@ -34,10 +36,22 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         planned = _planned(scene, clause, stop, parties, fixed)
         if planned is not None:
             return planned
-    if not parties and noun and not found.intent.fixed.get("alone"):
+    nobody = not parties and (noun or (fixed.get("kind") in _TOGETHER and not _somebody(scene, found.head)))
+    if (nobody and not found.intent.fixed.get("alone")) or (noun and _again(scene, clause)):
         return NOTHING
     made = _logged(scene, clause, stop, parties, fixed)
     return Outcome(actions=made, party=parties[0] if len(parties) == 1 else None)
+
+
+def _somebody(scene: Scene, place: int) -> bool:
+    """Tell whether a word for a person or nothing at all follows: "met her", "met for lunch"."""
+    said = scene.folded[place:].split(",")[0].split()
+    return not said or said[0] in scene.lexicon.sets.get("pronouns", frozenset()) or bool(scene.moment.focus)
+
+
+def _again(scene: Scene, clause: Clause) -> bool:
+    """Tell an appointment that comes again and again; it is nothing that happened."""
+    return any(mark.value.recurrence for mark in scene.within(clause.start, clause.end, "date"))
 
 
 def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed: dict[str, str]) -> tuple[Action, ...]:

@@ -141,6 +141,8 @@ def lose(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         start = found.head if "rest" not in found.groups else found.groups["rest"][0]
         named = mark is not None and start <= mark.start < mark.end  # Behind the command's name stands the deal's.
         reason = prose(scene, mark.end if mark is not None and named else start, clause.end)
+        if "text" in found.groups:
+            reason = ", ".join(filter(None, (prose(scene, *found.groups["text"]), reason)))
     slots = {"reason": reason} if len(reason) > 2 else {}
     return _done(with_deal(scene, mark, Action(name="lose_deal", slots=slots, spans=_spans(clause))))
 
@@ -229,6 +231,9 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     slots: dict[str, Any] = {}
     if "member" in found.groups:
         slots["owner"] = str(scene.within(*found.groups["member"])[0].value.entries[0].name)
+    owners = {m.value.entries[0].name for m in scene.within(found.head, clause.end, "member")}
+    if len(owners) == 1:  # "…, Luis owns it": a colleague beside a new deal is whose it is.
+        slots.setdefault("owner", str(owners.pop()))
     name, party = name_and_party(scene, found.head, clause.end)
     if party is None:
         marks = scene.within(found.start, clause.end, "company", "contact", "several", "unknown")

@@ -11,6 +11,8 @@ from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents import Found
 from handlers.understanding.clauses.parties import Party, direct, is_person, one
 from handlers.understanding.clauses.timing import Timed, choose, put
+from handlers.understanding.dates.vocabulary import vocabulary
+from handlers.understanding.dates.when import When
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.strangers import is_no_name
@@ -238,8 +240,21 @@ def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome
         return NOTHING
     action = Action(name=name, slots=slots)
     if name in ("pause_nudges", "resume_nudges"):
-        action = put(scene, action, "until", _first_day(choose(scene, clause.start, clause.end, "task")), "task")
+        timed = choose(scene, clause.start, clause.end, "task") or _that_long(scene, clause)
+        action = put(scene, action, "until", _first_day(timed), "task")
     return Outcome(actions=(party.put(action) if party else action,), party=party)
+
+
+def _that_long(scene: Scene, clause: Clause) -> Timed | None:
+    """Read for how long there shall be silence: "two weeks"."""
+    known = vocabulary(scene.lexicon)
+    found = known.amount.search(scene.folded, clause.start, clause.end)
+    if found is None:
+        return None
+    count = known.numbers.get(found["n"]) or float(found["n"].replace(",", "."))
+    place = (found.start(), found.end())
+    said = When(start=place[0], end=place[1], shape="offset", unit=known.units[found["unit"]], minutes=int(count * 60))
+    return Timed(said, (place,))
 
 
 def _tag(scene: Scene, found: Found, end: int) -> str:

@@ -73,7 +73,9 @@ def _run(text: str, free: str, words: list[Word], at: int) -> list[Word]:
     for word in words[at : at + _LONGEST_NAME]:
         if "\x1f" in free[word.start : word.end]:
             break
-        if run and not re.fullmatch(r"[ .'’&-]{0,3}", text[run[-1].end : word.start]):
+        between = text[run[-1].end : word.start] if run else ""
+        ended = between.startswith(". ") and run[-1].end - run[-1].start > _SHORT and word.capital
+        if run and (ended or not re.fullmatch(r"[ .'’&-]{0,3}", between)):
             break
         run.append(word)
     return run

@@ -25,6 +25,8 @@ _REACH = 5
 """Words beside one that a calendar knows that may belong to its phrase."""
 _ANCHORS = frozenset({"weekday", "plural_weekday", "month", "unit", "relday", "part", "season", "holiday", "weekend"})
 """Lists whose words make a place worth reading."""
+_TELLING = 3
+"""Letters of a word that tells a clock time of words: "half" past four, but not "at"."""
 _WORK = 25_000
 """Steps after which a phrase is given up: it is no date."""
 
@@ -97,10 +99,12 @@ class _Chart:
         letter = self.text[place]
         if letter.isdigit() or any(category in _ANCHORS for category, _, _ in self._words(place)):
             return True
-        return any(
-            len(rule.steps) == 1 and compiled(rule.steps[0].words).match(self.text, place)
-            for rule in _beginning(self.wording.worded, letter)
-        )
+        for rule in _beginning(self.wording.worded, letter):
+            if len(rule.steps) == 1 or rule.category == "clock":
+                match = compiled(rule.steps[0].words).match(self.text, place)
+                if match and (len(rule.steps) == 1 or match.end() - place >= _TELLING):
+                    return True
+        return False
 
     def fill(self, place: int) -> None:
         """Read everything that begins at a place."""
