@@ -160,7 +160,7 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
     if timed is None:
         return None
     when = timed.when
-    if when.shape == "none" and not when.timed:
+    if (when.shape == "none" and not when.timed) or _only_told(scene, clause, stop, when):
         return None
     ahead = resolve(when, scene.clock, "task")
     back = resolve(when, scene.clock, "past")
@@ -180,6 +180,14 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
         actions=tuple(party.put(_appointment(scene, title, ahead.value, when, clause)) for party in parties),
         party=parties[-1] if parties else None,
     )
+
+
+def _only_told(scene: Scene, clause: Clause, stop: int, when: When) -> bool:
+    """Tell a date that the words speak of and no appointment's: a quarter, a deadline, or one beside a day gone by."""
+    if when.shape in ("quarter", "year") or when.prep == "by":
+        return True
+    marks = [mark.value for mark in scene.within(clause.start, stop, "date")]
+    return any(each.step == "last" or (each.shape == "day" and each.n < 0) for each in marks)
 
 
 def _nearer(ahead: str, back: str, scene: Scene) -> bool:

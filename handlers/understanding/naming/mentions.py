@@ -18,7 +18,7 @@ from handlers.understanding.words.text import Word, fold
 _LONGEST_NAME = 7
 _SHORT = 4
 """Letters of a small word in which a slip makes too many others: "case" is no "Casa"."""
-PARTICLES = frozenset(["de", "van", "der", "da", "la", "del", "di", "den", "dos", "das", "du", "ter", "ten"])
+PARTICLES = frozenset(["de", "van", "der", "da", "la", "del", "di", "den", "do", "dos", "das", "du", "ter", "ten"])
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
