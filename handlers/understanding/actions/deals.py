@@ -17,7 +17,7 @@ from handlers.understanding.naming.names import Entry, Hit
 from handlers.understanding.quantities.money import Amount
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose
-from handlers.understanding.words.text import LEFT, RIGHT
+from handlers.understanding.words.text import LEFT, RIGHT, fold
 
 _CERTAIN = 100
 
@@ -64,7 +64,7 @@ def _mark(scene: Scene, clause: Clause, carried: Party | None) -> Mark | None:
     found = clause.found
     if found is not None and "deal" in found.groups:
         marks = scene.within(*found.groups["deal"])
-        return marks[0] if marks else None
+        return _theirs(scene, marks[0], carried) if marks else None
     marks = scene.within(clause.start, clause.end, "deal") or scene.within(
         clause.start, clause.end, "company", "contact"
     )
@@ -73,6 +73,16 @@ def _mark(scene: Scene, clause: Clause, carried: Party | None) -> Mark | None:
     if carried is not None:
         return _of_party(scene, carried)
     return None
+
+
+def _theirs(scene: Scene, mark: Mark, carried: Party | None) -> Mark:
+    """Take a word of its name for the one deal of whom the message speaks: "met Lumen. Pilot moves to proposal"."""
+    if mark.kind != "unknown" or carried is None:
+        return mark
+    deals = _deals(scene, _of_party(scene, carried))
+    if len(deals) != 1 or fold(str(mark.value)) not in fold(deals[0].name).split():
+        return mark
+    return Mark("deal", mark.start, mark.end, Hit(entries=deals, count=1, whole=True, slips=0))
 
 
 def _of_party(scene: Scene, party: Party) -> Mark | None:

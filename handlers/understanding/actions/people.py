@@ -154,6 +154,7 @@ def create_company(scene: Scene, clause: Clause, carried: Party | None) -> Outco
     slots, taken = _fields(scene, found.head, clause.end)
     pieces = _pieces(scene, found.head, clause.end, taken)
     name = prose(scene, *pieces[0]) if pieces else ""
+    name = re.sub(rf" {scene.lexicon.alternation('order_ends')}$", "", name, flags=re.I)
     if not name or is_no_name(name, scene.lexicon, scene.spoken):
         return NOTHING
     slots.pop("email", None)

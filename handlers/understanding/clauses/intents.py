@@ -24,6 +24,7 @@ _SLOTS = {
     f"(?:(?: <at_company> | ?\\()(?P<place>[{char_class('company', 'several', 'unknown')}])\\)?)??",
     "all": f"(?P<all>[{char_class(*_NAMES)}](?:(?:<firm_of>|<joins>|,)[{char_class(*_NAMES)}])*)",
     "deal": f"(?:<the> )?(?P<deal>[{char_class(*_NAMES, 'deal')}])(?:'s)?(?: <deal_nouns>)?",
+    "named": f"(?:<the> )?(?P<deal>[{char_class('deal')}])(?: <deal_nouns>)?",
     "contact": f"(?P<contact>[{char_class('contact', 'several', 'unknown')}])",
     "company": f"(?P<company>[{char_class('company', 'several', 'unknown')}])",
     "member": f"(?P<member>[{char_class('member', 'several')}])",
