@@ -71,6 +71,13 @@ def char_class(*kinds: str) -> str:
     return "".join(ranges)
 
 
+def kindred(char: str) -> str:
+    """Give the first mark of a mark's kind; any other character as it is."""
+    if char and _FIRST <= ord(char) < _FIRST + len(KINDS) * _ROOM:
+        return chr(ord(char) - (ord(char) - _FIRST) % _ROOM)
+    return char
+
+
 def _beside_characters(folded: str, place: int) -> bool:
     """Tell whether a space only sets off Chinese characters, where some write one and others none."""
     return in_characters(folded[max(0, place - 1) : place + 2])

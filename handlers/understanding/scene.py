@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import msgspec
 
 from handlers.kit.reading import Moment
-from handlers.understanding.dates.scan import scan
+from handlers.understanding.dates.sentence import dates
 from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.dates.when import Clock
 from handlers.understanding.marks import Mark
@@ -80,8 +80,7 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     free.add(characters(text, free.text, names))
     free.add(Mark("percent", *found) for found in percents(free.text, moment.locale))
     free.add(Mark("duration", *found) for found in durations(free.text, moment.locale))
-    region_said = moment.locale.replace("_", "-").partition("-")[2].upper()
-    whens = scan(free.text, found_words, vocabulary(lexicon), region_said)
+    whens = dates(free.text, found_words, vocabulary(lexicon), moment.locale)
     free.add(Mark("date", when.start, when.end, when) for when in whens)
     free.add(
         Mark("money" if amount.sure else "number", start, end, amount)

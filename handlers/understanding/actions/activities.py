@@ -18,6 +18,8 @@ from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose
 from handlers.understanding.words.text import fold
 
+_TOGETHER = frozenset({"meeting", "visit"})
+"""What nobody does alone: without a name "saw our ad" is no meeting."""
 _BREAK = re.compile(r"[,;!?\n]|\.(?=\s|$)| - |: ")
 
 
@@ -34,10 +36,22 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         planned = _planned(scene, clause, stop, parties, fixed)
         if planned is not None:
             return planned
-    if not parties and noun and not found.intent.fixed.get("alone"):
+    nobody = not parties and (noun or (fixed.get("kind") in _TOGETHER and not _somebody(scene, found.head)))
+    if (nobody and not found.intent.fixed.get("alone")) or (noun and _again(scene, clause)):
         return NOTHING
     made = _logged(scene, clause, stop, parties, fixed)
     return Outcome(actions=made, party=parties[0] if len(parties) == 1 else None)
+
+
+def _somebody(scene: Scene, place: int) -> bool:
+    """Tell whether a word for a person or nothing at all follows: "met her", "met for lunch"."""
+    said = scene.folded[place:].split(",")[0].split()
+    return not said or said[0] in scene.lexicon.sets.get("pronouns", frozenset()) or bool(scene.moment.focus)
+
+
+def _again(scene: Scene, clause: Clause) -> bool:
+    """Tell an appointment that comes again and again; it is nothing that happened."""
+    return any(mark.value.recurrence for mark in scene.within(clause.start, clause.end, "date"))
 
 
 def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed: dict[str, str]) -> tuple[Action, ...]:
@@ -146,7 +160,7 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
     if timed is None:
         return None
     when = timed.when
-    if when.shape == "none" and not when.timed:
+    if (when.shape == "none" and not when.timed) or _only_told(scene, clause, stop, when):
         return None
     ahead = resolve(when, scene.clock, "task")
     back = resolve(when, scene.clock, "past")
@@ -166,6 +180,14 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
         actions=tuple(party.put(_appointment(scene, title, ahead.value, when, clause)) for party in parties),
         party=parties[-1] if parties else None,
     )
+
+
+def _only_told(scene: Scene, clause: Clause, stop: int, when: When) -> bool:
+    """Tell a date that the words speak of and no appointment's: a quarter, a deadline, or one beside a day gone by."""
+    if when.shape in ("quarter", "year") or when.prep == "by":
+        return True
+    marks = [mark.value for mark in scene.within(clause.start, stop, "date")]
+    return any(each.step == "last" or (each.shape == "day" and each.n < 0) for each in marks)
 
 
 def _nearer(ahead: str, back: str, scene: Scene) -> bool:

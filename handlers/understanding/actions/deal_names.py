@@ -44,7 +44,8 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
 
 def _cut(scene: Scene, text: str, *, dated: bool) -> str:
     """End a name before "with …", and before the "closing" of a date that follows it."""
-    preps, ends = scene.lexicon.alternation("name_preps"), scene.lexicon.alternation("trim_end")
+    preps = scene.lexicon.alternation("name_preps")
+    ends = f"(?:{scene.lexicon.alternation('trim_end')}|{scene.lexicon.alternation('over')})"
     name = re.sub(rf" (?:{preps} |{ends}$).*", "", text, flags=re.I)
     return re.sub(rf" {scene.lexicon.alternation('closing')}$", "", name, flags=re.I) if dated else name
 

@@ -6,10 +6,10 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action, Span
-from handlers.understanding.actions.deal_names import first_party, name_and_party, owner_and_end
+from handlers.understanding.actions.deal_names import name_and_party, owner_and_end
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
-from handlers.understanding.clauses.parties import Party, ask, of_entry
+from handlers.understanding.clauses.parties import Party, ask, of_entry, one
 from handlers.understanding.clauses.stages import stage_of, stage_within
 from handlers.understanding.clauses.timing import choose, put
 from handlers.understanding.marks import Mark
@@ -90,7 +90,7 @@ def _mark(scene: Scene, clause: Clause, carried: Party | None) -> Mark | None:
     found = clause.found
     if found is not None and "deal" in found.groups:
         marks = scene.within(*found.groups["deal"])
-        return marks[0] if marks else None
+        return _theirs(scene, marks[0], carried) if marks else None
     marks = scene.within(clause.start, clause.end, "deal") or scene.within(
         clause.start, clause.end, "company", "contact"
     )
@@ -99,6 +99,16 @@ def _mark(scene: Scene, clause: Clause, carried: Party | None) -> Mark | None:
     if carried is not None:
         return _of_party(scene, carried)
     return None
+
+
+def _theirs(scene: Scene, mark: Mark, carried: Party | None) -> Mark:
+    """Take a word of its name for the one deal of whom the message speaks: "met Lumen. Pilot moves to proposal"."""
+    if mark.kind != "unknown" or carried is None:
+        return mark
+    deals = _deals(scene, _of_party(scene, carried))
+    if len(deals) != 1 or fold(str(mark.value)) not in fold(deals[0].name).split():
+        return mark
+    return Mark("deal", mark.start, mark.end, Hit(entries=deals, count=1, whole=True, slips=0))
 
 
 def _of_party(scene: Scene, party: Party) -> Mark | None:
@@ -167,6 +177,8 @@ def lose(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         start = found.head if "rest" not in found.groups else found.groups["rest"][0]
         named = mark is not None and start <= mark.start < mark.end  # Behind the command's name stands the deal's.
         reason = prose(scene, mark.end if mark is not None and named else start, clause.end)
+        if "text" in found.groups:
+            reason = ", ".join(filter(None, (prose(scene, *found.groups["text"]), reason)))
     slots = {"reason": reason} if len(reason) > 2 else {}
     return _done(_ended(scene, clause, mark, Action(name="lose_deal", slots=slots, spans=_spans(clause))))
 
@@ -261,8 +273,14 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     there = _there(scene, found.head, end) if owner and found.start == found.head else None
     if there is not None:
         return _done(Action(name="assign", slots={"assignee": owner, **of_entry(there)}))
+    owners = {m.value.entries[0].name for m in scene.within(found.head, end, "member")}
+    if len(owners) == 1:  # "…, Luis owns it": a colleague beside a new deal is whose it is.
+        slots.setdefault("owner", str(owners.pop()))
     name, party = name_and_party(scene, found.head, end)
-    party = party or first_party(scene, found.start, clause.end) or carried
+    if party is None:
+        marks = scene.within(found.start, clause.end, "company", "contact", "several", "unknown")
+        party = one(scene, marks[0]) if marks else None
+    party = party or carried
     if name:
         slots["name"] = name
     stage = stage_within(scene, found.head, clause.end)

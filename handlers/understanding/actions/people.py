@@ -152,6 +152,7 @@ def create_company(scene: Scene, clause: Clause, carried: Party | None) -> Outco
     slots, taken = _fields(scene, found.head, clause.end)
     pieces = _pieces(scene, found.head, clause.end, taken)
     name = prose(scene, *pieces[0]) if pieces else ""
+    name = re.sub(rf" {scene.lexicon.alternation('order_ends')}$", "", name, flags=re.I)
     if not name or is_no_name(name, scene.lexicon, scene.spoken):
         return NOTHING
     slots.pop("email", None)
@@ -212,7 +213,8 @@ def _target(scene: Scene, found: Found, clause: Clause, carried: Party | None) -
     if named is not None:
         return named
     parties = direct(scene, found.head, clause.end)
-    return parties[0] if parties else carried
+    before = scene.within(clause.start, found.start, "contact", "company", "deal")
+    return parties[0] if parties else carried or (one(scene, before[-1]) if len(before) == 1 else None)
 
 
 def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -228,7 +230,7 @@ def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome
         if "text" in found.groups:
             slots["task"] = prose(scene, *found.groups["text"])
     if "word" in found.groups:
-        slots["tag"] = scene.text[slice(*found.groups["word"])].lstrip("#")
+        slots["tag"] = _tag(scene, found, clause.end)
     if "member" in found.groups:
         slots["assignee"] = _member_name(scene.within(*found.groups["member"])[0])
     elif found.intent.fixed.get("me"):
@@ -238,6 +240,15 @@ def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome
     action = Action(name=name, slots=slots)
     action = party.put(action) if party else action
     return Outcome(actions=(until(scene, clause, action) if name == "pause_nudges" else action,), party=party)
+
+
+def _tag(scene: Scene, found: Found, end: int) -> str:
+    """Give a tag as it was typed; one that ends the order goes on to the next stop: "as key account"."""
+    start, stop = found.groups["word"]
+    if stop == found.end and found.end < end:
+        more = re.compile(r"(?: [\w&-]+){1,2}(?= *(?:$|[,.;:!?\n]))").match(scene.folded, stop, end)
+        stop = more.end() if more and not in_characters(scene.folded[start:stop]) else stop
+    return trim(scene.text[start:stop], scene.lexicon).lstrip("#")
 
 
 def _member_name(mark: Mark) -> str:

@@ -254,9 +254,18 @@ def plain(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
 
 
 def _quiet(scene: Scene, clause: Clause) -> dict[str, str]:
-    hours = re.findall(r"(\d{1,2})(?:[:.h](\d\d))? ?(am|pm)?", scene.folded[clause.start : clause.end])[:2]
+    said = re.compile(r"(\d{1,2})(?:[:.h](\d\d))? ?(am|pm)?")
     times = []
-    for hour, minute, half in hours:
-        number = int(hour) % 12 + 12 * (half == "pm") if half else int(hour)
+    for found in [*said.finditer(scene.folded, clause.start, clause.end)][:2]:
+        hour, minute, half = found.groups()
+        number = int(hour) % 12 + 12 * (half == "pm") if half else _hour(scene, int(hour), found.start())
         times.append(f"{number % 24:02d}:{minute or '00'}")
     return dict(zip(("start", "end"), times, strict=False))
+
+
+def _hour(scene: Scene, number: int, place: int) -> int:
+    """Give an hour as the words around it have it: "晚上8点" is twenty."""
+    around = [mark for mark in scene.marks if mark.kind == "date" and mark.start <= place < mark.end]
+    first = [mark.value for mark in around if not re.search(r"\d", scene.folded[mark.start : place])]
+    sure = [when.hour for when in first if not when.bare and when.hour % 12 == number % 12]
+    return sure[0] if sure else number

@@ -9,8 +9,8 @@ from handlers.kit.reading import Action
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.timing import choose
 from handlers.understanding.dates.gone import day_of, has_gone
+from handlers.understanding.dates.lasting import lasting
 from handlers.understanding.dates.resolve import resolve
-from handlers.understanding.dates.spans import lasting
 from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.dates.when import When
 from handlers.understanding.scene import Scene

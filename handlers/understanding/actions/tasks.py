@@ -18,7 +18,7 @@ from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose
-from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT
+from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT, fold
 
 
 def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -29,7 +29,7 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     explicit = bool(found.intent.fixed.get("explicit"))
     start = found.head if explicit else _said_from(found)
     anchored = _anchor(scene, clause)
-    timed = None if anchored else choose(scene, clause.start, clause.end, "task") or heading(scene, clause.start)
+    timed = None if anchored else _timed(scene, clause, explicit=explicit) or heading(scene, clause.start)
     missed = None if timed or anchored else gone(scene, (found.start, start), clause.end)
     said = timed or missed
     drop = list(said.spans) if said else [anchored[1]] if anchored else []
@@ -46,13 +46,21 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         spans["assignee"] = Span(*found.groups.get("member", found.groups.get("stranger", (0, 0))))
     if timed:
         spans["due"] = Span(*timed.spans[0])
-    party = _about(scene, start, clause.end) or _inherited(carried, scene)
+    party = _about(scene, start, clause.end) or carried or _led_by(scene, clause) or _inherited(scene)
     action = Action(name="create_task", slots=slots, spans=spans)
     if explicit or said or anchored:
         whole = action if anchored else _due(scene, (found.start, clause.end), action, (timed, missed))
-        return Outcome(actions=(_with_party(party, whole),), party=party)
+        return Outcome(actions=_for_both(scene, found, _with_party(party, whole)), party=party)
     suggestion = action if party is None or party.options else party.put(action)
     return Outcome(suggestions=(suggestion,), party=party)
+
+
+def _for_both(scene: Scene, found: Found, action: Action) -> tuple[Action, ...]:
+    """Give a task to each of two colleagues: "remind Luis and Kim to …"."""
+    if "heir" not in found.groups or action.name == "ask":
+        return (action,)
+    both = msgspec.structs.replace(found, groups={**found.groups, "member": found.groups["heir"]})
+    return action, msgspec.structs.replace(action, slots={**action.slots, "assignee": _member(scene, both)})
 
 
 def _due(scene: Scene, place: tuple[int, int], action: Action, said: tuple[Timed | None, Timed | None]) -> Action:
@@ -123,9 +131,21 @@ def _beside(scene: Scene, marks: list[Mark]) -> Mark | None:
     return marks[1] if re.fullmatch(scene.lexicon.alternation("at_company"), between) else None
 
 
-def _inherited(carried: Party | None, scene: Scene) -> Party | None:
-    if carried is not None:
-        return carried
+def _timed(scene: Scene, clause: Clause, *, explicit: bool) -> Timed | None:
+    """Choose the due of a task: of a commitment the day behind its verb ("out till the 3rd, so call on the 4th")."""
+    behind = choose(scene, clause.found.start, clause.end, "task") if clause.found and not explicit else None
+    if behind is not None and behind.when.shape != "none":
+        return behind
+    return choose(scene, clause.start, clause.end, "task")
+
+
+def _led_by(scene: Scene, clause: Clause) -> Party | None:
+    """Give the one whom the words before the verb speak of: "Jens is away, call on the 4th"."""
+    before = scene.within(clause.start, clause.found.start, "contact", "company") if clause.found else []
+    return one(scene, before[0]) if len(before) == 1 else None
+
+
+def _inherited(scene: Scene) -> Party | None:
     near = focused(scene)
     return near[0] if near else None
 
@@ -151,13 +171,22 @@ def complete(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     slots: dict[str, object] = {}
     if place:
         end = clause.end if "rest" in found.groups else place[1]
-        slots["title"] = prose(scene, place[0], end)
+        title = prose(scene, place[0], end)
+        if not title or fold(title) in scene.lexicon.sets.get("pronouns", frozenset()):
+            return _completed(carried)
+        slots["title"] = title
         party = _about(scene, place[0], end)
         if party is not None and not party.options:
             slots.update(party.slots)
-    elif carried and not carried.options:
-        slots.update(carried.slots)
+    else:
+        return _completed(carried)
     return Outcome(actions=(Action(name="complete_task", slots=slots),))
+
+
+def _completed(carried: Party | None) -> Outcome:
+    """Finish the task of whom the message speaks of: "sent Ana the offer, tick that off"."""
+    slots = carried.slots if carried and not carried.options else {}
+    return Outcome(actions=(Action(name="complete_task", slots=dict(slots)),))
 
 
 def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:

@@ -59,7 +59,7 @@ def with_hint(scene: Scene, clauses: list[Clause], hint: str) -> list[Clause]:
     start = len(scene.folded) - len(scene.folded.lstrip())
     groups = _groups(scene, hint, start)
     head = groups.get("rest", (start, 0))[0]
-    intent = Intent(action, dict(fixed), (), ())
+    intent = Intent(action, dict(fixed))
     found = Found(intent, start, head, head, groups)
     later = (
         []

@@ -1,16 +1,19 @@
 """Phrase templates of the lexicon: which action a clause begins, and where its slots lie."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
 import msgspec
 
+from handlers.understanding.clauses.signs import sign
 from handlers.understanding.clauses.stages import stage_of
 from handlers.understanding.clauses.tense import as_typed, lies_ahead, says_day
-from handlers.understanding.marks import Sheet, char_class, sheet
+from handlers.understanding.marks import Sheet, char_class, kindred, sheet
 from handlers.understanding.naming.mentions import ordinary
 from handlers.understanding.scene import Scene
+from handlers.understanding.words.heads import heads
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import LEFT, RIGHT
 
@@ -21,6 +24,7 @@ _SLOTS = {
     f"(?:(?: <at_company> | ?\\()(?P<place>[{char_class('company', 'several', 'unknown')}])\\)?)??",
     "all": f"(?P<all>[{char_class(*_NAMES)}](?:(?:<firm_of>|<joins>|,)[{char_class(*_NAMES)}])*)",
     "deal": f"(?:<the> )?(?:<only_deals>:? )?(?P<deal>[{char_class(*_NAMES, 'deal')}])(?:'s)?(?: <deal_nouns>)?",
+    "named": f"(?:<the> )?(?P<deal>[{char_class('deal')}])(?: <deal_nouns>)?",
     "contact": f"(?P<contact>[{char_class('contact', 'several', 'unknown')}])",
     "company": f"(?P<company>[{char_class('company', 'several', 'unknown')}])",
     "member": f"(?P<member>[{char_class('member', 'several')}])",
@@ -39,10 +43,13 @@ _SLOTS = {
     "address": f"[{char_class('phone', 'email')}]",
     "text": r"(?P<text>.+?)",
     "word": rf"(?P<word>[\w-]+|[{char_class('unknown')}])",
+    "tag": rf"(?P<word>(?:[\w-]+|[{char_class('unknown')}])(?: (?:[\w-]+|[{char_class('unknown')}])){{0,2}}?)",
     "stage": r"(?P<stage>[^,.;!?]+?)",
     "typed": r"(?P<typed>[^\s,.;!?][^,.;!?]{1,60}?)",
     "stranger": rf"(?P<stranger>[{char_class('unknown')}]|[a-z]{{3,20}})",
 }  # fmt: skip
+_NAMED = re.compile(r"\(\?P<(\w+)>")
+_SIGNED = {"goes_on": True, "noun": True}
 UNDATED = frozenset({"date", "duration"})
 
 
@@ -51,8 +58,24 @@ class Intent(msgspec.Struct, frozen=True):
 
     action: str
     fixed: dict[str, Any]
-    hints: tuple[str, ...]
-    patterns: tuple[tuple[bool, re.Pattern[str]], ...]
+
+
+class Template(msgspec.Struct, frozen=True, eq=False):
+    """One pattern of an intent: whether it sees dates, its source, and the characters that it may begin with."""
+
+    intent: Intent
+    dated: bool
+    source: str
+    heads: frozenset[str] | None
+
+    def begins(self, first: tuple[str, str]) -> bool:
+        """Tell whether the pattern may match where these characters stand, without the dates and with them."""
+        return self.heads is None or first[self.dated] in self.heads
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Compile the pattern when it is first tried: a language has thousands, a team says a few hundred."""
+        return compiled(self.source)
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -74,25 +97,49 @@ class Pair(msgspec.Struct, frozen=True):
 
 
 @lru_cache(maxsize=16)
-def intents(lexicon: Lexicon) -> tuple[Intent, ...]:
-    """Compile the ``[[intent]]`` rows of a lexicon, in their order."""
-    return tuple(_intent(row, lexicon) for row in lexicon.rows("intent"))
+def templates(lexicon: Lexicon) -> tuple[Template, ...]:
+    """Give the templates of a lexicon's ``[[intent]]`` rows, in their order."""
+    return tuple(template for row in lexicon.rows("intent") for template in _templates(row, lexicon))
 
 
-def _intent(row: dict[str, Any], lexicon: Lexicon) -> Intent:
-    patterns = []
+@lru_cache(maxsize=4096)
+def _beginning(lexicon: Lexicon, first: tuple[str, str]) -> tuple[Template, ...]:
+    """Give the templates that may match where these characters stand."""
+    return tuple(template for template in templates(lexicon) if template.begins(first))
+
+
+@lru_cache(maxsize=16_384)
+def compiled(source: str) -> re.Pattern[str]:
+    """Compile a template once."""
+    return re.compile(source)
+
+
+def _templates(row: dict[str, Any], lexicon: Lexicon) -> Iterator[Template]:
+    intent = Intent(row["action"], dict(row.get("set", {})))
     for template in row["match"]:
         wide = template.startswith("...")
         source = re.sub(r"\{([a-z]+)\}", lambda m: _SLOTS.get(m.group(1), m.group()), template.removeprefix("..."))
-        source = lexicon.expand(source) + (RIGHT if source[-1].isalpha() else "")
+        source = _once(lexicon.expand(source) + (RIGHT if source[-1].isalpha() else ""))
         dated = "(?P<date>" in source or "(?P<duration>" in source
-        patterns.append((dated, re.compile((rf"(?:.*?{LEFT})??" if wide else "") + source)))
-    return Intent(row["action"], dict(row.get("set", {})), tuple(row.get("hints", ())), tuple(patterns))
+        whole = (rf"(?:.*?{LEFT})??" if wide else "") + source
+        yield Template(intent, dated, whole, None if wide else heads(source))
+
+
+def _once(source: str) -> str:
+    """Name a slot that a template says twice only the first time."""
+    said: set[str] = set()
+
+    def named(found: re.Match[str]) -> str:
+        again = found[1] in said
+        said.add(found[1])
+        return "(?:" if again else found.group()
+
+    return _NAMED.sub(named, source)
 
 
 @lru_cache(maxsize=64)
-def taught(lexicon: Lexicon, verbs: tuple[tuple[str, str], ...]) -> tuple[Intent, ...]:
-    """Compile verbs that a workspace was taught, as the language uses its own; they come after all of those."""
+def taught(lexicon: Lexicon, verbs: tuple[tuple[str, str], ...]) -> tuple[Template, ...]:
+    """Give the templates of verbs that a workspace was taught; they come after the language's own."""
     templates = lexicon.table("taught").get("match", ())
     rows = (
         {
@@ -102,10 +149,10 @@ def taught(lexicon: Lexicon, verbs: tuple[tuple[str, str], ...]) -> tuple[Intent
         }
         for verb, kind in verbs
     )
-    return tuple(_intent(row, lexicon) for row in rows)
+    return tuple(template for row in rows for template in _templates(row, lexicon))
 
 
-def _of_workspace(scene: Scene) -> tuple[Intent, ...]:
+def _of_workspace(scene: Scene) -> tuple[Template, ...]:
     return taught(scene.lexicon, tuple(sorted(scene.moment.verbs.items()))) if scene.moment.verbs else ()
 
 
@@ -127,16 +174,22 @@ def find(scene: Scene, pair: Pair, offset: int) -> Found | None:
         at = laid.index(offset)
         match = opens.match(laid.string, at)
         starts.append(match.end() if match else at)
-    for intent in (*intents(scene.lexicon), *_of_workspace(scene)):
-        for dated, pattern in intent.patterns:
-            laid = pair.dated if dated else pair.bare
-            match = pattern.match(laid.string, starts[dated])
-            if match is None or match.end() == match.start():
-                continue
-            found = _found(intent, laid, match)
-            if _holds(scene, found) and _in_tense(scene, found, (offset, pair.stop)):
-                return found
-    return None
+    first = (_letter(pair.bare, starts[0]), _letter(pair.dated, starts[1]))
+    for template in (*_beginning(scene.lexicon, first), *_of_workspace(scene)):
+        laid = pair.dated if template.dated else pair.bare
+        match = template.pattern.match(laid.string, starts[template.dated])
+        if match is None or match.end() == match.start():
+            continue
+        found = _found(template.intent, laid, match)
+        if _holds(scene, found) and _in_tense(scene, found, (offset, pair.stop)):
+            return found
+    signed = sign(scene, offset)
+    return Found(Intent("log_activity", {"kind": signed[0], **_SIGNED}), *signed[1:], signed[2], {}) if signed else None
+
+
+def _letter(laid: Sheet, at: int) -> str:
+    """Give the character at a place; a mark as the first of its kind."""
+    return kindred(laid.string[at : at + 1])
 
 
 def _found(intent: Intent, laid: Sheet, match: re.Match[str]) -> Found:

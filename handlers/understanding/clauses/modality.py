@@ -8,6 +8,10 @@ from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import LEFT, RIGHT
 
+_IRONY = ("🙄", "😒", "/s ")
+"""Signs of somebody who means something else."""
+_VERB = "\x1f"
+"""Stands for what follows, so that a condition right before the verb does not end the text."""
 READS = frozenset(
     [
         "list_tasks",
@@ -49,7 +53,9 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
     explicit = bool(found.intent.fixed.get("explicit"))
     if _quoted(scene.folded, start, found.start):
         return False
-    asked = polite.sub(" ", before)
+    if any(each in scene.text[start:end] for each in _IRONY) and not explicit:
+        return False
+    asked = polite.sub(" ", before) + _VERB
     if not explicit and (condition.search(asked) or doubt.search(asked)):
         return False
     if question and not explicit and not polite.search(before):

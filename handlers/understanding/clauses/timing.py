@@ -8,7 +8,7 @@ from handlers.understanding.dates.when import Resolved, When
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 
-_DAYLIKE = frozenset({"day", "weekday", "date", "offset", "every", "unit"})
+_DAYLIKE = frozenset({"day", "weekday", "date", "offset", "every", "unit", "span"})
 
 
 class Timed(msgspec.Struct, frozen=True):
@@ -52,6 +52,8 @@ def _weight(when: When) -> int:
 
 
 def _joined(first: When, second: When) -> When | None:
+    if first.recurrence and second.recurrence:
+        return _rhythm(first, second)
     if second.shape == "none" and not first.timed and second.timed and first.unit not in ("hour", "minute"):
         return msgspec.structs.replace(
             first, hour=second.hour, minute=second.minute, part=second.part, bare=second.bare
@@ -59,6 +61,18 @@ def _joined(first: When, second: When) -> When | None:
     if first.shape == "none" and not second.timed and second.shape in _DAYLIKE:
         return msgspec.structs.replace(second, hour=first.hour, minute=first.minute, part=first.part, bare=first.bare)
     return None
+
+
+def _rhythm(first: When, second: When) -> When | None:
+    """Join how often and on which day: "every two weeks on Fridays"."""
+    often, day = (first, second) if second.weekday >= 0 else (second, first)
+    if not often.recurrence.startswith("FREQ=WEEKLY") or "BYDAY" in often.recurrence or day.weekday < 0:
+        return None
+    names = day.recurrence.partition("BYDAY=")[2]
+    timed = often if often.timed else day
+    return msgspec.structs.replace(
+        day, recurrence=f"{often.recurrence};BYDAY={names}", hour=timed.hour, minute=timed.minute, part=timed.part
+    )
 
 
 def put(scene: Scene, action: Action, slot: str, timed: Timed | None, use: Use) -> Action:

@@ -7,6 +7,7 @@ from typing import Literal
 from dateutil.relativedelta import relativedelta
 from dateutil.rrule import rrulestr
 
+from handlers.understanding.dates.lookup import looked_up
 from handlers.understanding.dates.when import Clock, Resolved, When
 from handlers.understanding.dates.working import first_working, last_working, workdays
 
@@ -28,6 +29,8 @@ def _resolve(when: When, clock: Clock, use: Use) -> Resolved:
         return _rhythm(when, clock)
     if when.shape == "offset" and when.unit in ("hour", "minute"):
         return _elapsed(when, clock)
+    if when.time is not None:
+        return looked_up(when.time, clock, use)
     if when.choices:
         return Resolved(options=tuple(_of_date(when, clock, use, m, d).isoformat() for m, d in when.choices))
     if use == "range":

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from handlers.understanding.dates.around import with_lead, with_tail
 from handlers.understanding.dates.vocabulary import Rule, Vocabulary
 from handlers.understanding.dates.when import When
 from handlers.understanding.words.text import CHARACTERS, Word
@@ -28,7 +29,7 @@ def scan(text: str, words: list[Word], vocabulary: Vocabulary, region: str) -> l
         when = _phrase(text, word[0], vocabulary, region)
         if when is None:
             continue
-        when = _with_tail(text, _with_lead(text, when, last, vocabulary), vocabulary)
+        when = with_tail(text, with_lead(text, when, last, vocabulary), vocabulary)
         if when.shape == "none" and not when.timed:
             continue
         if _too_shy(text, when, word, vocabulary):
@@ -260,27 +261,3 @@ def _added_rhythm(first: When, second: When) -> dict[str, Any]:
     if second.shape == "date" and not second.month:
         return {"recurrence": f"{first.recurrence};BYMONTHDAY={second.n}", "n": second.n}
     return {}
-
-
-def _with_tail(text: str, when: When, vocabulary: Vocabulary) -> When:
-    """Read a preposition that stands behind its date."""
-    tail = vocabulary.tail.match(text, when.end)
-    if tail is None or when.prep:
-        return when
-    return msgspec.structs.replace(when, end=tail.end(), prep=vocabulary.posts[tail.group("post")])
-
-
-def _with_lead(text: str, when: When, floor: int, vocabulary: Vocabulary) -> When:
-    lead = vocabulary.lead.search(text, max(floor, when.start - 24), when.start)
-    if lead is None or lead.start() == when.start:
-        return when
-    prep = lead.group("prep")
-    if prep is None and when.shape in ("day", "unit", "date", "coming", "last", "weekday"):
-        return msgspec.structs.replace(when, start=lead.start())
-    if prep is None or (
-        vocabulary.preps[prep] == "on"
-        and when.shape == "day"
-        and text[lead.start() : when.start].startswith(vocabulary.idle)
-    ):
-        return when
-    return msgspec.structs.replace(when, start=lead.start(), prep=vocabulary.preps[prep])

@@ -1,28 +1,78 @@
-"""How long something is to last, counted from now: "for two weeks", "für die nächsten drei Tage", "на неделю"."""
+"""Date phrases inside a sentence, found with the grammar of whole phrases and said as the reader knows them."""
 
-import datetime as dt
+import re
+from collections.abc import Iterator
 
-import msgspec
-
-from handlers.understanding.dates.resolve import resolve
-from handlers.understanding.dates.scan import read
+from handlers.understanding.dates.almanac.time import Time
+from handlers.understanding.dates.grammar.chart import stretches
+from handlers.understanding.dates.grammar.wording import wording
+from handlers.understanding.dates.rephrase import rephrased
 from handlers.understanding.dates.vocabulary import Vocabulary
-from handlers.understanding.dates.when import Clock
+from handlers.understanding.dates.when import When
 
-_ONE = 60
-"""One whole unit, where no number is said: "for a week" in languages without an article."""
+_NONE = "\x07"
+"""What no word holds."""
+_MARKS = str.maketrans({"ё": "е", "\x1f": _NONE, "：": ":", "，": ",", "～": "-", "~": "-"})
+_BARE = re.compile(r"(?<![\d.:/-])\d{1,4}$")
+_SMALL = re.compile(r"\d{1,2}(?:[./-]\d{1,2})?\.?")
+_FOLLOWED = re.compile(r"\s*(?:$|[,;:!?)\n。，；！？]|\.(?!\d))")
 
 
-def lasting(folded: str, vocabulary: Vocabulary, clock: Clock) -> dt.timedelta | None:
-    """Give how long a text says that something lasts, in whole days; None where it says nothing, or only hours."""
-    for rule in vocabulary.spans:
-        match = rule.pattern.search(folded)
-        if match is None:
+def spans(text: str, locale: str, vocabulary: Vocabulary) -> Iterator[When]:
+    """Find the date phrases of a folded text, in order, the longest at each place, without overlap."""
+    masked = vocabulary.nouns.sub(lambda found: _NONE * len(found.group()), text.translate(_MARKS))
+    said, places = _rewritten(masked, wording(locale).rewrites)
+    last = 0
+    for found in stretches(said, wording(locale)):
+        if found[0][0] < last:
             continue
-        when = read(rule, match, vocabulary)
-        if when.unit in ("hour", "minute"):
-            continue
-        when = msgspec.structs.replace(when, minutes=when.minutes or _ONE)
-        found = resolve(when, clock, "close").value
-        return dt.date.fromisoformat(found[:10]) - clock.today if found else None
-    return None
+        for start, stop, _cost, time in sorted(found, key=lambda each: (-each[1], each[2])):
+            end = stop - (said[stop - 1] == ".")
+            if not _holds(said, start, end, time) or _loose(said, start, end, vocabulary):
+                continue
+            when = rephrased(time, places[start], places[end - 1] + 1)
+            if not _led(time, found, vocabulary.own.match(said, start) is not None):
+                last = end
+                yield when
+                break
+
+
+def _led(time: Time, found: list[tuple[int, int, int, Time]], own: bool) -> bool:
+    """Tell a phrase that begins with a word for its reach that the sentence's patterns want to see: "推迟到周五"."""
+    return bool(rephrased(time, 0, 0).prep) and not own and all(rephrased(each[3], 0, 0).prep for each in found)
+
+
+def _rewritten(text: str, rewrites: tuple[tuple[re.Pattern[str], str], ...]) -> tuple[str, list[int]]:
+    """Spell a text as the grammar knows it, and keep where each character was."""
+    places = list(range(len(text)))
+    for old, new in rewrites:
+        made: list[str] = []
+        where: list[int] = []
+        at = 0
+        for match in old.finditer(text):
+            again = match.expand(new)
+            made += (text[at : match.start()], again)
+            where += places[at : match.start()]
+            where += [places[min(match.start() + n, match.end() - 1)] for n in range(len(again))]
+            at = match.end()
+        if at:
+            text, places = "".join((*made, text[at:])), where + places[at:]
+    return text, places
+
+
+def _holds(text: str, start: int, end: int, time: Time) -> bool:
+    """Refuse what is a date only where nothing else stands around it: this moment, and bare numbers."""
+    said = text[start:end]
+    if time.kind in ("now", "rest", "part") or _SMALL.fullmatch(said):
+        return False
+    return not (_BARE.search(said) and len(said) < 5 and said.isdigit())
+
+
+def _loose(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Tell a phrase that is mostly something else, or whose last number counts what follows it."""
+    said = text[start:end]
+    if said in vocabulary.shy or vocabulary.parted.search(said):
+        return True
+    if not _BARE.search(said) or (len(said) > 4 and re.search(r"\b(?:19|20)\d\d$", said)):
+        return False
+    return not (_FOLLOWED.match(text, end) or vocabulary.goes_on.match(text, end))

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from handlers.understanding.words.lexicon import Lexicon
-from handlers.understanding.words.text import CHARACTERS, RIGHT, fold
+from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT, fold
 
 
 class Rule(NamedTuple):
@@ -40,13 +40,19 @@ class Vocabulary:
         self.bare_evening = frozenset(table.get("bare_evening", []))
         self._atoms = self._make_atoms(table)
         rows = lexicon.rows("date_rule")
+        self.amount = re.compile(rf"{LEFT}{self._atoms['n']} ?{self._atoms['unit']}{RIGHT}")
         self.days = [self._rule(row, t) for row in rows if row["shape"] != "time" for t in row["match"]]
         self.times = [self._rule(row, t) for row in rows if row["shape"] == "time" for t in row["match"]]
         self.spans = [self._rule({"shape": "offset"}, template) for template in table.get("spans", [])]
+        self.parted = re.compile(rf" {lexicon.alternation('separable')}$")
         heads = "|".join(map(re.escape, sorted(self.preps, key=len, reverse=True)))
         heads = heads or "(?!)"
         the = _any(table.get("the", []))
         self.lead = re.compile(rf"(?:(?<![\w-])|(?<=[{CHARACTERS}]))(?:(?P<prep>{heads}) )?(?:{the} )?$")
+        self.nouns = re.compile(rf"{LEFT}(?:{'|'.join(table.get('nouns', ['(?!)']))}){RIGHT}")
+        """What is a thing in a sentence though a calendar knows it: lunch."""
+        self.own = re.compile(rf"(?P<prep>{heads}) ")
+        self.goes_on = re.compile(rf"\s+{_any(table.get('after_time', []))}(?!\w)")
         joins = _any(table.get("joins", []))
         self.join = re.compile(rf"(?: ?, ?| ?- )?(?:\s+{joins}(?= ))?(?: {the}(?= ))?\s*")
         triggers = [*self.relative, *self.weekdays, *self.months, *self.units, *self.parts, *self.mods, *self.edges]

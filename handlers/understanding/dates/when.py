@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from handlers.understanding.dates.almanac.time import Time
+
 Edge = str
 """``start``, ``mid``, ``end`` or empty: the part of a period that is meant."""
 
@@ -15,7 +17,8 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
 
     ``shape``: ``day`` (n days from today), ``weekday`` (0 is Monday), ``date`` (year?, month?, n), ``month``,
     ``quarter`` (n), ``year``, ``unit`` (the period ``step`` names), ``offset`` (a quantity from now, in ``minutes``
-    sixtieths of its unit), ``last`` and ``coming`` (a stretch that long), ``every``, ``none`` (only a time).
+    sixtieths of its unit), ``last`` and ``coming`` (a stretch that long), ``every``, ``none`` (only a time),
+    ``span`` (a meaning of the grammar that none of these says, in ``time``).
     """
 
     start: int
@@ -36,6 +39,7 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     recurrence: str = ""
     choices: tuple[tuple[int, int], ...] = ()
     weekday: int = -1
+    time: Time | None = None
 
     @property
     def timed(self) -> bool:

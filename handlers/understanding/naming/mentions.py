@@ -16,7 +16,9 @@ from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import Word, fold
 
 _LONGEST_NAME = 7
-PARTICLES = frozenset(["de", "van", "der", "da", "la", "del", "di", "den", "dos", "das", "du", "ter", "ten"])
+_SHORT = 4
+"""Letters of a small word in which a slip makes too many others: "case" is no "Casa"."""
+PARTICLES = frozenset(["de", "van", "der", "da", "la", "del", "di", "den", "do", "dos", "das", "du", "ter", "ten"])
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -71,7 +73,9 @@ def _run(text: str, free: str, words: list[Word], at: int) -> list[Word]:
     for word in words[at : at + _LONGEST_NAME]:
         if "\x1f" in free[word.start : word.end]:
             break
-        if run and not re.fullmatch(r"[ .'’&-]{0,3}", text[run[-1].end : word.start]):
+        between = text[run[-1].end : word.start] if run else ""
+        ended = between.startswith(". ") and run[-1].end - run[-1].start > _SHORT and word.capital
+        if run and (ended or not re.fullmatch(r"[ .'’&-]{0,3}", between)):
             break
         run.append(word)
     return run
@@ -95,7 +99,8 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
         return False
     if hit.slips and hit.count == 1:
         given = lexicon.sets.get("given", frozenset())
-        return typed[0].fold not in given and (typed[0].capital or _introduced(text, typed[0], lexicon))
+        lower = len(typed[0].fold) > _SHORT and hit.whole and _introduced(text, typed[0], lexicon)
+        return typed[0].fold not in given and (typed[0].capital or lower)
     if hit.count > 1:
         return True
     word = typed[0]
@@ -123,6 +128,8 @@ def _part_of_other(hit: Hit, words: list[Word], at: int, typed: Typed) -> bool:
     text, lexicon = typed.text, typed.around.lexicon
     plain = ordinary(lexicon) | lexicon.sets.get("common", frozenset()) | language(typed.around.spoken).common
     after = words[at + 1] if at + 1 < len(words) and text[words[at].end : words[at + 1].start] == " " else None
+    if after is not None and "\x1f" in typed.free[after.start : after.end]:
+        after = None
     before = words[at - 1] if at and text[words[at - 1].end : words[at].start] == " " else None
     if (
         before is not None
@@ -143,7 +150,7 @@ def _part_of_other(hit: Hit, words: list[Word], at: int, typed: Typed) -> bool:
         return _goes_on_unknown(words, at + 1, typed)
     if after is None or after.fold in plain or len(after.fold) < 2 or text[after.start : after.end].isupper():
         return False
-    return after.capital or _closes(text, after, lexicon)
+    return after.capital or (not words[at].capital and _closes(text, after, lexicon))
 
 
 def _goes_on_unknown(words: list[Word], at: int, typed: Typed) -> bool:

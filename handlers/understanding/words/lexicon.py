@@ -19,6 +19,7 @@ class Lexicon:
         self.language = language
         self.tables = tables
         self._lists: Mapping[str, list[str]] = tables.get("words", {})
+        self._alternations: dict[str, str] = {}
         self.sets = {name: frozenset(items) for name, items in self._lists.items()}
         self.sets["given"] = self.sets.get("given", frozenset()) | book().given
 
@@ -38,8 +39,10 @@ class Lexicon:
 
     def alternation(self, name: str) -> str:
         """Give a word list as a group of a regular expression; items may use ``?``, ``()`` and ``|``."""
-        items = sorted(self._lists.get(name, []), key=len, reverse=True)
-        return "(?:" + "|".join(items) + ")" if items else r"(?!)"
+        if name not in self._alternations:
+            items = sorted(self._lists.get(name, []), key=len, reverse=True)
+            self._alternations[name] = "(?:" + "|".join(items) + ")" if items else r"(?!)"
+        return self._alternations[name]
 
 
 def available() -> tuple[str, ...]:

@@ -21,6 +21,12 @@ _MOST_WORDS_OF_ONE = 3
 """Words of one list at one place that are kept, the longest first: "new year" within "new year's eve"."""
 _CYCLES = frozenset({"week", "month", "quarter", "year"})
 """Units whose end is a day that people in an office name."""
+_REACH = 5
+"""Words beside one that a calendar knows that may belong to its phrase."""
+_ANCHORS = frozenset({"weekday", "plural_weekday", "month", "unit", "relday", "part", "season", "holiday", "weekend"})
+"""Lists whose words make a place worth reading."""
+_TELLING = 3
+"""Letters of a word that tells a clock time of words: "half" past four, but not "at"."""
 _WORK = 25_000
 """Steps after which a phrase is given up: it is no date."""
 
@@ -43,6 +49,40 @@ def readings(text: str, wording: Wording) -> list[tuple[int, Time]]:
     return sorted(((cost, value) for end, value, cost in found if end == len(text)), key=lambda pair: pair[0])
 
 
+def stretches(text: str, wording: Wording) -> Iterator[list[tuple[int, int, int, Time]]]:
+    """Find what may be a date inside a folded text: for each place in order, start, end, cost and meaning.
+
+    Only places near a word of a calendar are read, and each stretch of them on its own, so the time is linear.
+    """
+    chart = _Chart(text, wording)
+    starts = [match.start() for match in _TOKEN.finditer(text)]
+    for window in _windows([chart.hot(place) for place in starts]):
+        chart.work = 0
+        for place in reversed(starts[window.start : window.stop]):
+            chart.fill(place)
+            if chart.work > _WORK:
+                break
+        for place in starts[window.start : window.stop]:
+            found = chart.cells.get(place, {}).get("time", [])
+            if found:
+                yield [(place, end, cost, time) for end, time, cost in found]
+
+
+def _windows(hot: list[bool]) -> Iterator[range]:
+    """Give the stretches of words around those that a calendar knows; a long one is cut."""
+    begin = stop = 0
+    for place, each in enumerate(hot):
+        if not each:
+            continue
+        if place - _REACH > stop or place - begin >= _MOST_WORDS:
+            if stop > begin:
+                yield range(begin, stop)
+            begin = max(stop, place - _REACH)
+        stop = min(place + _REACH + 1, len(hot))
+    if stop > begin:
+        yield range(begin, stop)
+
+
 class _Chart:
     """What has been read so far. Places are filled from the last to the first, so all that follows is known."""
 
@@ -52,6 +92,19 @@ class _Chart:
         self.cells: dict[int, Cell] = {}
         self.work = 0
         self._order = count()
+        self._heard: dict[int, list[tuple[str, int, Any]]] = {}
+
+    def hot(self, place: int) -> bool:
+        """Tell whether a place begins with a word of a calendar, with digits, or with a word that is a date alone."""
+        letter = self.text[place]
+        if letter.isdigit() or any(category in _ANCHORS for category, _, _ in self._words(place)):
+            return True
+        for rule in _beginning(self.wording.worded, letter):
+            if len(rule.steps) == 1 or rule.category == "clock":
+                match = compiled(rule.steps[0].words).match(self.text, place)
+                if match and (len(rule.steps) == 1 or match.end() - place >= _TELLING):
+                    return True
+        return False
 
     def fill(self, place: int) -> None:
         """Read everything that begins at a place."""
@@ -91,7 +144,12 @@ class _Chart:
             for paid, stop, made in self._apply(rule, 1, self._gap(end), () if value is None else (value,), cost):
                 yield paid, next(self._order), rule.category, stop, made
 
-    def _words(self, place: int) -> Iterator[tuple[str, int, Any]]:
+    def _words(self, place: int) -> list[tuple[str, int, Any]]:
+        if place not in self._heard:
+            self._heard[place] = list(self._hear(place))
+        return self._heard[place]
+
+    def _hear(self, place: int) -> Iterator[tuple[str, int, Any]]:
         for figure in figures(self.text, place, self.wording.habits):
             yield figure.category, figure.end, figure.value
         ends: dict[str, dict[int, Any]] = {}

@@ -56,6 +56,34 @@ def test_in_german(text: str, slots: dict[str, str]) -> None:
     assert read(text, "de") == [{"": "set_absence", **slots}]
 
 
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("Estoy de vacaciones hasta el lunes, Kim me cubre", {"back_on": "2026-03-09", **KIM}),
+        (
+            "estaré fuera la semana que viene, me sustituye Kim",
+            {"away_from": "2026-03-09", "back_on": "2026-03-16", **KIM},
+        ),
+        ("vacaciones hasta el viernes", {"back_on": "2026-03-06"}),
+        ("no estoy hasta el jueves", {"back_on": "2026-03-05"}),
+        ("voy a estar fuera del 10 al 14 de marzo", {"away_from": "2026-03-10", "back_on": "2026-03-15"}),
+        ("estoy de baja desde el miércoles hasta el lunes", {"away_from": "2026-03-04", "back_on": "2026-03-09"}),
+    ],
+)
+def test_in_spanish(text: str, slots: dict[str, str]) -> None:
+    assert read(text, "es") == [{"": "set_absence", **slots}]
+
+
+@pytest.mark.parametrize("text", ["he vuelto", "Ya estoy de vuelta", "de vuelta a la oficina"])
+def test_being_back_in_spanish(text: str) -> None:
+    assert read(text, "es") == [{"": "end_absence"}]
+
+
+@pytest.mark.parametrize("text", ["Kim está de vacaciones hasta el lunes", "no estoy el viernes", "volveré mañana"])
+def test_talk_stays_talk_in_spanish(text: str) -> None:
+    assert read(text, "es") == []
+
+
 @pytest.mark.parametrize("text", ["I'm back", "I am back early", "I'm back at work."])
 def test_being_back(text: str) -> None:
     assert read(text) == [{"": "end_absence"}]

@@ -19,9 +19,9 @@ def both(first: Time, second: Time) -> Time | None:
 
 
 @meaning("time", cost=3)
-def same(time: Time) -> Time:
-    """Take a meaning as it is: "on", "at", "around"."""
-    return time
+def same(time: Time) -> Time | None:
+    """Take a meaning as it is: "on", "at", "around"; what is open to one side has its own word."""
+    return time if not time.reach and time.kind not in ("up_to", "gone") else None
 
 
 @meaning("time", cost=3)

@@ -1,0 +1,28 @@
+"""How long something is to last, counted from now: "for two weeks", "für die nächsten drei Tage", "на неделю"."""
+
+import datetime as dt
+
+import msgspec
+
+from handlers.understanding.dates.resolve import resolve
+from handlers.understanding.dates.scan import read
+from handlers.understanding.dates.vocabulary import Vocabulary
+from handlers.understanding.dates.when import Clock
+
+_ONE = 60
+"""One whole unit, where no number is said: "for a week" in languages without an article."""
+
+
+def lasting(folded: str, vocabulary: Vocabulary, clock: Clock) -> dt.timedelta | None:
+    """Give how long a text says that something lasts, in whole days; None where it says nothing, or only hours."""
+    for rule in vocabulary.spans:
+        match = rule.pattern.search(folded)
+        if match is None:
+            continue
+        when = read(rule, match, vocabulary)
+        if when.unit in ("hour", "minute"):
+            continue
+        when = msgspec.structs.replace(when, minutes=when.minutes or _ONE)
+        found = resolve(when, clock, "close").value
+        return dt.date.fromisoformat(found[:10]) - clock.today if found else None
+    return None

@@ -1,0 +1,49 @@
+"""Look a meaning of the grammar up in the calendar, as the reading rules of a sentence have it."""
+
+import datetime as dt
+
+from handlers.understanding.dates.almanac.series import backward, meant
+from handlers.understanding.dates.almanac.time import RANK, Interval, Now, Time
+from handlers.understanding.dates.when import Clock, Resolved
+from handlers.understanding.dates.working import first_working
+
+_DAY = dt.timedelta(days=1)
+
+
+def looked_up(time: Time, clock: Clock, use: str) -> Resolved:
+    """Give the value of a meaning for a use; empty where it lies on the wrong side of now."""
+    found = _found(time, clock, use)
+    if found is None:
+        return Resolved()
+    first = found.start.date()
+    last = max(first, (found.end - dt.timedelta(seconds=1)).date())
+    if use == "range":
+        return Resolved(value=first.isoformat(), last=last.isoformat())
+    if RANK[found.grain] < RANK["day"]:
+        return _moment(found, clock, use)
+    if use == "past":
+        return Resolved(value=first.isoformat()) if first <= clock.today else Resolved()
+    if use == "close":
+        return Resolved(value=last.isoformat())
+    day = first if first == last else first_working(max(first, clock.today))
+    if day < clock.today:
+        return Resolved(options=(clock.today.isoformat(), (clock.today + _DAY).isoformat()))
+    return Resolved(value=day.isoformat())
+
+
+def _found(time: Time, clock: Clock, use: str) -> Interval | None:
+    now = Now(clock.now, clock.zone)
+    found = meant(time, now)
+    if use == "past" and found is not None and found.start > now.wall:
+        return next(backward(time, now.wall, now), None)
+    return found
+
+
+def _moment(found: Interval, clock: Clock, use: str) -> Resolved:
+    moment = found.moment or clock.at(found.start.date(), found.start.hour, found.start.minute)
+    said = moment.astimezone(clock.zone).replace(microsecond=0).isoformat()
+    if use == "past":
+        return Resolved(value=said) if moment <= clock.now else Resolved()
+    if moment > clock.now:
+        return Resolved(value=said)
+    return Resolved(value=found.start.date().isoformat()) if found.end > clock.now.replace(tzinfo=None) else Resolved()
