@@ -55,7 +55,7 @@ class Running:
         for ask in _asked_once(self.plan.asks):
             replies.append(await self._ask(ask))
         if self.plan.suggestions:
-            replies.append(questions.offer(self.house, self.plan.suggestions))
+            replies.append(questions.offer(self.house, self.plan.suggestions, alone=not replies))
         if self.plan.card is not None and self.replaces:
             replies = [each if self._apart(each) else msgspec.structs.replace(each, replaces=True) for each in replies]
         return replies

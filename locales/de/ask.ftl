@@ -40,3 +40,4 @@ ask-assignee = Wer übernimmt?
 ask-reason = Grund
 ask-handoff-person = Wessen Arbeit ist es?
 ask-closed = Erledigt
+ask-suggested = Soll ich das festhalten?

@@ -40,3 +40,4 @@ ask-assignee = Who takes it?
 ask-reason = Reason
 ask-handoff-person = Whose work is it?
 ask-closed = Closed
+ask-suggested = Shall I note that?

@@ -40,3 +40,4 @@ ask-assignee = ¿Quién se ocupa?
 ask-reason = Motivo
 ask-handoff-person = ¿De quién es el trabajo?
 ask-closed = Cerrada
+ask-suggested = ¿Lo anoto?

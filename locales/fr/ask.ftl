@@ -40,3 +40,4 @@ ask-assignee = À qui ?
 ask-reason = Raison
 ask-handoff-person = De qui est-ce le travail ?
 ask-closed = Close
+ask-suggested = Dois-je le noter ?

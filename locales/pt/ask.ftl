@@ -40,3 +40,4 @@ ask-assignee = Quem assume?
 ask-reason = Motivo
 ask-handoff-person = De quem é o trabalho?
 ask-closed = Fechada
+ask-suggested = Devo anotar?

@@ -40,3 +40,4 @@ ask-assignee = Кому передать?
 ask-reason = Причина
 ask-handoff-person = Чьи дела передаём?
 ask-closed = Закрыт
+ask-suggested = Записать это?

@@ -40,3 +40,4 @@ ask-assignee = 由谁接手？
 ask-reason = 原因
 ask-handoff-person = 是谁的工作？
 ask-closed = 已关闭
+ask-suggested = 要记下来吗？

@@ -1,5 +1,6 @@
 """What must be known before a question is put: nobody is asked when, for a follow-up that there is not."""
 
+from typing import Any
 from uuid import UUID
 
 from handlers.kit.context import Context
@@ -14,5 +15,7 @@ async def check(ctx: Context, ask: Action) -> None:
         if action.name != "snooze_task" or not title:
             continue
         kinds = ("contact", "company", "deal")
-        about = {kind: UUID(action.slots[f"{kind}_id"]) for kind in kinds if action.slots.get(f"{kind}_id")}
+        about: dict[str, Any] = {
+            kind: UUID(action.slots[f"{kind}_id"]) for kind in kinds if action.slots.get(f"{kind}_id")
+        }
         choose_task(await ctx.store.tasks.list_open(**about), title, ctx.actor.id, "snooze")

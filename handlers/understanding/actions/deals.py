@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action, Span
+from handlers.understanding.actions.deal_ends import sure
 from handlers.understanding.actions.deal_names import first_party, name_and_party, owner_and_end
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
@@ -68,22 +69,12 @@ def _ended(scene: Scene, clause: Clause, mark: Mark | None, action: Action) -> A
     found = with_deal(scene, mark, action)
     if found is not None or clause.follows or mark is None or mark.end == mark.start:
         return found
-    if not _says_end(scene, clause, mark, "won_stages" if action.name == "win_deal" else "lost_stages"):
-        return None
     entries = tuple(each for each in mark.value.entries if each.kind in ("company", "contact"))
     if len(entries) != 1 or mark.value.unsure:
         return None
     closed = scene.names.closed_deals(entries[0])
     meant = closed[0] if len(closed) == 1 else entries[0]
     return msgspec.structs.replace(action, slots={**of_entry(meant), **action.slots})
-
-
-def _says_end(scene: Scene, clause: Clause, mark: Mark, listed: str) -> bool:
-    """Tell "we won Acme" and "Acme won" from "Acme signed", which without a deal may be about anything."""
-    found = clause.found
-    if found is None or found.start == found.head or mark.start > found.start:
-        return True
-    return re.search(scene.lexicon.alternation(listed), scene.folded[clause.start : clause.end]) is not None
 
 
 def _mark(scene: Scene, clause: Clause, carried: Party | None) -> Mark | None:
@@ -151,7 +142,7 @@ def win(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
             base.spans["deal"].end if base and "deal" in base.spans else clause.start, clause.end, "number"
         )
         money = [each for each in numbers if each.value.value >= 1000]
-    return _done(_outer(base, money[0] if money else None))
+    return sure(scene, clause, _done(_outer(base, money[0] if money else None)))
 
 
 def _spans(clause: Clause) -> dict[str, Span]:
@@ -168,7 +159,8 @@ def lose(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         named = mark is not None and start <= mark.start < mark.end  # Behind the command's name stands the deal's.
         reason = prose(scene, mark.end if mark is not None and named else start, clause.end)
     slots = {"reason": reason} if len(reason) > 2 else {}
-    return _done(_ended(scene, clause, mark, Action(name="lose_deal", slots=slots, spans=_spans(clause))))
+    lost = _ended(scene, clause, mark, Action(name="lose_deal", slots=slots, spans=_spans(clause)))
+    return sure(scene, clause, _done(lost))
 
 
 def reopen(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
