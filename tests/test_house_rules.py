@@ -222,9 +222,10 @@ def test_every_error_has_its_words() -> None:
 
 
 def test_every_command_has_its_help() -> None:
-    """Help, menus and the README's table say one line about each."""
-    missing = [each.name for each in registry().commands.values() if not each.hidden and each.help_key not in ENGLISH]
-    assert missing == []
+    """Help, menus and the README's table say one line about each, and help an example."""
+    shown = [each.name for each in registry().commands.values() if not each.hidden]
+    wanted = {f"{name}-{what}" for name in shown for what in ("help", "example")}
+    assert sorted(wanted - set(ENGLISH)) == []
 
 
 def test_every_phrase_that_is_said_exists() -> None:

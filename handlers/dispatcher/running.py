@@ -56,7 +56,7 @@ class Running:
         for ask in _asked_once(self.plan.asks):
             replies.append(await self._ask(ask))
         if self.plan.suggestions:
-            replies.append(questions.offer(self.house, self.plan.suggestions))
+            replies.append(questions.offer(self.house, self.plan.suggestions, alone=not replies))
         if self.plan.aside is not None:
             await self._put_aside(self.plan.aside)
         if self.plan.card is not None and self.replaces:

@@ -44,3 +44,4 @@ ask-kept = Das habe ich für Sie offen gelassen: { $what }
 ask-go-on = Weiter
 ask-drop = Verwerfen
 ask-value = Was soll es sein?
+ask-suggested = Soll ich das festhalten?

@@ -13,8 +13,8 @@ stage-open-deals = Offene Deals
 stage-moved = { $stage } steht jetzt an anderer Stelle.
 stage-added = { $stage } ist jetzt eine Phase.
 stage-renamed = { $before } heißt jetzt { $stage }.
+stage-gone = { $stage } ist entfernt.
 stage-removed = { $count ->
-    [0] { $stage } ist entfernt.
     [one] { $stage } ist entfernt; der Deal steht jetzt in { $heir }.
    *[other] { $stage } ist entfernt; die { $count } Deals stehen jetzt in { $heir }.
 }

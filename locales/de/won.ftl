@@ -7,3 +7,4 @@ won-team = 🎉 { $owner } hat { $deal } gewonnen!
 won-team-amount = 🎉 { $owner } hat { $deal } gewonnen: { $amount }!
 won-not-any-more = { $deal } ist wieder offen; dieser Gewinn kommt noch.
 won-open-first = Als gewonnen anlegen
+won-suggestion = Gewonnen: { $name }

@@ -44,3 +44,4 @@ ask-kept = I've kept this open for you: { $what }
 ask-go-on = Go on
 ask-drop = Drop it
 ask-value = What should it be?
+ask-suggested = Shall I note that?

@@ -13,8 +13,8 @@ stage-open-deals = Open deals
 stage-moved = { $stage } has moved.
 stage-added = { $stage } is a stage now.
 stage-renamed = { $before } is now called { $stage }.
+stage-gone = { $stage } is gone.
 stage-removed = { $count ->
-    [0] { $stage } is gone.
     [one] { $stage } is gone; its deal is in { $heir } now.
    *[other] { $stage } is gone; its { $count } deals are in { $heir } now.
 }

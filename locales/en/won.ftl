@@ -7,3 +7,4 @@ won-team = 🎉 { $owner } won { $deal }!
 won-team-amount = 🎉 { $owner } won { $deal }: { $amount }!
 won-not-any-more = { $deal } is open again, so this win is still to come.
 won-open-first = Open it as won
+won-suggestion = Won: { $name }

@@ -44,3 +44,4 @@ ask-kept = Te lo he dejado abierto: { $what }
 ask-go-on = Seguir
 ask-drop = Descartar
 ask-value = ¿Qué debería ser?
+ask-suggested = ¿Lo anoto?

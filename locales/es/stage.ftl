@@ -13,8 +13,8 @@ stage-open-deals = Negocios abiertos
 stage-moved = { $stage } ha cambiado de sitio.
 stage-added = { $stage } ya es una etapa.
 stage-renamed = { $before } se llama ahora { $stage }.
+stage-gone = { $stage } ya no está.
 stage-removed = { $count ->
-    [0] { $stage } ya no está.
     [one] { $stage } ya no está; su negocio pasa a { $heir }.
    *[other] { $stage } ya no está; sus { $count } negocios pasan a { $heir }.
 }

@@ -7,3 +7,4 @@ won-team = 🎉 ¡{ $owner } ha ganado { $deal }!
 won-team-amount = 🎉 ¡{ $owner } ha ganado { $deal }: { $amount }!
 won-not-any-more = { $deal } vuelve a estar abierto, así que esta victoria aún está por llegar.
 won-open-first = Abrirlo como ganado
+won-suggestion = Ganado: { $name }

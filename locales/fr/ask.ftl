@@ -44,3 +44,4 @@ ask-kept = Je vous ai gardé ceci ouvert : { $what }
 ask-go-on = Continuer
 ask-drop = Abandonner
 ask-value = Qu'est-ce que cela devrait être ?
+ask-suggested = Dois-je le noter ?

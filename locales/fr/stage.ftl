@@ -13,8 +13,8 @@ stage-open-deals = Affaires ouvertes
 stage-moved = { $stage } a changé de place.
 stage-added = { $stage } est maintenant une étape.
 stage-renamed = { $before } s'appelle maintenant { $stage }.
+stage-gone = { $stage } est retirée.
 stage-removed = { $count ->
-    [0] { $stage } est retirée.
     [one] { $stage } est retirée ; son affaire est maintenant dans { $heir }.
    *[other] { $stage } est retirée ; ses { $count } affaires sont maintenant dans { $heir }.
 }

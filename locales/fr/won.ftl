@@ -7,3 +7,4 @@ won-team = 🎉 { $owner } a gagné { $deal } !
 won-team-amount = 🎉 { $owner } a gagné { $deal } : { $amount } !
 won-not-any-more = { $deal } est de nouveau ouverte, cette victoire reste donc à venir.
 won-open-first = L'ouvrir comme gagnée
+won-suggestion = Gagnée : { $name }

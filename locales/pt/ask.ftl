@@ -44,3 +44,4 @@ ask-kept = Deixei isto em aberto para você: { $what }
 ask-go-on = Continuar
 ask-drop = Descartar
 ask-value = O que deveria ser?
+ask-suggested = Devo anotar?

@@ -13,8 +13,8 @@ stage-open-deals = Negócios abertos
 stage-moved = { $stage } mudou de lugar.
 stage-added = { $stage } agora é uma etapa.
 stage-renamed = { $before } agora se chama { $stage }.
+stage-gone = { $stage } foi removida.
 stage-removed = { $count ->
-    [0] { $stage } foi removida.
     [one] { $stage } foi removida; seu negócio está agora em { $heir }.
    *[other] { $stage } foi removida; seus { $count } negócios estão agora em { $heir }.
 }

@@ -7,3 +7,4 @@ won-team = 🎉 { $owner } ganhou { $deal }!
 won-team-amount = 🎉 { $owner } ganhou { $deal }: { $amount }!
 won-not-any-more = { $deal } está aberto de novo, então essa vitória ainda está por vir.
 won-open-first = Abrir como ganho
+won-suggestion = Ganho: { $name }

@@ -44,3 +44,4 @@ ask-kept = Это осталось открытым: { $what }
 ask-go-on = Продолжить
 ask-drop = Убрать
 ask-value = Как правильно?
+ask-suggested = Записать это?

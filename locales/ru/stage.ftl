@@ -13,8 +13,8 @@ stage-open-deals = Открытые сделки
 stage-moved = { $stage }: этап теперь на другом месте.
 stage-added = { $stage }: этап добавлен.
 stage-renamed = { $before } теперь называется { $stage }.
+stage-gone = { $stage }: этап убран.
 stage-removed = { $count ->
-    [0] { $stage }: этап убран.
     [one] { $stage }: этап убран, его { $count } сделка теперь в { $heir }.
     [few] { $stage }: этап убран, его { $count } сделки теперь в { $heir }.
    *[other] { $stage }: этап убран, его { $count } сделок теперь в { $heir }.

@@ -7,3 +7,4 @@ won-team = 🎉 Победа! { $owner }: { $deal }
 won-team-amount = 🎉 Победа! { $owner }: { $deal }, { $amount }
 won-not-any-more = { $deal }: снова открыта, победа ещё впереди.
 won-open-first = Открыть как выигранную
+won-suggestion = Выиграно: { $name }

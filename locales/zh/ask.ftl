@@ -44,3 +44,4 @@ ask-kept = 已为您保留未完成的：{ $what }
 ask-go-on = 继续
 ask-drop = 放弃
 ask-value = 应该是什么？
+ask-suggested = 要记下来吗？

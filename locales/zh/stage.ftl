@@ -13,8 +13,8 @@ stage-open-deals = 进行中的商机
 stage-moved = { $stage } 的位置已调整。
 stage-added = 已添加阶段 { $stage }。
 stage-renamed = { $before } 现在叫 { $stage }。
+stage-gone = 已移除 { $stage }。
 stage-removed = { $count ->
-    [0] 已移除 { $stage }。
    *[other] 已移除 { $stage }，其中 { $count } 个商机已移到 { $heir }。
 }
 stage-where-to = { $count ->

@@ -21,6 +21,8 @@ async def {function}(ctx: Context, text: str = "") -> Reply:
     return reply(Text(say("{name}-done", text=text or ctx.actor.member.name)), to=To.ASKER)
 '''
 _PHRASES = """{name}-help = {name}
+{name}-example = /{name}
+{name}-form = {name}
 {name}-done = {{ $text }}
 """
 _TEST = '''"""`{name}`."""

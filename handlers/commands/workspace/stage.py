@@ -121,4 +121,6 @@ async def _removed(ctx: Context, stages: Sequence[Stage], stage: Stage, to: str)
             deal.stage_id = heir.id
         await ctx.store.flush()
     await ctx.store.pipelines.drop_stage(stage.id)
+    if not count:
+        return await _road(ctx, say("stage-gone", stage=stage.name))
     return await _road(ctx, say("stage-removed", stage=stage.name, count=count, heir=heir.name))

@@ -104,14 +104,18 @@ def ask(action: Action, sent_at: datetime, text: str) -> Reply:
     return Reply(tuple(blocks), purpose="question")
 
 
-def offer(house: House, suggestions: tuple[Action, ...]) -> Reply:
-    """Offer what a sentence suggests; nothing is written until it is pressed."""
+def offer(house: House, suggestions: tuple[Action, ...], *, alone: bool) -> Reply:
+    """Offer what a sentence suggests; nothing is written until it is pressed.
+
+    Buttons ``alone`` need a word with them.
+    """
     buttons = tuple(
         Button(_suggestion(each), press_for(house, each), ButtonKind.PLAIN)
         for each in suggestions
         if house.registry.find_by_action(each.name)
     )
-    return Reply((Buttons(buttons),) if buttons else (), purpose="suggestion")
+    words = (Text(say("ask-suggested")),) if alone else ()
+    return Reply((*words, Buttons(buttons)) if buttons else (), purpose="suggestion")
 
 
 def fix(press: Press) -> Button:
@@ -266,5 +270,8 @@ def _suggestion(action: Action) -> Phrase:
     if action.name == "log_activity":
         who = action.slots.get("contact") or action.slots.get("company") or ""
         return say("common-note-on", name=str(who)[:20])
+    if action.name == "win_deal" and "deal" not in action.slots:
+        who = action.slots.get("company") or action.slots.get("contact") or ""
+        return say("won-suggestion", name=str(who)[:20])
     title = str(action.slots.get("title") or action.slots.get("name") or action.slots.get("deal") or "")
     return say("common-suggestion", title=title[:24]) if title else say(f"action-{action.name.replace('_', '-')}")

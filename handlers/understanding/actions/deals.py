@@ -6,10 +6,11 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action, Span
-from handlers.understanding.actions.deal_names import name_and_party, owner_and_end
+from handlers.understanding.actions.deal_ends import sure
+from handlers.understanding.actions.deal_names import first_party, name_and_party, owner_and_end
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
-from handlers.understanding.clauses.parties import Party, ask, of_entry, one
+from handlers.understanding.clauses.parties import Party, ask, of_entry
 from handlers.understanding.clauses.stages import stage_of, stage_within
 from handlers.understanding.clauses.timing import choose, put
 from handlers.understanding.marks import Mark
@@ -68,22 +69,12 @@ def _ended(scene: Scene, clause: Clause, mark: Mark | None, action: Action) -> A
     found = with_deal(scene, mark, action)
     if found is not None or clause.follows or mark is None or mark.end == mark.start:
         return found
-    if not _says_end(scene, clause, mark, "won_stages" if action.name == "win_deal" else "lost_stages"):
-        return None
     entries = tuple(each for each in mark.value.entries if each.kind in ("company", "contact"))
     if len(entries) != 1 or mark.value.unsure:
         return None
     closed = scene.names.closed_deals(entries[0])
     meant = closed[0] if len(closed) == 1 else entries[0]
     return msgspec.structs.replace(action, slots={**of_entry(meant), **action.slots})
-
-
-def _says_end(scene: Scene, clause: Clause, mark: Mark, listed: str) -> bool:
-    """Tell "we won Acme" and "Acme won" from "Acme signed", which without a deal may be about anything."""
-    found = clause.found
-    if found is None or found.start == found.head or mark.start > found.start:
-        return True
-    return re.search(scene.lexicon.alternation(listed), scene.folded[clause.start : clause.end]) is not None
 
 
 def _mark(scene: Scene, clause: Clause, carried: Party | None) -> Mark | None:
@@ -161,7 +152,7 @@ def win(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
             base.spans["deal"].end if base and "deal" in base.spans else clause.start, clause.end, "number"
         )
         money = [each for each in numbers if each.value.value >= 1000]
-    return _done(_outer(base, money[0] if money else None))
+    return sure(scene, clause, _done(_outer(base, money[0] if money else None)))
 
 
 def _spans(clause: Clause) -> dict[str, Span]:
@@ -180,7 +171,8 @@ def lose(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         if "text" in found.groups:
             reason = ", ".join(filter(None, (prose(scene, *found.groups["text"]), reason)))
     slots = {"reason": reason} if len(reason) > 2 else {}
-    return _done(_ended(scene, clause, mark, Action(name="lose_deal", slots=slots, spans=_spans(clause))))
+    lost = _ended(scene, clause, mark, Action(name="lose_deal", slots=slots, spans=_spans(clause)))
+    return sure(scene, clause, _done(lost))
 
 
 def reopen(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -277,10 +269,7 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if len(owners) == 1:  # "…, Luis owns it": a colleague beside a new deal is whose it is.
         slots.setdefault("owner", str(owners.pop()))
     name, party = name_and_party(scene, found.head, end)
-    if party is None:
-        marks = scene.within(found.start, clause.end, "company", "contact", "several", "unknown")
-        party = one(scene, marks[0]) if marks else None
-    party = party or carried
+    party = party or first_party(scene, found.start, clause.end) or carried
     if name:
         slots["name"] = name
     stage = stage_within(scene, found.head, clause.end)

@@ -31,7 +31,9 @@ def test_a_new_command_is_its_own_files_and_nothing_else(project: Path) -> None:
     for path in made:
         if path.endswith(".py"):
             ast.parse((project / path).read_text())
-    assert "praise-done = { $text }" in (project / "locales/en/praise.ftl").read_text()
+    words = (project / "locales/en/praise.ftl").read_text()
+    for line in ("praise-help = ", "praise-example = /praise", "praise-form = ", "praise-done = { $text }"):
+        assert line in words
 
 
 def test_what_python_reserves_gets_an_underscore(project: Path) -> None:

@@ -187,6 +187,14 @@ async def test_a_name_that_no_deal_has_is_asked_about(chat: Chat) -> None:
     assert "🎉 Won: Zorblax" in await chat.presses("Open it as won", on=card)
 
 
+async def test_a_signature_of_a_customer_without_a_deal_is_only_offered_as_a_win(chat: Chat) -> None:
+    await chat.calls("company Wolke")
+    card = await chat.says("Wolke signed!")
+    assert "Shall I note that?" in card
+    assert await _deals(chat) == ["Acme rollout"]
+    assert "🎉 Won: Wolke" in await chat.presses("Won: Wolke", on=card)
+
+
 async def test_words_of_a_report_are_no_win_of_their_own(chat: Chat) -> None:
     await chat.calls("company Wolke")
     said = await chat.says("visited Wolke, lost the deal")
