@@ -122,7 +122,7 @@ def _card(ctx: Context) -> Reply:
         *(Field(say(f"settings-ping-{ping}"), _state(ping, member.pings_off)) for ping in PINGS),
     )
     languages = tuple(
-        Button(literal(choices.own_name(code)), Press("settings", {"language": code})) for code in choices.languages()
+        Option(literal(choices.own_name(code)), Press("settings", {"language": code})) for code in choices.languages()
     )
     pings = tuple(
         Button(say("settings-toggle", what=say(f"settings-ping-{ping}")), Press("settings", {"ping": ping}))
@@ -136,9 +136,10 @@ def _card(ctx: Context) -> Reply:
     return reply(
         Heading(say("settings-title")),
         Fields(rows),
+        Choice(say("settings-language"), languages),
         Choice(say("settings-quiet"), hours),
         Text(say("settings-zone-how")),
-        Buttons((*languages, *pings, Button(say("settings-pings"), Press("pings", {})))),
+        Buttons((*pings, Button(say("settings-pings"), Press("pings", {})))),
         to=To.ASKER,
     )
 

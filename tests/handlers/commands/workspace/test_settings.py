@@ -1,5 +1,7 @@
 """`settings`: language, time zone, quiet hours, pings; each member's own."""
 
+import pytest
+
 from tests.chat import Chat
 
 
@@ -9,6 +11,26 @@ async def test_the_card_shows_what_is_set_and_changes_in_place(chat: Chat) -> No
     said = await chat.presses("Reminders: on/off", on=card)
     assert said.edited
     assert "off" in said
+
+
+async def test_every_ping_has_its_switch_and_every_language_its_place(chat: Chat) -> None:
+    card = await chat.calls("settings")
+    for label in ("Delivery problems: on/off", "All pings", "English", "Deutsch", "Italiano", "Русский", "中文"):
+        assert label in card.buttons
+    assert "Lingua" in await chat.presses("Italiano", on=card)
+    assert "Impostazioni" in await chat.calls("settings") or "impostazioni" in chat.screen.log[-1]
+
+
+@pytest.mark.parametrize("said", ["it", "it-CH", "Italiano", "italienisch", "Italian", "итальянский", "意大利语"])
+async def test_a_language_by_its_name_in_any_language(chat: Chat, said: str) -> None:
+    assert "Italiano" in await chat.calls(f"settings language {said}")
+
+
+@pytest.mark.parametrize(
+    "said", ["quiet 20:00-8:00", "ruhe 20 bis 8", "silencio 20 a 8", "тишина 20 до 8", "quiet 20:00 until 08:00"]
+)
+async def test_quiet_hours_in_the_words_of_any_language(chat: Chat, said: str) -> None:
+    assert "20:00–08:00" in await chat.calls(f"settings {said}")
 
 
 async def test_the_zone_moves_what_tomorrow_means(chat: Chat) -> None:
