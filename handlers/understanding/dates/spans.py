@@ -28,10 +28,11 @@ def spans(text: str, locale: str, vocabulary: Vocabulary) -> Iterator[When]:
             continue
         for start, stop, _cost, time in sorted(found, key=lambda each: (-each[1], each[2])):
             end = stop - (said[stop - 1] == ".")
-            open_end = time.kind == "between" and vocabulary.until.search(said, start, end)  # Who reads it counts the end.
-            if open_end or not _holds(said, start, end, time) or _loose(said, start, end, vocabulary):
+            if not _holds(said, start, end, time) or _loose(said, start, end, vocabulary):
                 continue
             when = rephrased(time, places[start], places[end - 1] + 1)
+            if when.time is not None and when.time.kind == "between" and vocabulary.until.search(said, start, end):
+                continue  # Whether the last day counts is said by its own word.
             if not _led(time, found, vocabulary.own.match(said, start) is not None):
                 last = end
                 yield when
