@@ -4,6 +4,7 @@ import asyncio
 import os
 import secrets
 import signal
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -34,6 +35,7 @@ from handlers.kit.command import registry
 from handlers.kit.ports import Clock, Directory, Lookup, Matches, Prompt
 from handlers.kit.request import Platform
 from handlers.understanding.reader import GrammarReader
+from handlers.understanding.warming import warm
 from locales.catalog import catalog
 from scheduler.runner import Runner
 from scheduler.tick import tick
@@ -246,6 +248,7 @@ async def run(settings: Settings) -> None:
     links += [await connect_telegram(app)] if settings.telegram_bot_token else []
     bell = Runner(app.database, app.workspace_id, app.clock, daily(settings))
     app.start([Platform(link.name) for link in links])
+    await _warm(app)
     bell.start(started_at=app.clock.now())
     watched = [asyncio.create_task(link.run(), name=link.name) for link in links]
     server = AsyncExitStack()
@@ -256,6 +259,13 @@ async def run(settings: Settings) -> None:
         bell.stop()
         # The server ends beside the other doors: its waiting is within their time, not before it.
         await app.close(server.aclose(), *(_shut(link) for link in links), _cancelled(watched))
+
+
+async def _warm(app: App) -> None:
+    """Make the members' languages ready beside the work; a thread of its own never holds up the end."""
+    members = await app.in_reading(lambda store: store.members.list_active())
+    locales = [member.locale for member in members]
+    threading.Thread(target=warm, args=(locales,), name="warm", daemon=True).start()
 
 
 @asynccontextmanager

@@ -31,6 +31,8 @@ def spans(text: str, locale: str, vocabulary: Vocabulary) -> Iterator[When]:
             if not _holds(said, start, end, time) or _loose(said, start, end, vocabulary):
                 continue
             when = rephrased(time, places[start], places[end - 1] + 1)
+            if when.time is not None and when.time.kind == "between" and vocabulary.until.search(said, start, end):
+                continue  # Whether the last day counts is said by its own word.
             if not _led(time, found, vocabulary.own.match(said, start) is not None):
                 last = end
                 yield when

@@ -23,8 +23,6 @@ _CYCLES = frozenset({"week", "month", "quarter", "year"})
 """Units whose end is a day that people in an office name."""
 _REACH = 5
 """Words beside one that a calendar knows that may belong to its phrase."""
-_ANCHORS = frozenset({"weekday", "plural_weekday", "month", "unit", "relday", "part", "season", "holiday", "weekend"})
-"""Lists whose words make a place worth reading."""
 _TELLING = 3
 """Letters of a word that tells a clock time of words: "half" past four, but not "at"."""
 _WORK = 25_000
@@ -97,14 +95,13 @@ class _Chart:
     def hot(self, place: int) -> bool:
         """Tell whether a place begins with a word of a calendar, with digits, or with a word that is a date alone."""
         letter = self.text[place]
-        if letter.isdigit() or any(category in _ANCHORS for category, _, _ in self._words(place)):
+        if letter.isdigit():
             return True
-        for rule in _beginning(self.wording.worded, letter):
-            if len(rule.steps) == 1 or rule.category == "clock":
-                match = compiled(rule.steps[0].words).match(self.text, place)
-                if match and (len(rule.steps) == 1 or match.end() - place >= _TELLING):
-                    return True
-        return False
+        alone, clock = self.wording.telling.get(letter) or self.wording.telling.get("", ("", ""))
+        if alone and compiled(alone).match(self.text, place):
+            return True
+        match = compiled(clock).match(self.text, place) if clock else None
+        return match is not None and match.end() - place >= _TELLING
 
     def fill(self, place: int) -> None:
         """Read everything that begins at a place."""

@@ -34,6 +34,8 @@ Item = TypeVar("Item")
 _STEP = re.compile(r"\{([a-z_]+)\}")
 _LETTER = r"(?:(?<![^\W\d_])|(?![^\W\d_]))"
 """Where a word ends: not between two letters."""
+_ANCHORS = frozenset({"weekday", "plural_weekday", "month", "unit", "relday", "part", "season", "holiday", "weekend"})
+"""Lists whose words are worth reading on from."""
 UNIVERSAL = {
     "both": ["{time} {time}", "{time} t {clock}"],
     "weekday": ["{weekday}"],
@@ -83,6 +85,8 @@ class Wording(NamedTuple):
     """By the letter that they begin with, as are the rules that begin with a word."""
     worded: dict[str, tuple[Rule, ...]]
     slotted: dict[str, tuple[Rule, ...]]
+    telling: dict[str, tuple[str, str]]
+    """By the first letter: patterns of what is a date alone, and of what begins a clock time."""
     spaced: bool
     rewrites: tuple[tuple[re.Pattern[str], str], ...]
 
@@ -115,14 +119,28 @@ def _compiled(table: dict[str, Any], region: str) -> Wording:
     for rule in rules:
         if rule.steps[0].slot:
             slotted.setdefault(rule.steps[0].slot, []).append(rule)
+    entries = list(_entries(table, spaced))
     return Wording(
         habits=Habits(order, sure, bool(habits["bare"]), fold_pattern(habits.get("ordinal", ""))),
-        words=_by_letter([(entry, entry.pattern) for entry in _entries(table, spaced)]),
+        words=_by_letter([(entry, entry.pattern) for entry in entries]),
         worded=_by_letter([(rule, rule.steps[0].words) for rule in rules if not rule.steps[0].slot]),
         slotted={slot: tuple(each) for slot, each in slotted.items()},
+        telling=_telling(entries, rules),
         spaced=spaced,
         rewrites=tuple((re.compile(fold_pattern(old)), new) for old, new in table.get("rewrites", [])),
     )
+
+
+def _telling(entries: list[Entry], rules: list[Rule]) -> dict[str, tuple[str, str]]:
+    """Join the patterns that make a place worth reading, so that each place of a long text costs two of them."""
+    alone = [entry.pattern for entry in entries if entry.category in _ANCHORS]
+    alone += [rule.steps[0].words for rule in rules if len(rule.steps) == 1 and rule.steps[0].words]
+    clock = [rule.steps[0].words for rule in rules if rule.category == "clock" and rule.steps[0].words]
+    first, second = _by_letter([(each, each) for each in alone]), _by_letter([(each, each) for each in clock])
+    return {
+        letter: ("|".join(first.get(letter, first.get("", ()))), "|".join(second.get(letter, second.get("", ()))))
+        for letter in {*first, *second}
+    }
 
 
 def _by_letter(items: list[tuple[Item, str]]) -> dict[str, tuple[Item, ...]]:

@@ -79,7 +79,7 @@ def test_being_back_in_spanish(text: str) -> None:
     assert read(text, "es") == [{"": "end_absence"}]
 
 
-@pytest.mark.parametrize("text", ["Kim está de vacaciones hasta el lunes", "no estoy el viernes", "volveré mañana"])
+@pytest.mark.parametrize("text", ["Kim está de vacaciones hasta el lunes", "no estoy el viernes"])
 def test_talk_stays_talk_in_spanish(text: str) -> None:
     assert read(text, "es") == []
 
