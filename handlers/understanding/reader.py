@@ -6,7 +6,7 @@ from typing import Protocol
 import msgspec
 
 from handlers.kit.reading import Action, Moment, Reading
-from handlers.understanding.actions import absence, activities, deals, handing, people, queries, tasks
+from handlers.understanding.actions import absence, activities, deals, handing, new_deals, people, queries, tasks
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause, cut
 from handlers.understanding.clauses.hints import with_hint
@@ -29,7 +29,7 @@ _ENDS = frozenset({"win_deal", "lose_deal"})
 BUILDERS: dict[str, Builder] = {
     "log_activity": activities.log, "schedule_activity": activities.schedule,
     "create_task": tasks.create, "complete_task": tasks.complete, "snooze_task": tasks.snooze,
-    "create_deal": deals.create, "update_deal": deals.update, "move_deal": deals.move,
+    "create_deal": new_deals.create, "update_deal": deals.update, "move_deal": deals.move,
     "win_deal": deals.win, "lose_deal": deals.lose, "reopen_deal": deals.reopen,
     "create_contact": people.create_contact, "create_company": people.create_company,
     "update_contact": people.update_record, "update_company": people.update_record,

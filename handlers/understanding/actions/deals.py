@@ -7,11 +7,10 @@ import msgspec
 
 from handlers.kit.reading import Action, Span
 from handlers.understanding.actions.deal_ends import sure
-from handlers.understanding.actions.deal_names import first_party, name_and_party, owner_and_end
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.parties import Party, ask, of_entry
-from handlers.understanding.clauses.stages import stage_of, stage_within
+from handlers.understanding.clauses.stages import stage_of
 from handlers.understanding.clauses.timing import choose, put
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.names import Entry, Hit
@@ -25,7 +24,7 @@ _CERTAIN = 100
 
 def with_deal(scene: Scene, mark: Mark | None, action: Action) -> Action | None:
     """Fill the deal that a name means: itself, or the one open deal of a contact or company; several are asked."""
-    entries = _deals(scene, mark)
+    entries = deals_of(scene, mark)
     if mark is not None and not entries:
         if mark.kind == "unknown":
             return msgspec.structs.replace(action, slots={"deal": mark.value, **action.slots})
@@ -36,7 +35,7 @@ def with_deal(scene: Scene, mark: Mark | None, action: Action) -> Action | None:
     return ask("deal", entries, action) if entries else None
 
 
-def _deals(scene: Scene, mark: Mark | None) -> tuple[Entry, ...]:
+def deals_of(scene: Scene, mark: Mark | None) -> tuple[Entry, ...]:
     if mark is None:
         near = [entry for i in scene.moment.focus if (entry := scene.names.get(i)) is not None]
         for entry in near:
@@ -96,7 +95,7 @@ def _theirs(scene: Scene, mark: Mark, carried: Party | None) -> Mark:
     """Take a word of its name for the one deal of whom the message speaks: "met Lumen. Pilot moves to proposal"."""
     if mark.kind != "unknown" or carried is None:
         return mark
-    deals = _deals(scene, _of_party(scene, carried))
+    deals = deals_of(scene, _of_party(scene, carried))
     if len(deals) != 1 or fold(str(mark.value)) not in fold(deals[0].name).split():
         return mark
     return Mark("deal", mark.start, mark.end, Hit(entries=deals, count=1, whole=True, slips=0))
@@ -133,7 +132,7 @@ def _outer(action: Action | None, mark: Mark | None) -> Action | None:
     return msgspec.structs.replace(action, then=tuple(_with_amount(inner, mark) for inner in action.then))
 
 
-def _done(action: Action | None) -> Outcome:
+def done(action: Action | None) -> Outcome:
     if action is None:
         return NOTHING
     slots = action.slots
@@ -143,7 +142,7 @@ def _done(action: Action | None) -> Outcome:
 
 def win(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read a deal that is won, with its amount where one is said."""
-    base = _ended(scene, clause, _mark(scene, clause, carried), Action(name="win_deal", spans=_spans(clause)))
+    base = _ended(scene, clause, _mark(scene, clause, carried), Action(name="win_deal", spans=spans_of(clause)))
     money = scene.within(clause.found.start if clause.found else clause.start, clause.end, "money")
     if not money and clause.found and "money" in clause.found.groups:
         money = scene.within(*clause.found.groups["money"])
@@ -152,10 +151,10 @@ def win(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
             base.spans["deal"].end if base and "deal" in base.spans else clause.start, clause.end, "number"
         )
         money = [each for each in numbers if each.value.value >= 1000]
-    return sure(scene, clause, _done(_outer(base, money[0] if money else None)))
+    return sure(scene, clause, done(_outer(base, money[0] if money else None)))
 
 
-def _spans(clause: Clause) -> dict[str, Span]:
+def spans_of(clause: Clause) -> dict[str, Span]:
     found = clause.found
     return {slot: Span(*place) for slot, place in found.groups.items() if slot in ("deal", "stage")} if found else {}
 
@@ -171,8 +170,8 @@ def lose(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         if "text" in found.groups:
             reason = ", ".join(filter(None, (prose(scene, *found.groups["text"]), reason)))
     slots = {"reason": reason} if len(reason) > 2 else {}
-    lost = _ended(scene, clause, mark, Action(name="lose_deal", slots=slots, spans=_spans(clause)))
-    return sure(scene, clause, _done(lost))
+    lost = _ended(scene, clause, mark, Action(name="lose_deal", slots=slots, spans=spans_of(clause)))
+    return sure(scene, clause, done(lost))
 
 
 def reopen(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -182,10 +181,10 @@ def reopen(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     closed = {e.id: e for e in entries if e.kind == "deal"}
     closed = closed or {deal.id: deal for e in entries for deal in scene.names.closed_deals(e)}
     if len(closed) == 1:
-        return _done(Action(name="reopen_deal", slots=of_entry(next(iter(closed.values())))))
+        return done(Action(name="reopen_deal", slots=of_entry(next(iter(closed.values())))))
     if closed:
-        return _done(ask("deal", tuple(closed.values()), Action(name="reopen_deal")))
-    return _done(with_deal(scene, mark, Action(name="reopen_deal")))
+        return done(ask("deal", tuple(closed.values()), Action(name="reopen_deal")))
+    return done(with_deal(scene, mark, Action(name="reopen_deal")))
 
 
 def move(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -194,11 +193,11 @@ def move(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     stage = stage_of(scene, *found.groups["stage"]) if found and "stage" in found.groups else None
     if found is None or stage is None:
         return NOTHING
-    action = Action(name="move_deal", slots={"stage": stage}, spans=_spans(clause))
+    action = Action(name="move_deal", slots={"stage": stage}, spans=spans_of(clause))
     mark = _mark(scene, clause, carried)
     if "typed" in found.groups:
         mark = _typed(scene, found.groups["typed"], carried)
-    return _done(with_deal(scene, mark, action))
+    return done(with_deal(scene, mark, action))
 
 
 def _typed(scene: Scene, place: tuple[int, int], carried: Party | None) -> Mark | None:
@@ -215,7 +214,7 @@ def update(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     found = clause.found
     if found is None:
         return NOTHING
-    action = Action(name="update_deal", spans=_spans(clause))
+    action = Action(name="update_deal", spans=spans_of(clause))
     money = (
         scene.within(*found.groups["money"])
         if "money" in found.groups
@@ -231,16 +230,16 @@ def update(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if found.intent.fixed.get("closes") or _closing(scene, clause.start, clause.end):
         timed = choose(scene, clause.start, clause.end, "close")
         action = put(scene, action, "close_date", timed, "close")
-    action = _inner_amount(action, money[0] if money else None)
+    action = with_inner_amount(action, money[0] if money else None)
     if not (action.slots.keys() - {"about"}):
         return NOTHING
     if action.name == "ask":
         waiting = with_deal(scene, _mark(scene, clause, carried), action.then[0])
-        return _done(msgspec.structs.replace(action, then=(waiting,)) if waiting else None)
-    return _done(with_deal(scene, _mark(scene, clause, carried), action))
+        return done(msgspec.structs.replace(action, then=(waiting,)) if waiting else None)
+    return done(with_deal(scene, _mark(scene, clause, carried), action))
 
 
-def _inner_amount(action: Action, mark: Mark | None) -> Action:
+def with_inner_amount(action: Action, mark: Mark | None) -> Action:
     if action.name != "ask" or mark is None:
         return _with_amount(action, mark)
     return msgspec.structs.replace(action, then=tuple(_with_amount(inner, mark) for inner in action.then))
@@ -248,60 +247,3 @@ def _inner_amount(action: Action, mark: Mark | None) -> Action:
 
 def _closing(scene: Scene, start: int, end: int) -> bool:
     return bool(re.compile(rf"{LEFT}{scene.lexicon.alternation('closing')}{RIGHT}").search(scene.folded, start, end))
-
-
-def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
-    """Read a new deal: party, name, amount, stage, close date."""
-    found = clause.found
-    if found is None:
-        return NOTHING
-    action = Action(name="create_deal", spans=_spans(clause))
-    slots: dict[str, Any] = {}
-    if "member" in found.groups:
-        slots["owner"] = str(scene.within(*found.groups["member"])[0].value.entries[0].name)
-    owner, end = owner_and_end(scene, found.head, clause.end)
-    if owner:
-        slots["owner"] = owner
-    there = _there(scene, found.head, end) if owner and found.start == found.head else None
-    if there is not None:
-        return _done(Action(name="assign", slots={"assignee": owner, **of_entry(there)}))
-    owners = {m.value.entries[0].name for m in scene.within(found.head, end, "member")}
-    if len(owners) == 1:  # "…, Luis owns it": a colleague beside a new deal is whose it is.
-        slots.setdefault("owner", str(owners.pop()))
-    name, party = name_and_party(scene, found.head, end)
-    party = party or first_party(scene, found.start, clause.end) or carried
-    if name:
-        slots["name"] = name
-    stage = stage_within(scene, found.head, clause.end)
-    if stage:
-        slots["stage"] = stage
-    if not slots and party is None and not scene.within(found.start, clause.end, "money", "date"):
-        return NOTHING
-    action = put(
-        scene,
-        msgspec.structs.replace(action, slots=slots),
-        "close_date",
-        choose(scene, clause.start, clause.end, "close"),
-        "close",
-    )
-    money = scene.within(found.start, clause.end, "money") or [
-        m for m in scene.within(found.start, clause.end, "number") if m.value.value >= 1000
-    ]
-    action = _inner_amount(action, money[0] if money else None)
-    if party is None:
-        return Outcome(actions=(action,))
-    return Outcome(actions=(_put(party, action),), party=party)
-
-
-def _there(scene: Scene, start: int, end: int) -> Entry | None:
-    """Give the open deal that bears just this name: behind the command it changes hands, and no second one is made."""
-    name = fold(scene.text[start:end].strip(" ,;:("))
-    marks = scene.within(start, end, "deal", "several")
-    return next((e for m in marks for e in _deals(scene, m) if e.open and fold(e.name) == name), None)
-
-
-def _put(party: Party, action: Action) -> Action:
-    """Give a deal its customer, behind every question that waits around it."""
-    if action.name != "ask":
-        return party.put(action)
-    return msgspec.structs.replace(action, then=tuple(_put(party, inner) for inner in action.then))
