@@ -19,6 +19,7 @@ from handlers.understanding.words.text import LEFT, RIGHT
 
 _NAMES = ("member", "several", "contact", "unknown")
 _WEEK = 7
+_NEARLY_A_YEAR = dt.timedelta(days=330)
 
 
 def read(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -41,14 +42,17 @@ def _days(scene: Scene) -> dict[str, str]:
     found: list[tuple[dt.date, dt.date, When]] = []
     for mark in scene.within(0, len(scene.folded), "date"):
         when: When = mark.value
-        # An hour alone is no day; the "am" of "I am away" looks like one.
-        if when.shape == "none":
+        # An hour alone is no day; the "am" of "I am away" looks like one. "For two weeks" is no day either.
+        if when.shape == "none" or _lasts(scene, mark) is not None:
             continue
         period = resolve(when, scene.clock, "range")
         if not period.value:
             return {"unread": scene.text[mark.start : mark.end].strip()}
         first, last = (dt.date.fromisoformat(each[:10]) for each in (period.value, period.last or period.value))
-        found.append((_said(first, when, scene), _said(last, when, scene), when))
+        first, last = _said(first, when, scene), _said(last, when, scene)
+        if last - first > _NEARLY_A_YEAR:  # "From 8 May to 4 May" is a slip, and no year of leave.
+            last = last.replace(year=first.year)
+        found.append((first, last, when))
     length = lasting(_without_dates(scene), vocabulary(scene.lexicon), scene.clock)
     if length is not None and len(found) < 2 and not (found and found[0][2].prep == "by"):
         return _for_so_long(scene, found[0][0] if found else None, length)
@@ -85,10 +89,19 @@ def _said(day: dt.date, when: When, scene: Scene) -> dt.date:
     return dt.date(scene.clock.today.year, day.month, min(day.day, 28) if day.month == 2 else day.day)
 
 
+def _lasts(scene: Scene, mark: Mark) -> dt.timedelta | None:
+    """Give the length that a mark of a date is, where it is one: "for two weeks"."""
+    if mark.value.shape != "offset":
+        return None
+    return lasting(scene.folded[mark.start : mark.end], vocabulary(scene.lexicon), scene.clock)
+
+
 def _without_dates(scene: Scene) -> str:
     """Blank out the dates: the "5月" of a day is not five months."""
     text = scene.folded
     for mark in scene.within(0, len(text), "date"):
+        if _lasts(scene, mark) is not None:
+            continue
         text = text[: mark.start] + " " * (mark.end - mark.start) + text[mark.end :]
     return text
 
