@@ -11,7 +11,7 @@ from storage.models.draft import Draft
 
 _A_SENTENCE = 3
 _DOES = ("log_activity", "create_task", "schedule_activity", "create_deal", "update_deal", "pause_nudges")
-_ALSO_WORDS = frozenset({"done", "deal", "company", "contact", "note", "move", "log"})
+_ALSO_WORDS = frozenset({"done", "deal", "company", "contact", "note", "move", "log", "learned"})
 """Commands whose names may begin an ordinary answer ("done deal, signed"): alone they leave no question."""
 
 
