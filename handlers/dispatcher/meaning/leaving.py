@@ -32,7 +32,7 @@ _DOES = ("log_activity", "create_task", "schedule_activity", "create_deal", "upd
 _WORK = frozenset({"create_task", "schedule_activity", "create_deal", "update_deal", "move_deal", "win_deal"})
 _RECORDS = frozenset({"contact", "company", "deal"})
 _MET = frozenset({"call", "meeting", "demo", "visit", "email"})
-_ALSO_WORDS = frozenset({"done", "deal", "company", "contact", "note", "move", "log"})
+_ALSO_WORDS = frozenset({"done", "deal", "company", "contact", "note", "move", "log", "learned"})
 """Commands whose names may begin an ordinary answer ("done deal, signed"): alone they leave no question."""
 
 
