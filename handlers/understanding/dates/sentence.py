@@ -1,7 +1,5 @@
 """The date phrases of a sentence: what the grammar of dates finds, and what only a sentence's own rules know."""
 
-import msgspec
-
 from handlers.understanding.dates.around import with_lead, with_own, with_tail
 from handlers.understanding.dates.scan import scan
 from handlers.understanding.dates.spans import spans

@@ -1,4 +1,4 @@
-"""Find date phrases inside a sentence with the grammar that reads whole phrases, and say them as the reader knows them."""
+"""Find date phrases inside a sentence with the grammar that reads whole phrases, in the reader's own terms."""
 
 import re
 from collections.abc import Iterator

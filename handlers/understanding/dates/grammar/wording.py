@@ -13,7 +13,6 @@ from typing import Any, NamedTuple, TypeVar
 
 from handlers.understanding.dates.almanac.time import Time
 from handlers.understanding.dates.grammar.figures import Habits
-from handlers.understanding.words.heads import heads, split
 from handlers.understanding.dates.grammar.meanings import (  # noqa: F401  They register.
     compose,
     counts,
@@ -28,6 +27,7 @@ from handlers.understanding.dates.grammar.meanings.hours import part
 from handlers.understanding.dates.grammar.meanings.register import MEANINGS, Build
 from handlers.understanding.dates.grammar.numerals import numbers, ordinals
 from handlers.understanding.dates.grammar.zones import ZONES
+from handlers.understanding.words.heads import heads, split
 from handlers.understanding.words.text import fold
 
 Item = TypeVar("Item")

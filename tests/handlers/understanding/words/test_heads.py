@@ -5,8 +5,8 @@ import re
 import pytest
 
 from handlers.understanding.dates.grammar.chart import readings
-from handlers.understanding.words.heads import heads
 from handlers.understanding.dates.grammar.wording import spoken, wording
+from handlers.understanding.words.heads import heads
 
 
 @pytest.mark.parametrize(
