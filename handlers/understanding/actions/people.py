@@ -7,12 +7,11 @@ import msgspec
 
 from handlers.kit.reading import Action, Span
 from handlers.understanding.actions.outcome import NOTHING, Outcome
+from handlers.understanding.actions.particulars import first_day, tag, that_long
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents import Found
 from handlers.understanding.clauses.parties import Party, direct, is_person, one
-from handlers.understanding.clauses.timing import Timed, choose, put
-from handlers.understanding.dates.vocabulary import vocabulary
-from handlers.understanding.dates.when import When
+from handlers.understanding.clauses.timing import choose, put
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.strangers import is_no_name
@@ -232,7 +231,7 @@ def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome
         if "text" in found.groups:
             slots["task"] = prose(scene, *found.groups["text"])
     if "word" in found.groups:
-        slots["tag"] = _tag(scene, found, clause.end)
+        slots["tag"] = tag(scene, found, clause.end)
     if "member" in found.groups:
         slots["assignee"] = _member_name(scene.within(*found.groups["member"])[0])
     elif found.intent.fixed.get("me"):
@@ -241,37 +240,9 @@ def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome
         return NOTHING
     action = Action(name=name, slots=slots)
     if name in ("pause_nudges", "resume_nudges"):
-        timed = choose(scene, clause.start, clause.end, "task") or _that_long(scene, clause)
-        action = put(scene, action, "until", _first_day(timed), "task")
+        timed = choose(scene, clause.start, clause.end, "task") or that_long(scene, clause)
+        action = put(scene, action, "until", first_day(timed), "task")
     return Outcome(actions=(party.put(action) if party else action,), party=party)
-
-
-def _that_long(scene: Scene, clause: Clause) -> Timed | None:
-    """Read for how long there shall be silence: "two weeks"."""
-    known = vocabulary(scene.lexicon)
-    found = known.amount.search(scene.folded, clause.start, clause.end)
-    if found is None:
-        return None
-    count = known.numbers.get(found["n"]) or float(found["n"].replace(",", "."))
-    place = (found.start(), found.end())
-    said = When(start=place[0], end=place[1], shape="offset", unit=known.units[found["unit"]], minutes=int(count * 60))
-    return Timed(said, (place,))
-
-
-def _tag(scene: Scene, found: Found, end: int) -> str:
-    """Give a tag as it was typed; one that ends the order goes on to the next stop: "as key account"."""
-    start, stop = found.groups["word"]
-    if stop == found.end and found.end < end:
-        more = re.compile(r"(?: [\w&-]+){1,2}(?= *(?:$|[,.;:!?\n]))").match(scene.folded, stop, end)
-        stop = more.end() if more and not in_characters(scene.folded[start:stop]) else stop
-    return trim(scene.text[start:stop], scene.lexicon).lstrip("#")
-
-
-def _first_day(timed: Timed | None) -> Timed | None:
-    """Read "until May" of a silence as until the first of May: May itself is not meant to be silent."""
-    if timed is None or timed.when.edge or timed.when.shape not in ("month", "quarter"):
-        return timed
-    return msgspec.structs.replace(timed, when=msgspec.structs.replace(timed.when, edge="start"))
 
 
 def _member_name(mark: Mark) -> str:

@@ -132,7 +132,7 @@ def _beside(scene: Scene, marks: list[Mark]) -> Mark | None:
 
 
 def _timed(scene: Scene, clause: Clause, *, explicit: bool) -> Timed | None:
-    """Choose the due of a task: of a commitment the day behind its verb, "he's out till the 3rd so call him on the 4th"."""
+    """Choose the due of a task; of a commitment the day behind its verb: "he's out till the 3rd so call on the 4th"."""
     behind = choose(scene, clause.found.start, clause.end, "task") if clause.found and not explicit else None
     if behind is not None and behind.when.shape != "none":
         return behind
