@@ -81,7 +81,7 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     free.add(Mark("percent", *found) for found in percents(free.text, moment.locale))
     free.add(Mark("duration", *found) for found in durations(free.text, moment.locale))
     whens = dates(free.text, found_words, vocabulary(lexicon), moment.locale)
-    free.add(Mark("date", when.start, when.end, when) for when in whens if not _counts(when, free.text, moment))
+    free.add(Mark("date", when.start, when.end, when) for when in whens)
     free.add(
         Mark("money" if amount.sure else "number", start, end, amount)
         for start, end, amount in money.amounts(free.text, moment.locale, moment.currency)
@@ -95,14 +95,6 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
         text, folded.translate(_PLAIN), tuple(found_words), tuple(sorted(marks, key=lambda m: m.start)),
         names, clock_of(moment), moment, lexicon, stages,
     )  # fmt: skip
-
-
-def _counts(when: When, text: str, moment: Moment) -> bool:
-    """Tell whether what looks like an hour is the beginning of an amount: "2 с половиной миллиона"."""
-    if when.shape != "none":
-        return False
-    sums = money.amounts(text, moment.locale, moment.currency)
-    return any(start < when.end < end for start, end, _ in sums)
 
 
 class _Free:

@@ -7,6 +7,7 @@ import msgspec
 
 from handlers.kit.reading import Action, Span
 from handlers.understanding.actions.outcome import NOTHING, Outcome
+from handlers.understanding.actions.particulars import tag
 from handlers.understanding.actions.silence import until
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents import Found
@@ -230,7 +231,7 @@ def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome
         if "text" in found.groups:
             slots["task"] = prose(scene, *found.groups["text"])
     if "word" in found.groups:
-        slots["tag"] = _tag(scene, found, clause.end)
+        slots["tag"] = tag(scene, found, clause.end)
     if "member" in found.groups:
         slots["assignee"] = _member_name(scene.within(*found.groups["member"])[0])
     elif found.intent.fixed.get("me"):
@@ -240,15 +241,6 @@ def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome
     action = Action(name=name, slots=slots)
     action = party.put(action) if party else action
     return Outcome(actions=(until(scene, clause, action) if name == "pause_nudges" else action,), party=party)
-
-
-def _tag(scene: Scene, found: Found, end: int) -> str:
-    """Give a tag as it was typed; one that ends the order goes on to the next stop: "as key account"."""
-    start, stop = found.groups["word"]
-    if stop == found.end and found.end < end:
-        more = re.compile(r"(?: [\w&-]+){1,2}(?= *(?:$|[,.;:!?\n]))").match(scene.folded, stop, end)
-        stop = more.end() if more and not in_characters(scene.folded[start:stop]) else stop
-    return trim(scene.text[start:stop], scene.lexicon).lstrip("#")
 
 
 def _member_name(mark: Mark) -> str:

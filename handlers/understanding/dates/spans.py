@@ -28,7 +28,8 @@ def spans(text: str, locale: str, vocabulary: Vocabulary) -> Iterator[When]:
             continue
         for start, stop, _cost, time in sorted(found, key=lambda each: (-each[1], each[2])):
             end = stop - (said[stop - 1] == ".")
-            if not _holds(said, start, end, time) or _loose(said, start, end, vocabulary):
+            counted = time.form == "clock" and not _closed(said, end, vocabulary)  # "Around twenty thousand".
+            if counted or not _holds(said, start, end, time) or _loose(said, start, end, vocabulary):
                 continue
             when = rephrased(time, places[start], places[end - 1] + 1)
             if when.time is not None and when.time.kind == "between" and vocabulary.until.search(said, start, end):
@@ -77,4 +78,9 @@ def _loose(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
         return True
     if not _BARE.search(said) or (len(said) > 4 and re.search(r"\b(?:19|20)\d\d$", said)):
         return False
-    return not (_FOLLOWED.match(text, end) or vocabulary.goes_on.match(text, end))
+    return not _closed(text, end, vocabulary)
+
+
+def _closed(text: str, end: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a phrase may end at a place: with the sentence, or before a word that goes on after an hour."""
+    return bool(_FOLLOWED.match(text, end) or vocabulary.goes_on.match(text, end))

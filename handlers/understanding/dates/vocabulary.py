@@ -52,8 +52,7 @@ class Vocabulary:
         self.nouns = re.compile(rf"{LEFT}(?:{'|'.join(table.get('nouns', ['(?!)']))}){RIGHT}")
         """What is a thing in a sentence though a calendar knows it: lunch."""
         self.own = re.compile(rf"(?P<prep>{heads}) ")
-        until = [word for word, meant in self.preps.items() if meant == "by"]
-        self.until = re.compile(rf"\s{_any(until)}\s")
+        self.until = re.compile(rf"\s{_any([word for word, meant in self.preps.items() if meant == 'by'])}\s")
         self.goes_on = re.compile(rf"\s+{_any(table.get('after_time', []))}(?!\w)")
         joins = _any(table.get("joins", []))
         self.join = re.compile(rf"(?: ?, ?| ?- )?(?:\s+{joins}(?= ))?(?: {the}(?= ))?\s*")
