@@ -40,7 +40,6 @@ class Vocabulary:
         self.bare_evening = frozenset(table.get("bare_evening", []))
         self._atoms = self._make_atoms(table)
         rows = lexicon.rows("date_rule")
-        self.amount = re.compile(rf"{LEFT}{self._atoms['n']} ?{self._atoms['unit']}{RIGHT}")
         self.days = [self._rule(row, t) for row in rows if row["shape"] != "time" for t in row["match"]]
         self.times = [self._rule(row, t) for row in rows if row["shape"] == "time" for t in row["match"]]
         self.spans = [self._rule({"shape": "offset"}, template) for template in table.get("spans", [])]
