@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from uuid import UUID
 
 from babel.numbers import get_currency_precision
 
@@ -49,7 +50,7 @@ async def deal(
     if close_date is not None and not anyway:
         _still_to_come(ctx, close_date, name, deal or company or contact)
     title = name or (company.name if company else contact.name if contact else "")
-    if deal is None and not anyway and (same := _same(ctx, title)):
+    if deal is None and not anyway and (same := await _same(ctx, title)):
         return _exists(same, title, amount, close_date)
     if deal is None:
         deal = _new(ctx, title, owner)
@@ -76,10 +77,13 @@ def _still_to_come(ctx: Context, day: date, name: str, about: Deal | Company | C
         raise CloseInThePast(day=On(day), name=name or (about.name if about else ""))
 
 
-def _same(ctx: Context, name: str) -> NameHit | None:
+async def _same(ctx: Context, name: str) -> NameHit | None:
     """Find the one open deal that is called exactly so, before a second one is made."""
     hits = ctx.names.find(name, "deal", slips=False) if name else ()
-    return hits[0] if len(hits) == 1 and hits[0].name.casefold() == name.casefold() else None
+    if len(hits) != 1 or hits[0].name.casefold() != name.casefold():
+        return None
+    # A correction has just taken back the one that the index still knows.
+    return hits[0] if await ctx.store.deals.find(UUID(hits[0].id)) is not None else None
 
 
 def _exists(same: NameHit, name: str, amount: Amount | None, close_date: date | None) -> Reply:

@@ -19,6 +19,7 @@ from handlers.understanding.words.text import LEFT, RIGHT
 
 _NAMES = ("member", "several", "contact", "unknown")
 _WEEK = 7
+_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _NEARLY_A_YEAR = dt.timedelta(days=330)
 
 
@@ -45,6 +46,9 @@ def _days(scene: Scene) -> dict[str, str]:
         # An hour alone is no day; the "am" of "I am away" looks like one. "For two weeks" is no day either.
         if when.shape == "none" or _lasts(scene, mark) is not None:
             continue
+        if run := _run_of_days(when, scene.clock.today):
+            found.append((*run, when))
+            continue
         period = resolve(when, scene.clock, "range")
         if not period.value:
             return {"unread": scene.text[mark.start : mark.end].strip()}
@@ -57,6 +61,16 @@ def _days(scene: Scene) -> dict[str, str]:
     if length is not None and len(found) < 2 and not (found and found[0][2].prep == "by"):
         return _for_so_long(scene, found[0][0] if found else None, length)
     return _from_to(scene, found) if found else {}
+
+
+def _run_of_days(when: When, today: dt.date) -> tuple[dt.date, dt.date] | None:
+    """Give the coming days of a rule such as "Monday to Friday": somebody who is away means that once."""
+    said = re.search(r"BYDAY=((?:[A-Z]{2},)+[A-Z]{2})", when.recurrence)
+    if said is None:
+        return None
+    numbers = [_CODES.index(code) for code in said[1].split(",")]
+    first = today + dt.timedelta(days=(numbers[0] - today.weekday()) % _WEEK or _WEEK)
+    return first, first + dt.timedelta(days=(numbers[-1] - numbers[0]) % _WEEK)
 
 
 def _from_to(scene: Scene, found: list[tuple[dt.date, dt.date, When]]) -> dict[str, str]:

@@ -40,7 +40,7 @@ def _lasting(scene: Scene, clause: Clause, action: Action) -> Action:
     """Read "for two weeks"; words such as "until" with nothing behind them that is a day are asked."""
     said = scene.folded[clause.start : clause.end]
     words = vocabulary(scene.lexicon)
-    length = lasting(said, words, scene.clock)
+    length = lasting(said, words, scene.clock, bare=True)
     if length is not None and length > dt.timedelta(0):
         return _with(action, (scene.clock.today + length).isoformat())
     by = "|".join(re.escape(word) for word, meaning in words.preps.items() if meaning == "by")

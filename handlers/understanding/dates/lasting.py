@@ -13,9 +13,12 @@ _ONE = 60
 """One whole unit, where no number is said: "for a week" in languages without an article."""
 
 
-def lasting(folded: str, vocabulary: Vocabulary, clock: Clock) -> dt.timedelta | None:
-    """Give how long a text says that something lasts, in whole days; None where it says nothing, or only hours."""
-    for rule in vocabulary.spans:
+def lasting(folded: str, vocabulary: Vocabulary, clock: Clock, *, bare: bool = False) -> dt.timedelta | None:
+    """Give how long a text says that something lasts, in whole days; None where it says nothing, or only hours.
+
+    ``bare`` takes a length without a word that leads to it, too: "two weeks".
+    """
+    for rule in (*vocabulary.spans, vocabulary.amount) if bare else vocabulary.spans:
         match = rule.pattern.search(folded)
         if match is None:
             continue

@@ -42,6 +42,7 @@ class Vocabulary:
         rows = lexicon.rows("date_rule")
         self.days = [self._rule(row, t) for row in rows if row["shape"] != "time" for t in row["match"]]
         self.times = [self._rule(row, t) for row in rows if row["shape"] == "time" for t in row["match"]]
+        self.amount = self._rule({"shape": "offset"}, "{n} ?{unit}")
         self.spans = [self._rule({"shape": "offset"}, template) for template in table.get("spans", [])]
         self.parted = re.compile(rf" {lexicon.alternation('separable')}$")
         heads = "|".join(map(re.escape, sorted(self.preps, key=len, reverse=True)))

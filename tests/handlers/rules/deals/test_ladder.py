@@ -8,7 +8,7 @@ import pytest
 
 from handlers.rules.deals.ladder import Step, next_step
 from storage.models.nudge import Nudge, NudgeManner
-from tests.handlers.rules.records import NOON
+from tests.handlers.rules.made import NOON
 
 ZONE = ZoneInfo("Europe/Madrid")
 ALL = {Step.TEAM, Step.MANAGER}

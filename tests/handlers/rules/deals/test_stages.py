@@ -6,7 +6,7 @@ import pytest
 
 from handlers.rules.deals.stages import NoStages, first_open, move
 from storage.models.stage import StageKind
-from tests.handlers.rules.records import NOON, deal, stage
+from tests.handlers.rules.made import NOON, deal, stage
 
 OPEN, NEXT, WON, LOST = stage(), stage(), stage(StageKind.WON), stage(StageKind.LOST)
 LATER = NOON + timedelta(days=2)

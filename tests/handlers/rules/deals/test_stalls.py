@@ -10,7 +10,7 @@ from handlers.rules.deals.stalls import FOR_GOOD, Stall, allowed_days, find_stal
 from storage.models.deal import Deal
 from storage.models.stage import Stage, StageKind
 from storage.models.task import Task, TaskState
-from tests.handlers.rules.records import NOON, deal, stage, task
+from tests.handlers.rules.made import NOON, deal, stage, task
 
 MADRID = ZoneInfo("Europe/Madrid")
 DAY = timedelta(days=1)

@@ -10,7 +10,7 @@ import pytest
 from handlers.kit.request import Attachment, AttachmentKind
 from handlers.rules.records.activity import Happening, attachments, make
 from storage.models.activity import Activity, ActivityKind, Direction, Outcome
-from tests.handlers.rules.records import ANNA, NOON, company, contact, deal, stage
+from tests.handlers.rules.made import ANNA, NOON, company, contact, deal, stage
 
 ACME, BETA = company("Acme"), company("Beta")
 JO = contact("Jo", company_id=ACME.id)

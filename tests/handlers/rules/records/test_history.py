@@ -3,7 +3,7 @@
 from handlers.rules.records.history import rehang
 from storage.models.company import Company
 from storage.models.contact import Contact
-from tests.handlers.rules.records import company, contact, task
+from tests.handlers.rules.made import company, contact, task
 
 ACME, BETA = company("Acme"), company("Beta")
 JO, KIM, NOBODYS = contact("Jo", company_id=ACME.id), contact("Kim", company_id=BETA.id), contact("Ada")

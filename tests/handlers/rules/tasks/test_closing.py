@@ -7,7 +7,7 @@ import pytest
 from handlers.rules.tasks.closing import close, reschedule
 from handlers.rules.tasks.due import Schedule
 from storage.models.task import DueKind, TaskState
-from tests.handlers.rules.records import BEN, NOON, task
+from tests.handlers.rules.made import BEN, NOON, task
 
 LATER = NOON + timedelta(hours=3)
 MOVED = Schedule(DueKind.WALL, None, "2026-03-02T10:00", "America/New_York", None, LATER, LATER)

@@ -6,7 +6,7 @@ import pytest
 
 from handlers.rules.tasks.recurring import following
 from storage.models.task import DueKind
-from tests.handlers.rules.records import task
+from tests.handlers.rules.made import task
 
 DAILY, FRIDAYS = "FREQ=DAILY", "FREQ=WEEKLY;BYDAY=FR"
 

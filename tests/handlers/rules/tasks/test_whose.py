@@ -6,7 +6,7 @@ import pytest
 
 from handlers.rules.tasks.whose import OFFERED, NoOpenTask, NothingOpen, WhichTask, choose_task, offered
 from storage.models.task import Task
-from tests.handlers.rules.records import ANNA, BEN, task
+from tests.handlers.rules.made import ANNA, BEN, task
 
 CALL, OFFER, REPORT = task("call Acme"), task("send the offer to Globex"), task("write the quarterly report")
 HERS = [CALL, OFFER, REPORT]

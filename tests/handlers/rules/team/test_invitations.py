@@ -6,7 +6,7 @@ import pytest
 
 from handlers.rules.team.invitations import hashed, make
 from storage.models.member import Role
-from tests.handlers.rules.records import ANNA, NOON
+from tests.handlers.rules.made import ANNA, NOON
 
 
 def test_the_row_knows_the_code_only_by_its_hash() -> None:

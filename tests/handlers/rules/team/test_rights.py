@@ -7,7 +7,7 @@ import pytest
 from handlers.rules.team.rights import HasLeft, OnlyLooks, may_dispose, must_be_able
 from storage.models.member import Member, MemberState, Role
 from storage.models.team import Team
-from tests.handlers.rules.records import ANNA, BEN, NOON
+from tests.handlers.rules.made import ANNA, BEN, NOON
 
 NORTH, SOUTH = UUID(int=11), UUID(int=12)
 
