@@ -42,3 +42,5 @@ action-update-ticket = modificare un ticket
 action-win-deal = segnare una trattativa come vinta
 action-handoff = passare tutto a un collega
 action-list-changes = che cosa è cambiato
+action-set-absence = annotare un'assenza
+action-end-absence = chiudere un'assenza

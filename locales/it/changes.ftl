@@ -17,3 +17,5 @@ changes-idle = { $count ->
 }
 changes-line = { $deal } · { $what }
 changes-step = { $deal } · { $before } → { $after }
+changes-since-friday = Da venerdì
+error-day-to-come = { $day } deve ancora arrivare, quindi da allora non può essere cambiato niente. Proviamo con un giorno già passato?

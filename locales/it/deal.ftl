@@ -6,3 +6,6 @@ deal-updated = Aggiornata: { $name }
 deal-exists = C'è già una trattativa aperta { $name }. È la stessa?
 deal-same = La stessa
 deal-another = Un'altra
+deal-none-open = { $name } non ha trattative aperte. Ne apro una?
+deal-unknown = Non conosco ancora una trattativa “{ $name }”. La apro?
+deal-open-only = Apri solo la trattativa

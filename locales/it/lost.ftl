@@ -5,4 +5,5 @@ lost-done = Persa: { $deal }
 lost-because = Persa: { $deal } ({ $reason })
 lost-why = Perché? Un clic aiuta la prossima trattativa.
 lost-other = Altro
-lost-already = { $deal } è già persa.
+lost-already = { $deal } risulta già persa da { $on }.
+lost-open-first = Aprila come persa

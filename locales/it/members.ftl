@@ -27,16 +27,6 @@ members-role-back = Torna a prima
 members-your-role = { $by } ti ha reso { $role }.
 members-closed-nothing = { $name } non ha più accesso. Non c'era niente di aperto.
 members-closed = { $name } non ha più accesso. Del lavoro aperto, con i suoi promemoria, ora si occupa { $heir }: { $work }.
-members-deals = { $count ->
-    [one] una trattativa
-   *[other] { $count } trattative
-}
-members-tasks = { $count ->
-    [one] un'attività
-   *[other] { $count } attività
-}
-members-yours-now = { $name } è andato via. Il lavoro aperto ora è tuo, con i suoi promemoria: { $work }.
-members-deal = • { $name }
 members-open = { $name } ha accesso.
 members-open-with-work = { $name } ha accesso, e le trattative e le attività sono tornate.
 members-unlinked-you = Un amministratore ha scollegato il tuo account su { $platform }.

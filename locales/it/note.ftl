@@ -6,3 +6,4 @@ note-kept = { $count ->
    *[other] Ho conservato i { $count } file insieme.
 }
 note-voice = Ho conservato il tuo vocale insieme. Non so ancora ascoltarlo, quindi una riga scritta aiuta il tuo team.
+note-keep-long = Conserva come nota

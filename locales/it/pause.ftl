@@ -13,3 +13,5 @@ pause-for-good = Va bene: nessun altro avviso su { $names }.
 pause-still-rings = Le attività già fissate suonano comunque.
 pause-resume = Riprendi gli avvisi
 error-no-open-deal = { $name } non ha trattative aperte, quindi non c'è niente su cui avviserei.
+pause-passed = { $day } è già passato. Fino a quando lascio in pace { $name }?
+pause-others = { $names }: resta com'era, perché decide chi se ne occupa.

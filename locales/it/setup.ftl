@@ -28,7 +28,6 @@ setup-days = { $count ->
     [one] ferma dopo un giorno
    *[other] ferma dopo { $count } giorni
 }
-setup-change-days = Cambia i giorni di una fase
 setup-days-set = { $count ->
     [0] { $stage }: lì una trattativa non è mai ferma.
     [one] { $stage }: lì una trattativa è ferma dopo un giorno.

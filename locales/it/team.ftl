@@ -56,3 +56,20 @@ error-not-a-place = Qui siamo solo tu e io. Scrivilo nel canale o nel gruppo dov
 error-somebody-elses = Questo è di { $owner }. Se deve succedere qualcosa, chiedi a { $owner } o a chi guida il team.
 ask-team-name = Come si chiama il team?
 ask-team-member = Chi?
+team-left-by = { $name } è uscito dal tuo team { $team }.
+team-asked = { $member } fa parte del team { $name }, quindi ho chiesto prima a { $lead }. Ti dirò la risposta.
+team-may-take = { $by } vorrebbe nel team { $to } { $member }, che è nel tuo team { $name }. Per te va bene?
+team-may-go = Va bene
+team-stays = Resta qui
+team-released = { $lead } è d'accordo: ora { $member } fa parte del team { $name }.
+team-kept = { $lead } preferisce che { $member } resti nel team { $name }.
+team-keeps = { $member } resta nel team { $name }. L'ho fatto sapere.
+team-dissolve-ask =
+    { $count ->
+        [0] Sciolgo il team { $name }? Non ne fa parte nessuno.
+        [one] Sciolgo il team { $name }? Il suo unico membro resterebbe senza team.
+       *[other] Sciolgo il team { $name }? I suoi { $count } membri resterebbero senza team.
+    }
+team-keep = Tienilo
+error-in-no-team = Non fai parte di nessun team, quindi non c'è niente da lasciare.
+error-not-in-a-team = { $name } non fa parte di nessun team.

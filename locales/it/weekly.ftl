@@ -27,3 +27,5 @@ weekly-day-5 = Il sabato alle { $at }
 weekly-day-6 = La domenica alle { $at }
 why-weekly = Una volta alla settimana questo posto sente com'è andata la settimana di { $team }, se è successo qualcosa.
 why-weekly-off = Chi guida il team sceglie il giorno, o nessuno: weekly. Di che cosa parla: settings pings.
+week-leads = Nuovi lead
+week-leads-names = Nuovi lead: { $names }

@@ -86,7 +86,14 @@ def _from_to(scene: Scene, found: list[tuple[dt.date, dt.date, When]]) -> dict[s
     if when.prep == "by":  # Said on a Monday, "until Monday" is the next one.
         again = when.shape == "weekday" and first <= today
         return {"back_on": (_after(first, _WEEK) if again else first).isoformat()}
+    if first == today and _from_weekday(when):  # Nobody calls today by its weekday: the week after is meant.
+        first, last = _after(first, _WEEK), _after(last, _WEEK)
     return {"back_on": _after(last).isoformat(), **({"away_from": first.isoformat()} if first > today else {})}
+
+
+def _from_weekday(when: When) -> bool:
+    """Tell "from Monday to Friday" from "from 4 May to 8 May"."""
+    return when.time is not None and when.time.kind == "between" and when.time.args[0].kind == "weekday"
 
 
 def _for_so_long(scene: Scene, first: dt.date | None, length: dt.timedelta) -> dict[str, str]:

@@ -72,12 +72,13 @@ async def test_what_was_set_still_rings(chat: Chat) -> None:
         ("pause nudges for Acme until Monday", "Mon, Mar 9, 2026"),
         ("keine Hinweise mehr zu Acme für zwei Wochen", "16. März 2026"),
         ("deja de avisarme de Acme durante dos semanas", "16 mar 2026"),
+        ("non avvisarmi su Acme per due settimane", "16 mar 2026"),
         ("不要提醒我Acme的事，停两周", "3月16日"),
     ],
 )
 async def test_how_long_is_read(chat: Chat, words: str, day: str) -> None:
     await chat.says("new deal Acme renewal for Acme 12k")
-    language = {"keine": "de", "deja": "es", "不": "zh"}
+    language = {"keine": "de", "deja": "es", "non": "it", "不": "zh"}
     for first, code in language.items():
         if words.startswith(first):
             await chat.calls(f"settings language {code}")

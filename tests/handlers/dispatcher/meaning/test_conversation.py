@@ -49,13 +49,14 @@ ORDINALS = {
     "de": [("die zweite", 1), ("2", 1), ("der erste", 0), ("nummer zwei", 1), ("die letzte", 1)],
     "es": [("la segunda", 1), ("2", 1), ("el primero", 0), ("la última", 1)],
     "fr": [("la deuxième", 1), ("2", 1), ("le premier", 0), ("la dernière", 1), ("la seconde", 1)],
+    "it": [("la seconda", 1), ("2", 1), ("il primo", 0), ("l'ultima", 1), ("numero due", 1)],
     "pt": [("a segunda", 1), ("2", 1), ("o primeiro", 0), ("a última", 1)],
     "ru": [("вторая", 1), ("2", 1), ("первый", 0), ("вторую", 1), ("последняя", 1)],
     "zh": [("第二个", 1), ("2", 1), ("第一个", 0), ("最后一个", 1)],
 }
 CALLED = {
     "de": "Sofia angerufen", "es": "llamé a Sofia", "fr": "j'ai appelé Sofia", "pt": "liguei para Sofia",
-    "ru": "позвонил Sofia", "zh": "给Sofia打了电话",
+    "it": "ho chiamato Sofia", "ru": "позвонил Sofia", "zh": "给Sofia打了电话",
 }  # fmt: skip
 
 
@@ -76,6 +77,7 @@ CORRECTED = {
     "de": ("erinnere mich morgen um 15 Uhr, Acme anzurufen", "nein, Donnerstag", "5. März"),
     "es": ("recuérdame mañana a las 15:00 llamar a Acme", "no, el jueves", "5 mar"),
     "fr": ("rappelle-moi demain à 15h d'appeler Acme", "non, jeudi", "5 mars"),
+    "it": ("ricordami domani alle 15 di chiamare Acme", "no, giovedì", "5 mar"),
     "pt": ("me lembra amanhã às 15h de ligar para Acme", "não, quinta", "5 de mar"),
     "ru": ("напомни завтра в 15:00 позвонить в Acme", "нет, в четверг", "5 мар"),
     "zh": ("提醒我明天下午3点给Acme打电话", "不，周四", "3月5日"),
@@ -98,6 +100,7 @@ AMOUNTS = {
     "de": ("Acme rollout liegt bei 70.000 €", "mach 60.000 € daraus"),
     "es": ("Acme rollout está en 70.000 €", "mejor 60.000 €"),
     "fr": ("Acme rollout est à 70 000 €", "mets plutôt 60 000 €"),
+    "it": ("Acme rollout è a 70.000 €", "meglio 60.000 €"),
     "pt": ("Acme rollout está em 70 mil", "muda para 60 mil"),
     "ru": ("Acme rollout теперь 70 тысяч", "нет, 60 тысяч"),
     "zh": ("Acme rollout现在是7万", "改成6万"),
@@ -122,6 +125,7 @@ MANAGER = {
     "de": ("erinnere mich morgen um 15 Uhr, Acme anzurufen", "und erinnere auch meinen Chef"),
     "es": ("recuérdame mañana a las 15:00 llamar a Acme", "y recuérdaselo también a mi jefa"),
     "fr": ("rappelle-moi demain à 15h d'appeler Acme", "et préviens aussi mon responsable"),
+    "it": ("ricordami domani alle 15 di chiamare Acme", "e ricordalo anche al mio capo"),
     "pt": ("me lembra amanhã às 15h de ligar para Acme", "e lembra também o meu gerente"),
     "ru": ("напомни завтра в 15:00 позвонить в Acme", "и напомни также моему руководителю"),
     "zh": ("提醒我明天下午3点给Acme打电话", "也提醒我的经理"),
@@ -181,6 +185,7 @@ OTHER = {
     "de": ("Tom Baker angerufen", "nein, den anderen"),
     "es": ("llamé a Tom Baker", "no, al otro"),
     "fr": ("j'ai appelé Tom Baker", "pas lui, l'autre"),
+    "it": ("ho chiamato Tom Baker", "non lui, l'altro"),
     "pt": ("liguei para o Tom Baker", "não, o outro"),
     "ru": ("позвонил Tom Baker", "нет, другому"),
     "zh": ("给Tom Baker打了电话", "不是他，是另一个"),
@@ -204,6 +209,7 @@ FOR = {
     "de": ("erinnere mich morgen um 15 Uhr, das Angebot zu schicken", "für Acme"),
     "es": ("recuérdame mañana a las 15:00 enviar la oferta", "para Acme"),
     "fr": ("rappelle-moi demain à 15h d'envoyer le devis", "pour Acme"),
+    "it": ("ricordami domani alle 15 di inviare il preventivo", "per Acme"),
     "pt": ("me lembra amanhã às 15h de enviar a proposta", "para a Acme"),
     "ru": ("напомни завтра в 15:00 отправить предложение", "для Acme"),
     "zh": ("提醒我明天下午3点发报价", "给Acme"),

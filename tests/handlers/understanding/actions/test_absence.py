@@ -28,6 +28,8 @@ KIM = {"cover": "Kim Lund", "cover_id": "kim"}
         ("on vacation next week, Kim is covering", {"away_from": "2026-03-09", "back_on": "2026-03-16", **KIM}),
         ("I'm out of office from March 10 to March 14", {"away_from": "2026-03-10", "back_on": "2026-03-15"}),
         ("I'll be on leave from Tuesday until Friday", {"away_from": "2026-03-03", "back_on": "2026-03-06"}),
+        ("I'm away from Monday to Friday", {"away_from": "2026-03-09", "back_on": "2026-03-14"}),
+        ("I'm away from Tuesday to Friday", {"away_from": "2026-03-03", "back_on": "2026-03-07"}),
         ("I'm away today", {"back_on": "2026-03-03"}),
         ("I'm away for two weeks", {"back_on": "2026-03-16"}),
         ("I'm on vacation from Monday for 3 days", {"away_from": "2026-03-09", "back_on": "2026-03-12"}),

@@ -1,0 +1,16 @@
+learned-help = Vedi e dimentica quello che il tuo team mi ha insegnato
+learned-form = Che cosa ho imparato
+learned-none = Nessuno mi ha ancora insegnato parole. Ogni volta che correggi come ho letto una frase, imparo.
+learned-title = Quello che il tuo team mi ha insegnato ({ $count }):
+learned-line = { $what } · { $by }, { $on }
+learned-name = “{ $said }” è { $name }
+learned-verb = “{ $said }” vale come: { $kind }
+learned-taught-name = D'ora in poi leggerò “{ $said }” come { $name }.
+learned-taught-verb = D'ora in poi leggerò “{ $said }” come: { $kind }.
+learned-said = “{ $said }”
+learned-forget = Dimentica …
+learned-forgotten = Dimenticato: “{ $said }”. Lo leggo come prima.
+learned-forget-all = Dimentica tutto
+learned-forget-all-ask = Dimentico tutto quello che il tuo team mi ha insegnato ({ $count })?
+learned-sure = Sì, dimentica tutto
+learned-forgotten-all = Dimenticato ({ $count }). Leggo tutto come prima.

@@ -1,0 +1,1 @@
+nod-here = 🙂 Ti ascolto. Raccontami la tua ultima chiamata, o chiedimi che cosa so fare.

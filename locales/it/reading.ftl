@@ -1,0 +1,10 @@
+reading-button = Come l'hai letto?
+reading-of = Ho letto così: “{ $text }”
+reading-does = ✓ { $action }
+reading-offers = + { $action } (solo proposto)
+reading-waits = … { $action } (aspetta la risposta)
+reading-from = { $value } ← “{ $words }”
+reading-inferred = { $value } (segue dal resto)
+reading-slot = { $slot } ({ $number })
+reading-nothing = Niente da fare: mi sembrano due chiacchiere.
+reading-certainty = Lingua { $language }, certezza { $percent } %
