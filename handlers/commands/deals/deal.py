@@ -83,7 +83,8 @@ async def _same(ctx: Context, name: str) -> NameHit | None:
     if len(hits) != 1 or hits[0].name.casefold() != name.casefold():
         return None
     # A correction has just taken back the one that the index still knows.
-    return hits[0] if await ctx.store.deals.find(UUID(hits[0].id)) is not None else None
+    deal = await ctx.store.deals.find(UUID(hits[0].id))
+    return hits[0] if deal is not None and deal.deleted_at is None else None
 
 
 def _exists(same: NameHit, name: str, amount: Amount | None, close_date: date | None) -> Reply:
