@@ -258,14 +258,13 @@ async def run(settings: Settings) -> None:
     finally:
         bell.stop()
         # The server ends beside the other doors: its waiting is within their time, not before it.
-        await app.close(server.aclose(), *(_shut(link) for link in links), _cancelled(watched))
+        await app.close(server.aclose(), *(link.close() for link in links), _cancelled(watched))
 
 
 async def _warm(app: App) -> None:
     """Make the members' languages ready beside the work; a thread of its own never holds up the end."""
     members = await app.in_reading(lambda store: store.members.list_active())
-    locales = [member.locale for member in members]
-    threading.Thread(target=warm, args=(locales,), name="warm", daemon=True).start()
+    threading.Thread(target=warm, args=([each.locale for each in members],), name="warm", daemon=True).start()
 
 
 @asynccontextmanager
@@ -293,10 +292,6 @@ async def _until(stopping: asyncio.Event, watched: list[asyncio.Task[None]]) -> 
         for task in done - {signalled}:
             task.result()
     signalled.cancel()
-
-
-async def _shut(link: Link) -> None:
-    await link.close()
 
 
 async def _cancelled(watched: list[asyncio.Task[None]]) -> None:

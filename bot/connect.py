@@ -93,7 +93,7 @@ class Link:
     name: str
     routes: list[web.RouteDef]
     run: Callable[[], Coroutine[Any, Any, None]]
-    close: Callable[[], Awaitable[None]]
+    close: Callable[[], Coroutine[Any, Any, None]]
     is_up: Callable[[], Awaitable[bool]]
 
 

@@ -1,4 +1,5 @@
 learned-help = Zeigen und vergessen, was Ihr Team mir beigebracht hat
+learned-example = z. B.: learned
 learned-form = Gelerntes
 learned-none = Bisher hat mir niemand Wörter beigebracht. Wenn Sie korrigieren, wie ich einen Satz gelesen habe, lerne ich daraus.
 learned-title = Das hat mir Ihr Team beigebracht ({ $count }):

@@ -1,4 +1,5 @@
 learned-help = See and forget what your team taught me
+learned-example = such as: learned
 learned-form = What I have learned
 learned-none = Nobody has taught me any words yet. Whenever you correct how I read a sentence, I learn from it.
 learned-title = What your team taught me ({ $count }):

@@ -1,4 +1,5 @@
 learned-help = Ver y olvidar lo que su equipo me ha enseñado
+learned-example = por ejemplo: learned
 learned-form = Lo aprendido
 learned-none = Todavía nadie me ha enseñado palabras. Cada vez que corrija cómo he leído una frase, aprenderé de ello.
 learned-title = Lo que su equipo me ha enseñado ({ $count }):

@@ -1,4 +1,5 @@
 learned-help = Voir et oublier ce que votre équipe m'a appris
+learned-example = par exemple : learned
 learned-form = Ce que j'ai appris
 learned-none = Personne ne m'a encore appris de mots. Chaque fois que vous corrigez ma lecture d'une phrase, j'en tire une leçon.
 learned-title = Ce que votre équipe m'a appris ({ $count }) :

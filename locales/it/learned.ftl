@@ -1,4 +1,5 @@
 learned-help = Vedi e dimentica quello che il tuo team mi ha insegnato
+learned-example = per esempio: learned
 learned-form = Che cosa ho imparato
 learned-none = Nessuno mi ha ancora insegnato parole. Ogni volta che correggi come ho letto una frase, imparo.
 learned-title = Quello che il tuo team mi ha insegnato ({ $count }):

@@ -1,4 +1,5 @@
 learned-help = Ver e esquecer o que sua equipe me ensinou
+learned-example = por exemplo: learned
 learned-form = O que aprendi
 learned-none = Ninguém me ensinou palavras ainda. Sempre que você corrigir como li uma frase, aprendo com isso.
 learned-title = O que sua equipe me ensinou ({ $count }):

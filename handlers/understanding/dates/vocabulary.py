@@ -1,6 +1,7 @@
 """A language's date words and phrase templates, compiled once from its lexicon."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -56,10 +57,14 @@ class Vocabulary:
         self.goes_on = re.compile(rf"\s+{_any(table.get('after_time', []))}(?!\w)")
         joins = _any(table.get("joins", []))
         self.join = re.compile(rf"(?: ?, ?| ?- )?(?:\s+{joins}(?= ))?(?: {the}(?= ))?\s*")
+        self.trigger = self._make_trigger(table)
+
+    def _make_trigger(self, table: Mapping[str, Any]) -> re.Pattern[str]:
+        """Compile what every date phrase has at least one of, so that most words are passed over cheaply."""
         triggers = [*self.relative, *self.weekdays, *self.months, *self.units, *self.parts, *self.mods, *self.edges]
         triggers += [*self.numbers, *self.ordinals, *map(fold, table.get("triggers", []))]
         union = "|".join(map(re.escape, sorted(set(triggers), key=len, reverse=True)))
-        self.trigger = re.compile(rf"(?:{union}){RIGHT}|\d|q[1-4]\b|@")
+        return re.compile(rf"(?:{union}){RIGHT}|\d|q[1-4]\b|@")
 
     def _make_atoms(self, table: dict[str, Any] | Any) -> dict[str, str]:
         suffix = _any(table.get("ordinal_suffixes", []))
