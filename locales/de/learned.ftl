@@ -15,4 +15,3 @@ learned-forget-all = Alles vergessen
 learned-forget-all-ask = Soll ich alles vergessen, was Ihr Team mir beigebracht hat ({ $count })?
 learned-sure = Ja, alles vergessen
 learned-forgotten-all = Vergessen ({ $count }). Ich lese wieder alles wie vorher.
-learned-example = z. B.: learned

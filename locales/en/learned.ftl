@@ -15,4 +15,3 @@ learned-forget-all = Forget all
 learned-forget-all-ask = Shall I forget everything your team taught me ({ $count })?
 learned-sure = Yes, forget all
 learned-forgotten-all = Forgotten ({ $count }). I read everything as before.
-learned-example = such as: learned

@@ -15,4 +15,3 @@ learned-forget-all = Olvidar todo
 learned-forget-all-ask = ¿Olvido todo lo que su equipo me ha enseñado ({ $count })?
 learned-sure = Sí, olvidar todo
 learned-forgotten-all = Olvidado ({ $count }). Lo leo todo como antes.
-learned-example = por ejemplo: learned

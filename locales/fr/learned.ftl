@@ -15,4 +15,3 @@ learned-forget-all = Tout oublier
 learned-forget-all-ask = Dois-je oublier tout ce que votre équipe m'a appris ({ $count }) ?
 learned-sure = Oui, tout oublier
 learned-forgotten-all = C'est oublié ({ $count }). Je lis tout comme avant.
-learned-example = par exemple : learned

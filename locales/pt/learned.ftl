@@ -15,4 +15,3 @@ learned-forget-all = Esquecer tudo
 learned-forget-all-ask = Devo esquecer tudo o que sua equipe me ensinou ({ $count })?
 learned-sure = Sim, esquecer tudo
 learned-forgotten-all = Esquecido ({ $count }). Leio tudo como antes.
-learned-example = por exemplo: learned

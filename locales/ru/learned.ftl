@@ -15,4 +15,3 @@ learned-forget-all = Забыть всё
 learned-forget-all-ask = Забыть всё, чему меня научила ваша команда ({ $count })?
 learned-sure = Да, забыть всё
 learned-forgotten-all = Забыто ({ $count }). Понимаю всё, как раньше.
-learned-example = например: learned

@@ -15,4 +15,3 @@ learned-forget-all = 全部忘记
 learned-forget-all-ask = 要忘记团队教给我的全部说法吗（{ $count }）？
 learned-sure = 是的，全部忘记
 learned-forgotten-all = 已全部忘记（{ $count }），恢复原来的理解。
-learned-example = 例如: learned
