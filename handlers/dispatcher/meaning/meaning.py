@@ -27,6 +27,9 @@ from storage.models.draft import Draft
 
 _WORDS_WORTH_KEEPING = 3
 
+_IDLE = frozenset({"nod", "help"})
+"""Commands that only answer: nothing was told."""
+
 
 async def plan(house: House, ctx: Context) -> Plan:
     """Turn the request's body into a plan. An empty plan is small talk: silence. Raises ``UserError``."""
@@ -52,7 +55,7 @@ async def anew(house: House, ctx: Context, text: str) -> Plan:
     first, _, rest = text.partition(" ")
     typed = first.startswith("/")
     result = await (_called(house, ctx, first[1:].casefold(), rest.strip()) if typed else _read(house, ctx, text))
-    if not result.presses and not result.asks:
+    if not any(press.command not in _IDLE for press in result.presses) and not result.asks:
         raise NotUnderstood(text=text, about=say("log-example"))
     return result
 
