@@ -42,7 +42,7 @@ def is_over(house: House, ctx: Context, draft: Draft) -> bool:
         return True
     asked = _asked(house, draft)
     # The welcome's own question ends by itself, and takes nothing but a zone.
-    if asked is None or _is_welcome(draft):
+    if asked is None or _is_welcome(draft) or asked.name == IN_WORDS:
         return False
     prose = _takes_prose(asked)
     return (prose and ASIDE in draft.arguments) or _age(ctx, draft) > (_PROSE_FRESH if prose else _FRESH)
@@ -63,7 +63,8 @@ def _age(ctx: Context, draft: Draft) -> timedelta:
 
 def is_open_form(ctx: Context, draft: Draft) -> bool:
     """Tell whether a draft is a form that can be gone on with; the welcome's question holds nobody up."""
-    return bool(draft.command) and draft.expires_at > ctx.now and not _is_welcome(draft)
+    waits = not _is_welcome(draft) and IN_WORDS not in draft.questions
+    return bool(draft.command) and draft.expires_at > ctx.now and waits
 
 
 def _is_welcome(draft: Draft) -> bool:

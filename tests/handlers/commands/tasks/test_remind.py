@@ -23,7 +23,10 @@ async def test_the_past_is_refused_with_a_question(chat: Chat) -> None:
     await chat.calls("remind")
     await chat.says("Call Acme")
     assert "couldn't read" in await chat.says("yesterday at 3pm")
-    assert "Nothing is open" in await chat.calls("agenda")
+    await chat.calls("agenda")
+    agenda, kept = chat.screen.log[-2:]
+    assert "Nothing is open" in agenda
+    assert "kept this open" in kept
     assert "⏰ Call Acme · Mon, Mar 2, 2026, 5:00 PM" in await chat.says("today at 5pm")
 
 
