@@ -13,6 +13,7 @@ from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.arguments import wanted
 from handlers.dispatcher.meaning.meaning import read
 from handlers.dispatcher.meaning.plan import press_for
+from handlers.dispatcher.replies.explained import KEPT
 from handlers.kit.arguments import Amount, Due, Named
 from handlers.kit.command import Command, Parameter
 from handlers.kit.context import Context
@@ -87,7 +88,7 @@ def kept(command: str) -> Reply:
         Button(say("ask-go-on"), Press("answer", {"go_on": True}), ButtonKind.MAIN),
         Button(say("ask-drop"), Press("cancel", {"question": True})),
     )
-    return Reply((Note(say("ask-kept", what=say(f"{command}-form"))), Buttons(ways)), to=To.ASKER)
+    return Reply((Note(say("ask-kept", what=say(f"{command}-form"))), Buttons(ways)), to=To.ASKER, purpose=KEPT)
 
 
 def ask(action: Action, sent_at: datetime, text: str) -> Reply:

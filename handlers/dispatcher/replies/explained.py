@@ -8,6 +8,9 @@ from handlers.kit.reply import Form, Reply, To
 from handlers.kit.request import Audience, Called, Request
 from handlers.understanding.clauses.modality import READS
 
+KEPT = "kept"
+"""The purpose of the card that says which form stays open."""
+
 
 def explains(request: Request, memory: Mapping[str, Any], reply: Reply) -> bool:
     """Tell whether a reply is what came of a sentence, which can then be explained; no form and no step of one."""
@@ -17,6 +20,8 @@ def explains(request: Request, memory: Mapping[str, Any], reply: Reply) -> bool:
         return False
     if isinstance(request.body, Called) and _only_looks(memory):
         return False  # "/crm find Acme" says itself what it does.
+    if reply.purpose == KEPT:
+        return False
     return reply.purpose not in ("question", reading.PURPOSE) or bool(memory.get("asks"))
 
 

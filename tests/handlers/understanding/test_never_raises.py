@@ -43,7 +43,7 @@ HINTS = [
 ]
 
 
-def fine(text: str, locale: str, hint: str | None) -> None:
+def fine(text: str, locale: str, hint: str | None) -> bool:
     """Read a text; what comes out can be stored, tells where it stood, and can be answered and corrected."""
     found, said = records(locale), clean(text)
     reading = GrammarReader().read(text, found.moment, found.names, found.stages, hint)
@@ -57,6 +57,7 @@ def fine(text: str, locale: str, hint: str | None) -> None:
             assert resume(action, text, None, found.moment, found.names)
     corrected = correct(reading.actions, text, found.moment, found.names, found.stages)
     assert corrected is None or len(corrected) == len(reading.actions)
+    return True
 
 
 def placed(action: Action, said: str) -> None:
@@ -72,27 +73,27 @@ def placed(action: Action, said: str) -> None:
 @pytest.mark.parametrize("locale", available())
 def test_the_words_of_a_language_in_any_order(locale: str, data: st.DataObject, hint: str | None) -> None:
     words = st.sampled_from(WORDS[locale]) | st.sampled_from(EVERYBODYS)
-    fine(data.draw(st.lists(words, max_size=40).map(" ".join)), locale, hint)
+    assert fine(data.draw(st.lists(words, max_size=40).map(" ".join)), locale, hint)
 
 
 @settings(max_examples=30, deadline=None)
 @given(st.text(max_size=300) | st.text(SCRIPTS, max_size=300), st.sampled_from(HINTS))
 @pytest.mark.parametrize("locale", available())
 def test_any_text_in_any_script(locale: str, text: str, hint: str | None) -> None:
-    fine(text, locale, hint)
+    assert fine(text, locale, hint)
 
 
 @pytest.mark.parametrize("locale", available())
 @pytest.mark.parametrize("piece", ["1", "1 ", "9.", "亿", "(", "@", "e\u0301", "and ", "+49 ", "и ", "👩\u200d👧"])
 def test_one_thing_again_and_again(piece: str, locale: str) -> None:
-    fine(piece * (LONGEST // len(piece)), locale, None)
+    assert fine(piece * (LONGEST // len(piece)), locale, None)
 
 
 @pytest.mark.parametrize("hint", ["assign", "handoff", "pipeline", "deals", "changes"])
 def test_words_behind_a_command_are_told_as_they_were_typed(hint: str) -> None:
     """The words that a command's name stands for are none of the person's, and shift nothing."""
     for row in [row for row in lines("en.jsonl") if not row.get("hint")][::15]:
-        fine(row["text"], "en", hint)
+        assert fine(row["text"], "en", hint)
 
 
 def test_a_long_message_is_cut() -> None:

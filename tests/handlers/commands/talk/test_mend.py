@@ -57,6 +57,7 @@ async def test_what_cannot_be_read_is_said_and_nothing_changes(chat: Chat) -> No
     agenda, kept = chat.screen.log[-2:]
     assert "(1)" in agenda
     assert "kept this open" in kept
+    assert list(kept.buttons) == ["Go on", "Drop it"]
 
 
 async def test_another_customer_takes_the_follow_up_along(chat: Chat) -> None:
