@@ -94,7 +94,8 @@ async def _ask(app: App, path: Path, key: str, count: int) -> Answered:
         statements.clear()
         begun = time.process_time()
         await app.inbox.accept(request)
-        await app.settle()
+        await app.dispatcher.settle()
+        await app.sender.drain()
         taken.append(time.process_time() - begun)
         counts.append(len([each for each in statements if not each.startswith("BEGIN")]))
     plain = {"pipeline": (_SUMS, ()), "stalled": (_STANDS, ()), "changes": (_STEPS, (_yesterday(),))}[key]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from handlers.cards.nudges.standing import all_stalls
+from handlers.cards.nudges.standing import all_stalls, stalls_among
 from handlers.kit.reply import CardRef
 from handlers.kit.request import Place
 from handlers.rules.deals.ladder import DAILY_PINGS, MOST_AT_ONCE, Step, key_of, next_step
@@ -40,19 +40,21 @@ class Due:
 async def stalls(turn: Turn) -> int:
     """Bring up every stall whose turn has come, and return how many messages that made."""
     async with turn.database.reading(turn.workspace_id) as store:
-        if not (await _due(store, turn))[1]:
-            return 0
+        found = (await _due(store, turn, await all_stalls(store, turn.now)))[1]
+    if not found:
+        return 0
     async with turn.database.writing(turn.workspace_id, now=turn.now) as store:
-        listeners, due = await _due(store, turn)
+        deals = await store.deals.get_many(each.stall.deal.id for each in found)
+        quiet = (deal for deal in deals.values() if deal.closed_at is None and deal.deleted_at is None)
+        listeners, due = await _due(store, turn, await stalls_among(store, quiet, turn.now))
         rows: list[Outbox] = []
         for theirs in _by_reader(due):
             rows += await _bring_up(store, listeners, theirs)
         return len(await store.outbox.add(rows))
 
 
-async def _due(store: Store, turn: Turn) -> tuple[Listeners, list[Due]]:
+async def _due(store: Store, turn: Turn, found: list[Stall]) -> tuple[Listeners, list[Due]]:
     listeners = await Listeners.of(store, turn.now)
-    found = await all_stalls(store, turn.now)
     told = await store.nudges.list_by_deals(each.deal.id for each in found)
     judged = (_of(each, told.get(each.deal.id, []), listeners, turn.now) for each in found)
     return listeners, [each for each in judged if each is not None]
