@@ -4,7 +4,6 @@ import asyncio
 import os
 import secrets
 import signal
-import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -25,6 +24,7 @@ from bot.delivery.sender import Sender
 from bot.delivery.wire import open_wire
 from bot.founding import found, guard
 from bot.settings import Settings
+from bot.warming import warm_beside
 from handlers.cards.builders import BUILDERS
 from handlers.dispatcher.dispatcher import Dispatcher
 from handlers.dispatcher.house import House
@@ -35,7 +35,6 @@ from handlers.kit.command import registry
 from handlers.kit.ports import Clock, Directory, Lookup, Matches, Prompt
 from handlers.kit.request import Platform
 from handlers.understanding.reader import GrammarReader
-from handlers.understanding.warming import warm
 from locales.catalog import catalog
 from scheduler.runner import Runner
 from scheduler.tick import tick
@@ -248,7 +247,8 @@ async def run(settings: Settings) -> None:
     links += [await connect_telegram(app)] if settings.telegram_bot_token else []
     bell = Runner(app.database, app.workspace_id, app.clock, daily(settings))
     app.start([Platform(link.name) for link in links])
-    await _warm(app)
+    members = await app.in_reading(lambda store: store.members.list_active())
+    warm_beside([each.locale for each in members])
     bell.start(started_at=app.clock.now())
     watched = [asyncio.create_task(link.run(), name=link.name) for link in links]
     server = AsyncExitStack()
@@ -259,12 +259,6 @@ async def run(settings: Settings) -> None:
         bell.stop()
         # The server ends beside the other doors: its waiting is within their time, not before it.
         await app.close(server.aclose(), *(link.close() for link in links), _cancelled(watched))
-
-
-async def _warm(app: App) -> None:
-    """Make the members' languages ready beside the work; a thread of its own never holds up the end."""
-    members = await app.in_reading(lambda store: store.members.list_active())
-    threading.Thread(target=warm, args=([each.locale for each in members],), name="warm", daemon=True).start()
 
 
 @asynccontextmanager

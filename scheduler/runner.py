@@ -12,9 +12,15 @@ from scheduler.job import Job, Turn, jobs
 from scheduler.tick import run
 from storage.unit_of_work import Database
 
+_SOON = timedelta(minutes=1)
+_APART = timedelta(seconds=2)
+
 
 class Runner:
-    """Runs every job at its interval, the first time at once."""
+    """Runs every job at its interval: first what people wait for, then the others one after another.
+
+    All at once they would stand in the way of the first messages after a start.
+    """
 
     def __init__(self, database: Database, workspace_id: UUID, clock: Clock, extra: Sequence[Job] = ()) -> None:
         """Stand on a database; ``extra`` are the jobs of this process beside those that every one has."""
@@ -27,13 +33,16 @@ class Runner:
 
     def start(self, *, started_at: datetime) -> None:
         """Start ringing in the running loop. ``started_at`` is the real moment, from which intervals are counted."""
-        for number, job in enumerate(self._jobs):
+        soon = [job for job in self._jobs if job.every <= _SOON]
+        later = [job for job in self._jobs if job.every > _SOON]
+        first = [(job, timedelta(milliseconds=100 * number)) for number, job in enumerate(soon)]
+        for job, after in [*first, *((job, number * _APART) for number, job in enumerate(later, 1))]:
             self._scheduler.add_job(
                 self._ring,
                 IntervalTrigger(seconds=job.every.total_seconds(), timezone="UTC"),
                 args=(job,),
                 id=job.name,
-                next_run_time=started_at + timedelta(milliseconds=100 * number),
+                next_run_time=started_at + after,
             )
         self._scheduler.start()
 

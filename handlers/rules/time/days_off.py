@@ -14,7 +14,7 @@ _WEEKEND = frozenset({5, 6})
 def known_country(code: str) -> str | None:
     """Return a country ("DE") or a part of it ("DE-BY") as its calendar is called; None where there is none."""
     country, _, part = code.strip().upper().partition("-")
-    parts = _calendars().get(country)
+    parts = _parts(country)
     if parts is None or (part and part not in parts):
         return None
     return f"{country}-{part}" if part else country
@@ -32,11 +32,16 @@ def is_day_off(day: date, country: str | None) -> bool:
     return day.weekday() in weekend or day in holidays
 
 
-@lru_cache(maxsize=1)
-def _calendars() -> dict[str, list[str]]:
+@lru_cache(maxsize=256)
+def _parts(country: str) -> frozenset[str] | None:
+    """Give the parts of a country that have a calendar of their own; None for what is no country."""
     import holidays  # It takes a tenth of a second, and the first nudge is early enough.
 
-    return holidays.list_supported_countries()
+    try:
+        calendar = holidays.country_holidays(country)
+    except NotImplementedError:
+        return None
+    return frozenset(calendar.subdivisions) | frozenset(calendar.subdivisions_aliases)
 
 
 @lru_cache(maxsize=256)

@@ -9,7 +9,7 @@ import msgspec
 from handlers.understanding.quantities.figures import GROUPED, readings, tidy
 from handlers.understanding.quantities.spoken import Spoken, in_characters, spoken
 from handlers.understanding.quantities.vocabulary import LEFT, RIGHT, Numbers, either, numbers
-from handlers.understanding.words.text import CHARACTERS
+from handlers.understanding.words.text import JOINED
 
 _DOLLARS = frozenset(["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD", "ARS", "CLP", "COP"])
 _MOST = 10**12
@@ -54,7 +54,7 @@ def _patterns(locale: str) -> _Patterns:
     known = numbers(locale)
     money = either(sorted(known.symbols, key=len, reverse=True))
     sizes = "|".join(re.escape(word) for word in sorted(known.factors, key=len, reverse=True)) or _NOTHING
-    size = rf"(?:{sizes})(?![^\W\d{CHARACTERS}])"
+    size = rf"(?:{sizes})(?![{JOINED}])"
     half = "|".join(map(re.escape, known.half_after)) or _NOTHING
     figures = re.compile(
         rf"{LEFT}(?<![.,/#+-])(?:(?P<before>{money}) ?)?(?P<number>{GROUPED})(?: (?P<half1>{half}){RIGHT})?"

@@ -10,12 +10,12 @@ from typing import Any
 import msgspec
 from babel.core import Locale, UnknownLocaleError
 
-from handlers.understanding.words.text import CHARACTERS, fold
+from handlers.understanding.words.text import CHARACTERS, JOINED, fold
 
 _FILE = "numbers.toml"
 _FALLBACK = "en"
-LEFT = rf"(?<![^\W{CHARACTERS}])"
-RIGHT = rf"(?![^\W{CHARACTERS}])"
+LEFT = rf"(?<![{JOINED}])"
+RIGHT = rf"(?![{JOINED}])"
 """The edges of a word or number; Chinese characters may stand right beside it."""
 
 
@@ -117,4 +117,6 @@ def _decimal(locale: str, usual: str) -> str:
 
 def either(said: list[str]) -> str:
     """Give words as a group of a regular expression; one of letters does not go on, one of characters may."""
-    return "(?:" + "|".join(re.escape(word) + ("" if _ENDS_OPEN.search(word) else RIGHT) for word in said) + ")"
+    closed = [re.escape(word) for word in said if not _ENDS_OPEN.search(word)]
+    groups = [f"(?:{'|'.join(closed)}){RIGHT}"] if closed else []
+    return "(?:" + "|".join(groups + [re.escape(word) for word in said if _ENDS_OPEN.search(word)]) + ")"
