@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from storage.base import new_id
 from storage.models.card import Card
@@ -14,6 +14,18 @@ from storage.repositories.scope import Records
 
 _NEWS_OF_DEALS = frozenset({"win", "brief"})
 """What others were told of a deal, by purpose: it is edited when it no longer holds."""
+# Every message runs it, so it is built once.
+_STANDING = (
+    select(Card)
+    .where(
+        Card.workspace_id == bindparam("workspace"),
+        Card.purpose == bindparam("purpose"),
+        Card.channel == "",
+        Card.member_id.in_(bindparam("members", expanding=True)),
+        Card.message_id.is_not(None),
+    )
+    .order_by(Card.id)
+)
 
 
 def _tells_of(card: Card, kind: str) -> bool:
@@ -84,10 +96,8 @@ class Cards(Records[Card]):
 
     async def list_standing(self, purpose: str, member_ids: Iterable[UUID]) -> list[Card]:
         """List the cards of a purpose that stand before these members."""
-        statement = self._select(Card).where(
-            Card.purpose == purpose, Card.channel == "", Card.member_id.in_(list(member_ids))
-        )
-        return await self._list(statement.where(Card.message_id.is_not(None)).order_by(Card.id))
+        given = {"workspace": self._scope.workspace_id, "purpose": purpose, "members": list(member_ids)}
+        return list((await self._session.scalars(_STANDING, given)).all())
 
     async def find_by_undo(self, undo_id: UUID) -> Card | None:
         """Find the newest posted card that offers this undo, or None."""

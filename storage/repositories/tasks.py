@@ -3,11 +3,31 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, bindparam, func, or_, select
 
 from storage.base import name_key
 from storage.models.task import Task, TaskState
 from storage.repositories.scope import Records, ids_of, is_one_of
+
+
+def _by_due(statement: Select[Task]) -> Select[Task]:
+    """Order by due moment; a task with only a day comes on that day, undated ones last."""
+    undated = Task.due_at.is_(None) & Task.due_on.is_(None)
+    return statement.order_by(undated, Task.due_at.is_(None), Task.due_at, Task.due_on, Task.id)
+
+
+# Every logged call runs it, so it is built once. What is not given equals nothing.
+_FIRST_ABOUT = _by_due(
+    select(Task).where(
+        Task.workspace_id == bindparam("workspace"),
+        Task.state == TaskState.OPEN,
+        or_(
+            Task.company_id == bindparam("company"),
+            Task.contact_id == bindparam("contact"),
+            Task.deal_id == bindparam("deal"),
+        ),
+    )
+).limit(1)
 
 
 class Tasks(Records[Task]):
@@ -36,14 +56,14 @@ class Tasks(Records[Task]):
         about = [column == value for column, value in given if value is not None]
         if about:
             statement = statement.where(or_(*about))
-        return await self._list(self._by_due(statement).limit(limit))
+        return await self._list(_by_due(statement).limit(limit))
 
     async def find_open_about(
         self, *, company: UUID | None = None, contact: UUID | None = None, deal: UUID | None = None
     ) -> Task | None:
         """Find the open task about any of the records that is due first, or None."""
-        found = await self.list_open(company=company, contact=contact, deal=deal, limit=1)
-        return found[0] if found else None
+        given = {"workspace": self._scope.workspace_id, "company": company, "contact": contact, "deal": deal}
+        return (await self._session.scalars(_FIRST_ABOUT, given)).first()
 
     async def list_about(
         self,
@@ -69,7 +89,7 @@ class Tasks(Records[Task]):
         day = until.date() if until_day is None else until_day
         statement = self._open().where(Task.assignee_id == assignee)
         statement = statement.where(or_(Task.due_at <= until, Task.due_on <= day))
-        return await self._list(self._by_due(statement).limit(limit))
+        return await self._list(_by_due(statement).limit(limit))
 
     async def search(self, words: str, *, assignee: UUID | None = None, limit: int = 20) -> list[Task]:
         """List the open tasks whose title holds every word."""
@@ -127,9 +147,3 @@ class Tasks(Records[Task]):
             Task.next_at.is_not(None),
         )
         return await self._session.scalar(statement)
-
-    @staticmethod
-    def _by_due(statement: Select[Task]) -> Select[Task]:
-        """Order by due moment; a task with only a day comes on that day, undated ones last."""
-        undated = Task.due_at.is_(None) & Task.due_on.is_(None)
-        return statement.order_by(undated, Task.due_at.is_(None), Task.due_at, Task.due_on, Task.id)
