@@ -65,11 +65,6 @@ class Sender:
         self._full = False
         self._ended = asyncio.Event()
 
-    @property
-    def is_paused(self) -> bool:
-        """Tell whether this workspace sends nothing because it is a restored copy."""
-        return self._paused
-
     def hand_on(self, rows: Sequence[Outbox]) -> None:
         """Send committed rows that are already leased to this process; the others wait for their claim."""
         desk = self.desk

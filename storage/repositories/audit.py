@@ -207,11 +207,6 @@ class AuditTrail(Repository):
         statement = select(func.count()).select_from(_audit).where(_audit.c.workspace_id == self._scope.workspace_id)
         return await self._session.scalar(statement) or 0
 
-    async def find_head(self) -> tuple[int, str] | None:
-        """Find number and hash of the last entry, to anchor them elsewhere, or None."""
-        found = await self.list_recent(1)
-        return (found[0].seq, found[0].hash) if found else None
-
     async def verify(self, limit: int | None = None, *, batch: int = 1000) -> Broken | None:
         """Walk the chain from its start over at most `limit` entries; give the first broken one, or None.
 

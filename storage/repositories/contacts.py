@@ -21,10 +21,6 @@ class Contacts(Records[Contact]):
         """Find the oldest contact of this name, whatever its case and accents, or None."""
         return await self.find_by_name_key(name_key(name))
 
-    async def list_by_name_key(self, key: str) -> list[Contact]:
-        """List all contacts of this folded name, for a question which one is meant."""
-        return await self._list(self._living().where(Contact.name_key == key).order_by(Contact.id).limit(50))
-
     async def find_by_email(self, email: str) -> Contact | None:
         """Find the oldest contact with this address (kept in lower case), or None."""
         return await self._one(self._living().where(Contact.email == email.lower()).order_by(Contact.id))

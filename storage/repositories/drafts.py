@@ -38,10 +38,6 @@ class Drafts(Repository):
             return await self._one(nobodys)
         return (await self._session.scalars(_OF_PERSON, given)).first()
 
-    async def find_by_card(self, card_id: UUID) -> Draft | None:
-        """Find the draft whose question a card asks, or None."""
-        return await self._one(self._select(Draft).where(Draft.card_id == card_id))
-
     async def list_by_member(self, member_id: UUID, now: datetime) -> list[Draft]:
         """List what a person has begun and may still answer, oldest first."""
         statement = self._select(Draft).where(Draft.member_id == member_id, Draft.expires_at > now)

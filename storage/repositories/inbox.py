@@ -12,7 +12,6 @@ from sqlalchemy.orm import aliased
 
 from storage.models.inbox import Inbox, InboxState
 from storage.repositories.scope import LEASE_SECONDS, Repository, has_run_out, ids_of, is_one_of, lease_clock
-from storage.repositories.state import States
 
 ATTEMPTS = 3
 _inbox: Table = Inbox.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
@@ -58,19 +57,6 @@ class InboxRows(Repository):
         if leased_to is None:
             self._scope.touched.add("inbox")
         return list((await self._session.scalars(statement, values)).all())
-
-    async def accept_batch(
-        self,
-        rows: Sequence[Inbox],
-        state_key: str,
-        state_value: dict[str, Any],
-        *,
-        leased_to: str | None = None,
-    ) -> list[UUID]:
-        """Accept requests and keep the poller's new offset in the same transaction."""
-        accepted = await self.accept(rows, leased_to=leased_to)
-        await States(self._scope).put(state_key, state_value)
-        return accepted
 
     def _values(self, row: Inbox, leased_to: str | None) -> dict[str, Any]:
         """Give the columns of a new row."""

@@ -15,11 +15,6 @@ class Members(Records[Member]):
         statement = self._select(Member).where(Member.state == MemberState.ACTIVE)
         return await self._list(statement.order_by(Member.name, Member.id))
 
-    async def list_asked(self) -> list[Member]:
-        """List those who asked to join and wait for an answer, oldest first."""
-        statement = self._select(Member).where(Member.state == MemberState.ASKED)
-        return await self._list(statement.order_by(Member.asked_at, Member.id))
-
     async def list_admins(self) -> list[Member]:
         """List the active admins."""
         return [member for member in await self.list_active() if member.role is Role.ADMIN]

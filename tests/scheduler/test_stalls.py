@@ -5,8 +5,11 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+import msgspec
 import pytest
 
+from handlers.cards.builders import BUILDERS
+from handlers.kit.reply import Buttons, CardRef
 from scheduler.jobs import stalls
 from scheduler.tick import tick
 from storage.models.absence import Absence
@@ -176,6 +179,22 @@ async def test_then_the_team_then_the_manager(any_house: House) -> None:
         await ticks(any_house, NOW + hours * HOUR)
         heard += [(hours // 24, row.channel) for row in await waiting(any_house, "nudge:stall") if row.id not in before]
     assert heard == [(0, "D-bob"), (2, "C-team"), (4, "D-ada")]
+
+
+async def test_whoever_comes_first_can_take_on_what_stands_before_the_team(house: House) -> None:
+    await seat_team(house, manager=True)
+    await add_deals(house)
+    offered: dict[str, bool] = {}
+    for hours in range(0, 24 * 5, 6):
+        await ticks(house, NOW + hours * HOUR)
+        for row in await waiting(house, "nudge:stall"):
+            async with house.database.reading(house.workspace) as store:
+                member = await store.members.get(row.member_id) if row.member_id else None
+                card = await BUILDERS["stall"](store, msgspec.convert(row.payload, CardRef), member)
+            if card is not None and row.channel not in offered:
+                buttons = [each for block in card.blocks if isinstance(block, Buttons) for each in block.buttons]
+                offered[row.channel] = any(each.press.command == "claim" for each in buttons)
+    assert offered == {"D-bob": False, "C-team": True, "D-ada": False}
 
 
 async def test_the_team_and_the_manager_do_not_hear_of_what_was_done(any_house: House) -> None:

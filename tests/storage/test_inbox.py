@@ -23,15 +23,6 @@ async def test_a_twin_by_the_second_key_is_swallowed(house: House) -> None:
         assert await store.inbox.accept(rows) == [rows[0].id]
 
 
-async def test_accepting_a_batch_moves_the_offset_with_it(house: House) -> None:
-    async with house.database.writing(house.id, now=NOW) as store:
-        await store.inbox.accept_batch([house.heard("u1"), house.heard("u2")], "offset", {"next": 3})
-        await store.inbox.accept_batch([house.heard("u2")], "offset", {"next": 4})
-    async with house.database.reading(house.id) as store:
-        assert await store.state.find("offset") == {"next": 4}
-        assert await store.inbox.count_waiting() == 2
-
-
 async def test_what_is_accepted_for_me_is_nobody_elses_until_the_lease_ends(house: House) -> None:
     async with house.database.writing(house.id, now=NOW) as store:
         [mine] = await store.inbox.accept([house.heard("e1")], leased_to="me")

@@ -48,7 +48,6 @@ async def test_members_are_found_by_whole_and_by_first_name(house: House) -> Non
             member = await store.members.find_by_name(name)
             assert (member and member.name) == found
         assert [member.name for member in await store.members.list_admins()] == ["Ana Lima"]
-        assert [member.name for member in await store.members.list_asked()] == ["Eve"]
         assert await store.members.count_active() == 4
 
 

@@ -45,7 +45,6 @@ ACCEPT_SECONDS: Final = 2.5  # I, P apis/events-api: an answer within three seco
 LOADING_SECONDS: Final = 1.2  # Ours: the window opens first, and what was asked must still be stored in time.
 SUGGEST_SECONDS: Final = 2.0  # I: a menu's options within three seconds.
 PROMPT_SECONDS: Final = 2.5  # I: a trigger lives three seconds.
-SIGNATURE_SECONDS: Final = 300  # S: five minutes.
 BODY_BYTES: Final = 1_048_576  # Ours: far above any payload Slack sends.
 CHANNEL_RATE: Final = 1.0  # R: one message a second in a channel, short bursts allowed.
 CHANNEL_BURST: Final = 3  # O: a size at which bursts pass.

@@ -9,7 +9,6 @@ from typing import Final
 TEXT_UNITS: Final = 4096  # API sendMessage.text: 1-4096 characters (UTF-16 units) after entities parsing.
 CAPTION_UNITS: Final = 1024  # API sendPhoto.caption: 0-1024 characters after entities parsing.
 BUTTONS: Final = 100  # Observed: a keyboard of more buttons is refused as REPLY_MARKUP_TOO_LONG.
-BUTTON_DATA_BYTES: Final = 64  # API InlineKeyboardButton.callback_data: 1-64 bytes.
 TOAST_CHARACTERS: Final = 200  # API answerCallbackQuery.text: 0-200 characters.
 COMMANDS: Final = 100  # API setMyCommands.commands: at most 100.
 COMMAND_DESCRIPTION_CHARACTERS: Final = 256  # API BotCommand.description: 1-256 characters.

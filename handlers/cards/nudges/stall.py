@@ -7,6 +7,7 @@ from handlers.cards.activity import what
 from handlers.cards.nudges.covering import covering, covers
 from handlers.cards.nudges.standing import stalls_among
 from handlers.cards.record import shown, this
+from handlers.cards.team.claim import claim_button
 from handlers.cards.why import why_button
 from handlers.kit.phrase import At, Phrase, literal, say
 from handlers.kit.reply import (
@@ -88,7 +89,7 @@ async def stall_card(store: Store, one: Stall, step: Step = Step.OWNER, away: Me
         words = say("card-timeline-words", what=what(latest[0]), words=latest[0].summary or "…")
         blocks.append(Note(say("card-timeline-line", at=At(latest[0].occurred_at, style="date"), what=words)))
     says = why(one, step) if away is None else (*why(one, step)[:2], covering(away))
-    blocks.append(_buttons(store, one, says))
+    blocks.append(_buttons(store, one, step, says))
     return Reply(tuple(blocks), shows=shown(deal))
 
 
@@ -120,11 +121,13 @@ def why(one: Stall, step: Step) -> tuple[Phrase, ...]:
     )
 
 
-def _buttons(store: Store, one: Stall, says: tuple[Phrase, ...]) -> Buttons:
-    deal = this(one.deal)
+def _buttons(store: Store, one: Stall, step: Step, says: tuple[Phrase, ...]) -> Buttons:
+    """Offer what ends the quiet; in front of a whole team also to take the deal on, whoever comes first."""
+    deal, alone = this(one.deal), step is not Step.TEAM
     return Buttons(
         (
-            Button(say("card-stall-log"), Press("note", deal), ButtonKind.MAIN),
+            *(() if alone else (claim_button(one.deal),)),
+            Button(say("card-stall-log"), Press("note", deal), ButtonKind.MAIN if alone else ButtonKind.PLAIN),
             Button(say("card-stall-step"), Press("remind", deal | {"ask": True})),
             Button(say("card-stall-move"), Press("move", deal)),
             Button(say("card-stall-snooze"), Press("pause", deal | {"ask": True})),

@@ -30,11 +30,6 @@ def at_wall(wall: datetime, zone: ZoneInfo) -> datetime:
     return _end_of_gap(local.replace(fold=1).astimezone(UTC), moment, zone)
 
 
-def is_skipped(wall: datetime, zone: ZoneInfo) -> bool:
-    """Tell whether the clock never shows this wall time, so that the bell rings later than was asked."""
-    return at_wall(wall, zone).astimezone(zone).replace(tzinfo=None) != wall
-
-
 def at_day(day: date, starts_at: str, zone: ZoneInfo) -> datetime:
     """Resolve a day without a time to the member's start of day ("HH:MM")."""
     return at_wall(datetime.combine(day, clock_time(starts_at)), zone)
