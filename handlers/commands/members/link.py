@@ -8,8 +8,9 @@ from handlers.kit.request import Audience
 from handlers.rules.team.invitations import hash_of
 from handlers.rules.team.linking import Account, LinkSpent, SameAccount, begin, claim
 from handlers.rules.team.teams import BetweenUs
+from handlers.understanding.words.subcommands import split
 
-_BEGIN = frozenset({"begin", "new", "start", "neu", "slack", "telegram"})
+_PLATFORMS = frozenset({"slack", "telegram"})
 
 
 @command(role="viewer")
@@ -18,7 +19,8 @@ async def link(ctx: Context, text: str = "", anew: bool = False) -> Reply:
     if ctx.place.audience is not Audience.PRIVATE:
         raise BetweenUs
     code = text.strip()
-    if code and code.casefold() not in _BEGIN:
+    begins = split("link", code, ctx.actor.locale) == ("begin", "") or code.casefold() in _PLATFORMS
+    if code and not begins:
         return await _typed(ctx, code)
     mine = await ctx.store.identities.list_by_member(ctx.actor.id)
     if len(mine) > 1 and not anew and not code:

@@ -9,6 +9,7 @@ from handlers.kit.phrase import literal, say
 from handlers.kit.reply import Choice, Field, Fields, Heading, Option, Press, Reply, Text, To, reply
 from handlers.rules.deals.ladder import DAILY_PINGS
 from handlers.rules.time.days_off import country_of, known_country
+from handlers.understanding.words.subcommands import split
 from storage.models.member import Member
 
 _STARTS = ("07:00", "08:00", "09:00", "10:00")
@@ -24,11 +25,11 @@ class UnclearWorkday(UserError):
 @command(role="viewer")
 async def workday(ctx: Context, text: str = "", starts: str = "", country: str = "", pings: str = "") -> Reply:
     """Show or change when your day starts, your public holidays, and how many nudges a day may bring."""
-    topic, _, value = text.strip().partition(" ")
-    match topic.casefold():
-        case "starts" | "start" | "beginn":
+    topic, value = split("workday", text, ctx.actor.locale)
+    match topic:
+        case "starts":
             starts = value
-        case "country" | "land":
+        case "country":
             country = value
         case "pings":
             pings = value
