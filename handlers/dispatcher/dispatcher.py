@@ -274,9 +274,7 @@ class Dispatcher:
         failpoint("after_commit")
         return after
 
-    async def _explain(
-        self, row: Inbox, request: Request, reply: Reply, looked: Looked, reference: str = ""
-    ) -> After:
+    async def _explain(self, row: Inbox, request: Request, reply: Reply, looked: Looked, reference: str = "") -> After:
         """Tell the person what was wrong, in a transaction of its own: the first one is rolled back."""
         house = self.house
         async with house.database.writing(house.workspace_id, now=house.clock.now()) as store:

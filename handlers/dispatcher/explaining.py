@@ -11,9 +11,7 @@ from handlers.kit.request import Request
 from storage.unit_of_work import Store
 
 
-async def explain(
-    house: House, store: Store, request: Request, reply: Reply, profile: Profile | None = None
-) -> After:
+async def explain(house: House, store: Store, request: Request, reply: Reply, profile: Profile | None = None) -> After:
     """Store an answer to somebody of whom perhaps nothing is known, in their own language where it is.
 
     ``profile`` is what was looked up about them: whom it let in stays in, though their message could not be done.

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from handlers.cards.team.welcome import first_words, hello
 from handlers.dispatcher.arrivals import groups, joining, moving
 from handlers.dispatcher.arrivals.people import Arrival, Looked, NeedsAudience, TurnedAway, admit, note_here
 from handlers.dispatcher.house import House
@@ -15,7 +16,7 @@ from handlers.dispatcher.replies.outgoing import Out
 from handlers.dispatcher.running import Running
 from handlers.kit.context import Actor, Context
 from handlers.kit.phrase import Phrase
-from handlers.kit.reply import Form, Reply, Text
+from handlers.kit.reply import Form, Reply, Text, To
 from handlers.kit.request import Audience, Changed, Entered, Platform, Request
 from handlers.kit.token import seal
 from storage.models.member import MemberState
@@ -100,6 +101,10 @@ async def _about_work(house: House, ctx: Context, looked: Looked) -> After:
     ctx.request = _placed(house, ctx.request, looked)
     running = Running(house, ctx, plan)
     replies = [*joined(await running.run(), ctx), *ctx.also]
+    if not replies and ctx.actor.is_new and ctx.place.audience is Audience.PRIVATE:
+        # Small talk is met with silence, but not by a door that has just opened.
+        first = (hello(ctx.actor.member, ctx.workspace), *await first_words(ctx.store))
+        replies = [Reply(first, to=To.ASKER)]
     ctx.store.undo_says = _in_words(replies)
     member = ctx.actor.member
     out = Out(

@@ -34,8 +34,7 @@ class Beside:
 
 
 async def absence_card(ctx: Context, absence: Absence, beside: Beside | None = None, *, undo: bool) -> Reply:
-    """Show an absence to who is away, with those whose place it takes or that stay beside it, and what can be changed.
-    """
+    """Show an absence to who is away, with what it met, and what can be changed."""
     cover = await ctx.store.members.find(absence.cover_id) if absence.cover_id else None
     later, beside = absence.from_at > ctx.now, beside or Beside()
     over = Button(say("away-drop" if later else "away-back"), press(BACK, absence))

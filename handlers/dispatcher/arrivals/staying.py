@@ -2,12 +2,11 @@
 
 import msgspec
 
-from handlers.cards.team.welcome import first_words
+from handlers.cards.team.welcome import first_words, hello
 from handlers.dispatcher.arrivals.people import Arrival, TurnedAway, admit, note_here
 from handlers.dispatcher.house import House
-from handlers.kit.phrase import say
 from handlers.kit.ports import Profile
-from handlers.kit.reply import Buttons, Reply, Text
+from handlers.kit.reply import Buttons, Reply
 from handlers.kit.request import Request
 from storage.unit_of_work import Store
 
@@ -32,7 +31,10 @@ async def with_welcome(
     if actor is None:
         return [answer]
     note_here(actor.member, house.clock.now())
-    hello = Text(say("join-welcome", name=actor.member.name, workspace=workspace.name))
     words = [block for block in answer.blocks if not isinstance(block, Buttons)]
     ways = [block for block in answer.blocks if isinstance(block, Buttons)]
-    return [msgspec.structs.replace(answer, blocks=(hello, *words, *await first_words(store), *ways))]
+    return [
+        msgspec.structs.replace(
+            answer, blocks=(hello(actor.member, workspace), *words, *await first_words(store), *ways)
+        )
+    ]
