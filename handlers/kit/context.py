@@ -22,7 +22,7 @@ from storage.unit_of_work import Store
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """The member who asks, with the language and zone to answer in; ``is_new`` is who came in with this very request."""
+    """The member who asks, with the language and zone to answer in; ``is_new`` is who came in with this request."""
 
     member: Member
     identity: Identity
