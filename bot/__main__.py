@@ -56,11 +56,12 @@ def _remedy(error: Exception) -> str | None:
     The rooms that know these problems are imported only here: they would cost every command a second.
     """
     from bot.api.server import CannotListen
-    from bot.cli.shell.problems import sentence
+    from bot.cli.shell.problems import ailing, sentence
     from bot.settings import SettingsProblem
     from storage.engine import StorageProblem
 
-    return sentence(error) if isinstance(error, SettingsProblem | StorageProblem | CannotListen) else None
+    named = isinstance(error, SettingsProblem | StorageProblem | CannotListen)
+    return sentence(error) if named else ailing(error)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from bot.backups import daily
 from bot.clock import SystemClock
 from bot.connect import Link, connect_slack, connect_telegram
 from bot.console.adapter import ConsoleAdapter
+from bot.delivery.circuit import Circuit
 from bot.delivery.sender import Sender
 from bot.delivery.wire import open_wire
 from bot.founding import found, guard
@@ -224,12 +225,11 @@ def assemble(settings: Settings, clock: Clock, database: Database, workspace_id:
         worker=worker,
         hand_on=sender.hand_on,
         directories=directories,
-        proposer=model_reader(settings),
+        proposer=model_reader(settings, Circuit(failures=3, probe_seconds=30.0)),
     )
     inbox = StoreInbox(database, workspace_id, clock, worker)
     dispatcher = Dispatcher(house)
-    inbox.hand_on = dispatcher.hand_on
-    house.forget = inbox.forget
+    inbox.hand_on, house.forget = dispatcher.hand_on, inbox.forget
     return App(settings, clock, database, workspace_id, house, inbox, dispatcher, sender, console, adapters, lock)
 
 

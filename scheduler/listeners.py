@@ -6,7 +6,7 @@ from uuid import UUID
 
 from handlers.kit.request import Place
 from handlers.rules.tasks.schedule import at_day
-from handlers.rules.team.absences import stand_in
+from handlers.rules.team.absences import in_force, stand_in
 from handlers.rules.team.pings import Event, Frequency, frequency
 from handlers.rules.team.places import place_of_team
 from scheduler.recipients import Recipient, Team
@@ -25,9 +25,8 @@ class StandIns:
 
     @classmethod
     async def of(cls, store: Store, team: Team, now: datetime) -> "StandIns":
-        """Read who is away, in one statement; of several absences of one member the latest counts."""
-        running = await store.absences.list_running(now)
-        return cls(team, {each.member_id: each for each in reversed(running)})
+        """Read who is away, in one statement."""
+        return cls(team, in_force(await store.absences.list_running(now)))
 
     def is_away(self, member_id: UUID) -> bool:
         """Tell whether a member is away now."""

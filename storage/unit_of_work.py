@@ -167,11 +167,11 @@ class Store:
         """Let what this unit changes of these kinds be taken back too; mostly such changes have a way of their own."""
         self._changes.also |= set(entities)
 
-    async def list_changed(self, entity: str) -> list[UUID]:
-        """List the records of a kind that this unit has changed so far; what it made is not among them."""
+    async def list_changed(self, entity: str, *, made: bool = False) -> list[UUID]:
+        """List the records of a kind that this unit has changed so far, or with `made` those that a person has made."""
         await self.flush()
-        changed = (each for each in self._changes if each.entity == entity and each.before is not None)
-        return list(dict.fromkeys(each.id for each in changed))
+        found = (each for each in self._changes if each.entity == entity and (each.before is None) is made)
+        return list(dict.fromkeys(each.id for each in found if each.tracked or not made))
 
     async def list_concerned(self) -> list[UUID]:
         """List the members whose work this unit has touched: who acts, and whose tasks, deals or own rows changed."""

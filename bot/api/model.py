@@ -6,7 +6,7 @@ the text is logged.
 
 import asyncio
 import json
-from typing import Any
+from typing import Any, Protocol
 
 import aiohttp
 import msgspec
@@ -54,25 +54,54 @@ class Unusable(Exception):
     """The model's answer is none: a status, too many bytes, no choice."""
 
 
-class ModelReader:
-    """Asks the model, for as long as the deadline says."""
+class Fuse(Protocol):
+    """What keeps messages from waiting, one after another, for a server that is slow or away."""
 
-    def __init__(self, url: str, name: str, key: str, seconds: float) -> None:
+    def lets_through(self, account: str) -> bool:
+        """Tell whether a request may go."""
+        ...
+
+    def note(self, account: str, *, answered: bool) -> None:
+        """Note whether an answer came."""
+        ...
+
+
+class ModelReader:
+    """Asks the model, for as long as the deadline says, and not at all while the ``fuse`` is blown."""
+
+    def __init__(self, url: str, name: str, key: str, seconds: float, fuse: Fuse | None = None) -> None:
         self.url = f"{url.rstrip('/')}/chat/completions"
-        self.name, self.seconds = name, seconds
+        self.name, self.seconds, self.fuse = name, seconds, fuse
         self._headers = {"Authorization": f"Bearer {key}"} if key else {}
 
     async def propose(self, asked: Asked) -> tuple[Any, ...]:
         """Give what the model proposes; nothing where it is late, away or speaks nonsense."""
+        if self.fuse is not None and not self.fuse.lets_through(self.url):
+            return ()
         try:
             async with asyncio.timeout(self.seconds):
-                return await self._ask(asked)
-        except (aiohttp.ClientError, OSError, TimeoutError, ValueError, msgspec.MsgspecError, Unusable) as error:
-            # The error's own text may quote the answer, and the answer the customer.
-            _log.warning("model_gave_nothing", error=type(error).__name__)
-            return ()
+                body = await self._ask(asked)
+        except (aiohttp.ClientError, OSError, TimeoutError, Unusable) as error:
+            return self._nothing(error, answered=False)
+        try:
+            found = tuple(_read(body))
+        except (ValueError, msgspec.MsgspecError, Unusable) as error:
+            return self._nothing(error, answered=True)
+        self._note(answered=True)
+        return found
 
-    async def _ask(self, asked: Asked) -> tuple[Any, ...]:
+    def _nothing(self, error: Exception, *, answered: bool) -> tuple[Any, ...]:
+        # The error's own text may quote the answer, and the answer the customer.
+        _log.warning("model_gave_nothing", error=type(error).__name__)
+        self._note(answered=answered)
+        return ()
+
+    def _note(self, *, answered: bool) -> None:
+        """Nonsense is an answer as well: the next sentence may be worth asking about."""
+        if self.fuse is not None:
+            self.fuse.note(self.url, answered=answered)
+
+    async def _ask(self, asked: Asked) -> bytes:
         async with (
             aiohttp.ClientSession(headers=self._headers) as session,
             session.post(self.url, json=_question(self.name, asked), allow_redirects=False) as response,
@@ -84,7 +113,7 @@ class ModelReader:
                 body += chunk
                 if len(body) > _MOST_BYTES:
                     raise Unusable("too long")
-        return tuple(_read(bytes(body)))
+        return bytes(body)
 
 
 def _question(name: str, asked: Asked) -> dict[str, Any]:
@@ -114,9 +143,9 @@ def _read(body: bytes) -> list[Any]:
     return msgspec.json.decode(text[begin : end + 1].encode(), type=_Proposed).actions
 
 
-def model_reader(settings: Settings) -> Proposer | None:
+def model_reader(settings: Settings, fuse: Fuse | None = None) -> Proposer | None:
     """Make the second reader that the settings ask for; none unless they do."""
     if not settings.model_url or not settings.model_name:
         return None
     key = settings.model_key.get_secret_value() if settings.model_key else ""
-    return ModelReader(settings.model_url, settings.model_name, key, settings.model_seconds)
+    return ModelReader(settings.model_url, settings.model_name, key, settings.model_seconds, fuse)

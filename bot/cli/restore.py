@@ -24,16 +24,16 @@ def command(file: Path, yes: bool) -> None:
     if not yes:
         click.confirm(f"Go back to {file}? The database as it is now is kept in a file beside it.", abort=True)
     now = SystemClock().now()
-    with WorkingLock(settings.database_url).take("restore", now=now):
+    with WorkingLock(settings.database_url).take("restore", now=now) as lock:
         kept = restore(file, settings.database_url, kept_as=f"before-restore-{now:%Y%m%d%H%M%S}")
-        members = asyncio.run(_look(settings))
+        members = asyncio.run(_look(settings, lock))
     click.echo(f"Restored {file}: {members} members.")
     if kept is not None:
         click.echo(f"The database as it was: {kept}")
     click.echo("Start the bot when you like: it takes in and remembers, and sends nothing before `crm resume`.")
 
 
-async def _look(settings: Settings) -> int:
+async def _look(settings: Settings, lock: WorkingLock) -> int:
     """Bring the restored tables up to date and see that they can be read."""
-    async with desk(settings) as (database, workspace_id, _), database.reading(workspace_id) as store:
+    async with desk(settings, lock=lock) as (database, workspace_id, _), database.reading(workspace_id) as store:
         return len(await store.members.list_active())

@@ -1,4 +1,4 @@
-"""The fuse: while a platform does not answer at all, one probe at a time instead of a crowd."""
+"""The fuse: while the other side does not answer at all, one probe at a time instead of a crowd."""
 
 import time
 from collections.abc import Callable
@@ -15,28 +15,38 @@ class _Line:
 
 
 class Circuit:
-    """Counts failures in a row for each account. ``ticks`` counts seconds and never jumps."""
+    """Counts failures in a row for each account. ``ticks`` counts seconds and never jumps.
 
-    def __init__(self, ticks: Callable[[], float] = time.monotonic) -> None:
+    After ``failures`` in a row the fuse is blown; from then on one request each ``probe_seconds`` looks.
+    """
+
+    def __init__(
+        self,
+        ticks: Callable[[], float] = time.monotonic,
+        *,
+        failures: int = _FAILURES,
+        probe_seconds: float = _PROBE_SECONDS,
+    ) -> None:
         self._ticks = ticks
+        self._failures, self._probe_seconds = failures, probe_seconds
         self._lines: dict[str, _Line] = {}
 
     def lets_through(self, account: str) -> bool:
-        """Tell whether a request may go; behind a blown fuse, one each 15 seconds as a probe."""
+        """Tell whether a request may go; behind a blown fuse, one now and then as a probe."""
         line = self._lines.get(account)
-        if line is None or line.failures < _FAILURES:
+        if line is None or line.failures < self._failures:
             return True
         now = self._ticks()
         if now < line.probe_at:
             return False
-        line.probe_at = now + _PROBE_SECONDS
+        line.probe_at = now + self._probe_seconds
         return True
 
     def note(self, account: str, *, answered: bool) -> None:
-        """Note whether the platform answered; an answer of any kind mends the fuse."""
+        """Note whether the other side answered; an answer of any kind mends the fuse."""
         if answered:
             self._lines.pop(account, None)
             return
         line = self._lines.setdefault(account, _Line())
         line.failures += 1
-        line.probe_at = self._ticks() + _PROBE_SECONDS
+        line.probe_at = self._ticks() + self._probe_seconds

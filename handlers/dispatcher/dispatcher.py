@@ -228,10 +228,11 @@ class Dispatcher:
 
     async def take(self, row: Inbox, request: Request) -> None:
         """Run one request to its end: done, or answered with what is wrong. Raises ``PutOff``, ``LostLease``."""
+        looked = Looked()
         try:
-            after = await self._try(row, request)
+            after = await self._try(row, request, looked)
         except UserError as error:
-            after = await self._explain(row, request, in_words(error))
+            after = await self._explain(row, request, in_words(error), looked)
         except LostLease:
             raise
         except Exception as error:
@@ -239,11 +240,10 @@ class Dispatcher:
             _log.exception("request_failed", reference=reference, kind=type(request.body).__name__)
             if is_transient(error):
                 raise PutOff from error
-            after = await self._explain(row, request, our_fault(reference), reference)
+            after = await self._explain(row, request, our_fault(reference), looked, reference)
         await go_on(self.house, request, after)
 
-    async def _try(self, row: Inbox, request: Request) -> After:
-        looked = Looked()
+    async def _try(self, row: Inbox, request: Request, looked: Looked) -> After:
         forget(self.house, request)
         failpoint("before_handler")
         for attempt in range(_TRIES):
@@ -274,11 +274,11 @@ class Dispatcher:
         failpoint("after_commit")
         return after
 
-    async def _explain(self, row: Inbox, request: Request, reply: Reply, reference: str = "") -> After:
+    async def _explain(self, row: Inbox, request: Request, reply: Reply, looked: Looked, reference: str = "") -> After:
         """Tell the person what was wrong, in a transaction of its own: the first one is rolled back."""
         house = self.house
         async with house.database.writing(house.workspace_id, now=house.clock.now()) as store:
-            after = await explain(house, store, request, reply)
+            after = await explain(house, store, request, reply, looked.profile)
             await _finish(store, row, reference)
         return after
 

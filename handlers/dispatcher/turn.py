@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from handlers.cards.nudges.at_once import at_once
+from handlers.cards.team.welcome import first_words, hello
 from handlers.dispatcher.arrivals import groups, joining, moving
 from handlers.dispatcher.arrivals.people import Arrival, Looked, NeedsAudience, TurnedAway, admit, note_here
 from handlers.dispatcher.house import House
@@ -15,7 +17,7 @@ from handlers.dispatcher.replies.outgoing import Out
 from handlers.dispatcher.running import Running
 from handlers.kit.context import Actor, Context
 from handlers.kit.phrase import Phrase
-from handlers.kit.reply import Form, Reply, Text
+from handlers.kit.reply import Form, Reply, Text, To
 from handlers.kit.request import Audience, Changed, Entered, Platform, Request
 from handlers.kit.token import seal
 from storage.models.member import MemberState
@@ -100,6 +102,11 @@ async def _about_work(house: House, ctx: Context, looked: Looked) -> After:
     ctx.request = _placed(house, ctx.request, looked)
     running = Running(house, ctx, plan)
     replies = [*joined(await running.run(), ctx), *ctx.also]
+    replies += await at_once(ctx)
+    if not replies and ctx.actor.is_new and ctx.place.audience is Audience.PRIVATE:
+        # Small talk is met with silence, but not by a door that has just opened.
+        first = (hello(ctx.actor.member, ctx.workspace), *await first_words(ctx.store))
+        replies = [Reply(first, to=To.ASKER)]
     ctx.store.undo_says = _in_words(replies)
     member = ctx.actor.member
     out = Out(
@@ -194,6 +201,7 @@ async def _store(out: Out, replies: list[Reply], looked: Looked | None = None) -
     if looked is not None:
         await agree(out, looked.audiences)
         await agreeing_deals.agree(out)
+        await agreeing_deals.agree_leads(out)
         out.rows += await homes.refresh(out.store, out.request.id, out.pressed)
     # An intent that was stored before is somebody else's to send.
     stored = set(await out.store.outbox.add(out.rows, leased_to=out.house.worker))

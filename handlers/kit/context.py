@@ -22,12 +22,13 @@ from storage.unit_of_work import Store
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """The member who asks, with the language and zone to answer in."""
+    """The member who asks, with the language and zone to answer in; ``is_new`` is who came in with this request."""
 
     member: Member
     identity: Identity
     locale: str
     zone: str
+    is_new: bool = False
 
     @property
     def id(self) -> UUID:

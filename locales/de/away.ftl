@@ -29,3 +29,6 @@ away-dropped = Gut, die Abwesenheit vom { $begins } bis { $back } ist gestrichen
 away-not-yet = Sie sind gerade nicht abwesend. Geplant: abwesend ab { $begins }, zurück am { $back }. Das bleibt so.
 away-no-cover = Sie müssen { $name } vom { $begins } bis { $back } doch nicht vertreten.
 error-no-such-day = „{ $text }“ finde ich in keinem Kalender. An welchem Tag sind Sie zurück? Z. B.: away bis Montag
+away-stays = Ihre Abwesenheit vom { $begins } bis { $back } bleibt daneben bestehen.
+away-only = Nur diese
+away-covers-meanwhile = Vom { $begins } bis { $back } vertritt { $cover } { $name }; an den anderen Tagen weiterhin Sie.

@@ -29,3 +29,6 @@ away-dropped = All right, the absence from { $begins } until { $back } is off.
 away-not-yet = You aren't away now. Planned: away from { $begins }, back on { $back }. That stays as it is.
 away-no-cover = You needn't cover for { $name } from { $begins } until { $back } after all.
 error-no-such-day = I can't find “{ $text }” in the calendar. Which day are you back? Such as: away until Monday
+away-stays = Your absence from { $begins } until { $back } stays around it.
+away-only = Only this one
+away-covers-meanwhile = { $cover } covers for { $name } from { $begins } until { $back }; on the other days you go on.

@@ -29,3 +29,6 @@ away-dropped = De acuerdo, la ausencia del { $begins } al { $back } queda anulad
 away-not-yet = Ahora no estás fuera. Previsto: fuera desde el { $begins }, de vuelta el { $back }. Eso sigue igual.
 away-no-cover = Al final no hace falta que cubras a { $name } del { $begins } al { $back }.
 error-no-such-day = No encuentro «{ $text }» en el calendario. ¿Qué día vuelves? Por ejemplo: away hasta el lunes
+away-stays = Tu ausencia del { $begins } al { $back } sigue en pie además.
+away-only = Solo esta
+away-covers-meanwhile = Del { $begins } al { $back } cubre a { $name } { $cover }; los demás días sigues tú.

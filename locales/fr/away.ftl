@@ -29,3 +29,6 @@ away-dropped = Très bien, l'absence du { $begins } au { $back } est annulée.
 away-not-yet = Vous n'êtes pas en congé en ce moment. Prévu : absence à partir du { $begins }, retour : { $back }. Rien ne change.
 away-no-cover = Finalement, vous n'avez pas à remplacer { $name } du { $begins } au { $back }.
 error-no-such-day = Je ne trouve pas « { $text } » dans le calendrier. Quel jour revenez-vous ? Par exemple : absent jusqu'à lundi
+away-stays = Votre absence du { $begins } au { $back } reste prévue autour.
+away-only = Seulement celle-ci
+away-covers-meanwhile = Du { $begins } au { $back }, { $cover } remplace { $name } ; les autres jours, c'est toujours vous.

@@ -29,3 +29,6 @@ away-dropped = Va bene, l'assenza da { $begins } a { $back } è annullata.
 away-not-yet = Ora non sei assente. In programma: assente da { $begins }, di ritorno { $back }. Questo resta com'è.
 away-no-cover = Non serve più che sostituisci { $name } da { $begins } a { $back }.
 error-no-such-day = Non trovo “{ $text }” nel calendario. Che giorno torni? Per esempio: away fino a lunedì
+away-stays = La tua assenza da { $begins } a { $back } resta, tutt'intorno.
+away-only = Solo questa
+away-covers-meanwhile = Da { $begins } a { $back } { $cover } sostituisce { $name }; negli altri giorni continui tu.

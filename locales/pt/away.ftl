@@ -29,3 +29,6 @@ away-dropped = Tudo bem, a ausência de { $begins } até { $back } foi cancelada
 away-not-yet = Você não está fora agora. Planejado: fora a partir de { $begins }, de volta em { $back }. Isso continua assim.
 away-no-cover = No fim, você não precisa cobrir { $name } de { $begins } até { $back }.
 error-no-such-day = Não encontro “{ $text }” no calendário. Em que dia você volta? Por exemplo: away até segunda
+away-stays = A sua ausência de { $begins } até { $back } continua valendo em volta dela.
+away-only = Só esta
+away-covers-meanwhile = De { $begins } até { $back }, { $cover } cobre { $name }; nos outros dias continua sendo você.

@@ -29,3 +29,6 @@ away-dropped = Хорошо, отсутствие с { $begins } до { $back } 
 away-not-yet = Сейчас вы на месте. Запланировано: отсутствие с { $begins }, возвращение { $back }. Это остаётся в силе.
 away-no-cover = Замещать не нужно: { $name }, с { $begins } до { $back }.
 error-no-such-day = Такого дня нет в календаре: «{ $text }». Когда вы вернётесь? Например: away до понедельника
+away-stays = Ваше отсутствие с { $begins } до { $back } остаётся в силе.
+away-only = Только это
+away-covers-meanwhile = С { $begins } до { $back } замещает { $cover } (вместо кого: { $name }); в остальные дни по-прежнему вы.

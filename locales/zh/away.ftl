@@ -29,3 +29,6 @@ away-dropped = 好的，{ $begins }到{ $back }的休假已取消。
 away-not-yet = 您目前没有休假。已计划：{ $begins }起休假，{ $back }回来，保持不变。
 away-no-cover = 您不必再为 { $name } 代班（{ $begins }到{ $back }）。
 error-no-such-day = 日历里没有“{ $text }”这一天。您哪天回来？例如：away 到周一
+away-stays = 您从{ $begins }到{ $back }的休假保持不变。
+away-only = 只保留这一段
+away-covers-meanwhile = { $begins }到{ $back }由 { $cover } 为 { $name } 代班；其余日子仍由您代班。

@@ -25,29 +25,59 @@ class DamagedCopy(StorageProblem):
         self.path, self.why = path, why
 
 
+class NoDatabaseYet(NotWritable):
+    """There is no file where the database should lie: `path`."""
+
+    def __init__(self, path: Path) -> None:
+        """Remember the place."""
+        super().__init__(path, "no such file")
+
+
+class NotADatabase(StorageProblem):
+    """The file is no database of ours: `path`, `why`."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        """Remember the file and the finding."""
+        super().__init__(f"{path}: {why}")
+        self.path, self.why = path, why
+
+
 def backup(database_url: str, target: Path) -> Path:
     """Copy an SQLite database to a new file, readable by its owner only, and check the copy.
 
     The copy is marked so that whoever starts a bot on it sends nothing before that is confirmed.
-    Writers go on meanwhile. Raise UsePgDump, or NotWritable when the target exists or cannot be written.
+    Writers go on meanwhile. Raise UsePgDump, NoDatabaseYet, NotADatabase, or NotWritable when the target exists or
+    cannot be written.
     """
     source = sqlite_path(parse_url(database_url))
     if source is None:
         raise UsePgDump("pg_dump --format=custom makes a copy of a PostgreSQL database")
     if not source.exists():
-        raise NotWritable(source, "no such file")
+        raise NoDatabaseYet(source)
     if target.exists():
         raise NotWritable(target, "file exists")
     check_place(target.absolute())
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(target)) as copy:
-        original.backup(copy)
-        finding = copy.execute("PRAGMA integrity_check").fetchone()[0]
-        if finding == "ok":
-            _pause(copy)
+    try:
+        finding = _copied(source, target)
+    except sqlite3.DatabaseError as error:
+        target.unlink()  # What is no copy shall not look like one.
+        if "locked" in str(error):
+            raise
+        raise NotADatabase(source, str(error)) from error
     if finding != "ok":
         raise DamagedCopy(target, finding)
     return target
+
+
+def _copied(source: Path, target: Path) -> str:
+    """Copy, check the copy and mark it; give what the check found."""
+    with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(target)) as copy:
+        original.backup(copy)
+        finding: str = copy.execute("PRAGMA integrity_check").fetchone()[0]
+        if finding == "ok":
+            _pause(copy)
+    return finding
 
 
 def _pause(copy: sqlite3.Connection) -> None:
@@ -60,15 +90,6 @@ def _pause(copy: sqlite3.Connection) -> None:
                 " ON CONFLICT (workspace_id, key) DO UPDATE SET value = excluded.value",
                 (workspace, str(uuid4()), SENDING_PAUSED, mark),
             )
-
-
-class NotADatabase(StorageProblem):
-    """The file is no database of ours: `path`, `why`."""
-
-    def __init__(self, path: Path, why: str) -> None:
-        """Remember the file and the finding."""
-        super().__init__(f"{path}: {why}")
-        self.path, self.why = path, why
 
 
 def restore(source: Path, database_url: str, *, kept_as: str) -> Path | None:

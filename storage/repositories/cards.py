@@ -12,8 +12,8 @@ from storage.models.card import Card
 from storage.models.card_record import CardRecord
 from storage.repositories.scope import Records
 
-_NEWS_OF_DEALS = frozenset({"win", "brief"})
-"""What others were told of a deal, by purpose: it is edited when it no longer holds."""
+_NEWS = frozenset({("win", "deal"), ("brief", "deal"), ("lead", "contact")})
+"""What others were told of a record, by purpose and kind: it is edited when it no longer holds."""
 # Every message runs it, so it is built once.
 _STANDING = (
     select(Card)
@@ -29,7 +29,7 @@ _STANDING = (
 
 
 def _tells_of(card: Card, kind: str) -> bool:
-    return kind == "deal" and card.purpose in _NEWS_OF_DEALS
+    return (card.purpose, kind) in _NEWS
 
 
 class Cards(Records[Card]):

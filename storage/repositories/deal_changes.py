@@ -54,6 +54,13 @@ def _text(value: Any) -> str | None:
 class DealChanges(Repository):
     """The steps that deals took."""
 
+    async def list_of_unit(self) -> list[Step]:
+        """List the steps that this very unit has made so far; they are written down at its end."""
+        await self._session.flush()
+        changes: Iterable[Change] = self._session.info["changes"]
+        rows = [row for change in changes if change.entity == "deal" for row in _rows(self._scope, change)]
+        return [Step(*(row[name] for name in Step._fields)) for row in rows]
+
     async def list_since(self, since: datetime, limit: int = 50_000) -> list[Step]:
         """List the steps of all deals from a moment on, in order."""
         statement = select(*_READ).where(_table.c.workspace_id == self._scope.workspace_id, _table.c.at >= since)

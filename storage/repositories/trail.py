@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import insert
 
 from storage.models.undo import Undo
-from storage.repositories import deal_changes
+from storage.repositories import deal_changes, lessons
 from storage.repositories.audit import Entry, append, entry_of
 from storage.repositories.changes import Changes
 from storage.repositories.scope import Scope
@@ -18,6 +18,7 @@ async def write_trail(scope: Scope, changes: Changes, noted: list[Entry]) -> lis
     """Write audit, names and history; give the changes that a person may take back."""
     if not changes and not noted:
         return []
+    await lessons.follow(scope, changes)
     entries = [entry_of(change) for change in changes] + noted
     renamed = [(change.entity, change.id) for change in changes if change.renames]
     await append(scope, entries, renamed)

@@ -331,6 +331,7 @@ UNANSWERED = {
     "contacts": {"list_leads"},
     "deals": {"list_closed"},
     "deal_figures": {"list_reasons"},
+    "deal_changes": {"list_of_unit"},
     "tasks": {"list_done"},
     "inbox": {"list_quarantined", "prune", "extend_all", "list_still_waiting", "release"},
     "outbox": {"list_parked", "list_attempts", "cancel_by_intent", "revive", "hasten"},

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import aiohttp
 
-from bot.cli.shell.problems import sentence
+from bot.cli.shell.problems import ailing, sentence
 from bot.clock import SystemClock
 from bot.settings import Settings
 from handlers.kit.ports import Clock
@@ -69,6 +69,9 @@ async def database(settings: Settings) -> AsyncIterator[Finding]:
     try:
         if file := sqlite_path(parse_url(url)):
             check_place(file)
+            if not file.exists():  # To look is not to make one.
+                yield Finding("there is no database yet: the first start makes it")
+                return
         waiting = await pending(url)
         paused = "" if waiting else await why_paused(settings)
         stranded = {} if waiting else await count_stranded(settings)
@@ -77,6 +80,12 @@ async def database(settings: Settings) -> AsyncIterator[Finding]:
         return
     except OSError as error:
         yield Finding("the database does not answer", f"check RAPPORT_DATABASE_URL and the server ({error.strerror})")
+        return
+    except Exception as error:
+        words = ailing(error)
+        if words is None:
+            raise
+        yield Finding("the database cannot be used", words)
         return
     yield Finding("the database answers")
     yield _tables(len(waiting), sqlite_path(parse_url(url)) is not None)

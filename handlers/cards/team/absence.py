@@ -1,6 +1,7 @@
 """An absence, as those see it whom it concerns: who is away, and who covers."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -11,7 +12,7 @@ from handlers.kit.reply import Block, Button, Buttons, Note, Press, Reply, Text,
 from storage.models.absence import Absence
 from storage.models.member import Member
 
-BACK, LONGER, DECLINE = "end_absence", "longer", "decline"
+BACK, LONGER, DECLINE, ONLY = "end_absence", "longer", "decline", "only"
 
 
 def days(absence: Absence, ctx: Context) -> dict[str, On]:
@@ -24,14 +25,24 @@ def press(action: str, absence: Absence) -> Press:
     return Press("away", {"action": action, "absence_id": str(absence.id)})
 
 
-async def absence_card(ctx: Context, absence: Absence, replaced: Sequence[Absence] = (), *, undo: bool) -> Reply:
-    """Show an absence to who is away, with those whose place it takes, and what can be changed."""
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a new absence met: those whose place it takes, and those that go on around it."""
+
+    replaced: Sequence[Absence] = ()
+    kept: Sequence[Absence] = ()
+
+
+async def absence_card(ctx: Context, absence: Absence, beside: Beside | None = None, *, undo: bool) -> Reply:
+    """Show an absence to who is away, with what it met, and what can be changed."""
     cover = await ctx.store.members.find(absence.cover_id) if absence.cover_id else None
-    later = absence.from_at > ctx.now
+    later, beside = absence.from_at > ctx.now, beside or Beside()
     over = Button(say("away-drop" if later else "away-back"), press(BACK, absence))
-    ways = (Button(say("away-longer"), press(LONGER, absence)), over)
+    ways: tuple[Button, ...] = (Button(say("away-longer"), press(LONGER, absence)), over)
     blocks: list[Block] = [Text(_said(ctx, absence, cover))]
-    blocks += [Text(say("away-replaces", **days(each, ctx))) for each in replaced]
+    blocks += [Text(say("away-replaces", **days(each, ctx))) for each in beside.replaced]
+    blocks += [Text(say("away-stays", **days(each, ctx))) for each in beside.kept]
+    ways += (Button(say("away-only"), press(ONLY, absence)),) if beside.kept else ()
     blocks += [Note(say("away-what-moves" if cover else "away-what-waits")), Buttons(ways)]
     return reply(*blocks, to=To.ASKER, undo=undo)
 
@@ -59,6 +70,13 @@ def told(member_id: UUID, words: Phrase) -> Reply:
 def no_cover(ctx: Context, absence: Absence, cover_id: UUID, name: str) -> Reply:
     """Tell a colleague that they need not cover for ``name`` after all."""
     return told(cover_id, say("away-no-cover", name=name, **days(absence, ctx)))
+
+
+def covers_meanwhile(ctx: Context, kept: Absence, absence: Absence, cover: Member) -> Reply:
+    """Tell who covers for an absence that somebody else does so for a part of it."""
+    assert kept.cover_id is not None  # noqa: S101  Only who covers is told.
+    name = ctx.actor.member.name
+    return told(kept.cover_id, say("away-covers-meanwhile", cover=cover.name, name=name, **days(absence, ctx)))
 
 
 async def after_undo(ctx: Context, changes: Iterable[Mapping[str, Any]]) -> None:

@@ -2,9 +2,16 @@
 
 from handlers.kit.phrase import say
 from handlers.kit.reply import Note, Text
+from storage.models.member import Member
+from storage.models.workspace import Workspace
 from storage.unit_of_work import Store
 
 _LONGEST = 40
+
+
+def hello(member: Member, workspace: Workspace) -> Text:
+    """Give the first line."""
+    return Text(say("join-welcome", name=member.name, workspace=workspace.name))
 
 
 async def first_words(store: Store) -> tuple[Text | Note, ...]:

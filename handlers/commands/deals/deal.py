@@ -16,6 +16,7 @@ from handlers.kit.ports import NameHit
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text
 from handlers.rules.deals import stages
 from handlers.rules.deals.opening import opened
+from handlers.rules.team.rights import must_be_able
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal
@@ -46,6 +47,8 @@ async def deal(
         name, deal = name or deal.name, None
     if deal is None and not (name or company or contact):
         raise Missing(("name", "company", "amount", "stage", "close_date"))
+    if owner is not None:
+        must_be_able(owner)
     created = deal is None
     if close_date is not None and not anyway:
         _still_to_come(ctx, close_date, name, deal or company or contact)

@@ -7,6 +7,7 @@ from babel.numbers import get_currency_precision
 from handlers.cards.deals import closing
 from handlers.cards.deals.deal import deal_card
 from handlers.cards.deals.win import celebration
+from handlers.cards.nudges.at_once import note_told
 from handlers.kit.arguments import Amount, Continue, Named
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -15,6 +16,7 @@ from handlers.kit.reply import Press, Reply
 from handlers.rules.deals import stages
 from handlers.rules.team.pings import Event, Frequency, frequency
 from handlers.rules.team.places import may_show_amounts, place_of_team
+from handlers.rules.team.telling import told_key
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal
@@ -64,6 +66,8 @@ async def _celebration(ctx: Context, deal: Deal) -> Reply | None:
         return None
     if frequency(Event.WINS, await ctx.store.teams.pings(team.id)) is not Frequency.NOW:
         return None
+    if deal.closed_at is not None:
+        await note_told(ctx.store, [told_key(team.id, deal.id, deal.closed_at)])
     if place.conversation == ctx.place.conversation and place.thread == ctx.place.thread:
         return None
     return celebration(deal, owner, place, amounts=may_show_amounts(team))

@@ -1,6 +1,6 @@
 """`approve`: an administrator's answer to somebody who asked to join."""
 
-from handlers.cards.team.welcome import first_words
+from handlers.cards.team.welcome import first_words, hello
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
@@ -17,9 +17,8 @@ async def approve(ctx: Context, member: Member, verdict: str = "yes") -> Reply:
         member.state = MemberState.DEACTIVATED
         return reply(Text(say("approve-declined", name=member.name)))
     member.state = MemberState.ACTIVE
-    hello = Text(say("join-welcome", name=member.name, workspace=ctx.workspace.name))
     welcome = Reply(
-        (hello, *await first_words(ctx.store)),
+        (hello(member, ctx.workspace), *await first_words(ctx.store)),
         to=To.MEMBER,
         member=str(member.id),
     )

@@ -33,6 +33,8 @@ async def attach(
     about: dict[str, Any] = {card.kind_of(old): old.id}
     rehang(await ctx.store.activities.list_timeline(**about, limit=_ALL), old, existing)
     rehang(await ctx.store.tasks.list_about(**about, limit=_ALL), old, existing)
+    for lesson in await ctx.store.lessons.list_about(old.id):  # By whatever name it went, the existing one goes by it.
+        lesson.record_id, lesson.means = existing.id, card.kind_of(existing)
     old.deleted_at = ctx.now
     return reply(Text(say("attach-done", name=existing.name)), shows=card.shown(existing), undo=True)
 

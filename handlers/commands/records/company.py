@@ -9,6 +9,7 @@ from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Reply
 from handlers.rules.records import details
+from handlers.rules.team.rights import must_be_able
 from handlers.understanding.naming.proper import proper
 from storage.base import new_id
 from storage.models.company import Company
@@ -28,6 +29,8 @@ async def company(
     """Add a company, or change what is known of one."""
     if isinstance(company, Named):
         name, company = name or company.name, None
+    if owner is not None:
+        must_be_able(owner)
     if company is None and not name:
         raise Missing(("name", "website", "phone", "industry"))
     words = say("company-updated", name=company.name if company else name)

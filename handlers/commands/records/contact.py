@@ -7,6 +7,7 @@ from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, reply
 from handlers.rules.records import details
+from handlers.rules.team.rights import must_be_able
 from handlers.understanding.naming.proper import proper
 from storage.base import new_id
 from storage.models.company import Company
@@ -31,6 +32,8 @@ async def contact(
     """Add a person, or change what is known of one."""
     if isinstance(contact, Named):
         name, contact = name or contact.name, None
+    if owner is not None:
+        must_be_able(owner)
     given = {"title": title, "source": source, "email": email, "phone": phone}
     if contact is None and not name:
         raise Missing(("name", "company", "title", "email", "phone"))

@@ -14,6 +14,7 @@ from handlers.kit.phrase import At, On, say
 from handlers.kit.reply import Button, Buttons, Note, Press, Reply, Shown, Text, reply
 from handlers.kit.request import Audience
 from handlers.rules.tasks.due import OwnTime, Schedule, nothing, resolve
+from handlers.rules.team.rights import must_be_able
 from handlers.rules.time import quiet_hours
 from storage.base import new_id
 from storage.models.company import Company
@@ -43,6 +44,7 @@ async def remind(
     if not (title or due or due_anchor or contact or company or deal):
         raise Missing(("title", "due"))
     member = assignee or ctx.actor.member
+    must_be_able(member)
     when = due or (Due(anchor=due_anchor) if due_anchor else None)
     zone = member.zone or ctx.actor.zone
     schedule = nothing(zone)

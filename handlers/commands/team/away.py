@@ -1,6 +1,7 @@
 """`away`: who is away says until when, and who covers: the pings move, what one owns stays."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from uuid import UUID
 
 import msgspec
 
@@ -11,7 +12,7 @@ from handlers.kit.context import Context
 from handlers.kit.errors import Stale
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To, reply
-from handlers.rules.team.absences import CoversAlready, NoSuchDay, overlapping, span
+from handlers.rules.team.absences import CoversAlready, NoSuchDay, is_within, overlapping, span
 from handlers.rules.team.rights import must_be_able
 from storage.models.absence import Absence
 from storage.models.member import Member
@@ -41,7 +42,9 @@ async def away(
     if action == card.LONGER:
         return await _longer(ctx, meant)
     if action == card.BACK and absence_id:
-        return await _over(ctx, meant)
+        return await _over(ctx, meant, coming)
+    if action == card.ONLY:
+        return await _only(ctx, meant, coming)
     if action == card.BACK:
         return await _back(ctx, coming)
     if unread:
@@ -65,13 +68,11 @@ async def _standing(ctx: Context, coming: list[Absence]) -> Reply:
 async def _leave(ctx: Context, days: tuple[date | None, date], cover: Member | None, coming: list[Absence]) -> Reply:
     """Note the absence, say which earlier ones it takes the place of, and tell who covers or does no longer."""
     begins, ends = span(days[0], days[1], ctx.actor.tz, ctx.now)
-    replaced = overlapping(coming, begins, ends)
-    if any(each.from_at <= ctx.now for each in replaced):
-        begins = ctx.now  # Who is away already does not come back in between.
-    cover = await _cover(ctx, cover, replaced)
+    beside = _beside(coming, begins, ends, ctx.now, anew=days[0] is None)
+    cover = await _cover(ctx, cover, [*beside.replaced, *beside.kept])
     if cover is not None and overlapping(await ctx.store.absences.list_coming(cover.id, ctx.now), begins, ends):
         raise CoversAlready(name=cover.name)
-    for earlier in replaced:
+    for earlier in beside.replaced:
         earlier.ended_at = ctx.now
     absence = Absence(
         id=ctx.store.new_id(),
@@ -82,22 +83,52 @@ async def _leave(ctx: Context, days: tuple[date | None, date], cover: Member | N
         created_at=ctx.now,
     )
     ctx.store.absences.add(absence)
+    _tell(ctx, absence, cover, beside)
+    return await card.absence_card(ctx, absence, beside, undo=True)
+
+
+def _beside(coming: list[Absence], begins: datetime, ends: datetime, now: datetime, *, anew: bool) -> card.Beside:
+    """Sort the absences that share days with a new one: those whose place it takes, and those that go on around it.
+
+    Who is away and says ``anew`` until when has changed their mind about the day back.
+    """
+    met = overlapping(coming, begins, ends)
+    replaced = [each for each in met if is_within(each, begins, ends, now) or (anew and each.from_at <= now)]
+    return card.Beside(replaced, [each for each in met if each not in replaced])
+
+
+def _tell(ctx: Context, absence: Absence, cover: Member | None, beside: card.Beside) -> None:
+    """Tell who covers, who does no longer, and who does except for some days."""
     name = ctx.actor.member.name
-    if cover is not None:
+    same = [each for each in beside.kept if each.cover_id == absence.cover_id and each.until_at >= absence.until_at]
+    if cover is not None and not same:
         ctx.also.append(card.you_cover(ctx, absence, name))
-    for earlier in replaced:
+    for earlier in beside.replaced:
         if earlier.cover_id not in (None, absence.cover_id):
             ctx.also.append(card.no_cover(ctx, earlier, earlier.cover_id, name))
-    return await card.absence_card(ctx, absence, replaced, undo=True)
+    for earlier in beside.kept:
+        if cover is not None and earlier.cover_id not in (None, cover.id):
+            ctx.also.append(card.covers_meanwhile(ctx, earlier, absence, cover))
 
 
-async def _cover(ctx: Context, named: Member | None, replaced: list[Absence]) -> Member | None:
-    """Take the colleague who was named; where nobody was, who covered the absences that this one takes over."""
+async def _cover(ctx: Context, named: Member | None, earlier: list[Absence]) -> Member | None:
+    """Take the colleague who was named; where nobody was, who covers the absences that share its days."""
     if named is not None and named.id != ctx.actor.id:
         must_be_able(named)
         return named
-    before = {each.cover_id for each in replaced if each.cover_id}
+    before = {each.cover_id for each in earlier if each.cover_id}
     return await ctx.store.members.find(before.pop()) if named is None and len(before) == 1 else None
+
+
+async def _only(ctx: Context, absence: Absence | None, coming: list[Absence]) -> Reply:
+    """Let one absence alone stand of those that share its days."""
+    if absence is None:
+        raise Stale
+    others = [each for each in overlapping(coming, absence.from_at, absence.until_at) if each.id != absence.id]
+    told = {absence.cover_id}
+    for each in others:
+        _end(ctx, each, told)
+    return await card.absence_card(ctx, absence, card.Beside(others), undo=True)
 
 
 async def _longer(ctx: Context, absence: Absence | None) -> Reply:
@@ -111,35 +142,42 @@ async def _longer(ctx: Context, absence: Absence | None) -> Reply:
 
 
 async def _back(ctx: Context, coming: list[Absence]) -> Reply:
-    """Be back before the day; an absence that is only planned stays."""
+    """Be back before the day; what lies within the absence that is over goes with it, what is planned else stays."""
     running = [each for each in coming if each.from_at <= ctx.now]
     if running:
-        for each in running:
-            _end(ctx, each)
-        return reply(Text(say("away-welcome-back")), Buttons((_agenda(),)), to=To.ASKER, undo=True)
+        last = max(each.until_at for each in running)
+        told: set[UUID | None] = set()
+        over = [*running, *(each for each in coming if each not in running and each.until_at <= last)]
+        for each in over:
+            _end(ctx, each, told)
+        planned = card.also_planned(ctx, [each for each in coming if each not in over])
+        return reply(Text(say("away-welcome-back")), *planned, Buttons((_agenda(),)), to=To.ASKER, undo=True)
     if not coming:
         return reply(Text(say("away-never-was")), to=To.ASKER)
     drop = Button(say("away-drop"), card.press(card.BACK, coming[0]))
     return reply(Text(say("away-not-yet", **card.days(coming[0], ctx))), Buttons((drop,)), to=To.ASKER)
 
 
-async def _over(ctx: Context, absence: Absence | None) -> Reply:
+async def _over(ctx: Context, absence: Absence | None, coming: list[Absence]) -> Reply:
     """End one absence; one that has not begun is called off."""
     if absence is None:
         raise Stale
-    _end(ctx, absence)
     if absence.from_at <= ctx.now:
-        return reply(Text(say("away-welcome-back")), Buttons((_agenda(),)), to=To.ASKER, undo=True)
+        return await _back(ctx, coming)
+    _end(ctx, absence, set())
     return reply(Text(say("away-dropped", **card.days(absence, ctx))), to=To.ASKER, undo=True)
 
 
-def _end(ctx: Context, absence: Absence) -> None:
-    """End an absence; who covered hears that they may stop, or need not begin."""
+def _end(ctx: Context, absence: Absence, told: set[UUID | None]) -> None:
+    """End an absence; who covered hears, once, that they may stop, or need not begin."""
     absence.ended_at = ctx.now
     name = ctx.actor.member.name
-    if absence.cover_id is not None and absence.from_at <= ctx.now:
+    if absence.cover_id is None or absence.cover_id in told:
+        return
+    told.add(absence.cover_id)
+    if absence.from_at <= ctx.now:
         ctx.also.append(card.told(absence.cover_id, say("away-is-back", name=name)))
-    elif absence.cover_id is not None:
+    else:
         ctx.also.append(card.no_cover(ctx, absence, absence.cover_id, name))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
+from handlers.cards.team import hours
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import NotAllowed, Stale
@@ -19,11 +20,22 @@ ALL = "all"
 
 @command(hidden=True, role="viewer")
 async def pings(
-    ctx: Context, event: str = "", to: str = "", whose: str = "me", team_id: str = "", platform: str = ""
+    ctx: Context,
+    event: str = "",
+    to: str = "",
+    whose: str = "me",
+    team_id: str = "",
+    platform: str = "",
+    digest: str = "",
 ) -> Reply:
-    """Show what is told where, or change one of it: ``to`` is the new frequency, ``platform`` the new place."""
+    """Show what is told where, or change one of it.
+
+    ``to`` is the new frequency, ``platform`` the new place, ``digest`` the hour of the team's daily digest.
+    """
     team = await _team(ctx, team_id)
-    if platform:
+    if digest:
+        await hours.choose(ctx, team, digest)
+    elif platform:
         await _move(ctx, event, platform)
     elif event and to and whose == "team":
         if team is None or not may_lead(ctx.actor.member, team):
@@ -40,6 +52,7 @@ async def pings(
     if team is not None and may_lead(ctx.actor.member, team):
         theirs = {each: frequency(each, chosen, OF_TEAM) for each in Event}
         blocks.append(_choice(theirs, team, "team"))
+        blocks += await hours.offered(ctx, team)
     blocks += await _places(ctx, places)
     return reply(*blocks, Note(say("pings-note")), Note(say("pings-reminder-note")), to=To.ASKER)
 

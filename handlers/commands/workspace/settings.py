@@ -76,6 +76,8 @@ async def settings(
             return Continue((Press("pings", {}),))
         case "pings":
             ping = value
+        case "digest":
+            return Continue((Press("pings", {"digest": value} if value else {}),))
         case _ if text.strip():
             raise UnknownSetting(text=text.strip()[:60], buttons=(_whole(),))
     return await _change(ctx, language, zone or timezone, (start, end), ping)

@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 from handlers.cards.team.departing import leave
-from handlers.cards.team.welcome import first_words
+from handlers.cards.team.welcome import first_words, hello
 from handlers.dispatcher.arrivals import linking
 from handlers.dispatcher.arrivals.people import reach_again
 from handlers.dispatcher.house import House
@@ -151,12 +151,13 @@ async def _member(store: Store, request: Request, invitation: Invitation, before
 
 def _welcome(member: Member, workspace: Workspace, words: tuple[Text | Note, ...]) -> Reply:
     """Greet, and ask for the one thing that is not known: the time zone."""
-    hello = Text(say("join-welcome", name=member.name, workspace=workspace.name))
     if member.zone:
-        return Reply((hello, *words), to=To.ASKER)
+        return Reply((hello(member, workspace), *words), to=To.ASKER)
     zones = dict.fromkeys((workspace.zone, *_ZONES))
     options = tuple(Option(literal(zone), Press("settings", {"text": f"zone {zone}"})) for zone in zones)
-    return Reply((hello, Text(say("join-zone")), Choice(say("join-zone-label"), options)), to=To.ASKER)
+    return Reply(
+        (hello(member, workspace), Text(say("join-zone")), Choice(say("join-zone-label"), options)), to=To.ASKER
+    )
 
 
 def _tell_inviter(invitation: Invitation, member: Member) -> list[Reply]:

@@ -1,6 +1,6 @@
 """Who is it? Default deny: members get in, everybody else one polite answer and no data."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -176,7 +176,7 @@ async def _check_invited(at: Arrival) -> None:
 
 async def _join(at: Arrival, profile: Profile, workspace: Workspace, role: Role) -> Actor:
     member, identity = await _new_member(at, profile, role, MemberState.ACTIVE)
-    return as_actor(identity, member, workspace)
+    return replace(as_actor(identity, member, workspace), is_new=True)
 
 
 async def _new_member(at: Arrival, profile: Profile, role: Role, state: MemberState) -> tuple[Member, Identity]:

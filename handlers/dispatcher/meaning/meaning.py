@@ -183,7 +183,7 @@ async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Pla
     vague = not result.suggestions or (named is not None and not named.actions)
     if result.presses or result.asks or not vague:
         return result
-    if not unknown and private and named is not None and not named.hidden:
+    if not unknown and private and named is not None and not named.hidden and _may_be_typed(named, rest):
         return await _called(house, ctx, first.casefold(), rest.strip())
     if unknown and " " not in text:
         raise UnknownCommand(name=unknown, buttons=_resembling(house, ctx, unknown))
@@ -194,6 +194,12 @@ async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Pla
     if proposed := proposing.plan(house, ctx, text, reading):
         return proposed
     return unread.offered(ctx, text) if private else result
+
+
+def _may_be_typed(command: Command, rest: str) -> bool:
+    """Tell whether a command's name opens a message as a command: "learned that Acme …" is a sentence all the same."""
+    takes_words = bool(command.actions) or any(each.name == "text" for each in command.parameters)
+    return takes_words or len(rest.split()) <= 1
 
 
 def read(house: House, ctx: Context, text: str, hint: str | None) -> Reading:

@@ -3,12 +3,24 @@
 from uuid import UUID
 
 from handlers.cards.deals import brief, win
+from handlers.cards.nudges.at_once import LEAD
 from handlers.dispatcher.replies.outgoing import Out
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Reply, Text
 from storage.models.card import Card
 from storage.models.deal import Deal
 from storage.models.stage import StageKind
+
+
+async def agree_leads(out: Out) -> None:
+    """Edit what was posted of leads that this turn took away."""
+    changed = await out.store.list_changed("contact")
+    gone = [key for key in changed if (each := await out.store.contacts.find(key)) and each.deleted_at is not None]
+    if not gone:
+        return
+    for card in await out.store.cards.list_showing(gone):
+        if card.purpose == LEAD and out.reaches(card):
+            await out.correct(card, Reply((Text(say("now-lead-gone")),)))
 
 
 async def agree(out: Out) -> None:

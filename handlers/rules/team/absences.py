@@ -38,6 +38,25 @@ def overlapping(absences: Iterable[Absence], begins: datetime, ends: datetime) -
     return [each for each in absences if each.from_at < ends and each.until_at > begins]
 
 
+def is_within(absence: Absence, begins: datetime, ends: datetime, now: datetime) -> bool:
+    """Tell whether all that is left of an absence lies within a span."""
+    return max(absence.from_at, now) >= begins and absence.until_at <= ends
+
+
+def in_force(running: Iterable[Absence]) -> dict[UUID, Absence]:
+    """Say which absence counts for each member who is away, given all that run now, the latest made first.
+
+    The latest that somebody covers does; where nobody covers any of them, the one that lasts longest.
+    """
+    found: dict[UUID, Absence] = {}
+    for each in running:
+        known = found.get(each.member_id)
+        longer = known is not None and known.cover_id is None and each.until_at > known.until_at
+        if known is None or longer or (known.cover_id is None and each.cover_id is not None):
+            found[each.member_id] = each
+    return found
+
+
 def stand_in(member_id: UUID, running: Mapping[UUID, Absence]) -> UUID | None:
     """Give who hears a member's pings now: themselves, who covers for them, or nobody.
 

@@ -12,6 +12,7 @@ from aiohttp import web
 
 from bot.api.model import ModelReader, model_reader
 from bot.api.server import serve
+from bot.delivery.circuit import Circuit
 from bot.settings import Settings, SettingsProblem, load
 from handlers.kit.ports import Asked
 from handlers.kit.reading import Moment
@@ -142,3 +143,53 @@ def test_it_is_off_unless_both_are_set(tmp_path: Any) -> None:
     made = model_reader(load(**given, model_name="small"))
     assert isinstance(made, ModelReader)
     assert made.seconds == 4.0
+
+
+async def test_messages_do_not_wait_one_after_another_for_a_model_that_is_late() -> None:
+    seconds, asked, over = 0.0, 0, asyncio.Event()
+
+    async def slow(request: web.Request) -> web.StreamResponse:
+        nonlocal asked
+        asked += 1
+        if not over.is_set():
+            await over.wait()
+        return await said('{"actions": [1]}')(request)
+
+    fuse = Circuit(lambda: seconds, failures=3, probe_seconds=30.0)
+    async with endpoint(slow) as url:
+        reader = ModelReader(url, "small", "", 0.05, fuse)
+        for _ in range(8):
+            assert await reader.propose(ASKED) == ()
+        assert asked == 3
+        seconds = 31.0
+        for _ in range(3):
+            assert await reader.propose(ASKED) == ()
+        assert asked == 4
+        over.set()
+        seconds, reader.seconds = 62.0, 2.0
+        assert [await reader.propose(ASKED) for _ in range(2)] == [(1,), (1,)]
+
+
+@pytest.mark.parametrize(("status", "left_alone"), [(500, True), (429, True), (200, False)])
+async def test_a_failing_model_is_left_alone_and_one_that_speaks_nonsense_is_asked_again(
+    status: int, left_alone: bool
+) -> None:
+    asked = 0
+
+    async def answer(_request: web.Request) -> web.Response:
+        nonlocal asked
+        asked += 1
+        return web.Response(status=status, text="no")
+
+    async with endpoint(answer) as url:
+        reader = ModelReader(url, "small", "", 2.0, Circuit(failures=3))
+        for _ in range(6):
+            assert await reader.propose(ASKED) == ()
+    assert asked == (3 if left_alone else 6)
+
+
+def test_the_bot_gives_its_model_a_fuse(tmp_path: Any) -> None:
+    given = {"database_url": f"sqlite:///{tmp_path / 'rapport.db'}", "model_url": "http://127.0.0.1:9/v1"}
+    made = model_reader(load(_env_file=None, **given, model_name="small"), Circuit())
+    assert isinstance(made, ModelReader)
+    assert made.fuse is not None

@@ -1,5 +1,6 @@
 """The subcommands on a real database in a temporary folder."""
 
+import asyncio
 import json
 import os
 import re
@@ -12,11 +13,13 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from sqlalchemy import make_url
 
 import bot.__main__ as entry
 from bot.clock import SystemClock
 from bot.settings import Settings, variable
 from storage.engine import WorkingLock
+from storage.migrations.migrate import migrate_down
 
 RECORDS = {
     "at": "2026-05-11T09:30:00+02:00",
@@ -102,6 +105,129 @@ def test_secrets_rotate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert len((tmp_path / "secret.key").read_text().splitlines()) == 2
     monkeypatch.setenv("RAPPORT_SECRET_KEY", "k" * 32)
     assert "RAPPORT_OLD_SECRET_KEYS" in crm("secrets", "rotate").output
+
+
+OPENS = [
+    ("invite",),
+    ("members",),
+    ("audit", "verify"),
+    ("pause",),
+    ("resume",),
+    ("parse", "called Acme"),
+]
+"""The subcommands that open the store."""
+
+
+def go_back(tmp_path: Path, revision: str) -> None:
+    """Leave a database as an older version had it, with what people had put in."""
+    crm("members", "add", "Nora Vidal", "--role", "admin")
+    asyncio.run(migrate_down(f"sqlite:///{tmp_path / 'crm.db'}", revision))
+
+
+@pytest.mark.parametrize("words", OPENS, ids=" ".join)
+def test_an_older_database_is_brought_up_to_date_with_a_copy_beside_it(tmp_path: Path, words: tuple[str, ...]) -> None:
+    go_back(tmp_path, "0008")
+    said = crm(*words)
+    assert said.exit_code == 0
+    assert "is up to date now" in said.output
+    (kept,) = tmp_path.glob("crm.db.before-0009-*")
+    assert str(kept) in said.output
+    assert "Nora Vidal" in crm("members").output
+    assert "up to date now" not in crm(*words).output
+
+
+def test_the_doctor_and_a_backup_leave_an_older_database_as_it_is(tmp_path: Path) -> None:
+    go_back(tmp_path, "0008")
+    assert "change(s) to its tables are made at the next start" in crm("doctor").output
+    assert crm("backup", str(tmp_path / "copy.db")).exit_code == 0
+    assert list(tmp_path.glob("crm.db.before-*")) == []
+
+
+def test_tables_do_not_change_under_a_bot_of_an_older_version(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    go_back(tmp_path, "0008")
+    with WorkingLock(f"sqlite:///{tmp_path / 'crm.db'}").take("run", now=SystemClock().now()):
+        assert main(monkeypatch, "invite") == 2
+        assert "Another crm (run, process" in capsys.readouterr().err
+    assert list(tmp_path.glob("crm.db.before-*")) == []
+
+
+DAMAGES = {
+    "text": b"no database at all, only some words that somebody wrote down",
+    "torn": b"SQLite format 3\0" + bytes(range(256)) * 20,
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+@pytest.mark.parametrize("words", [*OPENS, ("backup", "copy.db"), ("migrate",)], ids=" ".join)
+def test_what_is_no_database_is_one_sentence(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    words: tuple[str, ...],
+    damage: str,
+) -> None:
+    (tmp_path / "crm.db").write_bytes(DAMAGES[damage])
+    assert main(monkeypatch, *words) == 2
+    said = capsys.readouterr()
+    assert "database" in said.err.casefold()
+    assert "Traceback" not in said.err + said.out
+    assert "SELECT" not in said.err
+    assert (tmp_path / "crm.db").read_bytes() == DAMAGES[damage]
+    assert not (tmp_path / "copy.db").exists()
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_the_doctor_says_what_is_wrong_with_the_file(tmp_path: Path, damage: str) -> None:
+    (tmp_path / "crm.db").write_bytes(DAMAGES[damage])
+    assert "!!  the database cannot be used" in crm("doctor").output
+
+
+def test_a_database_that_is_not_there_yet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "there is no database yet: the first start makes it" in crm("doctor").output
+    assert main(monkeypatch, "backup", "copy.db") == 2
+    assert "There is no database at" in capsys.readouterr().err
+    assert not (tmp_path / "crm.db").exists()
+
+
+def test_a_database_that_another_process_keeps_to_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    crm("members", "add", "Nora Vidal")
+    monkeypatch.setattr("storage.engine.BUSY_MILLISECONDS", 20)
+    with closing(sqlite3.connect(tmp_path / "crm.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert main(monkeypatch, "invite") == 2
+        assert "Another process keeps the database busy" in capsys.readouterr().err
+
+
+def test_postgresql_waits_for_crm_migrate(
+    postgresql_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asyncio.run(migrate_down(postgresql_url, "0008"))
+    monkeypatch.setenv("RAPPORT_DATABASE_URL", postgresql_url)
+    for words in OPENS:
+        assert main(monkeypatch, *words) == 2
+        assert "run `crm migrate`" in capsys.readouterr().err
+    assert "then run `crm migrate`" in crm("doctor").output
+
+
+@pytest.mark.parametrize("name", ["no_such_database", "postgres"])
+def test_postgresql_that_cannot_be_reached_is_one_sentence(
+    postgresql_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    away = make_url(postgresql_url).set(database=name)
+    if name == "postgres":  # Nobody listens there.
+        away = make_url("postgresql://rapport:canary@127.0.0.1:1/crm")
+    monkeypatch.setenv("RAPPORT_DATABASE_URL", away.render_as_string(hide_password=False))
+    assert main(monkeypatch, "invite") == 2
+    said = capsys.readouterr().err
+    assert "RAPPORT_DATABASE_URL" in said
+    assert "canary" not in said
+    assert "!!  the database" in crm("doctor").output
 
 
 def test_every_subcommand_is_found_and_has_help() -> None:

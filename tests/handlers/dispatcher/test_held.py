@@ -58,12 +58,12 @@ async def test_what_runs_slowly_is_neither_claimed_again_nor_counted(
 async def test_after_a_failure_that_passes_the_order_is_kept(chat: Chat, monkeypatch: pytest.MonkeyPatch) -> None:
     take, failed = dispatcher.Dispatcher._try, False
 
-    async def fails_once(self: Any, row: Inbox, request: Any) -> Any:
+    async def fails_once(self: Any, row: Inbox, request: Any, looked: Any) -> Any:
         nonlocal failed
         if not failed:
             failed = True
             raise ConnectionResetError("lost")
-        return await take(self, row, request)
+        return await take(self, row, request, looked)
 
     monkeypatch.setattr(dispatcher.Dispatcher, "_try", fails_once)
     await chat.app.inbox.accept(*(chat.request(Said(f"called {name} Ltd")) for name in ("Alpha", "Beta")))

@@ -1,5 +1,6 @@
 """`remind`: a follow-up with its moment, which arrives once."""
 
+from storage.models.member import Role
 from tests.chat import Chat
 
 
@@ -72,3 +73,21 @@ async def test_what_was_done_at_once_is_one_press_away(chat: Chat) -> None:
     said = await chat.says("remind me Friday at 3pm to call Acme")
     assert {"Done", "Undo"} <= said.buttons.keys()
     assert "Done: Call Acme" in await chat.presses("Done")
+
+
+async def test_a_viewer_is_given_no_follow_up_by_any_door(chat: Chat) -> None:
+    await chat.colleague("Vera Klein", Role.VIEWER)
+    refused = "Vera Klein can look at everything here, but not work on it"
+    assert refused in await chat.says("remind Vera tomorrow at 10am to call Acme")
+    assert refused in await chat.calls("remind Vera tomorrow at 10am to call Acme")
+    assert await chat.app.in_reading(lambda store: store.tasks.list_open()) == []
+
+
+async def test_a_viewer_is_given_no_record_either(chat: Chat) -> None:
+    await chat.colleague("Vera Klein", Role.VIEWER)
+    await chat.calls("company Acme")
+    refused = "Vera Klein can look at everything here"
+    assert refused in await chat.says("assign Acme to Vera")
+    assert refused in await chat.says("new deal Acme rollout for Vera, owner Vera")
+    assert "Who takes it?" in await chat.calls("assign Acme")
+    assert refused in await chat.presses("Vera Klein")

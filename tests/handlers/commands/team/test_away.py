@@ -130,17 +130,90 @@ async def test_an_absence_of_another_time_is_left_alone(chat: Chat) -> None:
     assert "weren't away" in await chat.says("I'm back")
 
 
-async def test_an_overlapping_one_is_replaced_openly_and_comes_back_with_undo(chat: Chat) -> None:
+async def test_one_that_holds_all_of_another_takes_its_place_openly_and_gives_it_back_with_undo(chat: Chat) -> None:
     kim, omar = await chat.colleague("Kim Lund"), await chat.colleague("Omar Haddad")
     await chat.says("I'm on vacation next week, Kim covers")
-    said = await chat.says("I'm away from March 10 to March 18, Omar covers")
+    said = await chat.says("I'm away from March 9 to March 18, Omar covers")
     assert "It takes the place of your absence from Mon, Mar 9, 2026 until Mon, Mar 16, 2026" in said
+    assert "Only this one" not in said.buttons
     assert "You needn't cover for Nora Vidal from Mon, Mar 9, 2026" in kim.screen.log[-1]
     assert "says that you cover" in omar.screen.log[-1]
     await chat.presses("Undo", on=said)
     assert "Nora Vidal is away from Mon, Mar 9, 2026 and back on Mon, Mar 16, 2026" in kim.screen.log[-1]
-    assert "You needn't cover for Nora Vidal from Tue, Mar 10, 2026" in omar.screen.log[-1]
+    assert "You needn't cover for Nora Vidal from Mon, Mar 9, 2026" in omar.screen.log[-1]
     assert "away from Mon, Mar 9, 2026, back on Mon, Mar 16, 2026; Kim Lund covers" in await chat.calls("away")
+
+
+async def test_a_day_within_an_absence_leaves_the_rest_of_it(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    await chat.says("I'm away until Monday")
+    said = await chat.says("I'm away on Thursday, Kim covers")
+    assert "away from Thu, Mar 5, 2026, back on Fri, Mar 6, 2026; Kim Lund covers" in said
+    assert "Your absence from Mon, Mar 2, 2026 until Mon, Mar 9, 2026 stays around it" in said
+    assert "says that you cover" in kim.screen.log[-1]
+    await chat.says("remind me on March 4 at 10am to call Acme")
+    await chat.says("remind me on March 5 at 10am to call Beta")
+    await chat.says("remind me on March 6 at 10am to call Gamma")
+    silent = len(chat.screen.log)
+    for day in (4, 5, 6):
+        await kim.waits_until(f"2026-03-0{day}T10:00+01:00")
+    rung = "".join(each.text for each in kim.screen.log)
+    assert "⏰ Call Beta" in rung
+    assert "⏰ Call Acme" not in rung
+    assert "⏰ Call Gamma" not in rung
+    assert len(chat.screen.log) == silent
+    await chat.waits_until("2026-03-09T09:00+01:00")
+    back = "".join(each.text for each in chat.screen.log[silent:])
+    assert back.count("Welcome back") == 1
+    assert "Call Acme" in back
+    assert "Call Gamma" in back
+
+
+async def test_who_covers_the_whole_hears_who_covers_a_part(chat: Chat) -> None:
+    kim, omar = await chat.colleague("Kim Lund"), await chat.colleague("Omar Haddad")
+    await chat.says("I'm on vacation next week, Kim covers")
+    said = await chat.says("I'm away from March 10 to March 18, Omar covers")
+    assert "Your absence from Mon, Mar 9, 2026 until Mon, Mar 16, 2026 stays around it" in said
+    assert "Omar Haddad covers for Nora Vidal from Tue, Mar 10, 2026" in kim.screen.log[-1]
+    assert "says that you cover" in omar.screen.log[-1]
+    await chat.says("remind me on March 9 at 10am to call Acme")
+    await chat.says("remind me on March 11 at 10am to call Beta")
+    await kim.waits_until("2026-03-09T10:00+01:00")
+    await omar.waits_until("2026-03-11T10:00+01:00")
+    assert "Call Acme" in kim.screen.log[-1]
+    assert "Call Beta" in omar.screen.log[-1]
+
+
+async def test_one_press_lets_the_new_one_alone_stand(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    await chat.colleague("Omar Haddad")
+    await chat.says("I'm on vacation next week, Kim covers")
+    said = await chat.says("I'm away from March 10 to March 18, Omar covers")
+    only = await chat.presses("Only this one", on=said)
+    assert "It takes the place of your absence from Mon, Mar 9, 2026" in only
+    assert "You needn't cover for Nora Vidal from Mon, Mar 9, 2026" in kim.screen.log[-1]
+    assert "Also planned" not in await chat.calls("away")
+
+
+async def test_who_is_back_is_back_from_the_days_within_too(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    await chat.says("I'm away until Monday, Kim covers")
+    await chat.says("I'm away on Thursday")
+    await chat.says("I'm on vacation from April 6 to April 10")
+    heard = len(kim.screen.log)
+    back = await chat.says("I'm back")
+    assert "Welcome back" in back
+    assert "Also planned: away from Mon, Apr 6, 2026" in back
+    assert [each.text for each in kim.screen.log[heard:]] == [
+        "Nora Vidal is back and hears everything again. Thank you for covering!"
+    ]
+    assert "away from Mon, Apr 6, 2026" in await chat.calls("away")
+
+
+async def test_the_day_back_that_is_said_anew_counts(chat: Chat) -> None:
+    await chat.says("I'm away until Monday")
+    assert "Back on Thu, Mar 5, 2026" in await chat.says("I'm away until Thursday")
+    assert "Also planned" not in await chat.calls("away")
 
 
 async def test_who_is_away_and_stays_longer_keeps_the_cover(chat: Chat) -> None:

@@ -1,6 +1,9 @@
 """`learned`: a correction teaches the workspace a name or a verb, says so, and can be made to forget it."""
 
+from uuid import UUID
+
 from storage.models.member import Role
+from storage.unit_of_work import Store
 from tests.chat import Chat
 
 ASK = "How did you read this?"
@@ -111,3 +114,52 @@ async def test_words_that_mean_anybody_are_no_name(chat: Chat) -> None:
     await chat.says("met her again")
     await chat.says("I meant Robert Smith")
     assert "Nobody has taught me" in await chat.calls("learned")
+
+
+async def test_a_customer_that_is_gone_takes_its_nickname_along(chat: Chat) -> None:
+    await teaches_bobby(chat)
+
+    async def take_out(store: Store) -> None:
+        (await store.contacts.get(UUID(robert))).deleted_at = store.now
+
+    robert = str((await chat.app.in_reading(lambda store: store.contacts.find_by_name("Robert Smith"))).id)
+    await chat.app.in_store(take_out)
+    assert "Nobody has taught me" in await chat.calls("learned")
+    assert "New company Bobsy" in await chat.says("called Bobsy")
+
+
+async def test_undo_of_a_customer_forgets_the_nickname(chat: Chat) -> None:
+    made = await chat.calls("contact Robert Smith")
+    said = await chat.says("called Bobsy about the offer")
+    await chat.presses(ASK, on=said)
+    await chat.presses("Company")
+    await chat.says("Robert Smith")
+    assert "“Bobsy” is Robert Smith" in await chat.calls("learned")
+    await chat.says("undo")
+    assert "“Bobsy” is Robert Smith" in await chat.calls("learned")
+    assert "Undone" in await chat.presses("Undo", on=made)
+    assert "Nobody has taught me" in await chat.calls("learned")
+
+
+async def test_a_record_that_becomes_another_keeps_its_other_names(chat: Chat) -> None:
+    card = await chat.says("called Bobsy about the offer")
+    said = await chat.says("met Zorpel this morning")
+    await chat.presses(ASK, on=said)
+    await chat.presses("Company")
+    await chat.says("Bobsy")
+    assert "“Zorpel” is Bobsy" in await chat.calls("learned")
+    person = await chat.presses("It's a person", on=card)
+    assert "“Zorpel” is Bobsy" in await chat.calls("learned")
+    assert "Call logged: Bobsy" in await chat.says("called Zorpel")
+    await chat.says("undo")
+    await chat.presses("Undo", on=person)
+    assert "“Zorpel” is Bobsy" in await chat.calls("learned")
+
+
+async def test_the_word_at_the_head_of_a_sentence_opens_no_list(chat: Chat) -> None:
+    await teaches_bobby(chat)
+    await chat.calls("company Acme")
+    said = await chat.says("learned that Acme moves to Spain in the summer")
+    assert "What your team taught me" not in said
+    assert "Acme" in said
+    assert "What your team taught me" in await chat.says("learned")

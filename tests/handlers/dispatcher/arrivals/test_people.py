@@ -10,6 +10,7 @@ from handlers.kit.command import registry
 from handlers.kit.request import Called, Changed, Platform, Pressed, Said, Sender, Standing
 from handlers.rules.team.invitations import make
 from storage.models.member import Role
+from storage.models.workspace import JoinPolicy
 from storage.unit_of_work import Store
 from tests.chat import Chat, Everybody
 
@@ -180,3 +181,79 @@ async def test_who_cannot_be_checked_is_told_so_and_gets_no_data(chat: Chat) -> 
     visitor = _guest(chat, Standing.UNKNOWN)
     said = await visitor.says("show Acme")
     assert "can't check with Slack" in said
+
+
+async def _opened(chat: Chat) -> None:
+    async def let_everybody_in(store: Store) -> None:
+        (await store.workspaces.get()).join_policy = JoinPolicy.OPEN
+
+    await chat.app.in_store(let_everybody_in)
+
+
+@pytest.mark.parametrize("standing", [Standing.MEMBER, Standing.ADMIN])
+async def test_who_is_let_in_stays_in_though_the_first_message_cannot_be_done(chat: Chat, standing: Standing) -> None:
+    await _opened(chat)
+    kim = chat.beside(Platform.SLACK, Sender(user="U2", name="Kim Lund"))
+    directory = chat.app.house.directories[Platform.SLACK]
+    assert isinstance(directory, Everybody)
+    directory.known["U2"] = standing
+    said = await kim.calls("settings zone Atlantis")
+    assert "Welcome to Rapport, Kim Lund!" in said
+    assert "Atlantis" in said
+    assert "Try it" in said
+    member = await chat.app.in_store(lambda store: store.members.find_by_name("Kim Lund"))
+    assert (member.role, member.state) == ("admin" if standing is Standing.ADMIN else "rep", "active")
+    assert "Welcome" not in await kim.calls("settings zone Atlantis")
+    assert "Call logged: Acme" in await kim.says("called Acme")
+    accounts = await chat.app.in_store(lambda store: store.identities.list_by_members([member.id]))
+    assert len(accounts) == 1
+
+
+async def test_who_is_in_is_not_silenced_as_a_stranger(chat: Chat) -> None:
+    await _opened(chat)
+    kim = chat.beside(Platform.SLACK, Sender(user="U2", name="Kim Lund"))
+    for _ in range(12):
+        assert "Atlantis" in await kim.calls("settings zone Atlantis")
+
+
+async def test_who_is_let_in_stays_in_though_we_fail(chat: Chat, monkeypatch: pytest.MonkeyPatch) -> None:
+    await _opened(chat)
+
+    async def broken(*_: object) -> None:
+        raise ValueError
+
+    kim = chat.beside(Platform.SLACK, Sender(user="U2", name="Kim Lund"))
+    with monkeypatch.context() as patch:
+        patch.setattr("handlers.dispatcher.running.Running.run", broken)
+        said = await kim.says("called Acme")
+    assert "Welcome to Rapport, Kim Lund!" in said
+    assert "Something went wrong on my side" in said
+    assert "Call logged: Acme" in await kim.says("called Acme")
+
+
+async def test_an_invitation_is_spent_though_the_next_message_cannot_be_done(chat: Chat) -> None:
+    said = await chat.calls("invite rep Maria Lopez")
+    code = said.text.split("/crm join ")[1].split()[0]
+    maria = chat.beside(Platform.TELEGRAM, Sender(user="71", name="Maria"))
+    assert "Welcome to Rapport, Maria Lopez!" in await maria.does(Called("start", code))
+    assert "Atlantis" in await maria.calls("settings zone Atlantis")
+    assert "Call logged: Acme" in await maria.calls("log called Acme")
+    eve = chat.beside(Platform.TELEGRAM, Sender(user="72", name="Eve"))
+    assert "doesn't work any more" in await eve.does(Called("start", code))
+
+
+async def test_who_is_turned_away_gets_no_welcome(chat: Chat) -> None:
+    omar = chat.beside(Platform.SLACK, Sender(user="U2", name="Omar Haddad"))
+    said = await omar.calls("settings zone Atlantis")
+    assert "asked the administrators" in said
+    assert "Welcome" not in said
+
+
+async def test_who_is_let_in_with_small_talk_is_welcomed_once(chat: Chat) -> None:
+    await _opened(chat)
+    kim = chat.beside(Platform.SLACK, Sender(user="U2", name="Kim Lund"))
+    assert "Welcome to Rapport, Kim Lund!" in await kim.says("hello")
+    assert not (await kim.says("hello")).text
+    omar = chat.beside(Platform.SLACK, Sender(user="U3", name="Omar Haddad"))
+    assert "Welcome" not in await omar.says("called Acme")
+    assert len(omar.screen.log) == 1

@@ -1,0 +1,68 @@
+"""One line for each change of a deal, with or without its amounts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from handlers.cards.deals.money import amount_of
+from handlers.cards.deals.reason import reason_phrase
+from handlers.kit.phrase import On, Phrase, literal, say
+from handlers.rules.deals.deal_news import News
+from storage.models.deal import Deal
+from storage.models.stage import Stage
+from storage.unit_of_work import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """What the lines need: each deal's news, the stages, the names of owners; and whether amounts may stand there."""
+
+    news: Mapping[UUID, News]
+    stages: Mapping[UUID, Stage]
+    names: Mapping[UUID, str]
+    amounts: bool = True
+
+    def of(self, section: str, deal: Deal) -> Phrase:
+        """Say in a line what became of a deal."""
+        news, name = self.news.get(deal.id, News()), deal.name
+        match section:
+            case "won" | "new":
+                what = amount_of(deal.amount_minor, deal.currency)
+                return say("changes-line", deal=name, what=what) if self.amounts else literal(name)
+            case "lost":
+                why = reason_phrase(deal.lost_reason) if deal.lost_reason else say("common-nothing")
+                return say("changes-line", deal=name, what=why)
+            case "moved":
+                before, after = self._stage(news.first["stage_id"]), self._stage(str(deal.stage_id))
+            case "slipped" | "sooner":
+                before, after = _day(news.first["close_on"]), _day(news.last["close_on"])
+            case "amount":
+                before, after = _amount(deal, news), amount_of(deal.amount_minor, deal.currency)
+            case _:
+                before = literal(self.names.get(UUID(news.first["owner_id"] or ""), "–"))
+                after = literal(self.names.get(deal.owner_id, "–"))
+        if section == "amount" and not self.amounts:
+            return literal(name)
+        return say("changes-step", deal=name, before=before, after=after)
+
+    def _stage(self, identity: str | None) -> Phrase:
+        stage = self.stages.get(UUID(identity)) if identity else None
+        return literal(stage.name) if stage else say("common-nothing")
+
+
+async def owners(store: Store, sections: Mapping[str, list[Deal]], news: Mapping[UUID, News]) -> dict[UUID, str]:
+    """Name the owners that deals came from and went to."""
+    ids = {each.owner_id for each in sections["owner"]}
+    ids |= {UUID(before) for each in sections["owner"] if (before := news[each.id].first["owner_id"])}
+    return {key: each.name for key, each in (await store.members.get_many(ids)).items()}
+
+
+def _day(text: str | None) -> Phrase:
+    return say("common-value", value=On(date.fromisoformat(text))) if text else say("common-nothing")
+
+
+def _amount(deal: Deal, news: News) -> Phrase:
+    """Say what the amount was: a currency that did not change is the one the deal has now."""
+    minor = news.first.get("amount_minor", str(deal.amount_minor) if deal.amount_minor is not None else None)
+    return amount_of(int(minor) if minor is not None else None, news.first.get("currency", deal.currency))

@@ -1,0 +1,170 @@
+"""A team's day: what was won, what came and what changed since the last digest, as far as its place waits for one."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final
+from uuid import UUID
+
+from handlers.cards.deals.deal_lines import Lines, owners
+from handlers.cards.deals.money import Sums
+from handlers.cards.why import why_button
+from handlers.kit.phrase import At, literal, say
+from handlers.kit.reply import Block, Button, Buttons, CardRef, Field, Fields, Heading, Note, Press, Reply, Text
+from handlers.rules.deals.deal_news import SECTIONS, News, net, sorted_out
+from handlers.rules.team.pings import Event, Frequency, frequency
+from handlers.rules.team.places import may_show_amounts
+from handlers.rules.team.telling import told_key
+from storage.models.contact import Contact
+from storage.models.deal import Deal
+from storage.models.member import Member
+from storage.models.stage import Stage, StageKind
+from storage.models.team import Team
+from storage.unit_of_work import Store
+
+PING: Final = "digest"
+_SHOWN: Final = 5
+# Whether a deal is new, the caller knows: it may have been told before.
+_EVER: Final = datetime.min.replace(tzinfo=UTC)
+_NEVER: Final = datetime.max.replace(tzinfo=UTC)
+_COUNTED: Final = ("lost", "new", "moved")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What a team's place has not heard yet."""
+
+    won: tuple[Deal, ...]
+    leads: tuple[Contact, ...]
+    changed: Mapping[str, list[Deal]]
+    news: Mapping[UUID, News]
+    stages: Mapping[UUID, Stage]
+
+    @property
+    def has_news(self) -> bool:
+        """Tell whether there is anything to say."""
+        return bool(self.won or self.leads or any(self.changed.values()))
+
+
+async def gather(store: Store, team: Team, since: datetime, until: datetime) -> Day:
+    """Look up what a team waits to hear in its digest, without what it was told at once."""
+    asked = await store.teams.pings(team.id)
+    waits = {event for event in Event if frequency(event, asked) is Frequency.DIGEST}
+    members = {each.id for each in await store.teams.list_members(team.id)}
+    stages = {each.id: each for each in await store.pipelines.list_stages()}
+    closed = await store.deals.list_closed(since, until) if Event.WINS in waits else []
+    won = [each for each in closed if each.owner_id in members and stages[each.stage_id].kind is StageKind.WON]
+    leads = [
+        each
+        for each in (await store.contacts.list_leads(since) if Event.LEADS in waits else [])
+        if each.owner_id in members and each.created_at < until
+    ]
+    told = await store.nudges.list_keys(
+        [told_key(team.id, each.id, each.closed_at) for each in won if each.closed_at]
+        + [told_key(team.id, each.id, each.created_at) for each in leads]
+    )
+    changed, news = await _changed(store, team, members, (since, until)) if Event.CHANGES in waits else (_nothing(), {})
+    return Day(
+        won=tuple(each for each in won if each.closed_at and told_key(team.id, each.id, each.closed_at) not in told),
+        leads=tuple(each for each in leads if told_key(team.id, each.id, each.created_at) not in told),
+        changed=changed,
+        news=news,
+        stages=stages,
+    )
+
+
+def _nothing() -> dict[str, list[Deal]]:
+    return {name: [] for name in SECTIONS}
+
+
+async def _changed(
+    store: Store, team: Team, members: Collection[UUID], span: tuple[datetime, datetime]
+) -> tuple[dict[str, list[Deal]], Mapping[UUID, News]]:
+    """Sort out what became of the deals of a team's members, but for what was told; wins are told by themselves."""
+    since, until = span
+    steps = [each for each in await store.deal_changes.list_since(since) if each.at < until]
+    made = {each.id: each for each in await store.deals.list_made(since) if each.created_at < until}
+    keys = [told_key(team.id, each.deal_id, each.at) for each in steps]
+    keys += [told_key(team.id, each.id, each.created_at) for each in made.values()]
+    told = await store.nudges.list_keys(keys)
+    news = net(each for each in steps if told_key(team.id, each.deal_id, each.at) not in told)
+    kinds = {each.id: each.kind for each in await store.pipelines.list_stages()}
+    fresh = [each for each in made.values() if told_key(team.id, each.id, each.created_at) not in told]
+    known = (await store.deals.get_many(each for each in news if each not in {deal.id for deal in fresh})).values()
+    mine = [
+        [each for each in deals if each.deleted_at is None and each.owner_id in members] for deals in (fresh, known)
+    ]
+    return sections(mine[0], mine[1], news, kinds), news
+
+
+def sections(
+    fresh: Iterable[Deal], known: Iterable[Deal], news: Mapping[UUID, News], kinds: Mapping[UUID, StageKind]
+) -> dict[str, list[Deal]]:
+    """Sort out what became of deals, ``fresh`` and other ones; a win is told by itself, so it is left out."""
+    found = _nothing()
+    for deals, since in ((fresh, _EVER), (known, _NEVER)):
+        for name, those in sorted_out(deals, news, since, kinds).items():
+            found[name] += those if name != StageKind.WON.value else []
+    return found
+
+
+async def digest(store: Store, ref: CardRef, member: Member | None) -> Reply | None:
+    """Sum up a team's day in its place. None when the team is gone, or when there is nothing to say."""
+    del member  # It goes to a place, which nobody owns.
+    team = await store.teams.find(UUID(ref.record))
+    if team is None:
+        return None
+    since, until = (datetime.fromisoformat(ref.facts[name]) for name in ("since", "until"))
+    found = await gather(store, team, since, until)
+    if not found.has_news:
+        return None
+    figures = _figures(found)
+    outside = (Heading(say("digest-title", team=team.name)), figures)
+    inside = (outside[0], *await _named(store, found, amounts=may_show_amounts(team)))
+    says = (say("why-digest", team=team.name), say("why-digest-since", at=At(since)), say("why-digest-off"))
+    buttons = Buttons((Button(say("week-mine"), Press("agenda", {})), why_button(PING, says, store.now)))
+    return Reply((*inside, buttons), purpose="nudge", discreet=outside)
+
+
+def _figures(found: Day) -> Fields:
+    """Count, for readers who are told no names."""
+    counts = [("week-won", len(found.won)), ("week-leads", len(found.leads))]
+    counts += [(f"week-{name}", len(found.changed[name])) for name in _COUNTED]
+    others = {each.id for name in SECTIONS if name not in _COUNTED for each in found.changed[name]}
+    counts.append(("digest-other", len(others)))
+    return Fields(tuple(Field(say(key), literal(str(count))) for key, count in counts if count))
+
+
+async def _named(store: Store, found: Day, *, amounts: bool) -> list[Block]:
+    """Name customers and deals, for readers of the team alone."""
+    blocks: list[Block] = []
+    if found.won:
+        sums = Sums()
+        for each in found.won:
+            sums.add(each.currency, each.amount_minor or 0)
+        names = ", ".join(each.name for each in found.won[:_SHOWN])
+        shown = say("week-won-names", names=names, sum=sums.phrase()) if amounts else say("week-won-plain", names=names)
+        blocks += [Text(shown), *_more(len(found.won))]
+    if found.leads:
+        names = ", ".join(each.name for each in found.leads[:_SHOWN])
+        blocks += [Text(say("week-leads-names", names=names)), *_more(len(found.leads))]
+    return blocks + await changed_blocks(store, found, amounts=amounts)
+
+
+async def changed_blocks(store: Store, found: Day, *, amounts: bool) -> list[Block]:
+    """Show what became of deals, section by section."""
+    blocks: list[Block] = []
+    lines = Lines(found.news, found.stages, await owners(store, found.changed, found.news), amounts)
+    for section in SECTIONS:
+        deals = found.changed[section]
+        if deals:
+            blocks.append(Text(say(f"changes-{section}", count=len(deals))))
+            blocks += [*(Text(lines.of(section, each)) for each in deals[:_SHOWN]), *_more(len(deals))]
+    return blocks
+
+
+def _more(count: int) -> list[Block]:
+    return [Note(say("common-more", count=count - _SHOWN))] if count > _SHOWN else []
+
+
+BUILDERS = {"digest": digest}

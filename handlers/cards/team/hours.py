@@ -1,0 +1,46 @@
+"""The hour at which a team's place gets its daily digest."""
+
+import re
+
+from handlers.kit.context import Context
+from handlers.kit.errors import NotAllowed, NotUnderstood
+from handlers.kit.phrase import literal, say
+from handlers.kit.reply import Block, Choice, Note, Option, Press
+from handlers.rules.team.teams import NoTeamYet, may_lead
+from handlers.rules.time.daily import USUAL, chosen
+from handlers.understanding.words.subcommands import split
+from storage.models.team import Team
+
+NEVER = "off"
+_OFFERED = ("08:00", USUAL, "12:00", "17:00")
+_HOUR = re.compile(r"(\d{1,2})(?:[:：.](\d{2}))?")
+
+
+async def choose(ctx: Context, team: Team | None, typed: str) -> None:
+    """Set the hour, or that there is no digest. Raises ``NoTeamYet``, ``NotAllowed`` and ``NotUnderstood``."""
+    if team is None:
+        raise NoTeamYet
+    if not may_lead(ctx.actor.member, team):
+        raise NotAllowed
+    if typed == NEVER or split("settings", typed, ctx.actor.locale)[0] == NEVER:
+        await ctx.store.state.put(f"digest:{team.id}", {"at": ""})
+        return
+    found = _HOUR.search(typed)
+    if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
+        raise NotUnderstood(text=typed, about=literal(USUAL))
+    await ctx.store.state.put(f"digest:{team.id}", {"at": f"{int(found[1]):02}:{int(found[2] or 0):02}"})
+
+
+async def offered(ctx: Context, team: Team) -> list[Block]:
+    """Say when the digest comes, and offer other hours to who leads the team."""
+    at = chosen(await ctx.store.state.find(f"digest:{team.id}"))
+    named = {"team_id": str(team.id)}
+    options = [
+        Option(say("pings-digest-at", at=each), Press("pings", {**named, "digest": each}))
+        for each in _OFFERED
+        if each != at
+    ]
+    if at is not None:
+        options.append(Option(say("pings-digest-never"), Press("pings", {**named, "digest": NEVER})))
+    says = say("pings-digest-is", team=team.name, at=at) if at else say("pings-digest-is-off", team=team.name)
+    return [Note(says), Choice(say("pings-digest-when"), tuple(options))]

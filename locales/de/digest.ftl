@@ -1,0 +1,17 @@
+digest-title = 🗞 { $team }: Neues
+digest-other = Weitere Änderungen
+why-digest = An jedem Arbeitstag steht hier, was es bei { $team } Neues gab, soweit es nicht sofort gemeldet wurde.
+why-digest-since = Seit { $at }.
+why-digest-off = Wer das Team leitet, wählt, was, wie oft und um wie viel Uhr: settings pings.
+why-now-leads = Neue Leads von { $team } werden hier sofort gemeldet.
+why-now-changes = Änderungen von { $team } werden hier sofort gemeldet.
+now-lead = 🌱 Neuer Lead: { $name } ({ $owner })
+now-lead-plain = 🌱 Ein neuer Lead: { $owner }
+now-lead-gone = Dieser Lead wurde zurückgenommen.
+now-changes = 🔁 Neues von { $by }:
+now-changes-plain = 🔁 Ein Deal wurde geändert: { $by }
+pings-digest-when = Tägliche Übersicht
+pings-digest-at = Werktags um { $at }
+pings-digest-never = Keine tägliche Übersicht
+pings-digest-is = { $team } bekommt die Übersicht werktags um { $at }, wenn es Neues gibt.
+pings-digest-is-off = { $team } bekommt keine tägliche Übersicht.

@@ -1,0 +1,17 @@
+digest-title = 🗞 { $team }: what's new
+digest-other = Other changes
+why-digest = Each working day this place hears what was new in { $team }, as far as it wasn't told at once.
+why-digest-since = Since { $at }.
+why-digest-off = Who leads the team chooses what, how often and at what hour: settings pings.
+why-now-leads = { $team } hears of new leads at once here.
+why-now-changes = { $team } hears of changes at once here.
+now-lead = 🌱 New lead: { $name } ({ $owner })
+now-lead-plain = 🌱 { $owner } has a new lead.
+now-lead-gone = This lead was taken back.
+now-changes = 🔁 News from { $by }:
+now-changes-plain = 🔁 { $by } changed a deal.
+pings-digest-when = Daily digest
+pings-digest-at = Working days at { $at }
+pings-digest-never = No daily digest
+pings-digest-is = { $team } gets its digest on working days at { $at }, if there is anything new.
+pings-digest-is-off = { $team } gets no daily digest.

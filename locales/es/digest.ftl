@@ -1,0 +1,17 @@
+digest-title = 🗞 { $team }: novedades
+digest-other = Otros cambios
+why-digest = Cada día laborable cuento aquí las novedades de { $team } que no se contaron al momento.
+why-digest-since = Desde { $at }.
+why-digest-off = Quien dirige el equipo elige qué, con qué frecuencia y a qué hora: settings pings.
+why-now-leads = Los nuevos leads de { $team } se cuentan aquí al momento.
+why-now-changes = Los cambios de { $team } se cuentan aquí al momento.
+now-lead = 🌱 Nuevo lead: { $name } ({ $owner })
+now-lead-plain = 🌱 { $owner } tiene un nuevo lead.
+now-lead-gone = Este lead se ha deshecho.
+now-changes = 🔁 Novedades de { $by }:
+now-changes-plain = 🔁 { $by } ha cambiado un negocio.
+pings-digest-when = Resumen diario
+pings-digest-at = Días laborables a las { $at }
+pings-digest-never = Sin resumen diario
+pings-digest-is = { $team } recibe su resumen los días laborables a las { $at }, si hay novedades.
+pings-digest-is-off = { $team } no recibe resumen diario.

@@ -1,0 +1,17 @@
+digest-title = 🗞 { $team } : du nouveau
+digest-other = Autres changements
+why-digest = Chaque jour ouvré, ce lieu apprend ce qu'il y a de nouveau chez { $team }, sauf ce qui a été annoncé tout de suite.
+why-digest-since = Depuis : { $at }.
+why-digest-off = Qui dirige l'équipe choisit quoi, à quelle fréquence et à quelle heure : settings pings.
+why-now-leads = Les nouveaux prospects de { $team } sont annoncés ici tout de suite.
+why-now-changes = Les changements de { $team } sont annoncés ici tout de suite.
+now-lead = 🌱 Nouveau prospect : { $name } ({ $owner })
+now-lead-plain = 🌱 { $owner } a un nouveau prospect.
+now-lead-gone = Ce prospect a été annulé.
+now-changes = 🔁 Du nouveau de { $by } :
+now-changes-plain = 🔁 { $by } a modifié une affaire.
+pings-digest-when = Récapitulatif quotidien
+pings-digest-at = Jours ouvrés à { $at }
+pings-digest-never = Pas de récapitulatif
+pings-digest-is = { $team } reçoit son récapitulatif les jours ouvrés à { $at }, s'il y a du nouveau.
+pings-digest-is-off = { $team } ne reçoit pas de récapitulatif quotidien.

@@ -1,0 +1,17 @@
+digest-title = 🗞 { $team }: novità
+digest-other = Altri cambiamenti
+why-digest = Ogni giorno lavorativo questo posto sente le novità di { $team } che non sono state dette subito.
+why-digest-since = Da { $at }.
+why-digest-off = Chi guida il team sceglie che cosa, quanto spesso e a che ora: settings pings.
+why-now-leads = I nuovi lead di { $team } si dicono qui subito.
+why-now-changes = I cambiamenti di { $team } si dicono qui subito.
+now-lead = 🌱 Nuovo lead: { $name } ({ $owner })
+now-lead-plain = 🌱 { $owner } ha un nuovo lead.
+now-lead-gone = Questo lead è stato annullato.
+now-changes = 🔁 Novità da { $by }:
+now-changes-plain = 🔁 { $by } ha cambiato una trattativa.
+pings-digest-when = Riepilogo quotidiano
+pings-digest-at = Giorni lavorativi alle { $at }
+pings-digest-never = Nessun riepilogo
+pings-digest-is = { $team } riceve il riepilogo nei giorni lavorativi alle { $at }, se ci sono novità.
+pings-digest-is-off = { $team } non riceve il riepilogo quotidiano.

@@ -1,0 +1,17 @@
+digest-title = 🗞 { $team }: novidades
+digest-other = Outras mudanças
+why-digest = A cada dia útil este lugar fica sabendo das novidades de { $team } que não foram contadas na hora.
+why-digest-since = Desde { $at }.
+why-digest-off = Quem lidera a equipe escolhe o quê, com que frequência e a que horas: settings pings.
+why-now-leads = Os novos leads de { $team } são contados aqui na hora.
+why-now-changes = As mudanças de { $team } são contadas aqui na hora.
+now-lead = 🌱 Novo lead: { $name } ({ $owner })
+now-lead-plain = 🌱 { $owner } tem um novo lead.
+now-lead-gone = Este lead foi desfeito.
+now-changes = 🔁 Novidades de { $by }:
+now-changes-plain = 🔁 { $by } mudou um negócio.
+pings-digest-when = Resumo diário
+pings-digest-at = Dias úteis às { $at }
+pings-digest-never = Sem resumo diário
+pings-digest-is = { $team } recebe o resumo nos dias úteis às { $at }, se houver novidades.
+pings-digest-is-off = { $team } não recebe resumo diário.

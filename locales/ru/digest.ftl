@@ -1,0 +1,17 @@
+digest-title = 🗞 { $team }: новости
+digest-other = Другие изменения
+why-digest = Каждый рабочий день здесь сообщается, что нового у команды { $team }, кроме того, о чём сказано сразу.
+why-digest-since = С момента: { $at }.
+why-digest-off = Что, как часто и в котором часу, выбирает руководитель команды: settings pings.
+why-now-leads = О новых лидах команды { $team } здесь сообщается сразу.
+why-now-changes = Об изменениях команды { $team } здесь сообщается сразу.
+now-lead = 🌱 Новый лид: { $name } ({ $owner })
+now-lead-plain = 🌱 Новый лид у { $owner }.
+now-lead-gone = Этот лид отменён.
+now-changes = 🔁 Новости, { $by }:
+now-changes-plain = 🔁 { $by }: изменение в сделке.
+pings-digest-when = Ежедневная сводка
+pings-digest-at = По рабочим дням в { $at }
+pings-digest-never = Без ежедневной сводки
+pings-digest-is = { $team } получает сводку по рабочим дням в { $at }, если есть новости.
+pings-digest-is-off = { $team } не получает ежедневной сводки.

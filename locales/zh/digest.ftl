@@ -1,0 +1,17 @@
+digest-title = 🗞 { $team }：最新动态
+digest-other = 其他变化
+why-digest = 每个工作日，这里会收到 { $team } 的新动态，已立即通知的不再重复。
+why-digest-since = 统计起点：{ $at }。
+why-digest-off = 通知什么、多久一次、几点发，由团队负责人选择：settings pings。
+why-now-leads = { $team } 的新线索会立即发到这里。
+why-now-changes = { $team } 的变化会立即发到这里。
+now-lead = 🌱 新线索：{ $name }（{ $owner }）
+now-lead-plain = 🌱 { $owner } 有一条新线索。
+now-lead-gone = 这条线索已撤回。
+now-changes = 🔁 { $by } 的更新：
+now-changes-plain = 🔁 { $by } 更改了一个商机。
+pings-digest-when = 每日汇总
+pings-digest-at = 工作日 { $at }
+pings-digest-never = 不发每日汇总
+pings-digest-is = { $team } 在工作日 { $at } 收到汇总（有新动态时）。
+pings-digest-is-off = { $team } 不接收每日汇总。
