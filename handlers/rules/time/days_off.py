@@ -5,6 +5,7 @@ The calendars come from the library `holidays`, which is read only once somebody
 
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from babel.core import get_global
 
@@ -37,9 +38,8 @@ def _parts(country: str) -> frozenset[str] | None:
     """Give the parts of a country that have a calendar of their own; None for what is no country."""
     import holidays  # It takes a tenth of a second, and the first nudge is early enough.
 
-    try:
-        calendar = holidays.country_holidays(country)
-    except NotImplementedError:
+    calendar: Any = getattr(holidays, country, None) if country.isalpha() else None
+    if getattr(calendar, "country", None) is None:
         return None
     return frozenset(calendar.subdivisions) | frozenset(calendar.subdivisions_aliases)
 
