@@ -1,4 +1,4 @@
-"""Words that shape the pipeline: "add stage Contract after Proposal 10 days", "rename stage X to Y", "remove stage X"."""
+"""Words that shape the pipeline: a stage that is added beside another, renamed, removed, or given other days."""
 
 import re
 from collections.abc import Mapping, Sequence
