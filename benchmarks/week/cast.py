@@ -13,6 +13,7 @@ from bot.simulator.telegram.world import User as TelegramUser
 from handlers.rules.tasks.schedule import at_wall
 from storage.base import new_id
 from storage.models.absence import Absence
+from storage.models.chat_group import ChatGroup, GroupState
 from storage.models.deal import Deal
 from storage.models.identity import Identity
 from storage.models.member import Member, Role
@@ -118,6 +119,9 @@ def _teams(store: Store, on: Stage, people: list[Person]) -> None:
     group = on.telegram.world.group("South", *thumbs)
     on.telegram.people.adds_bot(thumbs[0], group)
     account = on.telegram.token.split(":")[0]
+    # Who makes a group a team's place has let the bot work there.
+    row: dict[str, Any] = {"platform": "telegram", "account": account, "channel": str(group.id), "asked_at": store.now}
+    store.groups.add(ChatGroup(id=store.new_id(), state=GroupState.ENABLED, **row))
     places = (("slack", on.slack.workspace.id, channel.id), ("telegram", account, str(group.id)))
     for number, (platform, where, place) in enumerate(places):
         mine = people[5 * number : 5 * number + 5]

@@ -25,3 +25,6 @@ stage-where-to = { $count ->
 ask-stage-name = Wie heißt die Phase?
 error-last-stage = { $stage } ist die einzige offene Phase, und Deals brauchen eine.
 error-stage-exists = Eine Phase „{ $name }“ gibt es schon.
+stage-how = z. B.: setup phase hinzufügen Vertrag nach Angebot 10 Tage
+error-no-such-stage = Eine Phase „{ $name }“ gibt es nicht. Welche meinen Sie?
+stage-type-it = Oder tippen Sie: setup phase hinzufügen Vertrag nach Angebot 10 Tage

@@ -25,3 +25,6 @@ stage-where-to = { $count ->
 ask-stage-name = What is the stage called?
 error-last-stage = { $stage } is the only open stage, and deals need one.
 error-stage-exists = There is a stage “{ $name }” already.
+stage-how = such as: setup stage add Contract after Proposal 10 days
+error-no-such-stage = There is no stage “{ $name }”. Which one do you mean?
+stage-type-it = Or type it: setup stage add Contract after Proposal 10 days

@@ -25,3 +25,6 @@ stage-where-to = { $count ->
 ask-stage-name = ¿Cómo se llama la etapa?
 error-last-stage = { $stage } es la única etapa abierta, y los negocios necesitan una.
 error-stage-exists = Ya hay una etapa «{ $name }».
+stage-how = por ejemplo: setup añadir etapa Contrato después de Propuesta 10 días
+error-no-such-stage = No hay ninguna etapa «{ $name }». ¿Cuál es?
+stage-type-it = O escríbelo: setup añadir etapa Contrato después de Propuesta 10 días

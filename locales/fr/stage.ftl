@@ -25,3 +25,6 @@ stage-where-to = { $count ->
 ask-stage-name = Comment s'appelle l'étape ?
 error-last-stage = { $stage } est la seule étape ouverte, et il en faut au moins une.
 error-stage-exists = Il y a déjà une étape « { $name } ».
+stage-how = par exemple : setup ajouter étape Contrat après Proposition 10 jours
+error-no-such-stage = Il n'y a pas d'étape « { $name } ». Laquelle est-ce ?
+stage-type-it = Ou écrivez-le : setup ajouter étape Contrat après Proposition 10 jours

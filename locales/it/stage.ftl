@@ -27,3 +27,6 @@ stage-where-to =
 ask-stage-name = Come si chiama la fase?
 error-last-stage = { $stage } è l'unica fase aperta, e alle trattative ne serve una.
 error-stage-exists = C'è già una fase “{ $name }”.
+stage-how = per esempio: setup aggiungi fase Contratto dopo Proposta 10 giorni
+error-no-such-stage = Non c'è una fase “{ $name }”. Quale intendi?
+stage-type-it = Oppure scrivi: setup aggiungi fase Contratto dopo Proposta 10 giorni

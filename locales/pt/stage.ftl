@@ -25,3 +25,6 @@ stage-where-to = { $count ->
 ask-stage-name = Como se chama a etapa?
 error-last-stage = { $stage } é a única etapa aberta, e os negócios precisam de uma.
 error-stage-exists = Já existe uma etapa “{ $name }”.
+stage-how = por exemplo: setup adicionar etapa Contrato depois de Proposta 10 dias
+error-no-such-stage = Não há uma etapa “{ $name }”. Qual é?
+stage-type-it = Ou digite: setup adicionar etapa Contrato depois de Proposta 10 dias

@@ -27,3 +27,6 @@ stage-where-to = { $count ->
 ask-stage-name = Как называется этап?
 error-last-stage = { $stage }: это единственный открытый этап, а сделкам нужен хотя бы один.
 error-stage-exists = Этап «{ $name }» уже есть.
+stage-how = например: setup добавить этап Договор после Предложение 10 дней
+error-no-such-stage = Этапа «{ $name }» нет. Какой имеется в виду?
+stage-type-it = Или напишите: setup добавить этап Договор после Предложение 10 дней

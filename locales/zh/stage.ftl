@@ -23,3 +23,6 @@ stage-where-to = { $count ->
 ask-stage-name = 这个阶段叫什么？
 error-last-stage = { $stage } 是唯一进行中的阶段，商机至少需要一个。
 error-stage-exists = 阶段“{ $name }”已经存在。
+stage-how = 例如：setup 添加阶段 合同 在 提案 之后 10 天
+error-no-such-stage = 没有阶段“{ $name }”。您指的是哪一个？
+stage-type-it = 也可以输入：setup 添加阶段 合同 在 提案 之后 10 天

@@ -23,9 +23,9 @@ class Lessons(Records[Lesson]):
         """Find what words of a kind were taught to mean, or None."""
         return await self._one(self._select(Lesson).where(Lesson.kind == kind, Lesson.said == said))
 
-    async def list_about(self, record_id: UUID) -> list[Lesson]:
+    async def list_about(self, about_id: UUID) -> list[Lesson]:
         """List the names that were taught for a record."""
-        return await self._list(self._select(Lesson).where(Lesson.record_id == record_id).order_by(Lesson.id))
+        return await self._list(self._select(Lesson).where(Lesson.record_id == about_id).order_by(Lesson.id))
 
     async def remove(self, lesson: Lesson) -> None:
         """Forget a lesson."""

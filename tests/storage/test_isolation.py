@@ -63,6 +63,7 @@ async def fill(house: House) -> dict[str, Any]:
         "assignee": house.admin_id,
         "owner_id": house.admin_id,
         "cover_id": house.admin_id,
+        "about_id": house.admin_id,
         "member_id": house.admin_id,
         "member_ids": [house.admin_id],
         "owners": [house.admin_id],

@@ -49,10 +49,12 @@ async def at_once(ctx: Context) -> list[Reply]:
     """Tell the teams' places what this request brought; nothing is looked up where it brought nothing."""
     store = ctx.store
     made = await store.list_changed("contact", made=True)
-    leads = [each for key in made if (each := await store.contacts.find(key)) and each.state is ContactState.LEAD]
+    contacts = [await store.contacts.find(key) for key in made]
+    leads = [each for each in contacts if each is not None and each.state is ContactState.LEAD]
     steps = await store.deal_changes.list_of_unit()
     ids = dict.fromkeys((*await store.list_changed("deal", made=True), *(each.deal_id for each in steps)))
-    deals = [each for key in ids if (each := await store.deals.find(key)) and each.deleted_at is None]
+    touched = [await store.deals.find(key) for key in ids]
+    deals = [each for each in touched if each is not None and each.deleted_at is None]
     if not leads and not deals:
         return []
     replies: list[Reply] = []
@@ -66,7 +68,8 @@ async def at_once(ctx: Context) -> list[Reply]:
 async def _by_team(store: Store, leads: Sequence[Contact], deals: Sequence[Deal]) -> list[Told]:
     """Sort the news by the teams whose members they belong to."""
     found: dict[UUID, Told] = {}
-    for record in (*leads, *deals):
+    records: list[Contact | Deal] = [*leads, *deals]
+    for record in records:
         team = await store.teams.find_for_member(record.owner_id) if record.owner_id else None
         place = place_of_team(team)
         if team is None or place is None:

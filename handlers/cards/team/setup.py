@@ -74,7 +74,8 @@ def pipeline_step(stages: Sequence[Stage]) -> list[Block]:
     rows = tuple(Field(literal(each.name), say("setup-days", count=each.stall_days or 0)) for each in open_ones)
     options = tuple(Option(literal(each.name), Press("stage", {"stage": str(each.id)})) for each in stages)
     add = Buttons((Button(say("stage-add"), Press("stage", {"act": "add"})),))
-    return [Text(say("setup-pipeline")), Fields(rows), Choice(say("stage-change"), options), add]
+    how = Note(say("stage-type-it"))
+    return [Text(say("setup-pipeline")), Fields(rows), Choice(say("stage-change"), options), add, how]
 
 
 def page(name: str, blocks: Sequence[Block], *, said: Phrase | None = None, extra: Sequence[Button] = ()) -> Reply:

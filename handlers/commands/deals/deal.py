@@ -16,7 +16,7 @@ from handlers.kit.ports import NameHit
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text
 from handlers.rules.deals import stages
 from handlers.rules.deals.opening import opened
-from handlers.rules.team.rights import must_be_able
+from handlers.rules.team.rights import able
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal
@@ -47,8 +47,6 @@ async def deal(
         name, deal = name or deal.name, None
     if deal is None and not (name or company or contact):
         raise Missing(("name", "company", "amount", "stage", "close_date"))
-    if owner is not None:
-        must_be_able(owner)
     created = deal is None
     if close_date is not None and not anyway:
         _still_to_come(ctx, close_date, name, deal or company or contact)
@@ -56,14 +54,14 @@ async def deal(
     if deal is None and not anyway and (same := await _same(ctx, title)):
         return _exists(same, title, amount, close_date)
     if deal is None:
-        deal = _new(ctx, title, owner)
+        deal = _new(ctx, title, owner and able(owner))
     # A name that only goes on behind the deal's own is words that nobody could read, no new name.
     if name and not created and not name.casefold().startswith(deal.name.casefold()):
         deal.name = name[:200]
     if amount is not None:
         deal.amount_minor, deal.currency = amount.minor, amount.currency or deal.currency or ctx.workspace.currency
     deal.close_on, deal.source = close_date or deal.close_on, source or deal.source
-    deal.owner_id = owner.id if owner else deal.owner_id
+    deal.owner_id = able(owner).id if owner else deal.owner_id
     deal.company_id = company.id if company else deal.company_id or (contact.company_id if contact else None)
     deal.contact_id = contact.id if contact else deal.contact_id
     if stage is not None and stage.id != deal.stage_id:

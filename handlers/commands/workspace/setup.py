@@ -18,6 +18,7 @@ from handlers.rules.deals import currencies
 from handlers.rules.records import sample
 from handlers.rules.team.teams import BetweenUs
 from handlers.rules.time.zones import find_zone, usable_zone
+from handlers.understanding.words.shaping import names_a_stage, shaping
 from handlers.understanding.words.subcommands import split
 from storage.models.task import TaskState
 
@@ -39,6 +40,8 @@ async def setup(
     """Set me up: time zone, currency, pipeline, channel, people, sample data."""
     if ctx.place.audience is not Audience.PRIVATE:
         raise BetweenUs
+    if not step and text and (shaping(text, ctx.actor.locale, ()) or names_a_stage(text, ctx.actor.locale)):
+        return Continue((Press("stage", {"text": text}),))
     if not step and text:
         step, value = split("setup", text, ctx.actor.locale)
         step = step or "overview"

@@ -1,4 +1,4 @@
-"""`stage`: what the set-up's buttons do with a stage: add, rename, order, its days, remove."""
+"""`stage`: what can be done with a stage, by the set-up's buttons or in words: add, rename, order, its days, remove."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -7,16 +7,18 @@ import msgspec
 
 from handlers.cards.team import setup as cards
 from handlers.cards.team import stages as pages
-from handlers.kit.arguments import Missing
+from handlers.kit.arguments import Continue, Missing
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.errors import Stale
-from handlers.kit.phrase import Phrase, say
-from handlers.kit.reply import Reply
+from handlers.kit.errors import NotUnderstood, Stale, UserError
+from handlers.kit.phrase import Phrase, literal, say
+from handlers.kit.reply import Button, Press, Reply
 from handlers.kit.request import Audience
 from handlers.rules.deals import road
 from handlers.rules.team.teams import BetweenUs
-from storage.models.stage import Stage
+from handlers.understanding.words.shaping import shaping
+from storage.base import name_key
+from storage.models.stage import Stage, StageKind
 from storage.repositories.deals import DealsWanted
 
 
@@ -32,17 +34,33 @@ class Act(StrEnum):
     REMOVE = "remove"
 
 
+class NoSuchStage(UserError):
+    """No stage is called ``name``: those that there are, are buttons."""
+
+
 @command(role="admin", hidden=True, labels={"name": "stage-name", "days": "setup-days"})
 async def stage(
-    ctx: Context, act: Act = Act.SHOW, stage: str = "", name: str = "", days: str = "", to: str = ""
-) -> Reply:
-    """Change one stage of the pipeline, or add one."""
+    ctx: Context,
+    act: Act = Act.SHOW,
+    stage: str = "",
+    name: str = "",
+    days: str = "",
+    to: str = "",
+    text: str = "",
+    beside: str = "",
+    before: bool = False,
+) -> Reply | Continue:
+    """Change one stage of the pipeline, or add one, by a press or in words (``text``)."""
     if ctx.place.audience is not Audience.PRIVATE:
         raise BetweenUs
     pipeline = (await ctx.store.pipelines.default()).pipeline
     stages = await ctx.store.pipelines.list_stages(pipeline.id)
+    if text:
+        return Continue((_meant(ctx, stages, text),))
     if act is Act.ADD:
-        return await _added(ctx, stages, name)
+        made = await _added(ctx, stages, name, _chosen(stages, beside) if beside else None, before=before)
+        made.stall_days = (road.days_of(days) or None) if days else made.stall_days
+        return await _road(ctx, say("stage-added", stage=made.name))
     chosen = _chosen(stages, stage)
     match act:
         case Act.RENAME:
@@ -76,21 +94,51 @@ async def _road(ctx: Context, said: Phrase) -> Reply:
     return msgspec.structs.replace(page, undo=True)
 
 
-async def _added(ctx: Context, stages: Sequence[Stage], name: str) -> Reply:
-    """Add an open stage behind the last one; it begins with that one's days and chance."""
+def _meant(ctx: Context, stages: Sequence[Stage], text: str) -> Press:
+    """Read typed words as the press that does the same. Raises ``NoSuchStage`` and ``NotUnderstood``."""
+    said = shaping(text, ctx.actor.locale, [each.name for each in stages])
+    if said is None:
+        raise NotUnderstood(text=text, about=say("stage-how"))
+    given: dict[str, object] = {"act": said.act}
+    given |= {key: value for key, value in (("name", said.name), ("days", said.days)) if value}
+    if said.beside:
+        given["before"] = said.before
+        return _naming(stages, said.beside, "beside", given)
+    return Press("stage", given) if said.act == Act.ADD else _naming(stages, said.stage, "stage", given)
+
+
+def _naming(stages: Sequence[Stage], typed: str, key: str, given: dict[str, object]) -> Press:
+    """Put the one stage of a name into a press; where there is none, all that may be meant are offered."""
+    ways = [(each, Press("stage", {**given, key: str(each.id)})) for each in stages]
+    exact = [press for each, press in ways if each.name_key == name_key(typed)]
+    begun = [press for each, press in ways if typed and each.name_key.startswith(name_key(typed))]
+    found = exact or begun
+    if len(found) == 1:
+        return found[0]
+    ending = given["act"] in (Act.REMOVE, Act.DAYS)
+    offered = [(each, press) for each, press in ways if not ending or each.kind is StageKind.OPEN]
+    raise NoSuchStage(name=typed, buttons=tuple(Button(literal(each.name), press) for each, press in offered))
+
+
+async def _added(
+    ctx: Context, stages: Sequence[Stage], name: str, beside: Stage | None = None, *, before: bool = False
+) -> Stage:
+    """Add an open stage beside another one, else behind the last one; it begins with that one's days and chance."""
     if not name:
         raise Missing(("name",), {"act": Act.ADD.value})
-    last = road.opens(stages)[-1]
+    opens = road.opens(stages)
+    at = opens.index(beside) + (0 if before else 1) if beside in opens else len(opens)
+    model = opens[min(max(at - 1, 0), len(opens) - 1)]
     made = Stage(
         id=ctx.store.new_id(),
-        pipeline_id=last.pipeline_id,
+        pipeline_id=model.pipeline_id,
         name=road.fresh_name(stages, name),
-        stall_days=last.stall_days,
-        probability=last.probability,
+        stall_days=model.stall_days,
+        probability=model.probability,
     )
     ctx.store.pipelines.add_stage(made)
-    road.ordered([*road.opens(stages), made, *(each for each in stages if each not in road.opens(stages))])
-    return await _road(ctx, say("stage-added", stage=made.name))
+    road.ordered([*opens[:at], made, *opens[at:], *(each for each in stages if each not in opens)])
+    return made
 
 
 async def _renamed(ctx: Context, stages: Sequence[Stage], stage: Stage, name: str) -> Reply:

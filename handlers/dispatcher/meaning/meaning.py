@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import batches, correcting, entrances, leaving, proposing, unread
+from handlers.dispatcher.meaning import batches, correcting, entrances, leaving, proposing, shaping, unread
 from handlers.dispatcher.meaning.before import last_spoken_of
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.replies.outgoing import place_of
@@ -83,6 +83,8 @@ async def _called(house: House, ctx: Context, name: str, text: str) -> Plan:
     if name in entrances.STARTS:
         return Plan([entrances.started(name, text)])
     command = house.registry.find(name)
+    if command is not None and command.hidden and shaping.is_asked(ctx, f"{name} {text}"):
+        return Plan([Press(command.name, {"text": f"{name} {text}"})])
     if command is None or command.hidden:
         if ctx.place.platform is Platform.SLACK or not name:
             return await _read(house, ctx, f"{name} {text}".strip(), unknown=name)
@@ -174,6 +176,8 @@ def _response(house: House, ctx: Context, text: str) -> Plan:
 
 
 async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Plan:
+    if shaping.is_asked(ctx, text):
+        return Plan([Press("stage", {"text": text})])
     reading = read(house, ctx, text, None)
     result = _from_reading(house, ctx, reading, None)
     private = ctx.place.audience is Audience.PRIVATE

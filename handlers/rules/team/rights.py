@@ -46,3 +46,9 @@ def must_be_able(heir: Member) -> None:
         raise HasLeft(name=heir.name)
     if heir.role is Role.VIEWER:
         raise OnlyLooks(name=heir.name)
+
+
+def able(heir: Member) -> Member:
+    """Give somebody back who can do the work that they get. Raises as ``must_be_able``."""
+    must_be_able(heir)
+    return heir

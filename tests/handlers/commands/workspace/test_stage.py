@@ -125,3 +125,81 @@ async def test_only_an_administrator_and_only_in_private(chat: Chat) -> None:
     await in_channel(boss).calls("setup pipeline")
     assert not any("Proposal" in each for screen in (boss.screen,) for each in screen.log)
     assert await road(chat) == BEGIN
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "setup stage add Contract after Proposal 10 days",
+        "setup add stage Contract after Proposal 10 days",
+        "stage add Contract after Proposal 10 days",
+    ],
+)
+async def test_a_stage_is_typed_with_its_place_and_its_days(chat: Chat, said: str) -> None:
+    card = await chat.calls(said)
+    assert "Contract is a stage now" in card
+    assert "Contract\nstalls after 10 days" in card
+    assert await road(chat) == ["Lead", "Qualified", "Proposal", "Contract", "Negotiation"]
+    await chat.presses("Undo", on=card)
+    assert await road(chat) == BEGIN
+
+
+async def test_a_sentence_adds_renames_and_removes(chat: Chat) -> None:
+    await chat.says("add stage Contract before Negotiation")
+    assert await road(chat) == ["Lead", "Qualified", "Proposal", "Contract", "Negotiation"]
+    assert "Contract is now called Signature" in await chat.says("rename stage Contract to Signature")
+    assert "Signature: a deal stalls after 12 days" in await chat.says("stage Signature 12 days")
+    await chat.calls("deal Acme rollout 12k Signature")
+    asked = await chat.says("remove stage Signature")
+    assert "One open deal stands in Signature. Where shall it go?" in asked
+    assert "Signature is gone; its deal is in Proposal now" in await chat.presses("Proposal", on=asked)
+    assert await road(chat) == BEGIN
+    assert "Stage\nProposal" in await chat.calls("show Acme rollout")
+
+
+async def test_a_stage_that_nobody_knows_is_asked(chat: Chat) -> None:
+    asked = await chat.says("rename stage Propsal to Offer")
+    assert "There is no stage “Propsal”" in asked
+    assert {*BEGIN, "Won", "Lost"} <= asked.buttons.keys()
+    assert "Proposal is now called Offer" in await chat.presses("Proposal", on=asked)
+    asked = await chat.calls("setup stage add Contract after Nowhere")
+    await chat.presses("Lead", on=asked)
+    assert (await road(chat))[:2] == ["Lead", "Contract"]
+    asked = await chat.says("remove stage Nowhere")
+    assert "Won" not in asked.buttons
+
+
+async def test_what_cannot_be_is_said_kindly(chat: Chat) -> None:
+    assert "There is a stage “Lead” already" in await chat.says("add stage Lead")
+    assert "“999” is no number of days" in await chat.says("add stage Contract after Lead 999 days")
+    assert "What is the stage called?" in await chat.says("rename stage Proposal")
+    assert "Proposal is now called Offer" in await chat.says("Offer")
+    assert "such as: setup stage add" in await chat.calls("setup stage frobnicate")
+    assert await road(chat) == ["Lead", "Qualified", "Offer", "Negotiation"]
+    rep = await chat.colleague("Omar Haddad")
+    assert "Your role here doesn't cover that" in await rep.says("remove stage Lead")
+
+
+async def test_a_sentence_about_something_else_stays_one(chat: Chat) -> None:
+    await chat.calls("deal Acme rollout 12k")
+    assert "is now in Proposal" in await chat.says("move Acme rollout to stage Proposal")
+    await chat.says("add stage lights and sound to the Acme rollout deal")
+    assert await road(chat) == BEGIN
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "shown"),
+    [
+        ("de", "Phase Vertrag nach Proposal hinzufügen", "Vertrag ist jetzt eine Phase"),
+        ("es", "añade una etapa Contrato después de Proposal 10 días", "Contrato ya es una etapa"),
+        ("fr", "ajouter étape Contrat après Proposal 10 jours", "Contrat est maintenant une étape"),
+        ("pt", "adicionar etapa Contrato depois de Proposal 10 dias", "Contrato"),
+        ("ru", "добавить этап Договор после Proposal 10 дней", "Договор: этап добавлен"),
+        ("zh", "添加阶段 合同 在 Proposal 之后 10 天", "已添加阶段 合同"),
+        ("it", "aggiungi fase Contratto dopo Proposal 10 giorni", "Contratto ora è una fase"),
+    ],
+)
+async def test_it_is_typed_in_other_languages_too(chat: Chat, locale: str, said: str, shown: str) -> None:
+    await chat.calls(f"settings language {locale}")
+    assert shown in await chat.says(said)
+    assert (await road(chat)).index("Negotiation") == 4
