@@ -9,6 +9,7 @@ from handlers.kit.reading import Action, Span
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause, abbreviates
 from handlers.understanding.clauses.intents import Found
+from handlers.understanding.clauses.outcomes import outcome
 from handlers.understanding.clauses.parties import Party, direct, one
 from handlers.understanding.clauses.timing import choose, past_marks
 from handlers.understanding.dates.resolve import iso, resolve
@@ -68,6 +69,9 @@ def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed
         drop.append(place)
     else:
         slots["occurred_at"] = iso(scene.clock.now)
+    if found and fixed.get("kind") == "call" and not fixed.keys() & {"outcome", "direction"}:
+        became = outcome(scene, found.head, clause.end)
+        slots.update({"outcome": became} if became else {})
     durations = scene.within(clause.start, stop, "duration") or [
         mark for mark in scene.within(stop, clause.end, "duration") if _alone(scene, mark)
     ]

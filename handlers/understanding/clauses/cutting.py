@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import msgspec
 
+from handlers.understanding.clauses.anchors import anchors
 from handlers.understanding.clauses.intents import Found, Pair, find
 from handlers.understanding.clauses.modality import may_write, swallows
 from handlers.understanding.marks import sheet
@@ -72,7 +73,7 @@ def cut(scene: Scene) -> list[Clause]:
             sheet(scene.folded, start, end, scene.marks, frozenset({"date", "duration"})),
             end,
         )
-        places = [start, *_boundaries(scene, start, end)]
+        places = sorted({start, *_boundaries(scene, start, end), *(a.end for a in anchors(scene, start, end))})
         found: list[Found] = []
         begins: list[int] = []
         for place in places:
