@@ -25,6 +25,8 @@ _STANDS_FOR = {
     "assign": "assign", "handoff": "handoff", "pipeline": "pipeline", "deals": "list_deals", "changes": "list_changes",
 }  # fmt: skip
 _ENDS = frozenset({"win_deal", "lose_deal"})
+_TELLS = _ENDS | {"log_activity"}
+"""What goes on a report of what happened where it makes no action of its own."""
 
 BUILDERS: dict[str, Builder] = {
     "log_activity": activities.log, "schedule_activity": activities.schedule,
@@ -119,9 +121,9 @@ def _reading(scene: Scene, hint: str | None) -> Reading:
     suggestions: list[Action] = []
     party: Party | None = None
     for clause in joined:
-        told = bool(actions) and actions[-1].name == "log_activity"
+        told = str(actions[-1].slots.get("kind", "")) if actions and actions[-1].name == "log_activity" else ""
         outcome = _build(scene, msgspec.structs.replace(clause, follows=told), party)
-        if told and not outcome.actions and clause.found and clause.found.intent.action in _ENDS:
+        if told and not outcome.actions and clause.found and clause.found.intent.action in _TELLS:
             actions[-1] = _with_words(actions[-1], prose(scene, clause.start, clause.end))
         actions.extend(outcome.actions)
         suggestions.extend(outcome.suggestions)

@@ -21,6 +21,7 @@ from handlers.understanding.words.text import fold
 
 _TOGETHER = frozenset({"meeting", "visit"})
 """What nobody does alone: without a name "saw our ad" is no meeting."""
+_FACE_TO_FACE = frozenset({"meeting", "visit", "demo"})
 _BREAK = re.compile(r"[,;!?\n]|\.(?=\s|$)| - |: ")
 
 
@@ -37,11 +38,21 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         planned = _planned(scene, clause, stop, parties, fixed)
         if planned is not None:
             return planned
+    if parties and parties[0] is carried and _goes_on(scene, clause, fixed):
+        return NOTHING
     nobody = not parties and (noun or (fixed.get("kind") in _TOGETHER and not _somebody(scene, found.head)))
     if (nobody and not found.intent.fixed.get("alone")) or (noun and _again(scene, clause)):
         return NOTHING
     made = _logged(scene, clause, stop, parties, fixed)
     return Outcome(actions=made, party=parties[0] if len(parties) == 1 else None)
+
+
+def _goes_on(scene: Scene, clause: Clause, fixed: dict[str, str]) -> bool:
+    """Tell talk that belongs to the meeting just told of: "visited Acme, met the new CFO", "…, talked about prices"."""
+    after = scene.folded[clause.found.head if clause.found else clause.start : clause.end].split()
+    again = bool(after) and after[0].strip(".,;!") in scene.lexicon.sets.get("pronouns", frozenset())
+    talks = fixed.get("kind") in ("call", "meeting") and not fixed.keys() & {"outcome", "direction"}
+    return clause.follows in _FACE_TO_FACE and talks and bool(after) and not again
 
 
 def _somebody(scene: Scene, place: int) -> bool:
@@ -69,7 +80,7 @@ def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed
         drop.append(place)
     else:
         slots["occurred_at"] = iso(scene.clock.now)
-    if found and fixed.get("kind") == "call" and not fixed.keys() & {"outcome", "direction"}:
+    if found and fixed.get("kind") == "call" and "outcome" not in fixed and fixed.get("direction") != "inbound":
         became = outcome(scene, found.head, clause.end)
         slots.update({"outcome": became} if became else {})
     durations = scene.within(clause.start, stop, "duration") or [

@@ -21,7 +21,7 @@ _STOP = re.compile(r"[.!?…]+(?=\s|$|[\"')])|[\n;。！？]+")
 class Clause(msgspec.Struct, frozen=True):
     """A clause: what begins it (none for words before the first intent), where it ends, and how it closes.
 
-    ``follows`` where the clause before it told what happened.
+    ``follows`` gives the kind of what happened where the clause before it told of something: "visit".
     """
 
     found: Found | None
@@ -29,7 +29,7 @@ class Clause(msgspec.Struct, frozen=True):
     end: int
     question: bool = False
     part: int = 0
-    follows: bool = False
+    follows: str = ""
 
 
 @lru_cache(maxsize=16)

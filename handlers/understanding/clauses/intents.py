@@ -9,7 +9,7 @@ import msgspec
 
 from handlers.understanding.clauses.signs import sign
 from handlers.understanding.clauses.stages import stage_of
-from handlers.understanding.clauses.tense import as_typed, lies_ahead, says_day
+from handlers.understanding.clauses.tense import as_typed, comes, lies_ahead, says_day
 from handlers.understanding.marks import Sheet, char_class, kindred, sheet
 from handlers.understanding.naming.mentions import ordinary
 from handlers.understanding.scene import Scene
@@ -245,7 +245,7 @@ def _in_tense(scene: Scene, found: Found, place: tuple[int, int]) -> bool:
         return False
     if (fixed.get("dated") or fixed.get("past")) and not says_day(scene, place, found.end):
         return False
-    if fixed.get("ahead") and not lies_ahead(scene, place, found.end, doubt=True):
+    if fixed.get("ahead") and not comes(scene, place, found.start):
         return False
     gone = fixed.get("gone") or fixed.get("past")
     if gone and lies_ahead(scene, place, found.end, doubt=gone == "surely"):
