@@ -19,6 +19,7 @@ from handlers.understanding.naming.strangers import unknown
 from handlers.understanding.quantities import contacts, money
 from handlers.understanding.quantities.durations import durations
 from handlers.understanding.quantities.percents import percents
+from handlers.understanding.words.dictated import with_stops
 from handlers.understanding.words.lexicon import Lexicon, load
 from handlers.understanding.words.text import Word, fold, words
 
@@ -70,7 +71,7 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     """Find everything that a message names."""
     lexicon = load(moment.locale)
     spoken = spoken_in(moment)
-    folded, found_words = fold(text), without_elisions(text, words(text), Names(names, spoken))
+    folded, found_words = with_stops(fold(text), lexicon), without_elisions(text, words(text), Names(names, spoken))
     around = Surroundings(names, lexicon, spoken)
     marks = [Mark("email", *found) for found in contacts.emails(text)]
     free = _Free(folded, marks)

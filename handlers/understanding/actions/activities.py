@@ -17,7 +17,7 @@ from handlers.understanding.dates.when import When
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose
-from handlers.understanding.words.text import fold
+from handlers.understanding.words.text import LEFT, RIGHT, fold
 
 _TOGETHER = frozenset({"meeting", "visit"})
 """What nobody does alone: without a name "saw our ad" is no meeting."""
@@ -183,6 +183,8 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
         return None
     title = {**fixed, "kind": fixed.get("kind", "meeting")}
     if when.shape == "weekday" and not when.step and when.prep != "by":
+        if _told(scene, clause):
+            return None
         return _asked(scene, clause, parties, title, when)
     later_today = when.timed and "T" in ahead.value and ahead.value[:10] == scene.clock.today.isoformat()
     if when.shape == "offset" and when.step != "last":  # "Call in ten minutes" is never one that was.
@@ -195,6 +197,12 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
         actions=tuple(party.put(_appointment(scene, title, ahead.value, when, clause)) for party in parties),
         party=parties[-1] if parties else None,
     )
+
+
+def _told(scene: Scene, clause: Clause) -> bool:
+    """Tell an appointment of which the words say how it went: "visit at Acme on Tuesday took 3 hours"."""
+    telling = re.compile(rf"{LEFT}{scene.lexicon.alternation('past_telling')}{RIGHT}")
+    return telling.search(scene.folded, clause.found.head if clause.found else clause.start, clause.end) is not None
 
 
 def _only_told(scene: Scene, clause: Clause, stop: int, when: When) -> bool:

@@ -16,6 +16,10 @@ from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT
 MOST_CLAUSES = 40
 """Places of one message where a clause is looked for; it keeps the reader's time linear."""
 _STOP = re.compile(r"[.!?…]+(?=\s|$|[\"')])|[\n;。！？]+")
+_FORWARDED = re.compile(
+    r"\n+[ \t]*(?:>|-{3,} ?\w[^\n]{0,60}-{3,}|_{8,}|(?:From|Von|De|От|发件人) ?[:：] ?[^\n]+\n(?:\w+ ?[:：])[^\n]+)"
+)
+"""Where a mail that was pasted or forwarded begins: what others wrote in it is no order."""
 
 
 class Clause(msgspec.Struct, frozen=True):
@@ -43,14 +47,16 @@ def _splits(lexicon: Lexicon) -> re.Pattern[str]:
 def sentences(scene: Scene) -> list[tuple[int, int, bool]]:
     """Give the sentences: place, and whether a question mark closes them."""
     found, start = [], 0
-    for match in _STOP.finditer(scene.folded):
+    quoted = _FORWARDED.search(scene.text)
+    last = quoted.start() if quoted else len(scene.folded)
+    for match in _STOP.finditer(scene.folded, 0, last):
         if any(m.start < match.start() + 1 and match.start() < m.end for m in scene.marks):
             continue
         if match.group() == "." and abbreviates(scene, match.start()):
             continue
         found.append((start, match.start(), "?" in match.group() or "？" in match.group()))
         start = match.end()
-    found.append((start, len(scene.folded), False))
+    found.append((start, last, False))
     return [(a, b, q) for a, b, q in found if scene.folded[a:b].strip()]
 
 

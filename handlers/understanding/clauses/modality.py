@@ -64,7 +64,8 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
         return False
     after = scene.folded[found.start : end]
     if found.intent.action in _CHANGES:
-        return not condition.search(after) and not doubt.search(after)
+        sure = _denials(scene.lexicon).sub(" ", after) if found.intent.action == "lose_deal" else after
+        return not condition.search(sure) and not doubt.search(sure)
     if found.intent.fixed.get("outcome"):
         return not condition.search(scene.folded[found.start : found.head])
     if found.intent.action == "log_activity" or (found.intent.action == "create_task" and not explicit):
@@ -77,6 +78,12 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
 def _turns(lexicon: Lexicon) -> re.Pattern[str]:
     """Give where a new thought begins, which a doubt before it says nothing about: "she isn't sure, ring her"."""
     return re.compile(lexicon.alternation("turns"))
+
+
+@lru_cache(maxsize=16)
+def _denials(lexicon: Lexicon) -> re.Pattern[str]:
+    """Give the words that deny something, as reasons for a loss do: "the board didn't approve it"."""
+    return re.compile(rf"{LEFT}{lexicon.alternation('denials')}{RIGHT}")
 
 
 def _failed(scene: Scene, found: Found, end: int) -> bool:

@@ -34,7 +34,8 @@ def prose(scene: Scene, start: int, end: int, drop: Iterable[tuple[int, int]] = 
     spaced = _SET_OFF.sub("", spaced) if drop else spaced
     joined = re.sub(r"\s*[,.;!?](?=[,.;])|\s+(?=[,.;!?])", "", spaced)
     stop = start + len(scene.folded[start:end].rstrip(" .,;:!?"))
-    cut_off = any(left < end and right >= stop for left, right in drop) or scene.folded[end : end + 1].strip(".!?。！？") != ""
+    taken_off = any(left < end and right >= stop for left, right in drop)
+    cut_off = taken_off or scene.folded[end : end + 1].strip(".!?。！？") != ""
     return trim(joined, scene.lexicon, tail=cut_off)
 
 
