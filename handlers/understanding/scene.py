@@ -82,7 +82,7 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     free.add(Mark("percent", *found) for found in percents(free.text, moment.locale))
     free.add(Mark("duration", *found) for found in durations(free.text, moment.locale))
     whens = dates(free.text, found_words, vocabulary(lexicon), moment.locale)
-    free.add(Mark("date", when.start, when.end, when) for when in whens)
+    free.add(Mark("date", when.start, _genitive(folded, when.end), when) for when in whens)
     free.add(
         Mark("money" if amount.sure else "number", start, end, amount)
         for start, end, amount in money.amounts(free.text, moment.locale, moment.currency)
@@ -96,6 +96,11 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
         text, folded.translate(_PLAIN), tuple(found_words), tuple(sorted(marks, key=lambda m: m.start)),
         names, clock_of(moment), moment, lexicon, stages,
     )  # fmt: skip
+
+
+def _genitive(folded: str, end: int) -> int:
+    """Give where a date ends with the 's behind it: "Friday's meeting"."""
+    return end + 2 if folded[end : end + 2] == "'s" else end
 
 
 class _Free:

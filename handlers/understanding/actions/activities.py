@@ -52,7 +52,8 @@ def _goes_on(scene: Scene, clause: Clause, fixed: dict[str, str]) -> bool:
     after = scene.folded[clause.found.head if clause.found else clause.start : clause.end].split()
     again = bool(after) and after[0].strip(".,;!") in scene.lexicon.sets.get("pronouns", frozenset())
     talks = fixed.get("kind") in ("call", "meeting") and not fixed.keys() & {"outcome", "direction"}
-    return clause.follows in _FACE_TO_FACE and talks and bool(after) and not again
+    same = clause.follows in _FACE_TO_FACE or clause.follows == fixed.get("kind")
+    return same and talks and bool(after) and not again
 
 
 def _somebody(scene: Scene, place: int) -> bool:

@@ -236,6 +236,8 @@ def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome
             slots["task"] = prose(scene, *found.groups["text"])
     if "word" in found.groups:
         slots["tag"] = tag(scene, found, clause.end)
+        if not slots["tag"]:
+            return NOTHING
     if "member" in found.groups:
         slots["assignee"] = _member_name(scene.within(*found.groups["member"])[0])
     elif found.intent.fixed.get("me"):

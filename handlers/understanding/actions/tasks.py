@@ -228,7 +228,8 @@ def wish(scene: Scene, start: int, end: int, carried: Party | None) -> tuple[Act
         match = pattern.match(scene.folded, left, right)
         if not match:
             continue
-        timed: Timed | None = choose(scene, left, right, "task")
+        wished = choose(scene, match.start("what"), right, "task")
+        timed: Timed | None = wished or choose(scene, left, right, "task")
         title = prose(scene, match.start("what"), right, timed.spans if timed else ())
         title = re.sub(rf"^(?:{scene.lexicon.alternation('articles')}) ", "", title, flags=re.I)
         if not title:

@@ -33,7 +33,9 @@ READS = frozenset(
     ]
 )
 _TASKS = frozenset({"create_task"})
-_CHANGES = frozenset(["win_deal", "lose_deal", "move_deal", "update_deal", "reopen_deal", "complete_task"])
+_CHANGES = frozenset(
+    ["win_deal", "lose_deal", "move_deal", "update_deal", "reopen_deal", "complete_task", "update_contact"]
+)
 
 
 @lru_cache(maxsize=16)
