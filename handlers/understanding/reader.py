@@ -21,10 +21,15 @@ from handlers.understanding.words.text import clean
 Builder = Callable[[Scene, Clause, Party | None], Outcome]
 _SURE, _SLIPPED, _TYPED, _ASKED, _NONE = 0.97, 0.9, 0.85, 0.7, 0.2
 _LONGEST_NAME = 80
+_SAYS = 3
+"""Words before a verb that are more than a way to begin."""
+_TIMES = ("date", "duration", "money")
 _STANDS_FOR = {
     "assign": "assign", "handoff": "handoff", "pipeline": "pipeline", "deals": "list_deals", "changes": "list_changes",
 }  # fmt: skip
 _ENDS = frozenset({"win_deal", "lose_deal"})
+_TELLS = _ENDS | {"log_activity"}
+"""What goes on a report of what happened where it makes no action of its own."""
 
 BUILDERS: dict[str, Builder] = {
     "log_activity": activities.log, "schedule_activity": activities.schedule,
@@ -114,14 +119,14 @@ def _reading(scene: Scene, hint: str | None) -> Reading:
     clauses = cut(scene)
     if hint:
         clauses = with_hint(scene, clauses, hint)
-    joined = _joined(clauses)
+    joined = _joined(scene, clauses)
     actions: list[Action] = []
     suggestions: list[Action] = []
     party: Party | None = None
     for clause in joined:
-        told = bool(actions) and actions[-1].name == "log_activity"
+        told = str(actions[-1].slots.get("kind", "")) if actions and actions[-1].name == "log_activity" else ""
         outcome = _build(scene, msgspec.structs.replace(clause, follows=told), party)
-        if told and not outcome.actions and clause.found and clause.found.intent.action in _ENDS:
+        if told and not outcome.actions and clause.found and clause.found.intent.action in _TELLS:
             actions[-1] = _with_words(actions[-1], prose(scene, clause.start, clause.end))
         actions.extend(outcome.actions)
         suggestions.extend(outcome.suggestions)
@@ -156,7 +161,7 @@ def _build(scene: Scene, clause: Clause, party: Party | None) -> Outcome:
     return msgspec.structs.replace(made, actions=actions, suggestions=suggestions)
 
 
-def _joined(clauses: list[Clause]) -> list[Clause]:
+def _joined(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     """Let sentences without an intent go on the clause before them: "Rang Tom. He wants references."."""
     joined: list[Clause] = []
     for clause in clauses:
@@ -164,9 +169,17 @@ def _joined(clauses: list[Clause]) -> list[Clause]:
         goes_on = before is not None and before.found is not None and before.found.intent.fixed.get("goes_on")
         if clause.found is None and goes_on and before is not None and not clause.question:
             joined[-1] = msgspec.structs.replace(before, end=clause.end)
-        else:
-            joined.append(clause)
+            continue
+        if goes_on and before is not None and clause.part != before.part and _prelude(scene, clause):
+            joined[-1] = msgspec.structs.replace(before, end=clause.found.start if clause.found else before.end)
+        joined.append(clause)
     return joined
+
+
+def _prelude(scene: Scene, clause: Clause) -> bool:
+    """Tell whether words that say something stand before the intent of a sentence: "He's fine with it, I'll send …"."""
+    said = scene.folded[clause.start : clause.found.start].split() if clause.found and not clause.question else []
+    return len(said) >= _SAYS and not scene.within(clause.start, clause.found.start, *_TIMES) if clause.found else False
 
 
 def _mentioned(scene: Scene, clause: Clause) -> Party | None:

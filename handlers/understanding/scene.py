@@ -19,6 +19,7 @@ from handlers.understanding.naming.strangers import unknown
 from handlers.understanding.quantities import contacts, money
 from handlers.understanding.quantities.durations import durations
 from handlers.understanding.quantities.percents import percents
+from handlers.understanding.words.dictated import with_stops
 from handlers.understanding.words.lexicon import Lexicon, load
 from handlers.understanding.words.text import Word, fold, words
 
@@ -70,7 +71,7 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     """Find everything that a message names."""
     lexicon = load(moment.locale)
     spoken = spoken_in(moment)
-    folded, found_words = fold(text), without_elisions(text, words(text), Names(names, spoken))
+    folded, found_words = with_stops(fold(text), lexicon), without_elisions(text, words(text), Names(names, spoken))
     around = Surroundings(names, lexicon, spoken)
     marks = [Mark("email", *found) for found in contacts.emails(text)]
     free = _Free(folded, marks)
@@ -81,7 +82,7 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     free.add(Mark("percent", *found) for found in percents(free.text, moment.locale))
     free.add(Mark("duration", *found) for found in durations(free.text, moment.locale))
     whens = dates(free.text, found_words, vocabulary(lexicon), moment.locale)
-    free.add(Mark("date", when.start, when.end, when) for when in whens)
+    free.add(Mark("date", when.start, _genitive(folded, when.end), when) for when in whens)
     free.add(
         Mark("money" if amount.sure else "number", start, end, amount)
         for start, end, amount in money.amounts(free.text, moment.locale, moment.currency)
@@ -95,6 +96,11 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
         text, folded.translate(_PLAIN), tuple(found_words), tuple(sorted(marks, key=lambda m: m.start)),
         names, clock_of(moment), moment, lexicon, stages,
     )  # fmt: skip
+
+
+def _genitive(folded: str, end: int) -> int:
+    """Give where a date ends with the 's behind it: "Friday's meeting"."""
+    return end + 2 if folded[end : end + 2] == "'s" else end
 
 
 class _Free:

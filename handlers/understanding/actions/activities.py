@@ -9,6 +9,7 @@ from handlers.kit.reading import Action, Span
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause, abbreviates
 from handlers.understanding.clauses.intents import Found
+from handlers.understanding.clauses.outcomes import outcome
 from handlers.understanding.clauses.parties import Party, direct, one
 from handlers.understanding.clauses.timing import choose, past_marks
 from handlers.understanding.dates.resolve import iso, resolve
@@ -16,10 +17,11 @@ from handlers.understanding.dates.when import When
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose
-from handlers.understanding.words.text import fold
+from handlers.understanding.words.text import LEFT, RIGHT, fold
 
 _TOGETHER = frozenset({"meeting", "visit"})
 """What nobody does alone: without a name "saw our ad" is no meeting."""
+_FACE_TO_FACE = frozenset({"meeting", "visit", "demo"})
 _BREAK = re.compile(r"[,;!?\n]|\.(?=\s|$)| - |: ")
 
 
@@ -36,11 +38,22 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         planned = _planned(scene, clause, stop, parties, fixed)
         if planned is not None:
             return planned
+    if parties and parties[0] is carried and _goes_on(scene, clause, fixed):
+        return NOTHING
     nobody = not parties and (noun or (fixed.get("kind") in _TOGETHER and not _somebody(scene, found.head)))
     if (nobody and not found.intent.fixed.get("alone")) or (noun and _again(scene, clause)):
         return NOTHING
     made = _logged(scene, clause, stop, parties, fixed)
     return Outcome(actions=made, party=parties[0] if len(parties) == 1 else None)
+
+
+def _goes_on(scene: Scene, clause: Clause, fixed: dict[str, str]) -> bool:
+    """Tell talk that belongs to the meeting just told of: "visited Acme, met the new CFO", "…, talked about prices"."""
+    after = scene.folded[clause.found.head if clause.found else clause.start : clause.end].split()
+    again = bool(after) and after[0].strip(".,;!") in scene.lexicon.sets.get("pronouns", frozenset())
+    talks = fixed.get("kind") in ("call", "meeting") and not fixed.keys() & {"outcome", "direction"}
+    same = clause.follows in _FACE_TO_FACE or clause.follows == fixed.get("kind")
+    return same and talks and bool(after) and not again
 
 
 def _somebody(scene: Scene, place: int) -> bool:
@@ -68,6 +81,9 @@ def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed
         drop.append(place)
     else:
         slots["occurred_at"] = iso(scene.clock.now)
+    if found and fixed.get("kind") == "call" and "outcome" not in fixed and fixed.get("direction") != "inbound":
+        became = outcome(scene, found.head, clause.end)
+        slots.update({"outcome": became} if became else {})
     durations = scene.within(clause.start, stop, "duration") or [
         mark for mark in scene.within(stop, clause.end, "duration") if _alone(scene, mark)
     ]
@@ -168,6 +184,8 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
         return None
     title = {**fixed, "kind": fixed.get("kind", "meeting")}
     if when.shape == "weekday" and not when.step and when.prep != "by":
+        if _told(scene, clause):
+            return None
         return _asked(scene, clause, parties, title, when)
     later_today = when.timed and "T" in ahead.value and ahead.value[:10] == scene.clock.today.isoformat()
     if when.shape == "offset" and when.step != "last":  # "Call in ten minutes" is never one that was.
@@ -180,6 +198,12 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
         actions=tuple(party.put(_appointment(scene, title, ahead.value, when, clause)) for party in parties),
         party=parties[-1] if parties else None,
     )
+
+
+def _told(scene: Scene, clause: Clause) -> bool:
+    """Tell an appointment of which the words say how it went: "visit at Acme on Tuesday took 3 hours"."""
+    telling = re.compile(rf"{LEFT}{scene.lexicon.alternation('past_telling')}{RIGHT}")
+    return telling.search(scene.folded, clause.found.head if clause.found else clause.start, clause.end) is not None
 
 
 def _only_told(scene: Scene, clause: Clause, stop: int, when: When) -> bool:

@@ -5,7 +5,7 @@ import re
 from handlers.understanding.clauses.parties import Party, direct, of_entry, one
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose
-from handlers.understanding.words.text import fold
+from handlers.understanding.words.text import LEFT, fold
 
 
 def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | None]:
@@ -25,6 +25,11 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
         party = Party(slots=of_entry(party.options[0]), spans=party.spans, end=party.end)
     if quoted:
         return scene.text[quoted.start(1) : quoted.end(1)], party
+    called = re.compile(rf"{LEFT}{scene.lexicon.alternation('called')} (?P<name>[^,;:()]{{2,60}})").search(
+        scene.folded, start, stop
+    )
+    if called is not None:
+        return prose(scene, called.start("name"), called.end("name")), party
     text = "" if led else _cut(scene, prose(scene, start, stop), dated=bool(scene.within(stop, end, "date")))
     stage = next((s for s in scene.stages if fold(text).endswith(" " + fold(s))), None)
     text = text[: -len(stage)].strip() if stage else text

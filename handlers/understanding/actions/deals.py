@@ -197,7 +197,18 @@ def move(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     mark = _mark(scene, clause, carried)
     if "typed" in found.groups:
         mark = _typed(scene, found.groups["typed"], carried)
-    return done(with_deal(scene, mark, action))
+    moved = done(with_deal(scene, mark, action))
+    return _worth(scene, clause, moved)
+
+
+def _worth(scene: Scene, clause: Clause, moved: Outcome) -> Outcome:
+    """Add the amount that is said behind a stage: "is in negotiation now, worth 11k"."""
+    money = scene.within(clause.found.head, clause.end, "money") if clause.found else []
+    named = moved.party.slots if moved.party else {}
+    if not money or not named:
+        return moved
+    worth = _with_amount(Action(name="update_deal", slots=named), money[0])
+    return msgspec.structs.replace(moved, actions=(*moved.actions, worth))
 
 
 def _typed(scene: Scene, place: tuple[int, int], carried: Party | None) -> Mark | None:

@@ -13,6 +13,7 @@ from handlers.understanding.clauses.intents import Found
 from handlers.understanding.clauses.parties import Party, of_entry
 from handlers.understanding.clauses.stages import stage_within
 from handlers.understanding.clauses.timing import choose, put
+from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.names import Entry
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.text import fold
@@ -30,7 +31,7 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if there is not None:
         return done(Action(name="assign", slots={"assignee": owner, **of_entry(there)}))
     name, party = name_and_party(scene, found.head, end)
-    party = party or first_party(scene, found.start, clause.end) or carried
+    party = _customer(scene, party) or first_party(scene, found.start, clause.end) or carried
     if name:
         slots["name"] = name
     stage = stage_within(scene, found.head, clause.end)
@@ -70,6 +71,17 @@ def _there(scene: Scene, start: int, end: int) -> Entry | None:
     name = fold(scene.text[start:end].strip(" ,;:("))
     marks = scene.within(start, end, "deal", "several")
     return next((e for m in marks for e in deals_of(scene, m) if e.open and fold(e.name) == name), None)
+
+
+def _customer(scene: Scene, party: Party | None) -> Party | None:
+    """Take a new name for a company's where no given name begins it: deals are made with companies."""
+    name = str(party.slots.get("contact", "")) if party and "contact_id" not in party.slots else ""
+    if party is None or not name or "company" in party.slots or party.options:
+        return party
+    if fold(name.split()[0]) in scene.lexicon.sets.get("given", frozenset()) or in_characters(name):
+        return party
+    spans = {"company": party.spans["contact"]} if "contact" in party.spans else {}
+    return msgspec.structs.replace(party, slots={"company": name}, spans=spans)
 
 
 def _put(party: Party, action: Action) -> Action:

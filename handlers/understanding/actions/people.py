@@ -11,13 +11,13 @@ from handlers.understanding.actions.particulars import tag
 from handlers.understanding.actions.silence import until
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents import Found
-from handlers.understanding.clauses.parties import Party, direct, is_person, one
+from handlers.understanding.clauses.parties import Party, direct, one
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.strangers import is_no_name
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose, trim
-from handlers.understanding.words.text import LEFT, RIGHT
+from handlers.understanding.words.text import LEFT, RIGHT, words
 
 _FIELDS = ("email", "phone", "url")
 
@@ -44,12 +44,15 @@ def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outco
     if not pieces:
         return NOTHING
     name, company, title = _person(scene, pieces[0])
+    company = company or (_place(scene, *found.groups["company"]) if "company" in found.groups else {})
     for piece in pieces[1:]:
         job, place = _job(scene, piece)
         company, title = company or place, title or job
     if not name or is_no_name(name, scene.lexicon, scene.spoken):
         return NOTHING
     slots["name"] = name
+    if "text" in found.groups:
+        slots["source"] = prose(scene, *found.groups["text"])
     if company:
         slots.update(company)
     if title:
@@ -124,7 +127,8 @@ def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:
     if scene.within(start, end, "company"):
         return "", _place(scene, start, end)
     typed = [mark for mark in scene.within(start, end, "unknown") if mark.value == text]
-    if typed and not is_person(text, scene.lexicon) and not _is_job(scene, text):
+    given = words(text)[0].fold in scene.lexicon.sets.get("given", frozenset()) if typed else False
+    if typed and not given and not _is_job(scene, text):
         return "", {"company": text}
     return (text, {}) if _is_job(scene, text) else ("", {})
 
@@ -232,6 +236,8 @@ def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome
             slots["task"] = prose(scene, *found.groups["text"])
     if "word" in found.groups:
         slots["tag"] = tag(scene, found, clause.end)
+        if not slots["tag"]:
+            return NOTHING
     if "member" in found.groups:
         slots["assignee"] = _member_name(scene.within(*found.groups["member"])[0])
     elif found.intent.fixed.get("me"):

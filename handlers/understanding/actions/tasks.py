@@ -1,5 +1,6 @@
 """Things to do: reminders, commitments, follow-ups; finishing and postponing them."""
 
+import datetime as dt
 import re
 from itertools import pairwise
 
@@ -7,14 +8,15 @@ import msgspec
 
 from handlers.kit.reading import Action, Span
 from handlers.understanding.actions.activities import focused
+from handlers.understanding.actions.deals import deals_of
 from handlers.understanding.actions.outcome import NOTHING, Outcome
+from handlers.understanding.clauses.anchors import Anchor, anchors
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents import Found
-from handlers.understanding.clauses.parties import Party, lower_name, one
+from handlers.understanding.clauses.parties import Party, lower_name, of_entry, one
 from handlers.understanding.clauses.remarks import before_event, gone, heading, open_due, separable
 from handlers.understanding.clauses.timing import Timed, choose, fill, put, wrap
-from handlers.understanding.dates.resolve import gone_by, resolve
-from handlers.understanding.dates.vocabulary import vocabulary
+from handlers.understanding.dates.resolve import gone_by, iso, resolve
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose
@@ -28,11 +30,11 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         return NOTHING
     explicit = bool(found.intent.fixed.get("explicit"))
     start = found.head if explicit else _said_from(found)
-    anchored = _anchor(scene, clause)
+    anchored = next(anchors(scene, clause.start, clause.end), None)
     timed = None if anchored else _timed(scene, clause, explicit=explicit) or heading(scene, clause.start)
     missed = None if timed or anchored else gone(scene, (found.start, start), clause.end)
     said = timed or missed
-    drop = list(said.spans) if said else [anchored[1]] if anchored else []
+    drop = list(said.spans) if said else [(anchored.start, anchored.end)] if anchored else []
     title = separable(scene, prose(scene, start, clause.end, drop), drop, clause.end)
     if not title and timed and clause.follows and carried:
         title = str(scene.lexicon.table("titles").get("follow_up", ""))
@@ -40,13 +42,14 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         title = prose(scene, 0, found.start) or str((carried.slots.get("contact") if carried else "") or "")
     if not title:
         return NOTHING
-    slots = {"title": title, **({"due_anchor": anchored[0]} if anchored else {}), **_who(scene, found)}
+    slots = {"title": title, **_anchored(scene, anchored), **_who(scene, found)}
     spans = {"title": Span(start, clause.end)}
     if "assignee" in slots:
         spans["assignee"] = Span(*found.groups.get("member", found.groups.get("stranger", (0, 0))))
     if timed:
         spans["due"] = Span(*timed.spans[0])
-    party = _about(scene, start, clause.end) or carried or _led_by(scene, clause) or _inherited(scene)
+    about = anchored.end if anchored and anchored.start <= start + 1 else start
+    party = _about(scene, about, clause.end) or carried or _led_by(scene, clause) or _inherited(scene)
     action = Action(name="create_task", slots=slots, spans=spans)
     if explicit or said or anchored:
         whole = action if anchored else _due(scene, (found.start, clause.end), action, (timed, missed))
@@ -141,7 +144,8 @@ def _timed(scene: Scene, clause: Clause, *, explicit: bool) -> Timed | None:
 
 def _led_by(scene: Scene, clause: Clause) -> Party | None:
     """Give the one whom the words before the verb speak of: "Jens is away, call on the 4th"."""
-    before = scene.within(clause.start, clause.found.start, "contact", "company") if clause.found else []
+    verb = _said_from(clause.found) if clause.found else clause.start
+    before = scene.within(clause.start, verb, "contact", "company")
     return one(scene, before[0]) if len(before) == 1 else None
 
 
@@ -150,16 +154,14 @@ def _inherited(scene: Scene) -> Party | None:
     return near[0] if near else None
 
 
-def _anchor(scene: Scene, clause: Clause) -> tuple[dict[str, str], tuple[int, int]] | None:
-    """Read "3 days before the deal closes" as an offset from the close date."""
-    for template in scene.lexicon.table("anchors").get("match", []):
-        match = re.compile(template).search(scene.folded, clause.start, clause.end)
-        if match:
-            words, count = vocabulary(scene.lexicon), match.group("n")
-            number = int(count) if count.isdigit() else int(words.numbers.get(count, 1))
-            letter = words.units.get(match.group("unit"), "day")[0].upper()
-            return {"of": "close_date", "offset": f"-P{number}{letter}"}, match.span()
-    return None
+def _anchored(scene: Scene, anchor: Anchor | None) -> dict[str, object]:
+    """Give the slots of a due that is counted from a close date: the offset, and the deal that closes."""
+    if anchor is None:
+        return {}
+    named = scene.within(anchor.start, anchor.end, "deal", "company", "contact", "several")
+    deals = deals_of(scene, named[0]) if named else ()
+    deal = of_entry(deals[0]) if len(deals) == 1 else {}
+    return {"due_anchor": {"of": "close_date", "offset": anchor.offset}, **deal}
 
 
 def complete(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -205,6 +207,10 @@ def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         if title:
             slots["title"] = title
     action = Action(name="snooze_task", slots=slots)
+    lasts = scene.within(clause.start, clause.end, "duration")
+    if timed is None and lasts:  # "Snooze it for an hour": as long from now on.
+        later = scene.clock.now + dt.timedelta(minutes=lasts[0].value)
+        return Outcome(actions=(_with_party(party, Action(name=action.name, slots={**slots, "due": iso(later)})),))
     if timed is None:
         return Outcome(actions=(open_due(_with_party(party, action)),))
     # "Until Monday" is the day on which it comes back, not the last day for it.
@@ -222,7 +228,8 @@ def wish(scene: Scene, start: int, end: int, carried: Party | None) -> tuple[Act
         match = pattern.match(scene.folded, left, right)
         if not match:
             continue
-        timed: Timed | None = choose(scene, left, right, "task")
+        wished = choose(scene, match.start("what"), right, "task")
+        timed: Timed | None = wished or choose(scene, left, right, "task")
         title = prose(scene, match.start("what"), right, timed.spans if timed else ())
         title = re.sub(rf"^(?:{scene.lexicon.alternation('articles')}) ", "", title, flags=re.I)
         if not title:

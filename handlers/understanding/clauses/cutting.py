@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import msgspec
 
+from handlers.understanding.clauses.anchors import anchors
 from handlers.understanding.clauses.intents import Found, Pair, find
 from handlers.understanding.clauses.modality import may_write, swallows
 from handlers.understanding.marks import sheet
@@ -15,12 +16,16 @@ from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT
 MOST_CLAUSES = 40
 """Places of one message where a clause is looked for; it keeps the reader's time linear."""
 _STOP = re.compile(r"[.!?…]+(?=\s|$|[\"')])|[\n;。！？]+")
+_FORWARDED = re.compile(
+    r"\n+[ \t]*(?:>|-{3,} ?\w[^\n]{0,60}-{3,}|_{8,}|(?:From|Von|De|От|发件人) ?[:：] ?[^\n]+\n(?:\w+ ?[:：])[^\n]+)"
+)
+"""Where a mail that was pasted or forwarded begins: what others wrote in it is no order."""
 
 
 class Clause(msgspec.Struct, frozen=True):
     """A clause: what begins it (none for words before the first intent), where it ends, and how it closes.
 
-    ``follows`` where the clause before it told what happened.
+    ``follows`` gives the kind of what happened where the clause before it told of something: "visit".
     """
 
     found: Found | None
@@ -28,7 +33,7 @@ class Clause(msgspec.Struct, frozen=True):
     end: int
     question: bool = False
     part: int = 0
-    follows: bool = False
+    follows: str = ""
 
 
 @lru_cache(maxsize=16)
@@ -42,14 +47,16 @@ def _splits(lexicon: Lexicon) -> re.Pattern[str]:
 def sentences(scene: Scene) -> list[tuple[int, int, bool]]:
     """Give the sentences: place, and whether a question mark closes them."""
     found, start = [], 0
-    for match in _STOP.finditer(scene.folded):
+    quoted = _FORWARDED.search(scene.text)
+    last = quoted.start() if quoted else len(scene.folded)
+    for match in _STOP.finditer(scene.folded, 0, last):
         if any(m.start < match.start() + 1 and match.start() < m.end for m in scene.marks):
             continue
         if match.group() == "." and abbreviates(scene, match.start()):
             continue
         found.append((start, match.start(), "?" in match.group() or "？" in match.group()))
         start = match.end()
-    found.append((start, len(scene.folded), False))
+    found.append((start, last, False))
     return [(a, b, q) for a, b, q in found if scene.folded[a:b].strip()]
 
 
@@ -72,7 +79,7 @@ def cut(scene: Scene) -> list[Clause]:
             sheet(scene.folded, start, end, scene.marks, frozenset({"date", "duration"})),
             end,
         )
-        places = [start, *_boundaries(scene, start, end)]
+        places = sorted({start, *_boundaries(scene, start, end), *(a.end for a in anchors(scene, start, end))})
         found: list[Found] = []
         begins: list[int] = []
         for place in places:

@@ -9,7 +9,7 @@ import msgspec
 
 from handlers.understanding.clauses.signs import sign
 from handlers.understanding.clauses.stages import stage_of
-from handlers.understanding.clauses.tense import as_typed, lies_ahead, says_day
+from handlers.understanding.clauses.tense import as_typed, comes, lies_ahead, says_day
 from handlers.understanding.marks import Sheet, char_class, kindred, sheet
 from handlers.understanding.naming.mentions import ordinary
 from handlers.understanding.scene import Scene
@@ -235,8 +235,8 @@ def _in_tense(scene: Scene, found: Found, place: tuple[int, int]) -> bool:
 
     ``asked`` must be a question; ``gone`` has no day to come, and ``gone = "surely"`` none that may be one; ``never``
     is a spelling of another form; ``opens`` is an order, which begins a message: behind a report the same word tells
-    what the customer does. A verb without a tense of its own needs a day (``dated``), or one that is not to come
-    (``past``).
+    what the customer does. A verb without a tense of its own needs a day (``dated``), one that is not to come
+    (``past``), or one that is (``ahead``).
     """
     fixed = found.intent.fixed
     if fixed.get("asked") and scene.folded[place[1] : place[1] + 1] not in ("?", "？"):
@@ -244,6 +244,8 @@ def _in_tense(scene: Scene, found: Found, place: tuple[int, int]) -> bool:
     if fixed.get("opens") and not _first(scene, found.start):
         return False
     if (fixed.get("dated") or fixed.get("past")) and not says_day(scene, place, found.end):
+        return False
+    if fixed.get("ahead") and not comes(scene, place, found.start):
         return False
     gone = fixed.get("gone") or fixed.get("past")
     if gone and lies_ahead(scene, place, found.end, doubt=gone == "surely"):

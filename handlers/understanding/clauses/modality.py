@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from handlers.understanding.clauses.intents import Found
+from handlers.understanding.clauses.outcomes import outcome
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import LEFT, RIGHT
@@ -32,7 +33,9 @@ READS = frozenset(
     ]
 )
 _TASKS = frozenset({"create_task"})
-_CHANGES = frozenset(["win_deal", "lose_deal", "move_deal", "update_deal", "reopen_deal"])
+_CHANGES = frozenset(
+    ["win_deal", "lose_deal", "move_deal", "update_deal", "reopen_deal", "complete_task", "update_contact"]
+)
 
 
 @lru_cache(maxsize=16)
@@ -56,18 +59,38 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
     if any(each in scene.text[start:end] for each in _IRONY) and not explicit:
         return False
     asked = polite.sub(" ", before) + _VERB
-    if not explicit and (condition.search(asked) or doubt.search(asked)):
+    near = _turns(scene.lexicon).split(asked)[-1] if found.intent.action in _TASKS else asked
+    if not explicit and (condition.search(asked) or doubt.search(near)):
         return False
     if question and not explicit and not polite.search(before):
         return False
     after = scene.folded[found.start : end]
     if found.intent.action in _CHANGES:
-        return not condition.search(after) and not doubt.search(after)
+        sure = _denials(scene.lexicon).sub(" ", after) if found.intent.action == "lose_deal" else after
+        return not condition.search(sure) and not doubt.search(sure)
     if found.intent.fixed.get("outcome"):
         return not condition.search(scene.folded[found.start : found.head])
     if found.intent.action == "log_activity" or (found.intent.action == "create_task" and not explicit):
-        return not condition.search(scene.folded[found.start : found.head]) and not _doubted(doubt, after)
+        doubted = _doubted(doubt, after) and not _failed(scene, found, end)
+        return not condition.search(scene.folded[found.start : found.head]) and not doubted
     return True
+
+
+@lru_cache(maxsize=16)
+def _turns(lexicon: Lexicon) -> re.Pattern[str]:
+    """Give where a new thought begins, which a doubt before it says nothing about: "she isn't sure, ring her"."""
+    return re.compile(lexicon.alternation("turns"))
+
+
+@lru_cache(maxsize=16)
+def _denials(lexicon: Lexicon) -> re.Pattern[str]:
+    """Give the words that deny something, as reasons for a loss do: "the board didn't approve it"."""
+    return re.compile(rf"{LEFT}{lexicon.alternation('denials')}{RIGHT}")
+
+
+def _failed(scene: Scene, found: Found, end: int) -> bool:
+    """Tell a call of which it is said that nobody was there: its "didn't" denies the answer and not the call."""
+    return found.intent.fixed.get("kind") == "call" and bool(outcome(scene, found.head, end))
 
 
 def _doubted(doubt: re.Pattern[str], after: str) -> bool:

@@ -10,6 +10,8 @@ from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import LEFT, RIGHT
 
+_STOPS = re.compile(r"[,;.!?\n]")
+
 
 @lru_cache(maxsize=16)
 def _ends(lexicon: Lexicon) -> re.Pattern[str]:
@@ -22,6 +24,14 @@ def lies_ahead(scene: Scene, place: tuple[int, int], verb: int, *, doubt: bool) 
     close = _ends(scene.lexicon).search(scene.folded, verb, end)
     stop = close.start() if close else end
     return any(_ahead(scene, mark, doubt=doubt) for mark in scene.within(start, stop, "date"))
+
+
+def comes(scene: Scene, place: tuple[int, int], verb: int) -> bool:
+    """Tell whether a day or hour to come stands in the sentence of a verb, up to its next comma."""
+    start, end = place
+    close = _STOPS.search(scene.folded, verb, end)
+    stop = close.start() if close else end
+    return any(_ahead(scene, mark, doubt=True) for mark in scene.within(start, stop, "date"))
 
 
 def says_day(scene: Scene, place: tuple[int, int], verb: int) -> bool:

@@ -41,6 +41,7 @@ def _fits(when: When, use: Use) -> bool:
     if use == "past":
         ahead = when.step in ("next", "after") or when.prep == "by" or when.recurrence
         months = when.shape in ("month", "quarter", "year", "coming")
+        ahead = ahead or (when.shape == "day" and when.n > 0)
         return not ahead and not months and not (when.shape == "offset" and when.step != "last")
     return True
 

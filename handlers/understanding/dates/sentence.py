@@ -7,10 +7,14 @@ from handlers.understanding.dates.vocabulary import Vocabulary
 from handlers.understanding.dates.when import When
 from handlers.understanding.words.text import Word
 
+_NONE = "\x07"
+"""What no word holds."""
+
 
 def dates(text: str, words: list[Word], vocabulary: Vocabulary, locale: str) -> list[When]:
     """Find every date phrase of a folded text, in order; of two that overlap the one that takes in the other counts."""
     region = locale.replace("_", "-").partition("-")[2].upper()
+    text = vocabulary.nouns.sub(lambda noun: _NONE * len(noun.group()), text)
     found = scan(text, words, vocabulary, region)
     last = 0
     for plain in spans(text, locale, vocabulary):

@@ -20,8 +20,7 @@ _FOLLOWED = re.compile(r"\s*(?:$|[,;:!?)\n。，；！？]|\.(?!\d))")
 
 def spans(text: str, locale: str, vocabulary: Vocabulary) -> Iterator[When]:
     """Find the date phrases of a folded text, in order, the longest at each place, without overlap."""
-    masked = vocabulary.nouns.sub(lambda found: _NONE * len(found.group()), text.translate(_MARKS))
-    said, places = _rewritten(masked, wording(locale).rewrites)
+    said, places = _rewritten(text.translate(_MARKS), wording(locale).rewrites)
     last = 0
     for found in stretches(said, wording(locale)):
         if found[0][0] < last:

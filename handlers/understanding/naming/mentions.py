@@ -64,8 +64,18 @@ def known(text: str, free: str, words: list[Word], around: Surroundings, *, seve
             continue
         mark, taken = _weighed(hit, run, text, around)
         if mark is not None:
-            yield mark
+            yield _with_ending(mark, text)
         at += taken
+
+
+def _with_ending(mark: Mark, text: str) -> Mark:
+    """Take an 's that is part of a stored name into its mark: "St. Brigid's", "McDonald's"."""
+    after = fold(text[mark.end : mark.end + 2])
+    if after != "'s" or mark.kind == "unknown":
+        return mark
+    said = fold(text[mark.start : mark.end]).split()[-1] + after
+    own = any(said in fold(entry.name).split() for entry in mark.value.entries)
+    return msgspec.structs.replace(mark, end=mark.end + 2) if own else mark
 
 
 def _run(text: str, free: str, words: list[Word], at: int) -> list[Word]:
@@ -104,8 +114,8 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
     if hit.count > 1:
         return True
     word = typed[0]
-    if len(word.fold) < 2:
-        return False
+    if len(word.fold) < 2 or (word.fold in PARTICLES and not word.capital):
+        return False  # "Load the van" is nobody called "van Dyck".
     if hit.bent and not (word.capital or _introduced(text, word, lexicon)):
         return False  # "bill", "will" and "rob" are verbs more often than people.
     if word.fold in plain or word.fold in lexicon.sets.get("common", frozenset()):

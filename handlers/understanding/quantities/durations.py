@@ -13,7 +13,7 @@ _DAY = 24 * 60
 @lru_cache(maxsize=64)
 def _pattern(locale: str) -> re.Pattern[str] | None:
     templates = numbers(locale).durations
-    return re.compile("|".join(f"(?:{template})" for template in templates)) if templates else None
+    return re.compile(rf"(?<![\d.,])(?:{'|'.join(f'(?:{each})' for each in templates)})") if templates else None
 
 
 def durations(folded: str, locale: str) -> Iterator[tuple[int, int, int]]:

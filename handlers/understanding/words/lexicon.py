@@ -38,10 +38,10 @@ class Lexicon:
         return _REFERENCE.sub(lambda match: self.alternation(match.group(1)), template)
 
     def alternation(self, name: str) -> str:
-        """Give a word list as a group of a regular expression; items may use ``?``, ``()`` and ``|``."""
+        """Give a word list as a group of a regular expression; items may use ``?``, ``()``, ``|`` and ``<list>``."""
         if name not in self._alternations:
             items = sorted(self._lists.get(name, []), key=len, reverse=True)
-            self._alternations[name] = "(?:" + "|".join(items) + ")" if items else r"(?!)"
+            self._alternations[name] = self.expand("(?:" + "|".join(items) + ")") if items else r"(?!)"
         return self._alternations[name]
 
 

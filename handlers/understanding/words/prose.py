@@ -33,7 +33,9 @@ def prose(scene: Scene, start: int, end: int, drop: Iterable[tuple[int, int]] = 
     spaced = re.sub(r"[ \t]+", " ", " ".join(part for part in parts if part.strip()))
     spaced = _SET_OFF.sub("", spaced) if drop else spaced
     joined = re.sub(r"\s*[,.;!?](?=[,.;])|\s+(?=[,.;!?])", "", spaced)
-    cut_off = bool(drop) or scene.folded[end : end + 1].strip(".!?。！？") != ""
+    stop = start + len(scene.folded[start:end].rstrip(" .,;:!?"))
+    taken_off = any(left < end and right >= stop for left, right in drop)
+    cut_off = taken_off or scene.folded[end : end + 1].strip(".!?。！？") != ""
     return trim(joined, scene.lexicon, tail=cut_off)
 
 
