@@ -169,6 +169,8 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
     title = {**fixed, "kind": fixed.get("kind", "meeting")}
     if when.shape == "weekday" and not when.step and when.prep != "by":
         return _asked(scene, clause, parties, title, when)
+    if when.bare and when.shape == "day" and back.value[:10] == scene.clock.today.isoformat():
+        return None  # "Today at eight", said at nine, is over.
     later_today = when.timed and "T" in ahead.value and ahead.value[:10] == scene.clock.today.isoformat()
     if when.shape == "offset" and when.step != "last":  # "Call in ten minutes" is never one that was.
         later_today = bool(ahead.value)

@@ -31,6 +31,7 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         return done(Action(name="assign", slots={"assignee": owner, **of_entry(there)}))
     name, party = name_and_party(scene, found.head, end)
     party = party or first_party(scene, found.start, clause.end) or carried
+    party = party or first_party(scene, clause.start, found.start)  # "Acme wants more, open a deal over 5k."
     if name:
         slots["name"] = name
     stage = stage_within(scene, found.head, clause.end)

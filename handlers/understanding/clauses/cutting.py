@@ -16,6 +16,8 @@ MOST_CLAUSES = 40
 """Places of one message where a clause is looked for; it keeps the reader's time linear."""
 _STOP = re.compile(r"[.!?…]+(?=\s|$|[\"')])|[\n;。！？]+")
 
+_SMILE = re.compile(r"(?:[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?\s*)+(?=\w)")
+
 
 class Clause(msgspec.Struct, frozen=True):
     """A clause: what begins it (none for words before the first intent), where it ends, and how it closes.
@@ -42,15 +44,28 @@ def _splits(lexicon: Lexicon) -> re.Pattern[str]:
 def sentences(scene: Scene) -> list[tuple[int, int, bool]]:
     """Give the sentences: place, and whether a question mark closes them."""
     found, start = [], 0
-    for match in _STOP.finditer(scene.folded):
+    for match in sorted([*_STOP.finditer(scene.folded), *_smiles(scene)], key=lambda each: each.start()):
         if any(m.start < match.start() + 1 and match.start() < m.end for m in scene.marks):
             continue
-        if match.group() == "." and abbreviates(scene, match.start()):
+        if (match.group() == "." and abbreviates(scene, match.start())) or _calls(scene, start, match):
             continue
-        found.append((start, match.start(), "?" in match.group() or "？" in match.group()))
+        end = match.end() if match.re is _SMILE else match.start()  # How it is meant shows in the sign at its end.
+        found.append((start, end, "?" in match.group() or "？" in match.group()))
         start = match.end()
     found.append((start, len(scene.folded), False))
     return [(a, b, q) for a, b, q in found if scene.folded[a:b].strip()]
+
+
+def _smiles(scene: Scene) -> list[re.Match[str]]:
+    """List the emoji that close what was said before them; one that begins a message stands for a verb."""
+    found = _SMILE.finditer(scene.text) if not scene.text.isascii() else ()
+    return [match for match in found if re.search(r"\w", scene.text[: match.start()])]
+
+
+def _calls(scene: Scene, start: int, stop: re.Match[str]) -> bool:
+    """Tell whether words only call for attention to what follows: "Don't forget!! Call Jens"."""
+    said = scene.folded[start : stop.start()].strip()
+    return "!" in stop.group() and re.fullmatch(scene.lexicon.alternation("calls"), said) is not None
 
 
 def abbreviates(scene: Scene, place: int) -> bool:

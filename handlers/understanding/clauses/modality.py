@@ -61,6 +61,8 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
     if question and not explicit and not polite.search(before):
         return False
     after = scene.folded[found.start : end]
+    if found.intent.action == "complete_task" and doubt.search(scene.folded[found.start : found.end]):
+        return False
     if found.intent.action in _CHANGES:
         return not condition.search(after) and not doubt.search(after)
     if found.intent.fixed.get("outcome"):

@@ -109,7 +109,7 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
     if hit.bent and not (word.capital or _introduced(text, word, lexicon)):
         return False  # "bill", "will" and "rob" are verbs more often than people.
     if word.fold in plain or word.fold in lexicon.sets.get("common", frozenset()):
-        return word.capital and (word.start > 0 and not _opens(text, word))
+        return word.capital and (word.start > 0 and not _opens(text, word, lexicon))
     return True
 
 
@@ -245,10 +245,12 @@ def _closes(text: str, word: Word, lexicon: Lexicon) -> bool:
     return not rest or not rest[0].isalpha() or rest.split()[0] in lexicon.sets.get("after_names", frozenset())
 
 
-def _opens(text: str, word: Word) -> bool:
-    """Tell whether a word opens a sentence, where a capital says nothing."""
-    before = text[: word.start].rstrip()
-    return not before or before[-1] in ".!?\n:;"
+def _opens(text: str, word: Word, lexicon: Lexicon) -> bool:
+    """Tell whether a word opens a sentence, where a capital says nothing; "Hr. Vogel" opens none."""
+    before = text[max(0, word.start - 24) : word.start].rstrip()
+    if before.endswith("."):
+        return fold(before).rstrip(".").split()[-1:] not in [[each] for each in lexicon.sets.get("abbreviations", ())]
+    return not before or before[-1] in "!?\n:;"
 
 
 def _mark(hit: Hit, run: list[Word]) -> Mark:
