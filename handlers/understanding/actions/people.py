@@ -49,6 +49,7 @@ def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outco
         company, title = company or place, title or job
     if not name or is_no_name(name, scene.lexicon, scene.spoken):
         return NOTHING
+    company = company or (_place(scene, *found.groups["company"]) if "company" in found.groups else {})
     slots["name"] = name
     if company:
         slots.update(company)
@@ -107,7 +108,7 @@ def _place(scene: Scene, start: int, end: int) -> dict[str, Any]:
             if entry.kind == "company":
                 return {"company": entry.name, "company_id": entry.id}
     name = trim(scene.text[start:end], scene.lexicon)
-    return {"company": name} if name else {}
+    return {"company": name} if name and not scene.within(start, end, "contact") else {}
 
 
 def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:

@@ -23,8 +23,9 @@ _SLOTS = {
     "gap": rf"(?:(?!(?:<splits>|<stops>)(?!\w))[^\s,;:.!?{_KNOWN}]+ ){{0,8}}?",
     "said": r"(?P<text>(?:(?!<stops>(?!\w))[^\s,;.!?]+ ){0,10}?)",
     "them": f"(?:(?P<firm>[{char_class('company')}])<firm_of>)?(?:<the> |<honorifics>\\.? )*"
-    f"(?P<who>[{char_class('company', 'contact', 'several', 'deal')}]|<introduces>[{char_class('unknown')}])"
-    f"(?:(?: <at_company> | ?\\()(?P<place>[{char_class('company', 'several', 'unknown')}])\\)?)??",
+    f"(?P<who>[{char_class('company', 'contact', 'several', 'deal')}]|<introduces>[{char_class('unknown')}]"
+    f"|[{char_class('unknown')}](?= <at_company> [{char_class('company', 'unknown')}]))"
+    f"(?:(?: <at_company> | ?\\()(?P<place>[{char_class('company', 'several', 'unknown')}])\\)?)?",
     "who": f"(?:(?P<firm>[{char_class('company', 'several', 'unknown')}])<firm_of>)?"
     f"(?:<the> |<honorifics>\\.? )*(?P<who>[{char_class(*_NAMES, 'deal')}])"
     f"(?:(?: <at_company> | ?\\()(?P<place>[{char_class('company', 'several', 'unknown')}])\\)?)??",

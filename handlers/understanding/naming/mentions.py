@@ -20,6 +20,8 @@ _SHORT = 4
 """Letters of a small word in which a slip makes too many others: "case" is no "Casa"."""
 PARTICLES = frozenset(["de", "van", "der", "da", "la", "del", "di", "den", "do", "dos", "das", "du", "ter", "ten"])
 _WORDS = re.compile(r"[^\W\d_]+")
+_ENDINGS = re.compile(r"([^\W\d_]{2,})\(\?:([^\W\d_|]+(?:\|[^\W\d_|]+)*)\)")
+"""A word of a pattern with its endings: "plan(?:e)?"."""
 
 
 class Surroundings(NamedTuple):
@@ -38,7 +40,9 @@ def ordinary(lexicon: Lexicon) -> frozenset[str]:
     while stack:
         item = stack.pop()
         if isinstance(item, str):
-            found.update(_WORDS.findall(re.sub(r"<[a-z_]+>|\{[a-z_0-9]+\}|\\.", " ", fold(item))))
+            said = fold(item)
+            found.update(_WORDS.findall(re.sub(r"<[a-z_]+>|\{[a-z_0-9]+\}|\\.", " ", said)))
+            found.update(stem + end for stem, ends in _ENDINGS.findall(said) for end in ends.split("|"))
         elif isinstance(item, dict):
             stack.extend(v for k, v in item.items() if k != "given")
         elif isinstance(item, list):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.book import language
@@ -30,7 +31,7 @@ def unknown(text: str, free: str, found: list[Word], around: Surroundings) -> It
         run: list[Word] = []
         for word in found[at : at + 5]:
             if "\x1f" in free[word.start : word.end] or not (
-                _continues(text, found[at : at + 7], len(run), plain)
+                _continues(text, found[at : at + 7], len(run), plain, around.spoken)
                 or (not run and _leads(text, found[at : at + 2], corporate))
             ):
                 break
@@ -42,19 +43,30 @@ def unknown(text: str, free: str, found: list[Word], around: Surroundings) -> It
         at += max(1, len(run))
 
 
-def _continues(text: str, words: list[Word], place: int, plain: frozenset[str]) -> bool:
+def _continues(text: str, words: list[Word], place: int, plain: frozenset[str], spoken: str) -> bool:
     """Tell whether the word at a place begins or goes on a capitalised name."""
     word = words[place]
     capital = word.capital and text[word.start].isalpha()
     if place == 0:
         stem = fold(text[word.start : word.end]).split("'")[0]  # "I've" is no name.
-        return capital and word.fold not in plain and stem not in plain
+        return capital and word.fold not in plain and stem not in plain and not _joined(word.fold, spoken)
     if not _JOINED.fullmatch(text[words[place - 1].end : word.start]):
         return False
     if capital:
         return True
     joins = is_legal_form(word.fold) or word.fold in PARTICLES
     return joins and _goes_on(words, place, word)
+
+
+@lru_cache(maxsize=16)
+def _tails(spoken: str) -> tuple[str, ...]:
+    return tuple(fold(tail) for tail in language(spoken).table.get("tails", ()))
+
+
+def _joined(word: str, spoken: str) -> bool:
+    """Tell a noun that its last part shows, in languages that write several as one word: "Vertragsentwurf"."""
+    tails = _tails(spoken)
+    return bool(tails) and any(word.endswith(tail) and len(word) > len(tail) + 3 for tail in tails)
 
 
 def _leads(text: str, words: list[Word], corporate: frozenset[str]) -> bool:
