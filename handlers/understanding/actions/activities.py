@@ -62,8 +62,9 @@ def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed
     drop = [(party.spans[k].start, party.spans[k].end) for party in parties for k in party.spans]
     happened = None if fixed.get("kind") == "note" else _happened(scene, clause, stop)
     if happened:
-        value, place = happened
+        value, place, minutes = happened
         slots["occurred_at"] = value
+        slots.update({"duration_minutes": minutes} if minutes else {})
         spans["occurred_at"] = Span(*place)
         drop.append(place)
     else:
@@ -146,12 +147,14 @@ def focused(scene: Scene) -> list[Party]:
     return []
 
 
-def _happened(scene: Scene, clause: Clause, stop: int) -> tuple[str, tuple[int, int]] | None:
+def _happened(scene: Scene, clause: Clause, stop: int) -> tuple[str, tuple[int, int], int] | None:
+    """Give when it was, where that is said, and the minutes from one hour to another."""
     timed = choose(scene, clause.start, stop, "past") if past_marks(scene, clause.start, stop) else None
     if timed is None:
         return None
     value = resolve(timed.when, scene.clock, "past").value
-    return (value, timed.spans[0]) if value else None
+    lasted = timed.when.minutes if timed.when.hour >= 0 and timed.when.shape != "offset" else 0
+    return (value, timed.spans[0], lasted) if value else None
 
 
 def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed: dict[str, str]) -> Outcome | None:

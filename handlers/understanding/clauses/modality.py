@@ -68,7 +68,8 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
     if found.intent.fixed.get("outcome"):
         return not condition.search(scene.folded[found.start : found.head])
     if found.intent.action == "log_activity" or (found.intent.action == "create_task" and not explicit):
-        return not condition.search(scene.folded[found.start : found.head]) and not _doubted(doubt, after)
+        said = scene.folded[found.start : found.head]
+        return not condition.search(said) and not doubt.search(said) and not _doubted(doubt, after)
     return True
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.book import language
@@ -38,7 +39,7 @@ def unknown(text: str, free: str, found: list[Word], around: Surroundings) -> It
             if _bound(found[at : at + 7], len(run), bonds) and run[0].fold not in corporate:
                 break
             run.append(word)
-        if run:
+        if run and not _noun(text, run, plain, around.spoken):
             yield Mark("unknown", run[0].start, run[-1].end, text[run[0].start : run[-1].end])
         at += max(1, len(run))
 
@@ -67,6 +68,12 @@ def _joined(word: str, spoken: str) -> bool:
     """Tell a noun that its last part shows, in languages that write several as one word: "Vertragsentwurf"."""
     tails = _tails(spoken)
     return bool(tails) and any(word.endswith(tail) and len(word) > len(tail) + 3 for tail in tails)
+
+
+def _noun(text: str, run: list[Word], plain: frozenset[str], spoken: str) -> bool:
+    """Tell a noun written with hyphens: "Maschinen-Demo" is one that its last part shows, too."""
+    hyphened = len(run) > 1 and all(text[a.end : b.start] == "-" for a, b in pairwise(run))
+    return hyphened and bool(_tails(spoken)) and (run[-1].fold in plain or _joined(run[-1].fold, spoken))
 
 
 def _leads(text: str, words: list[Word], corporate: frozenset[str]) -> bool:
