@@ -141,7 +141,8 @@ def _timed(scene: Scene, clause: Clause, *, explicit: bool) -> Timed | None:
 
 def _led_by(scene: Scene, clause: Clause) -> Party | None:
     """Give the one whom the words before the verb speak of: "Jens is away, call on the 4th"."""
-    before = scene.within(clause.start, clause.found.start, "contact", "company") if clause.found else []
+    kinds = ("contact", "company", "deal")
+    before = scene.within(clause.start, clause.found.start, *kinds) if clause.found else []
     return one(scene, before[0]) if len(before) == 1 else None
 
 

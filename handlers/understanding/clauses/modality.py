@@ -89,6 +89,9 @@ def swallows(scene: Scene, before: Found, after: Found, place: int) -> bool:
         return after.intent.action in ("create_task", "show", "find", "log_activity", "schedule_activity") and not (
             after.intent.fixed.get("explicit") or (dated and _apart(scene, place)) or _dated(scene, place)
         )
+    if before.intent.action == after.intent.action == "create_task" and not after.intent.fixed.get("explicit"):
+        between = scene.folded[before.start : place]
+        return not re.search(rf"[,;.:!?\n]|{LEFT}{scene.lexicon.alternation('splits')}{RIGHT}", between)
     if before.intent.fixed.get("keeps"):
         return after.intent.action not in ("create_task", "log_activity")
     return (

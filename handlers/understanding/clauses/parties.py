@@ -146,9 +146,7 @@ def direct(scene: Scene, start: int, end: int, *, loose: bool = True) -> list[Pa
     return []
 
 
-def _without_nouns(
-    scene: Scene, after: str, group: str, marks: list[tuple[int, Mark]]
-) -> list[tuple[int, Mark]]:
+def _without_nouns(scene: Scene, after: str, group: str, marks: list[tuple[int, Mark]]) -> list[tuple[int, Mark]]:
     """Leave out a noun behind a comma that goes on: "Call mit Acme, Datenschutz ist offen" names one party."""
     nouns = scene.lexicon.table("names").get("capital_nouns") and after[:1] not in ("", ",", ".", ":", ";", "!")
     last = marks[-1] if len(marks) > 1 else None
