@@ -132,11 +132,26 @@ def _reading(scene: Scene, hint: str | None) -> Reading:
         suggestions.extend(outcome.suggestions)
         party = outcome.party or party or _mentioned(scene, clause)
     suggestions.extend(_wishes(scene, joined, party))
+    actions = _together(actions)
     kept = tuple(dict.fromkeys(map(_key, actions)))
     unique = {_key(action): action for action in reversed(actions)}
     made = tuple(unique[key] for key in kept if not _overlong(unique[key]))
     sure = _confidence(scene, made) if made or suggestions else _NONE
     return Reading(locale=scene.lexicon.language, actions=made, suggestions=tuple(suggestions), confidence=sure)
+
+
+def _together(actions: list[Action]) -> list[Action]:
+    """Make one change of several to the same deal: "now 12k, closes in May"."""
+    made: list[Action] = []
+    for action in actions:
+        before = made[-1] if made else None
+        same = before is not None and before.name == action.name == "update_deal" and "deal_id" in action.slots
+        if before is None or not same or before.slots.get("deal_id") != action.slots["deal_id"]:
+            made.append(action)
+            continue
+        slots, spans = {**action.slots, **before.slots}, {**action.spans, **before.spans}
+        made[-1] = msgspec.structs.replace(before, slots=slots, spans=spans)
+    return made
 
 
 def _with_words(action: Action, said: str) -> Action:
@@ -162,12 +177,16 @@ def _build(scene: Scene, clause: Clause, party: Party | None) -> Outcome:
 
 
 def _joined(scene: Scene, clauses: list[Clause]) -> list[Clause]:
-    """Let sentences without an intent go on the clause before them: "Rang Tom. He wants references."."""
+    """Let sentences without an intent go on the clause before them: "Rang Tom. He wants references.".
+
+    A line that is quoted asks nobody here anything.
+    """
     joined: list[Clause] = []
     for clause in clauses:
         before = joined[-1] if joined else None
         goes_on = before is not None and before.found is not None and before.found.intent.fixed.get("goes_on")
-        if clause.found is None and goes_on and before is not None and not clause.question:
+        asks = clause.question and not scene.folded[clause.start : clause.end].lstrip().startswith(">")
+        if clause.found is None and goes_on and before is not None and not asks:
             joined[-1] = msgspec.structs.replace(before, end=clause.end)
             continue
         if goes_on and before is not None and clause.part != before.part and _prelude(scene, clause):

@@ -75,8 +75,9 @@ def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed
     drop = [(party.spans[k].start, party.spans[k].end) for party in parties for k in party.spans]
     happened = None if fixed.get("kind") == "note" else _happened(scene, clause, stop)
     if happened:
-        value, place = happened
+        value, place, minutes = happened
         slots["occurred_at"] = value
+        slots.update({"duration_minutes": minutes} if minutes else {})
         spans["occurred_at"] = Span(*place)
         drop.append(place)
     else:
@@ -162,12 +163,14 @@ def focused(scene: Scene) -> list[Party]:
     return []
 
 
-def _happened(scene: Scene, clause: Clause, stop: int) -> tuple[str, tuple[int, int]] | None:
+def _happened(scene: Scene, clause: Clause, stop: int) -> tuple[str, tuple[int, int], int] | None:
+    """Give when it was, where that is said, and the minutes from one hour to another."""
     timed = choose(scene, clause.start, stop, "past") if past_marks(scene, clause.start, stop) else None
     if timed is None:
         return None
     value = resolve(timed.when, scene.clock, "past").value
-    return (value, timed.spans[0]) if value else None
+    lasted = timed.when.minutes if timed.when.hour >= 0 and timed.when.shape != "offset" else 0
+    return (value, timed.spans[0], lasted) if value else None
 
 
 def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed: dict[str, str]) -> Outcome | None:
@@ -187,6 +190,8 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
         if _told(scene, clause):
             return None
         return _asked(scene, clause, parties, title, when)
+    if when.bare and when.shape == "day" and back.value[:10] == scene.clock.today.isoformat():
+        return None  # "Today at eight", said at nine, is over.
     later_today = when.timed and "T" in ahead.value and ahead.value[:10] == scene.clock.today.isoformat()
     if when.shape == "offset" and when.step != "last":  # "Call in ten minutes" is never one that was.
         later_today = bool(ahead.value)

@@ -24,7 +24,9 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     if party is not None and longer:  # "new deal Acme Expansion": the words name the deal.
         party = Party(slots=of_entry(party.options[0]), spans=party.spans, end=party.end)
     if quoted:
-        return scene.text[quoted.start(1) : quoted.end(1)], party
+        named = scene.text[quoted.start(1) : quoted.end(1)]
+        outside = first_party(scene, start, quoted.start()) or first_party(scene, quoted.end(), end)
+        return named, outside or (party if party and party.slots.keys() & {"company_id", "contact_id"} else None)
     called = re.compile(rf"{LEFT}{scene.lexicon.alternation('called')} (?P<name>[^,;:()]{{2,60}})").search(
         scene.folded, start, stop
     )

@@ -32,6 +32,7 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         return done(Action(name="assign", slots={"assignee": owner, **of_entry(there)}))
     name, party = name_and_party(scene, found.head, end)
     party = _customer(scene, party) or first_party(scene, found.start, clause.end) or carried
+    party = party or first_party(scene, clause.start, found.start)  # "Acme wants more, open a deal over 5k."
     if name:
         slots["name"] = name
     stage = stage_within(scene, found.head, clause.end)
@@ -52,7 +53,23 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     action = with_inner_amount(action, money[0] if money else None)
     if party is None:
         return Outcome(actions=(action,))
+    party = _with_person(scene, clause, party)
     return Outcome(actions=(_put(party, action),), party=party)
+
+
+def _with_person(scene: Scene, clause: Clause, party: Party) -> Party:
+    """Add the one person of the customer whom the words name, too, or the customer of the person."""
+    who = scene.names.get(str(party.slots.get("contact_id", "")))
+    firms = [e for m in scene.within(clause.start, clause.end, "company") for e in m.value.entries]
+    if who is not None and "company" not in party.slots and any(firm.id == who.company_id for firm in firms):
+        firm = next(firm for firm in firms if firm.id == who.company_id)
+        return msgspec.structs.replace(party, slots={**party.slots, **of_entry(firm)})
+    company = party.slots.get("company_id")
+    people = {e.id: e for m in scene.within(clause.start, clause.end, "contact") for e in m.value.entries}
+    there = [person for person in people.values() if company and person.company_id == company]
+    if len(there) != 1 or "contact" in party.slots or party.options:
+        return party
+    return msgspec.structs.replace(party, slots={**party.slots, **of_entry(there[0])})
 
 
 def _owner(scene: Scene, found: Found, end: int) -> tuple[str, int]:

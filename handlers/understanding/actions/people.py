@@ -50,6 +50,7 @@ def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outco
         company, title = company or place, title or job
     if not name or is_no_name(name, scene.lexicon, scene.spoken):
         return NOTHING
+    company = company or (_place(scene, *found.groups["company"]) if "company" in found.groups else {})
     slots["name"] = name
     if "text" in found.groups:
         slots["source"] = prose(scene, *found.groups["text"])
@@ -96,7 +97,7 @@ def _person(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any], 
     if job and (not at or job.start() < at.start()):
         title = trim(scene.text[job.end() : at.start() if at else end], scene.lexicon)
     company = _place(scene, at.end(), end) if at else {}
-    if at and job and job.start() > at.start():
+    if at and job and job.start() >= at.end():
         company = _place(scene, at.end(), job.start())
         title = trim(scene.text[job.end() : end], scene.lexicon)
     return name, company, title
@@ -110,7 +111,7 @@ def _place(scene: Scene, start: int, end: int) -> dict[str, Any]:
             if entry.kind == "company":
                 return {"company": entry.name, "company_id": entry.id}
     name = trim(scene.text[start:end], scene.lexicon)
-    return {"company": name} if name else {}
+    return {"company": name} if name and not scene.within(start, end, "contact") else {}
 
 
 def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:
@@ -148,6 +149,15 @@ def _is_job(scene: Scene, text: str) -> bool:
     return 0 < len(said) <= 6 and any(word.strip(".,") in jobs for word in said)
 
 
+def _industry(scene: Scene, pieces: list[tuple[int, int]]) -> dict[str, str]:
+    said = re.compile(rf"\s*{scene.lexicon.alternation('industry_words')} ")
+    for start, end in pieces:
+        lead = said.match(scene.folded, start, end)
+        if lead:
+            return {"industry": prose(scene, lead.end(), end)}
+    return {}
+
+
 def create_company(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read a new company: its name, and an address or number beside it."""
     del carried
@@ -161,6 +171,7 @@ def create_company(scene: Scene, clause: Clause, carried: Party | None) -> Outco
     if not name or is_no_name(name, scene.lexicon, scene.spoken):
         return NOTHING
     slots.pop("email", None)
+    slots.update(_industry(scene, pieces[1:]))
     return Outcome(
         actions=(Action(name="create_company", slots={"name": name, **slots}, spans={"name": Span(*pieces[0])}),),
         party=Party(slots={"company": name}),

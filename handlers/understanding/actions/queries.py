@@ -83,7 +83,7 @@ def _stranger(scene: Scene, clause: Clause) -> str:
 
 
 def _period(scene: Scene, clause: Clause, first: str, last: str) -> dict[str, Any]:
-    dates = scene.within(clause.start, clause.end, "date")
+    dates = [mark for mark in scene.within(clause.start, clause.end, "date") if not mark.value.recurrence]
     if not dates:
         return {}
     when = dates[0].value

@@ -145,7 +145,7 @@ def _timed(scene: Scene, clause: Clause, *, explicit: bool) -> Timed | None:
 def _led_by(scene: Scene, clause: Clause) -> Party | None:
     """Give the one whom the words before the verb speak of: "Jens is away, call on the 4th"."""
     verb = _said_from(clause.found) if clause.found else clause.start
-    before = scene.within(clause.start, verb, "contact", "company")
+    before = scene.within(clause.start, verb, "contact", "company", "deal")
     return one(scene, before[0]) if len(before) == 1 else None
 
 

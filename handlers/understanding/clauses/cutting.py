@@ -21,6 +21,8 @@ _FORWARDED = re.compile(
 )
 """Where a mail that was pasted or forwarded begins: what others wrote in it is no order."""
 
+_SMILE = re.compile(r"(?:[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?\s*)+(?=\w)")
+
 
 class Clause(msgspec.Struct, frozen=True):
     """A clause: what begins it (none for words before the first intent), where it ends, and how it closes.
@@ -49,15 +51,29 @@ def sentences(scene: Scene) -> list[tuple[int, int, bool]]:
     found, start = [], 0
     quoted = _FORWARDED.search(scene.text)
     last = quoted.start() if quoted else len(scene.folded)
-    for match in _STOP.finditer(scene.folded, 0, last):
+    stops = [*_STOP.finditer(scene.folded, 0, last), *(each for each in _smiles(scene) if each.start() < last)]
+    for match in sorted(stops, key=lambda each: each.start()):
         if any(m.start < match.start() + 1 and match.start() < m.end for m in scene.marks):
             continue
-        if match.group() == "." and abbreviates(scene, match.start()):
+        if (match.group() == "." and abbreviates(scene, match.start())) or _calls(scene, start, match):
             continue
-        found.append((start, match.start(), "?" in match.group() or "？" in match.group()))
+        end = match.end() if match.re is _SMILE else match.start()  # How it is meant shows in the sign at its end.
+        found.append((start, end, "?" in match.group() or "？" in match.group()))
         start = match.end()
     found.append((start, last, False))
     return [(a, b, q) for a, b, q in found if scene.folded[a:b].strip()]
+
+
+def _smiles(scene: Scene) -> list[re.Match[str]]:
+    """List the emoji that close what was said before them; one that begins a message stands for a verb."""
+    found = _SMILE.finditer(scene.text) if not scene.text.isascii() else ()
+    return [match for match in found if re.search(r"\w", scene.text[: match.start()])]
+
+
+def _calls(scene: Scene, start: int, stop: re.Match[str]) -> bool:
+    """Tell whether words only call for attention to what follows: "Don't forget!! Call Jens"."""
+    said = scene.folded[start : stop.start()].strip()
+    return "!" in stop.group() and re.fullmatch(scene.lexicon.alternation("calls"), said) is not None
 
 
 def abbreviates(scene: Scene, place: int) -> bool:

@@ -18,7 +18,14 @@ from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import LEFT, RIGHT
 
 _NAMES = ("company", "contact", "several", "unknown")
+_KNOWN = char_class("company", "contact", "several", "deal", "member")
 _SLOTS = {
+    "gap": rf"(?:(?!(?:<splits>|<stops>)(?!\w))[^\s,;:.!?{_KNOWN}]+ ){{0,8}}?",
+    "said": r"(?P<text>(?:(?!<stops>(?!\w))[^\s,;.!?]+ ){0,10}?)",
+    "them": f"(?:(?P<firm>[{char_class('company')}])<firm_of>)?(?:<the> |<honorifics>\\.? )*"
+    f"(?P<who>[{char_class('company', 'contact', 'several', 'deal')}]|<introduces>[{char_class('unknown')}]"
+    f"|[{char_class('unknown')}](?= <at_company> [{char_class('company', 'unknown')}]))"
+    f"(?:(?: <at_company> | ?\\()(?P<place>[{char_class('company', 'several', 'unknown')}])\\)?)?",
     "who": f"(?:(?P<firm>[{char_class('company', 'several', 'unknown')}])<firm_of>)?"
     f"(?:<the> |<honorifics>\\.? )*(?P<who>[{char_class(*_NAMES, 'deal')}])"
     f"(?:(?: <at_company> | ?\\()(?P<place>[{char_class('company', 'several', 'unknown')}])\\)?)??",
@@ -50,6 +57,7 @@ _SLOTS = {
 }  # fmt: skip
 _NAMED = re.compile(r"\(\?P<(\w+)>")
 _SIGNED = {"goes_on": True, "noun": True}
+_LONGEST_GAP = 8
 UNDATED = frozenset({"date", "duration"})
 
 
@@ -61,10 +69,14 @@ class Intent(msgspec.Struct, frozen=True):
 
 
 class Template(msgspec.Struct, frozen=True, eq=False):
-    """One pattern of an intent: whether it sees dates, its source, and the characters that it may begin with."""
+    """One pattern of an intent: whether it sees dates, its source, and the characters that it may begin with.
+
+    One that is ``gapped`` may begin some words further on, at the places that `_gaps` gives.
+    """
 
     intent: Intent
     dated: bool
+    gapped: bool
     source: str
     heads: frozenset[str] | None
 
@@ -103,9 +115,36 @@ def templates(lexicon: Lexicon) -> tuple[Template, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _beginning(lexicon: Lexicon, first: tuple[str, str]) -> tuple[Template, ...]:
-    """Give the templates that may match where these characters stand."""
-    return tuple(template for template in templates(lexicon) if template.begins(first))
+def _beginning(lexicon: Lexicon, first: tuple[str, str], gapped: bool) -> tuple[tuple[int, Template], ...]:
+    """Give the templates that may match where these characters stand, with their numbers."""
+    numbered = enumerate(templates(lexicon))
+    return tuple((n, each) for n, each in numbered if each.gapped == gapped and each.begins(first))
+
+
+@lru_cache(maxsize=16)
+def _passed(lexicon: Lexicon) -> re.Pattern[str]:
+    """Give the pattern of one word that a gap goes over."""
+    return re.compile(lexicon.expand(_SLOTS["gap"])[3:].rpartition(")")[0])
+
+
+def _gaps(lexicon: Lexicon, laid: Sheet, at: int) -> list[int]:
+    """Give the places of a sheet to which a gap may reach."""
+    passed, places = _passed(lexicon), [at]
+    while len(places) <= _LONGEST_GAP and (word := passed.match(laid.string, places[-1])):
+        places.append(word.end())
+    return places
+
+
+def _trials(lexicon: Lexicon, pair: Pair, starts: list[int]) -> list[tuple[int, int, Template]]:
+    """Give the templates to try at a place, in their order, each with where it is to match."""
+    first = (_letter(pair.bare, starts[0]), _letter(pair.dated, starts[1]))
+    trials = [(n, starts[each.dated], each) for n, each in _beginning(lexicon, first, False)]
+    for dated, laid in enumerate((pair.bare, pair.dated)):
+        for at in _gaps(lexicon, laid, starts[dated]):
+            letter = _letter(laid, at)
+            begun = _beginning(lexicon, (letter, letter), True)
+            trials.extend((n, at, each) for n, each in begun if each.dated == dated)
+    return sorted(trials, key=lambda trial: trial[:2])
 
 
 @lru_cache(maxsize=16_384)
@@ -117,12 +156,13 @@ def compiled(source: str) -> re.Pattern[str]:
 def _templates(row: dict[str, Any], lexicon: Lexicon) -> Iterator[Template]:
     intent = Intent(row["action"], dict(row.get("set", {})))
     for template in row["match"]:
-        wide = template.startswith("...")
-        source = re.sub(r"\{([a-z]+)\}", lambda m: _SLOTS.get(m.group(1), m.group()), template.removeprefix("..."))
+        wide, gapped = template.startswith("..."), template.startswith("{gap}")
+        plain = template.removeprefix("...").removeprefix("{gap}")
+        source = re.sub(r"\{([a-z]+)\}", lambda m: _SLOTS.get(m.group(1), m.group()), plain)
         source = _once(lexicon.expand(source) + (RIGHT if source[-1].isalpha() else ""))
         dated = "(?P<date>" in source or "(?P<duration>" in source
         whole = (rf"(?:.*?{LEFT})??" if wide else "") + source
-        yield Template(intent, dated, whole, None if wide else heads(source))
+        yield Template(intent, dated, gapped, whole, None if wide else heads(source))
 
 
 def _once(source: str) -> str:
@@ -174,13 +214,13 @@ def find(scene: Scene, pair: Pair, offset: int) -> Found | None:
         at = laid.index(offset)
         match = opens.match(laid.string, at)
         starts.append(match.end() if match else at)
-    first = (_letter(pair.bare, starts[0]), _letter(pair.dated, starts[1]))
-    for template in (*_beginning(scene.lexicon, first), *_of_workspace(scene)):
+    own = ((0, starts[each.dated], each) for each in _of_workspace(scene))
+    for _, at, template in (*_trials(scene.lexicon, pair, starts), *own):
         laid = pair.dated if template.dated else pair.bare
-        match = template.pattern.match(laid.string, starts[template.dated])
+        match = template.pattern.match(laid.string, at)
         if match is None or match.end() == match.start():
             continue
-        found = _found(template.intent, laid, match)
+        found = _found(template.intent, laid, match, starts[template.dated])
         if _holds(scene, found) and _in_tense(scene, found, (offset, pair.stop)):
             return found
     signed = sign(scene, offset)
@@ -192,9 +232,9 @@ def _letter(laid: Sheet, at: int) -> str:
     return kindred(laid.string[at : at + 1])
 
 
-def _found(intent: Intent, laid: Sheet, match: re.Match[str]) -> Found:
+def _found(intent: Intent, laid: Sheet, match: re.Match[str], begin: int) -> Found:
     groups = {k: laid.span(*match.span(k)) for k in match.groupdict() if match.group(k) is not None}
-    start, end = laid.span(*match.span())
+    start, end = laid.span(begin, match.end())
     head = groups["rest"][0] if "rest" in groups else end
     return Found(intent, start, head, end, groups)
 

@@ -65,14 +65,17 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
     if question and not explicit and not polite.search(before):
         return False
     after = scene.folded[found.start : end]
+    if found.intent.action == "complete_task" and doubt.search(scene.folded[found.start : found.end]):
+        return False
     if found.intent.action in _CHANGES:
         sure = _denials(scene.lexicon).sub(" ", after) if found.intent.action == "lose_deal" else after
         return not condition.search(sure) and not doubt.search(sure)
     if found.intent.fixed.get("outcome"):
         return not condition.search(scene.folded[found.start : found.head])
     if found.intent.action == "log_activity" or (found.intent.action == "create_task" and not explicit):
-        doubted = _doubted(doubt, after) and not _failed(scene, found, end)
-        return not condition.search(scene.folded[found.start : found.head]) and not doubted
+        said = scene.folded[found.start : found.head]
+        doubted = (doubt.search(said) or _doubted(doubt, after)) and not _failed(scene, found, end)
+        return not condition.search(said) and not doubted
     return True
 
 
@@ -109,6 +112,9 @@ def swallows(scene: Scene, before: Found, after: Found, place: int) -> bool:
         return after.intent.action in ("create_task", "show", "find", "log_activity", "schedule_activity") and not (
             after.intent.fixed.get("explicit") or (dated and _apart(scene, place)) or _dated(scene, place)
         )
+    if before.intent.action == after.intent.action == "create_task" and not after.intent.fixed.get("explicit"):
+        between = scene.folded[before.start : place]
+        return not re.search(rf"[,;.:!?\n]|{LEFT}{scene.lexicon.alternation('splits')}{RIGHT}", between)
     if before.intent.fixed.get("keeps"):
         return after.intent.action not in ("create_task", "log_activity")
     return (

@@ -136,6 +136,7 @@ def direct(scene: Scene, start: int, end: int, *, loose: bool = True) -> list[Pa
             ):
                 continue
             marks = [(i, laid.marks[c]) for i, c in enumerate(match.group("group")) if c in laid.marks]
+            marks = _without_nouns(scene, laid.string[match.end() :], match.group("group"), marks)
             parties = _grouped(scene, match.group("group"), marks)
             return [*parties, *_further(scene, parties, end)] if number == 0 else parties
         if number == 0:
@@ -143,6 +144,15 @@ def direct(scene: Scene, start: int, end: int, *, loose: bool = True) -> list[Pa
             if typed:
                 return [typed, *_further(scene, [typed], end)]
     return []
+
+
+def _without_nouns(scene: Scene, after: str, group: str, marks: list[tuple[int, Mark]]) -> list[tuple[int, Mark]]:
+    """Leave out a noun behind a comma that goes on: "Call mit Acme, Datenschutz ist offen" names one party."""
+    nouns = scene.lexicon.table("names").get("capital_nouns") and after[:1] not in ("", ",", ".", ":", ";", "!")
+    last = marks[-1] if len(marks) > 1 else None
+    if not nouns or last is None or last[1].kind != "unknown" or group[: last[0]].rstrip()[-1:] != ",":
+        return marks
+    return marks[:-1]
 
 
 def _further(scene: Scene, before: list[Party], end: int) -> list[Party]:

@@ -60,6 +60,11 @@ def of_entry(entry: Entry) -> dict[str, Any]:
     return {entry.kind: entry.name, f"{entry.kind}_id": entry.id}
 
 
+def _built_of(word: str, corporate: frozenset[str]) -> bool:
+    """Tell whether a word ends in one that companies are called by, as languages that join words have it."""
+    return any(word[cut:] in corporate for cut in range(3, len(word) - 3))
+
+
 def is_person(name: str, lexicon: Lexicon) -> bool:
     """Judge whether an unknown name is a person's: a given name, or two words without a company's mark."""
     if in_characters(name):
@@ -69,7 +74,7 @@ def is_person(name: str, lexicon: Lexicon) -> bool:
     corporate = lexicon.sets.get("company_words", frozenset())
     if (
         not found
-        or any(is_legal_form(w) or w in corporate for w in found)
+        or any(is_legal_form(w) or w in corporate or _built_of(w, corporate) for w in found)
         or "&" in name
         or any(c.isdigit() for c in name)
     ):

@@ -39,7 +39,8 @@ def _fits(when: When, use: Use) -> bool:
     if use == "task":
         return when.step != "last" and when.shape != "last" and not (when.shape == "day" and when.n < 0)
     if use == "past":
-        ahead = when.step in ("next", "after") or when.prep == "by" or when.recurrence
+        by = when.prep == "by" and when.step != "last"
+        ahead = bool(when.step in ("next", "after") or by or when.recurrence)
         months = when.shape in ("month", "quarter", "year", "coming")
         ahead = ahead or (when.shape == "day" and when.n > 0)
         return not ahead and not months and not (when.shape == "offset" and when.step != "last")

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from handlers.understanding.naming.book import book, language, plain
+from handlers.understanding.naming.sounding import sound, sounds
 from handlers.understanding.words.text import spellings
 
 SOFT = "~"
@@ -26,7 +27,9 @@ def keys(word: str) -> tuple[str, ...]:
     for one in exact:
         if is_cyrillic(one):
             soft.extend(romanised(one))
-        elif one.isascii() and ("ae" in one or "oe" in one or "ue" in one):
+        else:
+            soft.extend(sounds(one))
+        if one.isascii() and ("ae" in one or "oe" in one or "ue" in one):
             soft.append(_UMLAUTS.sub(lambda found: found.group()[0], one))
     return (*exact, *(SOFT + each for each in dict.fromkeys(soft) if each not in exact))
 
@@ -63,6 +66,7 @@ def stands_for(word: str, spoken: str) -> tuple[str, ...]:
     if is_cyrillic(word):
         for each in (word, *first):
             found.update(dict.fromkeys(romanised(each)))
+        found.update(dict.fromkeys(filter(None, (sound(latin) for latin in tuple(found)))))
     found.pop(word, None)
     return tuple(found)[:_MOST]
 

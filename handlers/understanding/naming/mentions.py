@@ -20,6 +20,8 @@ _SHORT = 4
 """Letters of a small word in which a slip makes too many others: "case" is no "Casa"."""
 PARTICLES = frozenset(["de", "van", "der", "da", "la", "del", "di", "den", "do", "dos", "das", "du", "ter", "ten"])
 _WORDS = re.compile(r"[^\W\d_]+")
+_ENDINGS = re.compile(r"([^\W\d_]{2,})\(\?:([^\W\d_|]+(?:\|[^\W\d_|]+)*)\)")
+"""A word of a pattern with its endings: "plan(?:e)?"."""
 
 
 class Surroundings(NamedTuple):
@@ -38,7 +40,9 @@ def ordinary(lexicon: Lexicon) -> frozenset[str]:
     while stack:
         item = stack.pop()
         if isinstance(item, str):
-            found.update(_WORDS.findall(re.sub(r"<[a-z_]+>|\{[a-z_0-9]+\}|\\.", " ", fold(item))))
+            said = fold(item)
+            found.update(_WORDS.findall(re.sub(r"<[a-z_]+>|\{[a-z_0-9]+\}|\\.", " ", said)))
+            found.update(stem + end for stem, ends in _ENDINGS.findall(said) for end in ends.split("|"))
         elif isinstance(item, dict):
             stack.extend(v for k, v in item.items() if k != "given")
         elif isinstance(item, list):
@@ -119,7 +123,7 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
     if hit.bent and not (word.capital or _introduced(text, word, lexicon)):
         return False  # "bill", "will" and "rob" are verbs more often than people.
     if word.fold in plain or word.fold in lexicon.sets.get("common", frozenset()):
-        return word.capital and (word.start > 0 and not _opens(text, word))
+        return word.capital and (word.start > 0 and not _opens(text, word, lexicon))
     return True
 
 
@@ -255,10 +259,12 @@ def _closes(text: str, word: Word, lexicon: Lexicon) -> bool:
     return not rest or not rest[0].isalpha() or rest.split()[0] in lexicon.sets.get("after_names", frozenset())
 
 
-def _opens(text: str, word: Word) -> bool:
-    """Tell whether a word opens a sentence, where a capital says nothing."""
-    before = text[: word.start].rstrip()
-    return not before or before[-1] in ".!?\n:;"
+def _opens(text: str, word: Word, lexicon: Lexicon) -> bool:
+    """Tell whether a word opens a sentence, where a capital says nothing; "Hr. Vogel" opens none."""
+    before = text[max(0, word.start - 24) : word.start].rstrip()
+    if before.endswith("."):
+        return fold(before).rstrip(".").split()[-1:] not in [[each] for each in lexicon.sets.get("abbreviations", ())]
+    return not before or before[-1] in "!?\n:;"
 
 
 def _mark(hit: Hit, run: list[Word]) -> Mark:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
 
 from handlers.understanding.marks import Mark
-from handlers.understanding.naming.book import language
+from handlers.understanding.naming.book import book, language
 from handlers.understanding.naming.mentions import PARTICLES, Surroundings, ordinary
 from handlers.understanding.naming.names import is_legal_form
 from handlers.understanding.words.lexicon import Lexicon
@@ -30,31 +32,56 @@ def unknown(text: str, free: str, found: list[Word], around: Surroundings) -> It
         run: list[Word] = []
         for word in found[at : at + 5]:
             if "\x1f" in free[word.start : word.end] or not (
-                _continues(text, found[at : at + 7], len(run), plain)
+                _continues(text, found[at : at + 7], len(run), plain, around.spoken)
                 or (not run and _leads(text, found[at : at + 2], corporate))
             ):
                 break
             if _bound(found[at : at + 7], len(run), bonds) and run[0].fold not in corporate:
                 break
             run.append(word)
-        if run:
+        if run and not _noun(text, run, plain, around.spoken):
             yield Mark("unknown", run[0].start, run[-1].end, text[run[0].start : run[-1].end])
         at += max(1, len(run))
 
 
-def _continues(text: str, words: list[Word], place: int, plain: frozenset[str]) -> bool:
+def _continues(text: str, words: list[Word], place: int, plain: frozenset[str], spoken: str) -> bool:
     """Tell whether the word at a place begins or goes on a capitalised name."""
     word = words[place]
     capital = word.capital and text[word.start].isalpha()
     if place == 0:
         stem = fold(text[word.start : word.end]).split("'")[0]  # "I've" is no name.
-        return capital and word.fold not in plain and stem not in plain
+        return capital and word.fold not in plain and stem not in plain and not _joined(word, text, spoken)
     if not _JOINED.fullmatch(text[words[place - 1].end : word.start]):
         return False
     if capital:
         return True
     joins = is_legal_form(word.fold) or word.fold in PARTICLES
     return joins and _goes_on(words, place, word)
+
+
+@lru_cache(maxsize=16)
+def _tails(spoken: str, which: str) -> tuple[str, ...]:
+    return tuple(fold(tail) for tail in language(spoken).table.get(which, ()))
+
+
+def _joined(word: Word, text: str, spoken: str) -> bool:
+    """Tell a word that its last part shows to be no name: "Vertragsentwurf", or a verb that opens a sentence."""
+    if _ends(word.fold, _tails(spoken, "tails")):
+        return True
+    opens = not text[: word.start].strip() or text[: word.start].rstrip()[-1] in ".!?\n"
+    given = word.fold in book().given
+    return opens and not given and _ends(word.fold, _tails(spoken, "opening_tails"))
+
+
+def _ends(word: str, tails: tuple[str, ...]) -> bool:
+    return any(word.endswith(tail) and len(word) > len(tail) + 2 for tail in tails)
+
+
+def _noun(text: str, run: list[Word], plain: frozenset[str], spoken: str) -> bool:
+    """Tell a noun written with hyphens: "Maschinen-Demo" is one that its last part shows, too."""
+    hyphened = len(run) > 1 and all(text[a.end : b.start] == "-" for a, b in pairwise(run))
+    tails = _tails(spoken, "tails")
+    return hyphened and bool(tails) and (run[-1].fold in plain or _ends(run[-1].fold, tails))
 
 
 def _leads(text: str, words: list[Word], corporate: frozenset[str]) -> bool:

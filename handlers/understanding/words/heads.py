@@ -54,6 +54,8 @@ def _first(words: str) -> frozenset[str] | None:
         if words.startswith(_BESIDE):  # What looks around takes no letter.
             return _first(words[end + 1 :])
         inside = _NAME.sub("", words[1:end], count=1)
+        if all(each.startswith(_BESIDE) and _closing(each) == len(each) - 1 for each in split(inside, "|")):
+            return _first(words[end + 1 :])
         empty = "||" in inside or inside.startswith("|") or inside.endswith("|")
         return _or_next(None if empty else heads(inside), words, end + 1)
     if words[0] == "[":
