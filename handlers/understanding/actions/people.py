@@ -121,12 +121,30 @@ def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:
     if at:
         return trim(scene.text[start : at.start()], scene.lexicon), _place(scene, at.end(), end)
     text = trim(scene.text[start:end], scene.lexicon)
-    if scene.within(start, end, "company"):
-        return "", _place(scene, start, end)
+    firms = scene.within(start, end, "company")
+    if firms:
+        behind = re.compile(rf"{scene.lexicon.alternation('firm_of')}").match(scene.folded, firms[0].end, end)
+        job = trim(scene.text[behind.end() : end], scene.lexicon) if behind else ""
+        return (job if job and _is_job(scene, job) else ""), _place(scene, start, end)
+    if in_characters(text):
+        return _in_one(scene, text)
     typed = [mark for mark in scene.within(start, end, "unknown") if mark.value == text]
     if typed and not is_person(text, scene.lexicon) and not _is_job(scene, text):
         return "", {"company": text}
     return (text, {}) if _is_job(scene, text) else ("", {})
+
+
+def _in_one(scene: Scene, text: str) -> tuple[str, dict[str, Any]]:
+    """Part a job from the company before it, where no space does: "华为的采购经理"."""
+    jobs, ranks = (scene.lexicon.alternation(each) for each in ("job_words", "job_rank"))
+    job = rf"{ranks}{{0,2}}{jobs}{{1,3}}"
+    if re.fullmatch(job, text, re.I):
+        return text, {}
+    of = scene.lexicon.alternation("firm_of")
+    said = re.fullmatch(rf"(?P<company>[^,;]{{2,20}}?){of}?(?P<job>{job})", text, re.I)
+    if said:
+        return said["job"], {"company": said["company"]}
+    return (text, {}) if _is_job(scene, text) else ("", {"company": text} if not is_person(text, scene.lexicon) else {})
 
 
 def _before_company(scene: Scene, ats: list[re.Match[str]], end: int) -> re.Match[str] | None:
