@@ -144,7 +144,7 @@ def _in_one(scene: Scene, text: str) -> tuple[str, dict[str, Any]]:
     said = re.fullmatch(rf"(?P<company>[^,;]{{2,20}}?){of}?(?P<job>{job})", text, re.I)
     if said:
         return said["job"], {"company": said["company"]}
-    return (text, {}) if _is_job(scene, text) else ("", {"company": text} if not is_person(text, scene.lexicon) else {})
+    return (text, {}) if _is_job(scene, text) else ("", {"company": text} if len(text) > 1 and not is_person(text, scene.lexicon) else {})
 
 
 def _before_company(scene: Scene, ats: list[re.Match[str]], end: int) -> re.Match[str] | None:

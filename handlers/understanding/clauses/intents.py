@@ -160,7 +160,7 @@ def _of_workspace(scene: Scene) -> tuple[Template, ...]:
 def opening(lexicon: Lexicon) -> re.Pattern[str]:
     """Give the pattern of words that may precede what a clause says: "ok so", "hi", "please"."""
     return re.compile(
-        r"(?:[\s,;:.!¡¿*•>\"'()–-]+|<fillers><right>)*".replace("<right>", RIGHT).replace(
+        r"(?:[\s,;:.!¡¿*•>\"'()–-]|<fillers><right>)*".replace("<right>", RIGHT).replace(
             "<fillers>", lexicon.alternation("fillers")
         )
     )

@@ -51,6 +51,7 @@ class Words(NamedTuple):
     sounds: str
     deals: tuple[str, ...]
     openers: str
+    no_firms: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -66,7 +67,7 @@ def chinese() -> Words:
         before=frozenset(table.get("familiar", ())), surnames=frozenset(table.get("surnames", ())),
         never=frozenset(table.get("common", ())), leads=longest("leads"), follows=longest("follows"),
         bodies=longest("bodies"), sounds=str(table.get("sounds", "")), deals=longest("deals"),
-        openers=str(table.get("openers", " ")),
+        openers=str(table.get("openers", " ")), no_firms=longest("no_firms"),
     )  # fmt: skip
 
 
@@ -194,6 +195,8 @@ def is_person(name: str) -> bool:
     surname = surname_of(name)
     known = chinese()
     company = name.endswith((*known.legal, *known.trades, *known.bodies))
+    if name[:1] in known.before and name[1:] in known.surnames:
+        return True
     foreign = "·" in name or (1 < len(name) <= _FOREIGN and set(name) <= set(known.sounds))
     return (foreign or (bool(surname) and 0 < len(name) - len(surname) <= _GIVEN)) and not company
 
@@ -211,12 +214,16 @@ def _new() -> tuple[re.Pattern[str], ...]:
     surname = "|".join(sorted(map(re.escape, known.surnames), key=len, reverse=True))
     body = "|".join(map(re.escape, (*known.legal, *known.bodies)))
     sound = f"[{known.sounds}]" if known.sounds else "(?!)"
-    called = rf"(?:(?:{surname})[{CHARACTERS}]{{1,2}}?|{sound}{{2,6}}(?:·{sound}{{1,6}})?)"
+    title = "|".join(map(re.escape, known.titles))
+    familiar = "|".join(map(re.escape, known.before)) or "(?!)"
+    called = rf"(?:(?:{surname})(?:{title})|(?:{familiar})(?:{surname})|(?:{surname})[{CHARACTERS}]{{1,2}}?|{sound}{{2,6}}(?:·{sound}{{1,6}})?)"
     ends = rf"(?=$|[^{CHARACTERS}]|{after})"
     company = rf"(?:{lead})(?P<name>[{CHARACTERS}]{{2,14}}?(?:{body}))(?!{body})"
     telling = "|".join(map(re.escape, (*(each for each in known.legal if len(each) > _GIVEN), *known.bodies)))
     first = rf"(?<![{CHARACTERS}{_FOUND}])(?![{known.openers}])(?P<name>[{CHARACTERS}]{{2,10}}?(?:{telling}))(?!{body})"
-    bound = rf"(?:{lead})(?P<name>{sound}{{2,8}})(?=(?:公司)?的{called}{ends})"
+    none = "|".join(map(re.escape, (*known.no_firms, *known.regions)))
+    firm = rf"(?!(?:{none})的)(?:{sound}{{2,8}}|(?![{known.openers}])[{CHARACTERS}]{{2,8}}?)"
+    bound = rf"(?:{lead})(?P<name>{firm})(?=(?:公司)?的{called}{ends})"
     beside = rf"{_FOUND}(?:公司|集团|那边|这边|那里)?的(?P<name>{called}){ends}"
     person = rf"(?:{lead})(?P<name>{called}){ends}"
     return tuple(map(re.compile, (company, first, bound, beside, person)))
