@@ -13,6 +13,7 @@ from handlers.understanding.words.text import CHARACTERS, fold
 _CHARACTERS = re.compile(rf"[{CHARACTERS}]")
 _ALL = re.compile(rf"[{CHARACTERS}·]+")
 _MIXED = re.compile(rf"(?=.*[{CHARACTERS}])[{CHARACTERS}·a-z0-9]+")
+_BESIDE_NAME = re.compile(r"[(（][^()（）]*[)）]")
 _RUNS = re.compile(rf"[{CHARACTERS}a-z0-9]+")
 _LATIN = re.compile(r"[a-z0-9]")
 _LONGEST = 24
@@ -20,6 +21,8 @@ _FOUND = "\x1f"
 """What stands in a text where something was found already."""
 _BESIDE = 3
 """The pattern of somebody behind their company."""
+_BRAND = 4
+"""Characters of the part of a company's name that is its own."""
 _FOREIGN = 4
 """Characters of a foreign person's name; a longer one is a company's."""
 _GIVEN = 2
@@ -119,7 +122,7 @@ class Characters:
             if at + length > end or form in chinese().never or cut:
                 continue
             whole = self._whole.get(form)
-            part = whole or self._part.get(form)
+            part = whole or (() if _across(text, at, at + length) else self._part.get(form))
             if part:
                 return Spot(at, at + length, part, bool(whole))
         return None
@@ -138,10 +141,16 @@ class Characters:
         return None
 
 
+def _across(text: str, start: int, end: int) -> bool:
+    """Tell whether a part of a name only stands across two words: "天成" in "今天成交"."""
+    never = chinese().never
+    return text[max(0, start - 1) : start + 1] in never or text[end - 1 : end + 1] in never
+
+
 def _forms(entry: Entry) -> list[tuple[str, bool]]:
     found: dict[str, bool] = {}
     for name in (entry.name, *entry.aliases):
-        plain = fold(name).replace(" ", "")
+        plain = _BESIDE_NAME.sub("", fold(name).replace(" ", ""))
         if not _MIXED.fullmatch(plain) or not 1 < len(plain) <= _LONGEST:
             continue
         if entry.kind == "company":
@@ -149,6 +158,7 @@ def _forms(entry: Entry) -> list[tuple[str, bool]]:
                 found.setdefault(form, whole)
             continue
         found[plain] = True
+        found.update(dict.fromkeys((part for part in plain.split("·") if 1 < len(part) < len(plain)), False))
         surname = surname_of(plain)
         short = _without_end(plain, chinese().deals)
         if entry.kind == "deal" and short != plain and len(short) > _GIVEN:
@@ -168,6 +178,8 @@ def _shortened(name: str) -> Iterator[tuple[str, bool]]:
     for form in (core, bare):
         if len(form) >= _GIVEN:
             yield form, True
+    for size in range(_GIVEN, min(len(bare), _BRAND + 1)):  # What it trades in may be left out: "海润" for "海润水产".
+        yield bare[:size], False
     short = _without_end(bare, known.trades)
     if len(short) >= _GIVEN and short != bare:
         yield short, False
