@@ -91,7 +91,7 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     free.add(unknown(text, free.text, found_words, around))
     free.add(new_characters(text, free.text, free.marks))
     free.add(spoken_of(free.text, free.marks, Names(names, spoken), moment.focus))
-    folded = folded.translate(_PLAIN | lexicon.letters)
+    folded = folded.translate({**_PLAIN, **lexicon.letters})
     free.add(asides(folded, free.marks, lexicon))
     marks = told_apart(folded, free.marks, Names(names, spoken))
     return Scene(

@@ -7,7 +7,7 @@ import msgspec
 
 from handlers.kit.reading import Action, Span
 from handlers.understanding.actions.outcome import NOTHING, Outcome
-from handlers.understanding.actions.particulars import tag
+from handlers.understanding.actions.particulars import in_one, is_job, tag
 from handlers.understanding.actions.silence import until
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents import Found
@@ -125,26 +125,13 @@ def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:
     if firms:
         behind = re.compile(rf"{scene.lexicon.alternation('firm_of')}").match(scene.folded, firms[0].end, end)
         job = trim(scene.text[behind.end() : end], scene.lexicon) if behind else ""
-        return (job if job and _is_job(scene, job) else ""), _place(scene, start, end)
+        return (job if job and is_job(scene, job) else ""), _place(scene, start, end)
     if in_characters(text):
-        return _in_one(scene, text)
+        return in_one(scene, text)
     typed = [mark for mark in scene.within(start, end, "unknown") if mark.value == text]
-    if typed and not is_person(text, scene.lexicon) and not _is_job(scene, text):
+    if typed and not is_person(text, scene.lexicon) and not is_job(scene, text):
         return "", {"company": text}
-    return (text, {}) if _is_job(scene, text) else ("", {})
-
-
-def _in_one(scene: Scene, text: str) -> tuple[str, dict[str, Any]]:
-    """Part a job from the company before it, where no space does: "华为的采购经理"."""
-    jobs, ranks = (scene.lexicon.alternation(each) for each in ("job_words", "job_rank"))
-    job = rf"{ranks}{{0,2}}{jobs}{{1,3}}"
-    if re.fullmatch(job, text, re.I):
-        return text, {}
-    of = scene.lexicon.alternation("firm_of")
-    said = re.fullmatch(rf"(?P<company>[^,;]{{2,20}}?){of}?(?P<job>{job})", text, re.I)
-    if said:
-        return said["job"], {"company": said["company"]}
-    return (text, {}) if _is_job(scene, text) else ("", {"company": text} if len(text) > 1 and not is_person(text, scene.lexicon) else {})
+    return (text, {}) if is_job(scene, text) else ("", {})
 
 
 def _before_company(scene: Scene, ats: list[re.Match[str]], end: int) -> re.Match[str] | None:
@@ -152,14 +139,6 @@ def _before_company(scene: Scene, ats: list[re.Match[str]], end: int) -> re.Matc
     named = {mark.start for mark in scene.within(ats[0].end(), end, "company", "unknown")} if ats else set()
     beside = [match for match in ats if match.end() in named]
     return next(iter(beside), None) or next((m for m in ats if scene.within(m.end(), end, "company")), None)
-
-
-def _is_job(scene: Scene, text: str) -> bool:
-    said = text.lower().split()
-    jobs = scene.lexicon.sets.get("job_words", frozenset())
-    if in_characters(text):
-        return text.endswith(tuple(jobs))
-    return 0 < len(said) <= 6 and any(word.strip(".,") in jobs for word in said)
 
 
 def create_company(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:

@@ -228,7 +228,8 @@ def _new() -> tuple[re.Pattern[str], ...]:
     sound = f"[{known.sounds}]" if known.sounds else "(?!)"
     title = "|".join(map(re.escape, known.titles))
     familiar = "|".join(map(re.escape, known.before)) or "(?!)"
-    called = rf"(?:(?:{surname})(?:{title})|(?:{familiar})(?:{surname})|(?:{surname})[{CHARACTERS}]{{1,2}}?|{sound}{{2,6}}(?:·{sound}{{1,6}})?)"
+    spoken = rf"(?:{surname})(?:{title})|(?:{familiar})(?:{surname})"
+    called = rf"(?:{spoken}|(?:{surname})[{CHARACTERS}]{{1,2}}?|{sound}{{2,6}}(?:·{sound}{{1,6}})?)"
     ends = rf"(?=$|[^{CHARACTERS}]|{after})"
     company = rf"(?:{lead})(?P<name>[{CHARACTERS}]{{2,14}}?(?:{body}))(?!{body})"
     telling = "|".join(map(re.escape, (*(each for each in known.legal if len(each) > _GIVEN), *known.bodies)))
