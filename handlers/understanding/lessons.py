@@ -4,6 +4,7 @@ from typing import Any
 
 from handlers.kit.reading import Action
 from handlers.understanding.choices import Sentence
+from handlers.understanding.clauses.intents import taught_by
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.mentions import ordinary
@@ -38,9 +39,11 @@ def alias(sentence: Sentence, action: Action, slot: str, chosen: dict[str, Any])
 def verb(sentence: Sentence, action: Action) -> str:
     """Give the word that told what was done, where it is one that the language's own words do not know."""
     scene = lay_out(sentence.text, sentence.moment, sentence.names, ())
-    if action.name != "log_activity" or in_characters(sentence.text):
+    if action.name != "log_activity":
         return ""
     plain = ordinary(scene.lexicon) | scene.lexicon.sets.get("common", frozenset())
+    if in_characters(sentence.text):
+        return next((said for said in taught_by(scene) if said not in plain), "")
     named = [mark for mark in scene.marks if mark.kind in _NAMES]
     if not named:
         return ""

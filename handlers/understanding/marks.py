@@ -23,6 +23,8 @@ KINDS = (
     "duration",
     "percent",
 )
+ASIDE = "aside"
+"""The kind of words that a pattern need not see: hesitation, and what only goes with a name."""
 _FIRST = 0xE000
 _ROOM = 0x100
 
@@ -84,7 +86,7 @@ def _beside_characters(folded: str, place: int) -> bool:
 
 
 def sheet(folded: str, start: int, end: int, marks: Iterable[Mark], without: frozenset[str] = frozenset()) -> Sheet:
-    """Lay out a stretch of folded text; marks of the kinds in ``without`` are left out altogether."""
+    """Lay out a stretch of folded text; asides, and marks of the kinds in ``without``, are left out altogether."""
     chars: list[str] = []
     places: list[tuple[int, int]] = []
     found: dict[str, Mark] = {}
@@ -95,10 +97,13 @@ def sheet(folded: str, start: int, end: int, marks: Iterable[Mark], without: fro
             char = folded[place]
             if char in " \n\t" and (not chars or chars[-1] == " " or _beside_characters(folded, place)):
                 continue
+            if chars[-1:] == [" "] and in_characters(char):  # What stood between them was left out.
+                chars.pop()
+                places.pop()
             chars.append(" " if char in " \n\t" else char)
             places.append((place, place + 1))
         at = mark.end
-        if mark.kind == "end" or mark.kind in without:
+        if mark.kind in ("end", ASIDE) or mark.kind in without:
             continue
         number = counts.get(mark.kind, 0)
         counts[mark.kind] = number + 1

@@ -19,6 +19,7 @@ from handlers.understanding.naming.strangers import unknown
 from handlers.understanding.quantities import contacts, money
 from handlers.understanding.quantities.durations import durations
 from handlers.understanding.quantities.percents import percents
+from handlers.understanding.words.asides import asides
 from handlers.understanding.words.dictated import with_stops
 from handlers.understanding.words.lexicon import Lexicon, load
 from handlers.understanding.words.text import Word, fold, words
@@ -77,8 +78,8 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     free = _Free(folded, marks)
     free.add(Mark("phone", *found) for found in contacts.phones(free.text, moment.locale, moment.zone))
     free.add(Mark("url", *found) for found in contacts.urls(free.text))
-    free.add(known(text, free.text, found_words, around, several=True))
     free.add(characters(text, free.text, names))
+    free.add(known(text, free.text, found_words, around, several=True))
     free.add(Mark("percent", *found) for found in percents(free.text, moment.locale))
     free.add(Mark("duration", *found) for found in durations(free.text, moment.locale))
     whens = dates(free.text, found_words, vocabulary(lexicon), moment.locale)
@@ -89,11 +90,13 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     )
     free.add(known(text, free.text, found_words, around, several=False))
     free.add(unknown(text, free.text, found_words, around))
-    free.add(new_characters(text))
+    free.add(new_characters(text, free.text, free.marks))
     free.add(spoken_of(free.text, free.marks, Names(names, spoken), moment.focus))
+    folded = folded.translate({**_PLAIN, **lexicon.letters})
+    free.add(asides(folded, free.marks, lexicon))
     marks = told_apart(folded, free.marks, Names(names, spoken))
     return Scene(
-        text, folded.translate(_PLAIN), tuple(found_words), tuple(sorted(marks, key=lambda m: m.start)),
+        text, folded, tuple(found_words), tuple(sorted(marks, key=lambda m: m.start)),
         names, clock_of(moment), moment, lexicon, stages,
     )  # fmt: skip
 

@@ -108,6 +108,8 @@ def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed
 def _alone(scene: Scene, mark: Mark) -> bool:
     """Tell whether a duration is a remark of its own: "took an hour", or "40 mins" between commas."""
     before, after = scene.folded[: mark.start].rstrip(), scene.folded[mark.end :].lstrip()
+    if re.search(rf"{scene.lexicon.alternation('lasted')}$", before[-24:]):
+        return True
     return scene.folded[mark.start].isalpha() or (before[-1:] in ",.;-(" and (not after or after[0] in ",.;-)!"))
 
 

@@ -13,6 +13,7 @@ from handlers.understanding.clauses.parties import Party, ask, of_entry
 from handlers.understanding.clauses.stages import stage_of
 from handlers.understanding.clauses.timing import choose, put
 from handlers.understanding.marks import Mark
+from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.names import Entry, Hit
 from handlers.understanding.quantities.money import Amount
 from handlers.understanding.scene import Scene
@@ -169,7 +170,7 @@ def lose(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         reason = prose(scene, mark.end if mark is not None and named else start, clause.end)
         if "text" in found.groups:
             reason = ", ".join(filter(None, (prose(scene, *found.groups["text"]), reason)))
-    slots = {"reason": reason} if len(reason) > 2 else {}
+    slots = {"reason": reason} if len(reason) > 2 or in_characters(reason) else {}
     lost = _ended(scene, clause, mark, Action(name="lose_deal", slots=slots, spans=spans_of(clause)))
     return sure(scene, clause, done(lost))
 

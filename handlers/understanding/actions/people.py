@@ -7,11 +7,11 @@ import msgspec
 
 from handlers.kit.reading import Action, Span
 from handlers.understanding.actions.outcome import NOTHING, Outcome
-from handlers.understanding.actions.particulars import tag
+from handlers.understanding.actions.particulars import in_one, is_job, tag
 from handlers.understanding.actions.silence import until
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents import Found
-from handlers.understanding.clauses.parties import Party, direct, one
+from handlers.understanding.clauses.parties import Party, direct, is_person, one
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.strangers import is_no_name
@@ -125,13 +125,18 @@ def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:
     if at:
         return trim(scene.text[start : at.start()], scene.lexicon), _place(scene, at.end(), end)
     text = trim(scene.text[start:end], scene.lexicon)
-    if scene.within(start, end, "company"):
-        return "", _place(scene, start, end)
+    firms = scene.within(start, end, "company")
+    if firms:
+        behind = re.compile(rf"{scene.lexicon.alternation('firm_of')}").match(scene.folded, firms[0].end, end)
+        job = trim(scene.text[behind.end() : end], scene.lexicon) if behind else ""
+        return (job if job and is_job(scene, job) else ""), _place(scene, start, end)
+    if in_characters(text):
+        return in_one(scene, text)
     typed = [mark for mark in scene.within(start, end, "unknown") if mark.value == text]
     given = words(text)[0].fold in scene.lexicon.sets.get("given", frozenset()) if typed else False
-    if typed and not given and not _is_job(scene, text):
+    if typed and not given and not is_person(text, scene.lexicon) and not is_job(scene, text):
         return "", {"company": text}
-    return (text, {}) if _is_job(scene, text) else ("", {})
+    return (text, {}) if is_job(scene, text) else ("", {})
 
 
 def _before_company(scene: Scene, ats: list[re.Match[str]], end: int) -> re.Match[str] | None:
@@ -139,14 +144,6 @@ def _before_company(scene: Scene, ats: list[re.Match[str]], end: int) -> re.Matc
     named = {mark.start for mark in scene.within(ats[0].end(), end, "company", "unknown")} if ats else set()
     beside = [match for match in ats if match.end() in named]
     return next(iter(beside), None) or next((m for m in ats if scene.within(m.end(), end, "company")), None)
-
-
-def _is_job(scene: Scene, text: str) -> bool:
-    said = text.lower().split()
-    jobs = scene.lexicon.sets.get("job_words", frozenset())
-    if in_characters(text):
-        return text.endswith(tuple(jobs))
-    return 0 < len(said) <= 6 and any(word.strip(".,") in jobs for word in said)
 
 
 def _industry(scene: Scene, pieces: list[tuple[int, int]]) -> dict[str, str]:

@@ -130,11 +130,18 @@ def _limits(scene: Scene, clause: Clause) -> dict[str, Any]:
     slots: dict[str, Any] = {}
     for mark in scene.within(clause.start, clause.end, "money", "number"):
         before = scene.folded[max(clause.start, mark.start - 20) : mark.start]
-        if re.search(rf"{scene.lexicon.alternation('over')} ?$", before):
+        behind = scene.folded[mark.end : mark.end + 4]
+        if _limited(scene, "over", before, behind):
             slots["min_amount"] = mark.value.value
-        elif re.search(rf"{scene.lexicon.alternation('under')} ?$", before):
+        elif _limited(scene, "under", before, behind):
             slots["max_amount"] = mark.value.value
     return slots
+
+
+def _limited(scene: Scene, way: str, before: str, behind: str) -> bool:
+    """Tell whether words before an amount or behind it make it a limit: "over 5k", "5万以上"."""
+    said = scene.lexicon.alternation(way), scene.lexicon.alternation(f"{way}_behind")
+    return bool(re.search(rf"{said[0]} ?$", before) or re.match(rf" ?{said[1]}", behind))
 
 
 def _contacts(scene: Scene, clause: Clause) -> dict[str, Any]:
@@ -155,7 +162,9 @@ def _contacts(scene: Scene, clause: Clause) -> dict[str, Any]:
         days_of = scene.lexicon.table("unit_days_single")
         slots["untouched_days"] = next((int(v) for k, v in days_of.items() if k in single.group()), 30)
     tag = re.search(rf"(?:{scene.lexicon.alternation('tagged')}) #?([\w-]+)", text)
-    if tag:
+    if clause.found and "word" in clause.found.groups:
+        slots["tag"] = scene.text[slice(*clause.found.groups["word"])].lstrip("#")
+    elif tag:
         slots["tag"] = tag.group(1)
     return slots
 

@@ -49,7 +49,8 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if timed:
         spans["due"] = Span(*timed.spans[0])
     about = anchored.end if anchored and anchored.start <= start + 1 else start
-    party = _about(scene, about, clause.end) or carried or _led_by(scene, clause) or _inherited(scene)
+    led = _led_by(scene, clause, start)
+    party = _about(scene, about, clause.end) or (led if explicit else None) or carried or led or _inherited(scene)
     action = Action(name="create_task", slots=slots, spans=spans)
     if explicit or said or anchored:
         whole = action if anchored else _due(scene, (found.start, clause.end), action, (timed, missed))
@@ -142,10 +143,9 @@ def _timed(scene: Scene, clause: Clause, *, explicit: bool) -> Timed | None:
     return choose(scene, clause.start, clause.end, "task")
 
 
-def _led_by(scene: Scene, clause: Clause) -> Party | None:
+def _led_by(scene: Scene, clause: Clause, start: int) -> Party | None:
     """Give the one whom the words before the verb speak of: "Jens is away, call on the 4th"."""
-    verb = _said_from(clause.found) if clause.found else clause.start
-    before = scene.within(clause.start, verb, "contact", "company", "deal")
+    before = scene.within(clause.start, start, "contact", "company", "deal")
     return one(scene, before[0]) if len(before) == 1 else None
 
 

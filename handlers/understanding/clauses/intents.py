@@ -192,6 +192,23 @@ def taught(lexicon: Lexicon, verbs: tuple[tuple[str, str], ...]) -> tuple[Templa
     return tuple(template for row in rows for template in _templates(row, lexicon))
 
 
+@lru_cache(maxsize=16)
+def _teaching(lexicon: Lexicon) -> tuple[Template, ...]:
+    """Give the templates that show where a verb stands in a language without spaces."""
+    row = {"action": "log_activity", "match": list(lexicon.table("taught").get("said", ()))}
+    return tuple(_templates(row, lexicon))
+
+
+def taught_by(scene: Scene) -> Iterator[str]:
+    """Give what stands where a sentence has its verb: "敲" in "敲了Ana"."""
+    laid = sheet(scene.folded, 0, len(scene.folded), scene.marks, UNDATED)
+    begun = opening(scene.lexicon).match(laid.string)
+    for template in _teaching(scene.lexicon):
+        found = template.pattern.match(laid.string, begun.end() if begun else 0)
+        if found:
+            yield found["said"]
+
+
 def _of_workspace(scene: Scene) -> tuple[Template, ...]:
     return taught(scene.lexicon, tuple(sorted(scene.moment.verbs.items()))) if scene.moment.verbs else ()
 
@@ -200,7 +217,7 @@ def _of_workspace(scene: Scene) -> tuple[Template, ...]:
 def opening(lexicon: Lexicon) -> re.Pattern[str]:
     """Give the pattern of words that may precede what a clause says: "ok so", "hi", "please"."""
     return re.compile(
-        r"(?:[\s,;:.!¡¿*•>\"'()–-]+|<fillers><right>)*".replace("<right>", RIGHT).replace(
+        r"(?:[\s,;:.!¡¿*•>\"'()–-]|<fillers><right>)*".replace("<right>", RIGHT).replace(
             "<fillers>", lexicon.alternation("fillers")
         )
     )

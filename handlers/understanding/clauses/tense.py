@@ -44,7 +44,9 @@ def says_day(scene: Scene, place: tuple[int, int], verb: int) -> bool:
 def _ahead(scene: Scene, mark: Mark, *, doubt: bool) -> bool:
     coming, gone = resolve(mark.value, scene.clock, "task"), resolve(mark.value, scene.clock, "past")
     still = mark.value.shape == "unit" and mark.value.step == "this"  # "This week" is not over yet.
-    if mark.value.recurrence or mark.value.step in ("next", "after") or mark.value.prep == "by" or still:
+    after = doubt and mark.value.prep == "since"  # "After the holidays call her."
+    by = mark.value.prep == "by"
+    if mark.value.recurrence or mark.value.step in ("next", "after") or by or still or after:
         return True
     if doubt and coming.value and gone.value and mark.value.step != "last":
         today = scene.clock.today

@@ -85,6 +85,8 @@ def _part(time: Time) -> Fields:
         return {"part": "eod"}
     if first in (10, 11):
         return {"hour": first, "bare": False}
+    if (first, last) == (12, 14):
+        return {"part": "noon"}
     return {"part": "morning" if first < 12 else "afternoon" if first < 17 else "evening"}
 
 

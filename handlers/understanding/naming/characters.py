@@ -1,19 +1,30 @@
 """Names in Chinese characters, which stand in a text without spaces around them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from handlers.understanding.naming.book import language
 from handlers.understanding.naming.entries import Entry
 from handlers.understanding.naming.postings import Numbers, Postings
-from handlers.understanding.words.text import CHARACTERS
+from handlers.understanding.words.text import CHARACTERS, fold
 
 _CHARACTERS = re.compile(rf"[{CHARACTERS}]")
 _ALL = re.compile(rf"[{CHARACTERS}·]+")
-_RUNS = re.compile(rf"[{CHARACTERS}]+")
+_MIXED = re.compile(rf"(?=.*[{CHARACTERS}])[{CHARACTERS}·a-z0-9]+")
+_BESIDE_NAME = re.compile(r"[(（][^()（）]*[)）]")
+_RUNS = re.compile(rf"[{CHARACTERS}a-z0-9]+")
+_LATIN = re.compile(r"[a-z0-9]")
 _LONGEST = 24
+_FOUND = "\x1f"
+"""What stands in a text where something was found already."""
+_BESIDE = 3
+"""The pattern of somebody behind their company."""
+_BRAND = 4
+"""Characters of the part of a company's name that is its own."""
+_FOREIGN = 4
+"""Characters of a foreign person's name; a longer one is a company's."""
 _GIVEN = 2
 """Characters that a part of a name needs to stand for all of it."""
 
@@ -40,6 +51,10 @@ class Words(NamedTuple):
     leads: tuple[str, ...]
     follows: tuple[str, ...]
     bodies: tuple[str, ...]
+    sounds: str
+    deals: tuple[str, ...]
+    openers: str
+    no_firms: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -54,7 +69,8 @@ def chinese() -> Words:
         legal=longest("legal"), regions=longest("regions"), trades=longest("trades"), titles=longest("titles"),
         before=frozenset(table.get("familiar", ())), surnames=frozenset(table.get("surnames", ())),
         never=frozenset(table.get("common", ())), leads=longest("leads"), follows=longest("follows"),
-        bodies=longest("bodies"),
+        bodies=longest("bodies"), sounds=str(table.get("sounds", "")), deals=longest("deals"),
+        openers=str(table.get("openers", " ")), no_firms=longest("no_firms"),
     )  # fmt: skip
 
 
@@ -92,7 +108,8 @@ class Characters:
         for run in _RUNS.finditer(text) if self._heads else ():
             at = run.start()
             while at < run.end():
-                spot = self._named(text, at, run.end()) or self._titled(text, at, run.end())
+                inside = at > run.start() and _LATIN.match(text, at) and _LATIN.match(text, at - 1)
+                spot = None if inside else self._named(text, at, run.end()) or self._titled(text, at, run.end())
                 if spot is not None:
                     yield spot
                 at = spot.end if spot else at + 1
@@ -101,10 +118,11 @@ class Characters:
         lengths = self._heads.get(text[at : at + 2], {})
         for length in sorted((size for size, count in lengths.items() if count), reverse=True):
             form = text[at : at + length]
-            if at + length > end or form in chinese().never:
+            cut = _LATIN.match(text, at + length) and _LATIN.match(text, at + length - 1)
+            if at + length > end or form in chinese().never or cut:
                 continue
             whole = self._whole.get(form)
-            part = whole or self._part.get(form)
+            part = whole or (() if _across(text, at, at + length) else self._part.get(form))
             if part:
                 return Spot(at, at + length, part, bool(whole))
         return None
@@ -123,18 +141,28 @@ class Characters:
         return None
 
 
+def _across(text: str, start: int, end: int) -> bool:
+    """Tell whether a part of a name only stands across two words: "天成" in "今天成交"."""
+    never = chinese().never
+    return text[max(0, start - 1) : start + 1] in never or text[end - 1 : end + 1] in never
+
+
 def _forms(entry: Entry) -> list[tuple[str, bool]]:
     found: dict[str, bool] = {}
     for name in (entry.name, *entry.aliases):
-        plain = name.replace(" ", "")
-        if not _ALL.fullmatch(plain) or not 1 < len(plain) <= _LONGEST:
+        plain = _BESIDE_NAME.sub("", fold(name).replace(" ", ""))
+        if not _MIXED.fullmatch(plain) or not 1 < len(plain) <= _LONGEST:
             continue
         if entry.kind == "company":
             for form, whole in _shortened(plain):
                 found.setdefault(form, whole)
             continue
         found[plain] = True
+        found.update(dict.fromkeys((part for part in plain.split("·") if 1 < len(part) < len(plain)), False))
         surname = surname_of(plain)
+        short = _without_end(plain, chinese().deals)
+        if entry.kind == "deal" and short != plain and len(short) > _GIVEN:
+            found.setdefault(short, False)
         if entry.kind != "deal" and surname and len(plain) - len(surname) >= _GIVEN:
             found.setdefault(plain[len(surname) :], False)
     return list(found.items())
@@ -150,6 +178,8 @@ def _shortened(name: str) -> Iterator[tuple[str, bool]]:
     for form in (core, bare):
         if len(form) >= _GIVEN:
             yield form, True
+    for size in range(_GIVEN, min(len(bare), _BRAND + 1)):  # What it trades in may be left out: "海润" for "海润水产".
+        yield bare[:size], False
     short = _without_end(bare, known.trades)
     if len(short) >= _GIVEN and short != bare:
         yield short, False
@@ -173,11 +203,14 @@ def surname_of(name: str) -> str:
 
 
 def is_person(name: str) -> bool:
-    """Judge whether a name in characters is a person's: a surname and one or two characters more."""
+    """Judge whether a name in characters is a person's: a surname and one or two characters more, or foreign sounds."""
     surname = surname_of(name)
     known = chinese()
     company = name.endswith((*known.legal, *known.trades, *known.bodies))
-    return bool(surname) and 0 < len(name) - len(surname) <= _GIVEN and not company
+    if name[:1] in known.before and name[1:] in known.surnames:
+        return True
+    foreign = "·" in name or (1 < len(name) <= _FOREIGN and set(name) <= set(known.sounds))
+    return (foreign or (bool(surname) and 0 < len(name) - len(surname) <= _GIVEN)) and not company
 
 
 def in_characters(text: str) -> bool:
@@ -186,20 +219,39 @@ def in_characters(text: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _new() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _new() -> tuple[re.Pattern[str], ...]:
     known = chinese()
     lead = "|".join(map(re.escape, known.leads))
     after = "|".join(map(re.escape, known.follows))
     surname = "|".join(sorted(map(re.escape, known.surnames), key=len, reverse=True))
     body = "|".join(map(re.escape, (*known.legal, *known.bodies)))
-    person = re.compile(rf"(?:{lead})(?P<name>(?:{surname})[{CHARACTERS}]{{1,2}}?)(?=$|[^{CHARACTERS}]|{after})")
-    company = re.compile(rf"(?:{lead})(?P<name>[{CHARACTERS}]{{2,14}}?(?:{body}))(?!{body})")
-    return company, person
+    sound = f"[{known.sounds}]" if known.sounds else "(?!)"
+    title = "|".join(map(re.escape, known.titles))
+    familiar = "|".join(map(re.escape, known.before)) or "(?!)"
+    spoken = rf"(?:{surname})(?:{title})|(?:{familiar})(?:{surname})"
+    called = rf"(?:{spoken}|(?:{surname})[{CHARACTERS}]{{1,2}}?|{sound}{{2,6}}(?:·{sound}{{1,6}})?)"
+    ends = rf"(?=$|[^{CHARACTERS}]|{after})"
+    company = rf"(?:{lead})(?P<name>[{CHARACTERS}]{{2,14}}?(?:{body}))(?!{body})"
+    telling = "|".join(map(re.escape, (*(each for each in known.legal if len(each) > _GIVEN), *known.bodies)))
+    first = rf"(?<![{CHARACTERS}{_FOUND}])(?![{known.openers}])(?P<name>[{CHARACTERS}]{{2,10}}?(?:{telling}))(?!{body})"
+    none = "|".join(map(re.escape, (*known.no_firms, *known.regions)))
+    firm = rf"(?!(?:{none})的)(?:{sound}{{2,8}}|(?![{known.openers}])[{CHARACTERS}]{{2,8}}?)"
+    bound = rf"(?:{lead})(?P<name>{firm})(?=(?:公司)?的{called}{ends})"
+    beside = rf"{_FOUND}(?:公司|集团|那边|这边|那里)?的(?P<name>{called}){ends}"
+    person = rf"(?:{lead})(?P<name>{called}){ends}"
+    return tuple(map(re.compile, (company, first, bound, beside, person)))
 
 
-def strangers(text: str) -> Iterator[tuple[int, int]]:
-    """Find names that nobody has stored: after a word that leads to one, with a surname or a company's ending."""
-    for pattern in _new():
-        for match in pattern.finditer(text):
-            if match.group("name") not in chinese().never:
-                yield match.span("name")
+def strangers(free: str, firms: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Find names that nobody has stored: after a word that leads to one, with a surname, in the sounds of a foreign
+    name, or with a company's ending; ``firms`` are the places where companies end, whose people follow them.
+    """
+    ends = set(firms)
+    for number, pattern in enumerate(_new()):
+        for match in list(pattern.finditer(free)):
+            start, end = match.span("name")
+            if match.group("name") in chinese().never or (number == _BESIDE and match.start() + 1 not in ends):
+                continue
+            yield start, end
+            free = free[:start] + _FOUND * (end - start) + free[end:]
+            ends.add(end)

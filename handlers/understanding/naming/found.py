@@ -1,7 +1,7 @@
 """Names found in a sentence where words alone do not show them: after an elision, in characters, beside a company."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -50,16 +50,17 @@ def characters(text: str, free: str, names: NameIndex) -> Iterator[Mark]:
     """Find stored names in Chinese characters."""
     if not in_characters(text):
         return
-    for start, end, hit in names.in_characters(text):
+    for start, end, hit in names.in_characters(free):
         if "\x1f" in free[start:end]:
             continue
         kind = hit.entries[0].kind if len(hit.entries) == 1 else "several"
         yield Mark(kind, start, end, hit)
 
 
-def new_characters(text: str) -> Iterator[Mark]:
+def new_characters(text: str, free: str, marks: Iterable[Mark]) -> Iterator[Mark]:
     """Find names in Chinese characters that nobody has stored."""
-    for start, end in strangers(text) if in_characters(text) else ():
+    firms = [mark.end for mark in marks if mark.kind in ("company", "unknown")]
+    for start, end in strangers(free, firms) if in_characters(text) else ():
         yield Mark("unknown", start, end, text[start:end])
 
 

@@ -6,6 +6,7 @@ A word fits a name exactly; or bent: without its ending, as a short form, in ano
 from collections.abc import Iterable, Sequence
 
 from handlers.understanding.naming.book import language
+from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.entries import Entry, Hit, is_legal_form, name_words
 from handlers.understanding.naming.forms import SOFT, is_patronymic
 from handlers.understanding.naming.judging import judged
@@ -82,7 +83,8 @@ def _initials_first(shelf: Shelf, typed: Typed) -> Hit | None:
 
 
 def _is_initial(word: Word) -> bool:
-    return len(word.fold) == 1 and (word.capital or word.fold not in _LETTER_WORDS)
+    """Tell a letter that stands for a name: not "a", nor a Chinese character, which is a word of its own."""
+    return len(word.fold) == 1 and (word.capital or not (word.fold in _LETTER_WORDS or in_characters(word.fold)))
 
 
 def _has_letters(entry: Entry, letters: set[str]) -> bool:

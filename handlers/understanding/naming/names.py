@@ -11,7 +11,7 @@ from handlers.understanding.naming.judging import MOST_ENTRIES
 from handlers.understanding.naming.matching import match
 from handlers.understanding.naming.shelf import Shelf, keys_of
 from handlers.understanding.naming.typed import Typed, bent, exact
-from handlers.understanding.words.text import Word, words
+from handlers.understanding.words.text import Word, fold, words
 
 _REMEMBERED = 1_024
 """Look-ups whose answers are kept until a name changes."""
@@ -97,7 +97,7 @@ class NameIndex:
                 for entry in self._shelf.entries(self._shelf.holding.get(key)):
                     if entry.company_id == company_id and entry.kind == "contact":
                         found[entry.id] = entry
-        for spot in self._shelf.characters.find(said) if in_characters(said) else ():
+        for spot in self._shelf.characters.find(fold(said)) if in_characters(said) else ():
             for entry in self._shelf.entries(spot.numbers):
                 if entry.company_id == company_id and entry.kind == "contact":
                     found[entry.id] = entry

@@ -12,9 +12,9 @@ from handlers.understanding.words.text import CHARACTERS
 _LOCAL = rf"(?:[^\W{CHARACTERS}]|[.+-])"
 _EMAIL = re.compile(rf"{_LOCAL}{{1,64}}@(?:[\w-]{{1,63}}\.){{1,8}}[^\W\d_{CHARACTERS}]{{2,24}}")
 _URL = re.compile(
-    r"(?:https?://[^\s<>,]{3,200})"
-    r"|(?<![\w@.])(?:www\.)?(?:[a-z0-9-]{2,63}\.){1,4}"
-    r"(?:com|org|net|io|ai|eu|co\.uk|de|es|fr|example|dev|app|biz)(?:/[^\s,]*)?(?![\w@])",
+    rf"(?:https?://[^\s<>,{CHARACTERS}，。；]{{3,200}})"
+    rf"|{LEFT}(?<![@.])(?:www\.)?(?:[a-z0-9-]{{2,63}}\.){{1,4}}"
+    rf"(?:com|org|net|io|ai|eu|co\.uk|de|es|fr|cn|example|dev|app|biz)(?:/[^\s,{CHARACTERS}，。；]*)?{RIGHT}(?!@)",
     re.I,
 )
 _BEGINS = rf"{LEFT}(?<![.,/€$£¥₽#-])"

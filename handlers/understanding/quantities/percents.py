@@ -28,6 +28,11 @@ def percents(folded: str, locale: str) -> Iterator[tuple[int, int, float]]:
             value = _read(match.group("number"))
             if value is not None:
                 yield match.start(), match.end(), value
+    for pattern in numbers(locale).shares:
+        for match in re.compile(pattern).finditer(folded):
+            tenths = _read(match.group("tenths"))
+            if tenths:
+                yield match.start(), match.end(), tenths * 10 + 5 * bool(match.group("half"))
     for said in spoken(folded, numbers(locale)):
         behind = after.match(folded, said.end)
         if behind and said.value <= _MOST:

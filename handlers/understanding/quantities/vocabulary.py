@@ -52,6 +52,8 @@ class Numbers(msgspec.Struct, frozen=True, kw_only=True):
     """What is counted, and no money: users, pages, kilometres."""
     counted_characters: tuple[str, ...]
     percents: tuple[str, ...]
+    shares: tuple[str, ...]
+    """Patterns of shares said in tenths: "六成"."""
     durations: tuple[str, ...]
     phone_words: tuple[str, ...]
     words: frozenset[str]
@@ -88,6 +90,7 @@ def numbers(locale: str) -> Numbers:
         counted=frozenset(map(fold, table.get("counted", ()))),
         counted_characters=tuple(word for word in table.get("counted", ()) if re.match(rf"[{CHARACTERS}]", word)),
         percents=_longest(table.get("percents", ())),
+        shares=tuple(table.get("shares", ())),
         durations=tuple(table.get("durations", ())),
         phone_words=tuple(dict.fromkeys(fold(w) for t in (table, base) for w in t.get("phone_words", ()))),
         words=frozenset(word for word in (*symbols, *factors, *values) if word.isalpha()),

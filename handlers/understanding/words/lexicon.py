@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -23,6 +23,12 @@ class Lexicon:
         self.sets = {name: frozenset(items) for name, items in self._lists.items()}
         self.sets["given"] = self.sets.get("given", frozenset()) | book().given
 
+    @cached_property
+    def letters(self) -> dict[int, str]:
+        """Give other spellings of letters that the words are written with: traditional characters for simplified."""
+        found = self.table("letters")
+        return {ord(old): new for old, new in zip(found.get("from", ""), found.get("to", ""), strict=True)}
+
     def table(self, name: str) -> Mapping[str, Any]:
         """Give a table of the file, empty where the language has none."""
         found = self.tables.get(name, {})
@@ -38,10 +44,10 @@ class Lexicon:
         return _REFERENCE.sub(lambda match: self.alternation(match.group(1)), template)
 
     def alternation(self, name: str) -> str:
-        """Give a word list as a group of a regular expression; items may use ``?``, ``()``, ``|`` and ``<list>``."""
+        """Give a word list as a group of a regular expression; items may use ``?``, ``()``, ``|`` and other lists."""
         if name not in self._alternations:
-            items = sorted(self._lists.get(name, []), key=len, reverse=True)
-            self._alternations[name] = self.expand("(?:" + "|".join(items) + ")") if items else r"(?!)"
+            items = [self.expand(item) for item in sorted(self._lists.get(name, []), key=len, reverse=True)]
+            self._alternations[name] = "(?:" + "|".join(items) + ")" if items else r"(?!)"
         return self._alternations[name]
 
 

@@ -14,9 +14,9 @@ _SET_OFF = re.compile(rf"(?<=[{CHARACTERS}]) (?=[{CHARACTERS}])|(?<=[，、；�
 
 @lru_cache(maxsize=16)
 def _edges(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    head = re.compile(rf"^(?:[\s,;:.!?)–>，。、；：！？）-]+|(?:{lexicon.alternation('trim_start')}){RIGHT})+", re.I)
+    head = re.compile(rf"^(?:[\s,;:.!?)–>，。、；：！？）-]|(?:{lexicon.alternation('trim_start')}){RIGHT})+", re.I)
     tail = re.compile(
-        rf"(?:[\s,;:.!(–>，。、；：！（-]+|(?:(?<=[\s{CHARACTERS}])|^)(?:{lexicon.alternation('trim_end')}))+$", re.I
+        rf"(?:[\s,;:.!(–>，。、；：！（-]|(?:(?<=[\s{CHARACTERS}])|^)(?:{lexicon.alternation('trim_end')}))+$", re.I
     )
     return head, tail
 
