@@ -8,7 +8,6 @@ from handlers.kit.phrase import literal, say
 from handlers.kit.reply import Block, Choice, Note, Option, Press
 from handlers.rules.team.teams import NoTeamYet, may_lead
 from handlers.rules.time.daily import USUAL, chosen
-from handlers.understanding.words.subcommands import split
 from storage.models.team import Team
 
 NEVER = "off"
@@ -22,7 +21,7 @@ async def choose(ctx: Context, team: Team | None, typed: str) -> None:
         raise NoTeamYet
     if not may_lead(ctx.actor.member, team):
         raise NotAllowed
-    if typed == NEVER or split("settings", typed, ctx.actor.locale)[0] == NEVER:
+    if typed == NEVER:
         await ctx.store.state.put(f"digest:{team.id}", {"at": ""})
         return
     found = _HOUR.search(typed)

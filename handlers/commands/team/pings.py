@@ -12,6 +12,7 @@ from handlers.kit.reply import Block, Choice, Heading, Note, Option, Press, Repl
 from handlers.kit.request import Platform
 from handlers.rules.team.pings import OF_MEMBER, OF_TEAM, Event, Frequency, following, frequency
 from handlers.rules.team.teams import may_lead
+from handlers.understanding.words.subcommands import split
 from storage.models.member import Member
 from storage.models.team import Team
 
@@ -34,7 +35,8 @@ async def pings(
     """
     team = await _team(ctx, team_id)
     if digest:
-        await hours.choose(ctx, team, digest)
+        never = split("settings", digest, ctx.actor.locale)[0] == hours.NEVER
+        await hours.choose(ctx, team, hours.NEVER if never else digest)
     elif platform:
         await _move(ctx, event, platform)
     elif event and to and whose == "team":
