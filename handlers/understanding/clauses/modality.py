@@ -33,9 +33,7 @@ READS = frozenset(
     ]
 )
 _TASKS = frozenset({"create_task"})
-_CHANGES = frozenset(
-    ["win_deal", "lose_deal", "move_deal", "update_deal", "reopen_deal", "complete_task", "update_contact"]
-)
+_CHANGES = frozenset(["win_deal", "lose_deal", "move_deal", "update_deal", "reopen_deal", "complete_task"])
 
 
 @lru_cache(maxsize=16)
@@ -67,7 +65,7 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
     after = scene.folded[found.start : end]
     if found.intent.action == "complete_task" and doubt.search(scene.folded[found.start : found.end]):
         return False
-    if found.intent.action in _CHANGES:
+    if found.intent.action in _CHANGES or "field" in found.intent.fixed:
         sure = _denials(scene.lexicon).sub(" ", after) if found.intent.action == "lose_deal" else after
         return not condition.search(sure) and not doubt.search(sure)
     if found.intent.fixed.get("outcome"):
