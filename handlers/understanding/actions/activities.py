@@ -16,7 +16,7 @@ from handlers.understanding.dates.when import When
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose
-from handlers.understanding.words.text import fold
+from handlers.understanding.words.text import LEFT, RIGHT, fold
 
 _TOGETHER = frozenset({"meeting", "visit"})
 """What nobody does alone: without a name "saw our ad" is no meeting."""
@@ -160,7 +160,8 @@ def _happened(scene: Scene, clause: Clause, stop: int) -> tuple[str, tuple[int, 
 def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed: dict[str, str]) -> Outcome | None:
     """Read a noun with a date ("demo with Lumen Wednesday 11am"): to come, over, or asked."""
     timed = choose(scene, clause.start, stop, "task")
-    if timed is None:
+    over = rf"{LEFT}{scene.lexicon.alternation('over_words')}{RIGHT}"
+    if timed is None or re.search(over, scene.folded[clause.start : stop]):
         return None
     when = timed.when
     if (when.shape == "none" and not when.timed) or _only_told(scene, clause, stop, when):
