@@ -178,7 +178,8 @@ def _happened(scene: Scene, clause: Clause, stop: int) -> tuple[str, tuple[int, 
 def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed: dict[str, str]) -> Outcome | None:
     """Read a noun with a date ("demo with Lumen Wednesday 11am"): to come, over, or asked."""
     timed = choose(scene, clause.start, stop, "task")
-    if timed is None:
+    over = rf"{LEFT}{scene.lexicon.alternation('over_words')}{RIGHT}"
+    if timed is None or re.search(over, scene.folded[clause.start : stop]):
         return None
     when = timed.when
     if (when.shape == "none" and not when.timed) or _only_told(scene, clause, stop, when):
