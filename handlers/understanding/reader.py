@@ -7,6 +7,7 @@ import msgspec
 
 from handlers.kit.reading import Action, Moment, Reading
 from handlers.understanding.actions import absence, activities, deals, handing, new_deals, people, queries, tasks
+from handlers.understanding.actions.circumstances import one_attempt
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause, cut
 from handlers.understanding.clauses.hints import with_hint
@@ -14,7 +15,9 @@ from handlers.understanding.clauses.parties import Party, direct
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.scene import Scene, lay_out
 from handlers.understanding.sources import moved, sourced
+from handlers.understanding.words.dictation import written
 from handlers.understanding.words.languages import spoken_instead
+from handlers.understanding.words.lexicon import load
 from handlers.understanding.words.prose import prose
 from handlers.understanding.words.text import clean
 
@@ -68,7 +71,7 @@ class GrammarReader:
 
         The member's own language comes first; what says nothing in it is read in the language that its words are of.
         """
-        said = clean(text)
+        said = written(clean(text), load(moment.locale))
         reading = _hinted(said, moment, names, stages, hint)
         if hint == "deal":
             return self._ended(said, moment, names, stages) or reading
@@ -127,6 +130,7 @@ def _reading(scene: Scene, hint: str | None) -> Reading:
         suggestions.extend(outcome.suggestions)
         party = outcome.party or party or _mentioned(scene, clause)
     suggestions.extend(_wishes(scene, joined, party))
+    actions = one_attempt(actions)
     kept = tuple(dict.fromkeys(map(_key, actions)))
     unique = {_key(action): action for action in reversed(actions)}
     made = tuple(unique[key] for key in kept if not _overlong(unique[key]))

@@ -6,6 +6,7 @@ import re
 import msgspec
 
 from handlers.kit.reading import Action, Span
+from handlers.understanding.actions.circumstances import says, with_person
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause, abbreviates
 from handlers.understanding.clauses.intents import Found
@@ -31,6 +32,9 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     stop = _head_stop(scene, found, clause.end)
     parties = _parties(scene, found, clause, carried)
     fixed = {k: v for k, v in found.intent.fixed.items() if k in ("kind", "direction", "outcome")}
+    if fixed.get("kind") in ("email", "call") and says(scene, "by_chat", found.start, stop):
+        fixed = {k: v for k, v in fixed.items() if k != "outcome"} | {"kind": "message"}
+    parties = with_person(scene, parties, stop)
     noun = bool(found.intent.fixed.get("noun"))
     if noun:
         planned = _planned(scene, clause, stop, parties, fixed)
@@ -168,6 +172,8 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
         return None
     title = {**fixed, "kind": fixed.get("kind", "meeting")}
     if when.shape == "weekday" and not when.step and when.prep != "by":
+        if says(scene, "told", clause.start, clause.end):  # "Visit at Lumen Friday, they showed us the warehouse".
+            return None
         return _asked(scene, clause, parties, title, when)
     later_today = when.timed and "T" in ahead.value and ahead.value[:10] == scene.clock.today.isoformat()
     if when.shape == "offset" and when.step != "last":  # "Call in ten minutes" is never one that was.

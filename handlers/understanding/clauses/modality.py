@@ -84,7 +84,9 @@ def swallows(scene: Scene, before: Found, after: Found, place: int) -> bool:
     if before.intent.action == "create_task" and before.intent.fixed.get("explicit"):
         dated = bool(scene.within(after.start, len(scene.folded), "date"))
         return after.intent.action in ("create_task", "show", "find", "log_activity", "schedule_activity") and not (
-            after.intent.fixed.get("explicit") or (dated and _apart(scene, place)) or _dated(scene, place)
+            after.intent.fixed.get("explicit")
+            or (dated and (_apart(scene, place) or scene.within(before.head, place, "date")))
+            or _dated(scene, place)
         )
     if before.intent.fixed.get("keeps"):
         return after.intent.action not in ("create_task", "log_activity")

@@ -146,9 +146,14 @@ def direct(scene: Scene, start: int, end: int, *, loose: bool = True) -> list[Pa
 
 
 def _further(scene: Scene, before: list[Party], end: int) -> list[Party]:
-    """Go on with a list of names: "called acme and globex"; what follows "and" must stand alone like a name."""
+    """Go on with a list of names: "called acme and globex"; what follows "and" must stand alone like a name.
+
+    Who writes one name with its capital writes the next one so: "called Lumen Labs and thrilled" names nobody more.
+    """
     found: list[Party] = []
     at = before[-1].end if before else end
+    typed = [span for each in before for span in each.spans.values()]
+    small = all(scene.text[span.start : span.end].islower() for span in typed)
     also = re.compile(rf"(?:,? {scene.lexicon.alternation('and')} | ?& ?)")
     for _ in range(MOST_OPTIONS):
         step = also.match(scene.folded, at, end) if at else None
@@ -162,7 +167,7 @@ def _further(scene: Scene, before: list[Party], end: int) -> list[Party]:
             ),
             None,
         )
-        party = one(scene, mark) if mark else lower_name(scene, step.end(), end)
+        party = one(scene, mark) if mark else lower_name(scene, step.end(), end) if small else None
         if party is None or not party or not (mark or _ends(scene, party.end, end)):
             break
         found.append(party)
