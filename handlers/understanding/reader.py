@@ -7,7 +7,7 @@ import msgspec
 
 from handlers.kit.reading import Action, Moment, Reading
 from handlers.understanding.actions import absence, activities, deals, handing, new_deals, people, queries, tasks
-from handlers.understanding.actions.circumstances import one_attempt
+from handlers.understanding.actions.circumstances import together
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause, cut
 from handlers.understanding.clauses.hints import with_hint
@@ -28,6 +28,7 @@ _STANDS_FOR = {
     "assign": "assign", "handoff": "handoff", "pipeline": "pipeline", "deals": "list_deals", "changes": "list_changes",
 }  # fmt: skip
 _ENDS = frozenset({"win_deal", "lose_deal"})
+_CHANGES = _ENDS | {"update_deal", "move_deal"}
 
 BUILDERS: dict[str, Builder] = {
     "log_activity": activities.log, "schedule_activity": activities.schedule,
@@ -124,13 +125,13 @@ def _reading(scene: Scene, hint: str | None) -> Reading:
     for clause in joined:
         told = bool(actions) and actions[-1].name == "log_activity"
         outcome = _build(scene, msgspec.structs.replace(clause, follows=told), party)
-        if told and not outcome.actions and clause.found and clause.found.intent.action in _ENDS:
+        if told and not outcome.actions and clause.found and clause.found.intent.action in _CHANGES:
             actions[-1] = _with_words(actions[-1], prose(scene, clause.start, clause.end))
         actions.extend(outcome.actions)
         suggestions.extend(outcome.suggestions)
         party = outcome.party or party or _mentioned(scene, clause)
     suggestions.extend(_wishes(scene, joined, party))
-    actions = one_attempt(actions)
+    actions = together(actions)
     kept = tuple(dict.fromkeys(map(_key, actions)))
     unique = {_key(action): action for action in reversed(actions)}
     made = tuple(unique[key] for key in kept if not _overlong(unique[key]))

@@ -8,7 +8,7 @@ import msgspec
 from handlers.kit.reading import Action, Span
 from handlers.understanding.actions.circumstances import says, with_person
 from handlers.understanding.actions.outcome import NOTHING, Outcome
-from handlers.understanding.clauses.cutting import Clause, abbreviates
+from handlers.understanding.clauses.cutting import PICTURES, Clause, abbreviates
 from handlers.understanding.clauses.intents import Found
 from handlers.understanding.clauses.parties import Party, direct, one
 from handlers.understanding.clauses.timing import choose, past_marks
@@ -36,6 +36,8 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         fixed = {k: v for k, v in fixed.items() if k != "outcome"} | {"kind": "message"}
     parties = with_person(scene, parties, stop)
     noun = bool(found.intent.fixed.get("noun"))
+    if noun and says(scene, "called_off", clause.start, stop):
+        return NOTHING
     if noun:
         planned = _planned(scene, clause, stop, parties, fixed)
         if planned is not None:
@@ -108,6 +110,9 @@ def _right_after(scene: Scene, start: int, parties: list[Party]) -> bool:
 
 
 def _head_stop(scene: Scene, found: Found, end: int) -> int:
+    """Give where the head of a clause ends: at a comma, a full stop, or a picture with words behind it."""
+    picture = None if scene.text.isascii() else PICTURES.search(scene.text, found.head, end)
+    end = picture.start() if picture and scene.folded[picture.end() : end].strip() else end
     for match in _BREAK.finditer(scene.folded, found.head, end):
         inside = any(m.start <= match.start() < m.end for m in scene.marks)
         if not inside and not (match.group() == "." and abbreviates(scene, match.start())):

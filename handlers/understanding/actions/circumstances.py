@@ -1,4 +1,4 @@
-"""What else is said of something that happened: by which channel, with whom of a company, and which attempt it was."""
+"""What else is said of something that happened: by which channel, with whom of a company, and what is one thing."""
 
 import re
 from collections.abc import Iterable
@@ -44,8 +44,8 @@ def _before(scene: Scene, mark: Mark) -> str:
     return scene.folded[max(0, mark.start - 24) : mark.start]
 
 
-def one_attempt(actions: Iterable[Action]) -> list[Action]:
-    """Take "didn't pick up, left a voicemail" for the one call that it is."""
+def together(actions: Iterable[Action]) -> list[Action]:
+    """Join what is one thing: "didn't pick up, left a voicemail" is one call, an amount and a date are one change."""
     made: list[Action] = []
     for action in actions:
         before = made[-1] if made else None
@@ -53,6 +53,9 @@ def one_attempt(actions: Iterable[Action]) -> list[Action]:
             said = ", ".join(filter(None, (str(each.slots.get("summary", "")) for each in (before, action))))
             slots = {**action.slots, **before.slots, "outcome": "voicemail", **({"summary": said} if said else {})}
             made[-1] = msgspec.structs.replace(before, slots=slots)
+        elif before is not None and _change_more(before, action):
+            slots, spans = {**before.slots, **action.slots}, {**before.spans, **action.spans}
+            made[-1] = msgspec.structs.replace(before, slots=slots, spans=spans)
         else:
             made.append(action)
     return made
@@ -66,3 +69,11 @@ def _of_same(first: Action, second: Action) -> bool:
     """Tell whether two attempts are with the same party, and not twice the same outcome."""
     same = all(first.slots.get(slot) == second.slots.get(slot) for slot in ("contact", "company"))
     return same and first.slots["outcome"] != second.slots["outcome"]
+
+
+def _change_more(first: Action, second: Action) -> bool:
+    """Tell whether two changes of one deal say different things of it."""
+    if not first.name == second.name == "update_deal" or "deal_id" not in first.slots:
+        return False
+    shared = (first.slots.keys() & second.slots.keys()) - {"deal", "deal_id"}
+    return first.slots["deal_id"] == second.slots.get("deal_id") and not shared

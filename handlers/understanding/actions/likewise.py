@@ -20,16 +20,15 @@ def _tail(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?:,|,? {also}) (?:{date},? {name}|{name},? {date})[ .!]*$")
 
 
-def tail(scene: Scene, start: int, end: int) -> tuple[int, Mark, Mark] | None:
+def tail(scene: Scene, place: tuple[int, int], start: int) -> tuple[int, Mark, Mark] | None:
     """Give where another date and another name follow a task, and both; the first task must have said its own."""
+    first, end = place
     laid = sheet(scene.folded, start, end, scene.marks)
     match = _tail(scene.lexicon).search(laid.string)
-    if match is None or not {"date"} <= {m.kind for m in scene.within(start, laid.span(*match.span())[0], "date")}:
+    begin = laid.span(*match.span())[0] if match else end
+    if match is None or not scene.within(first, begin, "date") or not scene.within(start, begin, *_NAMES):
         return None
     named = [laid.marks[char] for char in match.group() if char in laid.marks]
-    begin = laid.span(*match.span())[0]
-    if not scene.within(start, begin, *_NAMES):
-        return None
     date, name = sorted(named, key=lambda mark: mark.kind != "date")
     return begin, date, name
 

@@ -72,7 +72,7 @@ def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outco
 def _pieces(scene: Scene, start: int, end: int, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Cut "Sofia Lind, buyer at Nordlicht, …" at commas and at addresses; what is empty is left out."""
     cuts, at = [], start
-    marks = sorted([*taken, *(m.span() for m in re.compile(r"[,;\n|(]| - | {2,}").finditer(scene.folded, start, end))])
+    marks = sorted([*taken, *(m.span() for m in re.compile(r"[,;\n|()]| - | {2,}").finditer(scene.folded, start, end))])
     for left, right in [*marks, (end, end)]:
         if left < at:
             continue
@@ -85,7 +85,8 @@ def _pieces(scene: Scene, start: int, end: int, taken: list[tuple[int, int]]) ->
 
 def _person(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any], str]:
     start, end = piece
-    at = re.compile(rf" (?:{scene.lexicon.alternation('at_company')}(?!\w)|@) ?").search(scene.folded, start, end)
+    whole = next((m.end for m in scene.within(start, end, "unknown") if not scene.folded[start : m.start].strip()), start)
+    at = re.compile(rf" (?:{scene.lexicon.alternation('at_company')}(?!\w)|@) ?").search(scene.folded, whole, end)
     job = re.compile(rf" (?:{scene.lexicon.alternation('as_job')}) ").search(scene.folded, start, end)
     stop = min([m.start() for m in (at, job) if m] or [end])
     name = trim(scene.text[start:stop], scene.lexicon)
@@ -117,9 +118,12 @@ def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:
     )
     if at is None:  # "CFO of Acme", but not "head of IT".
         ats = re.compile(rf"(?:^|(?<=\s)){scene.lexicon.alternation('at_company')} ").finditer(scene.folded, start, end)
-        at = _before_company(scene, list(ats), end)
+        places = list(ats)
+        at = _before_company(scene, places, end) or _before_capital(scene, places, start)
     if at:
-        return trim(scene.text[start : at.start()], scene.lexicon), _place(scene, at.end(), end)
+        job = trim(scene.text[start : at.start()], scene.lexicon)
+        told = job.split(" ")[0].lower() in scene.lexicon.sets.get("told_of", frozenset())
+        return ("", {}) if told else (job, _place(scene, at.end(), end))
     text = trim(scene.text[start:end], scene.lexicon)
     if scene.within(start, end, "company"):
         return "", _place(scene, start, end)
@@ -134,6 +138,12 @@ def _before_company(scene: Scene, ats: list[re.Match[str]], end: int) -> re.Matc
     named = {mark.start for mark in scene.within(ats[0].end(), end, "company", "unknown")} if ats else set()
     beside = [match for match in ats if match.end() in named]
     return next(iter(beside), None) or next((m for m in ats if scene.within(m.end(), end, "company")), None)
+
+
+def _before_capital(scene: Scene, ats: list[re.Match[str]], start: int) -> re.Match[str] | None:
+    """Choose the word between a job and a name: "CEO de Mora Digital"."""
+    jobs = (m for m in ats if scene.text[m.end() : m.end() + 1].isupper())
+    return next((m for m in jobs if _is_job(scene, scene.text[start : m.start()])), None)
 
 
 def _is_job(scene: Scene, text: str) -> bool:

@@ -29,7 +29,7 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Make the tasks that a clause says: one, or a second one behind it that says no verb."""
     found = clause.found
     start = found.groups["rest"][0] if found and "rest" in found.groups else clause.end
-    more = tail(scene, start, clause.end)
+    more = tail(scene, (clause.start, clause.end), start)
     if more is None:
         return _made(scene, clause, carried)
     first = _made(scene, msgspec.structs.replace(clause, end=more[0]), carried)

@@ -66,7 +66,9 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
     if found.intent.fixed.get("outcome"):
         return not condition.search(scene.folded[found.start : found.head])
     if found.intent.action == "log_activity" or (found.intent.action == "create_task" and not explicit):
-        return not condition.search(scene.folded[found.start : found.head]) and not _doubted(doubt, after)
+        told = found.intent.action == "log_activity" and not found.intent.fixed.get("noun")
+        said = scene.folded[found.start : found.head] if told else after  # What somebody thinks of it is told, too.
+        return not condition.search(scene.folded[found.start : found.head]) and not _doubted(doubt, said)
     return True
 
 

@@ -15,6 +15,8 @@ _NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})(?:\2(20\d\d|\d\d)|(\.))?(?![\w
 _CHARACTER = re.compile(rf"[{CHARACTERS}]")
 _FIGURE = re.compile(rf"(?<=[{CHARACTERS}])\d")
 _PIECES = 4
+_SHORT = 3
+"""Letters of a weekday's short form; its whole name is one at the end of a sentence ("ligar pra Mei quarta")."""
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _FREQ = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}
 
@@ -50,7 +52,8 @@ def _starts(text: str, words: list[Word]) -> list[tuple[int, bool]]:
 def _too_shy(text: str, when: When, word: tuple[int, bool], vocabulary: Vocabulary) -> bool:
     """Tell whether a word that is mostly something else ("may", "sat", "second") stands alone as a date."""
     alone = text[word[0] : when.end].strip()
-    return alone in vocabulary.shy and not when.prep and not word[1]
+    last = when.shape == "weekday" and len(alone) > _SHORT and not text[when.end :].strip(" .,;!?)").strip()
+    return alone in vocabulary.shy and not when.prep and not word[1] and not last
 
 
 def _phrase(text: str, place: int, vocabulary: Vocabulary, region: str) -> When | None:

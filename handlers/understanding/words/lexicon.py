@@ -55,7 +55,7 @@ class Lexicon:
         return "".join(parts)
 
     def _either(self, match: re.Match[str]) -> str:
-        return "(?:" + "|".join((match.group(), *self._spellings[match.group()])) + ")"
+        return "(?:" + "|".join((match.group(), *(f"{each}(?!\\w)" for each in self._spellings[match.group()]))) + ")"
 
     def alternation(self, name: str) -> str:
         """Give a word list as a group of a regular expression; items may use ``?``, ``()`` and ``|``."""
