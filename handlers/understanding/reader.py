@@ -19,6 +19,7 @@ from handlers.understanding.words.dictation import written
 from handlers.understanding.words.languages import spoken_instead
 from handlers.understanding.words.lexicon import load
 from handlers.understanding.words.prose import prose
+from handlers.understanding.words.respelling import respelt
 from handlers.understanding.words.text import clean
 
 Builder = Callable[[Scene, Clause, Party | None], Outcome]
@@ -83,7 +84,10 @@ class GrammarReader:
             again = _hinted(said, other, names, stages, hint)
             if again.actions or again.suggestions:
                 return again
-        return reading
+        put_right = respelt(said, load(moment.locale)) if hint is None else ""
+        if put_right:
+            again = _without(" " * (len(put_right) - len(said)), _hinted(put_right, moment, names, stages, None))
+        return again if put_right and again.actions else reading
 
     def _ended(self, said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]) -> Reading | None:
         """Read behind ``deal`` that a known one has ended, also in a colleague's language: "deal Berg gewonnen"."""

@@ -17,7 +17,7 @@ from handlers.understanding.dates.when import When
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose
-from handlers.understanding.words.text import fold
+from handlers.understanding.words.text import LEFT, fold
 
 _TOGETHER = frozenset({"meeting", "visit"})
 """What nobody does alone: without a name "saw our ad" is no meeting."""
@@ -34,6 +34,8 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     fixed = {k: v for k, v in found.intent.fixed.items() if k in ("kind", "direction", "outcome")}
     if fixed.get("kind") in ("email", "call") and says(scene, "by_chat", found.start, stop):
         fixed = {k: v for k, v in fixed.items() if k != "outcome"} | {"kind": "message"}
+    if fixed.get("kind") in ("email", "message") and not found.intent.fixed.get("noun"):
+        fixed.setdefault("direction", "outbound")
     parties = with_person(scene, parties, stop)
     noun = bool(found.intent.fixed.get("noun"))
     if noun and says(scene, "called_off", clause.start, stop):
@@ -97,7 +99,10 @@ def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed
 def _alone(scene: Scene, mark: Mark) -> bool:
     """Tell whether a duration is a remark of its own: "took an hour", or "40 mins" between commas."""
     before, after = scene.folded[: mark.start].rstrip(), scene.folded[mark.end :].lstrip()
-    return scene.folded[mark.start].isalpha() or (before[-1:] in ",.;-(" and (not after or after[0] in ",.;-)!"))
+    if re.search(rf"{LEFT}{scene.lexicon.alternation('lasting')}$", before[-24:]):  # "… , uns 20 minutos".
+        return True
+    closed = not after or re.match(r"(?:\w+ )?\w+ *(?:[,.;!)]|$)|[,.;)!-]", after) is not None  # "2h sur place, …".
+    return scene.folded[mark.start].isalpha() or (before[-1:] in ",.;-(" and closed)
 
 
 def _right_after(scene: Scene, start: int, parties: list[Party]) -> bool:

@@ -11,6 +11,7 @@ from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.text import LEFT, RIGHT
 
+_CHANGES = frozenset({"update_deal", "win_deal"})
 _FAILED = frozenset({"no_answer", "voicemail"})
 
 
@@ -33,7 +34,9 @@ def with_person(scene: Scene, parties: list[Party], stop: int) -> list[Party]:
         for mark in scene.within(party.end, stop, "contact")
         if mark.value.entries[0].company_id == party.slots["company_id"] and not mark.value.unsure
     ]
-    if len(people) != 1 or not re.search(rf"{LEFT}{scene.lexicon.alternation('with_whom')} $", _before(scene, people[0])):
+    if len(people) != 1 or not re.search(
+        rf"{LEFT}{scene.lexicon.alternation('with_whom')} $", _before(scene, people[0])
+    ):
         return parties
     person = Span(people[0].start, people[0].end)
     slots = {**party.slots, **of_entry(people[0].value.entries[0])}
@@ -53,6 +56,8 @@ def together(actions: Iterable[Action]) -> list[Action]:
             said = ", ".join(filter(None, (str(each.slots.get("summary", "")) for each in (before, action))))
             slots = {**action.slots, **before.slots, "outcome": "voicemail", **({"summary": said} if said else {})}
             made[-1] = msgspec.structs.replace(before, slots=slots)
+        elif before is not None and action.name == before.name == "complete_task" and "title" not in action.slots:
+            continue  # "The offer is sent, tick that off."
         elif before is not None and _change_more(before, action):
             slots, spans = {**before.slots, **action.slots}, {**before.spans, **action.spans}
             made[-1] = msgspec.structs.replace(before, slots=slots, spans=spans)
@@ -73,7 +78,7 @@ def _of_same(first: Action, second: Action) -> bool:
 
 def _change_more(first: Action, second: Action) -> bool:
     """Tell whether two changes of one deal say different things of it."""
-    if not first.name == second.name == "update_deal" or "deal_id" not in first.slots:
+    if first.name != second.name or first.name not in _CHANGES or "deal_id" not in first.slots:
         return False
     shared = (first.slots.keys() & second.slots.keys()) - {"deal", "deal_id"}
     return first.slots["deal_id"] == second.slots.get("deal_id") and not shared

@@ -85,7 +85,9 @@ def _pieces(scene: Scene, start: int, end: int, taken: list[tuple[int, int]]) ->
 
 def _person(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any], str]:
     start, end = piece
-    whole = next((m.end for m in scene.within(start, end, "unknown") if not scene.folded[start : m.start].strip()), start)
+    whole = next(
+        (m.end for m in scene.within(start, end, "unknown") if not scene.folded[start : m.start].strip()), start
+    )
     at = re.compile(rf" (?:{scene.lexicon.alternation('at_company')}(?!\w)|@) ?").search(scene.folded, whole, end)
     job = re.compile(rf" (?:{scene.lexicon.alternation('as_job')}) ").search(scene.folded, start, end)
     stop = min([m.start() for m in (at, job) if m] or [end])
@@ -136,6 +138,8 @@ def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:
 def _before_company(scene: Scene, ats: list[re.Match[str]], end: int) -> re.Match[str] | None:
     """Choose the word right before a company: "head of sales of Acme"."""
     named = {mark.start for mark in scene.within(ats[0].end(), end, "company", "unknown")} if ats else set()
+    small = re.compile(rf"(?:{scene.lexicon.alternation('the')} |{scene.lexicon.alternation('elided')})$")
+    named |= {found.start() for at in named if (found := small.search(scene.folded, 0, at))}
     beside = [match for match in ats if match.end() in named]
     return next(iter(beside), None) or next((m for m in ats if scene.within(m.end(), end, "company")), None)
 
@@ -164,6 +168,7 @@ def create_company(scene: Scene, clause: Clause, carried: Party | None) -> Outco
     pieces = _pieces(scene, found.head, clause.end, taken)
     name = prose(scene, *pieces[0]) if pieces else ""
     name = re.sub(rf" {scene.lexicon.alternation('order_ends')}$", "", name, flags=re.I)
+    name += "." if re.search(r"\.\w$", name) and f"{name}." in scene.text else ""  # "C.A." keeps its last point.
     if not name or is_no_name(name, scene.lexicon, scene.spoken):
         return NOTHING
     slots.pop("email", None)

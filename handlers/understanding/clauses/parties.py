@@ -115,7 +115,8 @@ def _lead(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
     item = rf"(?:[{_PLACE}]{firm})?[{_ITEM}](?:'s)?(?:(?: {at} | ?\(| ?@ ?)(?:<the> )?[{_PLACE}]\)?)?".replace(
         "<the>", lexicon.alternation("the")
     )
-    with_it = rf"(?:{lexicon.alternation('name_preps')} )?(?:{lexicon.alternation('the')} )?"  # "con Ana y con Jens"
+    the = rf"(?:{lexicon.alternation('the')} |{lexicon.alternation('elided')})?"
+    with_it = rf"(?:{lexicon.alternation('name_preps')} )?{the}"  # "con Ana y con Jens"
     joins = lexicon.alternation("joins")
     group = rf"(?P<group>{item}(?:(?:, ?{also} {with_it}| {also} {with_it}|, ?|{joins}| ?& ?| ?/ ?| ?\+ ?){item})*)"
     direct = re.compile(rf"[\s:,-]*(?:{lead} )*{group}")

@@ -42,11 +42,19 @@ def scan(text: str, words: list[Word], vocabulary: Vocabulary, region: str) -> l
 
 
 def _starts(text: str, words: list[Word]) -> list[tuple[int, bool]]:
-    starts = [(word.start, word.capital and word.start > 0) for word in words]
+    starts = [
+        (word.start, word.capital and word.start > 0 and not _named(text, word, after))
+        for word, after in zip(words, (*words[1:], None), strict=True)
+    ]
     starts.extend((place, False) for place, char in enumerate(text) if char == "@")
     starts.extend((match.start(), False) for match in _CHARACTER.finditer(text))
     starts.extend((match.start(), False) for match in _FIGURE.finditer(text))
     return sorted(set(starts))
+
+
+def _named(text: str, word: Word, after: Word | None) -> bool:
+    """Tell a word that begins a name of several words: "Peixaria Mar Azul" is nothing in March."""
+    return after is not None and after.capital and text[word.end : after.start] == " "
 
 
 def _too_shy(text: str, when: When, word: tuple[int, bool], vocabulary: Vocabulary) -> bool:
