@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action, Span
+from handlers.understanding.actions.jobs import before_capital, before_company, is_job
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.particulars import tag
 from handlers.understanding.actions.silence import until
@@ -13,7 +14,6 @@ from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents import Found
 from handlers.understanding.clauses.parties import Party, direct, is_person, one
 from handlers.understanding.marks import Mark
-from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.strangers import is_no_name
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose, trim
@@ -121,7 +121,7 @@ def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:
     if at is None:  # "CFO of Acme", but not "head of IT".
         ats = re.compile(rf"(?:^|(?<=\s)){scene.lexicon.alternation('at_company')} ").finditer(scene.folded, start, end)
         places = list(ats)
-        at = _before_company(scene, places, end) or _before_capital(scene, places, start)
+        at = before_company(scene, places, end) or before_capital(scene, places, start)
     if at:
         job = trim(scene.text[start : at.start()], scene.lexicon)
         told = job.split(" ")[0].lower() in scene.lexicon.sets.get("told_of", frozenset())
@@ -130,32 +130,9 @@ def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:
     if scene.within(start, end, "company"):
         return "", _place(scene, start, end)
     typed = [mark for mark in scene.within(start, end, "unknown") if mark.value == text]
-    if typed and not is_person(text, scene.lexicon) and not _is_job(scene, text):
+    if typed and not is_person(text, scene.lexicon) and not is_job(scene, text):
         return "", {"company": text}
-    return (text, {}) if _is_job(scene, text) else ("", {})
-
-
-def _before_company(scene: Scene, ats: list[re.Match[str]], end: int) -> re.Match[str] | None:
-    """Choose the word right before a company: "head of sales of Acme"."""
-    named = {mark.start for mark in scene.within(ats[0].end(), end, "company", "unknown")} if ats else set()
-    small = re.compile(rf"(?:{scene.lexicon.alternation('the')} |{scene.lexicon.alternation('elided')})$")
-    named |= {found.start() for at in named if (found := small.search(scene.folded, 0, at))}
-    beside = [match for match in ats if match.end() in named]
-    return next(iter(beside), None) or next((m for m in ats if scene.within(m.end(), end, "company")), None)
-
-
-def _before_capital(scene: Scene, ats: list[re.Match[str]], start: int) -> re.Match[str] | None:
-    """Choose the word between a job and a name: "CEO de Mora Digital"."""
-    jobs = (m for m in ats if scene.text[m.end() : m.end() + 1].isupper())
-    return next((m for m in jobs if _is_job(scene, scene.text[start : m.start()])), None)
-
-
-def _is_job(scene: Scene, text: str) -> bool:
-    said = text.lower().split()
-    jobs = scene.lexicon.sets.get("job_words", frozenset())
-    if in_characters(text):
-        return text.endswith(tuple(jobs))
-    return 0 < len(said) <= 6 and any(word.strip(".,") in jobs for word in said)
+    return (text, {}) if is_job(scene, text) else ("", {})
 
 
 def create_company(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:

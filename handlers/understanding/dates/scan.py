@@ -44,7 +44,7 @@ def scan(text: str, words: list[Word], vocabulary: Vocabulary, region: str) -> l
 def _starts(text: str, words: list[Word]) -> list[tuple[int, bool]]:
     starts = [
         (word.start, word.capital and word.start > 0 and not _named(text, word, after))
-        for word, after in zip(words, (*words[1:], None), strict=True)
+        for word, after in zip(words, (*words[1:], None), strict=False)
     ]
     starts.extend((place, False) for place, char in enumerate(text) if char == "@")
     starts.extend((match.start(), False) for match in _CHARACTER.finditer(text))
