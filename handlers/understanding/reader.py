@@ -7,6 +7,7 @@ import msgspec
 
 from handlers.kit.reading import Action, Moment, Reading
 from handlers.understanding.actions import absence, activities, deals, handing, new_deals, people, queries, tasks
+from handlers.understanding.actions.circumstances import together
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause, cut
 from handlers.understanding.clauses.hints import with_hint
@@ -14,8 +15,11 @@ from handlers.understanding.clauses.parties import Party, direct
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.scene import Scene, lay_out
 from handlers.understanding.sources import moved, sourced
+from handlers.understanding.words.dictation import written
 from handlers.understanding.words.languages import spoken_instead
+from handlers.understanding.words.lexicon import load
 from handlers.understanding.words.prose import prose
+from handlers.understanding.words.respelling import respelt
 from handlers.understanding.words.text import clean
 
 Builder = Callable[[Scene, Clause, Party | None], Outcome]
@@ -28,7 +32,7 @@ _STANDS_FOR = {
     "assign": "assign", "handoff": "handoff", "pipeline": "pipeline", "deals": "list_deals", "changes": "list_changes",
 }  # fmt: skip
 _ENDS = frozenset({"win_deal", "lose_deal"})
-_TELLS = _ENDS | {"log_activity"}
+_TELLS = _ENDS | {"log_activity", "update_deal", "move_deal"}
 """What goes on a report of what happened where it makes no action of its own."""
 
 BUILDERS: dict[str, Builder] = {
@@ -73,7 +77,7 @@ class GrammarReader:
 
         The member's own language comes first; what says nothing in it is read in the language that its words are of.
         """
-        said = clean(text)
+        said = written(clean(text), load(moment.locale))
         reading = _hinted(said, moment, names, stages, hint)
         if hint == "deal":
             return self._ended(said, moment, names, stages) or reading
@@ -84,7 +88,10 @@ class GrammarReader:
             again = _hinted(said, other, names, stages, hint)
             if again.actions or again.suggestions:
                 return again
-        return reading
+        put_right = respelt(said, load(moment.locale)) if hint is None else ""
+        if put_right:
+            again = _without(" " * (len(put_right) - len(said)), _hinted(put_right, moment, names, stages, None))
+        return again if put_right and again.actions else reading
 
     def _ended(self, said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]) -> Reading | None:
         """Read behind ``deal`` that a known one has ended, also in a colleague's language: "deal Berg gewonnen"."""
@@ -132,26 +139,12 @@ def _reading(scene: Scene, hint: str | None) -> Reading:
         suggestions.extend(outcome.suggestions)
         party = outcome.party or party or _mentioned(scene, clause)
     suggestions.extend(_wishes(scene, joined, party))
-    actions = _together(actions)
+    actions = together(actions)
     kept = tuple(dict.fromkeys(map(_key, actions)))
     unique = {_key(action): action for action in reversed(actions)}
     made = tuple(unique[key] for key in kept if not _overlong(unique[key]))
     sure = _confidence(scene, made) if made or suggestions else _NONE
     return Reading(locale=scene.lexicon.language, actions=made, suggestions=tuple(suggestions), confidence=sure)
-
-
-def _together(actions: list[Action]) -> list[Action]:
-    """Make one change of several to the same deal: "now 12k, closes in May"."""
-    made: list[Action] = []
-    for action in actions:
-        before = made[-1] if made else None
-        same = before is not None and before.name == action.name == "update_deal" and "deal_id" in action.slots
-        if before is None or not same or before.slots.get("deal_id") != action.slots["deal_id"]:
-            made.append(action)
-            continue
-        slots, spans = {**action.slots, **before.slots}, {**action.spans, **before.spans}
-        made[-1] = msgspec.structs.replace(before, slots=slots, spans=spans)
-    return made
 
 
 def _with_words(action: Action, said: str) -> Action:

@@ -6,8 +6,9 @@ import re
 import msgspec
 
 from handlers.kit.reading import Action, Span
+from handlers.understanding.actions.circumstances import says, with_person
 from handlers.understanding.actions.outcome import NOTHING, Outcome
-from handlers.understanding.clauses.cutting import Clause, abbreviates
+from handlers.understanding.clauses.cutting import PICTURES, Clause, abbreviates
 from handlers.understanding.clauses.intents import Found
 from handlers.understanding.clauses.outcomes import outcome
 from handlers.understanding.clauses.parties import Party, direct, one
@@ -33,7 +34,14 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     stop = _head_stop(scene, found, clause.end)
     parties = _parties(scene, found, clause, carried)
     fixed = {k: v for k, v in found.intent.fixed.items() if k in ("kind", "direction", "outcome")}
+    if fixed.get("kind") in ("email", "call") and says(scene, "by_chat", found.start, stop):
+        fixed = {k: v for k, v in fixed.items() if k != "outcome"} | {"kind": "message"}
+    if fixed.get("kind") in ("email", "message") and not found.intent.fixed.get("noun"):
+        fixed.setdefault("direction", "outbound")
+    parties = with_person(scene, parties, stop)
     noun = bool(found.intent.fixed.get("noun"))
+    if noun and says(scene, "called_off", clause.start, stop):
+        return NOTHING
     if noun:
         planned = _planned(scene, clause, stop, parties, fixed)
         if planned is not None:
@@ -108,9 +116,11 @@ def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed
 def _alone(scene: Scene, mark: Mark) -> bool:
     """Tell whether a duration is a remark of its own: "took an hour", or "40 mins" between commas."""
     before, after = scene.folded[: mark.start].rstrip(), scene.folded[mark.end :].lstrip()
-    if re.search(rf"{scene.lexicon.alternation('lasted')}$", before[-24:]):
+    lasting = "|".join(scene.lexicon.alternation(each) for each in ("lasted", "lasting"))
+    if re.search(rf"{LEFT}(?:{lasting})$", before[-24:]):  # "… , uns 20 minutos".
         return True
-    return scene.folded[mark.start].isalpha() or (before[-1:] in ",.;-(" and (not after or after[0] in ",.;-)!"))
+    closed = not after or re.match(r"(?:\w+ )?\w+ *(?:[,.;!)]|$)|[,.;)!-]", after) is not None  # "2h sur place, …".
+    return scene.folded[mark.start].isalpha() or (before[-1:] in ",.;-(" and closed)
 
 
 def _right_after(scene: Scene, start: int, parties: list[Party]) -> bool:
@@ -123,6 +133,9 @@ def _right_after(scene: Scene, start: int, parties: list[Party]) -> bool:
 
 
 def _head_stop(scene: Scene, found: Found, end: int) -> int:
+    """Give where the head of a clause ends: at a comma, a full stop, or a picture with words behind it."""
+    picture = None if scene.text.isascii() else PICTURES.search(scene.text, found.head, end)
+    end = picture.start() if picture and scene.folded[picture.end() : end].strip() else end
     for match in _BREAK.finditer(scene.folded, found.head, end):
         inside = any(m.start <= match.start() < m.end for m in scene.marks)
         if not inside and not (match.group() == "." and abbreviates(scene, match.start())):
@@ -190,7 +203,10 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
         return None
     title = {**fixed, "kind": fixed.get("kind", "meeting")}
     if when.shape == "weekday" and not when.step and when.prep != "by":
-        if _told(scene, clause):
+        # "Visit at Lumen Friday, they showed us the warehouse."
+        if _told(scene, clause) or says(scene, "told", clause.start, clause.end):
+            scene, "told", clause.start, clause.end
+        ):  # "Visit at Lumen Friday, they showed us the warehouse".
             return None
         return _asked(scene, clause, parties, title, when)
     if when.bare and when.shape == "day" and back.value[:10] == scene.clock.today.isoformat():

@@ -23,6 +23,9 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     longer = party is not None and bool(party.typed) and not led
     if party is not None and longer:  # "new deal Acme Expansion": the words name the deal.
         party = Party(slots=of_entry(party.options[0]), spans=party.spans, end=party.end)
+    if party is not None and not led and _names_deal(scene, party):  # "deal Extension Lisbonne pour Orchid".
+        kept = {slot: value for slot, value in party.slots.items() if slot.startswith("company")}
+        return str(party.slots["contact"]), Party(slots=kept, spans=party.spans, end=party.end)
     if quoted:
         named = scene.text[quoted.start(1) : quoted.end(1)]
         outside = first_party(scene, start, quoted.start()) or first_party(scene, quoted.end(), end)
@@ -47,6 +50,13 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     if party is not None and (len(text.split()) < 2 or party.slots.get("contact") == text):
         return "", party
     return text, _owner(scene, start, stop) or party
+
+
+def _names_deal(scene: Scene, party: Party) -> bool:
+    """Tell whether what looks like an unknown person beside a known company begins with no given name."""
+    unknown = "contact" in party.slots and "contact_id" not in party.slots and "company_id" in party.slots
+    first = fold(str(party.slots.get("contact", ""))).split(" ")[0]
+    return unknown and first not in scene.lexicon.sets.get("given", frozenset())
 
 
 def _cut(scene: Scene, text: str, *, dated: bool) -> str:

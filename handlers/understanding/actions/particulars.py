@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from handlers.understanding.actions.jobs import is_job
 from handlers.understanding.clauses.intents import Found
 from handlers.understanding.clauses.parties import is_person
 from handlers.understanding.naming.characters import in_characters
@@ -17,15 +18,6 @@ def tag(scene: Scene, found: Found, end: int) -> str:
         more = re.compile(r"(?: [\w&-]+){1,2}(?= *(?:$|[,.;:!?\n]))").match(scene.folded, stop, end)
         stop = more.end() if more and not in_characters(scene.folded[start:stop]) else stop
     return trim(scene.text[start:stop], scene.lexicon).lstrip("#")
-
-
-def is_job(scene: Scene, text: str) -> bool:
-    """Tell whether words name a job."""
-    said = text.lower().split()
-    jobs = scene.lexicon.sets.get("job_words", frozenset())
-    if in_characters(text):
-        return text.endswith(tuple(jobs))
-    return 0 < len(said) <= 6 and any(word.strip(".,") in jobs for word in said)
 
 
 def in_one(scene: Scene, text: str) -> tuple[str, dict[str, Any]]:

@@ -6,8 +6,9 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action, Span
+from handlers.understanding.actions.jobs import before_capital, before_company, is_job
 from handlers.understanding.actions.outcome import NOTHING, Outcome
-from handlers.understanding.actions.particulars import in_one, is_job, tag
+from handlers.understanding.actions.particulars import in_one, tag
 from handlers.understanding.actions.silence import until
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents import Found
@@ -76,7 +77,7 @@ def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outco
 def _pieces(scene: Scene, start: int, end: int, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Cut "Sofia Lind, buyer at Nordlicht, …" at commas and at addresses; what is empty is left out."""
     cuts, at = [], start
-    marks = sorted([*taken, *(m.span() for m in re.compile(r"[,;\n|(]| - | {2,}").finditer(scene.folded, start, end))])
+    marks = sorted([*taken, *(m.span() for m in re.compile(r"[,;\n|()]| - | {2,}").finditer(scene.folded, start, end))])
     for left, right in [*marks, (end, end)]:
         if left < at:
             continue
@@ -89,7 +90,10 @@ def _pieces(scene: Scene, start: int, end: int, taken: list[tuple[int, int]]) ->
 
 def _person(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any], str]:
     start, end = piece
-    at = re.compile(rf" (?:{scene.lexicon.alternation('at_company')}(?!\w)|@) ?").search(scene.folded, start, end)
+    whole = next(
+        (m.end for m in scene.within(start, end, "unknown") if not scene.folded[start : m.start].strip()), start
+    )
+    at = re.compile(rf" (?:{scene.lexicon.alternation('at_company')}(?!\w)|@) ?").search(scene.folded, whole, end)
     job = re.compile(rf" (?:{scene.lexicon.alternation('as_job')}) ").search(scene.folded, start, end)
     stop = min([m.start() for m in (at, job) if m] or [end])
     name = trim(scene.text[start:stop], scene.lexicon)
@@ -121,9 +125,12 @@ def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:
     )
     if at is None:  # "CFO of Acme", but not "head of IT".
         ats = re.compile(rf"(?:^|(?<=\s)){scene.lexicon.alternation('at_company')} ").finditer(scene.folded, start, end)
-        at = _before_company(scene, list(ats), end)
+        places = list(ats)
+        at = before_company(scene, places, end) or before_capital(scene, places, start)
     if at:
-        return trim(scene.text[start : at.start()], scene.lexicon), _place(scene, at.end(), end)
+        job = trim(scene.text[start : at.start()], scene.lexicon)
+        told = job.split(" ")[0].lower() in scene.lexicon.sets.get("told_of", frozenset())
+        return ("", {}) if told else (job, _place(scene, at.end(), end))
     text = trim(scene.text[start:end], scene.lexicon)
     firms = scene.within(start, end, "company")
     if firms:
@@ -137,13 +144,6 @@ def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:
     if typed and not given and not is_person(text, scene.lexicon) and not is_job(scene, text):
         return "", {"company": text}
     return (text, {}) if is_job(scene, text) else ("", {})
-
-
-def _before_company(scene: Scene, ats: list[re.Match[str]], end: int) -> re.Match[str] | None:
-    """Choose the word right before a company: "head of sales of Acme"."""
-    named = {mark.start for mark in scene.within(ats[0].end(), end, "company", "unknown")} if ats else set()
-    beside = [match for match in ats if match.end() in named]
-    return next(iter(beside), None) or next((m for m in ats if scene.within(m.end(), end, "company")), None)
 
 
 def _industry(scene: Scene, pieces: list[tuple[int, int]]) -> dict[str, str]:
@@ -165,6 +165,7 @@ def create_company(scene: Scene, clause: Clause, carried: Party | None) -> Outco
     pieces = _pieces(scene, found.head, clause.end, taken)
     name = prose(scene, *pieces[0]) if pieces else ""
     name = re.sub(rf" {scene.lexicon.alternation('order_ends')}$", "", name, flags=re.I)
+    name += "." if re.search(r"\.\w$", name) and f"{name}." in scene.text else ""  # "C.A." keeps its last point.
     if not name or is_no_name(name, scene.lexicon, scene.spoken):
         return NOTHING
     slots.pop("email", None)

@@ -34,6 +34,7 @@ def query(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         slots["owner"] = owner
     if name == "list_tasks":
         slots.update(_when(scene, clause))
+        slots.update(_late(scene, clause) if "state" not in slots else {})
     if name in ("list_deals", "list_contacts", "report"):
         slots.update(_companies(scene, clause))
     if name == "list_deals":
@@ -117,6 +118,12 @@ def _when(scene: Scene, clause: Clause) -> dict[str, Any]:
     if period and period.get("due_from") == period.get("due_to"):
         return {"when": period["due_from"]}
     return period
+
+
+def _late(scene: Scene, clause: Clause) -> dict[str, str]:
+    """Read that only what is late is asked for, wherever the words say so: "what does Luis have overdue"."""
+    late = re.compile(rf"{LEFT}{scene.lexicon.alternation('overdue')}{RIGHT}")
+    return {"state": "overdue"} if late.search(scene.folded, clause.start, clause.end) else {}
 
 
 def _companies(scene: Scene, clause: Clause) -> dict[str, Any]:

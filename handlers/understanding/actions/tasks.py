@@ -9,6 +9,7 @@ import msgspec
 from handlers.kit.reading import Action, Span
 from handlers.understanding.actions.activities import focused
 from handlers.understanding.actions.deals import deals_of
+from handlers.understanding.actions.likewise import likewise, tail
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.anchors import Anchor, anchors
 from handlers.understanding.clauses.cutting import Clause
@@ -22,8 +23,23 @@ from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose
 from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT, fold
 
+_BESIDE = 24
+"""Characters between the words for a close date and the deal that it is of."""
+
 
 def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Make the tasks that a clause says: one, or a second one behind it that says no verb."""
+    found = clause.found
+    start = found.groups["rest"][0] if found and "rest" in found.groups else clause.end
+    more = tail(scene, (clause.start, clause.end), start)
+    if more is None:
+        return _made(scene, clause, carried)
+    first = _made(scene, msgspec.structs.replace(clause, end=more[0]), carried)
+    again, party = likewise(scene, start, *more[1:])
+    return Outcome(actions=(*first.actions, _with_party(party, again)), suggestions=first.suggestions, party=party)
+
+
+def _made(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Make a task of a reminder or a dated commitment; an undated commitment is only suggested."""
     found = clause.found
     if found is None:
@@ -147,6 +163,15 @@ def _led_by(scene: Scene, clause: Clause, start: int) -> Party | None:
     """Give the one whom the words before the verb speak of: "Jens is away, call on the 4th"."""
     before = scene.within(clause.start, start, "contact", "company", "deal")
     return one(scene, before[0]) if len(before) == 1 else None
+
+
+def _anchored_to(scene: Scene, anchored: tuple[dict[str, str], tuple[int, int]] | None) -> Party | None:
+    """Give the deal before whose close a task is due: "3 days before the Lumen pilot closes, …"."""
+    if anchored is None:
+        return None
+    start, end = anchored[1]
+    deals = [mark for mark in scene.within(start, len(scene.folded), "deal") if mark.start <= end + _BESIDE]
+    return one(scene, deals[0]) if deals else None
 
 
 def _inherited(scene: Scene) -> Party | None:

@@ -6,7 +6,8 @@ from functools import lru_cache
 import msgspec
 
 from handlers.understanding.clauses.anchors import anchors
-from handlers.understanding.clauses.intents import Found, Pair, find
+from handlers.understanding.clauses.headings import headed, heading
+from handlers.understanding.clauses.intents import Found, Intent, Pair, find
 from handlers.understanding.clauses.modality import may_write, swallows
 from handlers.understanding.marks import sheet
 from handlers.understanding.scene import Scene
@@ -15,6 +16,8 @@ from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT
 
 MOST_CLAUSES = 40
 """Places of one message where a clause is looked for; it keeps the reader's time linear."""
+PICTURES = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf][\ufe0f\u200d]?")
+"""Pictures between words part them as a comma does."""
 _STOP = re.compile(r"[.!?…]+(?=\s|$|[\"')])|[\n;。！？]+")
 _FORWARDED = re.compile(
     r"\n+[ \t]*(?:>|-{3,} ?\w[^\n]{0,60}-{3,}|_{8,}|(?:From|Von|De|От|发件人) ?[:：] ?[^\n]+\n(?:\w+ ?[:：])[^\n]+)"
@@ -89,6 +92,7 @@ def cut(scene: Scene) -> list[Clause]:
     """Give the clauses of a message in order."""
     clauses: list[Clause] = []
     budget = MOST_CLAUSES
+    above: Intent | None = None
     for number, (start, end, question) in enumerate(sentences(scene)):
         pair = Pair(
             sheet(scene.folded, start, end, scene.marks),
@@ -111,6 +115,10 @@ def cut(scene: Scene) -> list[Clause]:
                 continue
             found.append(match)
             begins.append(place if scene.within(place, match.start, "date") else match.start)
+        if not found:
+            line = headed(scene, above, start, end) if above is not None else None
+            above = above if line else heading(scene, start, end)
+            found, begins = ([line], [line.start]) if line else (found, begins)
         begun = list(zip(begins, found, strict=True))
         clauses.extend(_clauses(begun, (start, end), question, number))
     return clauses
@@ -122,16 +130,19 @@ def _since(found: list[Found], start: int) -> int:
 
 
 def _within(before: Found, after: Found) -> bool:
-    return after.start < before.head or after.start == before.start
+    rest = "rest" in before.groups and after.start == before.head
+    return rest or after.start < before.head or after.start == before.start
 
 
 def _boundaries(scene: Scene, start: int, end: int) -> list[int]:
     inside = [(m.start, m.end) for m in scene.marks]
-    return [
+    pictures = [] if scene.text.isascii() else [match.end() for match in PICTURES.finditer(scene.text, start, end)]
+    places = [
         match.end()
         for match in _splits(scene.lexicon).finditer(scene.folded, start, end)
         if not any(a < match.end() and match.start() < b for a, b in inside if b - a > 1)
     ]
+    return sorted({*places, *pictures}) if pictures else places
 
 
 def _clauses(begun: list[tuple[int, Found]], place: tuple[int, int], question: bool, part: int) -> list[Clause]:

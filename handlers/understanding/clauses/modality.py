@@ -71,8 +71,10 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
     if found.intent.fixed.get("outcome"):
         return not condition.search(scene.folded[found.start : found.head])
     if found.intent.action == "log_activity" or (found.intent.action == "create_task" and not explicit):
+        told = found.intent.action == "log_activity" and not found.intent.fixed.get("noun")
         said = scene.folded[found.start : found.head]
-        doubted = (doubt.search(said) or _doubted(doubt, after)) and not _failed(scene, found, end)
+        heard = said if told else after  # What somebody thinks of it is told, too.
+        doubted = (doubt.search(said) or _doubted(doubt, heard)) and not _failed(scene, found, end)
         return not condition.search(said) and not doubted
     return True
 
@@ -108,7 +110,9 @@ def swallows(scene: Scene, before: Found, after: Found, place: int) -> bool:
     if before.intent.action == "create_task" and before.intent.fixed.get("explicit"):
         dated = bool(scene.within(after.start, len(scene.folded), "date"))
         return after.intent.action in ("create_task", "show", "find", "log_activity", "schedule_activity") and not (
-            after.intent.fixed.get("explicit") or (dated and _apart(scene, place)) or _dated(scene, place)
+            after.intent.fixed.get("explicit")
+            or (dated and (_apart(scene, place) or scene.within(before.head, place, "date")))
+            or _dated(scene, place)
         )
     if before.intent.action == after.intent.action == "create_task" and not after.intent.fixed.get("explicit"):
         between = scene.folded[before.start : place]

@@ -115,7 +115,8 @@ def _lead(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
     item = rf"(?:[{_PLACE}]{firm})?[{_ITEM}](?:'s)?(?:(?: {at} | ?\(| ?@ ?)(?:<the> )?[{_PLACE}]\)?)?".replace(
         "<the>", lexicon.alternation("the")
     )
-    with_it = rf"(?:{lexicon.alternation('name_preps')} )?"  # "con Ana y con Jens"
+    the = rf"(?:{lexicon.alternation('the')} |{lexicon.alternation('elided')})?"
+    with_it = rf"(?:{lexicon.alternation('name_preps')} )?{the}"  # "con Ana y con Jens"
     joins = lexicon.alternation("joins")
     group = rf"(?P<group>{item}(?:(?:, ?{also} {with_it}| {also} {with_it}|, ?|{joins}| ?& ?| ?/ ?| ?\+ ?){item})*)"
     direct = re.compile(rf"[\s:,-]*(?:{lead} )*{group}")
@@ -156,9 +157,14 @@ def _without_nouns(scene: Scene, after: str, group: str, marks: list[tuple[int, 
 
 
 def _further(scene: Scene, before: list[Party], end: int) -> list[Party]:
-    """Go on with a list of names: "called acme and globex"; what follows "and" must stand alone like a name."""
+    """Go on with a list of names: "called acme and globex"; what follows "and" must stand alone like a name.
+
+    Who writes one name with its capital writes the next one so: "called Lumen Labs and thrilled" names nobody more.
+    """
     found: list[Party] = []
     at = before[-1].end if before else end
+    typed = [span for each in before for span in each.spans.values()]
+    small = all(scene.text[span.start : span.end].islower() for span in typed)
     also = re.compile(rf"(?:,? {scene.lexicon.alternation('and')} | ?& ?)")
     for _ in range(MOST_OPTIONS):
         step = also.match(scene.folded, at, end) if at else None
@@ -172,7 +178,7 @@ def _further(scene: Scene, before: list[Party], end: int) -> list[Party]:
             ),
             None,
         )
-        party = one(scene, mark) if mark else lower_name(scene, step.end(), end)
+        party = one(scene, mark) if mark else lower_name(scene, step.end(), end) if small else None
         if party is None or not party or not (mark or _ends(scene, party.end, end)):
             break
         found.append(party)

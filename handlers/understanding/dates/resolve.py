@@ -136,6 +136,8 @@ def _weekday(when: When, clock: Clock, use: Use) -> Resolved:
     monday = today - dt.timedelta(days=today.weekday())
     if use == "past" and when.step in ("next", "after"):
         return Resolved()
+    if when.step == "eight":  # "Mardi en huit": eight days from the coming one, as the French count.
+        return _timed(today + dt.timedelta(days=(ahead or 7) + 7), when, clock, use)
     if when.step == "last" or (use == "past" and when.step != "this"):
         back = ahead - 7
         return _timed(today + dt.timedelta(days=back), when, clock, "past" if use == "past" else use)

@@ -15,6 +15,8 @@ _NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})(?:\2(20\d\d|\d\d)|(\.))?(?![\w
 _CHARACTER = re.compile(rf"[{CHARACTERS}]")
 _FIGURE = re.compile(rf"(?<=[{CHARACTERS}])\d")
 _PIECES = 4
+_SHORT = 3
+"""Letters of a weekday's short form; its whole name is one at the end of a sentence ("ligar pra Mei quarta")."""
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _FREQ = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}
 
@@ -40,17 +42,26 @@ def scan(text: str, words: list[Word], vocabulary: Vocabulary, region: str) -> l
 
 
 def _starts(text: str, words: list[Word]) -> list[tuple[int, bool]]:
-    starts = [(word.start, word.capital and word.start > 0) for word in words]
+    starts = [
+        (word.start, word.capital and word.start > 0 and not _named(text, word, after))
+        for word, after in zip(words, (*words[1:], None), strict=False)
+    ]
     starts.extend((place, False) for place, char in enumerate(text) if char == "@")
     starts.extend((match.start(), False) for match in _CHARACTER.finditer(text))
     starts.extend((match.start(), False) for match in _FIGURE.finditer(text))
     return sorted(set(starts))
 
 
+def _named(text: str, word: Word, after: Word | None) -> bool:
+    """Tell a word that begins a name of several words: "Peixaria Mar Azul" is nothing in March."""
+    return after is not None and after.capital and text[word.end : after.start] == " "
+
+
 def _too_shy(text: str, when: When, word: tuple[int, bool], vocabulary: Vocabulary) -> bool:
     """Tell whether a word that is mostly something else ("may", "sat", "second") stands alone as a date."""
     alone = text[word[0] : when.end].strip()
-    return alone in vocabulary.shy and not when.prep and not word[1]
+    last = when.shape == "weekday" and len(alone) > _SHORT and not text[when.end :].strip(" .,;!?)").strip()
+    return alone in vocabulary.shy and not when.prep and not word[1] and not last
 
 
 def _phrase(text: str, place: int, vocabulary: Vocabulary, region: str) -> When | None:

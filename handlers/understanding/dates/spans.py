@@ -9,12 +9,14 @@ from handlers.understanding.dates.grammar.wording import wording
 from handlers.understanding.dates.rephrase import rephrased
 from handlers.understanding.dates.vocabulary import Vocabulary
 from handlers.understanding.dates.when import When
+from handlers.understanding.quantities.vocabulary import numbers
 
 _NONE = "\x07"
 """What no word holds."""
 _MARKS = str.maketrans({"ё": "е", "\x1f": _NONE, "：": ":", "，": ",", "～": "-", "~": "-"})
 _BARE = re.compile(r"(?<![\d.:/-])\d{1,4}$")
 _SMALL = re.compile(r"\d{1,2}(?:[./-]\d{1,2})?\.?")
+_NEXT = re.compile(r" ?([^\W\d_]+)")
 _FOLLOWED = re.compile(r"\s*(?:$|[,;:!?)\n。，；！？]|\.(?!\d))")
 
 
@@ -28,6 +30,7 @@ def spans(text: str, locale: str, vocabulary: Vocabulary) -> Iterator[When]:
         for start, stop, _cost, time in sorted(found, key=lambda each: (-each[1], each[2])):
             end = stop - (said[stop - 1] == ".")
             counted = time.form == "clock" and not _closed(said, end, vocabulary)  # "Around twenty thousand".
+            counted = counted or _sized(said, end, locale)
             if counted or not _holds(said, start, end, time) or _loose(said, start, end, vocabulary):
                 continue
             when = rephrased(time, places[start], places[end - 1] + 1)
@@ -78,6 +81,12 @@ def _loose(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
     if not _BARE.search(said) or (len(said) > 4 and re.search(r"\b(?:19|20)\d\d$", said)):
         return False
     return not _closed(text, end, vocabulary)
+
+
+def _sized(text: str, end: int, locale: str) -> bool:
+    """Tell a number with a size behind it: "a 1.6 millones" is no first of June."""
+    word = _NEXT.match(text, end)
+    return word is not None and text[end - 1].isdigit() and word[1] in numbers(locale).factors
 
 
 def _closed(text: str, end: int, vocabulary: Vocabulary) -> bool:

@@ -27,6 +27,8 @@ class Book(msgspec.Struct, frozen=True, kw_only=True):
     letters: tuple[Mapping[int, str], ...]
     """Ways to write Cyrillic letters in Latin ones."""
     patronymics: tuple[str, ...]
+    trades: frozenset[str]
+    """What a company's name may begin with, and is left out where it is called by the rest: "Laboratorios"."""
 
 
 class Language(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,6 +81,7 @@ def book() -> Book:
         others=_others(tables, letters),
         letters=letters,
         patronymics=tuple(end for table in tables for end in table.get("patronymics", ())),
+        trades=frozenset(plain(word) for table in tables for word in table.get("trade_words", ())),
     )
 
 

@@ -1,5 +1,6 @@
 """Which of the entries that fit typed words are meant: the whole name, else a part of it."""
 
+from handlers.understanding.naming.book import book
 from handlers.understanding.naming.entries import Entry, Hit, begins_otherwise, name_words, size_of
 from handlers.understanding.naming.forms import keys
 from handlers.understanding.naming.postings import joined
@@ -7,6 +8,11 @@ from handlers.understanding.naming.shelf import Shelf
 from handlers.understanding.naming.typed import Path, Typed, bent, exact
 from handlers.understanding.words.text import words
 
+_SEVERAL = 2
+_SMALL = frozenset(
+    ["a", "da", "das", "de", "del", "di", "do", "dos", "du", "el", "il", "la", "las", "le", "les", "los", "o"]
+)
+"""Small words between a trade and a name."""
 MOST_ENTRIES = 50
 """Entries of a hit that are kept: a given name that thousands share is asked about, not listed."""
 
@@ -66,8 +72,12 @@ def _covers(entry: Entry, typed: Typed, count: int) -> bool:
 def _parts(shelf: Shelf, typed: Typed, path: Path) -> list[Entry]:
     found: list[Entry] = []
     for entry in shelf.entries(path.numbers):
-        if entry.kind == "company" and not (path.bent or path.slips) and begins_otherwise(entry, path.keys[0]):
-            continue
+        if entry.kind == "company" and not (path.bent or path.slips):
+            if typed.run[0].capital and _without_trade(entry, typed):
+                found.append(entry)
+                continue
+            if begins_otherwise(entry, path.keys[0]):
+                continue
         if _may_shorten(entry, typed, path):
             found.append(entry)
             if len(found) == MOST_ENTRIES:
@@ -92,4 +102,14 @@ def _may_shorten(entry: Entry, typed: Typed, path: Path) -> bool:
             if path.slips and not path.keys and first.fold[:2] == word.fold[:2]:
                 return True
             break
+    return not path.slips and path.named >= _SEVERAL and _without_trade(entry, typed)
+
+
+def _without_trade(entry: Entry, typed: Typed) -> bool:
+    """Tell whether a run begins where a company's name does behind its trade: "Tilleuls" of "EHPAD Les Tilleuls"."""
+    said = typed.run[0].fold
+    for name in (entry.name, *entry.aliases):
+        first, *rest = (word.fold for word in words(name)) if name else ("",)
+        if first in book().trades and said == next((w for w in rest if w not in _SMALL), ""):
+            return True
     return False

@@ -20,7 +20,7 @@ _SLIP_ALONE, _SLIP_WITH_OTHERS = 4, 3
 _FAR_ALONE, _FAR_WITH_OTHERS = 8, 6
 """The same for two slips."""
 _LONGEST_LEGAL = 4
-_LETTER_WORDS = frozenset("aeiouyаеиоукся") | {"в"}
+_LETTER_WORDS = frozenset("aeiouycknpqxаеиоукся") | {"в"}
 """Letters that are words in one language or another: an initial only where they are capital."""
 _ALSO = frozenset(["and", "und", "y", "e", "et", "и", "&"])
 

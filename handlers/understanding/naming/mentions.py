@@ -115,8 +115,8 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
         given = lexicon.sets.get("given", frozenset())
         lower = len(typed[0].fold) > _SHORT and hit.whole and _introduced(text, typed[0], lexicon)
         return typed[0].fold not in given and (typed[0].capital or lower)
-    if hit.count > 1:
-        return True
+    if hit.count > 1:  # "De la tarde" is no José de la Cruz.
+        return not all(word.fold in PARTICLES for word in typed)
     word = typed[0]
     if len(word.fold) < 2 or (word.fold in PARTICLES and not word.capital):
         return False  # "Load the van" is nobody called "van Dyck".
@@ -173,7 +173,7 @@ def _goes_on_unknown(words: list[Word], at: int, typed: Typed) -> bool:
         at += 1
     if at == len(words) or not words[at].capital or "\x1f" in typed.free[words[at].start : words[at].end]:
         return False
-    named = typed.around.names.match([words[at]], False, typed.around.spoken)
+    named = typed.around.names.match(words[at : at + 3], False, typed.around.spoken)
     return named is None or all(entry.kind != "company" for entry in named.entries)
 
 
@@ -234,7 +234,7 @@ def _goes_with(hit: Hit, word: Word, text: str, around: Surroundings) -> bool:
     return (
         not hit.whole
         and bool(rest - corporate)
-        and not word.fold.endswith("ly")
+        and not re.fullmatch(around.lexicon.alternation("no_names"), word.fold)
         and _closes(text, word, around.lexicon)
     )
 

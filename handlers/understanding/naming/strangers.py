@@ -12,6 +12,8 @@ from handlers.understanding.naming.names import is_legal_form
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import Word, fold, words
 
+_INITIALS = 4
+"""Letters of what a full stop abbreviates; behind a longer word a sentence ends."""
 _JOINED = re.compile(r" |-|&| & |'|\. ")
 
 
@@ -51,7 +53,9 @@ def _continues(text: str, words: list[Word], place: int, plain: frozenset[str], 
     if place == 0:
         stem = fold(text[word.start : word.end]).split("'")[0]  # "I've" is no name.
         return capital and word.fold not in plain and stem not in plain and not _joined(word, text, spoken)
-    if not _JOINED.fullmatch(text[words[place - 1].end : word.start]):
+    before = words[place - 1]
+    gap = text[before.end : word.start]
+    if not _JOINED.fullmatch(gap) or (gap == ". " and before.end - before.start > _INITIALS):
         return False
     if capital:
         return True

@@ -20,7 +20,7 @@ def durations(folded: str, locale: str) -> Iterator[tuple[int, int, int]]:
     """Find durations: place and minutes; what is longer than a day is none."""
     pattern, known = _pattern(locale), numbers(locale)
     for match in pattern.finditer(folded) if pattern else ():
-        groups = {key[:-1]: value for key, value in match.groupdict().items() if value}
+        groups = {key.rstrip("0123456789"): value for key, value in match.groupdict().items() if value}
         hours, minutes = _quantity(groups.get("hours", ""), known), _quantity(groups.get("minutes", ""), known)
         total = round(hours * 60 + minutes + (30 if "half" in groups else 0) + (15 if "quarter" in groups else 0))
         if 0 < total <= _DAY:

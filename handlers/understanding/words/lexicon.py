@@ -10,6 +10,8 @@ from typing import Any
 from handlers.understanding.naming.book import book
 
 _REFERENCE = re.compile(r"(?<!P)<([a-z_]+)>")
+_BEHIND = re.compile(r"\(\?<[!=][^)]*\)")
+"""What looks behind must keep its length."""
 
 
 class Lexicon:
@@ -20,6 +22,9 @@ class Lexicon:
         self.tables = tables
         self._lists: Mapping[str, list[str]] = tables.get("words", {})
         self._alternations: dict[str, str] = {}
+        self._spellings: Mapping[str, list[str]] = tables.get("spellings", {})
+        careless = "|".join(map(re.escape, sorted(self._spellings, key=len, reverse=True)))
+        self._careless = re.compile(rf"(?<![\w<\\{{'])(?:{careless})(?![\w>}}'?])") if careless else None
         self.sets = {name: frozenset(items) for name, items in self._lists.items()}
         self.sets["given"] = self.sets.get("given", frozenset()) | book().given
 
@@ -41,7 +46,22 @@ class Lexicon:
 
     def expand(self, template: str) -> str:
         """Replace each ``<list>`` of a template by an alternation of that word list, longest first."""
-        return _REFERENCE.sub(lambda match: self.alternation(match.group(1)), template)
+        return _REFERENCE.sub(lambda match: self.alternation(match.group(1)), self._respelled(template))
+
+    def _respelled(self, source: str) -> str:
+        """Let each word that the language's ``spellings`` list be typed as carelessly as they say: "q" for "que"."""
+        if self._careless is None:
+            return source
+        parts, at = [], 0
+        for behind in (*_BEHIND.finditer(source), None):
+            stop = behind.start() if behind else len(source)
+            parts.append(self._careless.sub(self._either, source[at:stop]))
+            parts.append(behind.group() if behind else "")
+            at = behind.end() if behind else stop
+        return "".join(parts)
+
+    def _either(self, match: re.Match[str]) -> str:
+        return "(?:" + "|".join((match.group(), *(f"{each}(?!\\w)" for each in self._spellings[match.group()]))) + ")"
 
     def alternation(self, name: str) -> str:
         """Give a word list as a group of a regular expression; items may use ``?``, ``()``, ``|`` and other lists."""

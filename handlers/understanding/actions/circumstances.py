@@ -1,0 +1,84 @@
+"""What else is said of something that happened: by which channel, with whom of a company, and what is one thing."""
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from handlers.kit.reading import Action, Span
+from handlers.understanding.clauses.parties import Party, of_entry
+from handlers.understanding.marks import Mark
+from handlers.understanding.scene import Scene
+from handlers.understanding.words.text import LEFT, RIGHT
+
+_CHANGES = frozenset({"update_deal", "win_deal"})
+_FAILED = frozenset({"no_answer", "voicemail"})
+
+
+def says(scene: Scene, listed: str, start: int, end: int) -> bool:
+    """Tell whether a stretch says one of a list's words outside of names and dates."""
+    words = re.compile(rf"{LEFT}{scene.lexicon.alternation(listed)}{RIGHT}")
+    return any(
+        not any(m.start < found.end() and found.start() < m.end for m in scene.marks)
+        for found in words.finditer(scene.folded, start, end)
+    )
+
+
+def with_person(scene: Scene, parties: list[Party], stop: int) -> list[Party]:
+    """Add the person of a company who was there: "visited Lumen with Mei"."""
+    if len(parties) != 1 or parties[0].options or set(parties[0].slots) != {"company", "company_id"}:
+        return parties
+    party = parties[0]
+    people = [
+        mark
+        for mark in scene.within(party.end, stop, "contact")
+        if mark.value.entries[0].company_id == party.slots["company_id"] and not mark.value.unsure
+    ]
+    if len(people) != 1 or not re.search(
+        rf"{LEFT}{scene.lexicon.alternation('with_whom')} $", _before(scene, people[0])
+    ):
+        return parties
+    person = Span(people[0].start, people[0].end)
+    slots = {**party.slots, **of_entry(people[0].value.entries[0])}
+    return [msgspec.structs.replace(party, slots=slots, spans={**party.spans, "contact": person})]
+
+
+def _before(scene: Scene, mark: Mark) -> str:
+    return scene.folded[max(0, mark.start - 24) : mark.start]
+
+
+def together(actions: Iterable[Action]) -> list[Action]:
+    """Join what is one thing: "didn't pick up, left a voicemail" is one call, an amount and a date are one change."""
+    made: list[Action] = []
+    for action in actions:
+        before = made[-1] if made else None
+        if before is not None and _failed(before) and _failed(action) and _of_same(before, action):
+            said = ", ".join(filter(None, (str(each.slots.get("summary", "")) for each in (before, action))))
+            slots = {**action.slots, **before.slots, "outcome": "voicemail", **({"summary": said} if said else {})}
+            made[-1] = msgspec.structs.replace(before, slots=slots)
+        elif before is not None and action.name == before.name == "complete_task" and "title" not in action.slots:
+            continue  # "The offer is sent, tick that off."
+        elif before is not None and _change_more(before, action):
+            slots, spans = {**before.slots, **action.slots}, {**before.spans, **action.spans}
+            made[-1] = msgspec.structs.replace(before, slots=slots, spans=spans)
+        else:
+            made.append(action)
+    return made
+
+
+def _failed(action: Action) -> bool:
+    return action.name == "log_activity" and action.slots.get("outcome") in _FAILED
+
+
+def _of_same(first: Action, second: Action) -> bool:
+    """Tell whether two attempts are with the same party, and not twice the same outcome."""
+    same = all(first.slots.get(slot) == second.slots.get(slot) for slot in ("contact", "company"))
+    return same and first.slots["outcome"] != second.slots["outcome"]
+
+
+def _change_more(first: Action, second: Action) -> bool:
+    """Tell whether two changes of one deal say different things of it."""
+    if first.name != second.name or first.name not in _CHANGES or "deal_id" not in first.slots:
+        return False
+    shared = (first.slots.keys() & second.slots.keys()) - {"deal", "deal_id"}
+    return first.slots["deal_id"] == second.slots.get("deal_id") and not shared

@@ -1,0 +1,43 @@
+"""A second task that says its verb no more: "call Tom on Monday and Jens on Friday"."""
+
+import re
+from functools import lru_cache
+
+from handlers.kit.reading import Action, Span
+from handlers.understanding.clauses.parties import Party, one
+from handlers.understanding.clauses.timing import Timed, put
+from handlers.understanding.marks import Mark, char_class, sheet
+from handlers.understanding.scene import Scene
+from handlers.understanding.words.lexicon import Lexicon
+
+_NAMES = ("company", "contact", "several", "unknown")
+
+
+@lru_cache(maxsize=16)
+def _tail(lexicon: Lexicon) -> re.Pattern[str]:
+    also, preps, the = (lexicon.alternation(each) for each in ("and", "name_preps", "the"))
+    date, name = f"[{char_class('date')}]", f"(?:{preps} )?(?:{the} )?[{char_class(*_NAMES)}]"
+    return re.compile(rf"(?:,|,? {also}) (?:{date},? {name}|{name},? {date})[ .!]*$")
+
+
+def tail(scene: Scene, place: tuple[int, int], start: int) -> tuple[int, Mark, Mark] | None:
+    """Give where another date and another name follow a task, and both; the first task must have said its own."""
+    first, end = place
+    laid = sheet(scene.folded, start, end, scene.marks)
+    match = _tail(scene.lexicon).search(laid.string)
+    begin = laid.span(*match.span())[0] if match else end
+    if match is None or not scene.within(first, begin, "date") or not scene.within(start, begin, *_NAMES):
+        return None
+    named = [laid.marks[char] for char in match.group() if char in laid.marks]
+    date, name = sorted(named, key=lambda mark: mark.kind != "date")
+    return begin, date, name
+
+
+def likewise(scene: Scene, start: int, date: Mark, name: Mark) -> tuple[Action, Party]:
+    """Give the second task: the first one's verb, the other name, the other day."""
+    first = scene.within(start, name.start, *_NAMES)[0]
+    title = scene.text[start : first.start] + scene.text[name.start : name.end]
+    party = one(scene, name)
+    action = Action(name="create_task", slots={"title": title}, spans={"title": Span(name.start, name.end)})
+    timed = Timed(date.value, ((date.start, date.end),))
+    return put(scene, action, "due", timed, "task"), party
