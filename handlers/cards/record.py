@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from handlers.cards.deals.reason import reason_phrase
+from handlers.kit.context import Context
 from handlers.kit.phrase import At, Money, On, Phrase, literal, say
 from handlers.kit.reply import (
     Block,
@@ -42,6 +43,13 @@ def kind_of(record: Record) -> str:
 def this(record: Record) -> dict[str, object]:
     """Name a record as an argument of a press."""
     return {kind_of(record): {"kind": kind_of(record), "id": str(record.id)}}
+
+
+def said(ctx: Context, record: Record | None) -> dict[str, object]:
+    """Name a record as an argument of a question's press: what was made for it just now stays a name only."""
+    if record is None:
+        return {}
+    return {kind_of(record): record.name} if record in ctx.provisional else this(record)
 
 
 def shown(*records: Record | None) -> tuple[Shown, ...]:

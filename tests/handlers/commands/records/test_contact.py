@@ -68,3 +68,11 @@ async def test_a_change_keeps_the_rest(chat: Chat) -> None:
     assert "+4915123456789" in said
     await chat.presses("Undo")
     assert "+4915123456789" not in await chat.calls("show Sofia Lind")
+
+
+async def test_a_question_writes_no_company_down(chat: Chat) -> None:
+    await chat.calls("contact Anna Berg at Bar")
+    asked = await chat.calls("contact Anna Berg at Foo")
+    assert "already here" in asked
+    assert "nothing like" in await chat.calls("find Foo")
+    assert "New company Foo" in await chat.presses("Somebody else", on=asked)
