@@ -42,7 +42,7 @@ def at_day(day: date, starts_at: str, zone: ZoneInfo) -> datetime:
 
 def after_span(since: datetime, span: timedelta) -> datetime:
     """Resolve "in two hours": real time that passes, whatever the clocks do."""
-    return (since + span).astimezone(UTC)
+    return since.astimezone(UTC) + span
 
 
 def at_anchor(day: date, offset: str, starts_at: str, zone: ZoneInfo) -> datetime:

@@ -5,7 +5,8 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action
-from handlers.understanding.actions.deal_names import first_party, name_and_party, owner_and_end
+from handlers.understanding.actions.deal_names import owner_and_end
+from handlers.understanding.actions.deal_customers import told_apart
 from handlers.understanding.actions.deals import deals_of, done, spans_of, with_inner_amount
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
@@ -29,8 +30,8 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     there = _there(scene, found.head, end) if owner and found.start == found.head else None
     if there is not None:
         return done(Action(name="assign", slots={"assignee": owner, **of_entry(there)}))
-    name, party = name_and_party(scene, found.head, end)
-    party = party or first_party(scene, found.start, clause.end) or carried
+    name, party = told_apart(scene, found, clause.end, end)
+    party = party or carried
     if name:
         slots["name"] = name
     stage = stage_within(scene, found.head, clause.end)

@@ -173,3 +173,32 @@ async def test_a_question_writes_no_customer_down(chat: Chat) -> None:
     assert "€8,000" in said
     await chat.presses("Undo")
     assert "nothing like" in await chat.calls("find Kiwi")
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "customer"),
+    [
+        ("new deal Tango 8k with Realco", "Tango", "Realco"),
+        ("new deal: Pear, Realco, 8k", "Pear", "Realco"),
+        ("new deal Papaya with Realco 8k", "Papaya", "Realco"),
+        ("new deal Kiwi for Realco, 8k", "Kiwi", "Realco"),
+        ("new deal mango for realco, 8k", "mango", "Realco"),
+    ],
+)
+async def test_the_customer_of_a_deal_is_the_one_who_is_named(
+    chat: Chat, said: str, name: str, customer: str
+) -> None:
+    await chat.calls("company Realco")
+    made = await chat.says(said)
+    assert f"New deal: {name}" in made
+    assert customer in made.text.split("Customer")[1]
+    assert "New company" not in made
+    assert "New contact" not in made
+
+
+async def test_a_line_names_its_customer_behind_the_amount(chat: Chat) -> None:
+    await chat.calls("company Realco")
+    made = await chat.calls("deal Grape 8k Realco")
+    assert "New deal: Grape" in made
+    assert "Realco" in made
+    assert "New company" not in made
