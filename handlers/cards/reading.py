@@ -153,7 +153,7 @@ def _line(read: Read, action: Action, slot: str) -> Field:
 
 
 def currency_of(read: Read, action: Action) -> str:
-    """Give the currency of an action's amount without one: a deal that is there keeps its own, which words do not say."""
+    """Give the currency of an action's amount without one: a deal that is there keeps its own."""
     return read.currency if action.name == "create_deal" and "deal_id" not in action.slots else ""
 
 

@@ -24,6 +24,7 @@ from handlers.kit.reply import (
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal
+from storage.models.member import Member
 from storage.models.stage import Stage
 
 Record = Contact | Company | Deal
@@ -50,6 +51,11 @@ def said(ctx: Context, record: Record | None) -> dict[str, object]:
     if record is None:
         return {}
     return {kind_of(record): record.name} if record in ctx.provisional else this(record)
+
+
+def to(owner: Member | None) -> dict[str, object]:
+    """Name the colleague who shall own a record as an argument of a press."""
+    return {"owner": {"kind": "member", "id": str(owner.id)}} if owner else {}
 
 
 def shown(*records: Record | None) -> tuple[Shown, ...]:

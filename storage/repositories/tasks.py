@@ -79,9 +79,7 @@ class Tasks(Records[Task]):
         statement = self._select(Task).where(or_(*about)).order_by(Task.id.desc())
         return await self._list(statement.limit(limit))
 
-    async def list_for_agenda(
-        self, assignee: UUID, until: datetime, until_day: date, limit: int = 200
-    ) -> list[Task]:
+    async def list_for_agenda(self, assignee: UUID, until: datetime, until_day: date, limit: int = 200) -> list[Task]:
         """List the open tasks of a member that are due by `until`, or on a day up to `until_day`, the member's own."""
         statement = self._open().where(Task.assignee_id == assignee)
         statement = statement.where(or_(Task.due_at <= until, Task.due_on <= until_day))

@@ -220,8 +220,8 @@ WORDS: dict[str, Any] = {
     "value": {"next": 9},
 }
 # These take rows that the caller has made or read; their writes are stamped by the store (see test_unit_of_work).
-TAKE_ROWS = {"add", "add_stage", "add_attachment", "put", "accept", "accept_batch", "remove", "unmake", "revert", "note", "show"}
-TAKE_ROWS |= {"dissolve"}
+TAKE_ROWS = {"add", "add_stage", "add_attachment", "put", "accept", "accept_batch", "remove", "revert", "note", "show"}
+TAKE_ROWS |= {"dissolve", "unmake"}
 
 
 class RolledBack(Exception):

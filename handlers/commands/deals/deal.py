@@ -49,7 +49,8 @@ async def deal(
         _still_to_come(ctx, close_date, name, deal or company or contact)
     title = name or (company.name if company else contact.name if contact else "")
     if deal is None and not anyway and (same := await _same(ctx, title)):
-        return _exists(same, title, _said(ctx, company, contact, amount, close_date))
+        values = _said(ctx, company, contact, amount, close_date) | card.to(owner)
+        return _exists(same, title, values | ({"stage": str(stage.id)} if stage else {}))
     if deal is None:
         deal = _new(ctx, title, owner)
     # A name that only goes on behind the deal's own is words that nobody could read, no new name.

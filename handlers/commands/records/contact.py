@@ -37,7 +37,7 @@ async def contact(
         name = proper(name)
         same = None if anyway else await _same(ctx, name, given["email"], given["phone"])
         if same is not None:
-            return _duplicate(same, name, card.said(ctx, company), given)
+            return _duplicate(same, name, card.said(ctx, company) | card.to(owner), given)
         contact = _new(ctx, name)
         words = say("contact-created", name=name)
     else:
@@ -69,10 +69,10 @@ async def _same(ctx: Context, name: str, email: str, phone: str) -> Contact | No
     return await ctx.store.contacts.find_by_name(name)
 
 
-def _duplicate(same: Contact, name: str, company: dict[str, object], given: dict[str, str]) -> Reply:
+def _duplicate(same: Contact, name: str, more: dict[str, object], given: dict[str, str]) -> Reply:
     """Show who is there already, and let the person decide."""
     values: dict[str, object] = {key: value for key, value in given.items() if value}
-    values |= {"name": name} | company
+    values |= {"name": name} | more
     update = Press("contact", {**values, **card.this(same)})
     another = Press("contact", {**values, "anyway": True})
     buttons = (

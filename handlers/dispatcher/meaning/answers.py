@@ -16,7 +16,7 @@ Chosen = TypeVar("Chosen", bound=StrEnum)
 def due(value: Any, ctx: Context) -> Due:
     """Read a due slot: a day, a moment with its offset, or an anchor.
 
-    A moment is kept as wall time of the sender's zone; its ``fold`` tells which of the two it is that a clock shows twice.
+    A moment is kept as wall time of the sender's zone; of two that a clock shows alike its ``fold`` tells which.
     """
     if isinstance(value, dict):
         return Due(anchor={str(key): str(each) for key, each in value.items()})

@@ -1,8 +1,8 @@
 """When the bell rings: from what a person meant (wall time, day, span, anchor, rule) to one moment in UTC.
 
 A wall time that the clock skips rings at the first moment after the gap; one that it shows twice rings the
-first time, unless its ``fold`` says that the second is meant, as it does of a span that ends there. Repetition is counted in wall time, so "daily at 9" stays at 9 across clock changes. A day that a
-month lacks becomes the month's last.
+first time, unless its ``fold`` says that the second is meant, as it does of a span that ends there. Repetition is
+counted in wall time, so "daily at 9" stays at 9 across clock changes. A day that a month lacks becomes its last.
 """
 
 import re

@@ -11,7 +11,7 @@ from handlers.understanding.words.text import LEFT, fold
 
 
 def told_apart(scene: Scene, found: Found, last: int, end: int) -> tuple[str, Party | None]:
-    """Give a new deal's name and customer: the words of its clause end at ``last``, those before an owner at ``end``."""
+    """Give a new deal's name and customer: its clause ends at ``last``, the words before an owner at ``end``."""
     name, party = name_and_party(scene, found.head, end)
     if _is_led(scene, found.head) or (party is not None and not _new(party)):
         return name, party or first_party(scene, found.start, last)
@@ -51,5 +51,5 @@ def _new(party: Party) -> str:
     """Give the name that no record has yet; empty where the party is known, or must be asked."""
     if party.options:
         return ""
-    slots = party.slots
-    return next((str(slots[each]) for each in ("contact", "company") if each in slots and f"{each}_id" not in slots), "")
+    new = [each for each in ("contact", "company") if each in party.slots and f"{each}_id" not in party.slots]
+    return str(party.slots[new[0]]) if new else ""

@@ -5,8 +5,8 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action
-from handlers.understanding.actions.deal_names import owner_and_end
 from handlers.understanding.actions.deal_customers import told_apart
+from handlers.understanding.actions.deal_names import owner_and_end
 from handlers.understanding.actions.deals import deals_of, done, spans_of, with_inner_amount
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause

@@ -1,11 +1,14 @@
-"""Particulars of an order about a record: the tag as it was typed."""
+"""Particulars of an order about a record: its tag, its owner, and addresses or numbers that are none."""
 
 import re
+from collections.abc import Sequence
 
+from handlers.understanding.actions.deal_names import owner_and_end
 from handlers.understanding.clauses.intents import Found
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import trim
+from handlers.understanding.words.text import fold
 
 
 def tag(scene: Scene, found: Found, end: int) -> str:
@@ -15,3 +18,32 @@ def tag(scene: Scene, found: Found, end: int) -> str:
         more = re.compile(r"(?: [\w&-]+){1,2}(?= *(?:$|[,.;:!?\n]))").match(scene.folded, stop, end)
         stop = more.end() if more and not in_characters(scene.folded[start:stop]) else stop
     return trim(scene.text[start:stop], scene.lexicon).lstrip("#")
+
+
+def owner_of(scene: Scene, start: int, end: int) -> tuple[str, int]:
+    """Give the colleague who shall own a record, and where the words before that end: "owner at Globex" is a job."""
+    owner, before = owner_and_end(scene, start, end)
+    is_one = fold(owner) in ("me", fold(scene.moment.me)) or bool(scene.within(before, end, "member"))
+    return (owner, before) if owner and is_one else ("", end)
+
+
+_ADDRESS = re.compile(r"(?<!\S)[^\s@]+@\S*")
+_NUMBER = re.compile(r"[+(]?\d[\d ()./-]*\d")
+_FEWEST = 4
+
+
+def unreadable(scene: Scene, pieces: Sequence[tuple[int, int]]) -> tuple[dict[str, str], list[tuple[int, int]]]:
+    """Give what looks like an address or a number and was read as none, to be refused with a word, and what is left."""
+    slots: dict[str, str] = {}
+    left: list[tuple[int, int]] = []
+    for start, end in pieces:
+        address = _ADDRESS.search(scene.text, start, end)
+        if address:
+            slots.setdefault("email", address.group())
+        stop = address.start() if address else end
+        number = _NUMBER.fullmatch(scene.text[start:stop].strip())
+        if number and sum(map(str.isdigit, number.group())) >= _FEWEST and not scene.within(start, stop, "date"):
+            slots.setdefault("phone", number.group())
+        elif scene.text[start:stop].strip():
+            left.append((start, stop))
+    return slots, left

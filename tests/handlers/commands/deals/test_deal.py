@@ -185,9 +185,7 @@ async def test_a_question_writes_no_customer_down(chat: Chat) -> None:
         ("new deal mango for realco, 8k", "mango", "Realco"),
     ],
 )
-async def test_the_customer_of_a_deal_is_the_one_who_is_named(
-    chat: Chat, said: str, name: str, customer: str
-) -> None:
+async def test_the_customer_of_a_deal_is_the_one_who_is_named(chat: Chat, said: str, name: str, customer: str) -> None:
     await chat.calls("company Realco")
     made = await chat.says(said)
     assert f"New deal: {name}" in made
@@ -202,3 +200,9 @@ async def test_a_line_names_its_customer_behind_the_amount(chat: Chat) -> None:
     assert "New deal: Grape" in made
     assert "Realco" in made
     assert "New company" not in made
+
+
+async def test_the_stage_of_a_deal_is_no_word_of_its_name(chat: Chat) -> None:
+    await chat.calls("deal Hanseatik")
+    assert "open deal Hanseatik already" in await chat.calls("deal Hanseatik stage Proposal")
+    assert "Proposal" in await chat.presses("The same deal")

@@ -33,11 +33,11 @@ async def test_pressed_twice_it_says_so_and_makes_no_second_person(chat: Chat) -
 async def test_deals_come_along_and_go_back(chat: Chat) -> None:
     first = await chat.says("called Orchid")
     await chat.says("new deal Garden with Orchid 5k")
-    await chat.presses("It's a person", on=first)
+    turned = await chat.presses("It's a person", on=first)
     assert "Customer Orchid" in " ".join((await chat.calls("show Garden")).text.split())
     assert "Garden" in await chat.calls("deals Orchid")
-    await chat.presses("Undo", on=first)
-    assert list((await chat.calls("find Orchid")).buttons)[0] == "🏢 Orchid"
+    await chat.presses("Undo", on=turned)
+    assert next(iter((await chat.calls("find Orchid")).buttons)) == "🏢 Orchid"
     assert "Garden" in await chat.calls("deals Orchid")
 
 
