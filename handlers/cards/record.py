@@ -58,6 +58,11 @@ def to(owner: Member | None) -> dict[str, object]:
     return {"owner": {"kind": "member", "id": str(owner.id)}} if owner else {}
 
 
+def into(stage: Stage | None) -> dict[str, object]:
+    """Name the stage that a deal shall have as an argument of a press."""
+    return {"stage": str(stage.id)} if stage else {}
+
+
 def shown(*records: Record | None) -> tuple[Shown, ...]:
     """List records for a card, leaving out what is not there."""
     return tuple(Shown(kind_of(each), str(each.id)) for each in records if each is not None)

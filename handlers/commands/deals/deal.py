@@ -45,14 +45,13 @@ async def deal(
     if deal is None and not (name or company or contact):
         raise Missing(("name", "company", "amount", "stage", "close_date"))
     created = deal is None
-    if close_date is not None and not anyway:
-        _still_to_come(ctx, close_date, name, deal or company or contact)
     title = name or (company.name if company else contact.name if contact else "")
+    if close_date is not None and not anyway:
+        _still_to_come(ctx, close_date, title, deal)
     if deal is None and not anyway and (same := await _same(ctx, title)):
-        values = _said(ctx, company, contact, amount, close_date) | card.to(owner)
-        return _exists(same, title, values | ({"stage": str(stage.id)} if stage else {}))
-    if deal is None:
-        deal = _new(ctx, title, owner)
+        values = _said(ctx, company, contact, amount, close_date) | card.to(owner) | card.into(stage)
+        return _exists(same, title, values)
+    deal = deal or _new(ctx, title, owner)
     # A name that only goes on behind the deal's own is words that nobody could read, no new name.
     if name and not created and not name.casefold().startswith(deal.name.casefold()):
         deal.name = name[:200]
@@ -69,11 +68,11 @@ async def deal(
     return await deal_card(ctx, deal, say("deal-created" if created else "deal-updated", name=deal.name))
 
 
-def _still_to_come(ctx: Context, day: date, name: str, about: Deal | Company | Contact | None) -> None:
+def _still_to_come(ctx: Context, day: date, name: str, deal: Deal | None) -> None:
     """Raise ``CloseInThePast`` for an open deal's day that has passed; a closed one may have any."""
-    is_closed = isinstance(about, Deal) and about.closed_at is not None
+    is_closed = deal is not None and deal.closed_at is not None
     if day < ctx.local.date() and not is_closed:
-        raise CloseInThePast(day=On(day), name=name or (about.name if about else ""))
+        raise CloseInThePast(day=On(day), name=name or (deal.name if deal else ""))
 
 
 async def _same(ctx: Context, name: str) -> NameHit | None:

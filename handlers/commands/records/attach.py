@@ -1,12 +1,13 @@
 """`attach`: what was logged on a provisional record belongs to an existing one."""
 
 from handlers.cards import record as card
+from handlers.cards.hanging import hand_on
 from handlers.kit.arguments import Missing
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import literal, say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, reply
-from handlers.rules.records.history import hand_on, still_provisional
+from handlers.rules.records.history import still_provisional
 from storage.models.company import Company
 from storage.models.contact import Contact
 
@@ -26,7 +27,7 @@ async def attach(
         return _which(ctx, old)
     if existing.id == old.id:
         return _which(ctx, old)
-    await hand_on(ctx.store, old, existing)
+    await hand_on(ctx, old, existing)
     old.deleted_at = ctx.now
     return reply(Text(say("attach-done", name=existing.name)), shows=card.shown(existing), undo=True)
 

@@ -3,11 +3,12 @@
 from typing import Any
 
 from handlers.cards import record as card
+from handlers.cards.hanging import hand_on
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Reply, Text, reply
-from handlers.rules.records.history import hand_on, still_provisional
+from handlers.rules.records.history import still_provisional
 from storage.base import new_id
 from storage.models.company import Company
 from storage.models.contact import Contact
@@ -29,7 +30,7 @@ async def reclassify(ctx: Context, contact: Contact | None = None, company: Comp
         made = ctx.store.contacts.add(Contact(**common))
     else:
         made = ctx.store.companies.add(Company(**common))
-    await hand_on(ctx.store, old, made)
+    await hand_on(ctx, old, made)
     old.deleted_at = ctx.now
     key = "reclassify-contact" if company is not None else "reclassify-company"
     return reply(Text(say(key, name=made.name)), shows=card.shown(made), undo=True)
