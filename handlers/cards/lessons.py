@@ -1,6 +1,6 @@
 """What the workspace was taught, shown with the way to forget it."""
 
-from handlers.kit.phrase import On, Phrase, say, shortened
+from handlers.kit.phrase import At, Phrase, say, shortened
 from handlers.kit.reply import Block, Button, Buttons, Press, Text
 from storage.models.lesson import Lesson, LessonKind
 
@@ -15,7 +15,7 @@ def taught(lesson: Lesson, name: str) -> tuple[Block, ...]:
 
 def line(lesson: Lesson, name: str, by: str) -> Phrase:
     """Say in a line what was taught, by whom and when."""
-    return say("learned-line", what=_says("learned", lesson, name), by=by, on=On(lesson.created_at.date()))
+    return say("learned-line", what=_says("learned", lesson, name), by=by, on=At(lesson.created_at, style="date"))
 
 
 def label(lesson: Lesson) -> Phrase:

@@ -49,7 +49,7 @@ class Part(NamedTuple):
 
 
 class Read(NamedTuple):
-    """A reading that is explained: the sentence, what it says, and the currency of amounts without one."""
+    """A reading that is explained: the sentence, what it says, and the currency of a new deal without one."""
 
     text: str
     actions: tuple[Action, ...]
@@ -144,12 +144,17 @@ def _lines(read: Read, action: Action) -> tuple[Field, ...]:
 
 
 def _line(read: Read, action: Action, slot: str) -> Field:
-    value, span = value_of(slot, action.slots[slot], action.slots, read.currency), action.spans.get(slot)
+    value, span = value_of(slot, action.slots[slot], action.slots, currency_of(read, action)), action.spans.get(slot)
     label = slot_name("job_title" if slot == "title" and action.name in _OF_PEOPLE else slot)
     words = read.text[span.start : span.end].strip(" ,.;:!?，。；：！？") if span else ""
     if not words:
         return Field(label, say("reading-inferred", value=value))
     return Field(label, say("reading-from", value=value, words=shortened(words, _LONGEST)))
+
+
+def currency_of(read: Read, action: Action) -> str:
+    """Give the currency of an action's amount without one: a deal that is there keeps its own."""
+    return read.currency if action.name == "create_deal" and "deal_id" not in action.slots else ""
 
 
 def value_of(slot: str, value: Any, beside: Mapping[str, Any], currency: str) -> Phrase:
@@ -172,7 +177,9 @@ def value_of(slot: str, value: Any, beside: Mapping[str, Any], currency: str) ->
 
 
 def money(value: Any, currency: str) -> Phrase:
-    """Word an amount in major units."""
+    """Word an amount in major units, as a plain number where its currency is left open."""
+    if not currency and isinstance(value, int | float):
+        return say("common-value", value=value)
     if not is_currency(currency) or not isinstance(value, int | float | str):
         return literal(f"{value} {currency}")
     minor = int(Decimal(str(value)).scaleb(get_currency_precision(currency)))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from handlers.cards.deals.reason import reason_phrase
+from handlers.kit.context import Context
 from handlers.kit.phrase import At, Money, On, Phrase, literal, say
 from handlers.kit.reply import (
     Block,
@@ -23,6 +24,7 @@ from handlers.kit.reply import (
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal
+from storage.models.member import Member
 from storage.models.stage import Stage
 
 Record = Contact | Company | Deal
@@ -42,6 +44,23 @@ def kind_of(record: Record) -> str:
 def this(record: Record) -> dict[str, object]:
     """Name a record as an argument of a press."""
     return {kind_of(record): {"kind": kind_of(record), "id": str(record.id)}}
+
+
+def said(ctx: Context, record: Record | None) -> dict[str, object]:
+    """Name a record as an argument of a question's press: what was made for it just now stays a name only."""
+    if record is None:
+        return {}
+    return {kind_of(record): record.name} if record in ctx.provisional else this(record)
+
+
+def to(owner: Member | None) -> dict[str, object]:
+    """Name the colleague who shall own a record as an argument of a press."""
+    return {"owner": {"kind": "member", "id": str(owner.id)}} if owner else {}
+
+
+def into(stage: Stage | None) -> dict[str, object]:
+    """Name the stage that a deal shall have as an argument of a press."""
+    return {"stage": str(stage.id)} if stage else {}
 
 
 def shown(*records: Record | None) -> tuple[Shown, ...]:

@@ -11,7 +11,7 @@ from handlers.cards.reading import PURPOSE as EXPLANATION
 from handlers.dispatcher.house import House
 from handlers.dispatcher.judging import check_press, check_record
 from handlers.dispatcher.meaning import leaving, questions, waiting
-from handlers.dispatcher.meaning.arguments import check, resolve
+from handlers.dispatcher.meaning.arguments import check, resolve, unmade
 from handlers.dispatcher.meaning.meaning import anew
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.replies import answered
@@ -165,6 +165,7 @@ class Running:
             raise NotAllowed
         await check_press(self.ctx, command, press, self.plan.card)
         given: Mapping[str, Any] = press.arguments
+        known = len(self.ctx.provisional)
         self.ctx.typed = {} if given.get("filled") is not None else dict(given.get("again") or {})
         if self.ctx.typed:
             return await self._form(command, Missing(self.ctx.typed), given)
@@ -175,12 +176,16 @@ class Running:
                 await self.ctx.store.drafts.drop(self.ctx.place.conversation, self.ctx.actor.id)
             arguments = await resolve(self.ctx, command, given)
             await check_record(self.ctx, command, arguments)
-            return await command.handler(self.ctx, **arguments)
+            result = await command.handler(self.ctx, **arguments)
+            if isinstance(result, Reply) and result.purpose == "question" and not result.undo:
+                await unmade(self.ctx, known)
+            return result
         except UserError as error:
             if isinstance(self.ctx.request.body, Filled):
                 error.buttons = (*error.buttons, questions.fix(press))
             raise
         except Missing as missing:
+            await unmade(self.ctx, known)
             return await self._form(command, missing, given)
 
     async def _form(self, command: Command, missing: Missing, given: Mapping[str, Any]) -> Reply:

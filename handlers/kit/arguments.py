@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Annotated
+from decimal import Decimal
+from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
+from babel.numbers import get_currency_precision
 
 from handlers.kit.reply import Press
 from storage.models.company import Company
@@ -21,10 +23,18 @@ class Named(msgspec.Struct, frozen=True):
 
 
 class Amount(msgspec.Struct, frozen=True):
-    """Money as it was said: minor units, and a currency where one was named."""
+    """Money as it was said: major units, and a currency where one was named."""
 
-    minor: int
+    major: Decimal
     currency: str | None = None
+
+    def minor(self, currency: str) -> int:
+        """Give it in minor units of a currency, for where none was named: of its own else."""
+        return int(self.major.scaleb(get_currency_precision(self.currency or currency)).to_integral_value())
+
+    def again(self) -> dict[str, Any]:
+        """Give the arguments that say the same once more."""
+        return {"amount": str(self.major), **({"currency": self.currency} if self.currency else {})}
 
 
 class Due(msgspec.Struct, frozen=True):

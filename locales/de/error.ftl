@@ -30,3 +30,4 @@ error-has-left = { $name } ist nicht mehr im Team. Wer könnte es sonst überneh
 error-nobody-called = Hier heißt niemand „{ $name }“. Wen meinen Sie?
 error-not-your-words = Das sind die Worte von { $name }. Ich erkläre sie nur der Person, die sie geschrieben hat.
 error-no-manager = Ihr Team hat noch keine Leitung, die ich erinnern könnte. Nennen Sie die Person, dann erinnere ich sie.
+error-confirmed = { $name } wurde inzwischen bestätigt, deshalb habe ich nichts daran geändert.

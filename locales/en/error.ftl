@@ -30,3 +30,4 @@ error-has-left = { $name } isn't with the team any more. Who else could take it?
 error-nobody-called = Nobody here is called “{ $name }”. Whose do you mean?
 error-not-your-words = These are the words of { $name }. I explain them only to whoever wrote them.
 error-no-manager = Your team has no manager who could be reminded yet. Name the person and I'll remind them.
+error-confirmed = { $name } has been confirmed since, so I left it as it is.

@@ -30,3 +30,4 @@ error-has-left = { $name } n'est plus dans l'équipe. Qui d'autre pourrait s'en 
 error-nobody-called = Personne ici ne s'appelle « { $name } ». À qui pensez-vous ?
 error-not-your-words = Ce sont les mots de { $name }. Je ne les explique qu'à la personne qui les a écrits.
 error-no-manager = Votre équipe n'a pas encore de responsable à prévenir. Indiquez le nom de la personne et je la préviendrai.
+error-confirmed = { $name } a été confirmé entre-temps, je n'y ai donc pas touché.

@@ -30,3 +30,4 @@ error-has-left = { $name } non fa più parte del team. Chi altro potrebbe occupa
 error-nobody-called = Qui nessuno si chiama “{ $name }”. Chi intendi?
 error-not-your-words = Queste sono parole di { $name }. Le spiego solo a chi le ha scritte.
 error-no-manager = Il tuo team non ha ancora un responsabile a cui ricordarlo. Dimmi il nome della persona e ci penso io.
+error-confirmed = { $name } è già stato confermato, quindi l'ho lasciato com'è.

@@ -30,3 +30,4 @@ error-has-left = { $name } não está mais na equipe. Quem mais poderia assumir?
 error-nobody-called = Ninguém aqui se chama “{ $name }”. A quem você se refere?
 error-not-your-words = São palavras de { $name }. Só as explico a quem as escreveu.
 error-no-manager = Sua equipe ainda não tem um gestor para lembrar. Diga o nome da pessoa e eu a lembro.
+error-confirmed = { $name } já foi confirmado, então deixei como está.

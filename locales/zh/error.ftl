@@ -30,3 +30,4 @@ error-has-left = { $name } 已不在团队。还有谁可以接手？
 error-nobody-called = 这里没有叫“{ $name }”的人。您指的是谁？
 error-not-your-words = 这是{ $name }写的内容，我只向本人解释。
 error-no-manager = 您的团队还没有可提醒的负责人。请告诉我具体的人名，我来提醒。
+error-confirmed = { $name } 已经确认，我保持原样未作改动。

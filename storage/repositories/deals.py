@@ -73,6 +73,11 @@ class Deals(Records[Deal]):
         statement = self._living().where(Deal.company_id == company_id)
         return await self._list(statement.order_by(Deal.closed_at.is_not(None), Deal.id.desc()).limit(limit))
 
+    async def list_by_contact(self, contact_id: UUID, limit: int = 200) -> list[Deal]:
+        """List the deals with a person, open ones first, newest first."""
+        statement = self._living().where(Deal.contact_id == contact_id)
+        return await self._list(statement.order_by(Deal.closed_at.is_not(None), Deal.id.desc()).limit(limit))
+
     async def list_closed(self, since: datetime, until: datetime, limit: int = 1000) -> list[Deal]:
         """List the deals won or lost from `since` to before `until`, the last first."""
         statement = self._living().where(Deal.closed_at >= since, Deal.closed_at < until)

@@ -87,6 +87,14 @@ class Records(Repository, Generic[Row]):
         self._session.add(record)
         return record
 
+    async def unmake(self, record: Row) -> None:
+        """Leave out what this very unit has added, as if it had never been there."""
+        if record in self._session.new:
+            self._session.expunge(record)
+        else:
+            await self._session.delete(record)
+            await self._session.flush()
+
     async def get(self, record_id: UUID) -> Row:
         """Get one by its id, deleted or not; raise NotFound."""
         found = await self.find(record_id)

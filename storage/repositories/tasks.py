@@ -79,16 +79,10 @@ class Tasks(Records[Task]):
         statement = self._select(Task).where(or_(*about)).order_by(Task.id.desc())
         return await self._list(statement.limit(limit))
 
-    async def list_for_agenda(
-        self, assignee: UUID, until: datetime, until_day: date | None = None, limit: int = 200
-    ) -> list[Task]:
-        """List the open tasks of a member that are due by `until`, or on a day up to `until_day`.
-
-        `until_day` is the member's own day; left out, it is the day of `until`.
-        """
-        day = until.date() if until_day is None else until_day
+    async def list_for_agenda(self, assignee: UUID, until: datetime, until_day: date, limit: int = 200) -> list[Task]:
+        """List the open tasks of a member that are due by `until`, or on a day up to `until_day`, the member's own."""
         statement = self._open().where(Task.assignee_id == assignee)
-        statement = statement.where(or_(Task.due_at <= until, Task.due_on <= day))
+        statement = statement.where(or_(Task.due_at <= until, Task.due_on <= until_day))
         return await self._list(_by_due(statement).limit(limit))
 
     async def search(self, words: str, *, assignee: UUID | None = None, limit: int = 20) -> list[Task]:

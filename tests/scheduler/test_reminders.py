@@ -202,7 +202,7 @@ async def test_who_switched_reminders_off_gets_none_but_the_task_stays(house: Ho
     await tick(house.database, house.workspace, NOW)
     assert await rows(house) == []
     async with house.database.reading(house.workspace) as store:
-        assert [each.id for each in await store.tasks.list_for_agenda(house.bob, NOW)] == [task.id]
+        assert [each.id for each in await store.tasks.list_for_agenda(house.bob, NOW, NOW.date())] == [task.id]
 
 
 async def test_a_tick_leaves_nothing_to_undo(house: House) -> None:

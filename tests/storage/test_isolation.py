@@ -222,7 +222,7 @@ WORDS: dict[str, Any] = {
 }
 # These take rows that the caller has made or read; their writes are stamped by the store (see test_unit_of_work).
 TAKE_ROWS = {"add", "add_stage", "add_attachment", "put", "accept", "remove", "revert", "note", "show"}
-TAKE_ROWS |= {"dissolve"}
+TAKE_ROWS |= {"dissolve", "unmake"}
 
 
 class RolledBack(Exception):

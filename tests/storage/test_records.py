@@ -130,7 +130,7 @@ async def test_open_tasks_come_in_the_order_of_their_due(house: House) -> None:
     async with house.database.reading(house.id) as store:
         listed = await store.tasks.list_open(assignee=house.admin_id)
         assert [task.title for task in listed] == ["today", "next week", "on a day", "someday"]
-        agenda = await store.tasks.list_for_agenda(house.admin_id, NOW + day)
+        agenda = await store.tasks.list_for_agenda(house.admin_id, NOW + day, (NOW + day).date())
         assert [task.title for task in agenda] == ["today", "on a day"]
         about = await store.tasks.find_open_about(company=company.id)
         assert about is not None

@@ -1,11 +1,9 @@
 """`deal`: a deal, new or changed."""
 
 from datetime import date
-from decimal import Decimal
 from uuid import UUID
 
-from babel.numbers import get_currency_precision
-
+from handlers.cards import record as card
 from handlers.cards.deals.deal import deal_card
 from handlers.kit.arguments import Amount, Continue, Missing, Named, NewCompany, NewContact
 from handlers.kit.command import command
@@ -14,7 +12,7 @@ from handlers.kit.errors import UserError
 from handlers.kit.phrase import On, say
 from handlers.kit.ports import NameHit
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text
-from handlers.rules.deals import stages
+from handlers.rules.deals import pricing, stages
 from handlers.rules.deals.opening import opened
 from handlers.rules.team.rights import able
 from storage.models.company import Company
@@ -48,18 +46,18 @@ async def deal(
     if deal is None and not (name or company or contact):
         raise Missing(("name", "company", "amount", "stage", "close_date"))
     created = deal is None
-    if close_date is not None and not anyway:
-        _still_to_come(ctx, close_date, name, deal or company or contact)
     title = name or (company.name if company else contact.name if contact else "")
+    if close_date is not None and not anyway:
+        _still_to_come(ctx, close_date, title, deal)
     if deal is None and not anyway and (same := await _same(ctx, title)):
-        return _exists(same, title, amount, close_date)
-    if deal is None:
-        deal = _new(ctx, title, owner and able(owner))
+        values = _said(ctx, company, contact, amount, close_date) | card.to(owner) | card.into(stage)
+        return _exists(same, title, values)
+    deal = deal or _new(ctx, title, owner and able(owner))
     # A name that only goes on behind the deal's own is words that nobody could read, no new name.
     if name and not created and not name.casefold().startswith(deal.name.casefold()):
         deal.name = name[:200]
     if amount is not None:
-        deal.amount_minor, deal.currency = amount.minor, amount.currency or deal.currency or ctx.workspace.currency
+        pricing.price(deal, amount, ctx.workspace.currency)
     deal.close_on, deal.source = close_date or deal.close_on, source or deal.source
     deal.owner_id = able(owner).id if owner else deal.owner_id
     deal.company_id = company.id if company else deal.company_id or (contact.company_id if contact else None)
@@ -71,11 +69,11 @@ async def deal(
     return await deal_card(ctx, deal, say("deal-created" if created else "deal-updated", name=deal.name))
 
 
-def _still_to_come(ctx: Context, day: date, name: str, about: Deal | Company | Contact | None) -> None:
+def _still_to_come(ctx: Context, day: date, name: str, deal: Deal | None) -> None:
     """Raise ``CloseInThePast`` for an open deal's day that has passed; a closed one may have any."""
-    is_closed = isinstance(about, Deal) and about.closed_at is not None
+    is_closed = deal is not None and deal.closed_at is not None
     if day < ctx.local.date() and not is_closed:
-        raise CloseInThePast(day=On(day), name=name or (about.name if about else ""))
+        raise CloseInThePast(day=On(day), name=name or (deal.name if deal else ""))
 
 
 async def _same(ctx: Context, name: str) -> NameHit | None:
@@ -88,12 +86,16 @@ async def _same(ctx: Context, name: str) -> NameHit | None:
     return hits[0] if deal is not None and deal.deleted_at is None else None
 
 
-def _exists(same: NameHit, name: str, amount: Amount | None, close_date: date | None) -> Reply:
+def _said(
+    ctx: Context, company: Company | None, contact: Contact | None, amount: Amount | None, day: date | None
+) -> dict[str, object]:
+    """Keep what was said of a deal, for the answer to a question about it."""
+    values: dict[str, object] = {"close_date": day.isoformat()} if day else {}
+    return values | (amount.again() if amount else {}) | card.said(ctx, company) | card.said(ctx, contact)
+
+
+def _exists(same: NameHit, name: str, values: dict[str, object]) -> Reply:
     """Ask whether the deal that is there is meant, or another one of the same name."""
-    values: dict[str, object] = {"close_date": close_date.isoformat()} if close_date else {}
-    if amount is not None:
-        digits = get_currency_precision(amount.currency or "EUR")
-        values |= {"amount": str(Decimal(amount.minor).scaleb(-digits)), "currency": amount.currency}
     update = Press("deal", {**values, "deal": {"kind": "deal", "id": same.id}})
     another = Press("deal", {**values, "name": name, "anyway": True})
     buttons = (Button(say("deal-same"), update), Button(say("deal-another"), another))

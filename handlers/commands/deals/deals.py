@@ -3,11 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from decimal import Decimal
 from enum import StrEnum
 from typing import Any
-
-from babel.numbers import get_currency_precision
 
 from handlers.cards.deals import deal_list as card
 from handlers.cards.nudges.standing import all_stalls
@@ -48,7 +45,7 @@ class Asked:
 
     def again(self) -> dict[str, Any]:
         """Give the arguments that ask the same once more, for the buttons of the pages."""
-        least, most = (_major(each) for each in self.amounts)
+        least, most = (str(each.major) if each else None for each in self.amounts)
         first, last = (each.isoformat() if each else None for each in self.days)
         customer: dict[str, Any] = {}
         if self.customer is not None:
@@ -127,19 +124,12 @@ def _start(ctx: Context, day: date) -> datetime:
 async def _amounts(ctx: Context, asked: Asked) -> Mapping[str, tuple[int | None, int | None]]:
     """Give the bounds by currency: the one that was named, else each deal is compared in its own."""
     codes = [asked.currency] if asked.currency else await ctx.store.deal_figures.list_currencies()
-    majors = [_major(each) for each in asked.amounts]
 
     def bounds(code: str) -> tuple[int | None, int | None]:
-        least, most = (int(Decimal(each).scaleb(get_currency_precision(code))) if each else None for each in majors)
+        least, most = (each.minor(code) if each else None for each in asked.amounts)
         return least, most
 
     return {code: bounds(code) for code in codes}
-
-
-def _major(amount: Amount | None) -> str | None:
-    if amount is None:
-        return None
-    return str(Decimal(amount.minor).scaleb(-get_currency_precision(amount.currency or "EUR")))
 
 
 async def _stalled(ctx: Context, asked: Asked, page: int) -> Reply:

@@ -1,9 +1,5 @@
 """`won`: a deal is won, and its team hears of it."""
 
-from decimal import Decimal
-
-from babel.numbers import get_currency_precision
-
 from handlers.cards.deals import closing
 from handlers.cards.deals.deal import deal_card
 from handlers.cards.deals.win import celebration
@@ -13,7 +9,7 @@ from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Press, Reply
-from handlers.rules.deals import stages
+from handlers.rules.deals import pricing, stages
 from handlers.rules.team.pings import Event, Frequency, frequency
 from handlers.rules.team.places import may_show_amounts, place_of_team
 from handlers.rules.team.telling import told_key
@@ -37,24 +33,16 @@ async def won(
     if opened:
         deal = closing.begun(ctx, name, company or contact)
     if not isinstance(deal, Deal):
-        return closing.which(ctx, Press("won", _said(amount)), deal, company or contact)
+        return closing.which(ctx, Press("won", amount.again() if amount else {}), deal, company or contact)
     stage = stages.ending(await ctx.store.pipelines.list_stages(deal.pipeline_id), StageKind.WON)
     if not stages.move(deal, stage, ctx.now):
         return await deal_card(ctx, deal, closing.already("won", deal), undo=False)
     if amount is not None:
-        deal.amount_minor, deal.currency = amount.minor, amount.currency or deal.currency or ctx.workspace.currency
+        pricing.price(deal, amount, ctx.workspace.currency)
     told = await _celebration(ctx, deal)
     if told is not None:
         ctx.also.append(told)
     return await deal_card(ctx, deal, say("won-done", deal=deal.name))
-
-
-def _said(amount: Amount | None) -> dict[str, object]:
-    """Keep the amount for the deal that is still to be found."""
-    if amount is None:
-        return {}
-    digits = get_currency_precision(amount.currency or "EUR")
-    return {"amount": str(Decimal(amount.minor).scaleb(-digits)), "currency": amount.currency}
 
 
 async def _celebration(ctx: Context, deal: Deal) -> Reply | None:

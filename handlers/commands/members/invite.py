@@ -8,23 +8,27 @@ from handlers.kit.reply import Note, Reply, Text, To
 from handlers.rules.team.invitations import make
 from storage.models.member import Role
 
+_LONGEST = 200
+
 
 @command(role="admin", labels={"text": "invite-whom"})
-async def invite(ctx: Context, text: str = "") -> Reply:
+async def invite(ctx: Context, text: str = "", role: Role = Role.REP) -> Reply:
     """Invite somebody: `invite rep Maria Lopez`."""
+    roles = {each.value: each for each in Role}
     words = text.split()
-    roles = {role.value: role for role in Role}
-    role = next((roles[word.casefold()] for word in words if word.casefold() in roles), Role.REP)
-    name = " ".join(word for word in words if word.casefold() not in roles)
+    said = [roles[word.casefold()] for word in words if word.casefold() in roles]
+    name = " ".join(word for word in words if word.casefold() not in roles)[:_LONGEST]
+    chosen = said[0] if said else role
     if not name:
-        raise Missing(("text",))
-    code, invitation = make(role=role, name=name, by=ctx.actor.id, now=ctx.now)
+        # A role that was said before the question counts behind it.
+        raise Missing(("text",), {"role": chosen.value})
+    code, invitation = make(role=chosen, name=name, by=ctx.actor.id, now=ctx.now)
     ctx.store.invitations.add(invitation)
     bot = ctx.workspace.telegram_bot
     linked = bot is not None and not bot.isdigit()
     how = say("invite-telegram", bot=bot or "", code=code) if linked else say("invite-code", code=code)
     blocks = (
-        Text(say("invite-done", name=name, role=say(f"common-role-{role.value}"))),
+        Text(say("invite-done", name=name, role=say(f"common-role-{chosen.value}"))),
         Text(how),
         Note(say("invite-until", at=At(invitation.expires_at, style="date"))),
     )

@@ -1,20 +1,17 @@
 """`attach`: what was logged on a provisional record belongs to an existing one."""
 
-from typing import Any
-
 from handlers.cards import record as card
+from handlers.cards.hanging import hand_on
 from handlers.kit.arguments import Missing
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.errors import Stale
 from handlers.kit.phrase import literal, say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, reply
-from handlers.rules.records.history import rehang
+from handlers.rules.records.history import still_provisional
 from storage.models.company import Company
 from storage.models.contact import Contact
 
 _OFFERED = 5
-_ALL = 10_000
 
 
 @command(hidden=True)
@@ -25,14 +22,12 @@ async def attach(
     existing: Contact | Company | None = None,
 ) -> Reply:
     """Move what hangs on a provisional record to an existing one, and drop the provisional."""
-    old = contact or company
-    if old is None or old.deleted_at is not None:
-        raise Stale
+    old = still_provisional(contact or company)
     if existing is None:
         return _which(ctx, old)
-    about: dict[str, Any] = {card.kind_of(old): old.id}
-    rehang(await ctx.store.activities.list_timeline(**about, limit=_ALL), old, existing)
-    rehang(await ctx.store.tasks.list_about(**about, limit=_ALL), old, existing)
+    if existing.id == old.id:
+        return _which(ctx, old)
+    await hand_on(ctx, old, existing)
     for lesson in await ctx.store.lessons.list_about(old.id):  # By whatever name it went, the existing one goes by it.
         lesson.record_id, lesson.means = existing.id, card.kind_of(existing)
     old.deleted_at = ctx.now

@@ -5,12 +5,11 @@ from handlers.kit.arguments import Missing, Named, NewCompany
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
-from handlers.kit.reply import Button, Buttons, Press, Reply, Text, reply
+from handlers.kit.reply import Button, Buttons, Press, Reply, Text
 from handlers.rules.records import details
 from handlers.rules.team.rights import must_be_able
 from handlers.understanding.naming.proper import proper
 from storage.base import new_id
-from storage.models.company import Company
 from storage.models.contact import Contact, ContactState
 from storage.models.member import Member
 
@@ -41,7 +40,7 @@ async def contact(
         name = proper(name)
         same = None if anyway else await _same(ctx, name, given["email"], given["phone"])
         if same is not None:
-            return _duplicate(same, name, company, given)
+            return _duplicate(same, name, card.said(ctx, company) | card.to(owner), given)
         contact = _new(ctx, name)
         words = say("contact-created", name=name)
     else:
@@ -73,16 +72,15 @@ async def _same(ctx: Context, name: str, email: str, phone: str) -> Contact | No
     return await ctx.store.contacts.find_by_name(name)
 
 
-def _duplicate(same: Contact, name: str, company: Company | None, given: dict[str, str]) -> Reply:
+def _duplicate(same: Contact, name: str, more: dict[str, object], given: dict[str, str]) -> Reply:
     """Show who is there already, and let the person decide."""
     values: dict[str, object] = {key: value for key, value in given.items() if value}
-    values["name"] = name
-    if company is not None:
-        values["company"] = {"kind": "company", "id": str(company.id)}
+    values |= {"name": name} | more
     update = Press("contact", {**values, **card.this(same)})
     another = Press("contact", {**values, "anyway": True})
     buttons = (
         Button(say("contact-same"), update),
         Button(say("contact-another"), another),
     )
-    return reply(Text(say("contact-exists", name=same.name)), Buttons(buttons), shows=card.shown(same))
+    words = Text(say("contact-exists", name=same.name))
+    return Reply((words, Buttons(buttons)), shows=card.shown(same), purpose="question")

@@ -3,9 +3,9 @@
 from handlers.cards import record as card
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.errors import Stale
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text
+from handlers.rules.records.history import still_provisional
 from storage.models.company import Company
 from storage.models.contact import Contact
 
@@ -13,9 +13,7 @@ from storage.models.contact import Contact
 @command(hidden=True)
 async def correct(_ctx: Context, contact: Contact | None = None, company: Company | None = None) -> Reply:
     """Offer to turn a provisional record into the other kind, or to name an existing one."""
-    record = contact or company
-    if record is None or record.deleted_at is not None:
-        raise Stale
+    record = still_provisional(contact or company)
     this = card.this(record)
     other = say("common-it-is-a-company" if contact else "common-it-is-a-person")
     buttons = (

@@ -3,25 +3,21 @@
 from typing import Any
 
 from handlers.cards import record as card
+from handlers.cards.hanging import hand_on
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.errors import Stale
 from handlers.kit.phrase import say
 from handlers.kit.reply import Reply, Text, reply
-from handlers.rules.records.history import rehang
+from handlers.rules.records.history import still_provisional
 from storage.base import new_id
 from storage.models.company import Company
 from storage.models.contact import Contact
-
-_ALL = 10_000
 
 
 @command(hidden=True)
 async def reclassify(ctx: Context, contact: Contact | None = None, company: Company | None = None) -> Reply:
     """Turn a provisional company into a person, or a person into a company, with all that hangs on it."""
-    old = contact or company
-    if old is None or old.deleted_at is not None:
-        raise Stale
+    old = still_provisional(contact or company)
     common: dict[str, Any] = {
         "id": new_id(ctx.now),
         "name": old.name,
@@ -34,9 +30,7 @@ async def reclassify(ctx: Context, contact: Contact | None = None, company: Comp
         made = ctx.store.contacts.add(Contact(**common))
     else:
         made = ctx.store.companies.add(Company(**common))
-    about: dict[str, Any] = {card.kind_of(old): old.id}
-    rehang(await ctx.store.activities.list_timeline(**about, limit=_ALL), old, made)
-    rehang(await ctx.store.tasks.list_about(**about, limit=_ALL), old, made)
+    await hand_on(ctx, old, made)
     old.deleted_at = ctx.now
     key = "reclassify-contact" if company is not None else "reclassify-company"
     return reply(Text(say(key, name=made.name)), shows=card.shown(made), undo=True)

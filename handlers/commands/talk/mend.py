@@ -45,6 +45,7 @@ async def mend(
     everything = (*read.actions, *read.suggestions)
     if not 0 <= action < len(everything) or slot not in everything[action].slots or slot not in card.MENDABLE:
         raise Stale
+    currency = card.currency_of(read, everything[action])
     this = {"of": of, "action": action, "slot": slot, "seen": seen or (str(ctx.card) if ctx.card else "")}
     sentence = _as_said(ctx, found, read)
     if values is None and not value:
@@ -52,13 +53,13 @@ async def mend(
         if not ways:
             raise Missing(("value",), this)
         if not (single and len(ways) == 1):
-            return _question(this, ways, read.currency)
+            return _question(this, ways, currency)
         values = ways[0]
     chosen = values or choices.typed(sentence, everything[action], slot, value)
     if not chosen:
         raise NotUnderstood(text=value, about=_example(slot))
     await _take_back(ctx, found)
-    said = Text(say("mend-done", slot=card.slot_name(slot), value=_label(slot, chosen, read.currency)))
+    said = Text(say("mend-done", slot=card.slot_name(slot), value=_label(slot, chosen, currency)))
     await _tell(ctx, seen, (said, *await _teach(ctx, sentence, everything[action], slot, chosen)))
     done = (*read.actions, everything[action]) if action >= len(read.actions) else read.actions
     mended = choices.put(done, min(action, len(read.actions)), slot, chosen)

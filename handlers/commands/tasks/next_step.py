@@ -1,7 +1,7 @@
 """`next_step`: the answer to "what is the next step?": moves the open task, or makes the following one."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 import msgspec
@@ -16,6 +16,7 @@ from handlers.kit.reading import Action
 from handlers.kit.reply import Press, Reply, Text, reply
 from handlers.rules.tasks.closing import reschedule
 from handlers.rules.tasks.due import OwnTime, resolve
+from handlers.rules.tasks.schedule import after_span
 from handlers.understanding.reader import GrammarReader
 from storage.base import new_id
 from storage.models.task import DueKind, Task, TaskState
@@ -32,8 +33,7 @@ async def next_step(ctx: Context, task: Task, when: str = "", words: str = "") -
     if when in ("none", ""):
         return reply(Text(say("next-step-fine")), shows=card.shown(task))
     member = ctx.actor.member
-    local = ctx.now.astimezone(ctx.actor.tz)
-    due = Due(at=_moment(when, local.replace(tzinfo=None, second=0, microsecond=0), member.day_starts_at))
+    due = Due(at=_moment(when, ctx.now.astimezone(ctx.actor.tz), member.day_starts_at))
     schedule = resolve(due, OwnTime.of(ctx))
     if task.state is TaskState.OPEN:
         reschedule(task, schedule)
@@ -74,13 +74,13 @@ def _about(action: Action, customer: Mapping[str, Any]) -> Action:
 
 def _moment(when: str, now: datetime, day_starts_at: str) -> datetime:
     """Turn a button's word into a wall time; working days only, because nobody calls on a Sunday."""
-    if when == "hours":
-        return now + _HOURS
+    if when == "hours":  # They pass in real time, also while a clock is put back.
+        return after_span(now, _HOURS).astimezone(now.tzinfo).replace(tzinfo=None, second=0, microsecond=0)
     hour, minute = (int(part) for part in day_starts_at.split(":"))
-    day = now + timedelta(days={"tomorrow": 1, "days": 3, "week": 7}.get(when, 1))
+    day = now.date() + timedelta(days={"tomorrow": 1, "days": 3, "week": 7}.get(when, 1))
     while day.weekday() >= 5:
         day += timedelta(days=1)
-    return day.replace(hour=hour, minute=minute)
+    return datetime.combine(day, time(hour, minute))
 
 
 async def _made_before(ctx: Context, task: Task) -> Task | None:

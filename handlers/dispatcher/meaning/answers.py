@@ -5,8 +5,6 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from babel.numbers import get_currency_precision
-
 from handlers.kit.arguments import Amount, Due
 from handlers.kit.context import Context
 from handlers.kit.errors import NotUnderstood
@@ -16,7 +14,10 @@ Chosen = TypeVar("Chosen", bound=StrEnum)
 
 
 def due(value: Any, ctx: Context) -> Due:
-    """Read a due slot: a day, a moment with its offset (kept as wall time of the sender's zone), or an anchor."""
+    """Read a due slot: a day, a moment with its offset, or an anchor.
+
+    A moment is kept as wall time of the sender's zone; of two that a clock shows alike its ``fold`` tells which.
+    """
     if isinstance(value, dict):
         return Due(anchor={str(key): str(each) for key, each in value.items()})
     if len(str(value)) == len("2026-03-06"):
@@ -37,26 +38,27 @@ def moment(value: Any, ctx: Context) -> datetime:
 
 
 def day(value: Any, ctx: Context) -> date:
-    """Read an ISO day, or the sender's day of an ISO moment."""
+    """Read an ISO day, or the day that an ISO moment has where the sender is."""
     text = str(value)
     try:
-        return date.fromisoformat(text) if len(text) == len("2026-03-06") else moment(value, ctx).date()
+        if len(text) == len("2026-03-06"):
+            return date.fromisoformat(text)
+        return moment(value, ctx).astimezone(ctx.actor.tz).date()
     except ValueError:
         raise NotUnderstood(text=text, about=say("ask-date")) from None
 
 
-def amount(value: Any, currency: Any, ctx: Context) -> Amount:
-    """Read an amount in major units (a number, or a string of one) into minor units of its currency."""
+def amount(value: Any, currency: Any) -> Amount:
+    """Read an amount in major units (a number, or a string of one); its currency only where one was said."""
     if isinstance(value, Amount):
         return value
     try:
         major = Decimal(str(value))
     except InvalidOperation:
         raise NotUnderstood(text=str(value), about=say("ask-amount")) from None
-    code = str(currency or ctx.workspace.currency)
     if not major.is_finite() or not 0 <= major < Decimal(10) ** 13:
         raise NotUnderstood(text=str(value), about=say("ask-amount"))
-    return Amount(int(major.scaleb(get_currency_precision(code)).to_integral_value()), code)
+    return Amount(major, str(currency) if currency else None)
 
 
 def choice(options: type[Chosen], value: Any) -> Chosen:

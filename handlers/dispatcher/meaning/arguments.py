@@ -136,7 +136,7 @@ async def _one(slot: Slot, value: Any, identity: str | None) -> Any:
         if each is Due:
             return answers.due(value, ctx)
         if each is Amount:
-            return answers.amount(value, slot.given.get("currency"), ctx)
+            return answers.amount(value, slot.given.get("currency"))
         if each is datetime:
             return answers.moment(value, ctx)
         if each is date:
@@ -222,6 +222,14 @@ def _make(ctx: Context, kind: str, name: str) -> Contact | Company:
     (ctx.store.contacts if isinstance(record, Contact) else ctx.store.companies).add(record)  # type: ignore[arg-type]
     ctx.provisional.append(record)
     return record
+
+
+async def unmade(ctx: Context, known: int) -> None:
+    """Take back the records that were made from names since there were ``known``: only a question was asked."""
+    while len(ctx.provisional) > known:
+        record = ctx.provisional.pop()
+        records = ctx.store.contacts if isinstance(record, Contact) else ctx.store.companies
+        await records.unmake(record)  # type: ignore[arg-type]  # Which of the two it is was asked just now.
 
 
 async def _task(slot: Slot, title: str) -> Task:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from storage.models.activity import Activity, ActivityKind
 from storage.models.company import Company
@@ -110,7 +111,7 @@ def _task(ground: Ground, deal: Deal, person: str) -> Task:
         zone=ground.zone,
         # A day without a bell: a sample must not ring.
         due_kind=DueKind.DAY,
-        due_on=(ground.now + timedelta(days=2)).date(),
+        due_on=(ground.now.astimezone(ZoneInfo(ground.zone)) + timedelta(days=2)).date(),
         due_at=ground.now + timedelta(days=2),
         company_id=deal.company_id,
         contact_id=deal.contact_id,

@@ -1,8 +1,8 @@
 """When the bell rings: from what a person meant (wall time, day, span, anchor, rule) to one moment in UTC.
 
 A wall time that the clock skips rings at the first moment after the gap; one that it shows twice rings the
-first time. Repetition is counted in wall time, so "daily at 9" stays at 9 across clock changes. A day that a
-month lacks becomes the month's last.
+first time, unless its ``fold`` says that the second is meant, as it does of a span that ends there. Repetition is
+counted in wall time, so "daily at 9" stays at 9 across clock changes. A day that a month lacks becomes its last.
 """
 
 import re
@@ -22,11 +22,11 @@ _SECOND = timedelta(seconds=1)
 
 
 def at_wall(wall: datetime, zone: ZoneInfo) -> datetime:
-    """Resolve a naive wall time to UTC: the first moment after a gap, the first of two in an overlap."""
+    """Resolve a naive wall time to UTC: the first moment after a gap, in an overlap the one that ``fold`` says."""
     local = wall.replace(tzinfo=zone, fold=0)
     moment = local.astimezone(UTC)
     if moment.astimezone(zone).replace(tzinfo=None) == wall:
-        return moment
+        return local.replace(fold=wall.fold).astimezone(UTC)
     return _end_of_gap(local.replace(fold=1).astimezone(UTC), moment, zone)
 
 
@@ -37,7 +37,7 @@ def at_day(day: date, starts_at: str, zone: ZoneInfo) -> datetime:
 
 def after_span(since: datetime, span: timedelta) -> datetime:
     """Resolve "in two hours": real time that passes, whatever the clocks do."""
-    return (since + span).astimezone(UTC)
+    return since.astimezone(UTC) + span
 
 
 def at_anchor(day: date, offset: str, starts_at: str, zone: ZoneInfo) -> datetime:

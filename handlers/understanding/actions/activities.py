@@ -205,8 +205,6 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
     if when.shape == "weekday" and not when.step and when.prep != "by":
         # "Visit at Lumen Friday, they showed us the warehouse."
         if _told(scene, clause) or says(scene, "told", clause.start, clause.end):
-            scene, "told", clause.start, clause.end
-        ):  # "Visit at Lumen Friday, they showed us the warehouse".
             return None
         return _asked(scene, clause, parties, title, when)
     if when.bare and when.shape == "day" and back.value[:10] == scene.clock.today.isoformat():

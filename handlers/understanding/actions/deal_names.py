@@ -37,7 +37,7 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
         return prose(scene, called.start("name"), called.end("name")), party
     text = "" if led else _cut(scene, prose(scene, start, stop), dated=bool(scene.within(stop, end, "date")))
     stage = next((s for s in scene.stages if fold(text).endswith(" " + fold(s))), None)
-    text = text[: -len(stage)].strip() if stage else text
+    text = _without_noun(scene, text[: -len(stage)].strip()) if stage else text
     whole = [
         m
         for m in scene.within(start, stop, "company", "contact", "several", "unknown")
@@ -65,6 +65,12 @@ def _cut(scene: Scene, text: str, *, dated: bool) -> str:
     ends = f"(?:{scene.lexicon.alternation('trim_end')}|{scene.lexicon.alternation('over')})"
     name = re.sub(rf" (?:{preps} |{ends}$).*", "", text, flags=re.I)
     return re.sub(rf" {scene.lexicon.alternation('closing')}$", "", name, flags=re.I) if dated else name
+
+
+def _without_noun(scene: Scene, text: str) -> str:
+    """Drop the "stage" of "Acme rollout stage Proposal", which is no word of the name."""
+    noun = re.search(rf" {scene.lexicon.alternation('stage_nouns')}:?$", fold(text))
+    return text[: noun.start()] if noun and len(fold(text)) == len(text) else text
 
 
 def _owner(scene: Scene, start: int, stop: int) -> Party | None:

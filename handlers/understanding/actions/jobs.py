@@ -1,7 +1,9 @@
 """Jobs beside a new contact: which words are one, and where the company behind it begins."""
 
 import re
+from typing import Any
 
+from handlers.understanding.clauses.parties import is_person
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.scene import Scene
 
@@ -28,3 +30,18 @@ def is_job(scene: Scene, text: str) -> bool:
     if in_characters(text):
         return text.endswith(tuple(jobs))
     return 0 < len(said) <= 6 and any(word.strip(".,") in jobs for word in said)
+
+
+def in_one(scene: Scene, text: str) -> tuple[str, dict[str, Any]]:
+    """Part a job from the company before it, where no space does: "华为的采购经理"."""
+    jobs, ranks = (scene.lexicon.alternation(each) for each in ("job_words", "job_rank"))
+    job = rf"{ranks}{{0,2}}{jobs}{{1,3}}"
+    if re.fullmatch(job, text, re.I):
+        return text, {}
+    of = scene.lexicon.alternation("firm_of")
+    said = re.fullmatch(rf"(?P<company>[^,;]{{2,20}}?){of}?(?P<job>{job})", text, re.I)
+    if said:
+        return said["job"], {"company": said["company"]}
+    if is_job(scene, text):
+        return text, {}
+    return "", {"company": text} if len(text) > 1 and not is_person(text, scene.lexicon) else {}

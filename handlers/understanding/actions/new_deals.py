@@ -5,7 +5,8 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action
-from handlers.understanding.actions.deal_names import first_party, name_and_party, owner_and_end
+from handlers.understanding.actions.deal_customers import told_apart
+from handlers.understanding.actions.deal_names import first_party, owner_and_end
 from handlers.understanding.actions.deals import deals_of, done, spans_of, with_inner_amount
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
@@ -30,8 +31,8 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     there = _there(scene, found.head, end) if owner and found.start == found.head else None
     if there is not None:
         return done(Action(name="assign", slots={"assignee": owner, **of_entry(there)}))
-    name, party = name_and_party(scene, found.head, end)
-    party = _customer(scene, party) or first_party(scene, found.start, clause.end) or carried
+    name, party = told_apart(scene, found, clause.end, end)
+    party = _customer(scene, party) or carried
     party = party or first_party(scene, clause.start, found.start)  # "Acme wants more, open a deal over 5k."
     if name:
         slots["name"] = name

@@ -1,14 +1,14 @@
-"""Particulars of an order about a record: the tag as it was typed, a job and whose it is."""
+"""Particulars of an order about a record: its tag, its owner, and addresses or numbers that are none."""
 
 import re
-from typing import Any
+from collections.abc import Sequence
 
-from handlers.understanding.actions.jobs import is_job
+from handlers.understanding.actions.deal_names import owner_and_end
 from handlers.understanding.clauses.intents import Found
-from handlers.understanding.clauses.parties import is_person
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import trim
+from handlers.understanding.words.text import fold
 
 
 def tag(scene: Scene, found: Found, end: int) -> str:
@@ -20,16 +20,30 @@ def tag(scene: Scene, found: Found, end: int) -> str:
     return trim(scene.text[start:stop], scene.lexicon).lstrip("#")
 
 
-def in_one(scene: Scene, text: str) -> tuple[str, dict[str, Any]]:
-    """Part a job from the company before it, where no space does: "华为的采购经理"."""
-    jobs, ranks = (scene.lexicon.alternation(each) for each in ("job_words", "job_rank"))
-    job = rf"{ranks}{{0,2}}{jobs}{{1,3}}"
-    if re.fullmatch(job, text, re.I):
-        return text, {}
-    of = scene.lexicon.alternation("firm_of")
-    said = re.fullmatch(rf"(?P<company>[^,;]{{2,20}}?){of}?(?P<job>{job})", text, re.I)
-    if said:
-        return said["job"], {"company": said["company"]}
-    if is_job(scene, text):
-        return text, {}
-    return "", {"company": text} if len(text) > 1 and not is_person(text, scene.lexicon) else {}
+def owner_of(scene: Scene, start: int, end: int) -> tuple[str, int]:
+    """Give the colleague who shall own a record, and where the words before that end: "owner at Globex" is a job."""
+    owner, before = owner_and_end(scene, start, end)
+    is_one = fold(owner) in ("me", fold(scene.moment.me)) or bool(scene.within(before, end, "member"))
+    return (owner, before) if owner and is_one else ("", end)
+
+
+_ADDRESS = re.compile(r"(?<!\S)[^\s@]+@\S*")
+_NUMBER = re.compile(r"[+(]?\d[\d ()./-]*\d")
+_FEWEST = 4
+
+
+def unreadable(scene: Scene, pieces: Sequence[tuple[int, int]]) -> tuple[dict[str, str], list[tuple[int, int]]]:
+    """Give what looks like an address or a number and was read as none, to be refused with a word, and what is left."""
+    slots: dict[str, str] = {}
+    left: list[tuple[int, int]] = []
+    for start, end in pieces:
+        address = _ADDRESS.search(scene.text, start, end)
+        if address:
+            slots.setdefault("email", address.group())
+        stop = address.start() if address else end
+        number = _NUMBER.fullmatch(scene.text[start:stop].strip())
+        if number and sum(map(str.isdigit, number.group())) >= _FEWEST and not scene.within(start, stop, "date"):
+            slots.setdefault("phone", number.group())
+        elif scene.text[start:stop].strip():
+            left.append((start, stop))
+    return slots, left

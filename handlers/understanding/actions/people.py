@@ -6,9 +6,9 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action, Span
-from handlers.understanding.actions.jobs import before_capital, before_company, is_job
+from handlers.understanding.actions.jobs import before_capital, before_company, in_one, is_job
 from handlers.understanding.actions.outcome import NOTHING, Outcome
-from handlers.understanding.actions.particulars import in_one, tag
+from handlers.understanding.actions.particulars import owner_of, tag, unreadable
 from handlers.understanding.actions.silence import until
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents import Found
@@ -38,10 +38,14 @@ def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outco
     found = clause.found
     if found is None:
         return NOTHING
-    slots, taken = _fields(scene, found.head, clause.end)
+    owner, end = owner_of(scene, found.head, clause.end)
+    slots, taken = _fields(scene, found.head, end)
     slots.pop("website", None)
     slots.update({k: v for k, v in found.intent.fixed.items() if k == "state"})
-    pieces = _pieces(scene, found.head, clause.end, taken)
+    slots |= {"owner": owner} if owner else {}
+    pieces = _pieces(scene, found.head, end, taken)
+    unread, pieces = unreadable(scene, pieces)
+    slots = unread | slots
     if not pieces:
         return NOTHING
     name, company, title = _person(scene, pieces[0])
@@ -59,11 +63,11 @@ def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outco
         slots.update(company)
     if title:
         slots["title"] = title
-    owner = re.compile(rf"{LEFT}{scene.lexicon.alternation('source_words')} ([\w -]{{2,40}})").search(
-        scene.folded, found.head, clause.end
+    source = re.compile(rf"{LEFT}{scene.lexicon.alternation('source_words')} ([\w -]{{2,40}})").search(
+        scene.folded, found.head, end
     )
-    if owner:
-        slots["source"] = scene.text[owner.start(1) : owner.end(1)].strip()
+    if source:
+        slots["source"] = scene.text[source.start(1) : source.end(1)].strip()
     kind = str(found.intent.fixed.get("kind", ""))
     action = Action(name="create_contact", slots=slots, spans={"name": Span(*pieces[0])})
     party = Party(slots={"contact": name})
@@ -78,12 +82,16 @@ def _pieces(scene: Scene, start: int, end: int, taken: list[tuple[int, int]]) ->
     """Cut "Sofia Lind, buyer at Nordlicht, …" at commas and at addresses; what is empty is left out."""
     cuts, at = [], start
     marks = sorted([*taken, *(m.span() for m in re.compile(r"[,;\n|()]| - | {2,}").finditer(scene.folded, start, end))])
+    label = scene.lexicon.alternation("field_labels")
+    behind = re.compile(rf"(?: +{label}[\s:.]*)+$")
     for left, right in [*marks, (end, end)]:
         if left < at:
             continue
-        cuts.append((at, left))
+        # "Acme GmbH website acme.example": what an address or a number is called is no part of the name before it.
+        called = behind.search(scene.folded[at:left]) if (left, right) in taken else None
+        cuts.append((at, at + called.start() if called else left))
         at = right
-    labels = re.compile(rf"^(?:{scene.lexicon.alternation('field_labels')}[\s:.]*)+$")
+    labels = re.compile(rf"^(?:{label}[\s:.]*)+$")
     kept = [(a, b) for a, b in cuts if scene.folded[a:b].strip(" :.-()")]
     return [(a, b) for a, b in kept if not labels.match(scene.folded[a:b].strip(" :."))]
 
@@ -161,8 +169,11 @@ def create_company(scene: Scene, clause: Clause, carried: Party | None) -> Outco
     found = clause.found
     if found is None:
         return NOTHING
-    slots, taken = _fields(scene, found.head, clause.end)
-    pieces = _pieces(scene, found.head, clause.end, taken)
+    owner, end = owner_of(scene, found.head, clause.end)
+    slots, taken = _fields(scene, found.head, end)
+    slots |= {"owner": owner} if owner else {}
+    unread, pieces = unreadable(scene, _pieces(scene, found.head, end, taken))
+    slots = unread | slots
     name = prose(scene, *pieces[0]) if pieces else ""
     name = re.sub(rf" {scene.lexicon.alternation('order_ends')}$", "", name, flags=re.I)
     name += "." if re.search(r"\.\w$", name) and f"{name}." in scene.text else ""  # "C.A." keeps its last point.

@@ -1,8 +1,10 @@
 """`deal`: a deal, new or changed."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.chat import Chat
+from tests.chat import Chat, conversation
 
 
 async def test_a_line_makes_a_deal(chat: Chat) -> None:
@@ -105,3 +107,102 @@ async def test_a_deal_may_be_called_like_a_loss(chat: Chat) -> None:
 async def _names(chat: Chat) -> list[str]:
     found: list[str] = [each.name for each in await chat.app.in_reading(lambda store: store.deals.list_all())]
     return found
+
+
+@pytest.mark.parametrize(
+    ("said", "then", "shown"),
+    [
+        ("new deal Globex rollout for Globex $40,000", "Globex rollout is 60k now", "$60,000"),
+        ("new deal Globex rollout for Globex ¥2,000", "Globex rollout is 5000 now", "¥5,000"),
+        ("new deal Globex rollout for Globex $40,000", "won Globex rollout 2500.50", "$2,500.50"),
+        ("new deal Globex rollout for Globex $40,000", "Globex rollout is €60k now", "€60,000"),
+        ("new deal Globex rollout for Globex", "Globex rollout is 60k now", "€60,000"),
+    ],
+)
+async def test_an_amount_without_a_currency_is_in_the_deals_own(chat: Chat, said: str, then: str, shown: str) -> None:
+    await chat.says(said)
+    assert shown in await chat.says(then)
+
+
+async def test_how_an_amount_without_a_currency_was_read_names_none(chat: Chat) -> None:
+    await chat.says("new deal Globex rollout for Globex $40,000")
+    await chat.says("Globex rollout is 60k now")
+    said = await chat.presses("How did you read this?")
+    assert "60,000" in said
+    assert "€" not in said
+
+
+async def test_the_same_deal_keeps_its_currency_when_it_is_said_again(chat: Chat) -> None:
+    await chat.says("new deal Globex rollout for Globex ¥40,000")
+    await chat.calls("deal")
+    for answer in ("Globex rollout", "skip", "60k", "skip", "skip"):
+        await chat.says(answer)
+    assert "¥60,000" in await chat.presses("The same deal")
+
+
+@pytest.mark.parametrize(
+    ("zone", "at", "said", "closes"),
+    [
+        ("Asia/Tokyo", "2026-10-26T09:00+09:00", "tomorrow at 8am", "Oct 27, 2026"),
+        ("America/Los_Angeles", "2026-10-26T18:00-07:00", "tomorrow at 8pm", "Oct 27, 2026"),
+        ("Pacific/Auckland", "2026-10-26T09:00+13:00", "today at noon", "Oct 26, 2026"),
+    ],
+)
+async def test_a_close_date_is_the_day_where_its_sender_is(
+    folder: Path, zone: str, at: str, said: str, closes: str
+) -> None:
+    async with conversation(folder, at=at, zone=zone) as chat:
+        assert closes in await chat.says(f"new deal Harbour tower 5k closing {said}")
+        for answer in ("deal", "Quay tower"):
+            await (chat.calls(answer) if answer == "deal" else chat.says(answer))
+        for _ in range(3):
+            await chat.says("skip")
+        assert closes in await chat.says(said)
+
+
+async def test_a_question_writes_no_customer_down(chat: Chat) -> None:
+    await chat.says("new deal Realco 5k for Realco")
+    await chat.calls("deal")
+    for answer in ("Realco", "Kiwi", "8k", "skip", "skip"):
+        asked = await chat.says(answer)
+    assert "The same one?" in asked
+    assert "Kiwi" not in asked
+    assert "nothing like" in await chat.calls("find Kiwi")
+    said = await chat.presses("Another one", on=asked)
+    assert "New company Kiwi" in said
+    assert "€8,000" in said
+    await chat.presses("Undo")
+    assert "nothing like" in await chat.calls("find Kiwi")
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "customer"),
+    [
+        ("new deal Tango 8k with Realco", "Tango", "Realco"),
+        ("new deal: Pear, Realco, 8k", "Pear", "Realco"),
+        ("new deal Papaya with Realco 8k", "Papaya", "Realco"),
+        ("new deal Kiwi for Realco, 8k", "Kiwi", "Realco"),
+        ("new deal mango for realco, 8k", "mango", "Realco"),
+    ],
+)
+async def test_the_customer_of_a_deal_is_the_one_who_is_named(chat: Chat, said: str, name: str, customer: str) -> None:
+    await chat.calls("company Realco")
+    made = await chat.says(said)
+    assert f"New deal: {name}" in made
+    assert customer in made.text.split("Customer")[1]
+    assert "New company" not in made
+    assert "New contact" not in made
+
+
+async def test_a_line_names_its_customer_behind_the_amount(chat: Chat) -> None:
+    await chat.calls("company Realco")
+    made = await chat.calls("deal Grape 8k Realco")
+    assert "New deal: Grape" in made
+    assert "Realco" in made
+    assert "New company" not in made
+
+
+async def test_the_stage_of_a_deal_is_no_word_of_its_name(chat: Chat) -> None:
+    await chat.calls("deal Hanseatik")
+    assert "open deal Hanseatik already" in await chat.calls("deal Hanseatik stage Proposal")
+    assert "Proposal" in await chat.presses("The same deal")

@@ -40,3 +40,21 @@ async def test_the_name_may_come_after_the_question(chat: Chat) -> None:
     said = await chat.says("viewer Zoe Quinn")
     assert "Zoe Quinn" in said
     assert "viewer" in said
+
+
+async def test_a_role_said_before_the_question_counts(chat: Chat) -> None:
+    await chat.calls("invite viewer")
+    assert "viewer" in await chat.says("Bob Lin")
+    await chat.calls("invite admin")
+    assert "manager" in await chat.says("manager Eve Roe")
+    async with chat.app.database.reading(chat.app.workspace_id) as store:
+        rows = {each.member_name: each.role for each in await store.invitations.list_open(chat.clock.now())}
+    assert rows == {"Bob Lin": Role.VIEWER, "Eve Roe": Role.MANAGER}
+
+
+async def test_a_name_without_end_is_cut(chat: Chat) -> None:
+    await chat.calls("invite rep " + "Bob " * 490)
+    async with chat.app.database.reading(chat.app.workspace_id) as store:
+        (row,) = await store.invitations.list_open(chat.clock.now())
+    assert row.member_name is not None
+    assert len(row.member_name) <= 200

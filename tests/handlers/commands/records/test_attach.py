@@ -45,3 +45,16 @@ async def test_an_unknown_answer_is_asked_again_and_the_form_can_be_left(chat: C
     assert "I don't know “Zork” yet" in await chat.says("Zork")
     assert "dropped" in await chat.says("cancel")
     assert "Call logged: Zork" in await chat.says("called Zork")
+
+
+async def test_people_and_deals_come_along(chat: Chat) -> None:
+    await chat.calls("company Realco")
+    await chat.calls("contact Lee Park at Quux")
+    first = next(each for each in reversed(chat.screen.log) if "An existing record" in each.buttons)
+    await chat.says("new deal Garden with Quux 5k")
+    await chat.presses("An existing record", on=first)
+    said = await chat.says("Realco")
+    assert "It is with Realco now" in said
+    assert "Realco" in await chat.calls("show Lee Park")
+    assert "Realco" in await chat.calls("show Garden")
+    assert "I found nothing" in await chat.calls("find Quux")

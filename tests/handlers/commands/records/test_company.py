@@ -33,3 +33,12 @@ async def test_the_form_asks_for_the_name_first(chat: Chat) -> None:
     assert "New company: Acme Ltd" in said
     assert "https://acme.example" in said
     assert "Tools" in said
+
+
+async def test_what_follows_a_name_is_no_part_of_it(chat: Chat) -> None:
+    await chat.calls("company Acme GmbH")
+    said = await chat.calls("company Acme GmbH website acme2.example")
+    assert "Updated: Acme GmbH\n" in said
+    assert "acme2.example" in said
+    assert "Updated: Acme GmbH\n" in await chat.calls("company Acme GmbH phone +34 911 234 567")
+    assert "Updated: Acme GmbH\n" in await chat.calls("company Acme GmbH owner me")

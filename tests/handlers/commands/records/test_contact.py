@@ -1,5 +1,7 @@
 """`contact`: a person, new, changed, or already there."""
 
+import pytest
+
 from tests.chat import Chat
 
 
@@ -68,3 +70,33 @@ async def test_a_change_keeps_the_rest(chat: Chat) -> None:
     assert "+4915123456789" in said
     await chat.presses("Undo")
     assert "+4915123456789" not in await chat.calls("show Sofia Lind")
+
+
+async def test_a_question_writes_no_company_down(chat: Chat) -> None:
+    await chat.calls("contact Anna Berg at Bar")
+    asked = await chat.calls("contact Anna Berg at Foo")
+    assert "already here" in asked
+    assert "nothing like" in await chat.calls("find Foo")
+    assert "New company Foo" in await chat.presses("Somebody else", on=asked)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Anna Weber, CFO at Globex, anna@globex", "“anna@globex” doesn't look like an e-mail address"),
+        ("Ben Foo at Bar, ben@, +1 555", "“ben@” doesn't look like an e-mail address"),
+        ("Ben Foo at Bar, +1 555", "can't read “+1 555” as a phone number"),
+    ],
+)
+async def test_what_is_no_address_or_number_is_said_and_nothing_is_written(chat: Chat, line: str, said: str) -> None:
+    assert said in await chat.calls(f"contact {line}")
+    assert "nothing like" in await chat.calls(f"find {line[:8]}")
+
+
+async def test_whose_a_person_is_may_be_said_and_an_owner_may_be_a_job(chat: Chat) -> None:
+    await chat.colleague("Kim Rep")
+    assert "New contact: Anna Weber\n" in await chat.calls("contact Anna Weber owner Kim")
+    assert "New contact: Ben Foo\n" in await chat.calls("contact Ben Foo owner me")
+    said = await chat.calls("contact Carl Foo, owner at Globex")
+    assert "New contact: Carl Foo\n" in said
+    assert "owner" in said

@@ -28,3 +28,22 @@ async def test_pressed_twice_it_says_so_and_makes_no_second_person(chat: Chat) -
     await chat.presses("It's a person", on=first)
     assert "out of date" in await chat.presses("It's a person", on=first)
     assert list((await chat.calls("find Acme Ltd")).buttons) == ["👤 Acme Ltd"]
+
+
+async def test_deals_come_along_and_go_back(chat: Chat) -> None:
+    first = await chat.says("called Orchid")
+    await chat.says("new deal Garden with Orchid 5k")
+    turned = await chat.presses("It's a person", on=first)
+    assert "Customer Orchid" in " ".join((await chat.calls("show Garden")).text.split())
+    assert "Garden" in await chat.calls("deals Orchid")
+    await chat.presses("Undo", on=turned)
+    assert next(iter((await chat.calls("find Orchid")).buttons)) == "🏢 Orchid"
+    assert "Garden" in await chat.calls("deals Orchid")
+
+
+async def test_what_was_confirmed_is_left_as_it_is(chat: Chat) -> None:
+    first = await chat.says("called Orchid")
+    await chat.calls("company Orchid")
+    assert "confirmed" in await chat.presses("It's a person", on=first)
+    assert "confirmed" in await chat.presses("An existing record", on=first)
+    assert "🏢 Orchid" in (await chat.calls("find Orchid")).buttons

@@ -1,8 +1,10 @@
 """`next_step`: the answer to "what is the next step?"."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.chat import Chat, Shown
+from tests.chat import Chat, Shown, conversation
 
 
 @pytest.fixture
@@ -17,6 +19,16 @@ async def test_after_no_answer_the_same_follow_up_moves(chat: Chat, rung: Shown)
     said = await chat.presses("In 2 hours")
     assert "Next: Call Acme · Thu, Mar 5, 2026, 11:00 AM" in said
     assert "⏰ Call Acme" in await chat.waits_until("2026-03-05T11:00+01:00")
+
+
+async def test_two_hours_are_two_hours_while_the_clock_is_put_back(folder: Path) -> None:
+    async with conversation(folder, at="2026-10-25T00:20Z") as chat:
+        await chat.says("remind me in 5 minutes to call Acme")
+        await chat.waits_until("2026-10-25T00:30Z")
+        await chat.presses("No answer")
+        assert "3:30 AM" in await chat.presses("In 2 hours")
+        assert not (await chat.waits_until("2026-10-25T02:29Z")).text
+        assert "Call Acme" in await chat.waits_until("2026-10-25T02:30Z")
 
 
 async def test_after_done_a_new_follow_up_is_made_on_a_working_day(chat: Chat, rung: Shown) -> None:

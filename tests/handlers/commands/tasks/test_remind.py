@@ -1,7 +1,9 @@
 """`remind`: a follow-up with its moment, which arrives once."""
 
+from pathlib import Path
+
 from storage.models.member import Role
-from tests.chat import Chat
+from tests.chat import Chat, conversation
 
 
 async def test_the_moment_is_echoed_and_the_reminder_arrives_once(chat: Chat) -> None:
@@ -12,6 +14,15 @@ async def test_the_moment_is_echoed_and_the_reminder_arrives_once(chat: Chat) ->
     assert "⏰ Call Acme" in rung
     assert {"Done", "Later"} <= rung.buttons.keys()
     assert not (await chat.waits_until("2026-03-06T16:00+01:00")).text
+
+
+async def test_an_hour_is_an_hour_while_the_clock_is_put_back(folder: Path) -> None:
+    async with conversation(folder, at="2026-10-25T00:30Z") as chat:
+        await chat.says("remind me in 1 hour to check the clock")
+        assert not (await chat.waits_until("2026-10-25T01:29Z")).text
+        assert "⏰ Check the clock" in await chat.waits_until("2026-10-25T01:30Z")
+        assert "2:35 AM" in await chat.says("remind me in 5 minutes to call Acme")
+        assert "⏰ Call Acme" in await chat.waits_until("2026-10-25T01:35Z")
 
 
 async def test_undo_silences_it(chat: Chat) -> None:

@@ -1,0 +1,55 @@
+"""The customer of a new deal: what follows "with", "for" or "at", else a record that is known, else its name."""
+
+import re
+
+from handlers.understanding.actions.deal_names import first_party, name_and_party
+from handlers.understanding.clauses.intents import Found
+from handlers.understanding.clauses.parties import Party, direct
+from handlers.understanding.marks import Mark
+from handlers.understanding.scene import Scene
+from handlers.understanding.words.text import LEFT, fold
+
+
+def told_apart(scene: Scene, found: Found, last: int, end: int) -> tuple[str, Party | None]:
+    """Give a new deal's name and customer: its clause ends at ``last``, the words before an owner at ``end``."""
+    name, party = name_and_party(scene, found.head, end)
+    if _is_led(scene, found.head) or (party is not None and not _new(party)):
+        return name, party or first_party(scene, found.start, last)
+    marks = scene.within(found.head, end, "company", "contact", "several", "unknown")
+    called = name or (_new(party) if party is not None else "")
+    if marks and _is_person_there(scene, marks):
+        return name, party
+    led = next((each for each in marks if _lead_of(scene, found.head, each)), None)
+    customer = led or next((each for each in marks if each.kind != "unknown"), None)
+    if customer is None or fold(scene.text[customer.start : customer.end]) == fold(called):
+        return name, party or first_party(scene, found.start, last)
+    parties = direct(scene, customer.start, end, loose=False)
+    return called, parties[0] if parties else party
+
+
+def _is_led(scene: Scene, start: int) -> bool:
+    """Tell whether a customer's word stands right behind the command: "new deal with Lumen"."""
+    leads = scene.lexicon.alternation("name_leads")
+    return re.compile(rf"[ :,]*{leads} ").match(scene.folded, start) is not None
+
+
+def _lead_of(scene: Scene, start: int, mark: Mark) -> bool:
+    """Tell whether "with", "for" or "at" stands right before a name."""
+    words = "|".join(scene.lexicon.alternation(each) for each in ("name_preps", "at_company"))
+    lead = re.compile(rf"{LEFT}(?:{words}) (?:{scene.lexicon.alternation('the')} )?$")
+    return lead.search(scene.folded[start : mark.start]) is not None
+
+
+def _is_person_there(scene: Scene, marks: list[Mark]) -> bool:
+    """Tell whether a new deal begins with somebody and where they work: "Anna Berg at Globex"."""
+    first = scene.folded[marks[0].start : marks[0].end].split()
+    given = scene.lexicon.sets.get("given", frozenset())
+    return marks[0].kind == "unknown" and len(marks) > 1 and bool(first) and first[0] in given
+
+
+def _new(party: Party) -> str:
+    """Give the name that no record has yet; empty where the party is known, or must be asked."""
+    if party.options:
+        return ""
+    new = [each for each in ("contact", "company") if each in party.slots and f"{each}_id" not in party.slots]
+    return str(party.slots[new[0]]) if new else ""
