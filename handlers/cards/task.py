@@ -1,5 +1,7 @@
 """How a follow-up is shown: its line, its buttons, its card."""
 
+from datetime import datetime
+
 from handlers.kit.context import Context
 from handlers.kit.phrase import At, On, Phrase, say
 from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Shown, Text, To, reply
@@ -16,12 +18,17 @@ def due_phrase(task: Task) -> Phrase:
         return say("card-task-day", day=On(task.due_on))
     if task.due_at is None:
         return say("card-task-undated")
-    return say("card-task-moment", at=At(task.due_at, task.zone), zone=task.zone.split("/")[-1].replace("_", " "))
+    return _moment(task, task.due_at)
 
 
-def line(task: Task) -> Phrase:
-    """Say a task in one line."""
-    return say("card-task-line", title=task.title, due=due_phrase(task))
+def line(task: Task, rung: datetime | None = None) -> Phrase:
+    """Say a task in one line; ``rung`` is the moment that a bell was for, where the task has another one since."""
+    due = due_phrase(task) if rung is None or rung == task.due_at else _moment(task, rung)
+    return say("card-task-line", title=task.title, due=due)
+
+
+def _moment(task: Task, at: datetime) -> Phrase:
+    return say("card-task-moment", at=At(at, task.zone), zone=task.zone.split("/")[-1].replace("_", " "))
 
 
 def this(task: Task) -> dict[str, object]:

@@ -99,7 +99,8 @@ def _hinted(said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     if not stands_for or any(each.name == _STANDS_FOR[hint or ""] for each in reading.actions):
         return reading
     lead = f"{stands_for} "
-    return _without(lead, _reading(lay_out(lead + said, moment, names, stages), None))
+    led = _without(lead, _reading(lay_out(lead + said, moment, names, stages), None))
+    return led if led.actions or led.suggestions else _reading(scene, hint)
 
 
 def _without(lead: str, reading: Reading) -> Reading:

@@ -10,6 +10,7 @@ import msgspec
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.book import language
 from handlers.understanding.naming.entries import name_words
+from handlers.understanding.naming.forms import is_cyrillic
 from handlers.understanding.naming.names import Entry, Hit, NameIndex, is_legal_form
 from handlers.understanding.quantities.vocabulary import numbers
 from handlers.understanding.words.lexicon import Lexicon
@@ -137,6 +138,7 @@ def _part_of_other(hit: Hit, words: list[Word], at: int, typed: Typed) -> bool:
         and before.capital
         and before.fold not in plain
         and len(before.fold) > 1
+        and is_cyrillic(before.fold) == is_cyrillic(words[at].fold)  # "Acme Бену" is no one name.
     ):
         return True
     if hit.whole:
