@@ -23,6 +23,7 @@ from handlers.kit.reply import (
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal
+from storage.models.member import Member
 from storage.models.stage import Stage
 
 Record = Contact | Company | Deal
@@ -42,6 +43,11 @@ def kind_of(record: Record) -> str:
 def this(record: Record) -> dict[str, object]:
     """Name a record as an argument of a press."""
     return {kind_of(record): {"kind": kind_of(record), "id": str(record.id)}}
+
+
+def given_to(record: Record, member: Member) -> Press:
+    """Give a record to somebody else, as far as the asker may."""
+    return Press("assign", this(record) | {"assignee": {"kind": "member", "id": str(member.id)}})
 
 
 def shown(*records: Record | None) -> tuple[Shown, ...]:

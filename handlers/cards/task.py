@@ -60,13 +60,18 @@ def task_card(task: Task, *, undo: bool = False) -> Reply:
     return reply(Text(say(f"card-task-is-{task.state.value}", title=task.title)), shows=shown(task), undo=undo)
 
 
-async def tell_owner(ctx: Context, task: Task) -> None:
-    """Let somebody know, without a sound, that a colleague has finished their follow-up; not who wants no reminders."""
+async def tell_owner(ctx: Context, task: Task, *, moved: bool = False) -> None:
+    """Let somebody know, without a sound, that a colleague has finished (or moved) their follow-up.
+
+    Not who wants no reminders.
+    """
     owner = await ctx.store.members.find(task.assignee_id)
     if owner is None or owner.id == ctx.actor.id or owner.state is not MemberState.ACTIVE:
         return
     chosen = {each.event: each.frequency for each in await ctx.store.teams.list_own_pings([owner.id]) if each.frequency}
     if Event.REMINDERS.value in owner.pings_off or frequency(Event.REMINDERS, chosen, OF_MEMBER) is not Frequency.NOW:
         return
-    words = Text(say("done-told", name=ctx.actor.member.name, title=task.title))
+    name = ctx.actor.member.name
+    said = say("snooze-told", name=name, title=task.title, due=due_phrase(task)) if moved else None
+    words = Text(said or say("done-told", name=name, title=task.title))
     ctx.also.append(Reply((words,), to=To.MEMBER, member=str(owner.id), pings=False))

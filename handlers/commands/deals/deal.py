@@ -6,7 +6,9 @@ from uuid import UUID
 
 from babel.numbers import get_currency_precision
 
+from handlers.cards import record as card
 from handlers.cards.deals.deal import deal_card
+from handlers.cards.deals.told import Known, tell_owner
 from handlers.kit.arguments import Amount, Continue, Missing, Named, NewCompany, NewContact
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -16,6 +18,7 @@ from handlers.kit.ports import NameHit
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text
 from handlers.rules.deals import stages
 from handlers.rules.deals.opening import opened
+from handlers.rules.team.rights import must_be_able
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal
@@ -54,20 +57,31 @@ async def deal(
         return _exists(same, title, amount, close_date)
     if deal is None:
         deal = _new(ctx, title, owner)
+    before = Known.of(ctx, deal)
     # A name that only goes on behind the deal's own is words that nobody could read, no new name.
     if name and not created and not name.casefold().startswith(deal.name.casefold()):
         deal.name = name[:200]
     if amount is not None:
         deal.amount_minor, deal.currency = amount.minor, amount.currency or deal.currency or ctx.workspace.currency
     deal.close_on, deal.source = close_date or deal.close_on, source or deal.source
-    deal.owner_id = owner.id if owner else deal.owner_id
     deal.company_id = company.id if company else deal.company_id or (contact.company_id if contact else None)
     deal.contact_id = contact.id if contact else deal.contact_id
-    if stage is not None and stage.id != deal.stage_id:
-        if not created:  # What ends a deal or opens it again has its own rights and words.
-            return Continue((Press("move", {"deal": {"kind": "deal", "id": str(deal.id)}, "stage": str(stage.id)}),))
+    if created and stage is not None:
         stages.move(deal, stage, ctx.now)
+    if not created:
+        await tell_owner(ctx, deal, before)
+        if rest := _with_rights(deal, stage, owner):
+            return Continue(rest)
     return await deal_card(ctx, deal, say("deal-created" if created else "deal-updated", name=deal.name))
+
+
+def _with_rights(deal: Deal, stage: Stage | None, owner: Member | None) -> tuple[Press, ...]:
+    """Leave what has its own rights and words to its command: another stage, another owner."""
+    moved = stage is not None and stage.id != deal.stage_id
+    rest = [Press("move", card.this(deal) | {"stage": str(stage.id)})] if stage is not None and moved else []
+    if owner is not None and owner.id != deal.owner_id:
+        rest.append(card.given_to(deal, owner))
+    return tuple(rest)
 
 
 def _still_to_come(ctx: Context, day: date, name: str, about: Deal | Company | Contact | None) -> None:
@@ -102,4 +116,5 @@ def _exists(same: NameHit, name: str, amount: Amount | None, close_date: date | 
 
 def _new(ctx: Context, name: str, owner: Member | None) -> Deal:
     first, owner = stages.first_open(ctx.stages), owner or ctx.actor.member
+    must_be_able(owner)
     return ctx.store.deals.add(opened(name, first, owner, by=ctx.actor.id, now=ctx.now))
