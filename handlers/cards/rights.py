@@ -29,7 +29,7 @@ async def may_decide(ctx: Context, owner_id: UUID | None, *, covering: bool = Tr
 
 
 async def may_move(ctx: Context, task: Task) -> bool:
-    """Tell whether the asker may give a follow-up another day: its owner, who asked for it, who decides for the owner."""
+    """Tell whether the asker may give a follow-up another day: its owner, its asker, who decides for the owner."""
     return task.created_by == ctx.actor.id or await may_decide(ctx, task.assignee_id)
 
 
