@@ -88,6 +88,8 @@ async def _whose(ctx: Context, about: str, words: str) -> tuple[Contact | None, 
         None, (about, _COLON.split(words, maxsplit=1)[0], " ".join(words.split()[:2]), words.split(" ")[0])
     ):
         hits = ctx.names.find(typed.strip(_BETWEEN), "contact", "company", "deal")
+        if len(hits) > 1:  # A deal is often called as its customer: then the note is on the customer.
+            hits = [each for each in hits if each.kind != "deal"]
         if len(hits) == 1:
             rest = words.removeprefix(typed).lstrip(_BETWEEN) if words.startswith(typed) else words
             return (*await _three(ctx, hits[0]), rest)
