@@ -68,15 +68,17 @@ async def deal(
     deal.contact_id = contact.id if contact else deal.contact_id
     if created and stage is not None:
         stages.move(deal, stage, ctx.now)
-    if not created:
-        await tell_owner(ctx, deal, before)
-        if rest := _with_rights(deal, stage, owner):
-            return Continue(rest)
+    if not created and (rest := await _with_rights(ctx, deal, before, (stage, owner))):
+        return Continue(rest)
     return await deal_card(ctx, deal, say("deal-created" if created else "deal-updated", name=deal.name))
 
 
-def _with_rights(deal: Deal, stage: Stage | None, owner: Member | None) -> tuple[Press, ...]:
-    """Leave what has its own rights and words to its command: another stage, another owner."""
+async def _with_rights(
+    ctx: Context, deal: Deal, before: Known, wanted: tuple[Stage | None, Member | None]
+) -> tuple[Press, ...]:
+    """Tell the owner of a change; leave what has its own rights and words to its command: a stage, an owner."""
+    await tell_owner(ctx, deal, before)
+    stage, owner = wanted
     moved = stage is not None and stage.id != deal.stage_id
     rest = [Press("move", card.this(deal) | {"stage": str(stage.id)})] if stage is not None and moved else []
     if owner is not None and owner.id != deal.owner_id:

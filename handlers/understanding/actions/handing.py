@@ -42,7 +42,9 @@ def handoff(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     found = clause.found
     if found is None:
         return NOTHING
-    given = {slot: scene.within(*found.groups[slot]) for slot in ("member", "heir") if slot in found.groups}
+    given: dict[str, list[Mark]] = {
+        slot: scene.within(*found.groups[slot]) for slot in ("member", "heir") if slot in found.groups
+    }
     given |= _both(scene, clause, given)
     names = {slot: str(marks[0].value.entries[0].name) for slot, marks in given.items() if marks}
     if "heir" not in names:
