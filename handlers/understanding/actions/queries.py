@@ -261,8 +261,9 @@ def _quiet(scene: Scene, clause: Clause) -> dict[str, str]:
         hour, minute, half = found.groups()
         number = int(hour) % 12 + 12 * (half == "pm") if half else _hour(scene, int(hour), found.start())
         times.append(f"{number % 24:02d}:{minute or '00'}")
-        if len(times) == 1 and _until(scene, clause.start, found.start()):
-            return {"end": times[0]}
+    first = said.search(scene.folded, clause.start, clause.end)
+    if len(times) == 1 and first is not None and _until(scene, clause.start, first.start()):
+        return {"end": times[0]}
     return dict(zip(("start", "end"), times, strict=False))
 
 
