@@ -7,6 +7,7 @@ from uuid import uuid4
 import structlog
 
 from bot.console.screen import Screen
+from bot.markup import clean
 from handlers.kit.ports import Clock, Inbox
 from handlers.kit.request import Body, Called, Place, Platform, Pressed, Request, Said, Sender
 
@@ -38,10 +39,11 @@ class ConsoleSession:
     async def run(self, lines: AsyncIterable[str]) -> None:
         """Answer line after line; ``/quit`` and the end of the input end it."""
         async for line in lines:
-            if line.strip() in _LEAVE:
+            typed = clean(line).strip()
+            if typed in _LEAVE:
                 return
-            if line.strip():
-                await self.take(line.strip())
+            if typed:
+                await self.take(typed)
 
     async def take(self, line: str) -> None:
         """Do what one line asks for."""

@@ -63,6 +63,11 @@ def into(stage: Stage | None) -> dict[str, object]:
     return {"stage": str(stage.id)} if stage else {}
 
 
+def given_to(record: Record, member: Member) -> Press:
+    """Give a record to somebody else, as far as the asker may."""
+    return Press("assign", this(record) | {"assignee": {"kind": "member", "id": str(member.id)}})
+
+
 def shown(*records: Record | None) -> tuple[Shown, ...]:
     """List records for a card, leaving out what is not there."""
     return tuple(Shown(kind_of(each), str(each.id)) for each in records if each is not None)

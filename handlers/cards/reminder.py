@@ -1,5 +1,6 @@
 """What is shown when the bell rings: built at the moment of sending, for its recipient, if it is still wanted."""
 
+from datetime import datetime
 from uuid import UUID
 
 from handlers.cards import task as card
@@ -42,8 +43,9 @@ async def reminder(store: Store, ref: CardRef, member: Member | None) -> Reply |
         blocks += [] if told else [Text(say("card-reminder-customer", name=" · ".join(names)))]
     if contact is not None and contact.phone:
         blocks.append(Note(say("card-reminder-phone", phone=contact.phone)))
-    if ref.facts.get("late_minutes") and task.due_at is not None:
-        blocks.append(Note(say("card-reminder-late", at=At(task.due_at, task.zone))))
+    due = _due(task, ref)
+    if ref.facts.get("late_minutes") and due is not None:
+        blocks.append(Note(say("card-reminder-late", at=At(due, task.zone))))
     if ref.why is not None:
         blocks.append(Note(ref.why))
     blocks.append(_buttons(task, why_button(PING, await _why(store, task, ref), store.now, task=str(task.id))))
@@ -57,7 +59,8 @@ async def reminder_digest(store: Store, ref: CardRef, member: Member | None) -> 
     if not tasks:
         return None
     blocks: list[Block] = [Heading(say("card-digest-title", count=len(tasks)))]
-    blocks += [Text(card.line(each)) for each in tasks[:_SHOWN]]
+    rung = {name: datetime.fromisoformat(at) for name, at in ref.facts.get("due", {}).items()}
+    blocks += [Text(card.line(each, rung.get(str(each.id)))) for each in tasks[:_SHOWN]]
     if len(tasks) > _SHOWN:
         blocks.append(Note(say("common-more", count=len(tasks) - _SHOWN)))
     said = why_button(PING, (ref.why,) if ref.why else (), store.now)
@@ -68,13 +71,19 @@ async def reminder_digest(store: Store, ref: CardRef, member: Member | None) -> 
 BUILDERS = {"reminder": reminder, "reminder_digest": reminder_digest}
 
 
+def _due(task: Task, ref: CardRef) -> datetime | None:
+    """Give the moment that this bell was for; what recurs is due at another one since."""
+    rung = ref.facts.get("due_at")
+    return datetime.fromisoformat(str(rung)) if rung else task.due_at
+
+
 async def _why(store: Store, task: Task, ref: CardRef) -> tuple[Phrase, ...]:
     """Explain a reminder: who asked for it, when it was due, and whether it comes again."""
     asker = await store.members.find(task.created_by) if task.created_by != task.assignee_id else None
     asked = say("why-reminder-of", name=asker.name, title=task.title) if asker else None
     says = [asked or say("why-reminder", title=task.title)]
-    if task.due_at is not None:
-        says.append(say("why-reminder-due", at=At(task.due_at, task.zone)))
+    if (due := _due(task, ref)) is not None:
+        says.append(say("why-reminder-due", at=At(due, task.zone)))
     says += [say("why-reminder-late")] if ref.facts.get("late_minutes") else []
     says += [say("why-reminder-repeats")] if task.recurrence else []
     return tuple(says)

@@ -28,6 +28,11 @@ async def may_decide(ctx: Context, owner_id: UUID | None, *, covering: bool = Tr
     return covering and owner_id is not None and await covers_for(ctx, owner_id)
 
 
+async def may_move(ctx: Context, task: Task) -> bool:
+    """Tell whether the asker may give a follow-up another day: its owner, its asker, who decides for the owner."""
+    return task.created_by == ctx.actor.id or await may_decide(ctx, task.assignee_id)
+
+
 async def leads_one_of(ctx: Context, members: list[UUID]) -> bool:
     """Tell whether the asker leads one of these members."""
     return any([leads(ctx.actor.member, await ctx.store.teams.find_for_member(each)) for each in members])

@@ -1,5 +1,7 @@
 """How a follow-up is shown: its line, its buttons, its card."""
 
+from datetime import datetime
+
 from handlers.kit.context import Context
 from handlers.kit.phrase import At, On, Phrase, say
 from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Shown, Text, To, reply
@@ -16,12 +18,17 @@ def due_phrase(task: Task) -> Phrase:
         return say("card-task-day", day=On(task.due_on))
     if task.due_at is None:
         return say("card-task-undated")
-    return say("card-task-moment", at=At(task.due_at, task.zone), zone=task.zone.split("/")[-1].replace("_", " "))
+    return _moment(task, task.due_at)
 
 
-def line(task: Task) -> Phrase:
-    """Say a task in one line."""
-    return say("card-task-line", title=task.title, due=due_phrase(task))
+def line(task: Task, rung: datetime | None = None) -> Phrase:
+    """Say a task in one line; ``rung`` is the moment that a bell was for, where the task has another one since."""
+    due = due_phrase(task) if rung is None or rung == task.due_at else _moment(task, rung)
+    return say("card-task-line", title=task.title, due=due)
+
+
+def _moment(task: Task, at: datetime) -> Phrase:
+    return say("card-task-moment", at=At(at, task.zone), zone=task.zone.split("/")[-1].replace("_", " "))
 
 
 def this(task: Task) -> dict[str, object]:
@@ -53,13 +60,18 @@ def task_card(task: Task, *, undo: bool = False) -> Reply:
     return reply(Text(say(f"card-task-is-{task.state.value}", title=task.title)), shows=shown(task), undo=undo)
 
 
-async def tell_owner(ctx: Context, task: Task) -> None:
-    """Let somebody know, without a sound, that a colleague has finished their follow-up; not who wants no reminders."""
+async def tell_owner(ctx: Context, task: Task, *, moved: bool = False) -> None:
+    """Let somebody know, without a sound, that a colleague has finished (or moved) their follow-up.
+
+    Not who wants no reminders.
+    """
     owner = await ctx.store.members.find(task.assignee_id)
     if owner is None or owner.id == ctx.actor.id or owner.state is not MemberState.ACTIVE:
         return
     chosen = {each.event: each.frequency for each in await ctx.store.teams.list_own_pings([owner.id]) if each.frequency}
     if Event.REMINDERS.value in owner.pings_off or frequency(Event.REMINDERS, chosen, OF_MEMBER) is not Frequency.NOW:
         return
-    words = Text(say("done-told", name=ctx.actor.member.name, title=task.title))
+    name = ctx.actor.member.name
+    said = say("snooze-told", name=name, title=task.title, due=due_phrase(task)) if moved else None
+    words = Text(said or say("done-told", name=name, title=task.title))
     ctx.also.append(Reply((words,), to=To.MEMBER, member=str(owner.id), pings=False))

@@ -8,7 +8,7 @@ from uuid import UUID
 from handlers.kit.context import Context
 from handlers.kit.errors import UserError
 from handlers.kit.phrase import Phrase, literal, say
-from handlers.kit.reply import Button, Press
+from handlers.kit.reply import Button, Note, Press
 from storage.models.member import Member, Role
 
 ME, TEAM = "me", "team"
@@ -31,6 +31,11 @@ class Whose:
     def many(self) -> bool:
         """Tell whether more than one person may be meant."""
         return self.ids is None or len(self.ids) > 1
+
+
+def unread_note(words: str) -> tuple[Note, ...]:
+    """Say which words of a question chose nothing, so that a whole list is not taken for the answer to them."""
+    return (Note(say("whose-unread", text=words)),) if words else ()
 
 
 async def whose(ctx: Context, owner: str, again: Press | None = None) -> Whose:

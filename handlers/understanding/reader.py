@@ -12,6 +12,7 @@ from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause, cut
 from handlers.understanding.clauses.hints import with_hint
 from handlers.understanding.clauses.parties import Party, direct
+from handlers.understanding.clauses.unused import unused
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.scene import Scene, lay_out
 from handlers.understanding.sources import moved, sourced
@@ -31,6 +32,7 @@ _TIMES = ("date", "duration", "money")
 _STANDS_FOR = {
     "assign": "assign", "handoff": "handoff", "pipeline": "pipeline", "deals": "list_deals", "changes": "list_changes",
 }  # fmt: skip
+_LISTS = frozenset({"deals", "pipeline", "changes", "agenda"})
 _ENDS = frozenset({"win_deal", "lose_deal"})
 _TELLS = _ENDS | {"log_activity", "update_deal", "move_deal"}
 """What goes on a report of what happened where it makes no action of its own."""
@@ -108,10 +110,20 @@ def _hinted(said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     scene = lay_out(said, moment, names, stages)
     stands_for = scene.lexicon.table("hints").get(hint or "")
     reading = _reading(scene, None if stands_for else hint)
-    if not stands_for or any(each.name == _STANDS_FOR[hint or ""] for each in reading.actions):
+    if stands_for and all(each.name != _STANDS_FOR[hint or ""] for each in reading.actions):
+        lead = f"{stands_for} "
+        led = _without(lead, _reading(lay_out(lead + said, moment, names, stages), None))
+        reading = led if led.actions or led.suggestions else _reading(scene, hint)
+    return _with_unused(scene, reading) if hint in _LISTS else reading
+
+
+def _with_unused(scene: Scene, reading: Reading) -> Reading:
+    """Say with a list what of its words chose nothing from it."""
+    left = unused(scene)
+    if not left or len(reading.actions) != 1 or left == reading.actions[0].slots.get("owner"):
         return reading
-    lead = f"{stands_for} "
-    return _without(lead, _reading(lay_out(lead + said, moment, names, stages), None))
+    action = msgspec.structs.replace(reading.actions[0], slots={**reading.actions[0].slots, "unread": left})
+    return msgspec.structs.replace(reading, actions=(action,))
 
 
 def _without(lead: str, reading: Reading) -> Reading:

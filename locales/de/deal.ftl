@@ -9,3 +9,5 @@ deal-another = Ein anderer
 deal-none-open = Bei { $name } ist kein Deal offen. Soll ich einen anlegen?
 deal-unknown = Einen Deal „{ $name }“ kenne ich noch nicht. Soll ich ihn anlegen?
 deal-open-only = Nur den Deal anlegen
+deal-told = { $by } hat Ihren Deal { $deal } geändert:
+deal-told-change = { $before } → { $after }

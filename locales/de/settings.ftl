@@ -19,3 +19,5 @@ settings-changed = { $what }: { $value }
 settings-ping-stalls = Hinweise zu stillen Deals
 settings-ping-agenda = Agenda am Morgen
 settings-pings = Alle Meldungen
+settings-quiet-until = Ruhe ab { $start }. Bis wann?
+settings-quiet-from = Ruhe bis { $end }. Ab wann?

@@ -3,3 +3,4 @@ snooze-example = z. B.: snooze Acme auf Donnerstag
 snooze-form = Später vorlegen
 snooze-done = ⏰ Verschoben: { $title } · { $due }
 snooze-until = Bis wann? { $title }
+snooze-told = ⏰ { $name } hat es für Sie verschoben: { $title } · { $due }

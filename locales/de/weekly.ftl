@@ -29,3 +29,4 @@ why-weekly = Einmal in der Woche steht hier, was die Woche von { $team } gebrach
 why-weekly-off = Wer das Team leitet, wählt den Tag oder keinen: weekly. Wovon sie erzählt: settings pings.
 week-leads = Neue Leads
 week-leads-names = Neue Leads: { $names }
+weekly-nowhere = { $team } schreibt noch in keinem Kanal; dort erscheint also nichts.

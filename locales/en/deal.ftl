@@ -9,3 +9,5 @@ deal-another = Another one
 deal-none-open = { $name } has no open deal. Shall I open one?
 deal-unknown = I don't know a deal “{ $name }” yet. Shall I open it?
 deal-open-only = Just open the deal
+deal-told = { $by } has changed your deal { $deal }:
+deal-told-change = { $before } → { $after }

@@ -19,3 +19,5 @@ settings-changed = { $what }: { $value }
 settings-ping-stalls = Nudges about quiet deals
 settings-ping-agenda = Morning agenda
 settings-pings = All pings
+settings-quiet-until = Quiet from { $start }. Until when?
+settings-quiet-from = Quiet until { $end }. From when on?

@@ -3,3 +3,4 @@ snooze-example = such as: snooze Acme to Thursday
 snooze-form = Move a follow-up
 snooze-done = ⏰ Moved: { $title } · { $due }
 snooze-until = Until when? { $title }
+snooze-told = ⏰ { $name } has moved it for you: { $title } · { $due }

@@ -29,3 +29,4 @@ why-weekly = Once a week this place hears what the week of { $team } came to, if
 why-weekly-off = Who leads the team chooses the day, or none: weekly. What it tells of: settings pings.
 week-leads = New leads
 week-leads-names = New leads: { $names }
+weekly-nowhere = { $team } posts in no channel yet, so no channel hears of it.

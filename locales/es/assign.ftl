@@ -10,3 +10,5 @@ assign-already = { $name } ya lleva { $what }.
 assign-yours = { $by } te ha pasado { $what }.
 assign-gone = { $by } ha pasado { $what } a { $name }.
 assign-back = { $name } vuelve a llevar { $what }.
+assign-deals-stay = Es el cliente; los negocios abiertos siguen con quien estaban.
+assign-too = También { $deal }

@@ -9,3 +9,5 @@ deal-another = Otro distinto
 deal-none-open = { $name } no tiene ningún negocio abierto. ¿Abro uno?
 deal-unknown = Todavía no conozco ningún negocio «{ $name }». ¿Lo abro?
 deal-open-only = Solo abrir el negocio
+deal-told = { $by } ha cambiado tu negocio { $deal }:
+deal-told-change = { $before } → { $after }

@@ -19,3 +19,5 @@ settings-changed = { $what }: { $value }
 settings-ping-stalls = Avisos de negocios en silencio
 settings-ping-agenda = Agenda de la mañana
 settings-pings = Todos los avisos
+settings-quiet-until = Silencio desde las { $start }. ¿Hasta cuándo?
+settings-quiet-from = Silencio hasta las { $end }. ¿Desde cuándo?

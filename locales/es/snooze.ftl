@@ -3,3 +3,4 @@ snooze-example = por ejemplo: snooze Acme al jueves
 snooze-form = Aplazar un seguimiento
 snooze-done = ⏰ Aplazado: { $title } · { $due }
 snooze-until = ¿Hasta cuándo? { $title }
+snooze-told = ⏰ { $name } lo ha aplazado por ti: { $title } · { $due }

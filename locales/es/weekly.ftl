@@ -29,3 +29,4 @@ why-weekly = Una vez por semana cuento aquí cómo le ha ido a { $team }, si ha 
 why-weekly-off = Quien dirige el equipo elige el día, o ninguno: weekly. Y de qué se habla: settings pings.
 week-leads = Nuevos leads
 week-leads-names = Nuevos leads: { $names }
+weekly-nowhere = { $team } aún no publica en ningún canal, así que ninguno lo recibe.

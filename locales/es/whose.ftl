@@ -1,2 +1,3 @@
 whose-mine = lo mío
 whose-everybody = todo el equipo
+whose-unread = No he entendido «{ $text }»: la lista no está filtrada por eso.

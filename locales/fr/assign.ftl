@@ -10,3 +10,5 @@ assign-already = { $what } : { $name } s'en occupe déjà.
 assign-yours = { $by } vous a confié { $what }.
 assign-gone = { $by } a confié { $what } à { $name }.
 assign-back = { $what } : c'est de nouveau { $name } qui s'en occupe.
+assign-deals-stay = C'est le client ; les affaires ouvertes restent où elles étaient.
+assign-too = { $deal } aussi

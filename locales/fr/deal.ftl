@@ -9,3 +9,5 @@ deal-another = Une autre
 deal-none-open = Aucune affaire n'est ouverte chez { $name }. Dois-je en ouvrir une ?
 deal-unknown = Je ne connais pas encore d'affaire « { $name } ». Dois-je l'ouvrir ?
 deal-open-only = Ouvrir l'affaire, rien de plus
+deal-told = { $by } a modifié votre affaire { $deal } :
+deal-told-change = { $before } → { $after }

@@ -19,3 +19,5 @@ settings-changed = { $what } : { $value }
 settings-ping-stalls = Alertes sur les affaires sans nouvelles
 settings-ping-agenda = Agenda du matin
 settings-pings = Toutes les alertes
+settings-quiet-until = Silence à partir de { $start }. Jusqu'à quand ?
+settings-quiet-from = Silence jusqu'à { $end }. À partir de quand ?

@@ -3,3 +3,4 @@ snooze-example = par exemple : snooze Acme à jeudi
 snooze-form = Reporter une relance
 snooze-done = ⏰ Reporté : { $title } · { $due }
 snooze-until = Jusqu'à quand ? { $title }
+snooze-told = ⏰ { $name } l'a reporté pour vous : { $title } · { $due }

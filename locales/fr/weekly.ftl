@@ -29,3 +29,4 @@ why-weekly = Une fois par semaine, cet endroit apprend ce qu'a donné la semaine
 why-weekly-off = La personne qui dirige l'équipe choisit le jour, ou aucun : weekly. Ce qui y figure : settings pings.
 week-leads = Nouveaux prospects
 week-leads-names = Nouveaux prospects : { $names }
+weekly-nowhere = { $team } ne publie encore dans aucun canal : aucun n'en est informé.

@@ -1,2 +1,3 @@
 whose-mine = moi
 whose-everybody = tout le monde
+whose-unread = Je n'ai pas compris « { $text } » : la liste n'en tient pas compte.

@@ -10,3 +10,5 @@ assign-already = { $what } è già di { $name }.
 assign-yours = { $by } ti ha affidato { $what }.
 assign-gone = { $by } ha affidato { $what } a { $name }.
 assign-back = { $what } è di nuovo di { $name }.
+assign-deals-stay = È il cliente; le trattative aperte restano a chi le aveva.
+assign-too = Anche { $deal }

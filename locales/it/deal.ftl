@@ -9,3 +9,5 @@ deal-another = Un'altra
 deal-none-open = { $name } non ha trattative aperte. Ne apro una?
 deal-unknown = Non conosco ancora una trattativa “{ $name }”. La apro?
 deal-open-only = Apri solo la trattativa
+deal-told = { $by } ha modificato la tua trattativa { $deal }:
+deal-told-change = { $before } → { $after }

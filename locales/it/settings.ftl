@@ -19,3 +19,5 @@ settings-changed = { $what }: { $value }
 settings-ping-stalls = Avvisi sulle trattative ferme
 settings-ping-agenda = Agenda del mattino
 settings-pings = Tutti gli avvisi
+settings-quiet-until = Silenzio dalle { $start }. Fino a quando?
+settings-quiet-from = Silenzio fino alle { $end }. Da quando?

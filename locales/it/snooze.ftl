@@ -3,3 +3,4 @@ snooze-example = per esempio: snooze Acme a giovedì
 snooze-form = Rimandare un'attività
 snooze-done = ⏰ Rimandata: { $title } · { $due }
 snooze-until = Fino a quando? { $title }
+snooze-told = ⏰ { $name } l'ha rimandato per te: { $title } · { $due }

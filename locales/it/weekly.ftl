@@ -29,3 +29,4 @@ why-weekly = Una volta alla settimana questo posto sente com'è andata la settim
 why-weekly-off = Chi guida il team sceglie il giorno, o nessuno: weekly. Di che cosa parla: settings pings.
 week-leads = Nuovi lead
 week-leads-names = Nuovi lead: { $names }
+weekly-nowhere = { $team } non pubblica ancora in nessun canale, quindi nessuno lo riceve.

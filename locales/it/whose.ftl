@@ -1,2 +1,3 @@
 whose-mine = mie
 whose-everybody = tutti
+whose-unread = Non ho capito “{ $text }”: l'elenco non ne tiene conto.

@@ -10,3 +10,5 @@ assign-already = { $what } já está com { $name }.
 assign-yours = { $by } passou para você: { $what }.
 assign-gone = { $by } passou { $what } para { $name }.
 assign-back = { $what } está de novo com { $name }.
+assign-deals-stay = É o cliente; os negócios abertos ficam com quem estavam.
+assign-too = Também { $deal }

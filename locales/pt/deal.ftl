@@ -9,3 +9,5 @@ deal-another = Outro
 deal-none-open = { $name } não tem nenhum negócio aberto. Devo abrir um?
 deal-unknown = Ainda não conheço um negócio “{ $name }”. Devo abri-lo?
 deal-open-only = Só abrir o negócio
+deal-told = { $by } alterou o seu negócio { $deal }:
+deal-told-change = { $before } → { $after }

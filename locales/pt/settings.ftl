@@ -19,3 +19,5 @@ settings-changed = { $what }: { $value }
 settings-ping-stalls = Avisos sobre negócios quietos
 settings-ping-agenda = Agenda da manhã
 settings-pings = Todos os avisos
+settings-quiet-until = Silêncio a partir das { $start }. Até quando?
+settings-quiet-from = Silêncio até as { $end }. A partir de quando?

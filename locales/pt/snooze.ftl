@@ -3,3 +3,4 @@ snooze-example = por exemplo: snooze Acme para quinta
 snooze-form = Adiar um follow-up
 snooze-done = ⏰ Adiado: { $title } · { $due }
 snooze-until = Até quando? { $title }
+snooze-told = ⏰ { $name } adiou isto por você: { $title } · { $due }

@@ -29,3 +29,4 @@ why-weekly = Uma vez por semana este lugar fica sabendo como foi a semana de { $
 why-weekly-off = Quem lidera a equipe escolhe o dia, ou nenhum: weekly. O que é contado: settings pings.
 week-leads = Novos leads
 week-leads-names = Novos leads: { $names }
+weekly-nowhere = { $team } ainda não publica em nenhum canal, então nenhum recebe isto.

@@ -1,2 +1,3 @@
 whose-mine = meus
 whose-everybody = todos
+whose-unread = Não entendi “{ $text }”: a lista não está filtrada por isso.

@@ -11,3 +11,5 @@ assign-already = { $what }: это уже ведёт { $name }.
 assign-yours = { $by } передаёт вам: { $what }.
 assign-gone = { $by } передаёт: { $what }. Теперь это ведёт { $name }.
 assign-back = { $what }: снова ведёт { $name }.
+assign-deals-stay = Передан клиент; открытые сделки остались у прежних ответственных.
+assign-too = И { $deal }

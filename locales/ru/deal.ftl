@@ -9,3 +9,5 @@ deal-another = Другая
 deal-none-open = У { $name } нет открытых сделок. Открыть новую?
 deal-unknown = Сделки «{ $name }» я пока не знаю. Открыть её?
 deal-open-only = Только открыть сделку
+deal-told = В вашей сделке { $deal } есть изменения (внёс коллега { $by }):
+deal-told-change = { $before } → { $after }

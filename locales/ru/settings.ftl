@@ -19,3 +19,5 @@ settings-changed = { $what }: { $value }
 settings-ping-stalls = Напоминания о затихших сделках
 settings-ping-agenda = Утренний список дел
 settings-pings = Все уведомления
+settings-quiet-until = Тишина с { $start }. До какого часа?
+settings-quiet-from = Тишина до { $end }. С какого часа?

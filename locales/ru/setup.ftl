@@ -1,5 +1,5 @@
 setup-help = Настроить меня шаг за шагом
-setup-example = например: setup или setup currency RUB
+setup-example = например: setup currency RUB
 setup-form = Этап
 setup-title = Настройка
 setup-how = { $count ->

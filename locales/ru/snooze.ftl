@@ -3,3 +3,4 @@ snooze-example = например: snooze Acme на четверг
 snooze-form = Перенести задачу
 snooze-done = ⏰ Перенесено: { $title } · { $due }
 snooze-until = До какого времени? { $title }
+snooze-told = ⏰ Перенесено за вас ({ $name }): { $title } · { $due }

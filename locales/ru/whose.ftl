@@ -1,2 +1,3 @@
 whose-mine = мои
 whose-everybody = все
+whose-unread = Слова «{ $text }» понять не удалось: список по ним не отобран.

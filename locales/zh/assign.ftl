@@ -9,3 +9,5 @@ assign-already = { $what } 已经由 { $name } 负责。
 assign-yours = { $by } 把 { $what } 转交给了您。
 assign-gone = { $by } 把 { $what } 转交给了 { $name }。
 assign-back = { $what } 又由 { $name } 负责了。
+assign-deals-stay = 移交的是客户；进行中的商机仍归原负责人。
+assign-too = { $deal } 也移交

@@ -9,3 +9,5 @@ deal-another = 另一个
 deal-none-open = { $name } 没有进行中的商机。要新建一个吗？
 deal-unknown = 我还不知道商机“{ $name }”。要新建吗？
 deal-open-only = 只新建商机
+deal-told = { $by } 修改了您的商机 { $deal }：
+deal-told-change = { $before } → { $after }

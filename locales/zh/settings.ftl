@@ -19,3 +19,5 @@ settings-changed = { $what }：{ $value }
 settings-ping-stalls = 停滞商机的催办
 settings-ping-agenda = 早间日程
 settings-pings = 全部通知
+settings-quiet-until = 从 { $start } 起免打扰，到几点结束？
+settings-quiet-from = 免打扰到 { $end } 结束，从几点开始？

@@ -29,3 +29,4 @@ why-weekly = 如果有内容，这里每周会收到一次 { $team } 的周报�
 why-weekly-off = 团队负责人可选择哪一天发送，或不发送：weekly。通知内容：settings pings。
 week-leads = 新线索
 week-leads-names = 新线索：{ $names }
+weekly-nowhere = { $team } 还没有发布的频道，因此周报不会发到频道。

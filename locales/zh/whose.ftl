@@ -1,2 +1,3 @@
 whose-mine = 我的
 whose-everybody = 所有人
+whose-unread = 没读懂“{ $text }”，列表未按它筛选。

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -161,7 +161,9 @@ def _rows(store: Store, rings: list[Ring]) -> list[Outbox]:
 def _reminder(store: Store, ring: Ring) -> Outbox | None:
     task = ring.task
     # The number that the task has once this is committed: whoever moves the task later gives it another one.
-    facts = {"occurrence": task.occurrence + 1, "late_minutes": ring.late_minutes}
+    facts: dict[str, Any] = {"occurrence": task.occurrence + 1, "late_minutes": ring.late_minutes}
+    # A task that recurs has its next moment by the time the card is built.
+    facts |= {"due_at": task.due_at.isoformat()} if task.due_at else {}
     account = ring.to.account_for(Event.REMINDERS, task.place)
     ref = CardRef("reminder", str(task.id), why=ring.why, facts=facts)
     intent = f"reminder:{task.id}:{task.occurrence}"
@@ -172,6 +174,7 @@ def _digest(store: Store, rings: list[Ring]) -> Outbox | None:
     to, account = rings[0].to, rings[0].to.account_for(Event.REMINDERS)
     facts = {
         "tasks": [str(ring.task.id) for ring in rings],
+        "due": {str(ring.task.id): ring.task.due_at.isoformat() for ring in rings if ring.task.due_at},
         "late_minutes": max(ring.late_minutes for ring in rings),
     }
     why = say("job-reminders-while-away", count=len(rings))

@@ -28,6 +28,10 @@ async def deactivate(store: Store, member: Member, by: Member | None = None) -> 
     heir, what = await _heir(store, member, by), await belongings(store, member)
     if heir is not None:
         what.give(heir)
+    # Those whom nobody leads are led by any manager; a leader who is gone would leave them without one.
+    for team in await store.teams.list_managed(member.id):
+        store.let_undo("team")
+        team.manager_id = None
     return Left(heir, what)
 
 

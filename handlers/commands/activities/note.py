@@ -1,5 +1,6 @@
 """`note`: words, photos, voice notes and forwards go onto a record."""
 
+import re
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -19,6 +20,10 @@ from storage.models.activity import ActivityKind
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal
+
+_COLON = re.compile("[:：]")
+_BETWEEN = " ,.:，。：、"
+"""What stands between a name and the note on it."""
 
 
 @command(form=("contact", "summary"))
@@ -79,10 +84,14 @@ def _in_order(ctx: Context, quoted: list[Any]) -> str:
 
 async def _whose(ctx: Context, about: str, words: str) -> tuple[Contact | None, Company | None, Deal | None, str]:
     """Find the record that the caption, the note's beginning or a forward's author names."""
-    for typed in filter(None, (about, words.partition(":")[0], " ".join(words.split()[:2]), words.split(" ")[0])):
-        hits = ctx.names.find(typed.strip(" ,.:"), "contact", "company", "deal")
+    for typed in filter(
+        None, (about, _COLON.split(words, maxsplit=1)[0], " ".join(words.split()[:2]), words.split(" ")[0])
+    ):
+        hits = ctx.names.find(typed.strip(_BETWEEN), "contact", "company", "deal")
+        if len(hits) > 1:  # A deal is often called as its customer: then the note is on the customer.
+            hits = [each for each in hits if each.kind != "deal"]
         if len(hits) == 1:
-            rest = words.removeprefix(typed).lstrip(" ,.:") if words.startswith(typed) else words
+            rest = words.removeprefix(typed).lstrip(_BETWEEN) if words.startswith(typed) else words
             return (*await _three(ctx, hits[0]), rest)
     return None, None, None, words
 

@@ -2,11 +2,12 @@
 
 from handlers.cards import task as card
 from handlers.cards.activity import logged
+from handlers.cards.rights import may_move, refusal
 from handlers.kit.arguments import Due, Missing
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
-from handlers.kit.reply import Reply, Text, reply
+from handlers.kit.reply import Note, Reply, Text, reply
 from handlers.rules.records.activity import Happening, attachments, make
 from handlers.rules.tasks.closing import reschedule
 from handlers.rules.tasks.due import OwnTime, resolve
@@ -38,8 +39,11 @@ async def respond(
     said = logged(activity, contact, company, None)
     if task.state is not TaskState.OPEN:
         return said
+    if due is not None and not await may_move(ctx, task):
+        return reply(*said.blocks, Note((await refusal(ctx, task)).phrase), shows=said.shows, undo=True)
     if due is not None:
         reschedule(task, resolve(due, OwnTime.of(ctx)))
+        await card.tell_owner(ctx, task, moved=True)
         moved = Text(say("snooze-done", title=task.title, due=card.due_phrase(task)))
         return reply(*said.blocks, moved, shows=card.shown(task), undo=True)
     return reply(*said.blocks, card.buttons(task), shows=card.shown(task), undo=True)

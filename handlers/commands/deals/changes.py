@@ -2,8 +2,10 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
+import msgspec
+
 from handlers.cards.deals import deal_news as card
-from handlers.cards.whose import whose
+from handlers.cards.whose import unread_note, whose
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import UserError
@@ -19,7 +21,7 @@ class DayToCome(UserError):
 
 
 @command(actions=("list_changes",), role="viewer")
-async def changes(ctx: Context, date_from: date | None = None, owner: str = "") -> Reply:
+async def changes(ctx: Context, date_from: date | None = None, owner: str = "", unread: str = "") -> Reply:
     """Show what changed in the deals since last Friday, or another day."""
     today = ctx.local.date()
     day = date_from or _last_friday(today)
@@ -38,7 +40,8 @@ async def changes(ctx: Context, date_from: date | None = None, owner: str = "") 
     sections = sorted_out(deals, news, since, {key: each.kind for key, each in stages.items()})
     stands = await ctx.store.deal_figures.list_standings(of.ids, since)
     idle = [each.id for each in stands if each.id not in news and (each.last_touch is None or each.last_touch < since)]
-    return await card.deal_news(ctx, card.Told(day, of, sections, news, stages), idle)
+    told = await card.deal_news(ctx, card.Told(day, of, sections, news, stages), idle)
+    return msgspec.structs.replace(told, blocks=(*unread_note(unread), *told.blocks))
 
 
 def _last_friday(today: date) -> date:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from handlers.cards import record as card
 from handlers.cards.deals.deal import deal_card
+from handlers.cards.deals.told import Known, tell_owner
 from handlers.kit.arguments import Amount, Continue, Missing, Named, NewCompany, NewContact
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -53,20 +54,33 @@ async def deal(
         values = _said(ctx, company, contact, amount, close_date) | card.to(owner) | card.into(stage)
         return _exists(same, title, values)
     deal = deal or _new(ctx, title, owner and able(owner))
+    before = Known.of(ctx, deal)
     # A name that only goes on behind the deal's own is words that nobody could read, no new name.
     if name and not created and not name.casefold().startswith(deal.name.casefold()):
         deal.name = name[:200]
     if amount is not None:
         pricing.price(deal, amount, ctx.workspace.currency)
     deal.close_on, deal.source = close_date or deal.close_on, source or deal.source
-    deal.owner_id = able(owner).id if owner else deal.owner_id
     deal.company_id = company.id if company else deal.company_id or (contact.company_id if contact else None)
     deal.contact_id = contact.id if contact else deal.contact_id
-    if stage is not None and stage.id != deal.stage_id:
-        if not created:  # What ends a deal or opens it again has its own rights and words.
-            return Continue((Press("move", {"deal": {"kind": "deal", "id": str(deal.id)}, "stage": str(stage.id)}),))
+    if created and stage is not None:
         stages.move(deal, stage, ctx.now)
+    if not created and (rest := await _with_rights(ctx, deal, before, (stage, owner))):
+        return Continue(rest)
     return await deal_card(ctx, deal, say("deal-created" if created else "deal-updated", name=deal.name))
+
+
+async def _with_rights(
+    ctx: Context, deal: Deal, before: Known, wanted: tuple[Stage | None, Member | None]
+) -> tuple[Press, ...]:
+    """Tell the owner of a change; leave what has its own rights and words to its command: a stage, an owner."""
+    await tell_owner(ctx, deal, before)
+    stage, owner = wanted
+    moved = stage is not None and stage.id != deal.stage_id
+    rest = [Press("move", card.this(deal) | {"stage": str(stage.id)})] if stage is not None and moved else []
+    if owner is not None and owner.id != deal.owner_id:
+        rest.append(card.given_to(deal, owner))
+    return tuple(rest)
 
 
 def _still_to_come(ctx: Context, day: date, name: str, deal: Deal | None) -> None:

@@ -6,9 +6,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
 
+import msgspec
+
 from handlers.cards.deals import deal_list as card
 from handlers.cards.nudges.standing import all_stalls
-from handlers.cards.whose import Whose, whose
+from handlers.cards.whose import Whose, unread_note, whose
 from handlers.kit.arguments import Amount
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -78,6 +80,7 @@ async def deals(
     close_from: date | None = None,
     close_to: date | None = None,
     page: int = 1,
+    unread: str = "",
 ) -> Reply:
     """List deals: stalled, closing this month, over an amount, by stage or owner, won or lost."""
     page = min(max(page, 1), _LAST_PAGE)
@@ -91,12 +94,18 @@ async def deals(
         days=(close_from, close_to),
     )
     if state is State.STALLED:
-        return await _stalled(ctx, asked, page)
+        return _noted(await _stalled(ctx, asked, page), unread)
     wanted = await _wanted(ctx, asked)
     count = await ctx.store.deals.count_matching(wanted)
     found = await ctx.store.deals.list_matching(wanted, _PAGE, (page - 1) * _PAGE)
     view = card.View(state.value, asked.of, asked.again(), card.Page(page, _PAGE, count))
-    return await card.deal_list(ctx, view, found)
+    return _noted(await card.deal_list(ctx, view, found), unread)
+
+
+def _noted(listed: Reply, unread: str) -> Reply:
+    """Say below the title what was not understood."""
+    title, *rest = listed.blocks
+    return msgspec.structs.replace(listed, blocks=(title, *unread_note(unread), *rest))
 
 
 async def _wanted(ctx: Context, asked: Asked) -> DealsWanted:

@@ -2,6 +2,7 @@
 
 from handlers.cards import record as card
 from handlers.cards.deals.deal import deal_card
+from handlers.cards.deals.told import Known, tell_owner
 from handlers.kit.arguments import Continue
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -23,5 +24,7 @@ async def move(ctx: Context, deal: Deal, stage: Stage) -> Reply | Continue:
         return Continue((Press(_ENDS[stage.kind], card.this(deal)),))
     if deal.closed_at is not None:
         return Continue((Press("reopen", card.this(deal) | {"stage": str(stage.id)}),))
+    before = Known.of(ctx, deal)
     stages.move(deal, stage, ctx.now)
+    await tell_owner(ctx, deal, before)
     return await deal_card(ctx, deal, say("move-done", deal=deal.name, stage=stage.name))

@@ -66,9 +66,10 @@ async def _deactivate(ctx: Context, member: Member) -> Reply:
         return await _card(ctx, member)
     if member.role is Role.ADMIN:
         await _keep_an_admin(ctx, member)
+    led = await ctx.store.teams.list_managed(member.id)
     left = await departing.deactivate(ctx.store, member, by=ctx.actor.member)
     count = len(left.what) if left.heir is not None else 0
-    back = {**this(member), "to": "activate", "undo_id": str(ctx.store.undo_id) if count else ""}
+    back = {**this(member), "to": "activate", "undo_id": str(ctx.store.undo_id) if count or led else ""}
     ways = [Button(say("common-undo"), Press("member", back)), _all()]
     if left.heir is None or not count:
         return reply(Text(say("members-closed-nothing", name=member.name)), Buttons(tuple(ways)), to=To.ASKER)

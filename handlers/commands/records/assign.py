@@ -1,6 +1,9 @@
 """`assign`: a deal, a customer or a follow-up goes to somebody else, who gets a brief."""
 
 from typing import Any
+from uuid import UUID
+
+import msgspec
 
 from handlers.cards import record as card
 from handlers.cards import task as task_card
@@ -10,13 +13,15 @@ from handlers.kit.arguments import Found, Missing
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import Phrase, say
-from handlers.kit.reply import Reply, Text, reply
+from handlers.kit.reply import Block, Button, Buttons, Note, Reply, Text, reply
 from handlers.rules.team.rights import must_be_able
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal
 from storage.models.member import Member
 from storage.models.task import Task, TaskState
+
+_OFFERED = 3
 
 
 @command(actions=("assign",), own=("deal", "contact", "company", "task", "name"), labels={"name": "assign-what"})
@@ -49,7 +54,20 @@ async def assign(
     if before is not None and before.id not in (ctx.actor.id, assignee.id):
         ctx.also.append(brief.told(before, say("assign-gone", **by, name=assignee.name)))
     words = say("assign-done", what=record.name, name=assignee.name, count=len(steps))
-    return await _shown(ctx, record, words, changed=True)
+    stays = await _deals_stay(ctx, record, assignee)
+    shown = await _shown(ctx, record, words, changed=True)
+    return msgspec.structs.replace(shown, blocks=(shown.blocks[0], *stays, *shown.blocks[1:]))
+
+
+async def _deals_stay(ctx: Context, record: card.Record, assignee: Member) -> tuple[Block, ...]:
+    """Say of a customer that was handed over that it is the customer, and offer its open deals, which stay."""
+    if isinstance(record, Deal):
+        return ()
+    about = {f"{card.kind_of(record)}_id": str(record.id)}
+    found = await ctx.store.deals.get_many(UUID(each.id) for each in ctx.names.index.open_deals(**about))
+    stay = [each for each in found.values() if each.owner_id != assignee.id][:_OFFERED]
+    ways = tuple(Button(say("assign-too", deal=each.name[:16]), card.given_to(each, assignee)) for each in stay)
+    return (Note(say("assign-deals-stay")), Buttons(ways)) if ways else ()
 
 
 async def _go_along(ctx: Context, record: card.Record, before: Member | None, assignee: Member) -> list[Task]:

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from handlers.cards import record as card
-from handlers.kit.arguments import Missing, Named
+from handlers.kit.arguments import Continue, Missing, Named
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
@@ -25,7 +25,7 @@ async def company(
     phone: details.Phone = "",
     industry: str = "",
     owner: Member | None = None,
-) -> Reply:
+) -> Reply | Continue:
     """Add a company, or change what is known of one."""
     if isinstance(company, Named):
         name, company = name or company.name, None
@@ -53,5 +53,6 @@ async def company(
     company.website = website or company.website
     company.phone = phone or company.phone
     company.industry = industry or company.industry
-    company.owner_id = owner.id if owner else company.owner_id
+    if owner is not None and owner.id != company.owner_id:  # Who may give it away is judged there.
+        return Continue((card.given_to(company, owner),))
     return card.record_card(company, card.company_fields(company), said=words, undo=True)

@@ -1,7 +1,7 @@
 """`contact`: a person, new, changed or shown."""
 
 from handlers.cards import record as card
-from handlers.kit.arguments import Missing, Named, NewCompany
+from handlers.kit.arguments import Continue, Missing, Named, NewCompany
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
@@ -27,7 +27,7 @@ async def contact(
     owner: Member | None = None,
     state: ContactState | None = None,
     anyway: bool = False,
-) -> Reply:
+) -> Reply | Continue:
     """Add a person, or change what is known of one."""
     if isinstance(contact, Named):
         name, contact = name or contact.name, None
@@ -51,8 +51,9 @@ async def contact(
         if value:
             setattr(contact, field, value)
     contact.company_id = company.id if company else contact.company_id
-    contact.owner_id = owner.id if owner else contact.owner_id
     contact.state = state or contact.state
+    if owner is not None and owner.id != contact.owner_id:  # Who may give it away is judged there.
+        return Continue((card.given_to(contact, owner),))
     return card.record_card(contact, card.contact_fields(contact, company), said=words, undo=True)
 
 

@@ -1,83 +1,126 @@
 """`agenda`: what is to be done, today or in the days asked for."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from handlers.cards import task as card
+from handlers.cards.whose import ME, Whose, unread_note, whose
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.phrase import say, shortened
+from handlers.kit.phrase import Phrase, say, shortened
 from handlers.kit.reply import Block, Button, Buttons, Heading, Note, Press, Reply, Text, To, reply
-from storage.models.member import Member
 from storage.models.task import Task
 
 _SHOWN = 12
 _TITLE = 24
+_MOST = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Tasks:
+    """The tasks that are shown: whose they are, by whom each is called, and in which zone their days are."""
+
+    of: Whose
+    names: Mapping[UUID, str]
+    zone: ZoneInfo
+
+    def lines(self, tasks: Sequence[Task]) -> list[Block]:
+        """Say the first tasks in a line each, with their owners where several people are meant."""
+        shown: list[Block] = [Text(self._line(each)) for each in tasks[:_SHOWN]]
+        return [*shown, Note(say("common-more", count=len(tasks) - _SHOWN))] if len(tasks) > _SHOWN else shown
+
+    def _line(self, task: Task) -> Phrase:
+        own = card.line(task)
+        return say("agenda-line", name=self.names.get(task.assignee_id, "–"), line=own) if self.of.many else own
 
 
 @command(actions=("list_tasks",), role="viewer")
 async def agenda(
     ctx: Context,
-    owner: str = "me",
+    owner: str = ME,
     when: date | None = None,
     due_from: date | None = None,
     due_to: date | None = None,
     state: str = "open",
+    unread: str = "",
 ) -> Reply:
     """Show what is due today, what is overdue, and what comes next."""
-    member = await _whose(ctx, owner)
-    zone = ZoneInfo(member.zone or ctx.actor.zone)
-    today = ctx.now.astimezone(zone).date()
+    asked = {"when": when, "due_from": due_from, "due_to": due_to}
+    days = {name: day.isoformat() for name, day in asked.items() if day}
+    view = await _view(ctx, owner, Press("agenda", {**days, "state": state}))
+    today = ctx.now.astimezone(view.zone).date()
     first, last = due_from or when, due_to or when or due_from
+    listed = await _listed(ctx, view, state, (first, last), today)
+    note = unread_note(unread)
+    return msgspec.structs.replace(listed, blocks=(listed.blocks[0], *note, *listed.blocks[1:])) if note else listed
+
+
+async def _view(ctx: Context, owner: str, again: Press) -> Tasks:
+    of = await whose(ctx, owner or ME, again)
+    members = {each.id: each for each in await ctx.store.members.list_active()}
+    only = members.get(next(iter(of.ids))) if of.ids is not None and len(of.ids) == 1 else None
+    zone = (only.zone if only is not None else None) or ctx.actor.zone
+    return Tasks(of, {key: each.name for key, each in members.items()}, ZoneInfo(zone))
+
+
+async def _listed(ctx: Context, view: Tasks, state: str, span: tuple[date | None, date | None], today: date) -> Reply:
+    first, last = span
     if state == "done":
-        return _list(await _done(ctx, member, first or today, last or today, zone), "agenda-done")
-    tasks = await ctx.store.tasks.list_open(assignee=member.id)
-    days = {each.id: _day(each, zone) for each in tasks}
+        return _list(await _done(ctx, view, first or today, last or today), view, "agenda-done")
+    tasks = await _open(ctx, view.of)
+    days = {each.id: _day(each, view.zone) for each in tasks}
     late = [each for each in tasks if _is_late(each, days[each.id], today, ctx.now)]
     if state == "overdue":
-        return _list(late, "agenda-overdue")
+        return _list(late, view, "agenda-overdue")
     if first and last:
-        return _list([each for each in tasks if _within(days[each.id], first, last)], "agenda-days")
+        return _list([each for each in tasks if _within(days[each.id], first, last)], view, "agenda-days")
     coming = [each for each in tasks if each not in late]
     due = [each for each in coming if days[each.id] == today]
     later = [each for each in coming if each not in due]
-    return _day_card(late, due, later)
+    return _day_card(view, late, due, later)
 
 
-async def _whose(ctx: Context, owner: str) -> Member:
-    if owner in ("me", "team", ""):
-        return ctx.actor.member
-    return await ctx.store.members.find_by_name(owner) or ctx.actor.member
+async def _open(ctx: Context, of: Whose) -> list[Task]:
+    if of.ids is not None and len(of.ids) == 1:
+        return await ctx.store.tasks.list_open(assignee=next(iter(of.ids)))
+    found = await ctx.store.tasks.list_open(limit=_MOST)
+    return [each for each in found if of.ids is None or each.assignee_id in of.ids]
 
 
-async def _done(ctx: Context, member: Member, first: date, last: date, zone: ZoneInfo) -> list[Task]:
-    since = datetime.combine(first, time(), zone).astimezone(UTC)
-    until = datetime.combine(last + timedelta(days=1), time(), zone).astimezone(UTC)
-    return await ctx.store.tasks.list_done(since, until, assignee=member.id)
+async def _done(ctx: Context, view: Tasks, first: date, last: date) -> list[Task]:
+    since = datetime.combine(first, time(), view.zone).astimezone(UTC)
+    until = datetime.combine(last + timedelta(days=1), time(), view.zone).astimezone(UTC)
+    found = await ctx.store.tasks.list_done(since, until)
+    return [each for each in found if view.of.ids is None or each.assignee_id in view.of.ids]
 
 
-def _day_card(late: list[Task], due: list[Task], later: list[Task]) -> Reply:
-    blocks: list[Block] = [Heading(say("agenda-title"))]
+def _title(of: Whose) -> Phrase:
+    return say("agenda-title") if of.owner == ME else say("agenda-title-of", whose=of.title)
+
+
+def _day_card(view: Tasks, late: list[Task], due: list[Task], later: list[Task]) -> Reply:
+    blocks: list[Block] = [Heading(_title(view.of))]
     for key, tasks in (("agenda-overdue", late), ("agenda-today", due), ("agenda-later", later)):
         if tasks:
-            blocks.append(Text(say(key, count=len(tasks))))
-            blocks += [Text(card.line(each)) for each in tasks[:_SHOWN]]
-            if len(tasks) > _SHOWN:
-                blocks.append(Note(say("common-more", count=len(tasks) - _SHOWN)))
+            blocks += [Text(say(key, count=len(tasks))), *view.lines(tasks)]
     if len(blocks) == 1:
-        blocks.append(Text(say("agenda-empty")))
+        blocks.append(Text(say("agenda-empty" if view.of.owner == ME else "agenda-none")))
     first = (late + due + later)[:3]
-    if first:
+    if first and view.of.owner == ME:
         blocks.append(Buttons(tuple(_done_button(each) for each in first)))
     return reply(*blocks, to=To.ASKER)
 
 
-def _list(tasks: list[Task], key: str) -> Reply:
+def _list(tasks: list[Task], view: Tasks, key: str) -> Reply:
+    whose_line = () if view.of.owner == ME else (Text(_title(view.of)),)
     if not tasks:
-        return reply(Text(say("agenda-none")), to=To.ASKER)
-    lines = [Text(card.line(each)) for each in tasks[:_SHOWN]]
-    more = [Note(say("common-more", count=len(tasks) - _SHOWN))] if len(tasks) > _SHOWN else []
-    return reply(Heading(say(key, count=len(tasks))), *lines, *more, to=To.ASKER)
+        return reply(*whose_line, Text(say("agenda-none")), to=To.ASKER)
+    return reply(*whose_line, Heading(say(key, count=len(tasks))), *view.lines(tasks), to=To.ASKER)
 
 
 def _done_button(task: Task) -> Button:

@@ -8,6 +8,7 @@ import msgspec
 
 from handlers.cards import task as card
 from handlers.cards.next_step import heard
+from handlers.cards.rights import may_move, refusal
 from handlers.kit.arguments import Continue, Due
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -36,7 +37,10 @@ async def next_step(ctx: Context, task: Task, when: str = "", words: str = "") -
     due = Due(at=_moment(when, ctx.now.astimezone(ctx.actor.tz), member.day_starts_at))
     schedule = resolve(due, OwnTime.of(ctx))
     if task.state is TaskState.OPEN:
+        if not await may_move(ctx, task):
+            raise await refusal(ctx, task)
         reschedule(task, schedule)
+        await card.tell_owner(ctx, task, moved=True)
         following = task
     elif (made := await _made_before(ctx, task)) is not None:
         following = made

@@ -2,6 +2,7 @@
 
 from handlers.cards import task as card
 from handlers.cards.next_step import WHENS
+from handlers.cards.rights import may_move, refusal
 from handlers.kit.arguments import Due
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -36,16 +37,12 @@ async def snooze(
         task = choose_task(found, title, ctx.actor.id, "snooze")
     if task.state is not TaskState.OPEN:
         return card.task_card(task)
+    if not await may_move(ctx, task):
+        raise await refusal(ctx, task)
     if due is None:
         return _until_when(task)
-    reschedule(
-        task,
-        resolve(
-            due,
-            OwnTime.of(ctx),
-            recurrence=task.recurrence,
-        ),
-    )
+    reschedule(task, resolve(due, OwnTime.of(ctx), recurrence=task.recurrence))
+    await card.tell_owner(ctx, task, moved=True)
     words = Text(say("snooze-done", title=task.title, due=card.due_phrase(task)))
     return reply(words, card.buttons(task), shows=card.shown(task), undo=True)
 

@@ -27,10 +27,13 @@ from handlers.kit.reply import (
 from handlers.rules.time.zones import find_zone
 from handlers.understanding.words import choices
 from handlers.understanding.words.subcommands import split
+from storage.models.member import Member
 
 PINGS = ("reminders", "stalls", "agenda", "joining", "problems")
 _HOURS = re.compile(r"(\d{1,2})(?:[:：](\d{2}))?[^\d:：]{1,12}(\d{1,2})(?:[:：](\d{2}))?")
 """From one hour to another, whatever word or dash stands between them."""
+_ENDS = {True: ("06:00", "07:00", "08:00", "09:00"), False: ("18:00", "20:00", "22:00", "23:00")}
+"""What is offered for the other end of the quiet hours, by whether their beginning was said."""
 
 
 class UnknownZone(UserError):
@@ -80,7 +83,25 @@ async def settings(
             return Continue((Press("pings", {"digest": value} if value else {}),))
         case _ if text.strip():
             raise UnknownSetting(text=text.strip()[:60], buttons=(_whole(),))
+    start, end = _both_ends(ctx.actor.member, start, end)
+    if bool(start) != bool(end):
+        return _other_end(start, end)
     return await _change(ctx, language, zone or timezone, (start, end), ping)
+
+
+def _both_ends(member: Member, start: str, end: str) -> tuple[str, str]:
+    """Let one end that was said change the quiet hours that are set already."""
+    if not (start or end) or not (member.quiet_from and member.quiet_to):
+        return start, end
+    return start or member.quiet_from, end or member.quiet_to
+
+
+def _other_end(start: str, end: str) -> Reply:
+    """Ask for the other end: half a range would keep nobody quiet."""
+    words = say("settings-quiet-until", start=start) if start else say("settings-quiet-from", end=end)
+    offered = ({"start": start, "end": each} if start else {"start": each, "end": end} for each in _ENDS[bool(start)])
+    options = tuple(Option(literal(f"{each['start']}–{each['end']}"), Press("settings", each)) for each in offered)
+    return reply(Text(words), Choice(say("settings-quiet"), options), to=To.ASKER)
 
 
 async def _change(ctx: Context, language: str, zone: str, hours: tuple[str, str], ping: str) -> Reply:

@@ -1,5 +1,6 @@
 """Which of several open tasks is meant. Pure."""
 
+import re
 from collections.abc import Sequence
 from uuid import UUID
 
@@ -14,6 +15,8 @@ _ALIKE = 70
 # Some letters of a short word are part of any title.
 _PART, _PART_ALIKE = 6, 80
 OFFERED = 6
+_SCRIPTS = re.compile(r"(?<=[\u4e00-\u9fff])(?=[^\W\u4e00-\u9fff])|(?<=[^\W\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
+"""Where running characters meet a word of another script: "给Acme打电话" is about Acme."""
 
 
 class WhichTask(UserError):
@@ -60,6 +63,7 @@ def _called(tasks: Sequence[Task], title: str) -> list[Task]:
 
 def _likeness(typed: str, title: str) -> float:
     """Score from 0 to 100: by the words that both have, and by a mistyped part of the title."""
+    typed, title = (_SCRIPTS.sub(" ", each) for each in (typed, title))
     part = fuzz.partial_ratio(typed, title) if _PART <= len(typed) <= len(title) else 0.0
     return max(fuzz.token_set_ratio(typed, title), part if part >= _PART_ALIKE else 0.0)
 

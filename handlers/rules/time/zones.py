@@ -5,6 +5,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from zoneinfo import available_timezones
 
+from babel import Locale
+
+from locales.catalog import catalog
+
 _MEANT = {
     "berlin": "Europe/Berlin",
     "germany": "Europe/Berlin",
@@ -59,7 +63,24 @@ def find_zone(text: str, zones: Iterable[str]) -> list[str]:
     exact = [zone for zone in known if zone.casefold().rpartition("/")[2] == city and "/" in zone]
     if exact:
         return exact
-    return [zone for zone in known if city and city in zone.casefold() and "/" in zone]
+    return _called_elsewhere(wanted, frozenset(known)) or [
+        zone for zone in known if city and city in zone.casefold() and "/" in zone
+    ]
+
+
+def _called_elsewhere(wanted: str, known: frozenset[str]) -> list[str]:
+    """Find the city as another language calls it: Roma, Lisboa, Москва, 上海."""
+    return [zone for zone, names in _cities().items() if wanted in names and zone in known][:1]
+
+
+@lru_cache(maxsize=1)
+def _cities() -> dict[str, frozenset[str]]:
+    """Give what each zone's city is called in the languages that we speak."""
+    called: dict[str, set[str]] = {}
+    for language in catalog().languages:
+        for zone, names in Locale.parse(language).time_zones.items():
+            called.setdefault(zone, set()).update({_plain(names["city"])} if "city" in names else ())
+    return {zone: frozenset(names) for zone, names in called.items()}
 
 
 def _plain(text: str) -> str:

@@ -4,6 +4,8 @@ import datetime as dt
 import re
 from typing import Any
 
+import msgspec
+
 from handlers.kit.reading import Action
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
@@ -42,7 +44,7 @@ def read(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
 def _days(scene: Scene) -> dict[str, str]:
     found: list[tuple[dt.date, dt.date, When]] = []
     for mark in scene.within(0, len(scene.folded), "date"):
-        when: When = mark.value
+        when: When = _until(scene, mark)
         # An hour alone is no day; the "am" of "I am away" looks like one. "For two weeks" is no day either.
         if when.shape == "none" or _lasts(scene, mark) is not None:
             continue
@@ -61,6 +63,14 @@ def _days(scene: Scene) -> dict[str, str]:
     if length is not None and len(found) < 2 and not (found and found[0][2].prep == "by"):
         return _for_so_long(scene, found[0][0] if found else None, length)
     return _from_to(scene, found) if found else {}
+
+
+def _until(scene: Scene, mark: Mark) -> When:
+    """Give a day with the "until" that stands before it, where the language's dates do not take it along."""
+    when: When = mark.value
+    words = re.compile(rf"{scene.lexicon.alternation('until_words')} ?$")
+    said = not when.prep and words.search(scene.folded, 0, mark.start)
+    return msgspec.structs.replace(when, prep="by") if said else when
 
 
 def _run_of_days(when: When, today: dt.date) -> tuple[dt.date, dt.date] | None:

@@ -10,6 +10,7 @@ from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.people import about_record
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.parties import Party
+from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.text import LEFT, RIGHT
 
@@ -41,9 +42,22 @@ def handoff(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     found = clause.found
     if found is None:
         return NOTHING
-    given = {slot: scene.within(*found.groups[slot]) for slot in ("member", "heir") if slot in found.groups}
+    given: dict[str, list[Mark]] = {
+        slot: scene.within(*found.groups[slot]) for slot in ("member", "heir") if slot in found.groups
+    }
+    given |= _both(scene, clause, given)
     names = {slot: str(marks[0].value.entries[0].name) for slot, marks in given.items() if marks}
     if "heir" not in names:
         return NOTHING
     slots = {"person": names.get("member", scene.moment.me or "me"), "heir": names["heir"], "confirm": True}
     return Outcome(actions=(Action(name="handoff", slots=slots),))
+
+
+def _both(scene: Scene, clause: Clause, given: dict[str, list[Mark]]) -> dict[str, list[Mark]]:
+    """Read "Ben to Kim" where the words before it were taken to name Ben as the one who gets everything."""
+    people = scene.within(clause.start, clause.end, "member")
+    if "member" in given or len(people) != 2 or people[:1] != given.get("heir"):
+        return {}
+    between = scene.folded[people[0].end : people[1].start].strip()
+    to = re.fullmatch(scene.lexicon.alternation("to_words"), between)
+    return {"member": people[:1], "heir": people[1:]} if to else {}

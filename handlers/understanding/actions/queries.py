@@ -10,6 +10,7 @@ from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.parties import Party, direct, of_entry, one
 from handlers.understanding.clauses.stages import stage_within
 from handlers.understanding.dates.resolve import resolve
+from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.marks import Mark, sheet
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import available, load
@@ -276,7 +277,17 @@ def _quiet(scene: Scene, clause: Clause) -> dict[str, str]:
         hour, minute, half = found.groups()
         number = int(hour) % 12 + 12 * (half == "pm") if half else _hour(scene, int(hour), found.start())
         times.append(f"{number % 24:02d}:{minute or '00'}")
+    first = said.search(scene.folded, clause.start, clause.end)
+    if len(times) == 1 and first is not None and _until(scene, clause.start, first.start()):
+        return {"end": times[0]}
     return dict(zip(("start", "end"), times, strict=False))
+
+
+def _until(scene: Scene, start: int, place: int) -> bool:
+    """Tell whether "until" stands before an hour: then it is the end, and the beginning was not said."""
+    words = [re.escape(word) for word, meaning in vocabulary(scene.lexicon).preps.items() if meaning == "by"]
+    said = rf"{LEFT}(?:{'|'.join(words)}|{scene.lexicon.alternation('until_words')})(?: [^\W\d]+)? ?$"
+    return re.search(said, scene.folded[start:place]) is not None
 
 
 def _hour(scene: Scene, number: int, place: int) -> int:

@@ -10,6 +10,7 @@ from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents import Found, Intent
 from handlers.understanding.clauses.stages import stage_of
 from handlers.understanding.scene import Scene
+from handlers.understanding.words.text import LEFT
 
 _LONGEST_NAME = 12
 """Words of a deal's name that are read after ``move``."""
@@ -33,6 +34,13 @@ _ACTIONS: dict[str, tuple[str, dict[str, Any]]] = {
     "reopen": ("reopen_deal", {}),
     "find": ("find", {}),
     "away": ("set_absence", {}),
+    "pause": ("pause_nudges", {}),
+    "resume": ("resume_nudges", {}),
+    "assign": ("assign", {}),
+    "handoff": ("handoff", {}),
+    "pipeline": ("pipeline", {}),
+    "deals": ("list_deals", {"state": "open"}),
+    "changes": ("list_changes", {}),
     "show": ("show", {}),
 }  # fmt: skip
 _OF_DEALS = frozenset({"win_deal", "lose_deal", "reopen_deal", "assign"})
@@ -97,21 +105,42 @@ def _groups(scene: Scene, hint: str, start: int) -> dict[str, tuple[int, int]]:
         stop = to.start() if to else dates[0].start if dates else end
         return {"text": (start, stop)} if scene.folded[start:stop].strip() else {}
     if hint in ("remind", "task"):
-        lead = re.compile(rf"{scene.lexicon.alternation('remind_leads')} ").match(scene.folded, start)
-        at = lead.end() if lead else start
-        led = [m for m in scene.within(at, end, "date") if m.start == at]
-        to = (
-            re.compile(rf"\s*(?:{scene.lexicon.alternation('remind_leads')} )?").match(scene.folded, led[0].end)
-            if led
-            else None
-        )
-        return {"rest": (to.end() if to and to.end() < end else at, end)}
+        return {"rest": (_reminded(scene, start, end), end)}
+    if hint in ("assign", "handoff"):
+        return _handed(scene, hint, start, end)
     if hint in ("won", "win", "lost", "lose", "reopen"):
         marks = scene.within(start, end, "deal") or scene.within(start, end, "company", "contact", "several", "unknown")
         return {"deal": (marks[0].start, marks[0].end)} if marks else {}
     if hint in ("done",):
         return {"text": (start, end)}
     return {}
+
+
+def _reminded(scene: Scene, start: int, end: int) -> int:
+    """Find where what is to be done begins: behind "me", the day, and "to"."""
+    leads = scene.lexicon.alternation("remind_leads")
+    days = {mark.start: mark.end for mark in scene.within(start, end, "date")}
+    lead = re.compile(rf"{leads}(?P<gap> )?").match(scene.folded, start)
+    # In running characters nothing stands between "me" and the day.
+    at = lead.end() if lead and (lead["gap"] or lead.end() in days) else start
+    if at not in days:
+        return at
+    to = re.compile(rf"\s*(?:{leads}(?: |(?<=')))?").match(scene.folded, days[at])
+    return to.end() if to and to.end() < end else at
+
+
+def _handed(scene: Scene, hint: str, start: int, end: int) -> dict[str, tuple[int, int]]:
+    """Find who gives and who gets: "Ben to Kim", "to Kim from Ben", "the Acme deal to Ben"."""
+    people = [(mark.start, mark.end) for mark in scene.within(start, end, "member")]
+    if not people:
+        return {}
+    to = re.compile(rf"{LEFT}{scene.lexicon.alternation('to_words')} ?$")
+    heir = next((each for each in people if to.search(scene.folded, start, each[0])), people[-1])
+    if hint == "handoff":
+        giver = next((each for each in people if each != heir), None)
+        return {"heir": heir} | ({"member": giver} if giver else {})
+    what = scene.within(start, end, "deal", "company", "contact", "several", "unknown")
+    return {"member": heir} | ({"who": (what[0].start, what[0].end)} if what else {})
 
 
 def _move(scene: Scene, start: int, end: int) -> dict[str, tuple[int, int]]:

@@ -1,7 +1,7 @@
 """Names in a text: those that the records have, and capitalised words that look like a name nobody has stored."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ import msgspec
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.book import language
 from handlers.understanding.naming.entries import name_words
+from handlers.understanding.naming.forms import is_cyrillic
 from handlers.understanding.naming.names import Entry, Hit, NameIndex, is_legal_form
 from handlers.understanding.quantities.vocabulary import numbers
 from handlers.understanding.words.lexicon import Lexicon
@@ -35,19 +36,24 @@ class Surroundings(NamedTuple):
 @lru_cache(maxsize=16)
 def ordinary(lexicon: Lexicon) -> frozenset[str]:
     """Give every word that the language's lexicon uses: none of them is taken for a misspelt or unknown name."""
+    return words_of(lexicon.tables) | numbers(lexicon.language).words
+
+
+def words_of(tables: object) -> frozenset[str]:
+    """Give the words of templates and lists, however deep they lie; given names are none."""
     found: set[str] = set()
-    stack: list[object] = [lexicon.tables]
+    stack: list[object] = [tables]
     while stack:
         item = stack.pop()
         if isinstance(item, str):
             said = fold(item)
             found.update(_WORDS.findall(re.sub(r"<[a-z_]+>|\{[a-z_0-9]+\}|\\.", " ", said)))
             found.update(stem + end for stem, ends in _ENDINGS.findall(said) for end in ends.split("|"))
-        elif isinstance(item, dict):
+        elif isinstance(item, Mapping):
             stack.extend(v for k, v in item.items() if k != "given")
         elif isinstance(item, list):
             stack.extend(item)
-    return frozenset(found) | numbers(lexicon.language).words
+    return frozenset(found)
 
 
 def known(text: str, free: str, words: list[Word], around: Surroundings, *, several: bool) -> Iterator[Mark]:
@@ -151,6 +157,7 @@ def _part_of_other(hit: Hit, words: list[Word], at: int, typed: Typed) -> bool:
         and before.capital
         and before.fold not in plain
         and len(before.fold) > 1
+        and is_cyrillic(before.fold) == is_cyrillic(words[at].fold)  # "Acme Бену" is no one name.
     ):
         return True
     if hit.whole:

@@ -346,3 +346,7 @@ async def test_a_line_and_the_bell_wait_for_each_other(words: Words) -> None:
     await session.run(typed(*("called Acme",) * 20))
     bell.cancel()
     assert together == 1
+
+
+async def test_nothing_unseen_gets_into_a_record(words: Words) -> None:
+    assert await bodies(words, "called \u202eevil\u202c Corp\x07") == [Said("called evil Corp")]

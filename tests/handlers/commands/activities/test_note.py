@@ -77,3 +77,10 @@ async def test_a_photo_is_still_there_when_the_question_is_answered(chat: Chat) 
             ]
         )
     assert [each.name for each in kept] == ["board.jpg"]
+
+
+async def test_a_deal_called_as_its_customer_leaves_the_note_on_the_customer(chat: Chat) -> None:
+    await chat.calls("company Hanseatik")
+    await chat.calls("deal Hanseatik 12k")
+    assert "Note logged: Hanseatik" in await chat.calls("note Hanseatik: likes tea")
+    assert "likes tea" in await chat.calls("show Hanseatik")

@@ -206,3 +206,20 @@ async def test_the_stage_of_a_deal_is_no_word_of_its_name(chat: Chat) -> None:
     await chat.calls("deal Hanseatik")
     assert "open deal Hanseatik already" in await chat.calls("deal Hanseatik stage Proposal")
     assert "Proposal" in await chat.presses("The same deal")
+
+
+async def test_the_owner_hears_what_a_colleague_changed(chat: Chat) -> None:
+    rita, kim = await chat.colleague("Rita Rep"), await chat.colleague("Kim Rep")
+    await rita.calls("deal Globex rollout 40k closing June")
+    for line, words in (
+        ("deal Globex rollout 1k", ("Amount", "€40,000 → €1,000")),
+        ("move Globex rollout to Proposal", ("Stage", "Lead → Proposal")),
+        ("deal Globex rollout closing July", ("Close date", "Jul 31, 2026")),
+    ):
+        await kim.calls(line)
+        told = rita.screen.log[-1]
+        assert all(each in told for each in ("Kim Rep has changed your deal Globex rollout", *words))
+    before = len(rita.screen.log)
+    await chat.calls("deal Globex rollout 2k")
+    await rita.calls("deal Globex rollout 3k")
+    assert not any("has changed your deal" in each for each in rita.screen.log[before:])

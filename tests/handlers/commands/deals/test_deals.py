@@ -90,3 +90,44 @@ async def test_stalled_are_those_that_nobody_touches_the_longest_first(chat: Cha
     await chat.says("remind me tomorrow at 3pm to call Acme")
     said = await chat.calls("deals stalled")
     assert "Acme rollout" not in said
+
+
+@pytest.mark.parametrize(
+    ("line", "unread"),
+    [
+        ("deals foo", "foo"),
+        ("pipeline zone", "zone"),
+        ("changes foo", "foo"),
+        ("agenda blurb", "blurb"),
+        ("deals closing this month foo", "foo"),
+    ],
+)
+async def test_what_chooses_nothing_is_said(chat: Chat, line: str, unread: str) -> None:
+    await chat.calls("deal Acme rollout 12k closing June")
+    assert f"I didn't understand “{unread}”" in await chat.calls(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "deals",
+        "deals over 10k",
+        "deals closing this month",
+        "deals in Proposal",
+        "deals stalled",
+        "deals won last month",
+        "deals of the team",
+        "pipeline team",
+        "pipeline mine",
+        "pipeline this quarter",
+        "changes since Monday",
+        "agenda tomorrow",
+        "agenda overdue",
+        "agenda done this week",
+        "deals gewonnen",
+        "deals acme",
+    ],
+)
+async def test_what_chooses_is_not_called_unread(chat: Chat, line: str) -> None:
+    await chat.calls("deal Acme rollout 12k closing June")
+    assert "didn't understand" not in await chat.calls(line)

@@ -118,3 +118,19 @@ async def test_a_closed_access_is_closed_on_every_button(chat: Chat) -> None:
     await chat.presses("Close the access")
     await kim.presses("Undo", on=card)
     assert "Call Acme" in await chat.calls("agenda")
+
+
+async def test_a_team_whose_leader_has_left_is_led_by_any_manager_and_undo_gives_it_back(chat: Chat) -> None:
+    await chat.colleague("Lea Lead", Role.MANAGER)
+    mo, ann = await chat.colleague("Mo Manager", Role.MANAGER), await chat.colleague("Ann Rep")
+    await chat.calls("team new West")
+    await chat.calls("team manager Lea to West")
+    await ann.calls("team join West")
+    await ann.calls("deal Tango 12k")
+    await chat.calls("members Lea")
+    said = await chat.presses("Close the access")
+    assert "Led by\nnobody" in await chat.calls("team West")
+    assert "Lost: Tango" in await mo.calls("lost Tango, too expensive")
+    await chat.presses("Undo", on=said)
+    assert "Led by\nLea Lead" in await chat.calls("team West")
+    assert "is with Ann Rep" in await mo.calls("reopen Tango")

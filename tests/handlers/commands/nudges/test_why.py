@@ -30,6 +30,23 @@ async def test_a_reminder_answers_for_itself_too(chat: Chat) -> None:
     assert "Dropped" in await chat.presses("Not needed", on=why)
 
 
+async def test_a_repeated_reminder_names_the_moment_that_it_rang_for(chat: Chat) -> None:
+    await chat.says("remind me every Friday at 3pm to call Acme")
+    ring = await chat.waits_until("2026-03-06T15:00+01:00")
+    assert "It was due Fri, Mar 6, 2026, 3:00 PM" in await chat.presses("Why?", on=ring)
+    late = await chat.waits_until("2026-03-13T18:00+01:00")
+    assert "Late: this was due Fri, Mar 13, 2026, 3:00 PM" in late
+    assert "It was due Fri, Mar 13, 2026, 3:00 PM" in await chat.presses("Why?", on=late)
+
+
+async def test_many_late_ones_of_repeated_reminders_name_their_moments(chat: Chat) -> None:
+    for name in ("Ann", "Bob", "Cleo", "Dora", "Emil", "Finn"):
+        await chat.says(f"remind me every Friday at 3pm to call {name}")
+    digest = await chat.waits_until("2026-03-06T18:00+01:00")
+    assert "Fri, Mar 6, 2026, 3:00 PM" in digest
+    assert "Mar 13" not in digest
+
+
 async def test_the_agenda_answers_for_itself(chat: Chat) -> None:
     await chat.says("remind me on March 3 at 3pm to call Acme")
     agenda = await chat.waits_until("2026-03-03T09:00+01:00")

@@ -82,3 +82,14 @@ async def test_somebody_elses_is_refused_kindly_and_already_there_is_said(chat: 
     said = await chat.says("give the Hooli deal to Nora")
     assert "is with Nora Vidal already" in said
     assert "Undo" not in said.buttons
+
+
+async def test_a_customer_is_said_to_be_one_and_its_deal_of_the_same_name_is_offered(chat: Chat) -> None:
+    await chat.colleague("Kim Lund")
+    await chat.calls("company Nordwind")
+    await chat.calls("deal Nordwind 12k")
+    said = await chat.calls("assign Nordwind to Kim")
+    assert "That is the customer; open deals stay" in said
+    given = await chat.presses("Nordwind too", on=said)
+    assert "Owner\nKim Lund" in given
+    assert "€12,000" in given

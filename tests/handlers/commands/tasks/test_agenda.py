@@ -38,3 +38,17 @@ async def test_others_follow_ups_are_not_mine(chat: Chat) -> None:
     await omar.says("remind me Friday to call Gamma Ltd")
     assert "Nothing is open" in await chat.says("agenda")
     assert "Gamma" in await omar.says("agenda")
+
+
+async def test_a_colleagues_and_a_teams_agenda_are_called_so(chat: Chat) -> None:
+    rita = await chat.colleague("Rita Rep")
+    await rita.says("remind me today at 3pm to send the deck")
+    await chat.says("remind me today at 4pm to call Acme")
+    of_rita = await chat.says("what does Rita have to do today?")
+    assert "Agenda: Rita Rep" in of_rita
+    assert "Send the deck" in of_rita
+    of_all = await chat.says("show me the team's tasks")
+    assert "Agenda: everybody" in of_all
+    assert "Rita Rep: Send the deck" in of_all
+    assert "Nora Vidal: Call Acme" in of_all
+    assert "Your agenda" in await chat.calls("agenda")

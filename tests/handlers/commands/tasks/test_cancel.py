@@ -37,3 +37,7 @@ async def test_the_bare_word_never_drops_the_only_follow_up_unasked(chat: Chat) 
     await chat.says("remind me Friday at 3pm to call Acme")
     await chat.calls("cancel")
     assert "Call Acme" in await chat.says("agenda")
+
+
+async def test_where_nothing_is_open_it_says_so(chat: Chat) -> None:
+    assert "Nothing is open" in await chat.calls("cancel")

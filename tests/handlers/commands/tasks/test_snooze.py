@@ -43,3 +43,18 @@ async def test_of_a_follow_up_that_there_is_not_it_asks_which(chat: Chat, said: 
     card = await (chat.calls(said[1:]) if said.startswith("/") else chat.says(said))
     assert "an open follow-up like" in card
     assert "Until when? Call Acme" in await chat.presses("Call Acme", on=card)
+
+
+async def test_a_colleagues_follow_up_stays_where_it_is(chat: Chat) -> None:
+    rita, kim = await chat.colleague("Rita Rep"), await chat.colleague("Kim Rep")
+    await rita.says("remind me Friday at 3pm to send the deck")
+    assert "is with Rita Rep" in await kim.says("snooze send the deck to next Friday")
+    assert "Mar 6, 2026, 3:00 PM" in await rita.calls("agenda")
+    assert rita.screen.log[-1].text.count("send the deck") + rita.screen.log[-1].text.count("Send the deck") >= 1
+
+
+async def test_who_hears_of_a_follow_up_that_somebody_who_leads_them_moved(chat: Chat) -> None:
+    rita = await chat.colleague("Rita Rep")
+    await rita.says("remind me Friday at 3pm to send the deck")
+    await chat.says("snooze send the deck to next Friday")
+    assert "Nora Vidal has moved it for you: Send the deck" in rita.screen.log[-1]

@@ -87,3 +87,26 @@ async def test_what_cannot_be_set_is_answered_with_what_can(chat: Chat) -> None:
     assert "I can't set “foo bar”" in said
     assert "quiet" in said
     assert "Europe/Madrid" in await chat.presses("Your settings", on=said)
+
+
+@pytest.mark.parametrize(
+    ("words", "asked", "offered", "set_to"),
+    [
+        ("quiet hours from 8pm", "Quiet from 20:00. Until when?", "20:00–07:00", "20:00–07:00"),
+        ("quiet hours until 9am", "Quiet until 09:00. From when on?", "22:00–09:00", "22:00–09:00"),
+    ],
+)
+async def test_half_a_range_is_asked_for_its_other_end(
+    chat: Chat, words: str, asked: str, offered: str, set_to: str
+) -> None:
+    said = await chat.says(words)
+    assert asked in said
+    assert set_to in await chat.presses(offered, on=said)
+    assert "22:00–07:00" not in await chat.says("quiet hours from 9pm")
+    assert f"21:00–{set_to[-5:]}" in await chat.calls("settings")
+
+
+@pytest.mark.parametrize("words", ["Ruhezeit bis 9 Uhr", "horas de silencio hasta las 9", "тихие часы до 9"])
+async def test_until_is_the_end_in_every_language(chat: Chat, words: str) -> None:
+    assert "09:00" in (await chat.says(words)).text
+    assert "09:00–" not in (await chat.calls("settings")).text

@@ -1,0 +1,60 @@
+"""What the owner of a deal hears when a colleague who does not lead them has changed it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from handlers.cards import record as card
+from handlers.cards.rights import may_decide
+from handlers.kit.context import Context
+from handlers.kit.phrase import Money, On, Phrase, literal, say
+from handlers.kit.reply import Button, Buttons, Field, Fields, Press, Reply, Text, To
+from storage.models.deal import Deal
+from storage.models.member import Member, MemberState
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What of a deal is its owner's to know about."""
+
+    name: str
+    stage: Phrase
+    amount: tuple[int | None, str | None]
+    close_date: date | None
+
+    @classmethod
+    def of(cls, ctx: Context, deal: Deal) -> Self:
+        """Take it down, before a change or after one."""
+        stage = next((each.name for each in ctx.stages if each.id == deal.stage_id), "–")
+        return cls(deal.name, literal(stage), (deal.amount_minor, deal.currency), deal.close_on)
+
+    def words(self) -> dict[str, Phrase]:
+        """Word each value; an absent one as a dash."""
+        minor, currency = self.amount
+        money = say("common-value", value=Money(minor, currency)) if minor is not None and currency else None
+        day = say("common-value", value=On(self.close_date)) if self.close_date else None
+        absent = literal("–")
+        return {
+            "name": literal(self.name),
+            "stage": self.stage,
+            "amount": money or absent,
+            "close_date": day or absent,
+        }
+
+
+async def tell_owner(ctx: Context, deal: Deal, before: Known) -> None:
+    """Let the owner know, without a sound, what somebody who does not lead them has changed."""
+    was, now = before.words(), Known.of(ctx, deal).words()
+    rows = tuple(
+        Field(say(f"ask-{name}"), say("deal-told-change", before=was[name], after=now[name]))
+        for name in was
+        if was[name] != now[name]
+    )
+    owner: Member | None = await ctx.store.members.find(deal.owner_id)
+    if not rows or owner is None or owner.state is not MemberState.ACTIVE or await may_decide(ctx, owner.id):
+        return
+    words = Text(say("deal-told", by=ctx.actor.member.name, deal=before.name))
+    show = Buttons((Button(say("card-record-timeline"), Press("show", card.this(deal))),))
+    shows = card.shown(deal)
+    told = Reply((words, Fields(rows), show), to=To.MEMBER, member=str(owner.id), shows=shows, pings=False)
+    ctx.also.append(told)

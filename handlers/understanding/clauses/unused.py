@@ -1,0 +1,40 @@
+"""Words behind the name of a list that choose nothing from it: ``/deals foo`` must not look like an answer to "foo"."""
+
+from functools import lru_cache
+
+from handlers.understanding.naming.mentions import words_of
+from handlers.understanding.quantities.vocabulary import numbers
+from handlers.understanding.scene import Scene
+from handlers.understanding.words.lexicon import available, load
+from handlers.understanding.words.text import fold
+
+_LISTS = frozenset({"list_deals", "pipeline", "list_changes", "list_tasks", "forecast"})
+_OTHER = frozenset({"intent", "subcommands", "languages", "topics", "taught", "lost_reasons", "priorities"})
+"""Tables whose words belong to something else."""
+_LONGEST = 60
+
+
+def unused(scene: Scene) -> str:
+    """Give the words that no list knows what to do with, as they were typed; empty where all were read."""
+    plain = _of_lists() | {word for stage in scene.stages for word in fold(stage).split()}
+    taken = [mark for mark in scene.marks if mark.kind not in ("unknown", "deal")]
+    left = [
+        scene.text[word.start : word.end]
+        for word in scene.words
+        if word.fold not in plain
+        and not any(character.isdigit() for character in word.fold)
+        and not any(mark.start < word.end and word.start < mark.end for mark in taken)
+    ]
+    return " ".join(left)[:_LONGEST]
+
+
+@lru_cache(maxsize=1)
+def _of_lists() -> frozenset[str]:
+    """Give the words of all languages in which lists are asked for: mixed teams type as they speak."""
+    found: frozenset[str] = frozenset()
+    for code in available():
+        lexicon = load(code)
+        rows = [row["match"] for row in lexicon.rows("intent") if row["action"] in _LISTS]
+        tables = [table for name, table in lexicon.tables.items() if name not in _OTHER]
+        found |= words_of([rows, tables]) | numbers(code).words
+    return found
