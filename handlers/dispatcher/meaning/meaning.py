@@ -6,9 +6,10 @@ from uuid import UUID
 import msgspec
 
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import batches, correcting, entrances, leaving, proposing, unread
+from handlers.dispatcher.meaning import batches, correcting, entrances, leaving, proposing, taking, unread
 from handlers.dispatcher.meaning.before import last_spoken_of
 from handlers.dispatcher.meaning.plan import Plan, press_for
+from handlers.dispatcher.meaning.typed import read
 from handlers.dispatcher.replies.outgoing import place_of
 from handlers.kit.command import Command
 from handlers.kit.context import Context
@@ -125,13 +126,13 @@ def _answers(house: House, ctx: Context, text: str, draft: Draft) -> Plan | None
     if leaving.is_over(house, ctx, draft):
         return None
     if draft.command:
-        says_more = leaving.says_something_else(house, ctx, draft, text)
-        return None if says_more else Plan([Press("answer", {"value": text})], answers=draft)
+        answer = leaving.answer_to(house, ctx, draft, text)
+        return Plan([Press("answer", {"value": answer})], answers=draft) if answer is not None else None
     question = msgspec.convert(draft.waiting[0], Action)
     resumed = resume(question, text, None, ctx.moment(draft.sent_at), house.names.index)
     if resumed == (question,) or not leaving.fits(ctx, draft, question, text):
         return None
-    if leaving.names_a_customer(house, ctx, text) or leaving.is_command(house, text, short=True):
+    if leaving.says_its_own(house, ctx, question, text) or taking.is_command(house, text, short=True):
         return None
     waiting = {"actions": msgspec.to_builtins(resumed), "sent_at": draft.sent_at.isoformat()}
     return Plan([Press("answer", waiting | {"text": draft.text})], answers=draft)
@@ -194,13 +195,6 @@ async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Pla
     if proposed := proposing.plan(house, ctx, text, reading):
         return proposed
     return unread.offered(ctx, text) if private else result
-
-
-def read(house: House, ctx: Context, text: str, hint: str | None) -> Reading:
-    """Read a sentence against its own moment and the names of the workspace."""
-    stages = tuple(stage.name for stage in ctx.stages)
-    ctx.text = text
-    return house.reader.read(text, ctx.moment(), house.names.index, stages, hint)
 
 
 def _from_reading(house: House, ctx: Context, reading: Reading, command: Command | None) -> Plan:
