@@ -10,6 +10,7 @@ from handlers.kit.phrase import say
 from handlers.kit.reading import Action
 from handlers.kit.reply import Button, Press
 from handlers.kit.request import AttachmentKind, Audience
+from handlers.understanding.clauses.intents import opening
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.words.lexicon import load
 from handlers.understanding.words.text import LONGEST, fold
@@ -75,6 +76,8 @@ def answered(ctx: Context, text: str) -> Plan:
         return Plan([Press("show", {kinds[0].kind: {"kind": kinds[0].kind, "id": kinds[0].id}})])
     if fold(text).strip(" .!") in load(ctx.actor.locale).sets.get("greetings", frozenset()):
         return Plan(nothing(ctx))
-    size = len(text.replace(" ", "")) // 2 if in_characters(text) else len(text.split())
+    heard = opening(load(ctx.actor.locale)).match(fold(text))
+    words = text[heard.end() if heard else 0 :]  # "great, talk soon" says no more than its last two words.
+    size = len(words.replace(" ", "")) // 2 if in_characters(words) else len(words.split())
     asks = text.rstrip().endswith(("?", "？"))
     return Plan([Press("nod", {"unread": True})]) if asks or size >= _WORDS_WORTH_KEEPING else result
