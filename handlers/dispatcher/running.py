@@ -10,7 +10,7 @@ import msgspec
 from handlers.cards.reading import PURPOSE as EXPLANATION
 from handlers.dispatcher.house import House
 from handlers.dispatcher.judging import check_press, check_record
-from handlers.dispatcher.meaning import leaving, questions, waiting
+from handlers.dispatcher.meaning import leaving, questions, taking, waiting
 from handlers.dispatcher.meaning.arguments import check, resolve, unmade
 from handlers.dispatcher.meaning.meaning import anew
 from handlers.dispatcher.meaning.plan import Plan, press_for
@@ -66,8 +66,12 @@ class Running:
     async def _put_aside(self, form: Draft) -> None:
         """Keep a form that was left open from taking the next messages too, and say once how to go on with it."""
         still = await self.ctx.store.drafts.find(form.conversation, form.member_id)
-        if still is not None and still.id == form.id and leaving.ASIDE not in still.arguments:
-            still.arguments = {**still.arguments, leaving.ASIDE: True}
+        if still is None or still.id != form.id:
+            return
+        if self.plan.actions and any(leaving.has_done(still, each) for each in self.plan.presses):
+            await self._drop(still)
+        elif taking.ASIDE not in still.arguments:
+            still.arguments = {**still.arguments, taking.ASIDE: True}
             self.ctx.also.append(questions.kept(still.command))
 
     async def _answering(self, draft: Draft) -> list[Reply]:
@@ -228,6 +232,12 @@ class Running:
             await answered.close(self.ctx, earlier.card_id, answered.wording(self.house, self.ctx, earlier))
         await self.ctx.store.drafts.put(draft)
         self.draft = draft
+
+    async def _drop(self, form: Draft) -> None:
+        """End a form whose work was done without it; its buttons do nothing any more."""
+        if form.card_id is not None:
+            await answered.close(self.ctx, form.card_id, answered.wording(self.house, self.ctx, form))
+        await self.ctx.store.drafts.drop(form.conversation, form.member_id)
 
     def _pressed(self) -> UUID | None:
         return self.plan.card.id if self.plan.card is not None else None

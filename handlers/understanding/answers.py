@@ -9,8 +9,8 @@ from handlers.understanding.clauses.parties import is_person, of_entry
 from handlers.understanding.dates.fallback import absolute
 from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.followups import place_of
-from handlers.understanding.naming.mentions import ordinary
 from handlers.understanding.naming.names import NameIndex
+from handlers.understanding.naming.strangers import may_be_new
 from handlers.understanding.scene import Scene, lay_out
 from handlers.understanding.words.text import clean
 
@@ -80,15 +80,9 @@ def _record(question: Action, place: int | None, said: str, moment: Moment, name
     if len(entries) == 1:
         return of_entry(entries[0])
     name = said.strip()
-    if not name or entries or about == "deal" or _is_talk(scene):
+    if entries or about == "deal" or not may_be_new(name, scene.lexicon, moment.locale):
         return {}
     return {"contact" if about == "contact" or is_person(name, scene.lexicon) else "company": name}
-
-
-def _is_talk(scene: Scene) -> bool:
-    """Tell words of which none can be a name: "the other one" is no new contact."""
-    plain = ordinary(scene.lexicon) | scene.lexicon.sets.get("common", frozenset())
-    return bool(scene.words) and all(word.fold in plain and not word.capital for word in scene.words)
 
 
 def _value(question: Action, place: int | None, said: str, moment: Moment, names: NameIndex) -> dict[str, Any]:

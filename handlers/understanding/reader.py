@@ -33,6 +33,7 @@ _STANDS_FOR = {
     "assign": "assign", "handoff": "handoff", "pipeline": "pipeline", "deals": "list_deals", "changes": "list_changes",
 }  # fmt: skip
 _LISTS = frozenset({"deals", "pipeline", "changes", "agenda"})
+_RECORDS = frozenset({"contact", "company", "deal"})
 _ENDS = frozenset({"win_deal", "lose_deal"})
 _TELLS = _ENDS | {"log_activity", "update_deal", "move_deal"}
 """What goes on a report of what happened where it makes no action of its own."""
@@ -151,12 +152,34 @@ def _reading(scene: Scene, hint: str | None) -> Reading:
         suggestions.extend(outcome.suggestions)
         party = outcome.party or party or _mentioned(scene, clause)
     suggestions.extend(_wishes(scene, joined, party))
-    actions = together(actions)
+    actions = _told_of_somebody(together(actions))
     kept = tuple(dict.fromkeys(map(_key, actions)))
     unique = {_key(action): action for action in reversed(actions)}
     made = tuple(unique[key] for key in kept if not _overlong(unique[key]))
     sure = _confidence(scene, made) if made or suggestions else _NONE
     return Reading(locale=scene.lexicon.language, actions=made, suggestions=tuple(suggestions), confidence=sure)
+
+
+def _told_of_somebody(actions: list[Action]) -> list[Action]:
+    """Let what happened to nobody go with those named before it: "called Tom Barker and Globex, left voicemail"."""
+    told: list[Action] = []
+    for each in actions:
+        before = [one for one in told if one.name == "log_activity" and _RECORDS & one.slots.keys()]
+        if each.name != "log_activity" or _RECORDS & each.slots.keys() or not before:
+            told.append(each)
+        elif each.slots.get("kind") != before[-1].slots.get("kind"):
+            same = {slot: value for slot, value in before[-1].slots.items() if slot.removesuffix("_id") in _RECORDS}
+            told.append(msgspec.structs.replace(each, slots={**same, **each.slots}))
+        else:
+            told = [_joined_with(one, each) if one in before else one for one in told]
+    return told
+
+
+def _joined_with(action: Action, more: Action) -> Action:
+    """Put what was told afterwards to what happened: its outcome, and its words behind those of before."""
+    whole = msgspec.structs.replace(action, slots={**more.slots, **action.slots})
+    words = str(more.slots.get("summary", ""))
+    return _with_words(whole, words) if words and "summary" in action.slots else whole
 
 
 def _with_words(action: Action, said: str) -> Action:

@@ -1,4 +1,4 @@
-"""`nod`: the answer to a smile or to nothing at all, once a day."""
+"""`nod`: the answer to a smile, to nothing at all, or to words that say nothing to do: each once a day."""
 
 from datetime import timedelta
 
@@ -8,14 +8,17 @@ from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To
 
 _PURPOSE = "nod"
+_UNREAD = "unread"
 _AGAIN = timedelta(hours=24)
 
 
 @command(hidden=True, role="viewer")
-async def nod(ctx: Context) -> Reply | None:
-    """Say that somebody listens; a second time in a day that would be noise."""
-    last = await ctx.store.cards.find_latest(ctx.place.channel, ctx.actor.id, purpose=_PURPOSE)
+async def nod(ctx: Context, unread: bool = False) -> Reply | None:
+    """Say that somebody listens, or that nothing came of the words; a second time in a day that would be noise."""
+    purpose = _UNREAD if unread else _PURPOSE
+    last = await ctx.store.cards.find_latest(ctx.place.channel, ctx.actor.id, purpose=purpose)
     if last is not None and ctx.now - last.created_at < _AGAIN:
         return None
     help_button = Button(say("greet-help"), Press("help", {}))
-    return Reply((Text(say("nod-here")), Buttons((help_button,))), to=To.ASKER, purpose=_PURPOSE)
+    words = say("nod-unread" if unread else "nod-here")
+    return Reply((Text(words), Buttons((help_button,))), to=To.ASKER, purpose=purpose)

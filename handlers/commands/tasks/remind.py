@@ -41,6 +41,8 @@ async def remind(
     """Set a follow-up, for yourself or a colleague."""
     if ask and not (title or due):
         raise Missing(("title", "due"), _given(contact, company, deal))
+    if ask and due and not title:
+        raise Missing(("title",))
     if not (title or due or due_anchor or contact or company or deal):
         raise Missing(("title", "due"))
     member = assignee or ctx.actor.member

@@ -6,9 +6,20 @@ from uuid import UUID
 import msgspec
 
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import batches, correcting, entrances, leaving, proposing, shaping, unread
+from handlers.dispatcher.meaning import (
+    batches,
+    correcting,
+    entrances,
+    leaving,
+    pointing,
+    proposing,
+    shaping,
+    taking,
+    unread,
+)
 from handlers.dispatcher.meaning.before import last_spoken_of
 from handlers.dispatcher.meaning.plan import Plan, press_for
+from handlers.dispatcher.meaning.typed import read
 from handlers.dispatcher.replies.outgoing import place_of
 from handlers.kit.command import Command
 from handlers.kit.context import Context
@@ -95,11 +106,24 @@ async def _called(house: House, ctx: Context, name: str, text: str) -> Plan:
         return Plan([Press(command.name, unread.focused(ctx) if command.name in ("note", "show") else {})])
     if len(text) > LONGEST:
         return unread.too_long(ctx, text)
-    reading = read(house, ctx, text, command.name)
+    if pointed := await pointing.plan(house, ctx, command, text):
+        return pointed
+    reading = await _behind(house, ctx, command, text)
     plain = any(each.name == "text" for each in command.parameters)
     if plain and not any(each.name in command.actions for each in reading.actions):
         return Plan([Press(command.name, {"text": text})])
     return _from_reading(house, ctx, reading, command)
+
+
+async def _behind(house: House, ctx: Context, command: Command, text: str) -> Reading:
+    """Read the words behind a command's name, also with it before them: "move it to Proposal" points to a deal."""
+    reading = read(house, ctx, text, command.name)
+    whole = f"{command.name} {text}"
+    if reading.actions or not speaks_of_before(whole, spoken_in(ctx.moment())):
+        return reading
+    ctx.focus = ctx.focus or await last_spoken_of(ctx)
+    again = read(house, ctx, whole, None)
+    return again if any(each.name in command.actions for each in again.actions) else reading
 
 
 async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
@@ -127,13 +151,13 @@ def _answers(house: House, ctx: Context, text: str, draft: Draft) -> Plan | None
     if leaving.is_over(house, ctx, draft):
         return None
     if draft.command:
-        says_more = leaving.says_something_else(house, ctx, draft, text)
-        return None if says_more else Plan([Press("answer", {"value": text})], answers=draft)
+        answer = leaving.answer_to(house, ctx, draft, text)
+        return Plan([Press("answer", {"value": answer})], answers=draft) if answer is not None else None
     question = msgspec.convert(draft.waiting[0], Action)
     resumed = resume(question, text, None, ctx.moment(draft.sent_at), house.names.index)
     if resumed == (question,) or not leaving.fits(ctx, draft, question, text):
         return None
-    if leaving.names_a_customer(house, ctx, text) or leaving.is_command(house, text, short=True):
+    if leaving.says_its_own(house, ctx, question, text) or taking.is_command(house, text, short=True):
         return None
     waiting = {"actions": msgspec.to_builtins(resumed), "sent_at": draft.sent_at.isoformat()}
     return Plan([Press("answer", waiting | {"text": draft.text})], answers=draft)
@@ -150,6 +174,13 @@ async def _newly_said(house: House, ctx: Context, text: str, card: Card | None) 
         return _response(house, ctx, text)
     if len(text) > LONGEST:
         return unread.too_long(ctx, text)
+    first, _, rest = text.partition(" ")
+    mover = house.registry.find(first.casefold())
+    # "snooze it 1 hour": the reader would look for a follow-up of that name.
+    if mover is not None and "snooze_task" in mover.actions:
+        pointed = await pointing.plan(house, ctx, mover, rest.strip())
+        if pointed is not None:
+            return pointed
     if card is None and speaks_of_before(text, spoken_in(ctx.moment())):
         ctx.focus = await last_spoken_of(ctx)
         if not read(house, ctx, text, None).actions:  # Small talk about somebody is no note about them.
@@ -197,7 +228,7 @@ async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Pla
         return Plan([Press("note", {"summary": text, **unread.focused(ctx)})])
     if proposed := proposing.plan(house, ctx, text, reading):
         return proposed
-    return unread.offered(ctx, text) if private else result
+    return unread.answered(ctx, text) if private else result
 
 
 def _may_be_typed(command: Command, rest: str) -> bool:
@@ -206,20 +237,14 @@ def _may_be_typed(command: Command, rest: str) -> bool:
     return takes_words or len(rest.split()) <= 1
 
 
-def read(house: House, ctx: Context, text: str, hint: str | None) -> Reading:
-    """Read a sentence against its own moment and the names of the workspace."""
-    stages = tuple(stage.name for stage in ctx.stages)
-    ctx.text = text
-    return house.reader.read(text, ctx.moment(), house.names.index, stages, hint)
-
-
 def _from_reading(house: House, ctx: Context, reading: Reading, command: Command | None) -> Plan:
     done = tuple(each for each in reading.actions if each.name != "ask")
     asks = tuple(each for each in reading.actions if each.name == "ask")
     if command is not None and not reading.actions and (half := _half_said(ctx, command)):
         return Plan([half])
     if command is not None and not reading.actions:
-        raise NotUnderstood(text=ctx.text, about=say(f"{command.name}-example"))
+        text = ctx.text.removeprefix(f"{command.name} ")
+        raise NotUnderstood(text=f"{command.name} {text}", about=say(f"{command.name}-example"))
     return Plan(
         [press_for(house, each) for each in done],
         actions=reading.actions,

@@ -1,8 +1,6 @@
 """Questions to the person: forms from a command's missing arguments, open questions of a sentence, and suggestions."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -10,14 +8,13 @@ from typing import Any
 import msgspec
 
 from handlers.dispatcher.house import House
+from handlers.dispatcher.meaning import typed
 from handlers.dispatcher.meaning.arguments import wanted
-from handlers.dispatcher.meaning.meaning import read
 from handlers.dispatcher.meaning.plan import press_for
 from handlers.dispatcher.replies.explained import KEPT
 from handlers.kit.arguments import Amount, Due, Named
 from handlers.kit.command import Command, Parameter
 from handlers.kit.context import Context
-from handlers.kit.errors import NotUnderstood
 from handlers.kit.phrase import At, On, Phrase, literal, say
 from handlers.kit.reading import Action
 from handlers.kit.reply import (
@@ -46,7 +43,6 @@ OF_FORM = "@form"
 """Marks what was gathered by a form, so that a press that completes it closes the form too."""
 
 _MOST_COLLEAGUES = 24
-CHOSEN = re.compile(r"(?P<kind>contact|company|deal|member):(?P<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})")
 NEW = "new:"
 """How a menu that searches answers: a record by its kind and id, or a new name."""
 
@@ -139,54 +135,12 @@ def _answered(house: House, ctx: Context, parameter: Parameter, text: str) -> di
     """Read one answer; a record that was chosen for a person's question may be a company, and counts as one."""
     kinds = wanted(parameter.type).kinds
     if not kinds:
-        return {parameter.name: _value(house, ctx, parameter, text)}
-    chosen = CHOSEN.fullmatch(text)
+        return {parameter.name: typed.value(house, ctx, parameter, text)}
+    chosen = typed.CHOSEN.fullmatch(text)
     if chosen is None:
         return {parameter.name: text.removeprefix(NEW)}
     kind, identity = chosen["kind"], chosen["id"]
     return {parameter.name if kind in kinds else kind: {"kind": kind, "id": identity}}
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What a typed answer is read for: the reader's hint, words before it, the slot, and the kind of its example."""
-
-    hint: str
-    lead: str
-    slot: str
-    kind: str
-
-
-_MOMENT = Wish("snooze", "", "due", "due")
-_DAY = Wish("deal", "closing ", "close_date", "date")
-_AMOUNT = Wish("deal", "amount ", "amount", "amount")
-
-
-def _value(house: House, ctx: Context, parameter: Parameter, text: str) -> Any:
-    """Read one typed answer: a date or an amount in the person's own words."""
-    types = wanted(parameter.type).types
-    if Due in types or datetime in types:
-        return _read_for(_MOMENT, house, ctx, text)
-    if date in types:
-        return _read_for(_DAY, house, ctx, text)
-    if Amount in types:
-        return _read_for(_AMOUNT, house, ctx, text)
-    return text
-
-
-def _read_for(wish: Wish, house: House, ctx: Context, typed: str) -> Any:
-    """Let the reader find one slot. What it does not find is passed on as typed, and refused kindly by its type."""
-    try:
-        datetime.fromisoformat(typed)
-    except ValueError:
-        before = ctx.text
-        reading = read(house, ctx, wish.lead + typed, wish.hint)
-        ctx.text = before
-        if any(each.name == "ask" for each in reading.actions):
-            raise NotUnderstood(text=typed, about=say(f"ask-{wish.kind}-example")) from None
-        found = [each.slots[wish.slot] for each in reading.actions if wish.slot in each.slots]
-        return found[0] if found else typed
-    return typed
 
 
 def _question(command: Command, parameter: Parameter, names: tuple[str, ...], ctx: Context) -> Question:
@@ -207,7 +161,7 @@ def _question(command: Command, parameter: Parameter, names: tuple[str, ...], ct
         kind, picks = QuestionKind.CHOICE, tuple(Pick(each.value, say(f"common-{each.value}")) for each in enum)
     required = parameter.required or parameter.name == names[0]
     label = say(f"ask-{command.labels.get(parameter.name, parameter.name)}")
-    typed = str(ctx.typed.get(parameter.name, ""))
+    before = str(ctx.typed.get(parameter.name, ""))
     kinds = _kinds(command, parameter)
     return Question(
         parameter.name,
@@ -215,10 +169,10 @@ def _question(command: Command, parameter: Parameter, names: tuple[str, ...], ct
         kind,
         required,
         picks,
-        typed.removeprefix(NEW),
+        before.removeprefix(NEW),
         kinds=kinds,
         anew=wanted(parameter.type).anew or Named in types,
-        chosen=_chosen(ctx, kinds, typed) if kinds else None,
+        chosen=_chosen(ctx, kinds, before) if kinds else None,
     )
 
 
@@ -231,11 +185,11 @@ def _kinds(command: Command, parameter: Parameter) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*own, *beside)))
 
 
-def _chosen(ctx: Context, kinds: tuple[str, ...], typed: str) -> Pick | None:
+def _chosen(ctx: Context, kinds: tuple[str, ...], words: str) -> Pick | None:
     """Find the one record that was chosen or named so far."""
-    marked = CHOSEN.fullmatch(typed)
+    marked = typed.CHOSEN.fullmatch(words)
     entry = ctx.names.index.get(marked["id"]) if marked else None
-    hits = [entry] if entry is not None else ctx.names.find(typed, *kinds, slips=False) if typed else []
+    hits = [entry] if entry is not None else ctx.names.find(words, *kinds, slips=False) if words else []
     return Pick(f"{hits[0].kind}:{hits[0].id}", literal(hits[0].name)) if len(hits) == 1 else None
 
 

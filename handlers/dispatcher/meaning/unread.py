@@ -10,7 +10,10 @@ from handlers.kit.phrase import say
 from handlers.kit.reading import Action
 from handlers.kit.reply import Button, Press
 from handlers.kit.request import AttachmentKind, Audience
-from handlers.understanding.words.text import LONGEST
+from handlers.understanding.clauses.intents import opening
+from handlers.understanding.naming.characters import in_characters
+from handlers.understanding.words.lexicon import load
+from handlers.understanding.words.text import LONGEST, fold
 
 _WORDS_WORTH_KEEPING = 3
 _SMILE = re.compile(r":[a-z0-9_+'-]+:")
@@ -58,3 +61,23 @@ def offered(ctx: Context, text: str) -> Plan:
         return Plan()
     slots = {"kind": "note", "summary": text, hits[0].kind: hits[0].name, f"{hits[0].kind}_id": hits[0].id}
     return Plan(suggestions=(Action(name="log_activity", slots=slots),))
+
+
+def answered(ctx: Context, text: str) -> Plan:
+    """Answer in private what says nothing to do: a name alone shows its record, a greeting is heard, and of other
+    words it is said that nothing came of them. Thanks and chatter of a word or two stay unanswered.
+    """
+    result = offered(ctx, text)
+    if result.presses or result.suggestions:
+        return result
+    named = ctx.names.find(text.strip(" .!?"), "contact", "company", "deal", slips=False)
+    if len({each.name.casefold() for each in named}) == 1:
+        kinds = sorted(named, key=lambda each: ("company", "contact", "deal").index(each.kind))
+        return Plan([Press("show", {kinds[0].kind: {"kind": kinds[0].kind, "id": kinds[0].id}})])
+    if fold(text).strip(" .!") in load(ctx.actor.locale).sets.get("greetings", frozenset()):
+        return Plan(nothing(ctx))
+    heard = opening(load(ctx.actor.locale)).match(fold(text))
+    words = text[heard.end() if heard else 0 :]  # "great, talk soon" says no more than its last two words.
+    size = len(words.replace(" ", "")) // 2 if in_characters(words) else len(words.split())
+    asks = text.rstrip().endswith(("?", "？"))
+    return Plan([Press("nod", {"unread": True})]) if asks or size >= _WORDS_WORTH_KEEPING else result

@@ -6,8 +6,8 @@ from handlers.understanding.naming.book import book
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _PARTICLES = ["de", "van", "der", "den", "da", "la", "del", "di", "do", "dos", "das", "du", "von", "zu", "ter", "ten"]
-_BETWEEN = ["of", "the", "and", "und", "y", "e", "et", "и", "for", "für", "las", "los", "le", "les", "al"]
-_SMALL = frozenset([*_PARTICLES, *_BETWEEN])
+BETWEEN = frozenset(["of", "the", "and", "und", "y", "e", "et", "и", "for", "für", "las", "los", "le", "les", "al"])
+_SMALL = frozenset([*_PARTICLES, *BETWEEN])
 _FORMS = {"gmbh": "GmbH", "ohg": "OHG", "gbr": "GbR", "mbh": "mbH", "kgaa": "KGaA", "sarl": "SARL", "llc": "LLC"}
 _FORMS |= {"ltd": "Ltd", "ltda": "Ltda", "inc": "Inc", "corp": "Corp", "co": "Co", "limited": "Limited"}
 _FORMS |= {"company": "Company", "corporation": "Corporation", "incorporated": "Incorporated"}

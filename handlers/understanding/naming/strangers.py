@@ -9,11 +9,16 @@ from handlers.understanding.marks import Mark
 from handlers.understanding.naming.book import book, language
 from handlers.understanding.naming.mentions import PARTICLES, Surroundings, ordinary
 from handlers.understanding.naming.names import is_legal_form
+from handlers.understanding.naming.proper import BETWEEN
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import Word, fold, words
 
 _INITIALS = 4
 """Letters of what a full stop abbreviates; behind a longer word a sentence ends."""
+_FEW = 4
+_FIGURES = 6
+"""Figures in a name: more are a telephone's or a card's number."""
+_SENTENCE = re.compile(r"[;；。！？，、\n]|[!?:]\s*\w")
 _JOINED = re.compile(r" |-|&| & |'|\. ")
 
 
@@ -22,6 +27,26 @@ def is_no_name(name: str, lexicon: Lexicon, spoken: str) -> bool:
     plain = ordinary(lexicon) | lexicon.sets.get("common", frozenset()) | language(spoken).common
     found = words(name)
     return bool(found) and all(word.fold in plain and not word.capital for word in found)
+
+
+def may_be_new(name: str, lexicon: Lexicon, spoken: str) -> bool:
+    """Tell words that can be somebody's name from talk, where a name was asked for: few, and none that tells.
+
+    More than four are capital, or join what is, but for one ("Stadtwerke Bad Homburg vor der Höhe"). In small letters
+    throughout, as careless typists write, most of them are no ordinary words.
+    """
+    found = words(name)
+    if not found or _SENTENCE.search(name) or sum(char.isdigit() for char in name) > _FIGURES:
+        return False
+    if is_no_name(name, lexicon, spoken):
+        return False
+    joins = PARTICLES | BETWEEN | lexicon.sets.get("at_company", frozenset())
+    small = [word for word in found if name[word.start].islower() and word.fold not in joins]
+    if len(found) > _FEW:
+        return len(small) < 2
+    plain = ordinary(lexicon) | lexicon.sets.get("common", frozenset()) | language(spoken).common
+    telling = [word for word in small if word.fold in plain]
+    return len(telling) * 2 <= len(found) if len(small) == len(found) else not telling
 
 
 def unknown(text: str, free: str, found: list[Word], around: Surroundings) -> Iterator[Mark]:

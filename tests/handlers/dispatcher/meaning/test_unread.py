@@ -34,3 +34,26 @@ async def test_a_long_note_is_a_note(chat: Chat) -> None:
 async def _summaries(chat: Chat) -> list[str]:
     found: list[str] = [each.summary for each in await chat.app.in_reading(lambda store: store.activities.list_all())]
     return found
+
+
+async def test_a_known_name_alone_shows_its_record(chat: Chat) -> None:
+    await chat.calls("company Globex")
+    assert "Nothing has happened here yet." in await chat.says("Globex")
+
+
+@pytest.mark.parametrize("said", ["how much is it?", "set the close date to end of month", "export my contacts"])
+async def test_of_unread_words_it_is_said_once_a_day_that_nothing_was_written(chat: Chat, said: str) -> None:
+    assert "nothing was written down" in await chat.says(said)
+    assert not (await chat.says(said)).text
+    await chat.waits_until("2026-03-03T10:01+01:00")
+    assert "nothing was written down" in await chat.says(said)
+
+
+@pytest.mark.parametrize("said", ["thanks!", "ok", "Great"])
+async def test_chatter_stays_unanswered(chat: Chat, said: str) -> None:
+    assert not (await chat.says(said)).text
+
+
+@pytest.mark.parametrize("said", ["hi", "Hello!", "good morning"])
+async def test_a_greeting_is_heard(chat: Chat, said: str) -> None:
+    assert "I'm listening" in await chat.says(said)

@@ -1,0 +1,58 @@
+"""Words behind a command that point to what was spoken of last: "snooze it 1 hour", "remind them on Monday"."""
+
+from datetime import timedelta
+from typing import Any
+
+from handlers.dispatcher.house import House
+from handlers.dispatcher.meaning.before import last_spoken_of
+from handlers.dispatcher.meaning.plan import Plan
+from handlers.dispatcher.meaning.typed import read
+from handlers.dispatcher.meaning.unread import focused
+from handlers.kit.command import Command
+from handlers.kit.context import Context
+from handlers.kit.reply import Press
+from handlers.understanding.scene import lay_out
+from handlers.understanding.words.lexicon import load
+from handlers.understanding.words.text import fold
+
+_MOVES = frozenset({"snooze", "move"})
+_REMINDS = "remind"
+
+
+async def plan(house: House, ctx: Context, command: Command, text: str) -> Plan | None:
+    """Plan what is moved or remembered where a small word alone says which; None where more is said, or no moment."""
+    lexicon = load(ctx.actor.locale)
+    pointer, _, rest = text.partition(" ")
+    said = fold(pointer)
+    mine = said in lexicon.sets.get("me_words", frozenset())
+    if command.name not in (*_MOVES, _REMINDS) or not (mine or said in lexicon.sets.get("pronouns", frozenset())):
+        return None
+    due = _due(house, ctx, rest.strip()) if rest.strip() else None
+    if due is None:
+        return None
+    if command.name == _REMINDS and mine:
+        return Plan([Press("remind", {"due": due, "ask": True, **_records(ctx)})])
+    ctx.focus = ctx.focus or await last_spoken_of(ctx)
+    if command.name == _REMINDS:
+        title = str(lexicon.table("titles").get("follow_up", ""))
+        return Plan([Press("remind", {"due": due, "title": title, **_records(ctx)})]) if _records(ctx) else None
+    task = focused(ctx).get("task")
+    return Plan([Press("snooze", {"task": task, "due": due})]) if task else None
+
+
+def _records(ctx: Context) -> dict[str, Any]:
+    return {kind: each for kind, each in focused(ctx).items() if kind in ("contact", "company", "deal")}
+
+
+def _due(house: House, ctx: Context, rest: str) -> Any:
+    """Read when, from words that say nothing else; a bare length of time counts from now."""
+    before = ctx.text
+    actions = read(house, ctx, rest, "snooze").actions
+    ctx.text = before
+    found = [each.slots["due"] for each in actions if each.slots.keys() == {"due"}]
+    if found:
+        return found[0]
+    lasting = [mark for mark in lay_out(rest, ctx.moment(), house.names.index, ()).marks if mark.kind == "duration"]
+    if len(lasting) != 1 or lasting[0].start > 0 or lasting[0].end < len(rest.rstrip(" .!")):
+        return None
+    return (ctx.sent_at + timedelta(minutes=lasting[0].value)).isoformat()

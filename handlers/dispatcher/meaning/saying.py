@@ -1,0 +1,50 @@
+"""What a message would do if it stood alone: by that it is told from an answer."""
+
+from handlers.dispatcher.house import House
+from handlers.kit.context import Context
+from handlers.kit.reading import Action
+
+RECORDS = frozenset({"contact", "company", "deal"})
+BEGINS = frozenset({"create_task", "schedule_activity", "create_deal", "pause_nudges"})
+_PLANS = frozenset({"set_absence", "end_absence", "set_quiet_hours", "set_timezone", "set_language"})
+_LOOKS = frozenset({"list_tasks", "list_deals", "list_contacts", "list_changes", "pipeline", "forecast", "report"})
+ALONE = _PLANS | _LOOKS | {"undo", "help", "refuse", "find", "show", "show_timeline", "handoff", "next_best_actions"}
+"""Actions that need no customer to be meant."""
+_OF_DEALS = frozenset({"create_deal", "update_deal", "move_deal", "win_deal", "lose_deal", "reopen_deal", "assign"})
+_OF_TASKS = frozenset({"create_task", "schedule_activity", "complete_task", "snooze_task"})
+_WORK = _OF_DEALS | _OF_TASKS | {"pause_nudges", "resume_nudges"}
+_MET = frozenset({"call", "meeting", "demo", "visit", "email"})
+
+
+def actions_of(house: House, ctx: Context, text: str) -> list[Action]:
+    """List what a message says shall be done, with what waits behind its open questions."""
+    stages = tuple(stage.name for stage in ctx.stages)
+    read = house.reader.read(text, ctx.moment(), house.names.index, stages, None).actions
+    return [inner for each in read for inner in (_flat(each) if each.name == "ask" else (each,))]
+
+
+def _flat(ask: Action) -> list[Action]:
+    """List what waits for an answer; whom it is about is known well enough to tell that it is about somebody."""
+    about = str(ask.slots.get("about", ""))
+    known = {about: "", f"{about}_id": ""} if about in RECORDS and ask.slots.get("options") else {}
+    waiting: list[Action] = []
+    for each in ask.then:
+        if each.name == "ask":
+            waiting += _flat(each)
+        else:
+            waiting.append(Action(name=each.name, slots={**known, **each.slots}))
+    return waiting
+
+
+def names_record(action: Action) -> bool:
+    """Tell whether an action says whom it is about."""
+    return bool(RECORDS & action.slots.keys())
+
+
+def is_plainly_work(action: Action) -> bool:
+    """Tell what does something with a customer who is known, or settles how somebody works."""
+    if action.name in _PLANS:
+        return True
+    known = any(f"{kind}_id" in action.slots for kind in RECORDS)
+    met = action.name == "log_activity" and action.slots.get("kind") in _MET
+    return known and (met or action.name in _WORK)

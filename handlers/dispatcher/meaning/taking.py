@@ -1,0 +1,207 @@
+"""What the question of an open form takes for its answer; all else that somebody types is something new."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz.distance import OSA
+
+from handlers.cards.next_step import IN_WORDS
+from handlers.dispatcher.house import House
+from handlers.dispatcher.meaning import saying, typed
+from handlers.dispatcher.meaning.arguments import Wanted, wanted
+from handlers.kit.command import Parameter
+from handlers.kit.context import Context
+from handlers.kit.errors import NotUnderstood
+from handlers.kit.reading import Action
+from handlers.understanding.naming.strangers import may_be_new
+from handlers.understanding.scene import lay_out
+from handlers.understanding.words.lexicon import Lexicon, load
+from handlers.understanding.words.text import RIGHT, fold
+from storage.models.draft import Draft
+from storage.models.member import Member
+from storage.models.stage import Stage
+
+ASIDE = "@aside"
+"""Marks a form of which was said that it is kept. One that takes any words waits for its buttons from then on."""
+
+_ALSO_WORDS = frozenset({"done", "deal", "company", "contact", "note", "move", "log", "learned"})
+"""Commands whose names may begin an ordinary answer ("done deal, signed"): alone they leave no question."""
+
+_A_SENTENCE = 3
+_A_STEP = 6
+_A_NAME = 4
+_SLIP = 5
+"""Letters of a choice in which one slip of the pen is forgiven."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A form's open question, and what was typed."""
+
+    house: House
+    ctx: Context
+    draft: Draft
+    parameter: Parameter
+    text: str
+
+    @property
+    def need(self) -> Wanted:
+        """What the question wants."""
+        return wanted(self.parameter.type)
+
+    @property
+    def aside(self) -> bool:
+        """Tell whether it was said that the form is kept: then only what certainly is an answer is one."""
+        return ASIDE in self.draft.arguments
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words of the person's language."""
+        return load(self.ctx.actor.locale)
+
+    @property
+    def folded(self) -> str:
+        """What was typed, without marks at its ends."""
+        return fold(self.text).strip(" .!,")
+
+
+def answer_of(house: House, ctx: Context, draft: Draft, parameter: Parameter, text: str) -> str | None:
+    """Give the answer that words are to a form's question; None for a sentence or a command of its own."""
+    asked = Asked(house, ctx, draft, parameter, text)
+    prose = takes_prose(parameter)
+    sets = asked.lexicon.sets
+    if asked.folded in sets.get("skip_words", frozenset()) | sets.get("leave_words", frozenset()):
+        return text
+    if is_command(house, text, short=not prose):
+        return None
+    if parameter.name == IN_WORDS:
+        return text if _says_what_to_do(asked) else None
+    if prose:
+        return text if not _leaves_prose(asked) else None
+    if picks := _picks(ctx, asked.need):
+        return _picked(asked, picks)
+    if typed.wish_of(parameter) is not None:
+        return text if _has_value(asked) else None
+    return _named(asked)
+
+
+def is_command(house: House, text: str, *, short: bool) -> bool:
+    """Tell whether a text begins as a command does. Where prose is asked for, only what prose does not begin with."""
+    first, _, rest = text.partition(" ")
+    command = house.registry.find(first.casefold())
+    if command is None or command.hidden:
+        return False
+    return command.name not in _ALSO_WORDS or (short and bool(rest.strip()))
+
+
+def takes_prose(asked: Parameter) -> bool:
+    """Tell a question that any words may answer."""
+    return asked.name in ("summary", "reason", "text")
+
+
+def _picks(ctx: Context, need: Wanted) -> Mapping[str, str]:
+    """Give what a question offers to choose from: each answer by the words that are typed for it."""
+    if Stage in need.types:
+        return {fold(each.name): each.name for each in ctx.stages}
+    if Member in need.types:
+        return {fold(each.name): each.name for each in ctx.names.index.members()}
+    enum = next((each for each in need.types if issubclass(each, StrEnum)), None)
+    return {each.value: each.value for each in enum} if enum else {}
+
+
+def _picked(asked: Asked, picks: Mapping[str, str]) -> str | None:
+    """Take only what is offered ("no, Qualified"); a single word that says nothing else is told what there is."""
+    leads = asked.lexicon.alternation("correction_leads")
+    said = re.sub(rf"^(?:{leads}{RIGHT}[\s,.:!-]*)+", "", asked.folded) or asked.folded
+    if said in picks:
+        return picks[said]
+    near = [name for name in picks if name.startswith(said)] if said else []
+    near = near or [name for name in picks if len(said) >= _SLIP and OSA.distance(name, said) == 1]
+    if len(near) == 1:
+        return picks[near[0]]
+    if Member in asked.need.types and asked.ctx.names.find(said, "member"):
+        return said
+    return asked.text if _may_be_refused(asked) else None
+
+
+def _may_be_refused(asked: Asked) -> bool:
+    """Tell a word that was meant for an answer and is none, so that saying so holds nobody up."""
+    return not asked.aside and len(asked.text.split()) == 1 and not _says(asked)
+
+
+def _has_value(asked: Asked) -> bool:
+    """Tell whether words are a day, a moment or an amount, and do nothing else."""
+    says = _says(asked)
+    long = len(asked.text.split()) >= _A_SENTENCE
+    if any(saying.names_record(each) or each.name in saying.ALONE for each in says):
+        return False
+    if any(each.name == "log_activity" or (long and each.name in saying.BEGINS) for each in says):
+        return False
+    try:
+        is_read = typed.value(asked.house, asked.ctx, asked.parameter, asked.text) != asked.text
+    except NotUnderstood:
+        return not asked.aside
+    return is_read or typed.is_iso(asked.text) or (not long and not asked.aside and not says)
+
+
+def _named(asked: Asked) -> str | None:
+    """Take a record's name, a new one, or the title of something: no words that say what to do."""
+    ctx, text, kinds = asked.ctx, asked.text, asked.need.kinds
+    if typed.CHOSEN.fullmatch(text) or (kinds and ctx.names.find(text, *kinds, slips=False)):
+        return text
+    if _says(asked):
+        return None
+    spoken = ctx.actor.locale
+    if not kinds and asked.parameter.name != "name":
+        return text if not asked.aside else None
+    if kinds and (one := _one_mentioned(asked)):
+        return one
+    if asked.aside and not any(word[:1] != word[:1].lower() or not word[:1].isascii() for word in text.split()):
+        return None
+    is_new = may_be_new(text, asked.lexicon, spoken)
+    # A deal, and what else has a name of its own, may be called by any words.
+    return text if is_new or (not kinds and asked.draft.command not in ("contact", "company")) else None
+
+
+def _one_mentioned(asked: Asked) -> str | None:
+    """Find the one record that a few words name: "it was Globex", "with Anna"."""
+    scene = lay_out(asked.text, asked.ctx.moment(), asked.house.names.index, ())
+    found = [mark for mark in scene.marks if mark.kind in saying.RECORDS]
+    entries = {entry.id: entry for mark in found for entry in mark.value.entries}
+    rest = [word for word in scene.words if not any(mark.start <= word.start < mark.end for mark in found)]
+    if len(entries) != 1 or len(scene.words) > _A_NAME or any(word.capital and word.start for word in rest):
+        return None
+    entry = next(iter(entries.values()))
+    command = asked.house.registry.find(asked.draft.command)
+    taken = {*asked.need.kinds, *(each.name for each in command.parameters)} if command else set()
+    return f"{entry.kind}:{entry.id}" if rest and entry.kind in taken else None
+
+
+def _leaves_prose(asked: Asked) -> bool:
+    """Tell what does something of its own from what happened, what somebody thinks, and why a deal was lost."""
+    says = _says(asked)
+    if any(saying.is_plainly_work(each) for each in says):
+        return True
+    if asked.parameter.name != "summary":
+        return False
+    if any(each.name in saying.ALONE for each in says):
+        return True
+    given = {**asked.draft.arguments, **asked.draft.arguments.get("filled", {})}
+    if any(given.get(kind) for kind in saying.RECORDS):
+        return False
+    return any(saying.names_record(each) for each in says)
+
+
+def _says_what_to_do(asked: Asked) -> bool:
+    """Tell a next step in a few words ("call", "email tomorrow", "no") from thanks, and from a sentence of its own."""
+    if len(asked.text.split()) > _A_STEP or any(each.name != "create_task" for each in _says(asked)):
+        return False
+    verb = re.search(rf"{asked.lexicon.alternation('contact_verbs')}{RIGHT}", fold(asked.text).strip(" .!"))
+    step = asked.house.reader.read(asked.text, asked.ctx.moment(), asked.house.names.index, (), "remind")
+    return verb is not None or any("due" in each.slots for each in step.actions)
+
+
+def _says(asked: Asked) -> list[Action]:
+    return saying.actions_of(asked.house, asked.ctx, asked.text)
