@@ -6,7 +6,17 @@ from typing import Protocol
 import msgspec
 
 from handlers.kit.reading import Action, Moment, Reading
-from handlers.understanding.actions import absence, activities, deals, handing, new_deals, people, queries, tasks
+from handlers.understanding.actions import (
+    absence,
+    activities,
+    deals,
+    handing,
+    new_deals,
+    people,
+    queries,
+    tasks,
+    tickets,
+)
 from handlers.understanding.actions.circumstances import together
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause, cut
@@ -48,7 +58,7 @@ BUILDERS: dict[str, Builder] = {
     "delete": people.about_record, "add_tag": people.about_record, "remove_tag": people.about_record,
     "assign": handing.assign, "handoff": handing.handoff,
     "pause_nudges": people.about_record, "resume_nudges": people.about_record,
-    "create_ticket": people.ticket, "update_ticket": people.ticket, "close_ticket": people.ticket,
+    "create_ticket": tickets.ticket, "update_ticket": tickets.ticket, "close_ticket": tickets.ticket,
     "merge_contacts": people.merge,
     "list_tasks": queries.query, "list_deals": queries.query, "list_contacts": queries.query,
     "pipeline": queries.query, "forecast": queries.query, "report": queries.query,

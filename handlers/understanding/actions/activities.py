@@ -1,11 +1,11 @@
 """What happened, and appointments still to come."""
 
-import datetime as dt
 import re
 
 import msgspec
 
 from handlers.kit.reading import Action, Span
+from handlers.understanding.actions.appointments import appointment, is_nearer, is_only_spoken_of, is_told
 from handlers.understanding.actions.circumstances import says, with_person
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import PICTURES, Clause, abbreviates
@@ -195,7 +195,7 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
     if timed is None or re.search(over, scene.folded[clause.start : stop]):
         return None
     when = timed.when
-    if (when.shape == "none" and not when.timed) or _only_told(scene, clause, stop, when):
+    if (when.shape == "none" and not when.timed) or is_only_spoken_of(scene, clause, stop, when):
         return None
     ahead = resolve(when, scene.clock, "task")
     back = resolve(when, scene.clock, "past")
@@ -204,7 +204,7 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
     title = {**fixed, "kind": fixed.get("kind", "meeting")}
     if when.shape == "weekday" and not when.step and when.prep != "by":
         # "Visit at Lumen Friday, they showed us the warehouse."
-        if _told(scene, clause) or says(scene, "told", clause.start, clause.end):
+        if is_told(scene, clause) or says(scene, "told", clause.start, clause.end):
             return None
         return _asked(scene, clause, parties, title, when)
     if when.bare and when.shape == "day" and back.value[:10] == scene.clock.today.isoformat():
@@ -212,51 +212,14 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
     later_today = when.timed and "T" in ahead.value and ahead.value[:10] == scene.clock.today.isoformat()
     if when.shape == "offset" and when.step != "last":  # "Call in ten minutes" is never one that was.
         later_today = bool(ahead.value)
-    if back.value and not later_today and not _nearer(ahead.value, back.value, scene):
+    if back.value and not later_today and not is_nearer(ahead.value, back.value, scene):
         return None
     if not ahead.value:
         return None
     return Outcome(
-        actions=tuple(party.put(_appointment(scene, title, ahead.value, when, clause)) for party in parties),
+        actions=tuple(party.put(appointment(scene, title, ahead.value, when, clause)) for party in parties),
         party=parties[-1] if parties else None,
     )
-
-
-def _told(scene: Scene, clause: Clause) -> bool:
-    """Tell an appointment of which the words say how it went: "visit at Acme on Tuesday took 3 hours"."""
-    telling = re.compile(rf"{LEFT}{scene.lexicon.alternation('past_telling')}{RIGHT}")
-    return telling.search(scene.folded, clause.found.head if clause.found else clause.start, clause.end) is not None
-
-
-def _only_told(scene: Scene, clause: Clause, stop: int, when: When) -> bool:
-    """Tell a date that the words speak of and no appointment's: a quarter, a deadline, or one beside a day gone by."""
-    if when.shape in ("quarter", "year") or when.prep == "by":
-        return True
-    marks = [mark.value for mark in scene.within(clause.start, stop, "date")]
-    return any(each.step == "last" or (each.shape == "day" and each.n < 0) for each in marks)
-
-
-def _nearer(ahead: str, back: str, scene: Scene) -> bool:
-    """Tell whether a day without a year is nearer ahead than behind: "lunch on 20 May" said on 11 May."""
-    if not ahead or ahead[:10] == back[:10]:
-        return False
-    coming, gone = dt.date.fromisoformat(ahead[:10]), dt.date.fromisoformat(back[:10])
-    return coming - scene.clock.today < scene.clock.today - gone
-
-
-def _appointment(scene: Scene, fixed: dict[str, str], start: str, when: When, clause: Clause) -> Action:
-    slots: dict[str, object] = {"kind": fixed["kind"], "start": start}
-    durations = scene.within(clause.start, clause.end, "duration")
-    minutes = (
-        when.minutes
-        if when.hour >= 0 and when.minutes and when.shape != "offset"
-        else durations[0].value
-        if durations
-        else 0
-    )
-    if minutes:
-        slots["duration_minutes"] = minutes
-    return Action(name="schedule_activity", slots=slots, spans={"start": Span(when.start, when.end)})
 
 
 def _asked(scene: Scene, clause: Clause, parties: list[Party], fixed: dict[str, str], when: When) -> Outcome:
@@ -270,7 +233,7 @@ def _asked(scene: Scene, clause: Clause, parties: list[Party], fixed: dict[str, 
         msgspec.structs.replace(a, slots={**a.slots, "occurred_at": back.value}) if a.name != "ask" else a
         for a in logged
     )
-    planned = tuple(party.put(_appointment(scene, fixed, coming, when, clause)) for party in parties)
+    planned = tuple(party.put(appointment(scene, fixed, coming, when, clause)) for party in parties)
     question = Action(
         name="ask",
         slots={"about": "date", "options": [back.value, coming], "pick": True},
@@ -295,7 +258,7 @@ def schedule(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         action = Action(name="create_task", slots={"title": title})
         return Outcome(suggestions=(parties[0].put(action) if parties and not parties[0].options else action,))
     ahead = resolve(timed.when, scene.clock, "task")
-    action = _appointment(scene, {"kind": kind}, ahead.value, timed.when, clause)
+    action = appointment(scene, {"kind": kind}, ahead.value, timed.when, clause)
     made = tuple(party.put(action) for party in parties[:1]) or (action,)
     if len(parties) > 1:
         names = [str(p.slots.get("contact") or p.slots.get("company") or "") for p in parties]

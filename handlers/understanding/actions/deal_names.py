@@ -17,7 +17,6 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     comma = re.compile(r"[,;:(]|(?<= )- ").search(scene.folded, start + 1, stop)
     stop = comma.start() if comma else stop
     led = re.compile(rf"\s*{scene.lexicon.alternation('name_leads')} ").match(scene.folded, start, stop)
-    quoted = re.compile(r"\"([^\"]{1,80})\"").search(scene.folded, start, end)
     parties = direct(scene, start, end)
     party = parties[0] if parties else None
     longer = party is not None and bool(party.typed) and not led
@@ -26,15 +25,9 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     if party is not None and not led and _names_deal(scene, party):  # "deal Extension Lisbonne pour Orchid".
         kept = {slot: value for slot, value in party.slots.items() if slot.startswith("company")}
         return str(party.slots["contact"]), Party(slots=kept, spans=party.spans, end=party.end)
-    if quoted:
-        named = scene.text[quoted.start(1) : quoted.end(1)]
-        outside = first_party(scene, start, quoted.start()) or first_party(scene, quoted.end(), end)
-        return named, outside or (party if party and party.slots.keys() & {"company_id", "contact_id"} else None)
-    called = re.compile(rf"{LEFT}{scene.lexicon.alternation('called')} (?P<name>[^,;:()]{{2,60}})").search(
-        scene.folded, start, stop
-    )
-    if called is not None:
-        return prose(scene, called.start("name"), called.end("name")), party
+    said = _quoted(scene, start, end, party) or _called(scene, start, stop, party)
+    if said is not None:
+        return said
     text = "" if led else _cut(scene, prose(scene, start, stop), dated=bool(scene.within(stop, end, "date")))
     stage = next((s for s in scene.stages if fold(text).endswith(" " + fold(s))), None)
     text = _without_noun(scene, text[: -len(stage)].strip()) if stage else text
@@ -50,6 +43,23 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     if party is not None and (len(text.split()) < 2 or party.slots.get("contact") == text):
         return "", party
     return text, _owner(scene, start, stop) or party
+
+
+def _quoted(scene: Scene, start: int, end: int, party: Party | None) -> tuple[str, Party | None] | None:
+    """Give a name between quotation marks, and the customer outside of them."""
+    quoted = re.compile(r"\"([^\"]{1,80})\"").search(scene.folded, start, end)
+    if quoted is None:
+        return None
+    named = scene.text[quoted.start(1) : quoted.end(1)]
+    outside = first_party(scene, start, quoted.start()) or first_party(scene, quoted.end(), end)
+    return named, outside or (party if party and party.slots.keys() & {"company_id", "contact_id"} else None)
+
+
+def _called(scene: Scene, start: int, stop: int, party: Party | None) -> tuple[str, Party | None] | None:
+    """Give the name behind "called": "a deal with Acme called Winter rollout"."""
+    lead = rf"{LEFT}{scene.lexicon.alternation('called')} (?P<name>[^,;:()]{{2,60}})"
+    called = re.compile(lead).search(scene.folded, start, stop)
+    return None if called is None else (prose(scene, called.start("name"), called.end("name")), party)
 
 
 def _names_deal(scene: Scene, party: Party) -> bool:

@@ -18,7 +18,7 @@ from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.strangers import is_no_name
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose, trim
-from handlers.understanding.words.text import LEFT, RIGHT, words
+from handlers.understanding.words.text import LEFT, words
 
 _FIELDS = ("email", "phone", "url")
 
@@ -48,26 +48,11 @@ def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outco
     slots = unread | slots
     if not pieces:
         return NOTHING
-    name, company, title = _person(scene, pieces[0])
-    company = company or (_place(scene, *found.groups["company"]) if "company" in found.groups else {})
-    for piece in pieces[1:]:
-        job, place = _job(scene, piece)
-        company, title = company or place, title or job
+    name, company, title = _described(scene, found, pieces)
     if not name or is_no_name(name, scene.lexicon, scene.spoken):
         return NOTHING
-    company = company or (_place(scene, *found.groups["company"]) if "company" in found.groups else {})
-    slots["name"] = name
-    if "text" in found.groups:
-        slots["source"] = prose(scene, *found.groups["text"])
-    if company:
-        slots.update(company)
-    if title:
-        slots["title"] = title
-    source = re.compile(rf"{LEFT}{scene.lexicon.alternation('source_words')} ([\w -]{{2,40}})").search(
-        scene.folded, found.head, end
-    )
-    if source:
-        slots["source"] = scene.text[source.start(1) : source.end(1)].strip()
+    source = _source(scene, found, end)
+    slots |= {"name": name, **company, **({"source": source} if source else {}), **({"title": title} if title else {})}
     kind = str(found.intent.fixed.get("kind", ""))
     action = Action(name="create_contact", slots=slots, spans={"name": Span(*pieces[0])})
     party = Party(slots={"contact": name})
@@ -76,6 +61,25 @@ def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outco
             actions=(action, Action(name="log_activity", slots={"kind": kind, "contact": name})), party=party
         )
     return Outcome(actions=(action,), party=party)
+
+
+def _described(scene: Scene, found: Found, pieces: list[tuple[int, int]]) -> tuple[str, dict[str, Any], str]:
+    """Give a new contact's name, company and job out of the pieces that say them."""
+    name, company, title = _person(scene, pieces[0])
+    company = company or (_place(scene, *found.groups["company"]) if "company" in found.groups else {})
+    for piece in pieces[1:]:
+        job, place = _job(scene, piece)
+        company, title = company or place, title or job
+    return name, company, title
+
+
+def _source(scene: Scene, found: Found, end: int) -> str:
+    """Give where a contact comes from, in the words that say it."""
+    lead = rf"{LEFT}{scene.lexicon.alternation('source_words')} ([\w -]{{2,40}})"
+    source = re.compile(lead).search(scene.folded, found.head, end)
+    if source:
+        return scene.text[source.start(1) : source.end(1)].strip()
+    return prose(scene, *found.groups["text"]) if "text" in found.groups else ""
 
 
 def _pieces(scene: Scene, start: int, end: int, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -233,7 +237,8 @@ def _merged(party: Party, action: Action) -> Action:
     return msgspec.structs.replace(filled, slots={**party.slots, **action.slots})
 
 
-def _target(scene: Scene, found: Found, clause: Clause, carried: Party | None) -> Party | None:
+def target_of(scene: Scene, found: Found, clause: Clause, carried: Party | None) -> Party | None:
+    """Give the record that an order is about."""
     named = _named(scene, found)
     if named is not None:
         return named
@@ -247,7 +252,7 @@ def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome
     found = clause.found
     if found is None:
         return NOTHING
-    party = _target(scene, found, clause, carried)
+    party = target_of(scene, found, clause, carried)
     slots: dict[str, Any] = {}
     name = found.intent.action
     if name == "delete":
@@ -272,29 +277,6 @@ def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome
 def _member_name(mark: Mark) -> str:
     members = [entry for entry in mark.value.entries if entry.kind == "member"]
     return members[0].name if members else ""
-
-
-def ticket(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
-    """Read a customer's problem as a ticket."""
-    found = clause.found
-    if found is None:
-        return NOTHING
-    party = _target(scene, found, clause, carried)
-    slots: dict[str, Any] = {}
-    for level, said in scene.lexicon.table("priorities").items():
-        if re.search(rf"{LEFT}(?:{'|'.join(said)}){RIGHT}", scene.folded[clause.start : clause.end]):
-            slots["priority"] = level
-    number = re.compile(r"#?(\d{1,9})").search(scene.folded, found.start, clause.end)
-    if found.intent.action != "create_ticket" and number:
-        slots["ticket"] = number.group(1)
-    drop = [(span.start, span.end) for span in (party.spans.values() if party else ())]
-    summary = prose(scene, found.head, clause.end, drop)
-    if summary and found.intent.action == "create_ticket":
-        slots["summary"] = summary
-    action = Action(name=found.intent.action, slots=slots)
-    if not slots and not party:
-        return NOTHING
-    return Outcome(actions=(party.put(action) if party else action,), party=party)
 
 
 def merge(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:

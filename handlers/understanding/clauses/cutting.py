@@ -7,11 +7,12 @@ import msgspec
 
 from handlers.understanding.clauses.anchors import anchors
 from handlers.understanding.clauses.headings import headed, heading
-from handlers.understanding.clauses.intents import Found, Intent, Pair, find
+from handlers.understanding.clauses.intents import Found, Pair, find
 from handlers.understanding.clauses.modality import may_write, swallows
+from handlers.understanding.clauses.templates import Intent
 from handlers.understanding.marks import sheet
 from handlers.understanding.scene import Scene
-from handlers.understanding.words.lexicon import Lexicon
+from handlers.understanding.words.lexicon import Lexicon, available, load
 from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT
 
 MOST_CLAUSES = 40
@@ -19,11 +20,6 @@ MOST_CLAUSES = 40
 PICTURES = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf][\ufe0f\u200d]?")
 """Pictures between words part them as a comma does."""
 _STOP = re.compile(r"[.!?…]+(?=\s|$|[\"')])|[\n;。！？]+")
-_FORWARDED = re.compile(
-    r"\n+[ \t]*(?:>|-{3,} ?\w[^\n]{0,60}-{3,}|_{8,}|(?:From|Von|De|От|发件人) ?[:：] ?[^\n]+\n(?:\w+ ?[:：])[^\n]+)"
-)
-"""Where a mail that was pasted or forwarded begins: what others wrote in it is no order."""
-
 _SMILE = re.compile(r"(?:[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?\s*)+(?=\w)")
 
 
@@ -49,10 +45,18 @@ def _splits(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf" ?[,:] |{beside}| - |\s?>\s?|\s?\+ |{LEFT}{splits}{RIGHT}|(?<=\w) (?={begins}(?!\w))")
 
 
+@lru_cache(maxsize=1)
+def _forwarded() -> re.Pattern[str]:
+    """Give the pattern of where a pasted or forwarded mail begins, in any language: what others wrote is no order."""
+    sender = "|".join(load(language).alternation("mail_from") for language in available())
+    head = rf"(?i:{sender}) ?[:：] ?[^\n]+\n\w+ ?[:：][^\n]+"
+    return re.compile(rf"\n+[ \t]*(?:>|-{{3,}} ?\w[^\n]{{0,60}}-{{3,}}|_{{8,}}|{head})")
+
+
 def sentences(scene: Scene) -> list[tuple[int, int, bool]]:
     """Give the sentences: place, and whether a question mark closes them."""
     found, start = [], 0
-    quoted = _FORWARDED.search(scene.text)
+    quoted = _forwarded().search(scene.text)
     last = quoted.start() if quoted else len(scene.folded)
     stops = [*_STOP.finditer(scene.folded, 0, last), *(each for each in _smiles(scene) if each.start() < last)]
     for match in sorted(stops, key=lambda each: each.start()):

@@ -1,93 +1,24 @@
-"""Phrase templates of the lexicon: which action a clause begins, and where its slots lie."""
+"""Which intent a place of the text begins, by the templates of the language and those of the workspace."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
 import msgspec
 
 from handlers.understanding.clauses.signs import sign
 from handlers.understanding.clauses.stages import stage_of
+from handlers.understanding.clauses.templates import SLOTS, Intent, Template, templates, templates_of
 from handlers.understanding.clauses.tense import as_typed, comes, lies_ahead, says_day
-from handlers.understanding.marks import Sheet, char_class, kindred, sheet
+from handlers.understanding.marks import Sheet, kindred, sheet
 from handlers.understanding.naming.mentions import ordinary
 from handlers.understanding.scene import Scene
-from handlers.understanding.words.heads import heads
 from handlers.understanding.words.lexicon import Lexicon
-from handlers.understanding.words.text import LEFT, RIGHT
+from handlers.understanding.words.text import RIGHT
 
-_NAMES = ("company", "contact", "several", "unknown")
-_KNOWN = char_class("company", "contact", "several", "deal", "member")
-_SLOTS = {
-    "gap": rf"(?:(?!(?:<splits>|<stops>)(?!\w))[^\s,;:.!?{_KNOWN}]+ ){{0,8}}?",
-    "said": r"(?P<text>(?:(?!<stops>(?!\w))[^\s,;.!?]+ ){0,10}?)",
-    "them": f"(?:(?P<firm>[{char_class('company')}])<firm_of>)?(?:<the> |<honorifics>\\.? )*"
-    f"(?P<who>[{char_class('company', 'contact', 'several', 'deal')}]|<introduces>[{char_class('unknown')}]"
-    f"|[{char_class('unknown')}](?= <at_company> [{char_class('company', 'unknown')}]))"
-    f"(?:(?: <at_company> | ?\\()(?P<place>[{char_class('company', 'several', 'unknown')}])\\)?)?",
-    "who": f"(?:(?P<firm>[{char_class('company', 'several', 'unknown')}])<firm_of>)?"
-    f"(?:<the> |<honorifics>\\.? )*(?P<who>[{char_class(*_NAMES, 'deal')}])"
-    f"(?:(?:,? <at_company> | ?\\()(?P<place>[{char_class('company', 'several', 'unknown')}])\\)?)??",
-    "all": f"(?P<all>[{char_class(*_NAMES)}](?:(?:<firm_of>|<joins>|,)[{char_class(*_NAMES)}])*)",
-    "deal": f"(?:<the> )?(?:<only_deals>:? )?(?P<deal>[{char_class(*_NAMES, 'deal')}])(?:'s)?(?: <deal_nouns>)?",
-    "named": f"(?:<the> )?(?P<deal>[{char_class('deal')}])(?: <deal_nouns>)?",
-    "contact": f"(?P<contact>[{char_class('contact', 'several', 'unknown')}])",
-    "company": f"(?P<company>[{char_class('company', 'several', 'unknown')}])",
-    "member": f"(?P<member>[{char_class('member', 'several')}])",
-    "heir": f"(?P<heir>[{char_class('member', 'several')}])",
-    "date": f"(?P<date>[{char_class('date')}])",
-    "money": f"(?P<money>[{char_class('money', 'number')}])",
-    "percent": f"(?P<percent>[{char_class('percent')}])",
-    "duration": f"(?P<duration>[{char_class('duration')}])",
-    "email": f"(?P<email>[{char_class('email')}])",
-    "phone": f"(?P<phone>[{char_class('phone')}])",
-    "url": f"(?P<url>[{char_class('url')}])",
-    "rest": r"(?P<rest>\S.*)",
-    "someone": f"[{char_class(*_NAMES, 'deal')}]",
-    "noun": f"[{char_class('unknown')}]",
-    "somedate": f"[{char_class('date')}]",
-    "address": f"[{char_class('phone', 'email')}]",
-    "text": r"(?P<text>.+?)",
-    "word": rf"(?P<word>[\w-]+|[{char_class('unknown')}])",
-    "tag": rf"(?P<word>(?:[\w-]+|[{char_class('unknown')}])(?: (?:[\w-]+|[{char_class('unknown')}])){{0,2}}?)",
-    "stage": r"(?P<stage>[^,.;!?]+?)",
-    "typed": r"(?P<typed>[^\s,.;!?][^,.;!?]{1,60}?)",
-    "stranger": rf"(?P<stranger>[{char_class('unknown')}]|[a-z]{{3,20}})",
-}  # fmt: skip
-_NAMED = re.compile(r"\(\?P<(\w+)>")
 _SIGNED = {"goes_on": True, "noun": True}
 _LONGEST_GAP = 8
 UNDATED = frozenset({"date", "duration"})
-
-
-class Intent(msgspec.Struct, frozen=True):
-    """A row of the lexicon: the action, slots that it fixes, and its patterns."""
-
-    action: str
-    fixed: dict[str, Any]
-
-
-class Template(msgspec.Struct, frozen=True, eq=False):
-    """One pattern of an intent: whether it sees dates, its source, and the characters that it may begin with.
-
-    One that is ``gapped`` may begin some words further on, at the places that `_gaps` gives.
-    """
-
-    intent: Intent
-    dated: bool
-    gapped: bool
-    source: str
-    heads: frozenset[str] | None
-
-    def begins(self, first: tuple[str, str]) -> bool:
-        """Tell whether the pattern may match where these characters stand, without the dates and with them."""
-        return self.heads is None or first[self.dated] in self.heads
-
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """Compile the pattern when it is first tried: a language has thousands, a team says a few hundred."""
-        return compiled(self.source)
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -108,12 +39,6 @@ class Pair(msgspec.Struct, frozen=True):
     stop: int
 
 
-@lru_cache(maxsize=16)
-def templates(lexicon: Lexicon) -> tuple[Template, ...]:
-    """Give the templates of a lexicon's ``[[intent]]`` rows, in their order."""
-    return tuple(template for row in lexicon.rows("intent") for template in _templates(row, lexicon))
-
-
 @lru_cache(maxsize=4096)
 def _beginning(lexicon: Lexicon, first: tuple[str, str], gapped: bool) -> tuple[tuple[int, Template], ...]:
     """Give the templates that may match where these characters stand, with their numbers."""
@@ -124,7 +49,7 @@ def _beginning(lexicon: Lexicon, first: tuple[str, str], gapped: bool) -> tuple[
 @lru_cache(maxsize=16)
 def _passed(lexicon: Lexicon) -> re.Pattern[str]:
     """Give the pattern of one word that a gap goes over."""
-    return re.compile(lexicon.expand(_SLOTS["gap"])[3:].rpartition(")")[0])
+    return re.compile(lexicon.expand(SLOTS["gap"])[3:].rpartition(")")[0])
 
 
 def _gaps(lexicon: Lexicon, laid: Sheet, at: int) -> list[int]:
@@ -147,36 +72,6 @@ def _trials(lexicon: Lexicon, pair: Pair, starts: list[int]) -> list[tuple[int, 
     return sorted(trials, key=lambda trial: trial[:2])
 
 
-@lru_cache(maxsize=16_384)
-def compiled(source: str) -> re.Pattern[str]:
-    """Compile a template once."""
-    return re.compile(source)
-
-
-def _templates(row: dict[str, Any], lexicon: Lexicon) -> Iterator[Template]:
-    intent = Intent(row["action"], dict(row.get("set", {})))
-    for template in row["match"]:
-        wide, gapped = template.startswith("..."), template.startswith("{gap}")
-        plain = template.removeprefix("...").removeprefix("{gap}")
-        source = re.sub(r"\{([a-z]+)\}", lambda m: _SLOTS.get(m.group(1), m.group()), plain)
-        source = _once(lexicon.expand(source) + (RIGHT if source[-1].isalpha() else ""))
-        dated = "(?P<date>" in source or "(?P<duration>" in source
-        whole = (rf"(?:.*?{LEFT})??" if wide else "") + source
-        yield Template(intent, dated, gapped, whole, None if wide else heads(source))
-
-
-def _once(source: str) -> str:
-    """Name a slot that a template says twice only the first time."""
-    said: set[str] = set()
-
-    def named(found: re.Match[str]) -> str:
-        again = found[1] in said
-        said.add(found[1])
-        return "(?:" if again else found.group()
-
-    return _NAMED.sub(named, source)
-
-
 @lru_cache(maxsize=64)
 def taught(lexicon: Lexicon, verbs: tuple[tuple[str, str], ...]) -> tuple[Template, ...]:
     """Give the templates of verbs that a workspace was taught; they come after the language's own."""
@@ -189,14 +84,14 @@ def taught(lexicon: Lexicon, verbs: tuple[tuple[str, str], ...]) -> tuple[Templa
         }
         for verb, kind in verbs
     )
-    return tuple(template for row in rows for template in _templates(row, lexicon))
+    return tuple(template for row in rows for template in templates_of(row, lexicon))
 
 
 @lru_cache(maxsize=16)
 def _teaching(lexicon: Lexicon) -> tuple[Template, ...]:
     """Give the templates that show where a verb stands in a language without spaces."""
     row = {"action": "log_activity", "match": list(lexicon.table("taught").get("said", ()))}
-    return tuple(_templates(row, lexicon))
+    return tuple(templates_of(row, lexicon))
 
 
 def taught_by(scene: Scene) -> Iterator[str]:

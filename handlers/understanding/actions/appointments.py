@@ -1,0 +1,48 @@
+"""An appointment still to come: what one is made of, and what a date beside a meeting says of it."""
+
+import datetime as dt
+import re
+
+from handlers.kit.reading import Action, Span
+from handlers.understanding.clauses.cutting import Clause
+from handlers.understanding.dates.when import When
+from handlers.understanding.scene import Scene
+from handlers.understanding.words.text import LEFT, RIGHT
+
+
+def is_told(scene: Scene, clause: Clause) -> bool:
+    """Tell an appointment of which the words say how it went: "visit at Acme on Tuesday took 3 hours"."""
+    telling = re.compile(rf"{LEFT}{scene.lexicon.alternation('past_telling')}{RIGHT}")
+    return telling.search(scene.folded, clause.found.head if clause.found else clause.start, clause.end) is not None
+
+
+def is_only_spoken_of(scene: Scene, clause: Clause, stop: int, when: When) -> bool:
+    """Tell a date that the words speak of and no appointment's: a quarter, a deadline, or one beside a day gone by."""
+    if when.shape in ("quarter", "year") or when.prep == "by":
+        return True
+    marks = [mark.value for mark in scene.within(clause.start, stop, "date")]
+    return any(each.step == "last" or (each.shape == "day" and each.n < 0) for each in marks)
+
+
+def is_nearer(ahead: str, back: str, scene: Scene) -> bool:
+    """Tell whether a day without a year is nearer ahead than behind: "lunch on 20 May" said on 11 May."""
+    if not ahead or ahead[:10] == back[:10]:
+        return False
+    coming, gone = dt.date.fromisoformat(ahead[:10]), dt.date.fromisoformat(back[:10])
+    return coming - scene.clock.today < scene.clock.today - gone
+
+
+def appointment(scene: Scene, fixed: dict[str, str], start: str, when: When, clause: Clause) -> Action:
+    """Make an appointment of what a clause says, with its length."""
+    slots: dict[str, object] = {"kind": fixed["kind"], "start": start}
+    durations = scene.within(clause.start, clause.end, "duration")
+    minutes = (
+        when.minutes
+        if when.hour >= 0 and when.minutes and when.shape != "offset"
+        else durations[0].value
+        if durations
+        else 0
+    )
+    if minutes:
+        slots["duration_minutes"] = minutes
+    return Action(name="schedule_activity", slots=slots, spans={"start": Span(when.start, when.end)})

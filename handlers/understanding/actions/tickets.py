@@ -1,0 +1,36 @@
+"""A customer's problem: a ticket, new or changed."""
+
+import re
+from typing import Any
+
+from handlers.kit.reading import Action
+from handlers.understanding.actions.outcome import NOTHING, Outcome
+from handlers.understanding.actions.people import target_of
+from handlers.understanding.clauses.cutting import Clause
+from handlers.understanding.clauses.parties import Party
+from handlers.understanding.scene import Scene
+from handlers.understanding.words.prose import prose
+from handlers.understanding.words.text import LEFT, RIGHT
+
+
+def ticket(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read a customer's problem as a ticket."""
+    found = clause.found
+    if found is None:
+        return NOTHING
+    party = target_of(scene, found, clause, carried)
+    slots: dict[str, Any] = {}
+    for level, said in scene.lexicon.table("priorities").items():
+        if re.search(rf"{LEFT}(?:{'|'.join(said)}){RIGHT}", scene.folded[clause.start : clause.end]):
+            slots["priority"] = level
+    number = re.compile(r"#?(\d{1,9})").search(scene.folded, found.start, clause.end)
+    if found.intent.action != "create_ticket" and number:
+        slots["ticket"] = number.group(1)
+    drop = [(span.start, span.end) for span in (party.spans.values() if party else ())]
+    summary = prose(scene, found.head, clause.end, drop)
+    if summary and found.intent.action == "create_ticket":
+        slots["summary"] = summary
+    action = Action(name=found.intent.action, slots=slots)
+    if not slots and not party:
+        return NOTHING
+    return Outcome(actions=(party.put(action) if party else action,), party=party)
