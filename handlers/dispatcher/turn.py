@@ -25,6 +25,8 @@ from storage.models.outbox import Outbox
 from storage.models.workspace import Workspace
 from storage.unit_of_work import Store
 
+_NODS = frozenset({"nod", "unread"})
+
 
 @dataclass(slots=True)
 class Opening:
@@ -103,8 +105,9 @@ async def _about_work(house: House, ctx: Context, looked: Looked) -> After:
     running = Running(house, ctx, plan)
     replies = [*joined(await running.run(), ctx), *ctx.also]
     replies += await at_once(ctx)
-    if not replies and ctx.actor.is_new and ctx.place.audience is Audience.PRIVATE:
-        # Small talk is met with silence, but not by a door that has just opened.
+    only_nods = all(each.purpose in _NODS for each in replies)
+    if only_nods and ctx.actor.is_new and ctx.place.audience is Audience.PRIVATE:
+        # Small talk is met with silence or a nod, but not by a door that has just opened.
         first = (hello(ctx.actor.member, ctx.workspace), *await first_words(ctx.store))
         replies = [Reply(first, to=To.ASKER)]
     ctx.store.undo_says = _in_words(replies)

@@ -94,6 +94,8 @@ class GrammarReader:
         reading = _hinted(said, moment, names, stages, hint)
         if hint == "deal":
             return self._ended(said, moment, names, stages) or reading
+        if hint == "show" and not reading.actions:
+            return self._shown(said, moment, names, stages) or reading
         if hint is None and (reading.actions or reading.suggestions):
             return reading
         for locale in spoken_instead(said, moment.locale, hinted=hint is not None):
@@ -106,11 +108,17 @@ class GrammarReader:
             again = _without(" " * (len(put_right) - len(said)), _hinted(put_right, moment, names, stages, None))
         return again if put_right and again.actions else reading
 
+    def _shown(self, said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]) -> Reading | None:
+        """Read a name behind ``show`` that is a word as well, as the sentence reads it: "show Garden"."""
+        spoken = msgspec.structs.replace(moment, locale="en")
+        again = _without("show ", _hinted(f"show {said}", spoken, names, stages, None))
+        return again if again.actions and all(each.name == "show" for each in again.actions) else None
+
     def _ended(self, said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]) -> Reading | None:
         """Read behind ``deal`` that a known one has ended, also in a colleague's language: "deal Berg gewonnen"."""
         for locale in (moment.locale, *spoken_instead(said, moment.locale, hinted=False)):
             spoken = msgspec.structs.replace(moment, locale=locale)
-            again = _hinted(f"deal {said}", spoken, names, stages, None)
+            again = _without("deal ", _hinted(f"deal {said}", spoken, names, stages, None))
             if again.actions and all(each.name in _ENDS and "deal_id" in each.slots for each in again.actions):
                 return again
         return None

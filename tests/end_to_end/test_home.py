@@ -48,7 +48,7 @@ async def test_the_desk_shows_the_day_and_follows_it(folder: Path) -> None:
         assert "Overdue (1)" in says(desk(on, on.anna))
         assert "Later (1)" in says(desk(on, on.anna))
         await on.turns_to("2026-04-20T09:00:00+01:00")
-        assert "Beta · Lead · nothing for 49 days" in says(await opens(on, on.anna))
+        assert "Licences · Lead · nothing for 49 days" in says(await opens(on, on.anna))
         assert "Quiet deals (1)" in says(desk(on, on.anna))
         assert on.refused() == []
 

@@ -9,7 +9,7 @@ from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Reply
 from handlers.rules.records import details
-from handlers.rules.team.rights import must_be_able
+from handlers.rules.team.rights import able
 from handlers.understanding.naming.proper import proper
 from storage.base import new_id
 from storage.models.company import Company
@@ -29,8 +29,6 @@ async def company(
     """Add a company, or change what is known of one."""
     if isinstance(company, Named):
         name, company = name or company.name, None
-    if owner is not None:
-        must_be_able(owner)
     if company is None and not name:
         raise Missing(("name", "website", "phone", "industry"))
     words = say("company-updated", name=company.name if company else name)
@@ -44,7 +42,7 @@ async def company(
         company = Company(
             id=new_id(ctx.now),
             name=name[:200],
-            owner_id=ctx.actor.id,
+            owner_id=able(owner).id if owner else ctx.actor.id,
             created_at=ctx.now,
             created_by=ctx.actor.id,
         )

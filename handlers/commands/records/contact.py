@@ -7,7 +7,7 @@ from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text
 from handlers.rules.records import details
-from handlers.rules.team.rights import must_be_able
+from handlers.rules.team.rights import able
 from handlers.understanding.naming.proper import proper
 from storage.base import new_id
 from storage.models.contact import Contact, ContactState
@@ -31,8 +31,6 @@ async def contact(
     """Add a person, or change what is known of one."""
     if isinstance(contact, Named):
         name, contact = name or contact.name, None
-    if owner is not None:
-        must_be_able(owner)
     given = {"title": title, "source": source, "email": email, "phone": phone}
     if contact is None and not name:
         raise Missing(("name", "company", "title", "email", "phone"))
@@ -41,7 +39,7 @@ async def contact(
         same = None if anyway else await _same(ctx, name, given["email"], given["phone"])
         if same is not None:
             return _duplicate(same, name, card.said(ctx, company) | card.to(owner), given)
-        contact = _new(ctx, name)
+        contact = _new(ctx, name, owner and able(owner))
         words = say("contact-created", name=name)
     else:
         words = say("contact-updated", name=contact.name)
@@ -57,10 +55,9 @@ async def contact(
     return card.record_card(contact, card.contact_fields(contact, company), said=words, undo=True)
 
 
-def _new(ctx: Context, name: str) -> Contact:
-    made = Contact(
-        id=new_id(ctx.now), name=name[:200], owner_id=ctx.actor.id, created_at=ctx.now, created_by=ctx.actor.id
-    )
+def _new(ctx: Context, name: str, owner: Member | None) -> Contact:
+    whose = owner.id if owner else ctx.actor.id
+    made = Contact(id=new_id(ctx.now), name=name[:200], owner_id=whose, created_at=ctx.now, created_by=ctx.actor.id)
     return ctx.store.contacts.add(made)
 
 

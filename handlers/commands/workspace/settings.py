@@ -30,6 +30,8 @@ from handlers.understanding.words.subcommands import split
 from storage.models.member import Member
 
 PINGS = ("reminders", "stalls", "agenda", "joining", "problems")
+_SHOWN = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
+"""What a clock shows."""
 _HOURS = re.compile(r"(\d{1,2})(?:[:：](\d{2}))?[^\d:：]{1,12}(\d{1,2})(?:[:：](\d{2}))?")
 """From one hour to another, whatever word or dash stands between them."""
 _ENDS = {True: ("06:00", "07:00", "08:00", "09:00"), False: ("18:00", "20:00", "22:00", "23:00")}
@@ -83,6 +85,8 @@ async def settings(
             return Continue((Press("pings", {"digest": value} if value else {}),))
         case _ if text.strip():
             raise UnknownSetting(text=text.strip()[:60], buttons=(_whole(),))
+    if any(each and each != "off" and not _SHOWN.fullmatch(each) for each in (start, end)):
+        raise UnclearHours(text=" – ".join(filter(None, (start, end))))
     start, end = _both_ends(ctx.actor.member, start, end)
     if bool(start) != bool(end):
         return _other_end(start, end)

@@ -1,5 +1,7 @@
 """Words behind a command that point to what was spoken of last: "snooze it 1 hour", "remind them on Monday"."""
 
+import re
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -11,12 +13,15 @@ from handlers.dispatcher.meaning.unread import focused
 from handlers.kit.command import Command
 from handlers.kit.context import Context
 from handlers.kit.reply import Press
+from handlers.understanding.marks import Mark
 from handlers.understanding.scene import lay_out
 from handlers.understanding.words.lexicon import load
 from handlers.understanding.words.text import fold
 
 _MOVES = frozenset({"snooze", "move"})
 _REMINDS = "remind"
+_LEAD = 7
+"""Letters of the longest word that leads to a moment: "jusqu'à"."""
 
 
 async def plan(house: House, ctx: Context, command: Command, text: str) -> Plan | None:
@@ -49,10 +54,19 @@ def _due(house: House, ctx: Context, rest: str) -> Any:
     before = ctx.text
     actions = read(house, ctx, rest, "snooze").actions
     ctx.text = before
+    marks = lay_out(rest, ctx.moment(), house.names.index, ()).marks
     found = [each.slots["due"] for each in actions if each.slots.keys() == {"due"}]
     if found:
-        return found[0]
-    lasting = [mark for mark in lay_out(rest, ctx.moment(), house.names.index, ()).marks if mark.kind == "duration"]
+        return found[0] if _only_when(rest, marks) else None
+    lasting = [mark for mark in marks if mark.kind == "duration"]
     if len(lasting) != 1 or lasting[0].start > 0 or lasting[0].end < len(rest.rstrip(" .!")):
         return None
     return (ctx.sent_at + timedelta(minutes=lasting[0].value)).isoformat()
+
+
+def _only_when(rest: str, marks: Sequence[Mark]) -> bool:
+    """Tell whether words say a moment and nothing else but what leads to it: "to Friday", "until noon"."""
+    left = rest
+    for mark in sorted(marks, key=lambda each: -each.start):
+        left = left[: mark.start] + left[mark.end :] if mark.kind in ("date", "duration") else left
+    return len("".join(re.findall(r"\w", left))) <= _LEAD

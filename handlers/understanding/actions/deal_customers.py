@@ -13,7 +13,9 @@ from handlers.understanding.words.text import LEFT, fold
 def told_apart(scene: Scene, found: Found, last: int, end: int) -> tuple[str, Party | None]:
     """Give a new deal's name and customer: its clause ends at ``last``, the words before an owner at ``end``."""
     name, party = name_and_party(scene, found.head, end)
-    if _is_led(scene, found.head) or (party is not None and not _new(party)):
+    if party is not None and not _new(party):
+        return name or _before(scene, found.head, party), party
+    if _is_led(scene, found.head):
         return name, party or first_party(scene, found.start, last)
     marks = scene.within(found.head, end, "company", "contact", "several", "unknown")
     called = name or (_new(party) if party is not None else "")
@@ -25,6 +27,15 @@ def told_apart(scene: Scene, found: Found, last: int, end: int) -> tuple[str, Pa
         return name, party or first_party(scene, found.start, last)
     parties = direct(scene, customer.start, end, loose=False)
     return called, parties[0] if parties else party
+
+
+def _before(scene: Scene, start: int, party: Party) -> str:
+    """Give the word with a capital that stands before "with" and the customer: "new deal Garden with Orchid"."""
+    place = min((span.start for span in party.spans.values()), default=start)
+    preps, the = (scene.lexicon.alternation(each) for each in ("name_preps", "the"))
+    said = re.compile(rf"[ :,]*(?P<name>[^\s,;:]+) {preps} (?:{the} )?$").match(scene.folded[:place], start)
+    named = scene.text[slice(*said.span("name"))] if said else ""
+    return named if named[:1].isupper() else ""
 
 
 def _is_led(scene: Scene, start: int) -> bool:

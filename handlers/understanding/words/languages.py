@@ -1,6 +1,7 @@
 """Which language a sentence is in, where the member's own does not understand it: mixed teams write as they speak."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from handlers.understanding.naming.characters import in_characters
@@ -49,7 +50,7 @@ def _spoken(lexicon: Lexicon) -> frozenset[str]:
         item = stack.pop()
         if isinstance(item, str):
             found.update(_WORDS.findall(_MARKUP.sub(" ", fold(item))))
-        elif isinstance(item, dict):
+        elif isinstance(item, Mapping):
             stack.extend(value for key, value in item.items() if key not in _SILENT)
         elif isinstance(item, list):
             stack.extend(item)

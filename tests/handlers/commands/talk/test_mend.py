@@ -76,14 +76,14 @@ async def test_an_amount_as_it_was_typed(chat: Chat) -> None:
     await chat.calls("deal Acme rollout for Acme 12k")
     card = await explained(chat, "Acme rollout is at 60")
     ways = await chat.presses("Amount")
-    assert "€60,000" in ways.buttons
-    await chat.presses("€60,000")
+    assert "60,000" in ways.buttons
+    await chat.presses("60,000")
     assert "€60,000" in chat.screen.messages[card]
 
 
 async def test_a_suggestion_corrected_is_done(chat: Chat) -> None:
     await chat.calls("contact Anna Petrova")
-    said = await chat.says("slacked Anna Petrova about the offer")
+    said = await chat.says("zinged Anna Petrova about the offer")
     await chat.presses(ASK, on=said)
     await chat.presses("Kind")
     await chat.presses("Message")

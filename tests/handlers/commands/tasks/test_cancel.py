@@ -21,7 +21,7 @@ async def test_an_open_form_is_left_by_press_by_command_and_by_word(chat: Chat) 
     for leave in (lambda: chat.presses("Cancel"), lambda: chat.calls("cancel"), lambda: chat.says("never mind")):
         await chat.calls("deal")
         assert "dropped it" in await leave()
-        assert not (await chat.says("hello there")).text
+        assert not (await chat.says("thanks!")).text
 
 
 async def test_an_old_cancel_button_never_drops_a_follow_up(chat: Chat) -> None:

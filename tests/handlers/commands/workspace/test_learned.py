@@ -37,22 +37,22 @@ async def test_a_name_is_taught_and_read_from_then_on(chat: Chat) -> None:
 
 async def test_a_verb_is_taught_in_sight_and_taken_back_by_undo(chat: Chat) -> None:
     await chat.calls("contact Anna Petrova")
-    await corrects(chat, "slacked Anna Petrova about the offer", "Kind", "Message")
+    await corrects(chat, "zinged Anna Petrova about the offer", "Kind", "Message")
     closed = next(shown for shown in reversed(chat.screen.log) if "From now on" in shown)
-    assert "From now on I'll read “slacked” as: Message." in closed
-    assert "Message logged: Anna Petrova" in await chat.says("slacked Anna Petrova, she likes it")
-    assert "Forgotten: “slacked”" in await chat.presses("Undo", on=closed)
-    assert "Message logged" not in await chat.says("slacked Anna Petrova once more today")
+    assert "From now on I'll read “zinged” as: Message." in closed
+    assert "Message logged: Anna Petrova" in await chat.says("zinged Anna Petrova, she likes it")
+    assert "Forgotten: “zinged”" in await chat.presses("Undo", on=closed)
+    assert "Message logged" not in await chat.says("zinged Anna Petrova once more today")
 
 
 async def test_a_taught_verb_writes_nothing_where_the_words_say_no(chat: Chat) -> None:
     await chat.calls("contact Anna Petrova")
-    await corrects(chat, "slacked Anna Petrova about the offer", "Kind", "Message")
+    await corrects(chat, "zinged Anna Petrova about the offer", "Kind", "Message")
     for sentence in (
-        "if I slacked Anna Petrova, would she answer",
-        "maybe I slacked Anna Petrova some day",
-        "I haven't slacked Anna Petrova",
-        "have you slacked Anna Petrova?",
+        "if I zinged Anna Petrova, would she answer",
+        "maybe I zinged Anna Petrova some day",
+        "I haven't zinged Anna Petrova",
+        "have you zinged Anna Petrova?",
     ):
         assert "logged" not in await chat.says(sentence), sentence
 

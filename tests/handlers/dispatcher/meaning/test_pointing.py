@@ -40,4 +40,4 @@ async def test_only_a_moment_asks_what_of(chat: Chat) -> None:
 
 
 async def test_what_points_to_nothing_is_quoted_whole(chat: Chat) -> None:
-    assert "“move it to Friday”" in await chat.says("move it to Friday")
+    assert "“move it to Proposal”" in await chat.says("move it to Proposal")
