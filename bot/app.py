@@ -229,7 +229,8 @@ def assemble(settings: Settings, clock: Clock, database: Database, workspace_id:
     )
     inbox = StoreInbox(database, workspace_id, clock, worker)
     dispatcher = Dispatcher(house)
-    inbox.hand_on, house.forget = dispatcher.hand_on, inbox.forget
+    inbox.hand_on = dispatcher.hand_on
+    house.forget = inbox.forget
     return App(settings, clock, database, workspace_id, house, inbox, dispatcher, sender, console, adapters, lock)
 
 

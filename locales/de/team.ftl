@@ -8,7 +8,7 @@ team-place = Postet in
 team-no-place = noch nirgends
 team-place-whole = seinem Kanal in { $platform }
 team-place-topic = seinem Thema in { $platform }
-team-place-how = Damit { $name } in einem Kanal postet, schreiben Sie dort: /crm team hier { $name }
+team-place-how = Damit { $name } in einem Kanal postet, erwähnen Sie mich dort mit: team hier { $name }
 team-list = { $names }
 team-and-more = { $count } weitere
 team-nobody = noch niemand
@@ -51,7 +51,7 @@ team-dissolved = { $count ->
 }
 error-no-such-team = Ein Team namens „{ $name }“ kenne ich nicht.
 error-team-exists = Ein Team { $name } gibt es schon.
-error-no-team-yet = Welches Team? Nennen Sie bitte seinen Namen, oder schreiben Sie /crm team, um alle zu sehen.
+error-no-team-yet = Welches Team? Nennen Sie bitte seinen Namen; mit „team“ sehen Sie alle.
 error-not-a-place = Das hier ist nur zwischen uns. Bitte schreiben Sie es in dem Kanal oder der Gruppe, wo das Team spricht.
 error-somebody-elses = Darum kümmert sich { $owner }. Bitte sprechen Sie mit { $owner } oder mit der Leitung des Teams.
 ask-team-name = Wie soll das Team heißen?

@@ -8,7 +8,7 @@ team-place = Posts in
 team-no-place = nowhere yet
 team-place-whole = its { $platform } channel
 team-place-topic = its topic on { $platform }
-team-place-how = To let { $name } post in a channel, go there and type: /crm team here { $name }
+team-place-how = To let { $name } post in a channel, mention me there with: team here { $name }
 team-list = { $names }
 team-and-more = { $count } more
 team-nobody = nobody yet
@@ -51,7 +51,7 @@ team-dissolved = { $count ->
 }
 error-no-such-team = I know no team called “{ $name }”.
 error-team-exists = There is a team { $name } already.
-error-no-team-yet = Which team? Please say its name, or type /crm team to see them all.
+error-no-team-yet = Which team? Please say its name; “team” shows them all.
 error-not-a-place = This is between you and me. Please type it in the channel or group where the team talks.
 error-somebody-elses = This one is { $owner }'s. If something should happen with it, please ask { $owner } or whoever leads the team.
 ask-team-name = What shall the team be called?

@@ -8,7 +8,7 @@ team-place = Publica en
 team-no-place = ningún sitio todavía
 team-place-whole = su canal de { $platform }
 team-place-topic = su tema en { $platform }
-team-place-how = Para que { $name } publique en un canal, ve allí y escribe: /crm team here { $name }
+team-place-how = Para que { $name } publique en un canal, mencióname allí con: team here { $name }
 team-list = { $names }
 team-and-more = { $count } más
 team-nobody = nadie todavía
@@ -51,7 +51,7 @@ team-dissolved = { $count ->
 }
 error-no-such-team = No conozco ningún equipo «{ $name }».
 error-team-exists = Ya hay un equipo { $name }.
-error-no-team-yet = ¿Qué equipo? Dime su nombre, o escribe /crm team para verlos todos.
+error-no-team-yet = ¿Qué equipo? Dime su nombre; con «team» los ves todos.
 error-not-a-place = Esto queda entre tú y yo. Escríbelo en el canal o grupo donde habla el equipo, por favor.
 error-somebody-elses = Esto lo lleva { $owner }. Si hay que hacer algo, pídeselo a { $owner } o a quien dirige el equipo.
 ask-team-name = ¿Cómo se va a llamar el equipo?

@@ -8,7 +8,7 @@ team-place = Publie dans
 team-no-place = nulle part pour l'instant
 team-place-whole = son canal { $platform }
 team-place-topic = son sujet sur { $platform }
-team-place-how = Pour que { $name } publie dans un canal, allez-y et tapez : /crm team here { $name }
+team-place-how = Pour que { $name } publie dans un canal, mentionnez-moi là-bas avec : team here { $name }
 team-list = { $names }
 team-and-more = { $count } de plus
 team-nobody = personne pour l'instant
@@ -51,7 +51,7 @@ team-dissolved = { $count ->
 }
 error-no-such-team = Je ne connais pas d'équipe « { $name } ».
 error-team-exists = Il y a déjà une équipe { $name }.
-error-no-team-yet = Quelle équipe ? Dites son nom, ou tapez /crm team pour les voir toutes.
+error-no-team-yet = Quelle équipe ? Dites son nom ; « team » les montre toutes.
 error-not-a-place = Ceci est entre vous et moi. Tapez-le dans le canal ou le groupe où l'équipe échange.
 error-somebody-elses = C'est à { $owner }. S'il faut y faire quelque chose, demandez à { $owner } ou à la personne qui dirige l'équipe.
 ask-team-name = Comment s'appellera l'équipe ?

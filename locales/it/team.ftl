@@ -8,7 +8,7 @@ team-place = Pubblica in
 team-no-place = ancora da nessuna parte
 team-place-whole = il suo canale { $platform }
 team-place-topic = il suo argomento su { $platform }
-team-place-how = Perché { $name } pubblichi in un canale, vai lì e scrivi: /crm team here { $name }
+team-place-how = Perché { $name } pubblichi in un canale, menzionami lì con: team here { $name }
 team-list = { $names }
 team-and-more = altri { $count }
 team-nobody = ancora nessuno
@@ -51,7 +51,7 @@ team-dissolved = { $count ->
 }
 error-no-such-team = Non conosco nessun team “{ $name }”.
 error-team-exists = C'è già un team { $name }.
-error-no-team-yet = Quale team? Di' il suo nome, o scrivi /crm team per vederli tutti.
+error-no-team-yet = Quale team? Di' il suo nome; “team” li mostra tutti.
 error-not-a-place = Qui siamo solo tu e io. Scrivilo nel canale o nel gruppo dove parla il team.
 error-somebody-elses = Questo è di { $owner }. Se deve succedere qualcosa, chiedi a { $owner } o a chi guida il team.
 ask-team-name = Come si chiama il team?

@@ -8,7 +8,7 @@ team-place = Publica em
 team-no-place = ainda em lugar nenhum
 team-place-whole = o seu canal no { $platform }
 team-place-topic = o seu tópico no { $platform }
-team-place-how = Para a equipe { $name } publicar em um canal, vá até lá e digite: /crm team here { $name }
+team-place-how = Para a equipe { $name } publicar em um canal, mencione-me lá com: team here { $name }
 team-list = { $names }
 team-and-more = mais { $count }
 team-nobody = ninguém ainda
@@ -51,7 +51,7 @@ team-dissolved = { $count ->
 }
 error-no-such-team = Não conheço nenhuma equipe chamada “{ $name }”.
 error-team-exists = Já existe uma equipe { $name }.
-error-no-team-yet = Qual equipe? Diga o nome, por favor, ou digite /crm team para ver todas.
+error-no-team-yet = Qual equipe? Diga o nome, por favor; “team” mostra todas.
 error-not-a-place = Isto é entre mim e você. Digite no canal ou grupo onde a equipe conversa, por favor.
 error-somebody-elses = Quem cuida disto é { $owner }. Se algo deve acontecer aqui, fale com { $owner } ou com quem lidera a equipe.
 ask-team-name = Como a equipe deve se chamar?

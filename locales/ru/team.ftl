@@ -8,7 +8,7 @@ team-place = Пишет в
 team-no-place = пока нигде
 team-place-whole = свой канал в { $platform }
 team-place-topic = свою тему в { $platform }
-team-place-how = Чтобы команда { $name } писала в канале, зайдите туда и напишите: /crm team here { $name }
+team-place-how = Чтобы команда { $name } писала в канале, упомяните меня там: team here { $name }
 team-list = { $names }
 team-and-more = ещё { $count }
 team-nobody = пока никого
@@ -52,7 +52,7 @@ team-dissolved = { $count ->
 }
 error-no-such-team = Я не знаю команды «{ $name }».
 error-team-exists = Команда { $name } уже есть.
-error-no-team-yet = Какая команда? Назовите её или посмотрите все: /crm team
+error-no-team-yet = Какая команда? Назовите её; «team» покажет все.
 error-not-a-place = Здесь только мы с вами. Напишите это в канале или группе, где общается команда.
 error-somebody-elses = Это ведёт { $owner }. Если здесь что-то нужно сделать, обратитесь к ответственному или к руководителю команды.
 ask-team-name = Как назовём команду?

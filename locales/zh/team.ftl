@@ -8,7 +8,7 @@ team-place = 发布到
 team-no-place = 还没有频道
 team-place-whole = 其 { $platform } 频道
 team-place-topic = 其 { $platform } 话题
-team-place-how = 要让 { $name } 发布到某个频道，请到那里输入：/crm team here { $name }
+team-place-how = 要让 { $name } 发布到某个频道，请在那里@我并输入：team here { $name }
 team-list = { $names }
 team-and-more = 还有 { $count } 位
 team-nobody = 还没有人
@@ -50,7 +50,7 @@ team-dissolved = { $count ->
 }
 error-no-such-team = 我不认识名为“{ $name }”的团队。
 error-team-exists = 已有团队 { $name }。
-error-no-team-yet = 哪个团队？请说出名称，或输入 /crm team 查看全部。
+error-no-team-yet = 哪个团队？请说出名称；输入“team”可查看全部。
 error-not-a-place = 这是您和我的私聊。请在团队交流的频道或群里输入。
 error-somebody-elses = 这归 { $owner } 负责。如需处理，请联系 { $owner } 或团队负责人。
 ask-team-name = 团队叫什么名字？

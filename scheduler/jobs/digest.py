@@ -42,10 +42,8 @@ async def _due(store: Store, turn: Turn) -> list[Due]:
 async def _sum_up(store: Store, due: Due) -> int:
     """Claim the day, whether or not there is anything to say: the next one goes on from here."""
     team, day, at = due
-    claim, place = (
-        Nudge(id=store.new_id(), key=_key(team, day, at), step=PING, claimed_at=store.now),
-        place_of_team(team),
-    )
+    place = place_of_team(team)
+    claim = Nudge(id=store.new_id(), key=_key(team, day, at), step=PING, claimed_at=store.now)
     if not await store.nudges.add([claim]) or place is None:
         return 0
     workspace = await store.workspaces.get()

@@ -45,8 +45,7 @@ async def stalls(turn: Turn) -> int:
         return 0
     async with turn.database.writing(turn.workspace_id, now=turn.now) as store:
         deals = await store.deals.get_many(each.stall.deal.id for each in found)
-        quiet = (deal for deal in deals.values() if deal.closed_at is None and deal.deleted_at is None)
-        listeners, due = await _due(store, turn, await stalls_among(store, quiet, turn.now))
+        listeners, due = await _due(store, turn, await stalls_among(store, deals.values(), turn.now))
         rows: list[Outbox] = []
         for theirs in _by_reader(due):
             rows += await _bring_up(store, listeners, theirs)

@@ -59,10 +59,8 @@ class Names(Repository):
         )
         by_kind: dict[str, set[UUID]] = {}
         for kind, record_id in await self._session.execute(feed):
-            if (
-                kind != "lesson" and kind not in _READ
-            ):  # A stage: who keeps the stages reads them anew at every version.
-                continue
+            if kind != "lesson" and kind not in _READ:
+                continue  # A stage: who keeps the stages reads them anew at every version.
             by_kind.setdefault(kind, set()).add(record_id)
         lessons = by_kind.pop("lesson", ())
         names = [NameRow("lesson", record_id, "", None, None, open=False, gone=False) for record_id in lessons]

@@ -8,7 +8,7 @@ from typing import Any
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.before import last_spoken_of
 from handlers.dispatcher.meaning.plan import Plan
-from handlers.dispatcher.meaning.typed import read
+from handlers.dispatcher.meaning.typed import read_aside
 from handlers.dispatcher.meaning.unread import focused
 from handlers.kit.command import Command
 from handlers.kit.context import Context
@@ -51,9 +51,7 @@ def _records(ctx: Context) -> dict[str, Any]:
 
 def _due(house: House, ctx: Context, rest: str) -> Any:
     """Read when, from words that say nothing else; a bare length of time counts from now."""
-    before = ctx.text
-    actions = read(house, ctx, rest, "snooze").actions
-    ctx.text = before
+    actions = read_aside(house, ctx, rest, "snooze").actions
     marks = lay_out(rest, ctx.moment(), house.names.index, ()).marks
     found = [each.slots["due"] for each in actions if each.slots.keys() == {"due"}]
     if found:

@@ -1,6 +1,7 @@
 """What a message would do if it stood alone: by that it is told from an answer."""
 
 from handlers.dispatcher.house import House
+from handlers.dispatcher.meaning.typed import read_aside
 from handlers.kit.context import Context
 from handlers.kit.reading import Action
 
@@ -18,8 +19,7 @@ _MET = frozenset({"call", "meeting", "demo", "visit", "email"})
 
 def actions_of(house: House, ctx: Context, text: str) -> list[Action]:
     """List what a message says shall be done, with what waits behind its open questions."""
-    stages = tuple(stage.name for stage in ctx.stages)
-    read = house.reader.read(text, ctx.moment(), house.names.index, stages, None).actions
+    read = read_aside(house, ctx, text, None).actions
     return [inner for each in read for inner in (_flat(each) if each.name == "ask" else (each,))]
 
 

@@ -199,7 +199,7 @@ def _says_what_to_do(asked: Asked) -> bool:
     if len(asked.text.split()) > _A_STEP or any(each.name != "create_task" for each in _says(asked)):
         return False
     verb = re.search(rf"{asked.lexicon.alternation('contact_verbs')}{RIGHT}", fold(asked.text).strip(" .!"))
-    step = asked.house.reader.read(asked.text, asked.ctx.moment(), asked.house.names.index, (), "remind")
+    step = typed.read_aside(asked.house, asked.ctx, asked.text, "remind")
     return verb is not None or any("due" in each.slots for each in step.actions)
 
 

@@ -19,9 +19,14 @@ CHOSEN = re.compile(r"(?P<kind>contact|company|deal|member):(?P<id>[0-9a-f]{8}(?
 
 
 def read(house: House, ctx: Context, text: str, hint: str | None) -> Reading:
-    """Read a sentence against its own moment and the names of the workspace."""
-    stages = tuple(stage.name for stage in ctx.stages)
+    """Read a sentence as what was said: cards explain themselves by it."""
     ctx.text = text
+    return read_aside(house, ctx, text, hint)
+
+
+def read_aside(house: House, ctx: Context, text: str, hint: str | None) -> Reading:
+    """Read words against their own moment and the names of the workspace, to learn something from them."""
+    stages = tuple(stage.name for stage in ctx.stages)
     return house.reader.read(text, ctx.moment(), house.names.index, stages, hint)
 
 
@@ -60,9 +65,7 @@ def value(house: House, ctx: Context, parameter: Parameter, text: str) -> Any:
         return text
     if is_iso(text):
         return text
-    before = ctx.text
-    reading = read(house, ctx, wish.lead + text, wish.hint)
-    ctx.text = before
+    reading = read_aside(house, ctx, wish.lead + text, wish.hint)
     if any(each.name == "ask" for each in reading.actions):
         raise NotUnderstood(text=text, about=say(f"ask-{wish.kind}-example"))
     found = [each.slots[wish.slot] for each in reading.actions if wish.slot in each.slots]
