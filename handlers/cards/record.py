@@ -53,9 +53,14 @@ def said(ctx: Context, record: Record | None) -> dict[str, object]:
     return {kind_of(record): record.name} if record in ctx.provisional else this(record)
 
 
+def person(member: Member) -> dict[str, str]:
+    """Name a member as an argument of a press."""
+    return {"kind": "member", "id": str(member.id)}
+
+
 def to(owner: Member | None) -> dict[str, object]:
     """Name the colleague who shall own a record as an argument of a press."""
-    return {"owner": {"kind": "member", "id": str(owner.id)}} if owner else {}
+    return {"owner": person(owner)} if owner else {}
 
 
 def into(stage: Stage | None) -> dict[str, object]:
@@ -65,7 +70,7 @@ def into(stage: Stage | None) -> dict[str, object]:
 
 def given_to(record: Record, member: Member) -> Press:
     """Give a record to somebody else, as far as the asker may."""
-    return Press("assign", this(record) | {"assignee": {"kind": "member", "id": str(member.id)}})
+    return Press("assign", this(record) | {"assignee": person(member)})
 
 
 def shown(*records: Record | None) -> tuple[Shown, ...]:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from uuid import UUID
 
+import msgspec
+
 from handlers.kit.context import Context
 from handlers.kit.errors import UserError
 from handlers.kit.phrase import Phrase, literal, say
-from handlers.kit.reply import Button, Note, Press
+from handlers.kit.reply import Button, Note, Press, Reply
 from storage.models.member import Member, Role
 
 ME, TEAM = "me", "team"
@@ -32,10 +34,18 @@ class Whose:
         """Tell whether more than one person may be meant."""
         return self.ids is None or len(self.ids) > 1
 
+    @property
+    def only(self) -> UUID | None:
+        """Give the one person who is meant; None where it may be several."""
+        return next(iter(self.ids)) if self.ids is not None and len(self.ids) == 1 else None
 
-def unread_note(words: str) -> tuple[Note, ...]:
-    """Say which words of a question chose nothing, so that a whole list is not taken for the answer to them."""
-    return (Note(say("whose-unread", text=words)),) if words else ()
+
+def noted(listed: Reply, unread: str) -> Reply:
+    """Say below the title which words of a question chose nothing: a whole list is no answer to them."""
+    if not unread:
+        return listed
+    title, *rest = listed.blocks
+    return msgspec.structs.replace(listed, blocks=(title, Note(say("whose-unread", text=unread)), *rest))
 
 
 async def whose(ctx: Context, owner: str, again: Press | None = None) -> Whose:

@@ -17,15 +17,13 @@ from handlers.dispatcher.replies.outgoing import Out
 from handlers.dispatcher.running import Running
 from handlers.kit.context import Actor, Context
 from handlers.kit.phrase import Phrase
-from handlers.kit.reply import Form, Reply, Text, To
+from handlers.kit.reply import NOD, UNREAD, Form, Reply, Text, To
 from handlers.kit.request import Audience, Changed, Entered, Platform, Request
 from handlers.kit.token import seal
 from storage.models.member import MemberState
 from storage.models.outbox import Outbox
 from storage.models.workspace import Workspace
 from storage.unit_of_work import Store
-
-_NODS = frozenset({"nod", "unread"})
 
 
 @dataclass(slots=True)
@@ -105,7 +103,7 @@ async def _about_work(house: House, ctx: Context, looked: Looked) -> After:
     running = Running(house, ctx, plan)
     replies = [*joined(await running.run(), ctx), *ctx.also]
     replies += await at_once(ctx)
-    only_nods = all(each.purpose in _NODS for each in replies)
+    only_nods = all(each.purpose in (NOD, UNREAD) for each in replies)
     if only_nods and ctx.actor.is_new and ctx.place.audience is Audience.PRIVATE:
         # Small talk is met with silence or a nod, but not by a door that has just opened.
         first = (hello(ctx.actor.member, ctx.workspace), *await first_words(ctx.store))

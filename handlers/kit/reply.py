@@ -164,6 +164,9 @@ class To(StrEnum):
 LEAVE = "leave"
 """The purpose of a message with which the bot leaves the place that it goes to."""
 
+NOD, UNREAD = "nod", "unread"
+"""The purposes of answers that say little more than that somebody listens."""
+
 
 class Shown(msgspec.Struct, frozen=True):
     """A record that a card is about: a plain reply to the card speaks of it."""

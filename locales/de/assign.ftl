@@ -10,5 +10,5 @@ assign-already = { $what } ist schon bei { $name }.
 assign-yours = { $by } hat Ihnen { $what } übergeben.
 assign-gone = { $by } hat { $what } an { $name } übergeben.
 assign-back = { $what } ist wieder bei { $name }.
-assign-deals-stay = Das ist der Kunde; offene Deals bleiben, wo sie waren.
+assign-deals-stay = Übergeben ist nur der Kunde; offene Deals bleiben, wo sie sind.
 assign-too = Auch { $deal }

@@ -1,3 +1,3 @@
 whose-mine = meine
 whose-everybody = alle
-whose-unread = „{ $text }“ habe ich nicht verstanden; die Liste ist nicht danach ausgewählt.
+whose-unread = „{ $text }“ habe ich nicht verstanden; die Liste ist nicht danach gefiltert.

@@ -10,5 +10,5 @@ assign-already = { $what } is with { $name } already.
 assign-yours = { $by } has handed you { $what }.
 assign-gone = { $by } has handed { $what } to { $name }.
 assign-back = { $what } is with { $name } again.
-assign-deals-stay = That is the customer; open deals stay with whom they were.
+assign-deals-stay = Only the customer moved; open deals stay with whoever has them.
 assign-too = { $deal } too

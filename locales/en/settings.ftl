@@ -20,4 +20,4 @@ settings-ping-stalls = Nudges about quiet deals
 settings-ping-agenda = Morning agenda
 settings-pings = All pings
 settings-quiet-until = Quiet from { $start }. Until when?
-settings-quiet-from = Quiet until { $end }. From when on?
+settings-quiet-from = Quiet until { $end }. From when?

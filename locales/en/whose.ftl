@@ -1,3 +1,3 @@
 whose-mine = mine
 whose-everybody = everybody
-whose-unread = I didn't understand “{ $text }”, so it chooses nothing from this list.
+whose-unread = I didn't understand “{ $text }”, so the list isn't filtered by it.

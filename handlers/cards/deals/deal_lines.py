@@ -26,6 +26,8 @@ class Lines:
     def of(self, section: str, deal: Deal) -> Phrase:
         """Say in a line what became of a deal."""
         news, name = self.news.get(deal.id, News()), deal.name
+        if section == "amount" and not self.amounts:
+            return literal(name)
         match section:
             case "won" | "new":
                 what = amount_of(deal.amount_minor, deal.currency)
@@ -42,8 +44,6 @@ class Lines:
             case _:
                 before = literal(self.names.get(UUID(news.first["owner_id"] or ""), "–"))
                 after = literal(self.names.get(deal.owner_id, "–"))
-        if section == "amount" and not self.amounts:
-            return literal(name)
         return say("changes-step", deal=name, before=before, after=after)
 
     def _stage(self, identity: str | None) -> Phrase:

@@ -88,18 +88,14 @@ async def _leads(ctx: Context, told: Told) -> list[Reply]:
     if not told.wants(Event.LEADS) or not told.leads:
         return []
     await note_told(ctx.store, [told_key(told.team.id, each.id, each.created_at) for each in told.leads])
-    names = {key: each.name for key, each in (await ctx.store.members.get_many(_owners(told.leads))).items()}
+    owners = await ctx.store.members.get_many(each.owner_id for each in told.leads if each.owner_id)
+    owned = [(each, owners[each.owner_id].name) for each in told.leads if each.owner_id]
     replies = []
-    for each in told.leads:
-        owner = names.get(each.owner_id, "–") if each.owner_id else "–"
+    for each, owner in owned:
         words = Text(say("now-lead", name=each.name, owner=owner))
         plain = Text(say("now-lead-plain", owner=owner))
         replies.append(_reply(ctx, told, Event.LEADS, (words,), plain, shows=card.shown(each), purpose=LEAD))
     return replies
-
-
-def _owners(leads: Sequence[Contact]) -> list[UUID]:
-    return [each.owner_id for each in leads if each.owner_id]
 
 
 async def _changes(ctx: Context, told: Told) -> list[Reply]:

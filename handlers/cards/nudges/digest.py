@@ -7,10 +7,10 @@ from typing import Final
 from uuid import UUID
 
 from handlers.cards.deals.deal_lines import Lines, owners
-from handlers.cards.deals.money import Sums
+from handlers.cards.nudges.parts import leads_part, listed, won_part
 from handlers.cards.why import why_button
 from handlers.kit.phrase import At, literal, say
-from handlers.kit.reply import Block, Button, Buttons, CardRef, Field, Fields, Heading, Note, Press, Reply, Text
+from handlers.kit.reply import Block, Button, Buttons, CardRef, Field, Fields, Heading, Press, Reply
 from handlers.rules.deals.deal_news import SECTIONS, News, net, sorted_out
 from handlers.rules.team.pings import Event, Frequency, frequency
 from handlers.rules.team.places import may_show_amounts
@@ -23,7 +23,6 @@ from storage.models.team import Team
 from storage.unit_of_work import Store
 
 PING: Final = "digest"
-_SHOWN: Final = 5
 # Whether a deal is new, the caller knows: it may have been told before.
 _EVER: Final = datetime.min.replace(tzinfo=UTC)
 _NEVER: Final = datetime.max.replace(tzinfo=UTC)
@@ -63,7 +62,10 @@ async def gather(store: Store, team: Team, since: datetime, until: datetime) -> 
         [told_key(team.id, each.id, each.closed_at) for each in won if each.closed_at]
         + [told_key(team.id, each.id, each.created_at) for each in leads]
     )
-    changed, news = await _changed(store, team, members, (since, until)) if Event.CHANGES in waits else (_nothing(), {})
+    kinds = {key: each.kind for key, each in stages.items()}
+    changed, news = (
+        await _changed(store, team, members, (since, until), kinds) if Event.CHANGES in waits else (_nothing(), {})
+    )
     return Day(
         won=tuple(each for each in won if each.closed_at and told_key(team.id, each.id, each.closed_at) not in told),
         leads=tuple(each for each in leads if told_key(team.id, each.id, each.created_at) not in told),
@@ -78,7 +80,11 @@ def _nothing() -> dict[str, list[Deal]]:
 
 
 async def _changed(
-    store: Store, team: Team, members: Collection[UUID], span: tuple[datetime, datetime]
+    store: Store,
+    team: Team,
+    members: Collection[UUID],
+    span: tuple[datetime, datetime],
+    kinds: Mapping[UUID, StageKind],
 ) -> tuple[dict[str, list[Deal]], Mapping[UUID, News]]:
     """Sort out what became of the deals of a team's members, but for what was told; wins are told by themselves."""
     since, until = span
@@ -88,7 +94,6 @@ async def _changed(
     keys += [told_key(team.id, each.id, each.created_at) for each in made.values()]
     told = await store.nudges.list_keys(keys)
     news = net(each for each in steps if told_key(team.id, each.deal_id, each.at) not in told)
-    kinds = {each.id: each.kind for each in await store.pipelines.list_stages()}
     fresh = [each for each in made.values() if told_key(team.id, each.id, each.created_at) not in told]
     known = (await store.deals.get_many(each for each in news if each not in {deal.id for deal in fresh})).values()
     mine = [
@@ -137,18 +142,8 @@ def _figures(found: Day) -> Fields:
 
 async def _named(store: Store, found: Day, *, amounts: bool) -> list[Block]:
     """Name customers and deals, for readers of the team alone."""
-    blocks: list[Block] = []
-    if found.won:
-        sums = Sums()
-        for each in found.won:
-            sums.add(each.currency, each.amount_minor or 0)
-        names = ", ".join(each.name for each in found.won[:_SHOWN])
-        shown = say("week-won-names", names=names, sum=sums.phrase()) if amounts else say("week-won-plain", names=names)
-        blocks += [Text(shown), *_more(len(found.won))]
-    if found.leads:
-        names = ", ".join(each.name for each in found.leads[:_SHOWN])
-        blocks += [Text(say("week-leads-names", names=names)), *_more(len(found.leads))]
-    return blocks + await changed_blocks(store, found, amounts=amounts)
+    changed = await changed_blocks(store, found, amounts=amounts)
+    return [*won_part(found.won, amounts=amounts), *leads_part(found.leads), *changed]
 
 
 async def changed_blocks(store: Store, found: Day, *, amounts: bool) -> list[Block]:
@@ -157,14 +152,8 @@ async def changed_blocks(store: Store, found: Day, *, amounts: bool) -> list[Blo
     lines = Lines(found.news, found.stages, await owners(store, found.changed, found.news), amounts)
     for section in SECTIONS:
         deals = found.changed[section]
-        if deals:
-            blocks.append(Text(say(f"changes-{section}", count=len(deals))))
-            blocks += [*(Text(lines.of(section, each)) for each in deals[:_SHOWN]), *_more(len(deals))]
+        blocks += listed(say(f"changes-{section}", count=len(deals)), [lines.of(section, each) for each in deals])
     return blocks
-
-
-def _more(count: int) -> list[Block]:
-    return [Note(say("common-more", count=count - _SHOWN))] if count > _SHOWN else []
 
 
 BUILDERS = {"digest": digest}

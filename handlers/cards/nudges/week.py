@@ -7,12 +7,12 @@ from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from handlers.cards.deals.money import Sums
+from handlers.cards.nudges.parts import leads_part, listed, won_part
 from handlers.cards.nudges.stall import line as stall_line
 from handlers.cards.nudges.standing import all_stalls
 from handlers.cards.why import why_button
-from handlers.kit.phrase import On, Phrase, literal, say
-from handlers.kit.reply import Block, Button, Buttons, CardRef, Field, Fields, Heading, Note, Press, Reply, Text
+from handlers.kit.phrase import On, literal, say
+from handlers.kit.reply import Block, Button, Buttons, CardRef, Field, Fields, Heading, Press, Reply
 from handlers.rules.deals.stalls import Stall
 from handlers.rules.team.pings import Event, Frequency, frequency
 from handlers.rules.team.places import may_show_amounts
@@ -26,7 +26,6 @@ from storage.unit_of_work import Store
 
 PING: Final = "weekly"
 WEEK: Final = timedelta(days=7)
-_SHOWN: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,28 +118,18 @@ def _figures(week: Week, wanted: Collection[Event]) -> Fields:
 def _named(week: Week, wanted: Collection[Event], members: dict[UUID, Member], *, amounts: bool) -> list[Block]:
     """Name deals, for readers of the team alone."""
     blocks: list[Block] = []
-    if Event.WINS in wanted and week.won:
-        sums = Sums()
-        for each in week.won:
-            sums.add(each.currency, each.amount_minor or 0)
-        names = say("week-won-names", names=", ".join(each.name for each in week.won[:_SHOWN]), sum=sums.phrase())
-        plain = say("week-won-plain", names=", ".join(each.name for each in week.won[:_SHOWN]))
-        blocks.append(Text(names if amounts else plain))
-    if Event.LEADS in wanted and week.leads:
-        blocks.append(Text(say("week-leads-names", names=", ".join(each.name for each in week.leads[:_SHOWN]))))
+    if Event.WINS in wanted:
+        blocks += won_part(week.won, amounts=amounts)
+    if Event.LEADS in wanted:
+        blocks += leads_part(week.leads)
     if Event.STALLS in wanted:
         lines = [stall_line(each, members.get(each.deal.owner_id)) for each in week.quiet]
-        blocks += _part(say("morning-quiet", count=len(lines)), lines)
+        blocks += listed(say("morning-quiet", count=len(lines)), lines)
     if Event.CHANGES in wanted:
         days = [(each.name, each.close_on) for each in week.closing if each.close_on]
         lines = [say("week-closing-line", name=name, day=On(day)) for name, day in days]
-        blocks += _part(say("week-closing", count=len(lines)), lines)
+        blocks += listed(say("week-closing", count=len(lines)), lines)
     return blocks
-
-
-def _part(title: Phrase, lines: list[Phrase]) -> list[Block]:
-    more: list[Block] = [Note(say("common-more", count=len(lines) - _SHOWN))] if len(lines) > _SHOWN else []
-    return [Text(title), *(Text(each) for each in lines[:_SHOWN]), *more] if lines else []
 
 
 BUILDERS = {"weekly": weekly}

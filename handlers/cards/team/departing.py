@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from handlers.cards.record import person
 from handlers.cards.team.handover import Belongings, belongings, others
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To
@@ -58,13 +59,12 @@ async def told(store: Store, member: Member, left: Left) -> list[Reply]:
 
 async def instead(store: Store, member: Member, heir: Member) -> list[Button]:
     """Offer the colleagues who could go on with the work in the heir's place."""
-    person = {"kind": "member", "id": str(member.id)}
-    again = {"person": person, "sure": True, "earlier": str(store.undo_id)}
+    again = {"person": person(member), "sure": True, "earlier": str(store.undo_id)}
     able = [each for each in await store.members.list_active() if each.role is not Role.VIEWER]
     return [
         Button(
             say("handoff-instead", name=each.name.split()[0][:16]),
-            Press("handoff", again | {"heir": {"kind": "member", "id": str(each.id)}}),
+            Press("handoff", again | {"heir": person(each)}),
         )
         for each in others(able, member.id, heir.id)[:_OFFERED]
     ]

@@ -6,13 +6,14 @@ from handlers.kit.context import Context
 from handlers.kit.errors import NotAllowed, NotUnderstood
 from handlers.kit.phrase import literal, say
 from handlers.kit.reply import Block, Choice, Note, Option, Press
+from handlers.rules.team.places import place_of_team
 from handlers.rules.team.teams import NoTeamYet, may_lead
 from handlers.rules.time.daily import USUAL, chosen
 from storage.models.team import Team
 
 NEVER = "off"
 _OFFERED = ("08:00", USUAL, "12:00", "17:00")
-_HOUR = re.compile(r"(\d{1,2})(?:[:：.](\d{2}))?")
+_HOUR = re.compile(r"\D*?(\d{1,2})(?:[:：.h](\d{2}))?\s*(?:(a|p)\.?m\b)?\D*")
 
 
 async def choose(ctx: Context, team: Team | None, typed: str) -> None:
@@ -24,10 +25,11 @@ async def choose(ctx: Context, team: Team | None, typed: str) -> None:
     if typed == NEVER:
         await ctx.store.state.put(f"digest:{team.id}", {"at": ""})
         return
-    found = _HOUR.search(typed)
+    found = _HOUR.fullmatch(typed.casefold())
     if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
         raise NotUnderstood(text=typed, about=literal(USUAL))
-    await ctx.store.state.put(f"digest:{team.id}", {"at": f"{int(found[1]):02}:{int(found[2] or 0):02}"})
+    hour = int(found[1]) % 12 + 12 * (found[3] == "p") if found[3] else int(found[1])
+    await ctx.store.state.put(f"digest:{team.id}", {"at": f"{hour:02}:{int(found[2] or 0):02}"})
 
 
 async def offered(ctx: Context, team: Team) -> list[Block]:
@@ -42,4 +44,5 @@ async def offered(ctx: Context, team: Team) -> list[Block]:
     if at is not None:
         options.append(Option(say("pings-digest-never"), Press("pings", {**named, "digest": NEVER})))
     says = say("pings-digest-is", team=team.name, at=at) if at else say("pings-digest-is-off", team=team.name)
+    says = says if at is None or place_of_team(team) else say("weekly-nowhere", team=team.name)
     return [Note(says), Choice(say("pings-digest-when"), tuple(options))]

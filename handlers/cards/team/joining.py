@@ -1,5 +1,6 @@
 """Who goes into which team: oneself, or a colleague, whom another team's lead must let go; and who hears of it."""
 
+from handlers.cards.record import person
 from handlers.cards.team.team import press
 from handlers.kit.context import Context
 from handlers.kit.errors import NotAllowed, Stale
@@ -14,11 +15,6 @@ def must_lead(ctx: Context, team: Team) -> None:
     """Raise ``NotAllowed`` for who may not change the team."""
     if not may_lead(ctx.actor.member, team):
         raise NotAllowed
-
-
-def this(member: Member) -> dict[str, str]:
-    """Name a member as an argument of a press."""
-    return {"kind": "member", "id": str(member.id)}
 
 
 async def join(ctx: Context, to: Team) -> Reply:
@@ -52,7 +48,7 @@ async def add(ctx: Context, member: Member, to: Team) -> Reply:
         return await _ask(ctx, member, before, to)
     member.team_id = to.id
     _tell_member(ctx, member, say("team-added-you", by=ctx.actor.member.name, team=to.name))
-    back = press("add", before, member=this(member)) if before else press("drop", to, member=this(member))
+    back = press("add", before, member=person(member)) if before else press("drop", to, member=person(member))
     label = say("team-back-to", name=before.name[:16]) if before else say("team-take-back")
     words = Text(say("team-added", member=member.name, name=to.name))
     return reply(words, Buttons((Button(label, back),)), to=To.ASKER)
@@ -63,7 +59,7 @@ async def _ask(ctx: Context, member: Member, before: Team, to: Team) -> Reply:
     led_by = await ctx.store.members.find(before.manager_id) if before.manager_id else None
     deciders = [led_by] if led_by and led_by.state is MemberState.ACTIVE else await ctx.store.members.list_admins()
     names = {"by": ctx.actor.member.name, "member": member.name, "name": before.name, "to": to.name}
-    chosen = {"member": this(member), "by": this(ctx.actor.member)}
+    chosen = {"member": person(member), "by": person(ctx.actor.member)}
     ways = (
         Button(say("team-may-go"), press("release", to, **chosen), ButtonKind.MAIN),
         Button(say("team-stays"), press("keep", to, **chosen)),

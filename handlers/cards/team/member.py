@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
+from handlers.cards.record import person
 from handlers.kit.phrase import At, Listing, Phrase, literal, say
 from handlers.kit.reply import (
     Block,
@@ -30,7 +31,7 @@ _MOST = 100
 
 def this(member: Member) -> dict[str, object]:
     """Name a member as an argument of a press."""
-    return {"member": {"kind": "member", "id": str(member.id)}}
+    return {"member": person(member)}
 
 
 def last_here(member: Member) -> datetime:

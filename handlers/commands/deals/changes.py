@@ -2,10 +2,8 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-import msgspec
-
 from handlers.cards.deals import deal_news as card
-from handlers.cards.whose import unread_note, whose
+from handlers.cards.whose import noted, whose
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import UserError
@@ -40,8 +38,7 @@ async def changes(ctx: Context, date_from: date | None = None, owner: str = "", 
     sections = sorted_out(deals, news, since, {key: each.kind for key, each in stages.items()})
     stands = await ctx.store.deal_figures.list_standings(of.ids, since)
     idle = [each.id for each in stands if each.id not in news and (each.last_touch is None or each.last_touch < since)]
-    told = await card.deal_news(ctx, card.Told(day, of, sections, news, stages), idle)
-    return msgspec.structs.replace(told, blocks=(*unread_note(unread), *told.blocks))
+    return noted(await card.deal_news(ctx, card.Told(day, of, sections, news, stages), idle), unread)
 
 
 def _last_friday(today: date) -> date:

@@ -15,12 +15,12 @@ from handlers.kit.ports import NameHit
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text
 from handlers.rules.deals import pricing, stages
 from handlers.rules.deals.opening import opened
-from handlers.rules.team.rights import able
+from handlers.rules.team.rights import must_be_able
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal
 from storage.models.member import Member
-from storage.models.stage import Stage
+from storage.models.stage import Stage, StageKind
 
 
 class CloseInThePast(UserError):
@@ -53,7 +53,7 @@ async def deal(
     if deal is None and not anyway and (same := await _same(ctx, title)):
         values = _said(ctx, company, contact, amount, close_date) | card.to(owner) | card.into(stage)
         return _exists(same, title, values)
-    deal = deal or _new(ctx, title, owner and able(owner))
+    deal = deal or _new(ctx, title, owner and must_be_able(owner))
     before = Known.of(ctx, deal)
     # A name that only goes on behind the deal's own is words that nobody could read, no new name.
     if name and not created and not name.casefold().startswith(deal.name.casefold()):
@@ -63,7 +63,7 @@ async def deal(
     deal.close_on, deal.source = close_date or deal.close_on, source or deal.source
     deal.company_id = company.id if company else deal.company_id or (contact.company_id if contact else None)
     deal.contact_id = contact.id if contact else deal.contact_id
-    if created and stage is not None:
+    if stage is not None and (created or (stage.kind is StageKind.OPEN and deal.closed_at is None)):
         stages.move(deal, stage, ctx.now)
     if not created and (rest := await _with_rights(ctx, deal, before, (stage, owner))):
         return Continue(rest)
@@ -73,7 +73,7 @@ async def deal(
 async def _with_rights(
     ctx: Context, deal: Deal, before: Known, wanted: tuple[Stage | None, Member | None]
 ) -> tuple[Press, ...]:
-    """Tell the owner of a change; leave what has its own rights and words to its command: a stage, an owner."""
+    """Tell the owner of a change; leave what has its own rights and words to its command: an end, an owner."""
     await tell_owner(ctx, deal, before)
     stage, owner = wanted
     moved = stage is not None and stage.id != deal.stage_id

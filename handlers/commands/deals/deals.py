@@ -6,11 +6,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
 
-import msgspec
-
 from handlers.cards.deals import deal_list as card
 from handlers.cards.nudges.standing import all_stalls
-from handlers.cards.whose import Whose, unread_note, whose
+from handlers.cards.whose import Whose, noted, whose
 from handlers.kit.arguments import Amount
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -94,18 +92,12 @@ async def deals(
         days=(close_from, close_to),
     )
     if state is State.STALLED:
-        return _noted(await _stalled(ctx, asked, page), unread)
+        return noted(await _stalled(ctx, asked, page), unread)
     wanted = await _wanted(ctx, asked)
     count = await ctx.store.deals.count_matching(wanted)
     found = await ctx.store.deals.list_matching(wanted, _PAGE, (page - 1) * _PAGE)
     view = card.View(state.value, asked.of, asked.again(), card.Page(page, _PAGE, count))
-    return _noted(await card.deal_list(ctx, view, found), unread)
-
-
-def _noted(listed: Reply, unread: str) -> Reply:
-    """Say below the title what was not understood."""
-    title, *rest = listed.blocks
-    return msgspec.structs.replace(listed, blocks=(title, *unread_note(unread), *rest))
+    return noted(await card.deal_list(ctx, view, found), unread)
 
 
 async def _wanted(ctx: Context, asked: Asked) -> DealsWanted:

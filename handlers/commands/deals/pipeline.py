@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from handlers.cards.deals.money import Sums, total
-from handlers.cards.whose import Whose, unread_note, whose
+from handlers.cards.whose import Whose, noted, whose
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import Phrase, literal, say
@@ -45,8 +45,8 @@ async def pipeline(
     head = Heading(say("pipeline-title", whose=of.title))
     switch = _switch(of)
     if not any(each.deals for each in rows):
-        return reply(head, *unread_note(unread), Text(say("pipeline-empty")), switch, to=To.ASKER)
-    return reply(head, *unread_note(unread), _table(rows), *_below(rows), switch, to=To.ASKER)
+        return noted(reply(head, Text(say("pipeline-empty")), switch, to=To.ASKER), unread)
+    return noted(reply(head, _table(rows), *_below(rows), switch, to=To.ASKER), unread)
 
 
 async def _stages(ctx: Context, name: str) -> list[Stage]:

@@ -1,6 +1,6 @@
 """`members`: everybody who is in, wants in, or was in; for administrators."""
 
-from handlers.cards.team.member import members_card
+from handlers.cards.team.member import members_card, this
 from handlers.kit.arguments import Continue
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -22,6 +22,6 @@ async def members(ctx: Context, text: str = "") -> Reply | Continue:
         named = [each for each in everybody if wanted in (name_key(each.name), name_key(each.name).split(" ")[0])]
         if len(named) != 1:
             raise NoSuchRecord(name=text.strip())
-        return Continue((Press("member", {"member": {"kind": "member", "id": str(named[0].id)}}),))
+        return Continue((Press("member", this(named[0])),))
     accounts = await ctx.store.identities.list_by_members([each.id for each in everybody])
     return members_card(everybody, accounts, ctx.now)

@@ -23,9 +23,7 @@ async def attach(
 ) -> Reply:
     """Move what hangs on a provisional record to an existing one, and drop the provisional."""
     old = still_provisional(contact or company)
-    if existing is None:
-        return _which(ctx, old)
-    if existing.id == old.id:
+    if existing is None or existing.id == old.id:
         return _which(ctx, old)
     await hand_on(ctx, old, existing)
     for lesson in await ctx.store.lessons.list_about(old.id):  # By whatever name it went, the existing one goes by it.

@@ -9,7 +9,7 @@ from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Reply
 from handlers.rules.records import details
-from handlers.rules.team.rights import able
+from handlers.rules.team.rights import must_be_able
 from handlers.understanding.naming.proper import proper
 from storage.base import new_id
 from storage.models.company import Company
@@ -42,7 +42,7 @@ async def company(
         company = Company(
             id=new_id(ctx.now),
             name=name[:200],
-            owner_id=able(owner).id if owner else ctx.actor.id,
+            owner_id=must_be_able(owner).id if owner else ctx.actor.id,
             created_at=ctx.now,
             created_by=ctx.actor.id,
         )

@@ -7,7 +7,7 @@ from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text
 from handlers.rules.records import details
-from handlers.rules.team.rights import able
+from handlers.rules.team.rights import must_be_able
 from handlers.understanding.naming.proper import proper
 from storage.base import new_id
 from storage.models.contact import Contact, ContactState
@@ -39,7 +39,7 @@ async def contact(
         same = None if anyway else await _same(ctx, name, given["email"], given["phone"])
         if same is not None:
             return _duplicate(same, name, card.said(ctx, company) | card.to(owner), given)
-        contact = _new(ctx, name, owner and able(owner))
+        contact = _new(ctx, name, owner and must_be_able(owner))
         words = say("contact-created", name=name)
     else:
         words = say("contact-updated", name=contact.name)

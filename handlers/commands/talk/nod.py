@@ -5,17 +5,15 @@ from datetime import timedelta
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
-from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To
+from handlers.kit.reply import NOD, UNREAD, Button, Buttons, Press, Reply, Text, To
 
-_PURPOSE = "nod"
-_UNREAD = "unread"
 _AGAIN = timedelta(hours=24)
 
 
 @command(hidden=True, role="viewer")
 async def nod(ctx: Context, unread: bool = False) -> Reply | None:
     """Say that somebody listens, or that nothing came of the words; a second time in a day that would be noise."""
-    purpose = _UNREAD if unread else _PURPOSE
+    purpose = UNREAD if unread else NOD
     last = await ctx.store.cards.find_latest(ctx.place.channel, ctx.actor.id, purpose=purpose)
     if last is not None and ctx.now - last.created_at < _AGAIN:
         return None

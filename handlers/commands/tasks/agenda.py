@@ -6,10 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-import msgspec
-
 from handlers.cards import task as card
-from handlers.cards.whose import ME, Whose, unread_note, whose
+from handlers.cards.whose import ME, Whose, noted, whose
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import Phrase, say, shortened
@@ -55,15 +53,13 @@ async def agenda(
     view = await _view(ctx, owner, Press("agenda", {**days, "state": state}))
     today = ctx.now.astimezone(view.zone).date()
     first, last = due_from or when, due_to or when or due_from
-    listed = await _listed(ctx, view, state, (first, last), today)
-    note = unread_note(unread)
-    return msgspec.structs.replace(listed, blocks=(listed.blocks[0], *note, *listed.blocks[1:])) if note else listed
+    return noted(await _listed(ctx, view, state, (first, last), today), unread)
 
 
 async def _view(ctx: Context, owner: str, again: Press) -> Tasks:
     of = await whose(ctx, owner or ME, again)
     members = {each.id: each for each in await ctx.store.members.list_active()}
-    only = members.get(next(iter(of.ids))) if of.ids is not None and len(of.ids) == 1 else None
+    only = members.get(of.only) if of.only else None
     zone = (only.zone if only is not None else None) or ctx.actor.zone
     return Tasks(of, {key: each.name for key, each in members.items()}, ZoneInfo(zone))
 
@@ -86,8 +82,8 @@ async def _listed(ctx: Context, view: Tasks, state: str, span: tuple[date | None
 
 
 async def _open(ctx: Context, of: Whose) -> list[Task]:
-    if of.ids is not None and len(of.ids) == 1:
-        return await ctx.store.tasks.list_open(assignee=next(iter(of.ids)))
+    if of.only:
+        return await ctx.store.tasks.list_open(assignee=of.only)
     found = await ctx.store.tasks.list_open(limit=_MOST)
     return [each for each in found if of.ids is None or each.assignee_id in of.ids]
 
@@ -95,7 +91,7 @@ async def _open(ctx: Context, of: Whose) -> list[Task]:
 async def _done(ctx: Context, view: Tasks, first: date, last: date) -> list[Task]:
     since = datetime.combine(first, time(), view.zone).astimezone(UTC)
     until = datetime.combine(last + timedelta(days=1), time(), view.zone).astimezone(UTC)
-    found = await ctx.store.tasks.list_done(since, until)
+    found = await ctx.store.tasks.list_done(since, until, assignee=view.of.only, limit=_MOST)
     return [each for each in found if view.of.ids is None or each.assignee_id in view.of.ids]
 
 

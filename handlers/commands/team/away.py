@@ -127,7 +127,7 @@ async def _only(ctx: Context, absence: Absence | None, coming: list[Absence]) ->
     others = [each for each in overlapping(coming, absence.from_at, absence.until_at) if each.id != absence.id]
     told = {absence.cover_id}
     for each in others:
-        _end(ctx, each, told)
+        _end(ctx, each, told, is_back=absence.from_at > ctx.now)
     return await card.absence_card(ctx, absence, card.Beside(others), undo=True)
 
 
@@ -168,14 +168,17 @@ async def _over(ctx: Context, absence: Absence | None, coming: list[Absence]) ->
     return reply(Text(say("away-dropped", **card.days(absence, ctx))), to=To.ASKER, undo=True)
 
 
-def _end(ctx: Context, absence: Absence, told: set[UUID | None]) -> None:
-    """End an absence; who covered hears, once, that they may stop, or need not begin."""
+def _end(ctx: Context, absence: Absence, told: set[UUID | None], *, is_back: bool = True) -> None:
+    """End an absence; who covered hears, once, that they may stop, or need not begin.
+
+    ``is_back`` is false where another absence goes on: then nobody is back.
+    """
     absence.ended_at = ctx.now
     name = ctx.actor.member.name
     if absence.cover_id is None or absence.cover_id in told:
         return
     told.add(absence.cover_id)
-    if absence.from_at <= ctx.now:
+    if is_back and absence.from_at <= ctx.now:
         ctx.also.append(card.told(absence.cover_id, say("away-is-back", name=name)))
     else:
         ctx.also.append(card.no_cover(ctx, absence, absence.cover_id, name))

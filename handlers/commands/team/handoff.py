@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from handlers.cards import record as card
 from handlers.cards.deals import brief
 from handlers.cards.team.handover import Belongings, belongings, handed_over
 from handlers.kit.arguments import Missing, Named
@@ -45,7 +46,7 @@ async def handoff(
     if not len(what):
         return reply(Text(say("handoff-none", name=giver.name)), to=To.ASKER)
     if not sure:
-        arguments = {"person": _this(giver), "heir": _this(heir), "sure": True}
+        arguments = {"person": card.person(giver), "heir": card.person(heir), "sure": True}
         go = Button(say("handoff-go"), Press("handoff", arguments), ButtonKind.MAIN)
         return reply(Text(say("handoff-ask", **names)), Buttons((go,)), to=To.ASKER)
     what.give(heir)
@@ -71,10 +72,6 @@ async def _given_before(ctx: Context, earlier: str) -> Belongings:
     if undo is None or undo.undone_at is not None:
         raise Stale
     return await handed_over(ctx.store, undo)
-
-
-def _this(member: Member) -> dict[str, str]:
-    return {"kind": "member", "id": str(member.id)}
 
 
 def _to_heir(ctx: Context, what: Belongings, giver: Member, heir: Member) -> Reply:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from handlers.cards.team import hours
+from handlers.cards.team.meant import team_of
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import NotAllowed, Stale
@@ -67,16 +68,13 @@ def own_frequencies(member: Member, chosen: Mapping[str, str]) -> dict[Event, Fr
 
 
 async def _team(ctx: Context, team_id: str) -> Team | None:
-    """Find the named team, else that of this place, else one's own."""
-    teams, place = ctx.store.teams, ctx.place
-    if team_id:
-        found = await teams.find(UUID(team_id))
-        if found is None:
-            raise Stale
-        return found
-    here = await teams.find_by_place(place.platform.value, place.account, place.channel, place.thread)
-    led = await teams.list_managed(ctx.actor.id)
-    return here or await teams.find_for_member(ctx.actor.id) or (led[0] if led else None)
+    """Find the team that a button named, else the asker's. Raises ``Stale``."""
+    if not team_id:
+        return await team_of(ctx)
+    found = await ctx.store.teams.find(UUID(team_id))
+    if found is None:
+        raise Stale
+    return found
 
 
 async def _choose(ctx: Context, event: Event, to: Frequency) -> None:

@@ -4,18 +4,20 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from uuid import UUID
 
+from handlers.cards.record import person
 from handlers.cards.team import joining
-from handlers.cards.team.joining import must_lead, this
+from handlers.cards.team.joining import must_lead
+from handlers.cards.team.meant import team_meant
 from handlers.cards.team.team import press, team_card, teams_card, told_here
 from handlers.kit.arguments import Continue, Missing
 from handlers.kit.command import command, covers
 from handlers.kit.context import Context
 from handlers.kit.errors import NoSuchRecord, NotAllowed, Stale
-from handlers.kit.phrase import literal, say
+from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Note, Press, Reply, Text, To, reply
 from handlers.kit.request import Audience, Platform
 from handlers.rules.team.rights import must_be_able
-from handlers.rules.team.teams import InNoTeam, NoSuchTeam, NotAPlace, NoTeamYet, NotInATeam, TeamExists, may_lead
+from handlers.rules.team.teams import InNoTeam, NotAPlace, NotInATeam, TeamExists, may_lead
 from handlers.understanding.words.subcommands import split
 from storage.base import name_key
 from storage.models.member import Member
@@ -128,7 +130,7 @@ async def _drop(ctx: Context, wish: Wish) -> Answer:
         raise NotInATeam(name=found.name)
     must_lead(ctx, left)
     found.team_id = None
-    back = Buttons((Button(say("team-back", name=found.name[:16]), press("add", left, member=this(found))),))
+    back = Buttons((Button(say("team-back", name=found.name[:16]), press("add", left, member=person(found))),))
     return reply(Text(say("team-dropped", member=found.name, name=left.name)), back, to=To.ASKER)
 
 
@@ -145,7 +147,7 @@ async def _manager(ctx: Context, wish: Wish) -> Answer:
     said = Text(say("team-led-by-now", name=meant.name, member=member.name))
     if before is None or before.id == member.id:
         return reply(said, to=To.ASKER)
-    back = Button(say("team-back", name=before.name[:16]), press("manager", meant, member=this(before)))
+    back = Button(say("team-back", name=before.name[:16]), press("manager", meant, member=person(before)))
     return reply(said, Buttons((back,)), to=To.ASKER)
 
 
@@ -225,24 +227,7 @@ async def _card(ctx: Context, shown: Team) -> Reply:
 
 
 async def _meant(ctx: Context, wish: Wish) -> Team:
-    """Find the team that is meant: the named one, else that of this place, else one's own, else the only one."""
-    if wish.team is not None:
-        return wish.team
-    teams = await ctx.store.teams.list_teams()
-    if wish.words:
-        found = await ctx.store.teams.find_by_name(wish.words)
-        if found is None:
-            ways = tuple(Button(literal(each.name[:30]), press("show", each)) for each in teams[:6])
-            raise NoSuchTeam(name=wish.words, buttons=ways)
-        return found
-    place = ctx.place
-    here = await ctx.store.teams.find_by_place(place.platform.value, place.account, place.channel, place.thread)
-    own = await ctx.store.teams.find_for_member(ctx.actor.id)
-    only = teams[0] if len(teams) == 1 else None
-    found = here or own or only
-    if found is None:
-        raise NoTeamYet
-    return found
+    return wish.team or await team_meant(ctx, wish.words, lambda each: press("show", each))
 
 
 async def _named_member(ctx: Context, wish: Wish, verb: str) -> tuple[Member, str]:

@@ -1,24 +1,24 @@
 """`weekly`: the team's week as it stands, and when its place hears of it."""
 
 from handlers.cards.nudges.week import team_week
+from handlers.cards.team.meant import team_meant
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import NotAllowed
-from handlers.kit.phrase import Phrase, literal, say
-from handlers.kit.reply import Block, Button, Choice, Note, Option, Press, Reply, Text, To, reply
+from handlers.kit.phrase import Phrase, say
+from handlers.kit.reply import Block, Choice, Note, Option, Press, Reply, Text, To, reply
 from handlers.rules.tasks.schedule import clock_time
-from handlers.rules.team.teams import NoSuchTeam, NoTeamYet, may_lead
+from handlers.rules.team.teams import may_lead
 from handlers.rules.time.weekly import Weekly, chosen
 from storage.models.team import Team
 
-_SHOWN = 6
 _OFFERED = (Weekly(4, "16:00"), Weekly(0, "09:00"))
 
 
 @command(role="viewer")
 async def weekly(ctx: Context, text: str = "", day: str = "", at: str = "") -> Reply:
     """Show the team's week, and choose when its channel hears of it."""
-    team = await _team(ctx, text.strip())
+    team = await team_meant(ctx, text.strip(), lambda each: Press("weekly", {"text": each.name}))
     if day:
         await _choose(ctx, team, day, at)
     found = await team_week(ctx.store, team, ctx.now)
@@ -33,26 +33,6 @@ async def weekly(ctx: Context, text: str = "", day: str = "", at: str = "") -> R
         options.append(Option(say("weekly-never"), Press("weekly", this | {"day": "off"})))
         blocks.append(Choice(say("weekly-when"), tuple(options)))
     return reply(*blocks, to=To.ASKER)
-
-
-async def _team(ctx: Context, name: str) -> Team:
-    """Find the team that is named, else that of the place, else the asker's own, else the only one.
-
-    Raises ``NoSuchTeam`` or ``NoTeamYet``, with the teams as buttons.
-    """
-    place, teams = ctx.place, ctx.store.teams
-    there = await teams.list_teams()
-    offered = tuple(Button(literal(each.name[:30]), Press("weekly", {"text": each.name})) for each in there[:_SHOWN])
-    if name:
-        named = await teams.find_by_name(name)
-        if named is None:
-            raise NoSuchTeam(name=name[:60], buttons=offered)
-        return named
-    here = await teams.find_by_place(place.platform.value, place.account, place.channel, place.thread or None)
-    found = here or await teams.find_for_member(ctx.actor.id) or (there[0] if len(there) == 1 else None)
-    if found is None:
-        raise NoTeamYet(buttons=offered)
-    return found
 
 
 async def _choose(ctx: Context, team: Team, day: str, at: str) -> None:

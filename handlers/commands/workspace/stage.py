@@ -125,7 +125,7 @@ async def _added(
 ) -> Stage:
     """Add an open stage beside another one, else behind the last one; it begins with that one's days and chance."""
     if not name:
-        raise Missing(("name",), {"act": Act.ADD.value})
+        raise Missing(("name",))
     opens = road.opens(stages)
     at = opens.index(beside) + (0 if before else 1) if beside in opens else len(opens)
     model = opens[min(max(at - 1, 0), len(opens) - 1)]

@@ -19,7 +19,7 @@ from handlers.dispatcher.meaning import (
 )
 from handlers.dispatcher.meaning.before import last_spoken_of
 from handlers.dispatcher.meaning.plan import Plan, press_for
-from handlers.dispatcher.meaning.typed import read
+from handlers.dispatcher.meaning.typed import read, read_aside
 from handlers.dispatcher.replies.outgoing import place_of
 from handlers.kit.command import Command
 from handlers.kit.context import Context
@@ -94,10 +94,8 @@ async def _called(house: House, ctx: Context, name: str, text: str) -> Plan:
     if name in entrances.STARTS:
         return Plan([entrances.started(name, text)])
     command = house.registry.find(name)
-    if command is not None and command.hidden and shaping.is_asked(ctx, f"{name} {text}"):
-        return Plan([Press(command.name, {"text": f"{name} {text}"})])
     if command is None or command.hidden:
-        if ctx.place.platform is Platform.SLACK or not name:
+        if ctx.place.platform is Platform.SLACK or not name or shaping.is_asked(ctx, f"{name} {text}"):
             return await _read(house, ctx, f"{name} {text}".strip(), unknown=name)
         raise UnknownCommand(name=name, buttons=_resembling(house, ctx, name))
     if not command.actions:
@@ -122,8 +120,11 @@ async def _behind(house: House, ctx: Context, command: Command, text: str) -> Re
     if reading.actions or not speaks_of_before(whole, spoken_in(ctx.moment())):
         return reading
     ctx.focus = ctx.focus or await last_spoken_of(ctx)
-    again = read(house, ctx, whole, None)
-    return again if any(each.name in command.actions for each in again.actions) else reading
+    again = read_aside(house, ctx, whole, None)
+    if not any(each.name in command.actions for each in again.actions):
+        return reading
+    ctx.text = whole
+    return again
 
 
 async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
@@ -243,8 +244,7 @@ def _from_reading(house: House, ctx: Context, reading: Reading, command: Command
     if command is not None and not reading.actions and (half := _half_said(ctx, command)):
         return Plan([half])
     if command is not None and not reading.actions:
-        text = ctx.text.removeprefix(f"{command.name} ")
-        raise NotUnderstood(text=f"{command.name} {text}", about=say(f"{command.name}-example"))
+        raise NotUnderstood(text=f"{command.name} {ctx.text}", about=say(f"{command.name}-example"))
     return Plan(
         [press_for(house, each) for each in done],
         actions=reading.actions,

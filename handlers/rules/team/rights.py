@@ -40,15 +40,10 @@ def may_dispose(asker: Member, owner_id: UUID | None, team: Team | None) -> bool
     return owner_id in (None, asker.id) or leads(asker, team)
 
 
-def must_be_able(heir: Member) -> None:
-    """Refuse to give work to somebody who could not do it. Raises ``HasLeft`` or ``OnlyLooks``."""
+def must_be_able(heir: Member) -> Member:
+    """Give back whoever gets work, unless they could not do it. Raises ``HasLeft`` or ``OnlyLooks``."""
     if heir.state is not MemberState.ACTIVE:
         raise HasLeft(name=heir.name)
     if heir.role is Role.VIEWER:
         raise OnlyLooks(name=heir.name)
-
-
-def able(heir: Member) -> Member:
-    """Give somebody back who can do the work that they get. Raises as ``must_be_able``."""
-    must_be_able(heir)
     return heir

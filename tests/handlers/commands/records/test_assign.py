@@ -89,7 +89,7 @@ async def test_a_customer_is_said_to_be_one_and_its_deal_of_the_same_name_is_off
     await chat.calls("company Nordwind")
     await chat.calls("deal Nordwind 12k")
     said = await chat.calls("assign Nordwind to Kim")
-    assert "That is the customer; open deals stay" in said
+    assert "Only the customer moved; open deals stay" in said
     given = await chat.presses("Nordwind too", on=said)
     assert "Owner\nKim Lund" in given
     assert "€12,000" in given

@@ -93,7 +93,7 @@ async def test_what_cannot_be_set_is_answered_with_what_can(chat: Chat) -> None:
     ("words", "asked", "offered", "set_to"),
     [
         ("quiet hours from 8pm", "Quiet from 20:00. Until when?", "20:00–07:00", "20:00–07:00"),
-        ("quiet hours until 9am", "Quiet until 09:00. From when on?", "22:00–09:00", "22:00–09:00"),
+        ("quiet hours until 9am", "Quiet until 09:00. From when?", "22:00–09:00", "22:00–09:00"),
     ],
 )
 async def test_half_a_range_is_asked_for_its_other_end(
