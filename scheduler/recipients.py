@@ -14,7 +14,7 @@ import structlog
 from handlers.kit.presses import presses_of
 from handlers.kit.reply import CardRef, Reply
 from handlers.kit.request import Place
-from handlers.rules.team.pings import OF_MEMBER, Event, Frequency, frequency
+from handlers.rules.team.pings import Event, Frequency, own_frequency
 from handlers.rules.time.working_time import Rhythm
 from handlers.rules.time.zones import usable_zone
 from storage.models.card import Card
@@ -55,10 +55,8 @@ class Recipient:
 
     def frequency(self, event: Event) -> Frequency:
         """Say whether the member hears of an event at once, in a digest, or not at all."""
-        if not self.wants(event.value):
-            return Frequency.OFF
         said = {key: each.frequency for key, each in self.chosen.items() if each.frequency}
-        return frequency(event, said, OF_MEMBER)
+        return own_frequency(event, self.member.pings_off, said)
 
     def account_for(self, event: Event, place: dict[str, Any] | None = None) -> Identity | None:
         """Choose the account at which the member wants to hear of an event, else one as ``account`` does."""

@@ -5,7 +5,7 @@ from datetime import datetime
 from handlers.kit.context import Context
 from handlers.kit.phrase import At, On, Phrase, say
 from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Shown, Text, To, reply
-from handlers.rules.team.pings import OF_MEMBER, Event, Frequency, frequency
+from handlers.rules.team.pings import Event, Frequency, own_frequency
 from storage.models.member import MemberState
 from storage.models.task import DueKind, Task, TaskState
 
@@ -68,10 +68,10 @@ async def tell_owner(ctx: Context, task: Task, *, moved: bool = False) -> None:
     owner = await ctx.store.members.find(task.assignee_id)
     if owner is None or owner.id == ctx.actor.id or owner.state is not MemberState.ACTIVE:
         return
-    chosen = {each.event: each.frequency for each in await ctx.store.teams.list_own_pings([owner.id]) if each.frequency}
-    if Event.REMINDERS.value in owner.pings_off or frequency(Event.REMINDERS, chosen, OF_MEMBER) is not Frequency.NOW:
+    chosen = await ctx.store.teams.own_pings(owner.id)
+    if own_frequency(Event.REMINDERS, owner.pings_off, chosen) is not Frequency.NOW:
         return
     name = ctx.actor.member.name
     said = say("snooze-told", name=name, title=task.title, due=due_phrase(task)) if moved else None
     words = Text(said or say("done-told", name=name, title=task.title))
-    ctx.also.append(Reply((words,), to=To.MEMBER, member=str(owner.id), pings=False))
+    ctx.also.append(Reply((words,), to=To.MEMBER, member=str(owner.id), pings=False, event=Event.REMINDERS.value))

@@ -182,7 +182,8 @@ class Reply(msgspec.Struct, frozen=True):
     ``pings`` is False for what may arrive without a sound. ``first`` is the number of its first press on its card: set
     when the reply is stored, and growing with each edit, so that an old button never comes to mean a new press.
     ``place`` is where a reply to a channel goes; where outsiders turn out to read there it shows ``discreet`` (blocks
-    without buttons) instead, and without any it is not posted.
+    without buttons) instead, and without any it is not posted. ``event`` names the kind of
+    ping for which a member may have chosen the platform where it arrives.
     """
 
     blocks: tuple[Block, ...]
@@ -196,6 +197,7 @@ class Reply(msgspec.Struct, frozen=True):
     first: int = 0
     place: Place | None = None
     discreet: tuple[Block, ...] = ()
+    event: str = ""
 
 
 def reply(*blocks: Block, to: To = To.PLACE, shows: tuple[Shown, ...] = (), undo: bool = False) -> Reply:

@@ -20,3 +20,4 @@ pings-where-one = { $event }: { $platform }
 pings-where-now = { $event } kommt über { $platform }.
 pings-note = Ein Druck führt weiter: sofort, gesammelt, aus.
 pings-reminder-note = „Gesammelte“ Erinnerungen stehen in Ihrer Morgenübersicht und klingeln nicht.
+pings-own-note = An Sie: Gewonnenes und neue Leads Ihres Teams, und was andere an Ihren Deals ändern. „Gesammelt“ heißt: in Ihrer Agenda am Morgen.

@@ -20,3 +20,4 @@ pings-where-one = { $event }: { $platform }
 pings-where-now = { $event } arrives on { $platform }.
 pings-note = A press leads on: at once, in the digest, off.
 pings-reminder-note = Reminders “in the digest” stand in your morning agenda and do not ring.
+pings-own-note = To you: your team's wins and new leads, and what colleagues change in your deals. “In the digest” is your morning agenda.

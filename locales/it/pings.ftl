@@ -20,3 +20,4 @@ pings-where-one = { $event }: { $platform }
 pings-where-now = { $event }: ora arriva su { $platform }.
 pings-note = Ogni clic porta avanti: subito, nel riepilogo, mai.
 pings-reminder-note = I promemoria “nel riepilogo” stanno nell'agenda del mattino e non suonano.
+pings-own-note = A te: le vittorie e i nuovi lead del tuo team, e che cosa i colleghi cambiano nelle tue trattative. “Nel riepilogo” è la tua agenda del mattino.

@@ -4,3 +4,4 @@ morning-open = Ainda em aberto ({ $count })
 morning-question = “{ $text }”: perguntei algo a você ali.
 morning-suggested = Sugerido e ainda não aproveitado:
 morning-title-of = ☀️ O dia de { $name }, que você cobre
+morning-others = O que os colegas fizeram:

@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Table, insert, select
+from sqlalchemy import Table, and_, insert, select
 
 from storage.base import new_id
+from storage.models.deal import Deal
 from storage.models.deal_change import DealChange
 from storage.repositories.changes import Change
 from storage.repositories.scope import Repository, Scope
@@ -64,6 +65,17 @@ class DealChanges(Repository):
     async def list_since(self, since: datetime, limit: int = 50_000) -> list[Step]:
         """List the steps of all deals from a moment on, in order."""
         statement = select(*_READ).where(_table.c.workspace_id == self._scope.workspace_id, _table.c.at >= since)
+        rows = await self._session.execute(statement.order_by(_table.c.at, _table.c.id).limit(limit))
+        return [Step(*row) for row in rows]
+
+    async def list_by_others(self, owner_id: UUID, since: datetime, limit: int = 5000) -> list[Step]:
+        """List the steps that colleagues made in a member's own deals from a moment on, in order."""
+        statement = (
+            select(*_READ)
+            .join(Deal, and_(Deal.workspace_id == _table.c.workspace_id, Deal.id == _table.c.deal_id))
+            .where(_table.c.workspace_id == self._scope.workspace_id, _table.c.at >= since)
+            .where(Deal.owner_id == owner_id, _table.c.member_id != owner_id)
+        )
         rows = await self._session.execute(statement.order_by(_table.c.at, _table.c.id).limit(limit))
         return [Step(*row) for row in rows]
 

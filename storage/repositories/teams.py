@@ -65,6 +65,16 @@ class Teams(Records[Team]):
         statement = self._select(MemberPing).where(MemberPing.member_id.in_(member_ids))
         return await self._list(statement.order_by(MemberPing.id))
 
+    async def own_pings(self, member_id: UUID) -> dict[str, str]:
+        """Give how often a member chose to hear of what; what is absent follows the default."""
+        chosen = await self.list_own_pings([member_id])
+        return {each.event: each.frequency for each in chosen if each.frequency}
+
+    async def list_wishes(self, event: str, frequency: str) -> list[UUID]:
+        """List the members who chose to hear of an event so often."""
+        wish = self._select(MemberPing).where(MemberPing.event == event, MemberPing.frequency == frequency)
+        return [each.member_id for each in await self._list(wish.order_by(MemberPing.id))]
+
     async def set_own_ping(self, member_id: UUID, event: str, **chosen: Any) -> None:
         """Keep a member's own `frequency` or `platform` for an event; raise NotFound."""
         mine = self._select(MemberPing).where(MemberPing.member_id == member_id, MemberPing.event == event)

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import text
 
 from storage.migrations.migrate import migrate, migrate_down
+from storage.models.member import Member
 from storage.repositories.deal_changes import Step
 from storage.unit_of_work import Database
 from tests.conftest import NOW
@@ -74,3 +75,19 @@ async def test_the_revision_takes_the_audit_over(database_url: str) -> None:
     async with database.reading(house.id) as store:
         assert Step(deal_id, LATER, "amount_minor", "100", "250") in await store.deal_changes.list_for_deal(deal_id)
     await database.dispose()
+
+
+async def test_what_colleagues_changed_is_told_from_ones_own_steps_and_from_other_workspaces(house: House) -> None:
+    deal_id = await grow(house)
+    async with house.database.writing(house.id, now=LATER) as store:
+        kim = store.members.add(Member(id=store.new_id(), name="Kim", created_at=NOW))
+    async with house.database.writing(house.id, actor=kim.id, now=LATER) as store:
+        (await store.deals.get(deal_id)).amount_minor = 300
+    other = await found(house.database, "Other")
+    async with house.database.reading(house.id) as store:
+        read = await store.deal_changes.list_by_others(house.admin_id, NOW)
+        assert [(each.field, each.before, each.after) for each in read] == [("amount_minor", "250", "300")]
+        assert await store.deal_changes.list_by_others(kim.id, NOW) == []
+        assert await store.deal_changes.list_by_others(house.admin_id, LATER + timedelta(hours=1)) == []
+    async with house.database.reading(other.id) as store:
+        assert await store.deal_changes.list_by_others(house.admin_id, NOW) == []

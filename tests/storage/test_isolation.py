@@ -93,7 +93,7 @@ async def _fill_people(house: House, store: Store) -> dict[str, UUID]:
     await store.flush()
     (await store.members.get(house.admin_id)).team_id = team.id
     await store.teams.set_ping(team.id, "wins", "off")
-    await store.teams.set_own_ping(house.admin_id, "wins", frequency="now")
+    await store.teams.set_own_ping(house.admin_id, "wins", frequency="digest")
     group = store.groups.add(ChatGroup(id=store.new_id(), channel="C1", asked_at=NOW, **SLACK))
     return {
         **_fill_wishes(house, store),
@@ -332,7 +332,7 @@ UNANSWERED = {
     "contacts": {"list_leads"},
     "deals": {"list_closed"},
     "deal_figures": {"list_reasons"},
-    "deal_changes": {"list_of_unit"},
+    "deal_changes": {"list_of_unit", "list_by_others"},
     "tasks": {"list_done"},
     "inbox": {"list_quarantined", "prune", "extend_all", "list_still_waiting", "release"},
     "outbox": {"list_parked", "list_attempts", "cancel_by_intent", "revive", "hasten"},

@@ -6,11 +6,15 @@ from typing import Self
 
 from handlers.cards import record as card
 from handlers.cards.rights import may_decide
+from handlers.cards.why import why_button
 from handlers.kit.context import Context
 from handlers.kit.phrase import Money, On, Phrase, literal, say
 from handlers.kit.reply import Button, Buttons, Field, Fields, Press, Reply, Text, To
+from handlers.rules.team.pings import Event, Frequency, own_frequency
 from storage.models.deal import Deal
 from storage.models.member import Member, MemberState
+
+_EVENT = Event.CHANGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,12 @@ async def tell_owner(ctx: Context, deal: Deal, before: Known) -> None:
     owner: Member | None = await ctx.store.members.find(deal.owner_id)
     if not rows or owner is None or owner.state is not MemberState.ACTIVE or await may_decide(ctx, owner.id):
         return
+    if own_frequency(_EVENT, owner.pings_off, await ctx.store.teams.own_pings(owner.id)) is not Frequency.NOW:
+        return  # Where it is to be in the morning's agenda, that looks up what changed.
     words = Text(say("deal-told", by=ctx.actor.member.name, deal=before.name))
-    show = Buttons((Button(say("card-record-timeline"), Press("show", card.this(deal))),))
-    shows = card.shown(deal)
-    told = Reply((words, Fields(rows), show), to=To.MEMBER, member=str(owner.id), shows=shows, pings=False)
+    show = Button(say("card-record-timeline"), Press("show", card.this(deal)))
+    why = why_button(_EVENT.value, (say("why-own-changes"),), ctx.now)
+    blocks = (words, Fields(rows), Buttons((show, why)))
+    shows, member = card.shown(deal), str(owner.id)
+    told = Reply(blocks, to=To.MEMBER, member=member, shows=shows, pings=False, event=_EVENT.value)
     ctx.also.append(told)

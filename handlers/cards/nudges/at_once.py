@@ -7,6 +7,7 @@ from uuid import UUID
 
 from handlers.cards import record as card
 from handlers.cards.nudges.digest import Day, changed_blocks, sections
+from handlers.cards.nudges.privately import privately
 from handlers.cards.why import why_button
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
@@ -57,7 +58,7 @@ async def at_once(ctx: Context) -> list[Reply]:
     deals = [each for each in touched if each is not None and each.deleted_at is None]
     if not leads and not deals:
         return []
-    replies: list[Reply] = []
+    replies = await privately(ctx, leads, deals)
     for told in await _by_team(store, leads, deals):
         is_there = told.place.conversation == ctx.place.conversation and told.place.thread == ctx.place.thread
         said = await _leads(ctx, told) + await _changes(ctx, told)
@@ -123,5 +124,5 @@ async def _changes(ctx: Context, told: Told) -> list[Reply]:
 def _reply(ctx: Context, told: Told, event: Event, blocks: Sequence[Block], plain: Block, **more: Any) -> Reply:
     """Make the post, with a way to ask why it came; where outsiders read, it names nobody but the colleague."""
     says = (say(f"why-now-{event.value}", team=told.team.name), say("why-digest-off"))
-    why = Buttons((why_button(event.value, says, ctx.now),))
+    why = Buttons((why_button("team", says, ctx.now),))
     return Reply((*blocks, why), to=To.CHANNEL, place=told.place, discreet=(plain,), **more)

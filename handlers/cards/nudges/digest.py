@@ -8,10 +8,14 @@ from uuid import UUID
 
 from handlers.cards.deals.deal_lines import Lines, owners
 from handlers.cards.nudges.parts import leads_part, listed, won_part
+from handlers.cards.nudges.stall import line as stall_line
+from handlers.cards.nudges.standing import all_stalls
 from handlers.cards.why import why_button
 from handlers.kit.phrase import At, literal, say
 from handlers.kit.reply import Block, Button, Buttons, CardRef, Field, Fields, Heading, Press, Reply
 from handlers.rules.deals.deal_news import SECTIONS, News, net, sorted_out
+from handlers.rules.deals.ladder import TEAM_AFTER, Step
+from handlers.rules.deals.stalls import Stall
 from handlers.rules.team.pings import Event, Frequency, frequency
 from handlers.rules.team.places import may_show_amounts
 from handlers.rules.team.telling import told_key
@@ -38,11 +42,12 @@ class Day:
     changed: Mapping[str, list[Deal]]
     news: Mapping[UUID, News]
     stages: Mapping[UUID, Stage]
+    quiet: tuple[Stall, ...] = ()
 
     @property
     def has_news(self) -> bool:
         """Tell whether there is anything to say."""
-        return bool(self.won or self.leads or any(self.changed.values()))
+        return bool(self.won or self.leads or self.quiet or any(self.changed.values()))
 
 
 async def gather(store: Store, team: Team, since: datetime, until: datetime) -> Day:
@@ -72,7 +77,25 @@ async def gather(store: Store, team: Team, since: datetime, until: datetime) -> 
         changed=changed,
         news=news,
         stages=stages,
+        quiet=tuple(await _quiet(store, members, since, until)) if Event.STALLS in waits else (),
     )
+
+
+async def _quiet(store: Store, members: Collection[UUID], since: datetime, until: datetime) -> list[Stall]:
+    """List the stalls whose turn with the team has come since the last digest: their owners heard long enough ago."""
+    stalled = [each for each in await all_stalls(store, store.now) if each.deal.owner_id in members]
+    told = await store.nudges.list_by_deals(each.deal.id for each in stalled)
+
+    def is_due(stall: Stall) -> bool:
+        heard = (each for each in told.get(stall.deal.id, ()) if each.since == stall.episode)
+        return any(each.step == Step.OWNER and since <= each.claimed_at + TEAM_AFTER < until for each in heard)
+
+    return [each for each in stalled if is_due(each)]
+
+
+def nothing_new() -> Day:
+    """Give a day without any news."""
+    return Day((), (), _nothing(), {}, {})
 
 
 def _nothing() -> dict[str, list[Deal]]:
@@ -103,13 +126,18 @@ async def _changed(
 
 
 def sections(
-    fresh: Iterable[Deal], known: Iterable[Deal], news: Mapping[UUID, News], kinds: Mapping[UUID, StageKind]
+    fresh: Iterable[Deal],
+    known: Iterable[Deal],
+    news: Mapping[UUID, News],
+    kinds: Mapping[UUID, StageKind],
+    *,
+    wins: bool = False,
 ) -> dict[str, list[Deal]]:
-    """Sort out what became of deals, ``fresh`` and other ones; a win is told by itself, so it is left out."""
+    """Sort out what became of deals, ``fresh`` and other ones; without ``wins`` where these are told by themselves."""
     found = _nothing()
     for deals, since in ((fresh, _EVER), (known, _NEVER)):
         for name, those in sorted_out(deals, news, since, kinds).items():
-            found[name] += those if name != StageKind.WON.value else []
+            found[name] += those if wins or name != StageKind.WON.value else []
     return found
 
 
@@ -125,7 +153,7 @@ async def digest(store: Store, ref: CardRef, member: Member | None) -> Reply | N
         return None
     figures = _figures(found)
     outside = (Heading(say("digest-title", team=team.name)), figures)
-    inside = (outside[0], *await _named(store, found, amounts=may_show_amounts(team)))
+    inside = (outside[0], *await named(store, found, amounts=may_show_amounts(team)))
     says = (say("why-digest", team=team.name), say("why-digest-since", at=At(since)), say("why-digest-off"))
     buttons = Buttons((Button(say("week-mine"), Press("agenda", {})), why_button(PING, says, store.now)))
     return Reply((*inside, buttons), purpose="nudge", discreet=outside)
@@ -136,14 +164,17 @@ def _figures(found: Day) -> Fields:
     counts = [("week-won", len(found.won)), ("week-leads", len(found.leads))]
     counts += [(f"week-{name}", len(found.changed[name])) for name in _COUNTED]
     others = {each.id for name in SECTIONS if name not in _COUNTED for each in found.changed[name]}
-    counts.append(("digest-other", len(others)))
+    counts += [("digest-other", len(others)), ("pings-event-stalls", len(found.quiet))]
     return Fields(tuple(Field(say(key), literal(str(count))) for key, count in counts if count))
 
 
-async def _named(store: Store, found: Day, *, amounts: bool) -> list[Block]:
+async def named(store: Store, found: Day, *, amounts: bool) -> list[Block]:
     """Name customers and deals, for readers of the team alone."""
     changed = await changed_blocks(store, found, amounts=amounts)
-    return [*won_part(found.won, amounts=amounts), *leads_part(found.leads), *changed]
+    owners_of = await store.members.get_many(each.deal.owner_id for each in found.quiet)
+    lines = [stall_line(each, owners_of.get(each.deal.owner_id)) for each in found.quiet]
+    quiet = listed(say("morning-quiet", count=len(lines)), lines)
+    return [*won_part(found.won, amounts=amounts), *leads_part(found.leads), *changed, *quiet]
 
 
 async def changed_blocks(store: Store, found: Day, *, amounts: bool) -> list[Block]:

@@ -1,7 +1,7 @@
 """The morning's agenda: what is due, what is late, what has gone quiet, and what is still unanswered."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
@@ -10,6 +10,8 @@ import msgspec
 
 from handlers.cards import task as task_card
 from handlers.cards.nudges.covering import covering, covers
+from handlers.cards.nudges.digest import Day, named, nothing_new
+from handlers.cards.nudges.privately import overnight
 from handlers.cards.nudges.stall import choice
 from handlers.cards.nudges.stall import line as stall_line
 from handlers.cards.nudges.standing import stalls_among
@@ -30,6 +32,7 @@ PING: Final = "agenda"
 _SHOWN: Final = 6
 _FEW: Final = 3
 _SAYING: Final = ("title", "summary", "name", "deal", "contact", "company")
+_A_DAY: Final = timedelta(days=1)
 _SOON: Final = timedelta(minutes=30)
 _SUGGESTED: Final = timedelta(days=3)
 
@@ -44,11 +47,13 @@ class Morning:
     fresh: tuple[Stall, ...]
     questions: tuple[Draft, ...]
     suggestions: tuple[Card, ...]
+    others: Day = field(default_factory=nothing_new)
 
     @property
     def has_news(self) -> bool:
         """Tell whether there is anything to say; deals whose silence was told before are no news by themselves."""
-        return bool(self.today or self.late or self.fresh or self.questions or self.suggestions)
+        mine = self.today or self.late or self.fresh or self.questions or self.suggestions
+        return bool(mine) or self.others.has_news
 
 
 async def gather(store: Store, member: Member, rhythm: Rhythm, now: datetime) -> Morning:
@@ -75,12 +80,13 @@ async def gather(store: Store, member: Member, rhythm: Rhythm, now: datetime) ->
         tuple(fresh),
         tuple(drafts),
         tuple(offered),
+        await overnight(store, member, since.claimed_at if since else begins - _A_DAY),
     )
 
 
 def without_private(found: Morning) -> Morning:
     """Leave out what is between one person and the bot: a colleague who covers sees the work, not the talk."""
-    return replace(found, questions=(), suggestions=())
+    return replace(found, questions=(), suggestions=(), others=nothing_new())
 
 
 async def morning(store: Store, ref: CardRef, member: Member | None) -> Reply | None:
@@ -102,16 +108,18 @@ async def morning(store: Store, ref: CardRef, member: Member | None) -> Reply | 
     found = found if of.id == member.id else without_private(found)
     if not found.has_news:
         return None
-    return _shown(store, found, rhythm, of, member)
+    return _shown(store, found, rhythm, (of, member), await named(store, found.others, amounts=True))
 
 
-def _shown(store: Store, found: Morning, rhythm: Rhythm, of: Member, reader: Member) -> Reply:
+def _shown(store: Store, found: Morning, rhythm: Rhythm, people: tuple[Member, Member], others: list[Block]) -> Reply:
+    of, reader = people
     mine, day = of.id == reader.id, rhythm.day(store.now)
     blocks: list[Block] = [Heading(say("morning-title") if mine else say("morning-title-of", name=of.name))]
     for key, tasks in (("agenda-overdue", found.late), ("agenda-today", found.today)):
         blocks += _part(say(key, count=len(tasks)), [task_card.line(each) for each in tasks])
     quiet = [stall_line(each) for each in found.quiet]
     blocks += _part(say("morning-quiet", count=len(quiet)), quiet)
+    blocks += [Text(say("morning-others")), *others] if others else []
     asked = [say("morning-question", text=each.text or each.command) for each in found.questions]
     blocks += _part(say("morning-open", count=len(asked)), asked)
     if found.suggestions:

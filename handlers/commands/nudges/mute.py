@@ -7,15 +7,16 @@ from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To, reply
 
 KINDS = ("reminders", "stalls", "agenda")
+_EVENTS = ("wins", "leads", "changes")
 
 
 @command(hidden=True, role="viewer")
 async def mute(ctx: Context, ping: str, on: bool = False) -> Reply:
     """Switch a kind of ping off, or on again."""
-    if ping not in KINDS:
+    if ping not in (*KINDS, *_EVENTS):
         raise Stale
     member = ctx.actor.member
     member.pings_off = sorted(({*member.pings_off} - {ping}) if on else ({*member.pings_off} | {ping}))
-    what = say(f"settings-ping-{ping}")
+    what = say(f"settings-ping-{ping}" if ping in KINDS else f"pings-event-{ping}")
     back = Button(say("mute-off" if on else "mute-on"), Press("mute", {"ping": ping, "on": not on}))
     return reply(Text(say("mute-is-on" if on else "mute-is-off", what=what)), Buttons((back,)), to=To.ASKER)

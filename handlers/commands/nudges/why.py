@@ -16,7 +16,7 @@ from storage.models.deal import Deal
 from storage.models.task import Task, TaskState
 
 _CARDS_BACK = 30
-_SILENCED_BY_SETTINGS = ("reminders", "stalls", "agenda")
+_SILENCED_BY_SETTINGS = ("reminders", "stalls", "agenda", "wins", "leads", "changes")
 
 
 @command(role="viewer", aliases=("why?", "warum", "warum?"))

@@ -11,7 +11,7 @@ from handlers.kit.errors import NotAllowed, Stale
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Block, Choice, Heading, Note, Option, Press, Reply, Table, Text, To, reply
 from handlers.kit.request import Platform
-from handlers.rules.team.pings import OF_MEMBER, OF_TEAM, Event, Frequency, following, frequency
+from handlers.rules.team.pings import OF_TEAM, Event, Frequency, following, frequency, own_frequency
 from handlers.rules.team.teams import may_lead
 from handlers.understanding.words.subcommands import split
 from storage.models.member import Member
@@ -57,14 +57,13 @@ async def pings(
         blocks.append(_choice(theirs, team, "team"))
         blocks += await hours.offered(ctx, team)
     blocks += await _places(ctx, places)
-    return reply(*blocks, Note(say("pings-note")), Note(say("pings-reminder-note")), to=To.ASKER)
+    notes = [Note(say(f"pings-{each}")) for each in ("note", "own-note", "reminder-note")]
+    return reply(*blocks, *notes, to=To.ASKER)
 
 
 def own_frequencies(member: Member, chosen: Mapping[str, str]) -> dict[Event, Frequency]:
     """Say how often a member hears of each event; what they switched off is off."""
-    return {
-        each: Frequency.OFF if each.value in member.pings_off else frequency(each, chosen, OF_MEMBER) for each in Event
-    }
+    return {each: own_frequency(each, member.pings_off, chosen) for each in Event}
 
 
 async def _team(ctx: Context, team_id: str) -> Team | None:

@@ -143,7 +143,8 @@ class Out:
         """Send to a member's direct messages on the platform that they prefer."""
         member = await self.store.members.get(UUID(reply.member))
         identities = await self.store.identities.list_by_member(member.id)
-        identity = preferred(identities, member.preferred, self.request.place.platform)
+        wish = await self._wish(member.id, reply.event) or member.preferred
+        identity = preferred(identities, wish, self.request.place.platform)
         if identity is None:
             return None
         place = Place(
@@ -153,6 +154,11 @@ class Out:
         )
         locale, zone = member.locale or self.locale, member.zone or self.zone
         return self._post(reply, Target(place, OutboxKind.POST, locale, zone, member.id, identity.user_id))
+
+    async def _wish(self, member_id: UUID, event: str) -> str | None:
+        """Give the platform that a member chose for an event."""
+        own = await self.store.teams.list_own_pings([member_id]) if event else []
+        return next((each.platform for each in own if each.event == event and each.platform), None)
 
     async def _to_channel(self, reply: Reply) -> Card | None:
         """Post in a team's place, in the language of the workspace; nobody's own words there are corrected later."""

@@ -212,3 +212,18 @@ async def test_the_hour_is_set_in_other_languages_too(chat: Chat, locale: str, w
     await join(chat)
     await chat.calls(f"settings language {locale}")
     assert "08:30" in await chat.calls(f"settings {word} 8:30")
+
+
+async def test_stalls_wait_for_the_digest_of_the_day_on_which_the_team_would_have_heard(chat: Chat) -> None:
+    screen = await join(chat)
+    await choose(chat, stalls="digest")
+    await chat.calls("deal Acme rollout 12k")
+    found: dict[str, int] = {}
+    for day in range(3, 31):
+        before = len(screen.log)
+        await chat.waits_until(f"2026-03-{day:02}T09:01+01:00" if day < 29 else f"2026-03-{day:02}T09:01+02:00")
+        for each in screen.log[before:]:
+            if "Gone quiet (1)" in each and "Acme rollout" in each:
+                found[str(day)] = 1
+    assert len(found) == 1, found
+    assert not any("card-stall" in each.text for each in screen.log)
