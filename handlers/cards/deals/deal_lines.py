@@ -35,16 +35,24 @@ class Lines:
             case "lost":
                 why = reason_phrase(deal.lost_reason) if deal.lost_reason else say("common-nothing")
                 return say("changes-line", deal=name, what=why)
-            case "moved":
-                before, after = self._stage(news.first["stage_id"]), self._stage(str(deal.stage_id))
-            case "slipped" | "sooner":
-                before, after = _day(news.first["close_on"]), _day(news.last["close_on"])
-            case "amount":
-                before, after = _amount(deal, news), amount_of(deal.amount_minor, deal.currency)
             case _:
-                before = literal(self.names.get(UUID(news.first["owner_id"] or ""), "–"))
-                after = literal(self.names.get(deal.owner_id, "–"))
-        return say("changes-step", deal=name, before=before, after=after)
+                before, after = self.step(section, deal, news)
+                return say("changes-step", deal=name, before=before, after=after)
+
+    def step(self, section: str, deal: Deal, news: News) -> tuple[Phrase, Phrase]:
+        """Say what a deal's stage, close date, amount or owner was, and what it became."""
+        match section:
+            case "moved":
+                return self._stage(news.first["stage_id"]), self._stage(news.last["stage_id"])
+            case "slipped" | "sooner":
+                return _day(news.first["close_on"]), _day(news.last["close_on"])
+            case "amount":
+                return _amount(deal, news.first), _amount(deal, news.last)
+            case _:
+                return self._owner(news.first["owner_id"]), self._owner(news.last["owner_id"])
+
+    def _owner(self, identity: str | None) -> Phrase:
+        return literal(self.names.get(UUID(identity), "–")) if identity else say("common-nothing")
 
     def _stage(self, identity: str | None) -> Phrase:
         stage = self.stages.get(UUID(identity)) if identity else None
@@ -62,7 +70,7 @@ def _day(text: str | None) -> Phrase:
     return say("common-value", value=On(date.fromisoformat(text))) if text else say("common-nothing")
 
 
-def _amount(deal: Deal, news: News) -> Phrase:
+def _amount(deal: Deal, values: Mapping[str, str | None]) -> Phrase:
     """Say what the amount was: a currency that did not change is the one the deal has now."""
-    minor = news.first.get("amount_minor", str(deal.amount_minor) if deal.amount_minor is not None else None)
-    return amount_of(int(minor) if minor is not None else None, news.first.get("currency", deal.currency))
+    minor = values.get("amount_minor", str(deal.amount_minor) if deal.amount_minor is not None else None)
+    return amount_of(int(minor) if minor is not None else None, values.get("currency", deal.currency))

@@ -1,10 +1,13 @@
 """`show`: a record's card with its timeline."""
 
+from datetime import datetime
 from typing import Any
 
 from handlers.cards import record as card
 from handlers.cards import task as task_card
 from handlers.cards.activity import touch
+from handlers.cards.around import around
+from handlers.cards.deals.history import history
 from handlers.cards.fields import fields_of
 from handlers.kit.arguments import Found, Missing
 from handlers.kit.command import command
@@ -39,13 +42,17 @@ async def show(
     blocks: list[Block] = [Text(task_card.line(each)) for each in open_tasks]
     if record.__dict__.get("provisional"):
         blocks.append(Note(say("card-record-provisional")))
-    blocks += card.timeline(_lines(happened, tasks))
+    blocks += await around(ctx, record)
+    changes = await history(ctx.store, record, _LINES) if isinstance(record, Deal) else []
+    blocks += card.timeline(_lines(happened, tasks, changes))
     return card.record_card(record, await fields_of(ctx, record), *blocks, whole=True)
 
 
-def _lines(happened: list[Activity], tasks: list[Task]) -> list[tuple[Phrase, At]]:
-    """Mix what happened with the follow-ups that were finished, newest first."""
-    lines = [(touch(each), each.occurred_at) for each in happened]
+def _lines(
+    happened: list[Activity], tasks: list[Task], changes: list[tuple[Phrase, datetime]]
+) -> list[tuple[Phrase, At]]:
+    """Mix what happened with what changed and the follow-ups that were finished, newest first."""
+    lines = [*changes, *((touch(each), each.occurred_at) for each in happened)]
     lines += [
         (say(f"card-task-is-{each.state.value}", title=each.title), each.closed_at)
         for each in tasks

@@ -53,3 +53,31 @@ async def test_without_a_name_it_asks(chat: Chat) -> None:
     await chat.calls("company Acme")
     await chat.calls("show")
     assert "Nothing has happened here yet" in await chat.says("Acme")
+
+
+async def test_a_company_shows_its_people_and_its_deals_with_the_open_ones_first(chat: Chat) -> None:
+    await chat.calls("company Acme")
+    await chat.calls("contact Sofia Lind, CFO at Acme")
+    await chat.calls("deal Acme pilot 2k")
+    await chat.says("we won Acme pilot")
+    await chat.calls("deal Acme rollout 12k")
+    shown = await chat.calls("show company Acme")
+    assert "People (1): Sofia Lind (CFO)" in shown
+    assert "Deals (2)" in shown
+    assert shown.text.index("Acme rollout · Lead · €12,000") < shown.text.index("Acme pilot · Won · €2,000")
+    assert "CFO" in await chat.presses("Sofia Lind", on=shown)
+
+
+async def test_what_became_of_a_deal_stands_in_its_timeline(chat: Chat) -> None:
+    await chat.calls("deal Acme rollout 12k")
+    await chat.waits_until("2026-03-02T11:00+01:00")
+    await chat.says("move Acme rollout to Proposal")
+    await chat.waits_until("2026-03-02T12:00+01:00")
+    await chat.says("Acme rollout is $15k now, closing on 1 June")
+    shown = (await chat.calls("show deal Acme rollout")).text
+    assert "Stage: Lead → Proposal" in shown
+    assert "Amount: €12,000 → $15,000" in shown
+    assert "Close date: – → Mon, Jun 1" in shown
+    assert shown.index("Amount: €12,000") < shown.index("Stage: Lead → Proposal")
+    await chat.calls("undo")
+    assert "Stage: Lead → Proposal" in (await chat.calls("show deal Acme rollout")).text

@@ -1,0 +1,51 @@
+"""What belongs to a customer: its people and its deals, each one press away."""
+
+from collections.abc import Sequence
+
+from handlers.cards import record as card
+from handlers.cards.deals.money import amount_of
+from handlers.kit.context import Context
+from handlers.kit.phrase import literal, say
+from handlers.kit.reply import Block, Choice, Note, Option, Press, Text
+from storage.models.company import Company
+from storage.models.contact import Contact
+from storage.models.deal import Deal
+
+_SHOWN = 6
+
+
+async def around(ctx: Context, record: card.Record) -> list[Block]:
+    """Show a company's people and deals, or a person's deals; a deal has neither."""
+    people: Sequence[Contact] = ()
+    deals: Sequence[Deal] = ()
+    if isinstance(record, Company):
+        people, deals = (
+            await ctx.store.contacts.list_by_company(record.id),
+            await ctx.store.deals.list_by_company(record.id),
+        )
+    elif isinstance(record, Contact):
+        deals = await ctx.store.deals.list_by_contact(record.id)
+    blocks: list[Block] = []
+    if people:
+        names = ", ".join(f"{each.name} ({each.title})" if each.title else each.name for each in people[:_SHOWN])
+        blocks += [Text(say("card-around-people", count=len(people), names=names)), *_more(people)]
+    if deals:
+        # What is open is worked on: it stands first.
+        deals = sorted(deals, key=lambda each: each.closed_at is not None)
+        stages = {each.id: each.name for each in await ctx.store.pipelines.list_stages()}
+        blocks.append(Text(say("card-around-deals", count=len(deals))))
+        for each in deals[:_SHOWN]:
+            amount = amount_of(each.amount_minor, each.currency)
+            stage = stages.get(each.stage_id, "–")
+            blocks.append(Text(say("card-around-deal", deal=each.name, stage=stage, amount=amount)))
+        blocks += _more(deals)
+    options = [Option(literal(each.name[:60]), Press("show", card.this(each))) for each in _offered(people, deals)]
+    return [*blocks, Choice(say("card-around-open"), tuple(options))] if options else blocks
+
+
+def _offered(people: Sequence[Contact], deals: Sequence[Deal]) -> list[Contact | Deal]:
+    return [*deals[:_SHOWN], *people[:_SHOWN]]
+
+
+def _more(there: Sequence[object]) -> list[Block]:
+    return [Note(say("common-more", count=len(there) - _SHOWN))] if len(there) > _SHOWN else []
