@@ -30,3 +30,6 @@ members-closed = { $name } hat keinen Zugang mehr. Um das Offene kümmert sich j
 members-open = { $name } hat Zugang.
 members-open-with-work = { $name } hat Zugang, und Deals und Wiedervorlagen sind zurück.
 members-unlinked-you = Ihr Konto auf { $platform } wurde von der Verwaltung getrennt.
+members-team-unled = { $team } hat jetzt keine Leitung.
+members-still-has = { $name } hat noch { $work }.
+members-hand-over = Übergeben

@@ -30,3 +30,6 @@ members-closed = { $name } has no access any more. { $heir } looks after the ope
 members-open = { $name } has access.
 members-open-with-work = { $name } has access, and the deals and follow-ups are back.
 members-unlinked-you = An administrator has unlinked your account on { $platform }.
+members-team-unled = { $team } has no lead now.
+members-still-has = { $name } still has { $work }.
+members-hand-over = Hand it over

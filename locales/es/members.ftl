@@ -30,3 +30,6 @@ members-closed = { $name } ya no tiene acceso. { $heir } se ocupa ahora del trab
 members-open = { $name } tiene acceso.
 members-open-with-work = { $name } tiene acceso y ha recuperado sus negocios y seguimientos.
 members-unlinked-you = Alguien de administración ha desvinculado tu cuenta de { $platform }.
+members-team-unled = { $team } se queda sin responsable.
+members-still-has = { $name } todavía tiene { $work }.
+members-hand-over = Traspasarlo

@@ -30,3 +30,6 @@ members-open-with-work = { $name } a accès, et retrouve ses affaires et ses rel
 members-unlinked-you = Un administrateur a dissocié votre compte sur { $platform }.
 members-closed-nothing = { $name } n’a plus accès. Rien n’était en cours.
 members-closed = { $name } n’a plus accès. { $heir } s’occupe désormais de ce qui était en cours, rappels compris : { $work }.
+members-team-unled = { $team } n'a plus de responsable.
+members-still-has = { $name } a encore { $work }.
+members-hand-over = Transmettre

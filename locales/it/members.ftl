@@ -30,3 +30,6 @@ members-closed = { $name } non ha più accesso. Del lavoro aperto, con i suoi pr
 members-open = { $name } ha accesso.
 members-open-with-work = { $name } ha accesso, e le trattative e le attività sono tornate.
 members-unlinked-you = Un amministratore ha scollegato il tuo account su { $platform }.
+members-team-unled = { $team } ora non ha un responsabile.
+members-still-has = { $name } ha ancora { $work }.
+members-hand-over = Passare il lavoro

@@ -30,3 +30,6 @@ members-open-with-work = { $name } tem acesso, e os negócios e follow-ups volta
 members-unlinked-you = Quem administra a equipe desvinculou a sua conta no { $platform }.
 members-closed-nothing = { $name } não tem mais acesso. Não havia nada em aberto.
 members-closed = { $name } não tem mais acesso. Agora { $heir } cuida do que está em aberto, com os lembretes: { $work }.
+members-team-unled = { $team } fica sem responsável.
+members-still-has = { $name } ainda tem { $work }.
+members-hand-over = Passar adiante

@@ -38,3 +38,6 @@ members-open-with-work = { $name }: доступ открыт, сделки и �
 members-unlinked-you = Администратор отвязал ваш аккаунт в { $platform }.
 members-closed-nothing = { $name }: доступ закрыт. Открытых дел не было.
 members-closed = { $name }: доступ закрыт. Открытые дела с напоминаниями теперь ведёт { $heir }: { $work }.
+members-team-unled = У команды { $team } теперь нет руководителя.
+members-still-has = За { $name } ещё числятся: { $work }.
+members-hand-over = Передать

@@ -30,3 +30,6 @@ members-open-with-work = { $name } 已有权限，商机和跟进也已归还。
 members-unlinked-you = 管理员解绑了您在 { $platform } 上的账号。
 members-closed-nothing = { $name } 的访问权限已关闭，没有未完成的事项。
 members-closed = { $name } 的访问权限已关闭。未完成的事项及提醒现由 { $heir } 负责：{ $work }。
+members-team-unled = { $team } 现在没有负责人。
+members-still-has = { $name } 名下还有{ $work }。
+members-hand-over = 移交

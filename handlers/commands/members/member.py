@@ -2,14 +2,16 @@
 
 from uuid import UUID
 
+from handlers.cards.record import person
 from handlers.cards.team import departing
+from handlers.cards.team.handover import belongings
 from handlers.cards.team.linking import own_place
 from handlers.cards.team.member import member_card, this
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import ChangedByOthers, Stale
 from handlers.kit.phrase import Phrase, say
-from handlers.kit.reply import Block, Button, Buttons, Press, Reply, Text, To, reply
+from handlers.kit.reply import Block, Button, Buttons, Note, Press, Reply, Text, To, reply
 from handlers.rules.team.linking import LastAdministrator, OnlyAccount
 from storage.models.member import Member, MemberState, Role
 from storage.repositories.undo import AlreadyUndone, ChangedSince
@@ -57,7 +59,23 @@ async def _role(ctx: Context, member: Member, role: Role) -> Reply:
         told = say("members-your-role", by=ctx.actor.member.name, role=say(f"common-role-{role.value}"))
         ctx.also.append(Reply((Text(told),), To.MEMBER, member=str(member.id)))
     back = Button(say("members-role-back"), Press("member", {**this(member), "to": "role", "role": before.value}))
-    return reply(Text(words), Buttons((back, _all())), to=To.ASKER)
+    if role is not Role.VIEWER:
+        return reply(Text(words), Buttons((back, _all())), to=To.ASKER)
+    notes, ways = await _only_looks(ctx, member)
+    return reply(Text(words), *notes, Buttons((back, *ways, _all())), to=To.ASKER)
+
+
+async def _only_looks(ctx: Context, member: Member) -> tuple[list[Block], list[Button]]:
+    """Let nobody lead a team who can only look; what they still have can be handed over in one press."""
+    notes: list[Block] = []
+    for team in await ctx.store.teams.list_managed(member.id):
+        team.manager_id = None
+        notes.append(Note(say("members-team-unled", team=team.name)))
+    what = await belongings(ctx.store, member)
+    if not len(what):
+        return notes, []
+    notes.append(Note(say("members-still-has", name=member.name, work=what.words())))
+    return notes, [Button(say("members-hand-over"), Press("handoff", {"person": person(member)}))]
 
 
 async def _deactivate(ctx: Context, member: Member) -> Reply:

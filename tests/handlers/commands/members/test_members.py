@@ -134,3 +134,18 @@ async def test_a_team_whose_leader_has_left_is_led_by_any_manager_and_undo_gives
     await chat.presses("Undo", on=said)
     assert "Led by\nLea Lead" in await chat.calls("team West")
     assert "is with Ann Rep" in await mo.calls("reopen Tango")
+
+
+async def test_who_can_only_look_leads_no_team_any_more_and_may_hand_over_what_they_have(chat: Chat) -> None:
+    omar = await chat.colleague("Omar Haddad", Role.MANAGER)
+    await chat.colleague("Kim Lund")
+    await omar.calls("team new West")
+    await omar.calls("team join West")
+    await omar.calls("deal Acme rollout 12k")
+    shown = await chat.calls("members Omar")
+    said = await chat.presses("viewer", on=shown)
+    assert "West has no lead now." in said
+    assert "Omar Haddad still has" in said
+    assert "Led by Omar" not in await chat.calls("team West")
+    await chat.presses("Hand it over", on=said)
+    assert "Kim Lund" in await chat.says("Kim")
