@@ -28,6 +28,7 @@ _HEADER = (
     "messages",
     "kills",
     "lost",
+    "unfinished",
     "doubled",
     "repeats",
     "aside",
@@ -78,7 +79,7 @@ def _run(platform: str, database: str, fresh: "Fresh", seed: int, options: argpa
         haste=options.haste,
     )
     said = f"{platform} {database} {seed + 1}: {report.messages} messages, {report.kills} kills, {report.lost} lost"
-    said += f", {report.doubled} doubled, {report.repeats} labelled repeats"
+    said += f", {report.unfinished} unfinished, {report.doubled} doubled, {report.repeats} labelled repeats"
     said += f", {report.set_aside} set aside, {report.unsure} unsure answers"
     said += f", {report.violations} limits exceeded, {report.seconds:.1f} s"
     print(said, *report.problems[:10], sep="\n    ", file=sys.stderr, flush=True)
@@ -131,6 +132,7 @@ def _row(platform: str, database: str, reports: list[Report]) -> tuple[str, ...]
         total("messages"),
         total("kills"),
         total("lost"),
+        total("unfinished"),
         total("doubled"),
         total("repeats"),
         total("set_aside"),

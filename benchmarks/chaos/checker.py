@@ -24,6 +24,7 @@ class Report:
     """
 
     lost: int = 0
+    unfinished: int = 0
     set_aside: int = 0
     doubled: int = 0
     repeats: int = 0
@@ -61,7 +62,7 @@ def judge(plan: Plan, facts: Json, world: Json) -> Report:
 
 def _copies(plan: Plan, facts: Json, world: Json, report: Report) -> None:
     """Count the messages about each reminder and each sentence."""
-    aside = _set_aside(facts)
+    aside, waiting = _set_aside(facts), _waiting(plan, facts)
     report.set_aside = len(aside)
     for token in [*plan.titles, *plan.said]:
         found = [each for each in world["messages"] if token in each["text"]]
@@ -69,7 +70,10 @@ def _copies(plan: Plan, facts: Json, world: Json, report: Report) -> None:
         labelled = sum(LABEL in each for each in texts)
         if not found and token in aside:
             continue  # Set aside, and an administrator told: counted below.
-        if not found:
+        if not found and token in waiting:
+            report.unfinished += 1  # Time ran out before its turn; whether it is lost nobody knows.
+            report.blame(f"unfinished: {token}")
+        elif not found:
             report.lost += 1
             report.blame(f"lost: {token}")
         # On Telegram every copy but one must say that it may be one; on Slack there is no excuse.
@@ -83,6 +87,15 @@ def _copies(plan: Plan, facts: Json, world: Json, report: Report) -> None:
     for intent, count in Counter(each["intent"] for each in world["messages"] if each["intent"]).items():
         if count > 1:
             report.blame(f"the intent {intent} stands {count} times")
+
+
+def _waiting(plan: Plan, facts: Json) -> set[str]:
+    """Find the titles whose bell or message, and the sentences that, still wait their turn in the database."""
+    pending = [row["intent_key"] for row in facts["outbox"] if row["state"] in ("due", "sending", "unknown")]
+    tasks = {_plain(key.split(":")[1]) for key in pending if key.startswith("reminder:")}
+    titles = {each["title"] for each in facts["tasks"] if each["next_at"] or _plain(each["id"]) in tasks}
+    spoken = any(row["state"] == "waiting" for row in facts["inbox"]) or len(pending) > len(tasks)
+    return titles | (set(plan.said) if spoken else set())
 
 
 def _set_aside(facts: Json) -> dict[str, str]:

@@ -18,7 +18,7 @@ _WAITING = {
 }
 _FACTS = {
     "outbox": "SELECT id, state, repeat, provider_id, intent_key, conversation, seq, kind, reason, fence FROM outbox",
-    "tasks": "SELECT id, title, due_at FROM task",
+    "tasks": "SELECT id, title, due_at, next_at FROM task",
     "activities": "SELECT a.id, c.name AS company FROM activity a LEFT JOIN company c ON c.id = a.company_id",
     "inbox": "SELECT id, state, dedupe_key, error_ref FROM inbox",
 }

@@ -65,3 +65,24 @@ def test_the_judge_sees_what_is_lost_doubled_and_unasked(tmp_path: Path) -> None
     report = judge(plan, facts, {"messages": messages, "unsure": 0, "violations": 0})
     assert (report.lost, report.doubled, report.unasked) == (1, 1, 1)
     assert any("audit" in each for each in report.problems)
+
+
+def test_the_judge_tells_what_is_lost_from_what_time_ran_out_for(tmp_path: Path) -> None:
+    from benchmarks.chaos.checker import judge
+    from benchmarks.chaos.haste import HastyClock
+    from benchmarks.chaos.plan import Plan
+
+    plan = Plan("slack", "sqlite://", tmp_path, HastyClock(1.0), reminders=3, sentences=0)
+    due = "2026-03-02T09:00:00+00:00"
+    # The first has not rung; the second has, and its message waits; of the third nothing is left.
+    bells = (due, None, None)
+    tasks = [
+        {"id": str(number), "title": title, "due_at": due, "next_at": bell}
+        for number, (title, bell) in enumerate(zip(plan.titles, bells, strict=True))
+    ]
+    waits = {"id": "9", "state": "due", "provider_id": None, "conversation": "c", "seq": 1, "kind": "post", "repeat": 0}
+    rows = [waits | {"intent_key": "reminder:1:1"}]
+    facts = {"outbox": rows, "tasks": tasks, "activities": [], "inbox": [], "audit": "", "integrity": "ok"}
+    report = judge(plan, facts, {"messages": [], "unsure": 0, "violations": 0})
+    assert (report.lost, report.unfinished) == (1, 2)
+    assert report.problems
