@@ -19,7 +19,7 @@ _CARDS_BACK = 30
 _SILENCED_BY_SETTINGS = ("reminders", "stalls", "agenda", "wins", "leads", "changes")
 
 
-@command(role="viewer", aliases=("why?", "warum", "warum?"))
+@command(role="viewer", aliases=("why?",))
 async def why(
     ctx: Context,
     text: str = "",

@@ -17,6 +17,8 @@ from handlers.kit.phrase import literal
 from handlers.kit.ports import NameHit
 from handlers.kit.reply import Button, Press
 from handlers.understanding.naming.proper import proper
+from handlers.understanding.words.lexicon import load
+from handlers.understanding.words.text import fold
 from storage.base import new_id
 from storage.models.company import Company
 from storage.models.contact import Contact
@@ -169,7 +171,7 @@ async def _record(slot: Slot, kind: str, value: Any, identity: str | None) -> An
 async def _named(slot: Slot, kind: str, name: str) -> Any:
     """Find a record by its name; several are asked, an unknown one is made where the command allows that."""
     ctx, need = slot.ctx, slot.need
-    if kind == "member" and name.casefold() in ("me", "ich", ctx.actor.member.name.casefold()):
+    if kind == "member" and _is_oneself(ctx, name):
         return ctx.actor.member
     # The reader has forgiven slips already; a name that it left new ("Anna" beside "Ana") is nobody's misspelling.
     hits = ctx.names.find(name, *need.kinds, slips=not need.anew)
@@ -187,6 +189,12 @@ async def _named(slot: Slot, kind: str, name: str) -> Any:
         return made[0] if made else _make(ctx, kind, name)
     near = ctx.names.near(name, *need.kinds) or (list(ctx.names.index.members()) if kind == "member" else [])
     raise NoSuchRecord(name=name, buttons=_options(slot, near))
+
+
+def _is_oneself(ctx: Context, name: str) -> bool:
+    """Tell whether somebody means themselves: by name, or by a word for it in their language or in presses'."""
+    mine = load(ctx.actor.locale).sets.get("me_words", frozenset())
+    return name.casefold() in ("me", ctx.actor.member.name.casefold()) or fold(name) in mine
 
 
 async def fetch(ctx: Context, kind: str, identity: UUID) -> Any:

@@ -32,6 +32,7 @@ from handlers.kit.token import unseal
 from handlers.understanding.answers import resume
 from handlers.understanding.naming.before import speaks_of_before
 from handlers.understanding.scene import spoken_in
+from handlers.understanding.words.subcommands import whole
 from handlers.understanding.words.text import LONGEST
 from storage.models.card import Card
 from storage.models.draft import Draft
@@ -93,7 +94,7 @@ async def _pressed(house: House, ctx: Context, token: str, index: int, values: d
 async def _called(house: House, ctx: Context, name: str, text: str) -> Plan:
     if name in entrances.STARTS:
         return Plan([entrances.started(name, text)])
-    command = house.registry.find(name)
+    command = house.registry.find(name) or house.registry.find(whole("crm", f"{name} {text}", ctx.actor.locale))
     if command is None or command.hidden:
         if ctx.place.platform is Platform.SLACK or not name or shaping.is_asked(ctx, f"{name} {text}"):
             return await _read(house, ctx, f"{name} {text}".strip(), unknown=name)
@@ -168,9 +169,9 @@ async def _newly_said(house: House, ctx: Context, text: str, card: Card | None) 
     """Read a message that answers no question: a correction, words under a card, or a sentence of its own."""
     if found := await correcting.plan(house, ctx, text, card):
         return found
-    asked = house.registry.find(text.casefold())
-    if card is not None and asked is not None and asked.name == "why":
-        return Plan([Press(asked.name)])
+    private = ctx.place.audience is Audience.PRIVATE
+    if (card is not None or private) and whole("crm", text, ctx.actor.locale) == "why":
+        return Plan([Press("why")])
     if card is not None and any(kind == "task" for kind, _ in ctx.focus):
         return _response(house, ctx, text)
     if len(text) > LONGEST:

@@ -3,6 +3,8 @@
 from handlers.understanding.words.lexicon import available, load
 from handlers.understanding.words.text import fold
 
+_SIGNS = " \t?!.…¿¡？！。"
+
 
 def split(command: str, text: str, locale: str) -> tuple[str, str]:
     """Give the job that a text's first words name, and the rest of it; no job (and all of it) where they name none.
@@ -18,6 +20,12 @@ def split(command: str, text: str, locale: str) -> tuple[str, str]:
             if folded == word or folded.startswith(f"{word} "):
                 return job, said[len(word) :].strip()
     return "", said
+
+
+def whole(command: str, text: str, locale: str) -> str:
+    """Give the job that a text names without saying anything else; none where it says more."""
+    job, rest = split(command, text.strip(_SIGNS), locale)
+    return "" if rest else job
 
 
 def _longest_first(spelled: tuple[str, str]) -> tuple[int, str]:

@@ -1,5 +1,7 @@
 """Every ping answers for itself."""
 
+import pytest
+
 from tests.chat import Chat
 from tests.handlers.commands.nudges.quiet import goes_quiet, hears
 
@@ -68,3 +70,13 @@ async def test_it_silences_that_deal_or_all_of_them(chat: Chat) -> None:
 
 async def test_where_nothing_was_brought_up_it_says_so(chat: Chat) -> None:
     assert "I haven't brought anything up here by myself" in await chat.says("why?")
+
+
+@pytest.mark.parametrize(
+    "said", ["Why did I get this?", "warum?", "¿Por qué?", "pourquoi ?", "Почему?", "为什么？", "perché?"]
+)
+async def test_it_is_asked_in_any_language_and_by_the_slash_door(chat: Chat, said: str) -> None:
+    await chat.says("remind me tomorrow at 3pm to call Acme")
+    await chat.waits_until("2026-03-03T15:00+01:00")
+    assert "You asked for this reminder: Call Acme" in await chat.says(said)
+    assert "You asked for this reminder: Call Acme" in await chat.calls(said)
