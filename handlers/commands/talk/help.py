@@ -14,9 +14,7 @@ async def help(ctx: Context, topic: str = "", text: str = "") -> Reply:
     wanted = (topic or text).strip("/ ").casefold()
     one = registry().find(wanted) if wanted else None
     if one is None and wanted:
-        about = [registry().find(each) for each in commands_about(wanted, ctx.actor.locale)]
-        mine = [each for each in about if each is not None and not each.hidden and covers(_role(ctx), each.role)]
-        return _answer(ctx, mine) if mine else _unknown(topic or text)
+        return _about(ctx, commands_about(wanted, ctx.actor.locale), topic or text)
     if one is not None and not one.hidden:
         return reply(
             Heading(literal(_typed(ctx, one.name))),
@@ -31,6 +29,16 @@ async def help(ctx: Context, topic: str = "", text: str = "") -> Reply:
     return reply(*blocks, to=To.ASKER)
 
 
+def _about(ctx: Context, names: list[str], topic: str) -> Reply:
+    """Answer a question about the bot itself: by its commands, or that this cannot be done here yet."""
+    found = {name: registry().find(name) or registry().find_by_action(name) for name in names}
+    mine = [each for each in found.values() if each is not None and not each.hidden and covers(_role(ctx), each.role)]
+    if mine:
+        return _answer(ctx, mine)
+    absent = [name for name, each in found.items() if each is None]
+    return _not_yet(absent[0]) if absent else _unknown(topic)
+
+
 def _answer(ctx: Context, commands: list[Command]) -> Reply:
     """Answer "how do I …" with what does it: its line, an example, and where it is short a button that begins it."""
     blocks: list[Block] = []
@@ -42,6 +50,10 @@ def _answer(ctx: Context, commands: list[Command]) -> Reply:
         ]
     ways = tuple(Button(literal(_typed(ctx, each.name)), Press(each.name, {})) for each in commands)
     return reply(Text(say("help-so")), *blocks, Buttons(ways), to=To.ASKER)
+
+
+def _not_yet(action: str) -> Reply:
+    return reply(Text(say("later-not-yet", what=say(f"action-{action.replace('_', '-')}"))), to=To.ASKER)
 
 
 def _unknown(topic: str) -> Reply:

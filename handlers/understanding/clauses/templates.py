@@ -40,6 +40,7 @@ SLOTS = {
     "url": f"(?P<url>[{char_class('url')}])",
     "rest": r"(?P<rest>\S.*)",
     "someone": f"[{char_class(*_NAMES, 'deal')}]",
+    "known": f"[{char_class('contact', 'company', 'several', 'deal')}]",
     "noun": f"[{char_class('unknown')}]",
     "somedate": f"[{char_class('date')}]",
     "address": f"[{char_class('phone', 'email')}]",

@@ -6,10 +6,11 @@ from handlers.understanding.words.lexicon import available, load
 from handlers.understanding.words.text import LEFT, fold
 
 _MOST = 3
+_THINGS = frozenset({"deal", "contact", "company"})
 
 
 def commands_about(text: str, locale: str) -> list[str]:
-    """Name the commands that a question is about, the likeliest first; none where no word fits.
+    """Name the commands (or actions) that a question is about, the likeliest first; none where no word fits.
 
     A table of the lexicon lists for each command the words that people use for what it does.
     """
@@ -19,7 +20,10 @@ def commands_about(text: str, locale: str) -> list[str]:
             name: _weight(folded, [fold(each) for each in words])
             for name, words in load(language).table("topics").items()
         }
-        best = sorted((name for name, weight in found.items() if weight), key=lambda name: (-found[name], name))
+        # "hand over a deal": what is done says more than what it is done to.
+        found = {name: weight for name, weight in found.items() if weight}
+        found = {name: weight for name, weight in found.items() if name not in _THINGS} or found
+        best = sorted(found, key=lambda name: (-found[name], name))
         if best:
             return best[:_MOST]
     return []

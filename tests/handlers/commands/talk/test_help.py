@@ -94,3 +94,45 @@ async def test_how_do_i_in_german(chat: Chat) -> None:
 async def test_the_likeliest_command_comes_first(chat: Chat, said: str, first: str) -> None:
     card = await chat.says(said)
     assert next(iter(card.buttons)) == first
+
+
+ASKED = {
+    "en": {"how do I hand over a deal?": "/assign", "where can I switch off the morning agenda?": "/settings"},
+    "de": {"Wie übergebe ich einen Deal?": "/assign", "Wo stelle ich die Sprache ein?": "/settings"},
+    "es": {"¿cómo traspaso un negocio?": "/assign", "¿dónde cambio el idioma?": "/settings"},
+    "fr": {"comment transférer une affaire ?": "/assign", "où changer la langue ?": "/settings"},
+    "pt": {"como passo um negócio para um colega?": "/assign", "onde mudo o idioma?": "/settings"},
+    "ru": {"как передать сделку коллеге?": "/assign", "как изменить язык?": "/settings"},
+    "zh": {"怎么把商机转交给同事？": "/assign", "如何更改语言？": "/settings"},
+    "it": {"come passo una trattativa a un collega?": "/assign", "dove cambio la lingua?": "/settings"},
+}
+
+
+@pytest.mark.parametrize(
+    ("locale", "asked", "answer"), [(each, asked, answer) for each in ASKED for asked, answer in ASKED[each].items()]
+)
+async def test_what_is_done_to_a_thing_is_answered_before_the_thing(
+    chat: Chat, locale: str, asked: str, answer: str
+) -> None:
+    await chat.calls(f"settings language {locale}")
+    said = (await chat.says(asked)).text.split("\n")
+    assert answer in said
+    assert "/deal" not in said
+
+
+@pytest.mark.parametrize(
+    ("locale", "asked", "what"),
+    [
+        ("en", "how do I delete a contact?", "deleting"),
+        ("en", "how can I merge two contacts?", "merging contacts"),
+        ("de", "Wie kann ich einen Kontakt löschen?", "Löschen"),
+        ("es", "¿cómo puedo eliminar un contacto?", "borrar"),
+    ],
+)
+async def test_what_is_not_there_yet_is_said_instead_of_something_else(
+    chat: Chat, locale: str, asked: str, what: str
+) -> None:
+    await chat.calls(f"settings language {locale}")
+    said = await chat.says(asked)
+    assert what.casefold() in said.text.casefold()
+    assert "/contact" not in said.text
