@@ -61,6 +61,12 @@ def walls(change: datetime, before: timedelta, after: timedelta) -> list[datetim
     return [midnight + QUARTER * step for step in range(96)]
 
 
+def near(change: datetime, before: timedelta, after: timedelta) -> list[datetime]:
+    """Give those of the quarter hours that lie within three hours of the change: far from it a day is any day."""
+    local = (change + min(before, after)).replace(tzinfo=None)
+    return [each for each in walls(change, before, after) if abs(each - local) < timedelta(hours=3)]
+
+
 def test_there_are_many_transitions() -> None:
     assert len(transitions()) > 400
 
@@ -75,7 +81,7 @@ def test_every_wall_time_on_every_clock_change_rings_once_at_the_right_moment() 
 @pytest.mark.parametrize(("rule", "step"), [("FREQ=DAILY", timedelta(days=1)), ("FREQ=WEEKLY", timedelta(days=7))])
 def test_a_repetition_rings_exactly_once_for_each_occurrence(rule: str, step: timedelta) -> None:
     for (change, before, after), zone in transitions().items():
-        for odd in walls(change, before, after):
+        for odd in near(change, before, after):
             rung = schedule.at_wall(odd - step, zone)
             target = intended(odd, change, before, after)
             fired = []
@@ -91,7 +97,7 @@ def test_a_repetition_rings_exactly_once_for_each_occurrence(rule: str, step: ti
 
 def test_monthly_on_the_day_of_the_clock_change_rings_exactly_once() -> None:
     for (change, before, after), zone in transitions().items():
-        for odd in walls(change, before, after)[::4]:
+        for odd in near(change, before, after)[::2]:
             first = (odd.replace(day=1) - timedelta(days=40)).replace(day=min(odd.day, 28))
             if odd.day > 28:
                 continue
