@@ -72,7 +72,8 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     """Find everything that a message names."""
     lexicon = load(moment.locale)
     spoken = spoken_in(moment)
-    folded, found_words = with_stops(fold(text), lexicon), without_elisions(text, words(text), Names(names, spoken))
+    folded = with_stops(fold(text), lexicon).translate(lexicon.letters)
+    found_words = without_elisions(text, words(text), Names(names, spoken))
     around = Surroundings(names, lexicon, spoken)
     marks = [Mark("email", *found) for found in contacts.emails(text)]
     free = _Free(folded, marks)
@@ -92,7 +93,7 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     free.add(unknown(text, free.text, found_words, around))
     free.add(new_characters(text, free.text, free.marks))
     free.add(spoken_of(free.text, free.marks, Names(names, spoken), moment.focus))
-    folded = folded.translate({**_PLAIN, **lexicon.letters})
+    folded = folded.translate(_PLAIN)
     free.add(asides(folded, free.marks, lexicon))
     marks = told_apart(folded, free.marks, Names(names, spoken))
     return Scene(

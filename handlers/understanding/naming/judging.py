@@ -72,12 +72,11 @@ def _covers(entry: Entry, typed: Typed, count: int) -> bool:
 def _parts(shelf: Shelf, typed: Typed, path: Path) -> list[Entry]:
     found: list[Entry] = []
     for entry in shelf.entries(path.numbers):
-        if entry.kind == "company" and not (path.bent or path.slips):
-            if typed.run[0].capital and _without_trade(entry, typed):
-                found.append(entry)
-                continue
-            if begins_otherwise(entry, path.keys[0]):
-                continue
+        if entry.kind == "company" and not path.slips and typed.run[0].capital and _without_trade(entry, typed):
+            found.append(entry)
+            continue
+        if entry.kind == "company" and not (path.bent or path.slips) and begins_otherwise(entry, path.keys[0]):
+            continue
         if _may_shorten(entry, typed, path):
             found.append(entry)
             if len(found) == MOST_ENTRIES:
@@ -107,9 +106,9 @@ def _may_shorten(entry: Entry, typed: Typed, path: Path) -> bool:
 
 def _without_trade(entry: Entry, typed: Typed) -> bool:
     """Tell whether a run begins where a company's name does behind its trade: "Tilleuls" of "EHPAD Les Tilleuls"."""
-    said = typed.run[0].fold
+    said = exact(typed.run[0], typed.spoken)
     for name in (entry.name, *entry.aliases):
         first, *rest = (word.fold for word in words(name)) if name else ("",)
-        if first in book().trades and said == next((w for w in rest if w not in _SMALL), ""):
+        if first in book().trades and next((w for w in rest if w not in _SMALL), "") in said:
             return True
     return False

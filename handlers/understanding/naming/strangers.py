@@ -84,6 +84,8 @@ def _continues(text: str, words: list[Word], place: int, plain: frozenset[str], 
         return False
     if capital:
         return True
+    if gap == "-":  # "Крыша-сад" is one name.
+        return True
     joins = is_legal_form(word.fold) or word.fold in PARTICLES
     return joins and _goes_on(words, place, word)
 
