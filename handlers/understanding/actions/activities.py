@@ -18,12 +18,12 @@ from handlers.understanding.dates.when import When
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose
-from handlers.understanding.words.text import LEFT, RIGHT, fold
+from handlers.understanding.words.text import LEFT, RIGHT, SET_APART, fold
 
 _TOGETHER = frozenset({"meeting", "visit"})
 """What nobody does alone: without a name "saw our ad" is no meeting."""
 _FACE_TO_FACE = frozenset({"meeting", "visit", "demo"})
-_BREAK = re.compile(r"[,;!?\n]|\.(?=\s|$)| - |: ")
+_BREAK = re.compile(rf"[,;!?\n]|\.(?=\s|$)| - |: |{SET_APART}")
 
 
 def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
