@@ -46,7 +46,8 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         planned = _planned(scene, clause, stop, parties, fixed)
         if planned is not None:
             return planned
-    if parties and parties[0] is carried and _goes_on(scene, clause, fixed):
+    theirs = parties and (parties[0] is carried or (carried and parties[0].slots.keys() <= {"deal", "deal_id"}))
+    if theirs and _goes_on(scene, clause, fixed):
         return NOTHING
     nobody = not parties and (noun or (fixed.get("kind") in _TOGETHER and not _somebody(scene, found.head)))
     if (nobody and not found.intent.fixed.get("alone")) or (noun and _again(scene, clause)):
@@ -61,7 +62,8 @@ def _goes_on(scene: Scene, clause: Clause, fixed: dict[str, str]) -> bool:
     again = bool(after) and after[0].strip(".,;!") in scene.lexicon.sets.get("pronouns", frozenset())
     talks = fixed.get("kind") in ("call", "meeting") and not fixed.keys() & {"outcome", "direction"}
     same = clause.follows in _FACE_TO_FACE or clause.follows == fixed.get("kind")
-    return same and talks and bool(after) and not again
+    named = clause.found is not None and bool(scene.within(clause.found.start, clause.found.head, "deal"))
+    return same and talks and (bool(after) or named) and not again
 
 
 def _somebody(scene: Scene, place: int) -> bool:

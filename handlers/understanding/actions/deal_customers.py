@@ -60,7 +60,7 @@ def _listed(scene: Scene, start: int, end: int, party: Party) -> str:
     if known or next(sums, None) is None or stage_of(scene, left, right) is not None:
         return ""
     if in_characters(name):
-        talk = is_person(name, scene.lexicon) or re.search(scene.lexicon.alternation("talk"), scene.folded[left:right])
+        talk = is_person(name, scene.lexicon) or re.search(scene.lexicon.alternation("no_title"), scene.folded[left:right])
         return name if len(name) <= _LONGEST and not talk else ""
     first = fold(name).split()[0]
     talk = len(name.split()) > _NEAR or first in scene.lexicon.sets["given"] or first in ordinary(scene.lexicon)

@@ -1,6 +1,6 @@
 """Which of the entries that fit typed words are meant: the whole name, else a part of it."""
 
-from handlers.understanding.naming.book import book
+from handlers.understanding.naming.book import book, language
 from handlers.understanding.naming.entries import Entry, Hit, begins_otherwise, name_words, size_of
 from handlers.understanding.naming.forms import keys
 from handlers.understanding.naming.postings import joined
@@ -86,7 +86,7 @@ def _parts(shelf: Shelf, typed: Typed, path: Path) -> list[Entry]:
 
 def _may_shorten(entry: Entry, typed: Typed, path: Path) -> bool:
     if entry.kind == "deal":
-        return path.named >= 2
+        return path.named >= _SEVERAL and typed.run[0].fold not in language(typed.spoken).common
     if entry.kind != "company":
         return True
     first = typed.run[0]

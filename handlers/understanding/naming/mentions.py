@@ -10,7 +10,7 @@ import msgspec
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.book import language
 from handlers.understanding.naming.entries import name_words
-from handlers.understanding.naming.forms import is_cyrillic
+from handlers.understanding.naming.forms import firsts, is_cyrillic
 from handlers.understanding.naming.names import Entry, Hit, NameIndex, is_legal_form
 from handlers.understanding.quantities.vocabulary import numbers
 from handlers.understanding.words.lexicon import Lexicon
@@ -158,6 +158,7 @@ def _part_of_other(hit: Hit, words: list[Word], at: int, typed: Typed) -> bool:
         and before.fold not in plain
         and len(before.fold) > 1
         and is_cyrillic(before.fold) == is_cyrillic(words[at].fold)  # "Acme Бену" is no one name.
+        and not _behind_firm(before, words[at], typed.around)
     ):
         return True
     if hit.whole:
@@ -172,6 +173,14 @@ def _part_of_other(hit: Hit, words: list[Word], at: int, typed: Typed) -> bool:
     if after is None or after.fold in plain or len(after.fold) < 2 or text[after.start : after.end].isupper():
         return False
     return after.capital or (not words[at].capital and _closes(text, after, lexicon))
+
+
+def _behind_firm(before: Word, word: Word, around: Surroundings) -> bool:
+    """Tell a given name in another case than the company before it: "передай Лумен Вере" names two."""
+    firm = around.names.match([before], False, around.spoken)
+    bent = firsts(word.fold, around.spoken) if is_cyrillic(word.fold) else ()
+    given = around.lexicon.sets.get("given", frozenset())
+    return firm is not None and firm.entries[0].kind == "company" and not given.isdisjoint(bent)
 
 
 def _goes_on_unknown(words: list[Word], at: int, typed: Typed) -> bool:
@@ -230,7 +239,8 @@ def _stands_alone(word: Word, around: Surroundings) -> bool:
     if hit is None:
         return False
     surname = not hit.whole and hit.entries[0].kind in ("contact", "member")
-    return not (surname and word.fold not in around.lexicon.sets.get("given", frozenset()))
+    given = around.lexicon.sets.get("given", frozenset())
+    return not (surname and given.isdisjoint((word.fold, *firsts(word.fold, around.spoken))))
 
 
 def _goes_with(hit: Hit, word: Word, text: str, around: Surroundings) -> bool:
