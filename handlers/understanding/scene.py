@@ -12,7 +12,7 @@ from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.dates.when import Clock
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.before import spoken_of
-from handlers.understanding.naming.found import Names, characters, new_characters, told_apart, without_elisions
+from handlers.understanding.naming.found import Names, characters, declined, new_characters, told_apart, without_elisions
 from handlers.understanding.naming.mentions import Surroundings, known
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.naming.strangers import unknown
@@ -95,7 +95,7 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     free.add(spoken_of(free.text, free.marks, Names(names, spoken), moment.focus))
     folded = folded.translate(_PLAIN)
     free.add(asides(folded, free.marks, lexicon))
-    marks = told_apart(folded, free.marks, Names(names, spoken))
+    marks = told_apart(folded, declined(folded, free.marks, spoken), Names(names, spoken))
     return Scene(
         text, folded, tuple(found_words), tuple(sorted(marks, key=lambda m: m.start)),
         names, clock_of(moment), moment, lexicon, stages,

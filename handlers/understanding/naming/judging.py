@@ -29,6 +29,8 @@ def judged(shelf: Shelf, typed: Typed, path: Path) -> Hit | None:
             if path.bent and not _covers(entry, typed, path.taken):
                 continue
             lengths = [size_of(name, entry.kind) for name in (entry.name, *entry.aliases)]
+            if entry.kind == "deal" and path.named > max(lengths):
+                continue  # A word that a name has once was said twice: "Move to Lisbon to Ana".
             if path.named in lengths or path.named >= max(lengths):
                 whole.append(entry)
             elif _may_shorten(entry, typed, path):

@@ -11,6 +11,7 @@ from handlers.understanding.marks import Mark
 from handlers.understanding.naming.book import language
 from handlers.understanding.naming.entries import name_words
 from handlers.understanding.naming.forms import firsts, is_cyrillic
+from handlers.understanding.naming.found import with_ending, with_legal
 from handlers.understanding.naming.names import Entry, Hit, NameIndex, is_legal_form
 from handlers.understanding.quantities.vocabulary import numbers
 from handlers.understanding.words.lexicon import Lexicon
@@ -74,18 +75,8 @@ def known(text: str, free: str, words: list[Word], around: Surroundings, *, seve
             continue
         mark, taken = _weighed(hit, run, text, around)
         if mark is not None:
-            yield _with_ending(mark, text)
+            yield with_legal(with_ending(mark, text), words[at - 1] if at else None, text)
         at += taken
-
-
-def _with_ending(mark: Mark, text: str) -> Mark:
-    """Take an 's that is part of a stored name into its mark: "St. Brigid's", "McDonald's"."""
-    after = fold(text[mark.end : mark.end + 2])
-    if after != "'s" or mark.kind == "unknown":
-        return mark
-    said = fold(text[mark.start : mark.end]).split()[-1] + after
-    own = any(said in fold(entry.name).split() for entry in mark.value.entries)
-    return msgspec.structs.replace(mark, end=mark.end + 2) if own else mark
 
 
 def _run(text: str, free: str, words: list[Word], at: int) -> list[Word]:
@@ -157,6 +148,7 @@ def _part_of_other(hit: Hit, words: list[Word], at: int, typed: Typed) -> bool:
         and before.capital
         and before.fold not in plain
         and len(before.fold) > 1
+        and not is_legal_form(before.fold)
         and is_cyrillic(before.fold) == is_cyrillic(words[at].fold)  # "Acme Бену" is no one name.
         and not _behind_firm(before, words[at], typed.around)
     ):
