@@ -12,7 +12,14 @@ from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.dates.when import Clock
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.before import spoken_of
-from handlers.understanding.naming.found import Names, characters, declined, new_characters, told_apart, without_elisions
+from handlers.understanding.naming.found import (
+    Names,
+    characters,
+    declined,
+    new_characters,
+    told_apart,
+    without_elisions,
+)
 from handlers.understanding.naming.mentions import Surroundings, known
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.naming.strangers import unknown

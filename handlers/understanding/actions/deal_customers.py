@@ -55,13 +55,15 @@ def _listed(scene: Scene, start: int, end: int, party: Party) -> str:
         return ""
     left, right = said.span("name")
     name = scene.text[left:right]
-    sums = (mark for mark in scene.within(said.end(), end, "money", "number", "date") if mark.start - said.end() <= _NEAR)
+    sums = (
+        mark for mark in scene.within(said.end(), end, "money", "number", "date") if mark.start - said.end() <= _NEAR
+    )
     known = [mark for mark in scene.within(left, right) if mark.kind not in ("unknown", "aside", "deal")]
     if known or next(sums, None) is None or stage_of(scene, left, right) is not None:
         return ""
     if in_characters(name):
-        talk = is_person(name, scene.lexicon) or re.search(scene.lexicon.alternation("no_title"), scene.folded[left:right])
-        return name if len(name) <= _LONGEST and not talk else ""
+        talk = re.compile(scene.lexicon.alternation("no_title")).search(scene.folded, left, right)
+        return name if len(name) <= _LONGEST and not (talk or is_person(name, scene.lexicon)) else ""
     first = fold(name).split()[0]
     talk = len(name.split()) > _NEAR or first in scene.lexicon.sets["given"] or first in ordinary(scene.lexicon)
     return name if name[:1].isupper() and not talk else ""

@@ -36,5 +36,5 @@ def anchors(scene: Scene, start: int, end: int) -> Iterator[Anchor]:
             number = int(count) if count.isdigit() else int(words.numbers.get(count, 1))
             letter = words.units.get(match.group("unit"), "day")[0].upper()
             named = scene.within(match.end(), min(end, match.end() + _LONGEST), *_DEALS)
-            beside = named and not scene.folded[match.end() : named[0].start].strip(" \"")
+            beside = named and not scene.folded[match.end() : named[0].start].strip(' "')
             yield Anchor(f"-P{number}{letter}", match.start(), named[0].end if beside else match.end())

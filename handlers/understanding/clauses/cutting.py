@@ -42,7 +42,8 @@ def _splits(lexicon: Lexicon) -> re.Pattern[str]:
     beside = rf",(?=[{CHARACTERS}])|(?<=[{CHARACTERS}]),"
     begins = lexicon.alternation("begins")  # Words that begin a clause without anything before them.
     splits = lexicon.alternation("splits")
-    return re.compile(rf" ?[,:] |{beside}|{SET_APART}| - |\s?>\s?|\s?\+ |{LEFT}{splits}{RIGHT}|(?<=\w) (?={begins}(?!\w))")
+    beside = f"{beside}|{SET_APART}"
+    return re.compile(rf" ?[,:] |{beside}| - |\s?>\s?|\s?\+ |{LEFT}{splits}{RIGHT}|(?<=\w) (?={begins}(?!\w))")
 
 
 @lru_cache(maxsize=1)

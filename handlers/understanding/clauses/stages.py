@@ -28,7 +28,8 @@ def stage_of(scene: Scene, start: int, end: int) -> str | None:
     begun = [stage for stage in scene.stages if len(said) >= 4 and _called(scene, stage).startswith(said)]
     if len(begun) == 1:
         return begun[0]
-    close = [stage for stage in scene.stages if len(said) >= _SLIP_FROM and OSA.distance(said, _called(scene, stage)) <= 1]
+    stages = scene.stages if len(said) >= _SLIP_FROM else ()
+    close = [stage for stage in stages if OSA.distance(said, _called(scene, stage)) <= 1]
     return close[0] if len(close) == 1 else None
 
 

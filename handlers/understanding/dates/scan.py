@@ -113,7 +113,7 @@ def _exact(text: str, at: int, vocabulary: Vocabulary, region: str) -> When | No
     match = _NUMERIC.match(text, at)
     if match is None or (at > 0 and text[at - 1] in "/.-+") or match.group() == "24/7":
         return None
-    first, mark, second, year_text, dot = match.groups()
+    first, mark, second, year_text = match.groups()[:4]
     if year_text is None and (mark == "-" or (mark == "." and not _dotted(text, match, vocabulary))):
         return None
     pairs = _pairs(int(first), int(second), vocabulary.numeric.get(region) or vocabulary.numeric.get("default", "ask"))

@@ -14,7 +14,6 @@ from handlers.understanding.naming.entries import Entry, is_legal_form, name_wor
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.words.text import Word, fold
 
-
 _BEFORE = 24
 """Characters before a name in which a word tells its case."""
 

@@ -78,8 +78,9 @@ def _continues(text: str, words: list[Word], place: int, plain: frozenset[str], 
     capital = word.capital and text[word.start].isalpha()
     if place == 0:
         stem = fold(text[word.start : word.end]).split("'")[0]  # "I've" is no name.
-        drawn = _DRAWN.search(word.fold) is not None  # "YESSSS" is no name.
-        return capital and not drawn and word.fold not in plain and stem not in plain and not _joined(word, text, spoken)
+        if not capital or _DRAWN.search(word.fold):  # "YESSSS" is no name.
+            return False
+        return word.fold not in plain and stem not in plain and not _joined(word, text, spoken)
     before = words[place - 1]
     gap = text[before.end : word.start]
     if not _JOINED.fullmatch(gap) or (gap == ". " and before.end - before.start > _INITIALS):
