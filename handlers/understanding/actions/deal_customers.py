@@ -10,8 +10,9 @@ from handlers.understanding.marks import Mark
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.mentions import ordinary
 from handlers.understanding.scene import Scene
-from handlers.understanding.words.text import LEFT, fold
+from handlers.understanding.words.text import CHARACTERS, LEFT, SET_APART, fold
 
+_PIECE = re.compile(rf"(?: ?[,;、] ?|{SET_APART})(?P<name>[^,;、:.!?]{{2,40}}?)(?: ?[,;、] ?|(?<=[{CHARACTERS}]) )")
 _NEAR = 4
 _LONGEST = 12
 
@@ -50,7 +51,7 @@ def _listed(scene: Scene, start: int, end: int, party: Party) -> str:
     It begins with a capital, or is short and in characters; it is nobody, no stage and no talk.
     """
     after = max((span.end for span in party.spans.values()), default=start)
-    said = re.compile(r" ?[,;、] ?(?P<name>[^,;、:.!?]{2,40}?) ?[,;、] ?").match(scene.folded, after, end)
+    said = _PIECE.match(scene.folded, after, end)
     if said is None:
         return ""
     left, right = said.span("name")

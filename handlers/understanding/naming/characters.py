@@ -185,8 +185,11 @@ def _shortened(name: str) -> Iterator[tuple[str, bool]]:
     for form in (core, bare):
         if len(form) >= _GIVEN:
             yield form, True
+    place = core[: len(core) - len(bare)].removesuffix("市").removesuffix("省")
     for size in range(_GIVEN, min(len(bare), _BRAND + 1)):  # What it trades in may be left out: "海润" for "海润水产".
         yield bare[:size], False
+        if place:  # "苏州精微" for "苏州精微光学".
+            yield place + bare[:size], False
     short = _without_end(bare, known.trades)
     if len(short) >= _GIVEN and short != bare:
         yield short, False
@@ -257,7 +260,7 @@ def strangers(free: str, firms: Iterable[int]) -> Iterator[tuple[int, int]]:
     for number, pattern in enumerate(_new()):
         for match in list(pattern.finditer(free)):
             start, end = match.span("name")
-            if match.group("name") in chinese().never or (number == _BESIDE and match.start() + 1 not in ends):
+            if match.group("name") in (*chinese().regions, *chinese().never) or (number == _BESIDE and match.start() + 1 not in ends):
                 continue
             yield start, end
             free = free[:start] + _FOUND * (end - start) + free[end:]
