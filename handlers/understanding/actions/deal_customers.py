@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from handlers.understanding.actions.deal_names import first_party, name_and_party
 from handlers.understanding.clauses.intents import Found
 from handlers.understanding.clauses.parties import Party, direct, is_person
@@ -68,6 +70,20 @@ def _listed(scene: Scene, start: int, end: int, party: Party) -> str:
     first = fold(name).split()[0]
     talk = len(name.split()) > _NEAR or first in scene.lexicon.sets["given"] or first in ordinary(scene.lexicon)
     return name if name[:1].isupper() and not talk else ""
+
+
+def without_named_days(scene: Scene, start: int, end: int) -> Scene:
+    """Leave out the days that a deal is called after: "Christmas market", "中秋活动"; a close says more than a word."""
+    closing = re.compile(rf" ?(?:{'|'.join(scene.lexicon.alternation(each) for each in ('closing', 'due_words'))})")
+
+    def names(mark: Mark) -> bool:
+        behind = scene.folded[mark.end : mark.end + 2]
+        feast = mark.value.time is not None and mark.value.time.kind == "holiday"
+        goes_on = in_characters(behind[:1]) or (feast and re.match(r" ?[^\W\d]", behind) is not None)
+        return goes_on and not mark.value.prep and closing.match(scene.folded, mark.end) is None
+
+    dropped = [mark for mark in scene.within(start, end, "date") if names(mark)]
+    return msgspec.structs.replace(scene, marks=tuple(m for m in scene.marks if m not in dropped)) if dropped else scene
 
 
 def _is_led(scene: Scene, start: int) -> bool:
