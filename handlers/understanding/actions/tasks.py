@@ -254,10 +254,11 @@ def wish(scene: Scene, start: int, end: int, carried: Party | None) -> tuple[Act
     pattern = re.compile(
         rf"(?:^|.*?{LEFT}){scene.lexicon.alternation('wishes')}(?:(?<=[\s{CHARACTERS}])|\s+)(?P<what>\S.*)", re.S
     )
+    conditional = re.compile(rf"{LEFT}{scene.lexicon.alternation('if')}{RIGHT}")
     made = []
     for left, right in _parts(scene, start, end):
         match = pattern.match(scene.folded, left, right)
-        if not match:
+        if not match or conditional.search(scene.folded, left, match.start("what")):
             continue
         wished = choose(scene, match.start("what"), right, "task")
         timed: Timed | None = wished or choose(scene, left, right, "task")
