@@ -23,6 +23,8 @@ from handlers.understanding.words.text import LEFT, RIGHT, SET_APART, fold
 _TOGETHER = frozenset({"meeting", "visit"})
 """What nobody does alone: without a name "saw our ad" is no meeting."""
 _FACE_TO_FACE = frozenset({"meeting", "visit", "demo"})
+_LEAD = 4
+"""Characters of a small word before a date."""
 _BREAK = re.compile(rf"[,;!?\n]|\.(?=\s|$)| - |: |{SET_APART}")
 
 
@@ -180,8 +182,16 @@ def focused(scene: Scene) -> list[Party]:
     return []
 
 
+def _without_aims(scene: Scene, start: int, stop: int) -> Scene:
+    """Leave out the days for which something was agreed: "созвон с Анной, договорились на пятницу"."""
+    aim = re.compile(rf"{LEFT}{scene.lexicon.alternation('meant_for')}")
+    aims = [m for m in scene.within(start, stop, "date") if aim.search(scene.folded, max(start, m.start - _LEAD), m.end)]
+    return msgspec.structs.replace(scene, marks=tuple(m for m in scene.marks if m not in aims)) if aims else scene
+
+
 def _happened(scene: Scene, clause: Clause, stop: int) -> tuple[str, tuple[int, int], int] | None:
     """Give when it was, where that is said, and the minutes from one hour to another."""
+    scene = _without_aims(scene, clause.start, stop)
     timed = choose(scene, clause.start, stop, "past") if past_marks(scene, clause.start, stop) else None
     if timed is None:
         return None

@@ -12,6 +12,9 @@ from handlers.understanding.words.text import CHARACTERS, Word
 
 _ISO = re.compile(r"(20\d\d)-(\d\d)-(\d\d)(?:[t ](\d\d):(\d\d)(?::\d\d)?)?(?!\w)")
 _NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})(?:\2(20\d\d|\d\d)|(\.))?(?![\w/]|[.,]\d)")
+_LEAD = 6
+"""Characters before a date in which its preposition stands."""
+_MONTHS = 12
 _ALONE = re.compile(r"\s*(?:$|[,;:!?)\n]|\.(?!\d))")
 _CHARACTER = re.compile(rf"[{CHARACTERS}]")
 _FIGURE = re.compile(rf"(?<=[{CHARACTERS}])\d")
@@ -130,9 +133,10 @@ def _dotted(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bool:
     """Tell a day and month from a decimal: by a full stop behind, or by what a language writes in no other way."""
     if match[5]:
         return bool(vocabulary.numeric.get("dotted"))
-    opens = text[: match.start()].rstrip(" ")[-1:] in ("", "\n", ",", ";", ":")
-    alone = opens or _ALONE.match(text, match.end())
-    return bool(vocabulary.numeric.get("bare") and alone) and len(match[3]) == 2
+    before = text[: match.start()].rstrip(" ")
+    led = vocabulary.preps.get(before[-_LEAD:].split(" ")[-1]) == "by"
+    alone = led or before[-1:] in ("", "\n", ",", ";", ":") or _ALONE.match(text, match.end())
+    return bool(vocabulary.numeric.get("bare") and alone) and len(match[3]) == 2 and 1 <= int(match[3]) <= _MONTHS
 
 
 def _pairs(first: int, second: int, order: str) -> tuple[tuple[int, int], ...]:
