@@ -185,7 +185,8 @@ def focused(scene: Scene) -> list[Party]:
 def _without_aims(scene: Scene, start: int, stop: int) -> Scene:
     """Leave out the days for which something was agreed: "созвон с Анной, договорились на пятницу"."""
     aim = re.compile(rf"{LEFT}{scene.lexicon.alternation('meant_for')}")
-    aims = [m for m in scene.within(start, stop, "date") if aim.search(scene.folded, max(start, m.start - _LEAD), m.end)]
+    days = scene.within(start, stop, "date")
+    aims = [mark for mark in days if aim.search(scene.folded, max(start, mark.start - _LEAD), mark.end)]
     return msgspec.structs.replace(scene, marks=tuple(m for m in scene.marks if m not in aims)) if aims else scene
 
 

@@ -65,8 +65,8 @@ def _listed(scene: Scene, start: int, end: int, party: Party) -> str:
     if known or next(sums, None) is None or stage_of(scene, left, right) is not None:
         return ""
     if in_characters(name):
-        talk = re.compile(scene.lexicon.alternation("no_title")).search(scene.folded, left, right)
-        return name if len(name) <= _LONGEST and not (talk or is_person(name, scene.lexicon)) else ""
+        told = re.compile(scene.lexicon.alternation("no_title")).search(scene.folded, left, right)
+        return name if len(name) <= _LONGEST and not (told or is_person(name, scene.lexicon)) else ""
     first = fold(name).split()[0]
     talk = len(name.split()) > _NEAR or first in scene.lexicon.sets["given"] or first in ordinary(scene.lexicon)
     return name if name[:1].isupper() and not talk else ""

@@ -257,10 +257,11 @@ def strangers(free: str, firms: Iterable[int]) -> Iterator[tuple[int, int]]:
     name, or with a company's ending; ``firms`` are the places where companies end, whose people follow them.
     """
     ends, free = set(firms), simplified(free)
+    ordinary = {*chinese().regions, *chinese().never}
     for number, pattern in enumerate(_new()):
         for match in list(pattern.finditer(free)):
             start, end = match.span("name")
-            if match.group("name") in (*chinese().regions, *chinese().never) or (number == _BESIDE and match.start() + 1 not in ends):
+            if match.group("name") in ordinary or (number == _BESIDE and match.start() + 1 not in ends):
                 continue
             yield start, end
             free = free[:start] + _FOUND * (end - start) + free[end:]
