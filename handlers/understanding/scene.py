@@ -12,7 +12,14 @@ from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.dates.when import Clock
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.before import spoken_of
-from handlers.understanding.naming.found import Names, characters, new_characters, told_apart, without_elisions
+from handlers.understanding.naming.found import (
+    Names,
+    characters,
+    declined,
+    new_characters,
+    told_apart,
+    without_elisions,
+)
 from handlers.understanding.naming.mentions import Surroundings, known
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.naming.strangers import unknown
@@ -72,7 +79,8 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     """Find everything that a message names."""
     lexicon = load(moment.locale)
     spoken = spoken_in(moment)
-    folded, found_words = with_stops(fold(text), lexicon), without_elisions(text, words(text), Names(names, spoken))
+    folded = with_stops(fold(text), lexicon).translate(lexicon.letters)
+    found_words = without_elisions(text, words(text), Names(names, spoken))
     around = Surroundings(names, lexicon, spoken)
     marks = [Mark("email", *found) for found in contacts.emails(text)]
     free = _Free(folded, marks)
@@ -92,9 +100,9 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     free.add(unknown(text, free.text, found_words, around))
     free.add(new_characters(text, free.text, free.marks))
     free.add(spoken_of(free.text, free.marks, Names(names, spoken), moment.focus))
-    folded = folded.translate({**_PLAIN, **lexicon.letters})
+    folded = folded.translate(_PLAIN)
     free.add(asides(folded, free.marks, lexicon))
-    marks = told_apart(folded, free.marks, Names(names, spoken))
+    marks = told_apart(folded, declined(folded, free.marks, spoken), Names(names, spoken))
     return Scene(
         text, folded, tuple(found_words), tuple(sorted(marks, key=lambda m: m.start)),
         names, clock_of(moment), moment, lexicon, stages,

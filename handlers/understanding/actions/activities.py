@@ -18,12 +18,14 @@ from handlers.understanding.dates.when import When
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose
-from handlers.understanding.words.text import LEFT, RIGHT, fold
+from handlers.understanding.words.text import LEFT, RIGHT, SET_APART, fold
 
 _TOGETHER = frozenset({"meeting", "visit"})
 """What nobody does alone: without a name "saw our ad" is no meeting."""
 _FACE_TO_FACE = frozenset({"meeting", "visit", "demo"})
-_BREAK = re.compile(r"[,;!?\n]|\.(?=\s|$)| - |: ")
+_LEAD = 4
+"""Characters of a small word before a date."""
+_BREAK = re.compile(rf"[,;!?\n]|\.(?=\s|$)| - |: |{SET_APART}")
 
 
 def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -46,7 +48,8 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         planned = _planned(scene, clause, stop, parties, fixed)
         if planned is not None:
             return planned
-    if parties and parties[0] is carried and _goes_on(scene, clause, fixed):
+    theirs = parties and (parties[0] is carried or (carried and parties[0].slots.keys() <= {"deal", "deal_id"}))
+    if theirs and _goes_on(scene, clause, fixed):
         return NOTHING
     nobody = not parties and (noun or (fixed.get("kind") in _TOGETHER and not _somebody(scene, found.head)))
     if (nobody and not found.intent.fixed.get("alone")) or (noun and _again(scene, clause)):
@@ -61,7 +64,8 @@ def _goes_on(scene: Scene, clause: Clause, fixed: dict[str, str]) -> bool:
     again = bool(after) and after[0].strip(".,;!") in scene.lexicon.sets.get("pronouns", frozenset())
     talks = fixed.get("kind") in ("call", "meeting") and not fixed.keys() & {"outcome", "direction"}
     same = clause.follows in _FACE_TO_FACE or clause.follows == fixed.get("kind")
-    return same and talks and bool(after) and not again
+    named = clause.found is not None and bool(scene.within(clause.found.start, clause.found.head, "deal"))
+    return same and talks and (bool(after) or named) and not again
 
 
 def _somebody(scene: Scene, place: int) -> bool:
@@ -178,8 +182,17 @@ def focused(scene: Scene) -> list[Party]:
     return []
 
 
+def _without_aims(scene: Scene, start: int, stop: int) -> Scene:
+    """Leave out the days for which something was agreed: "созвон с Анной, договорились на пятницу"."""
+    aim = re.compile(rf"{LEFT}{scene.lexicon.alternation('meant_for')}")
+    days = scene.within(start, stop, "date")
+    aims = [mark for mark in days if aim.search(scene.folded, max(start, mark.start - _LEAD), mark.end)]
+    return msgspec.structs.replace(scene, marks=tuple(m for m in scene.marks if m not in aims)) if aims else scene
+
+
 def _happened(scene: Scene, clause: Clause, stop: int) -> tuple[str, tuple[int, int], int] | None:
     """Give when it was, where that is said, and the minutes from one hour to another."""
+    scene = _without_aims(scene, clause.start, stop)
     timed = choose(scene, clause.start, stop, "past") if past_marks(scene, clause.start, stop) else None
     if timed is None:
         return None

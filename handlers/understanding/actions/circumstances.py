@@ -56,14 +56,21 @@ def together(actions: Iterable[Action]) -> list[Action]:
             said = ", ".join(filter(None, (str(each.slots.get("summary", "")) for each in (before, action))))
             slots = {**action.slots, **before.slots, "outcome": "voicemail", **({"summary": said} if said else {})}
             made[-1] = msgspec.structs.replace(before, slots=slots)
-        elif before is not None and action.name == before.name == "complete_task" and "title" not in action.slots:
-            continue  # "The offer is sent, tick that off."
+        elif before is not None and _says_no_more(before, action):
+            continue
         elif before is not None and _change_more(before, action):
             slots, spans = {**before.slots, **action.slots}, {**before.spans, **action.spans}
             made[-1] = msgspec.structs.replace(before, slots=slots, spans=spans)
         else:
             made.append(action)
     return made
+
+
+def _says_no_more(before: Action, action: Action) -> bool:
+    """Tell what is done already: "the offer is sent, tick that off", "their login is broken, open a ticket"."""
+    named = before.name == action.name and not action.slots.keys() & {"title", "summary", "priority"}
+    same = all(before.slots.get(slot) == value for slot, value in action.slots.items())
+    return named and (action.name == "complete_task" or (action.name == "create_ticket" and same))
 
 
 def _failed(action: Action) -> bool:

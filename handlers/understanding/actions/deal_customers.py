@@ -2,19 +2,28 @@
 
 import re
 
+import msgspec
+
 from handlers.understanding.actions.deal_names import first_party, name_and_party
 from handlers.understanding.clauses.intents import Found
-from handlers.understanding.clauses.parties import Party, direct
+from handlers.understanding.clauses.parties import Party, direct, is_person
+from handlers.understanding.clauses.stages import stage_of
 from handlers.understanding.marks import Mark
+from handlers.understanding.naming.characters import in_characters
+from handlers.understanding.naming.mentions import ordinary
 from handlers.understanding.scene import Scene
-from handlers.understanding.words.text import LEFT, fold
+from handlers.understanding.words.text import CHARACTERS, LEFT, SET_APART, fold
+
+_PIECE = re.compile(rf"(?: ?[,;、] ?|{SET_APART})(?P<name>[^,;、:.!?]{{2,40}}?)(?: ?[,;、] ?|(?<=[{CHARACTERS}]) )")
+_NEAR = 4
+_LONGEST = 12
 
 
 def told_apart(scene: Scene, found: Found, last: int, end: int) -> tuple[str, Party | None]:
     """Give a new deal's name and customer: its clause ends at ``last``, the words before an owner at ``end``."""
     name, party = name_and_party(scene, found.head, end)
     if party is not None and not _new(party):
-        return name or _before(scene, found.head, party), party
+        return name or _before(scene, found.head, party) or _listed(scene, found.head, end, party), party
     if _is_led(scene, found.head):
         return name, party or first_party(scene, found.start, last)
     marks = scene.within(found.head, end, "company", "contact", "several", "unknown")
@@ -36,6 +45,45 @@ def _before(scene: Scene, start: int, party: Party) -> str:
     said = re.compile(rf"[ :,]*(?P<name>[^\s,;:]+) {preps} (?:{the} )?$").match(scene.folded[:place], start)
     named = scene.text[slice(*said.span("name"))] if said else ""
     return named if named[:1].isupper() else ""
+
+
+def _listed(scene: Scene, start: int, end: int, party: Party) -> str:
+    """Give the name in a list of what a deal is: the customer, the name, an amount or a day ("Acme, Roof garden, 12k").
+
+    It begins with a capital, or is short and in characters; it is nobody, no stage and no talk.
+    """
+    after = max((span.end for span in party.spans.values()), default=start)
+    said = _PIECE.match(scene.folded, after, end)
+    if said is None:
+        return ""
+    left, right = said.span("name")
+    name = scene.text[left:right]
+    sums = (
+        mark for mark in scene.within(said.end(), end, "money", "number", "date") if mark.start - said.end() <= _NEAR
+    )
+    known = [mark for mark in scene.within(left, right) if mark.kind not in ("unknown", "aside", "deal")]
+    if known or next(sums, None) is None or stage_of(scene, left, right) is not None:
+        return ""
+    if in_characters(name):
+        told = re.compile(scene.lexicon.alternation("no_title")).search(scene.folded, left, right)
+        return name if len(name) <= _LONGEST and not (told or is_person(name, scene.lexicon)) else ""
+    first = fold(name).split()[0]
+    talk = len(name.split()) > _NEAR or first in scene.lexicon.sets["given"] or first in ordinary(scene.lexicon)
+    return name if name[:1].isupper() and not talk else ""
+
+
+def without_named_days(scene: Scene, start: int, end: int) -> Scene:
+    """Leave out the days that a deal is called after: "Christmas market", "中秋活动"; a close says more than a word."""
+    closing = re.compile(rf" ?(?:{'|'.join(scene.lexicon.alternation(each) for each in ('closing', 'due_words'))})")
+
+    def names(mark: Mark) -> bool:
+        behind = scene.folded[mark.end : mark.end + 2]
+        feast = mark.value.time is not None and mark.value.time.kind == "holiday"
+        goes_on = in_characters(behind[:1]) or (feast and re.match(r" ?[^\W\d]", behind) is not None)
+        return goes_on and not mark.value.prep and closing.match(scene.folded, mark.end) is None
+
+    dropped = [mark for mark in scene.within(start, end, "date") if names(mark)]
+    return msgspec.structs.replace(scene, marks=tuple(m for m in scene.marks if m not in dropped)) if dropped else scene
 
 
 def _is_led(scene: Scene, start: int) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action
-from handlers.understanding.actions.deal_customers import told_apart
+from handlers.understanding.actions.deal_customers import told_apart, without_named_days
 from handlers.understanding.actions.deal_names import first_party, owner_and_end
 from handlers.understanding.actions.deals import deals_of, done, spans_of, with_inner_amount
 from handlers.understanding.actions.outcome import NOTHING, Outcome
@@ -26,6 +26,7 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if found is None:
         return NOTHING
     action = Action(name="create_deal", spans=spans_of(clause))
+    scene = without_named_days(scene, found.head, clause.end)
     owner, end = _owner(scene, found, clause.end)
     slots: dict[str, Any] = {"owner": owner} if owner else {}
     there = _there(scene, found.head, end) if owner and found.start == found.head else None

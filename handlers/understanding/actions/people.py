@@ -18,8 +18,9 @@ from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.strangers import is_no_name
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose, trim
-from handlers.understanding.words.text import LEFT, words
+from handlers.understanding.words.text import LEFT, SET_APART, words
 
+_BREAK = re.compile(rf"[,;\n|()]| - | {{2,}}|{SET_APART}")
 _FIELDS = ("email", "phone", "url")
 
 
@@ -85,7 +86,7 @@ def _source(scene: Scene, found: Found, end: int) -> str:
 def _pieces(scene: Scene, start: int, end: int, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Cut "Sofia Lind, buyer at Nordlicht, …" at commas and at addresses; what is empty is left out."""
     cuts, at = [], start
-    marks = sorted([*taken, *(m.span() for m in re.compile(r"[,;\n|()]| - | {2,}").finditer(scene.folded, start, end))])
+    marks = sorted([*taken, *(m.span() for m in _BREAK.finditer(scene.folded, start, end))])
     label = scene.lexicon.alternation("field_labels")
     behind = re.compile(rf"(?: +{label}[\s:.]*)+$")
     for left, right in [*marks, (end, end)]:
@@ -149,6 +150,8 @@ def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:
         behind = re.compile(rf"{scene.lexicon.alternation('firm_of')}").match(scene.folded, firms[0].end, end)
         job = trim(scene.text[behind.end() : end], scene.lexicon) if behind else ""
         return (job if job and is_job(scene, job) else ""), _place(scene, start, end)
+    if in_characters(text) and re.search(scene.lexicon.alternation("no_title"), scene.folded[start:end]):
+        return "", {}
     if in_characters(text):
         return in_one(scene, text)
     typed = [mark for mark in scene.within(start, end, "unknown") if mark.value == text]

@@ -17,7 +17,9 @@ from handlers.understanding.clauses.intents import Found
 from handlers.understanding.clauses.parties import Party, lower_name, of_entry, one
 from handlers.understanding.clauses.remarks import before_event, gone, heading, open_due, separable
 from handlers.understanding.clauses.timing import Timed, choose, fill, put, wrap
+from handlers.understanding.dates.lasting import lasting
 from handlers.understanding.dates.resolve import gone_by, iso, resolve
+from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose
@@ -233,6 +235,10 @@ def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
             slots["title"] = title
     action = Action(name="snooze_task", slots=slots)
     lasts = scene.within(clause.start, clause.end, "duration")
+    length = lasting(scene.folded[clause.start : clause.end], vocabulary(scene.lexicon), scene.clock)
+    if length and (timed is None or timed.when.shape == "none"):  # "На неделю", "на два дня".
+        later_on = (scene.clock.today + length).isoformat()
+        return Outcome(actions=(_with_party(party, Action(name=action.name, slots={**slots, "due": later_on})),))
     if timed is None and lasts:  # "Snooze it for an hour": as long from now on.
         later = scene.clock.now + dt.timedelta(minutes=lasts[0].value)
         return Outcome(actions=(_with_party(party, Action(name=action.name, slots={**slots, "due": iso(later)})),))
@@ -248,10 +254,11 @@ def wish(scene: Scene, start: int, end: int, carried: Party | None) -> tuple[Act
     pattern = re.compile(
         rf"(?:^|.*?{LEFT}){scene.lexicon.alternation('wishes')}(?:(?<=[\s{CHARACTERS}])|\s+)(?P<what>\S.*)", re.S
     )
+    conditional = re.compile(rf"{LEFT}{scene.lexicon.alternation('if')}{RIGHT}")
     made = []
     for left, right in _parts(scene, start, end):
         match = pattern.match(scene.folded, left, right)
-        if not match:
+        if not match or conditional.search(scene.folded, left, match.start("what")):
             continue
         wished = choose(scene, match.start("what"), right, "task")
         timed: Timed | None = wished or choose(scene, left, right, "task")

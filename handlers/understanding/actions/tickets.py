@@ -27,7 +27,8 @@ def ticket(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if found.intent.action != "create_ticket" and number:
         slots["ticket"] = number.group(1)
     drop = [(span.start, span.end) for span in (party.spans.values() if party else ())]
-    summary = prose(scene, found.head, clause.end, drop)
+    told = prose(scene, *found.groups["text"]) if "text" in found.groups else ""
+    summary = ", ".join(filter(None, (told, prose(scene, found.head, clause.end, drop))))
     if summary and found.intent.action == "create_ticket":
         slots["summary"] = summary
     action = Action(name=found.intent.action, slots=slots)

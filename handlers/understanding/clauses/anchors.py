@@ -10,6 +10,10 @@ from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import Lexicon
 
+_DEALS = ("deal",)
+_LONGEST = 60
+"""Characters of a deal's name behind the word for its close."""
+
 
 class Anchor(msgspec.Struct, frozen=True):
     """An offset from a close date as a duration ("-P3D"), and its place in the text."""
@@ -31,4 +35,6 @@ def anchors(scene: Scene, start: int, end: int) -> Iterator[Anchor]:
             words, count = vocabulary(scene.lexicon), match.group("n") or ""
             number = int(count) if count.isdigit() else int(words.numbers.get(count, 1))
             letter = words.units.get(match.group("unit"), "day")[0].upper()
-            yield Anchor(f"-P{number}{letter}", *match.span())
+            named = scene.within(match.end(), min(end, match.end() + _LONGEST), *_DEALS)
+            beside = named and not scene.folded[match.end() : named[0].start].strip(' "')
+            yield Anchor(f"-P{number}{letter}", match.start(), named[0].end if beside else match.end())

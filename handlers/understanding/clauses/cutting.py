@@ -13,7 +13,7 @@ from handlers.understanding.clauses.templates import Intent
 from handlers.understanding.marks import sheet
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import Lexicon, available, load
-from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT
+from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT, SET_APART
 
 MOST_CLAUSES = 40
 """Places of one message where a clause is looked for; it keeps the reader's time linear."""
@@ -42,6 +42,7 @@ def _splits(lexicon: Lexicon) -> re.Pattern[str]:
     beside = rf",(?=[{CHARACTERS}])|(?<=[{CHARACTERS}]),"
     begins = lexicon.alternation("begins")  # Words that begin a clause without anything before them.
     splits = lexicon.alternation("splits")
+    beside = f"{beside}|{SET_APART}"
     return re.compile(rf" ?[,:] |{beside}| - |\s?>\s?|\s?\+ |{LEFT}{splits}{RIGHT}|(?<=\w) (?={begins}(?!\w))")
 
 

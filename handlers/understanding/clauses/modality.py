@@ -114,6 +114,8 @@ def swallows(scene: Scene, before: Found, after: Found, place: int) -> bool:
             or (dated and (_apart(scene, place) or scene.within(before.head, place, "date")))
             or _dated(scene, place)
         )
+    if before.intent.fixed.get("kind") == "note" and not after.intent.fixed.get("explicit"):
+        return ":" in scene.folded[before.start : place]  # What stands behind "note:" is the note.
     if before.intent.action == after.intent.action == "create_task" and not after.intent.fixed.get("explicit"):
         between = scene.folded[before.start : place]
         return not re.search(rf"[,;.:!?\n]|{LEFT}{scene.lexicon.alternation('splits')}{RIGHT}", between)

@@ -21,14 +21,21 @@ def stage_of(scene: Scene, start: int, end: int) -> str | None:
     names = scene.lexicon.table("stage_names")
     for name in (said, names.get(said, said)):
         for stage in scene.stages:
-            if fold(stage) == fold(name) or (name != said and names.get(fold(stage)) == name):
+            called = _called(scene, stage)
+            if called == fold(name) or (name != said and names.get(called) == name):
                 return stage
     said = names.get(said, said)
-    begun = [stage for stage in scene.stages if len(said) >= 4 and fold(stage).startswith(said)]
+    begun = [stage for stage in scene.stages if len(said) >= 4 and _called(scene, stage).startswith(said)]
     if len(begun) == 1:
         return begun[0]
-    close = [stage for stage in scene.stages if len(said) >= _SLIP_FROM and OSA.distance(said, fold(stage)) <= 1]
+    stages = scene.stages if len(said) >= _SLIP_FROM else ()
+    close = [stage for stage in stages if OSA.distance(said, _called(scene, stage)) <= 1]
     return close[0] if len(close) == 1 else None
+
+
+def _called(scene: Scene, stage: str) -> str:
+    """Give a stage's name as it stands in the folded text."""
+    return fold(stage).translate(scene.lexicon.letters)
 
 
 def stage_within(scene: Scene, start: int, end: int) -> str | None:
@@ -49,7 +56,8 @@ def stage_within(scene: Scene, start: int, end: int) -> str | None:
 
 def _said(scene: Scene, stage: str, text: str) -> bool:
     """Tell whether a text says a stage, by its own name or by one of the language's."""
-    called = [fold(stage), *(word for word, name in scene.lexicon.table("stage_names").items() if name == fold(stage))]
+    own = _called(scene, stage)
+    called = [own, *(word for word, name in scene.lexicon.table("stage_names").items() if name == own)]
     nouns = scene.lexicon.alternation("stage_nouns")  # In characters a stage's name alone is a word like any other.
     forms = [re.escape(word) + (nouns if in_characters(word) else "") for word in called]
     return re.search(rf"{LEFT}(?:{'|'.join(forms)}){RIGHT}", text) is not None

@@ -8,14 +8,14 @@ from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import Lexicon
-from handlers.understanding.words.text import LEFT, RIGHT
+from handlers.understanding.words.text import LEFT, RIGHT, SET_APART
 
-_STOPS = re.compile(r"[,;.!?\n]")
+_STOPS = re.compile(rf"[,;.!?\n]|{SET_APART}")
 
 
 @lru_cache(maxsize=16)
 def _ends(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"[,;.!?\n]|{LEFT}{lexicon.alternation('splits')}{RIGHT}")
+    return re.compile(rf"[,;.!?\n]|{SET_APART}|{LEFT}{lexicon.alternation('splits')}{RIGHT}")
 
 
 def lies_ahead(scene: Scene, place: tuple[int, int], verb: int, *, doubt: bool) -> bool:
@@ -45,7 +45,7 @@ def _ahead(scene: Scene, mark: Mark, *, doubt: bool) -> bool:
     coming, gone = resolve(mark.value, scene.clock, "task"), resolve(mark.value, scene.clock, "past")
     still = mark.value.shape == "unit" and mark.value.step == "this"  # "This week" is not over yet.
     after = doubt and mark.value.prep == "since"  # "After the holidays call her."
-    by = mark.value.prep == "by"
+    by = mark.value.prep == "by" or (mark.value.shape == "offset" and mark.value.step != "last")
     if mark.value.recurrence or mark.value.step in ("next", "after") or by or still or after:
         return True
     if doubt and coming.value and gone.value and mark.value.step != "last":

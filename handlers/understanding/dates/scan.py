@@ -12,6 +12,10 @@ from handlers.understanding.words.text import CHARACTERS, Word
 
 _ISO = re.compile(r"(20\d\d)-(\d\d)-(\d\d)(?:[t ](\d\d):(\d\d)(?::\d\d)?)?(?!\w)")
 _NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})(?:\2(20\d\d|\d\d)|(\.))?(?![\w/]|[.,]\d)")
+_LEAD = 6
+"""Characters before a date in which its preposition stands."""
+_MONTHS = 12
+_ALONE = re.compile(r"\s*(?:$|[,;:!?)\n]|\.(?!\d))")
 _CHARACTER = re.compile(rf"[{CHARACTERS}]")
 _FIGURE = re.compile(rf"(?<=[{CHARACTERS}])\d")
 _PIECES = 4
@@ -112,8 +116,8 @@ def _exact(text: str, at: int, vocabulary: Vocabulary, region: str) -> When | No
     match = _NUMERIC.match(text, at)
     if match is None or (at > 0 and text[at - 1] in "/.-+") or match.group() == "24/7":
         return None
-    first, mark, second, year_text, dot = match.groups()
-    if year_text is None and (mark == "-" or (mark == "." and not (dot and vocabulary.numeric.get("dotted")))):
+    first, mark, second, year_text = match.groups()[:4]
+    if year_text is None and (mark == "-" or (mark == "." and not _dotted(text, match, vocabulary))):
         return None
     pairs = _pairs(int(first), int(second), vocabulary.numeric.get(region) or vocabulary.numeric.get("default", "ask"))
     if not pairs and len(year_text or "") < 4:
@@ -123,6 +127,16 @@ def _exact(text: str, at: int, vocabulary: Vocabulary, region: str) -> When | No
     month, day = pairs[0]
     choices = pairs if len(pairs) > 1 else ()
     return When(start=at, end=match.end(), shape="date", year=year, month=month, n=day, choices=choices)
+
+
+def _dotted(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bool:
+    """Tell a day and month from a decimal: by a full stop behind, or by what a language writes in no other way."""
+    if match[5]:
+        return bool(vocabulary.numeric.get("dotted"))
+    before = text[: match.start()].rstrip(" ")
+    led = vocabulary.preps.get(before[-_LEAD:].split(" ")[-1]) == "by"
+    alone = led or before[-1:] in ("", "\n", ",", ";", ":") or _ALONE.match(text, match.end())
+    return bool(vocabulary.numeric.get("bare") and alone) and len(match[3]) == 2 and 1 <= int(match[3]) <= _MONTHS
 
 
 def _pairs(first: int, second: int, order: str) -> tuple[tuple[int, int], ...]:

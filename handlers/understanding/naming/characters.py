@@ -8,6 +8,7 @@ from typing import NamedTuple
 from handlers.understanding.naming.book import language
 from handlers.understanding.naming.entries import Entry
 from handlers.understanding.naming.postings import Numbers, Postings
+from handlers.understanding.words.lexicon import load
 from handlers.understanding.words.text import CHARACTERS, fold
 
 _CHARACTERS = re.compile(rf"[{CHARACTERS}]")
@@ -105,6 +106,7 @@ class Characters:
 
     def find(self, text: str) -> Iterator[Spot]:
         """Find names from left to right, the longest at each place."""
+        text = simplified(text) if self._heads else text
         for run in _RUNS.finditer(text) if self._heads else ():
             at = run.start()
             while at < run.end():
@@ -141,6 +143,11 @@ class Characters:
         return None
 
 
+def simplified(text: str) -> str:
+    """Write traditional characters as the simplified ones that the words are written with, one for one."""
+    return text if text.isascii() else text.translate(load("zh").letters)
+
+
 def _across(text: str, start: int, end: int) -> bool:
     """Tell whether a part of a name only stands across two words: "天成" in "今天成交"."""
     never = chinese().never
@@ -150,7 +157,7 @@ def _across(text: str, start: int, end: int) -> bool:
 def _forms(entry: Entry) -> list[tuple[str, bool]]:
     found: dict[str, bool] = {}
     for name in (entry.name, *entry.aliases):
-        plain = _BESIDE_NAME.sub("", fold(name).replace(" ", ""))
+        plain = _BESIDE_NAME.sub("", simplified(fold(name)).replace(" ", ""))
         if not _MIXED.fullmatch(plain) or not 1 < len(plain) <= _LONGEST:
             continue
         if entry.kind == "company":
@@ -178,8 +185,11 @@ def _shortened(name: str) -> Iterator[tuple[str, bool]]:
     for form in (core, bare):
         if len(form) >= _GIVEN:
             yield form, True
+    place = core[: len(core) - len(bare)].removesuffix("市").removesuffix("省")
     for size in range(_GIVEN, min(len(bare), _BRAND + 1)):  # What it trades in may be left out: "海润" for "海润水产".
         yield bare[:size], False
+        if place:  # "苏州精微" for "苏州精微光学".
+            yield place + bare[:size], False
     short = _without_end(bare, known.trades)
     if len(short) >= _GIVEN and short != bare:
         yield short, False
@@ -192,7 +202,7 @@ def _without_end(name: str, ends: tuple[str, ...]) -> str:
 
 
 def _surname(entry: Entry) -> str:
-    return surname_of(entry.name.replace(" ", "")) if entry.kind in ("contact", "member") else ""
+    return surname_of(simplified(entry.name).replace(" ", "")) if entry.kind in ("contact", "member") else ""
 
 
 def surname_of(name: str) -> str:
@@ -246,11 +256,12 @@ def strangers(free: str, firms: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Find names that nobody has stored: after a word that leads to one, with a surname, in the sounds of a foreign
     name, or with a company's ending; ``firms`` are the places where companies end, whose people follow them.
     """
-    ends = set(firms)
+    ends, free = set(firms), simplified(free)
+    ordinary = {*chinese().regions, *chinese().never}
     for number, pattern in enumerate(_new()):
         for match in list(pattern.finditer(free)):
             start, end = match.span("name")
-            if match.group("name") in chinese().never or (number == _BESIDE and match.start() + 1 not in ends):
+            if match.group("name") in ordinary or (number == _BESIDE and match.start() + 1 not in ends):
                 continue
             yield start, end
             free = free[:start] + _FOUND * (end - start) + free[end:]

@@ -11,6 +11,9 @@ Kind = Literal["company", "contact", "deal", "member"]
 _ARTICLE = "the"
 """Stands before a company's name and is none of its words."""
 
+_INITIALS = 2
+"""Single letters that end the name of a business called after its owner."""
+
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A record's name, with what it belongs to."""
@@ -49,6 +52,8 @@ def name_words(name: str, kind: str) -> tuple[str, ...]:
         return tuple(found)
     legal = book().legal
     kept = [word for word in found if word not in legal and word != _ARTICLE]
+    if len(kept) > _INITIALS and all(len(word) == 1 for word in kept[-_INITIALS:]):
+        kept = kept[:-_INITIALS]  # "ИП Саркисян Г. В." is called "ИП Саркисян".
     return tuple(kept or found)
 
 

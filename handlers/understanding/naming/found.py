@@ -1,7 +1,7 @@
 """Names found in a sentence where words alone do not show them: after an elision, in characters, beside a company."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,9 +10,12 @@ import msgspec
 from handlers.understanding.marks import Mark, char_class, sheet
 from handlers.understanding.naming.book import language
 from handlers.understanding.naming.characters import in_characters, strangers
-from handlers.understanding.naming.entries import Entry
+from handlers.understanding.naming.entries import Entry, is_legal_form, name_words
 from handlers.understanding.naming.names import NameIndex
-from handlers.understanding.words.text import Word
+from handlers.understanding.words.text import Word, fold
+
+_BEFORE = 24
+"""Characters before a name in which a word tells its case."""
 
 
 class Names(NamedTuple):
@@ -44,6 +47,24 @@ def _shortened(text: str, word: Word) -> Word:
     cut = text[word.start : word.end].replace("’", "'").index("'") + 1
     other = word.other[cut - 1 :] if word.other else ""
     return Word(word.start + cut, word.end, word.fold[cut - 1 :], text[word.start + cut].isupper(), other)
+
+
+def with_ending(mark: Mark, text: str) -> Mark:
+    """Take an 's that is part of a stored name into its mark: "St. Brigid's", "McDonald's"."""
+    after = fold(text[mark.end : mark.end + 2])
+    if after != "'s" or mark.kind == "unknown":
+        return mark
+    said = fold(text[mark.start : mark.end]).split()[-1] + after
+    own = any(said in fold(entry.name).split() for entry in mark.value.entries)
+    return msgspec.structs.replace(mark, end=mark.end + 2) if own else mark
+
+
+def with_legal(mark: Mark, before: Word | None, text: str) -> Mark:
+    """Take the legal form that stands before a company's name into its mark: "ООО Лумен"."""
+    if before is None or mark.kind != "company" or not is_legal_form(before.fold):
+        return mark
+    beside = before.capital and text[before.end : mark.start].strip('"«„“') in (" ", "")
+    return msgspec.structs.replace(mark, start=before.start) if beside else mark
 
 
 def characters(text: str, free: str, names: NameIndex) -> Iterator[Mark]:
@@ -87,6 +108,39 @@ def told_apart(folded: str, marks: list[Mark], around: Names) -> list[Mark]:
             if there is not None and person.start not in chosen:
                 chosen[person.start] = there
     return [chosen.get(mark.start, mark) for mark in marks]
+
+
+def declined(folded: str, marks: list[Mark], spoken: str) -> list[Mark]:
+    """Let the case of a name choose between people: "от Лосева" is Лосев, "Лосева звонила" is Лосева."""
+    patterns = _cases(spoken)
+    if not patterns or not any(mark.kind == "several" for mark in marks):
+        return marks
+    return [_in_case(folded, mark, patterns) if mark.kind == "several" else mark for mark in marks]
+
+
+@lru_cache(maxsize=16)
+def _cases(spoken: str) -> Mapping[str, re.Pattern[str]]:
+    """Give the patterns of what stands before a name in a case, of what follows it in the first, and of their forms."""
+    return {name: re.compile(said) for name, said in language(spoken).table.get("cases", {}).items()}
+
+
+def _in_case(folded: str, mark: Mark, patterns: Mapping[str, re.Pattern[str]]) -> Mark:
+    last = folded[mark.start : mark.end].split()[-1].replace("ё", "е")
+    entries, before = mark.value.entries, folded[max(0, mark.start - _BEFORE) : mark.start]
+    own = {e.id: {word.replace("ё", "е") for word in name_words(e.name, e.kind)} for e in entries}
+    kept: list[Entry] = []
+    if patterns["bent"].search(before):
+        kept = [e for e in entries if last not in own[e.id]]
+    elif patterns["first"].match(folded, mark.end):
+        kept = [e for e in entries if last in own[e.id]]
+    for said, forms in (("giving", "given_to"), ("meeting", "met")):
+        if patterns[said].search(before):
+            fits = (e for e in kept or entries if any(patterns[forms].fullmatch(f"{w} {last}") for w in own[e.id]))
+            kept = list(fits) or kept
+    if not kept or len(kept) == len(mark.value.entries) or mark.value.unsure:
+        return mark
+    kind = kept[0].kind if len({e.kind for e in kept}) == 1 and len(kept) == 1 else mark.kind
+    return Mark(kind, mark.start, mark.end, msgspec.structs.replace(mark.value, entries=tuple(kept)))
 
 
 def _there(said: str, known: tuple[Entry, ...], company_id: str, around: Names) -> list[Entry]:

@@ -1,6 +1,6 @@
 """Which of the entries that fit typed words are meant: the whole name, else a part of it."""
 
-from handlers.understanding.naming.book import book
+from handlers.understanding.naming.book import book, language
 from handlers.understanding.naming.entries import Entry, Hit, begins_otherwise, name_words, size_of
 from handlers.understanding.naming.forms import keys
 from handlers.understanding.naming.postings import joined
@@ -29,6 +29,8 @@ def judged(shelf: Shelf, typed: Typed, path: Path) -> Hit | None:
             if path.bent and not _covers(entry, typed, path.taken):
                 continue
             lengths = [size_of(name, entry.kind) for name in (entry.name, *entry.aliases)]
+            if entry.kind == "deal" and path.named > max(lengths):
+                continue  # A word that a name has once was said twice: "Move to Lisbon to Ana".
             if path.named in lengths or path.named >= max(lengths):
                 whole.append(entry)
             elif _may_shorten(entry, typed, path):
@@ -72,12 +74,11 @@ def _covers(entry: Entry, typed: Typed, count: int) -> bool:
 def _parts(shelf: Shelf, typed: Typed, path: Path) -> list[Entry]:
     found: list[Entry] = []
     for entry in shelf.entries(path.numbers):
-        if entry.kind == "company" and not (path.bent or path.slips):
-            if typed.run[0].capital and _without_trade(entry, typed):
-                found.append(entry)
-                continue
-            if begins_otherwise(entry, path.keys[0]):
-                continue
+        if entry.kind == "company" and not path.slips and typed.run[0].capital and _without_trade(entry, typed):
+            found.append(entry)
+            continue
+        if entry.kind == "company" and not (path.bent or path.slips) and begins_otherwise(entry, path.keys[0]):
+            continue
         if _may_shorten(entry, typed, path):
             found.append(entry)
             if len(found) == MOST_ENTRIES:
@@ -87,7 +88,7 @@ def _parts(shelf: Shelf, typed: Typed, path: Path) -> list[Entry]:
 
 def _may_shorten(entry: Entry, typed: Typed, path: Path) -> bool:
     if entry.kind == "deal":
-        return path.named >= 2
+        return path.named >= _SEVERAL and typed.run[0].fold not in language(typed.spoken).common
     if entry.kind != "company":
         return True
     first = typed.run[0]
@@ -107,9 +108,9 @@ def _may_shorten(entry: Entry, typed: Typed, path: Path) -> bool:
 
 def _without_trade(entry: Entry, typed: Typed) -> bool:
     """Tell whether a run begins where a company's name does behind its trade: "Tilleuls" of "EHPAD Les Tilleuls"."""
-    said = typed.run[0].fold
+    said = exact(typed.run[0], typed.spoken)
     for name in (entry.name, *entry.aliases):
         first, *rest = (word.fold for word in words(name)) if name else ("",)
-        if first in book().trades and said == next((w for w in rest if w not in _SMALL), ""):
+        if first in book().trades and next((w for w in rest if w not in _SMALL), "") in said:
             return True
     return False

@@ -10,7 +10,8 @@ import msgspec
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.book import language
 from handlers.understanding.naming.entries import name_words
-from handlers.understanding.naming.forms import is_cyrillic
+from handlers.understanding.naming.forms import firsts, is_cyrillic
+from handlers.understanding.naming.found import with_ending, with_legal
 from handlers.understanding.naming.names import Entry, Hit, NameIndex, is_legal_form
 from handlers.understanding.quantities.vocabulary import numbers
 from handlers.understanding.words.lexicon import Lexicon
@@ -74,18 +75,8 @@ def known(text: str, free: str, words: list[Word], around: Surroundings, *, seve
             continue
         mark, taken = _weighed(hit, run, text, around)
         if mark is not None:
-            yield _with_ending(mark, text)
+            yield with_legal(with_ending(mark, text), words[at - 1] if at else None, text)
         at += taken
-
-
-def _with_ending(mark: Mark, text: str) -> Mark:
-    """Take an 's that is part of a stored name into its mark: "St. Brigid's", "McDonald's"."""
-    after = fold(text[mark.end : mark.end + 2])
-    if after != "'s" or mark.kind == "unknown":
-        return mark
-    said = fold(text[mark.start : mark.end]).split()[-1] + after
-    own = any(said in fold(entry.name).split() for entry in mark.value.entries)
-    return msgspec.structs.replace(mark, end=mark.end + 2) if own else mark
 
 
 def _run(text: str, free: str, words: list[Word], at: int) -> list[Word]:
@@ -157,7 +148,9 @@ def _part_of_other(hit: Hit, words: list[Word], at: int, typed: Typed) -> bool:
         and before.capital
         and before.fold not in plain
         and len(before.fold) > 1
+        and not is_legal_form(before.fold)
         and is_cyrillic(before.fold) == is_cyrillic(words[at].fold)  # "Acme Бену" is no one name.
+        and not _behind_firm(before, words[at], typed.around)
     ):
         return True
     if hit.whole:
@@ -172,6 +165,14 @@ def _part_of_other(hit: Hit, words: list[Word], at: int, typed: Typed) -> bool:
     if after is None or after.fold in plain or len(after.fold) < 2 or text[after.start : after.end].isupper():
         return False
     return after.capital or (not words[at].capital and _closes(text, after, lexicon))
+
+
+def _behind_firm(before: Word, word: Word, around: Surroundings) -> bool:
+    """Tell a given name in another case than the company before it: "передай Лумен Вере" names two."""
+    firm = around.names.match([before], False, around.spoken)
+    bent = firsts(word.fold, around.spoken) if is_cyrillic(word.fold) else ()
+    given = around.lexicon.sets.get("given", frozenset())
+    return firm is not None and firm.entries[0].kind == "company" and not given.isdisjoint(bent)
 
 
 def _goes_on_unknown(words: list[Word], at: int, typed: Typed) -> bool:
@@ -230,7 +231,8 @@ def _stands_alone(word: Word, around: Surroundings) -> bool:
     if hit is None:
         return False
     surname = not hit.whole and hit.entries[0].kind in ("contact", "member")
-    return not (surname and word.fold not in around.lexicon.sets.get("given", frozenset()))
+    given = around.lexicon.sets.get("given", frozenset())
+    return not (surname and given.isdisjoint((word.fold, *firsts(word.fold, around.spoken))))
 
 
 def _goes_with(hit: Hit, word: Word, text: str, around: Surroundings) -> bool:

@@ -19,6 +19,7 @@ _FEW = 4
 _FIGURES = 6
 """Figures in a name: more are a telephone's or a card's number."""
 _SENTENCE = re.compile(r"[;；。！？，、\n]|[!?:]\s*\w")
+_DRAWN = re.compile(r"(?!(.)\1*$).*?([^\W\d_])\2\2")
 _JOINED = re.compile(r" |-|&| & |'|\. ")
 
 
@@ -77,12 +78,16 @@ def _continues(text: str, words: list[Word], place: int, plain: frozenset[str], 
     capital = word.capital and text[word.start].isalpha()
     if place == 0:
         stem = fold(text[word.start : word.end]).split("'")[0]  # "I've" is no name.
-        return capital and word.fold not in plain and stem not in plain and not _joined(word, text, spoken)
+        if not capital or _DRAWN.search(word.fold):  # "YESSSS" is no name.
+            return False
+        return word.fold not in plain and stem not in plain and not _joined(word, text, spoken)
     before = words[place - 1]
     gap = text[before.end : word.start]
     if not _JOINED.fullmatch(gap) or (gap == ". " and before.end - before.start > _INITIALS):
         return False
     if capital:
+        return True
+    if gap == "-":  # "Крыша-сад" is one name.
         return True
     joins = is_legal_form(word.fold) or word.fold in PARTICLES
     return joins and _goes_on(words, place, word)
