@@ -89,6 +89,10 @@ class Wording(NamedTuple):
     """By the first letter: patterns of what is a date alone, and of what begins a clock time."""
     spaced: bool
     rewrites: tuple[tuple[re.Pattern[str], str], ...]
+    alone: tuple[tuple[re.Pattern[str], str], ...]
+    """Spellings that hold only where a phrase stands alone."""
+    places: dict[str, str]
+    """Zones by the names that the language has for places."""
 
 
 @lru_cache(maxsize=1)
@@ -119,7 +123,7 @@ def _compiled(table: dict[str, Any], region: str) -> Wording:
     for rule in rules:
         if rule.steps[0].slot:
             slotted.setdefault(rule.steps[0].slot, []).append(rule)
-    entries = list(_entries(table, spaced))
+    entries = list(_entries(table, spaced, region.upper()))
     return Wording(
         habits=Habits(order, sure, bool(habits["bare"]), fold_pattern(habits.get("ordinal", ""))),
         words=_by_letter([(entry, entry.pattern) for entry in entries]),
@@ -127,8 +131,14 @@ def _compiled(table: dict[str, Any], region: str) -> Wording:
         slotted={slot: tuple(each) for slot, each in slotted.items()},
         telling=_telling(entries, rules),
         spaced=spaced,
-        rewrites=tuple((re.compile(fold_pattern(old)), new) for old, new in table.get("rewrites", [])),
+        rewrites=_spellings(table.get("rewrites", [])),
+        alone=_spellings(table.get("alone", [])),
+        places={fold(name): zone for zone, names in table.get("zones", {}).items() for name in names.split("|")},
     )
+
+
+def _spellings(rows: list[list[str]]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(fold_pattern(old)), new) for old, new in rows)
 
 
 def _telling(entries: list[Entry], rules: list[Rule]) -> dict[str, tuple[str, str]]:
@@ -164,7 +174,7 @@ def fold_pattern(pattern: str) -> str:
     )
 
 
-def _entries(table: dict[str, Any], spaced: bool) -> Iterator[Entry]:
+def _entries(table: dict[str, Any], spaced: bool, region: str) -> Iterator[Entry]:
     found: dict[str, list[tuple[str, Any]]] = {
         "weekday": list(enumerate_words(table["weekdays"], 0)),
         "month": list(enumerate_words(table["months"], 1)),
@@ -174,7 +184,7 @@ def _entries(table: dict[str, Any], spaced: bool) -> Iterator[Entry]:
         "ordinal": ordinals(table["ordinals"], table["numbers"]),
         "part": [(row["words"], _part(row)) for row in table.get("parts", {}).values()],
         "season": [(words, _season(span)) for span, words in table.get("seasons", {}).items()],
-        "holiday": [(words, _holiday(rule)) for rule, words in table.get("holidays", {}).items()],
+        "holiday": [(words, _holiday(rule)) for rule, words in _holidays(table, region)],
     }
     found["plural_weekday"] = list(enumerate_words(table.get("plural_weekdays", []), 0))
     found["zone"] = list(ZONES.items())
@@ -199,6 +209,14 @@ def _part(row: dict[str, Any]) -> Any:
 def _season(span: str) -> Any:
     month, day, end_month, end_day = (int(each) for each in re.split(r"[-/]", span))
     return Time(kind="season", args=(month, day, end_month, end_day), form="season")
+
+
+def _holidays(table: dict[str, Any], region: str) -> Iterator[tuple[str, str]]:
+    """Give the holidays by name; those of the reader's own country first, where a name means another day elsewhere."""
+    yield from table.get("holidays_in", {}).get(region, {}).items()
+    yield from table.get("holidays", {}).items()
+    for other in table.get("holidays_in", {}).values():
+        yield from other.items()
 
 
 def _holiday(rule: str) -> Any:

@@ -1,0 +1,78 @@
+"""Slips in typing: a word of a calendar that lacks a letter, has one twice, or has two in the wrong order."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from handlers.understanding.dates.grammar.wording import Wording, wording
+
+_WORD = re.compile(r"[^\W\d_]+")
+_PLAIN = re.compile(r"(?:\w\??)+")
+_SHORTEST = 5
+"""Letters of a word in which a slip is told from another word."""
+_LONG = 8
+"""Letters of a word that stays itself with another letter in it: "septembre"."""
+
+
+def mended(phrase: str, locale: str) -> str:
+    """Spell a phrase as its language does; what is no slip of one word alone stays as it is."""
+    known, slips = _spellings(locale)
+
+    def spelled(word: re.Match[str]) -> str:
+        said = word.group()
+        if said in known or len(said) < _SHORTEST - 1:
+            return said
+        rights = {right for each in _keys(said) for right in slips.get(each, ()) if _slipped(said, right)}
+        found = [right for right in rights if len(right) == max(map(len, rights))]
+        return found[0] if len(found) == 1 else said
+
+    return _WORD.sub(spelled, phrase)
+
+
+def _slipped(said: str, right: str) -> bool:
+    """Tell whether a word is another one with one slip; its first letter is seldom the wrong one."""
+    if said[0] != right[0] and sorted(said[:2]) != sorted(right[:2]):
+        return False
+    if len(said) == len(right) - 1:
+        return len(said) >= _SHORTEST - 1 and any(right[:n] + right[n + 1 :] == said for n in range(len(right)))
+    if len(said) == len(right) + 1:
+        return any(said[:n] + said[n + 1 :] == right and said[n] in said[max(0, n - 1) : n] for n in range(len(said)))
+    if len(said) != len(right):
+        return False
+    other = [n for n, (one, two) in enumerate(zip(said, right, strict=True)) if one != two]
+    crossed = len(other) == 2 and other[1] == other[0] + 1 and said[other[0]] == right[other[1]]
+    return (crossed and said[other[1]] == right[other[0]]) or (len(other) == 1 and len(right) >= _LONG)
+
+
+def _keys(word: str) -> Iterator[str]:
+    """Give a word, and what is left of it without one letter; slips of a word share one of them with it."""
+    yield word
+    for place in range(len(word)):
+        yield word[:place] + word[place + 1 :]
+
+
+@lru_cache(maxsize=16)
+def _spellings(locale: str) -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
+    """Give the words that a language's dates are made of, and the longer ones by their keys."""
+    words = wording(locale)
+    known = frozenset(each for pattern in _patterns(words) for each in _spelled(pattern))
+    slips: dict[str, tuple[str, ...]] = {}
+    for word in sorted(known):
+        for key in set(_keys(word)) if len(word) >= _SHORTEST else ():
+            slips[key] = (*slips.get(key, ()), word)
+    return known, slips
+
+
+def _patterns(words: Wording) -> Iterator[str]:
+    for entries in words.words.values():
+        yield from (entry.pattern for entry in entries)
+    for rules in (*words.worded.values(), *words.slotted.values()):
+        yield from (step.words for rule in rules for step in rule.steps if step.words)
+
+
+def _spelled(pattern: str) -> Iterator[str]:
+    """Give the plain words within a pattern, with and without a letter that may be absent."""
+    for piece in re.split(r"\\s[+*]|\\.|\(\?[:<!=]*|[^\w?]+", re.sub(r"\[[^\]]*\]\??", " ", pattern)):
+        if _PLAIN.fullmatch(piece):
+            yield re.sub(r"\w\?", "", piece)
+            yield piece.replace("?", "")
