@@ -142,10 +142,20 @@ def _nth(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[In
 
 def _between(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[Interval]:
     first, last, through = time.args
-    for begin in _bases(first, moment, now, onward):
+    for begin in _begun(first, moment, now, onward):
         end = next((e for e in islice(forward(last, begin.start, now), 60) if e.start >= begin.start), None)
         if end is not None and (end.end if through else end.start) > begin.start:
             yield Interval(begin.start, end.end if through else end.start, time.grain, long=True)
+
+
+def _begun(first: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[Interval]:
+    """Yield where a stretch may begin; what comes once may have begun before the moment that the stretch holds."""
+    some = False
+    for each in _bases(first, moment, now, onward):
+        some = True
+        yield each
+    if onward and not some:
+        yield from islice(backward(first, moment, now), 1)
 
 
 def _edge(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[Interval]:

@@ -138,7 +138,7 @@ def _compiled(table: dict[str, Any], region: str) -> Wording:
 
 
 def _spellings(rows: list[list[str]]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(fold_pattern(old)), new) for old, new in rows)
+    return tuple((re.compile(fold_pattern(old)), fold_pattern(new)) for old, new in rows)
 
 
 def _telling(entries: list[Entry], rules: list[Rule]) -> dict[str, tuple[str, str]]:

@@ -104,7 +104,7 @@ def offsets(text: str, at: int) -> Iterator[tuple[int, str]]:
 
 
 def places(text: str, at: int, own: Mapping[str, str]) -> Iterator[tuple[int, str]]:
-    """Read the name of a place whose clock may be meant, the longest first; ``own`` are a language's names of places."""
+    """Read the name of a place whose clock may be meant, the longest first; ``own`` are a language's names."""
     found = _NAME.match(text, at)
     while found:
         said = found.group().replace("-", " ")

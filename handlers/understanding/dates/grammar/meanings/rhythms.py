@@ -46,6 +46,12 @@ def weekday_range(first: int, last: int) -> tuple[int, ...] | None:
     return tuple(range(first, last + 1)) if first < last else None
 
 
+@meaning("plural")
+def plural_range(first: int, last: int) -> tuple[int, ...] | None:
+    """Name the days of the week from one to another, in the plural: "montags bis freitags"."""
+    return weekday_range(first, last)
+
+
 @meaning("time")
 def every_weekday(count: str, days: tuple[int, ...]) -> Time:
     """Come again on days of the week, every so many weeks."""
@@ -55,8 +61,10 @@ def every_weekday(count: str, days: tuple[int, ...]) -> Time:
 
 @meaning("time")
 def every_counted_weekday(count: int, days: tuple[int, ...]) -> Time | None:
-    """Come again on a weekday every n weeks: "every third Friday" said of weeks."""
-    return every_weekday(str(int(count)), days) if 1 <= int(count) <= 52 else None
+    """Come again on a weekday every n weeks: "every third Friday" said of weeks; the first is one of its month."""
+    if int(count) == 1:
+        return every_nth(count, days)
+    return every_weekday(str(int(count)), days) if 1 < int(count) <= 52 else None
 
 
 @meaning("time")
@@ -170,9 +178,21 @@ def starting(rhythm: Time, limit: Time) -> Time | None:
 
 
 @meaning("time", cost=3)
+def beginning(limit: Time, rhythm: Time) -> Time | None:
+    """Let what comes again begin with something that is named first."""
+    return starting(rhythm, limit)
+
+
+@meaning("time", cost=3)
 def lasting(rhythm: Time, amounts: Amounts) -> Time | None:
     """Let what comes again end after a while: "for six weeks"."""
     return _limited(rhythm, ("for", amounts))
+
+
+@meaning("time", cost=3)
+def stretched(amounts: Amounts, rhythm: Time) -> Time | None:
+    """Let what comes again end after a while that is named first: "zehn Tage lang täglich"."""
+    return lasting(rhythm, amounts)
 
 
 @meaning("time", cost=3)
