@@ -188,7 +188,8 @@ def _entries(table: dict[str, Any], spaced: bool, region: str) -> Iterator[Entry
     }
     found["plural_weekday"] = list(enumerate_words(table.get("plural_weekdays", []), 0))
     found["zone"] = list(ZONES.items())
-    for name, words in table.get("words", {}).items():
+    own = table.get("words_in", {}).get(region, {})
+    for name, words in {**table.get("words", {}), **own}.items():
         found[name] = [(words, None)]
     stop = _LETTER + r"(?:(?<=[^\W\d_])\.)?" if spaced else ""
     for category, rows in found.items():

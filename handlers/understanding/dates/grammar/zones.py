@@ -10,10 +10,10 @@ from handlers.understanding.words.text import fold
 
 ZONES = {
     "utc|gmt|zulu|z": "UTC",
-    "est|edt|et|eastern (standard |daylight )?time|eastern": "America/New_York",
+    "est|edt|et|hne|hae|eastern (standard |daylight )?time|eastern": "America/New_York",
     "cst|cdt|ct|central (standard |daylight )?time": "America/Chicago",
     "mst|mdt|mt|mountain (standard |daylight )?time": "America/Denver",
-    "pst|pdt|pt|pacific (standard |daylight )?time|pacific": "America/Los_Angeles",
+    "pst|pdt|pt|hnp|hap|pacific (standard |daylight )?time|pacific": "America/Los_Angeles",
     "akst|akdt": "America/Anchorage",
     "hst": "Pacific/Honolulu",
     "nst|ndt": "America/St_Johns",

@@ -105,6 +105,12 @@ def day_ago(days: int, amounts: Amounts) -> Time | None:
 
 
 @meaning("time")
+def shift_days(count: str, days: int) -> Time | None:
+    """Count days from a day near today, which the rule names: "d'aujourd'hui en huit"."""
+    return shift_day("1", ((int(count), "day"),), days)
+
+
+@meaning("time")
 def shift_weekday(sign: str, amounts: Amounts, number: int) -> Time | None:
     """Name a weekday by the weeks between it and now: "two weeks ago Tuesday"."""
     if len(amounts) != 1 or amounts[0][1] != "week" or amounts[0][0] % 1:

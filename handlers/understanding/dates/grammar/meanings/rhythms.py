@@ -15,6 +15,8 @@ _FREQUENCY = {
     "second": "SECONDLY", "minute": "MINUTELY", "hour": "HOURLY", "day": "DAILY", "week": "WEEKLY",
     "month": "MONTHLY", "year": "YEARLY",
 }  # fmt: skip
+_FORTNIGHT = 14
+"""Days that are said of two weeks."""
 
 
 def _recurring(rule: str, base: Time) -> Time:
@@ -89,7 +91,9 @@ def every(count: str | float, unit: Unit) -> Time | None:
     if unit == "workday":
         return every_workday() if number == 1 else None
     grain, times = ("month", 3 * int(number)) if unit == "quarter" else (unit, int(number))
-    base = Time(kind="every", grain=unit)
+    if unit == "day" and number == _FORTNIGHT:
+        grain, times = "week", 2
+    base = Time(kind="every", grain="week" if grain == "week" else unit)
     return _recurring(f"FREQ={_FREQUENCY[grain]}{_interval(times)}", base)
 
 
@@ -108,6 +112,12 @@ def every_other_weekday(first: int, second: int) -> Time | None:
 @meaning("time")
 def every_named(count: str, unit: Unit) -> Time | None:
     """Come again every so many units, where the rule names the unit."""
+    return every(count, unit)
+
+
+@meaning("time", cost=4)
+def every_called(count: str, unit: Unit) -> Time | None:
+    """Come again every so many units, by a name that is not to be taken by its words: "tous les quinze jours"."""
     return every(count, unit)
 
 
@@ -163,6 +173,12 @@ def every_but(rhythm: Time, days: tuple[int, ...]) -> Time | None:
         return None
     left = tuple(day for day in (rhythm.args[0].args if named else range(7)) if day not in days)
     return every_weekday("1", left) if left else None
+
+
+@meaning("time")
+def every_but_weekend(rhythm: Time) -> Time | None:
+    """Come again on all days but the weekend's."""
+    return every_but(rhythm, (5, 6))
 
 
 @meaning("time", cost=3)
