@@ -48,6 +48,7 @@ UNIVERSAL = {
     "plus": ["{duration} {duration}"],
     "weekday_list": ["{weekday}"],
     "zoned": ["{time} {zone}"],
+    "day_dotted": ["{time} {dotted}"],
 }
 """Rules of every language."""
 

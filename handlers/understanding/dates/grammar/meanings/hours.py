@@ -226,6 +226,12 @@ def dotted(time: Time) -> Time:
     return time
 
 
+@meaning("time", cost=16)
+def day_dotted(day: Time, time: Time) -> Time | None:
+    """Take hour and minute with a dot between them behind a day."""
+    return together(day, time) if day.grain == "day" and not day.reach and time.args[1] else None
+
+
 @meaning("clock")
 def military(time: Time) -> Time:
     """Take four digits for a time of day."""

@@ -43,6 +43,13 @@ def day_reach(which: str, day: Time, hour_of: Time) -> Time | None:
     return reach(which, found) if found else None
 
 
+@meaning("time", cost=11)
+def day_reach_hour(which: str, day: Time, number: int) -> Time | None:
+    """Open a bare hour of a day to one side: "Friday after 3"."""
+    found = hour(number) if 1 <= int(number) <= 24 and day.form != "dom" else None
+    return day_reach(which, day, found) if found else None
+
+
 @meaning("time")
 def nearly(time: Time) -> Time | None:
     """Take a time of day that is not quite meant: "shortly after three"."""
