@@ -8,6 +8,7 @@ import msgspec
 from handlers.understanding.dates.almanac.series import meant
 from handlers.understanding.dates.almanac.time import RANK, Interval, Now, Time
 from handlers.understanding.dates.grammar.chart import LONGEST, readings
+from handlers.understanding.dates.grammar.slips import respelt
 from handlers.understanding.dates.grammar.wording import Wording, wording
 from handlers.understanding.dates.when import Clock
 from handlers.understanding.words.text import clean, fold
@@ -37,11 +38,21 @@ def literal(text: str, clock: Clock, locale: str) -> Span | None:
     found = _found(phrase, words, now)
     if not found and phrase.endswith("."):
         found = _found(phrase[:-1].strip(), words, now)
+    slipped = not found
+    if slipped:
+        found = _respelt(phrase, locale, words, now)
     if not found:
         return None
     _, time, interval = found[0]
-    doubtful = any(other[2].start != interval.start for other in found[1:])
+    doubtful = slipped or any(other[2].start != interval.start for other in found[1:])
     return _span(time, interval, clock, certain=not doubtful)
+
+
+def _respelt(phrase: str, locale: str, words: Wording, now: Now) -> list[tuple[int, Time, Interval]]:
+    """Read a phrase with a slip of the pen; nothing where it may have been meant to say different things."""
+    found = [read for said in respelt(phrase, locale) if (read := _found(said, words, now))]
+    alike = {(read[0][2].start, read[0][2].end, read[0][1].rule) for read in found}
+    return found[0] if len(alike) == 1 else []
 
 
 def _found(phrase: str, words: Wording, now: Now) -> list[tuple[int, Time, Interval]]:

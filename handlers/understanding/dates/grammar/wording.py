@@ -102,10 +102,13 @@ def spoken() -> tuple[str, ...]:
 def wording(locale: str) -> Wording:
     """Load and compile the words of a locale's language; English where there are none."""
     language, _, region = locale.replace("_", "-").lower().partition("-")
-    if language not in spoken():
-        language = "en"
-    table = tomllib.loads(resources.files("locales").joinpath(language, "dates.toml").read_text("utf-8"))
-    return _compiled(table, region)
+    return _compiled(table(language), region)
+
+
+def table(language: str) -> dict[str, Any]:
+    """Load the date words and rules of a language; English where there are none."""
+    known = language if language in spoken() else "en"
+    return tomllib.loads(resources.files("locales").joinpath(known, "dates.toml").read_text("utf-8"))
 
 
 def _compiled(table: dict[str, Any], region: str) -> Wording:
