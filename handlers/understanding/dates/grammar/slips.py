@@ -6,7 +6,7 @@ Only words that a language's dates do not know are tried again, as those of its 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice, product
+from itertools import islice, pairwise, product
 from typing import Any
 
 from rapidfuzz import process
@@ -50,10 +50,10 @@ def _near(word: str, known: frozenset[str], alone: bool) -> list[str]:
 
 
 def _alike(word: str, meant: str, alone: bool) -> bool:
-    """Tell whether a word is another with a slip: letters swapped or left out, in a long word also one that is wrong."""
+    """Tell whether a word is another with a slip: letters swapped, left out or doubled, in a long word any wrong one."""
     if len(word) < len(meant) or sorted(word) == sorted(meant):
         return True
-    doubled = len(word) > len(meant) and any(a == b for a, b in zip(word, word[1:], strict=False))
+    doubled = len(word) > len(meant) and any(a == b for a, b in pairwise(word))
     return doubled or len(meant) >= _LONG - (not alone)
 
 
