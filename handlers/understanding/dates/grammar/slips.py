@@ -50,7 +50,7 @@ def _near(word: str, known: frozenset[str], alone: bool) -> list[str]:
 
 
 def _alike(word: str, meant: str, alone: bool) -> bool:
-    """Tell whether a word is another with a slip: letters swapped, left out or doubled, in a long word any wrong one."""
+    """Tell whether a word is another with a slip: letters swapped, left out, doubled, in a long one any wrong."""
     if len(word) < len(meant) or sorted(word) == sorted(meant):
         return True
     doubled = len(word) > len(meant) and any(a == b for a, b in pairwise(word))

@@ -122,7 +122,7 @@ def _compiled(table: dict[str, Any], region: str) -> Wording:
     for rule in rules:
         if rule.steps[0].slot:
             slotted.setdefault(rule.steps[0].slot, []).append(rule)
-    entries = list(_entries(table, spaced))
+    entries = list(_entries(table, spaced, region.upper()))
     return Wording(
         habits=Habits(order, sure, bool(habits["bare"]), fold_pattern(habits.get("ordinal", ""))),
         words=_by_letter([(entry, entry.pattern) for entry in entries]),
@@ -167,7 +167,7 @@ def fold_pattern(pattern: str) -> str:
     )
 
 
-def _entries(table: dict[str, Any], spaced: bool) -> Iterator[Entry]:
+def _entries(table: dict[str, Any], spaced: bool, region: str) -> Iterator[Entry]:
     found: dict[str, list[tuple[str, Any]]] = {
         "weekday": list(enumerate_words(table["weekdays"], 0)),
         "month": list(enumerate_words(table["months"], 1)),
@@ -177,7 +177,7 @@ def _entries(table: dict[str, Any], spaced: bool) -> Iterator[Entry]:
         "ordinal": ordinals(table["ordinals"], table["numbers"]),
         "part": [(row["words"], _part(row)) for row in table.get("parts", {}).values()],
         "season": [(words, _season(span)) for span, words in table.get("seasons", {}).items()],
-        "holiday": [(words, _holiday(rule)) for rule, words in table.get("holidays", {}).items()],
+        "holiday": [(words, _holiday(rule)) for rule, words in _holidays(table, region)],
     }
     found["plural_weekday"] = list(enumerate_words(table.get("plural_weekdays", []), 0))
     found["zone"] = list(ZONES.items())
@@ -187,6 +187,12 @@ def _entries(table: dict[str, Any], spaced: bool) -> Iterator[Entry]:
     for category, rows in found.items():
         for words, value in rows:
             yield from (Entry(category, f"(?:{_closed(each)}){stop}", value) for each in split(words, "|"))
+
+
+def _holidays(table: dict[str, Any], region: str) -> list[tuple[str, str]]:
+    """List the rules of holidays and their names; a region's own come first, as Father's Day differs."""
+    named = table.get("holidays", {})
+    return [*named.get(region, {}).items(), *((rule, words) for rule, words in named.items() if isinstance(words, str))]
 
 
 def enumerate_words(rows: list[str], first: int) -> list[tuple[str, Any]]:

@@ -165,6 +165,16 @@ def test_days_from_now_with_an_hour(text: str, locale: str, expected: str) -> No
         ("пасха", "ru", "2026-04-12"),
         ("春节", "zh", "2027-02-06"),
         ("中秋节", "zh", "2026-09-25"),
+        ("七夕", "zh", "2026-08-19"),
+        ("冬至", "zh", "2026-12-22"),
+        ("國慶日", "zh-TW", "2026-10-10"),
+        ("国庆节", "zh-CN", "2026-10-01"),
+        ("Día del Padre", "es-ES", "2026-03-19"),
+        ("Día del Padre", "es-MX", "2026-06-21"),
+        ("Día de la Independencia", "es-CL", "2026-09-18"),
+        ("Día de la Independencia", "es-PE", "2026-07-28"),
+        ("Dia dos Namorados", "pt-PT", "2027-02-14"),
+        ("Dia dos Namorados", "pt-BR", "2026-06-12"),
     ],
 )
 def test_holidays(text: str, locale: str, expected: str) -> None:

@@ -140,4 +140,6 @@ def test_rules_ask_only_for_what_there_is(language: str) -> None:
 @pytest.mark.parametrize("language", spoken())
 def test_rules_of_holidays_are_rules(language: str) -> None:
     text = resources.files("locales").joinpath(language, "dates.toml").read_text("utf-8")
-    assert all(holiday(rule, 2026) for rule in tomllib.loads(text)["holidays"])
+    named = tomllib.loads(text)["holidays"]
+    rules = [each for rule, words in named.items() for each in (words if isinstance(words, dict) else [rule])]
+    assert all(holiday(rule, 2026) for rule in rules)
