@@ -3,9 +3,9 @@
 import datetime as dt
 from collections.abc import Callable
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 from handlers.understanding.dates.almanac.time import RANK, Grain, Interval, Now, Time, add, finer, floor, unit
+from handlers.understanding.dates.grammar.zones import zone as zone_of
 from handlers.understanding.dates.working import workdays
 
 Meant = Callable[[Time, Now], Interval | None]
@@ -131,7 +131,7 @@ def _stretch(time: Time, now: Now, meant: Meant, _: After) -> Interval | None:
 
 def _zoned(time: Time, now: Now, meant: Meant, _: After) -> Interval | None:
     inner, zone = time.args
-    there = Now(now.moment, ZoneInfo(zone))
+    there = Now(now.moment, zone_of(zone))
     found = meant(inner, there)
     if found is None:
         return None

@@ -1,99 +1,80 @@
-"""Slips of the pen in a phrase that is a date and nothing else: "juebes", "завтар", "fevereio".
-
-Only words that a language's dates do not know are tried again, as those of its words that are one slip away.
-"""
+"""Slips in typing: a word of a calendar that lacks a letter, has one twice, or has two in the wrong order."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice, pairwise, product
-from typing import Any
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-from handlers.understanding.dates.grammar.wording import fold_pattern, table
+from handlers.understanding.dates.grammar.wording import Wording, wording
 from handlers.understanding.words.heads import split
 
-_WORD = re.compile(r"[^\W\d_\u3400-\u9fff]+")
-_SLOT = re.compile(r"\{[a-z_]+\}")
-_SHORTEST = 4
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST = 5
+"""Letters of a word in which a slip is told from another word."""
 _LONG = 6
-"""Letters of a word that is itself though one of them is another: shorter ones are names, "Mario" no "marzo"."""
-_MOST_UNKNOWN = 2
-_MOST_TRIED = 4
+"""Letters of a word that stays itself with another letter in it: "septenbre"; beside other words one less."""
 _MOST_SPELLINGS = 400
 
 
-def respelt(phrase: str, locale: str) -> list[str]:
-    """Give what a folded phrase may have been meant to say; none where it has no word with a slip."""
-    known = _known(locale.replace("_", "-").lower().partition("-")[0])
-    odd = [match for match in _WORD.finditer(phrase) if match.group() not in known]
-    if not 0 < len(odd) <= _MOST_UNKNOWN:
-        return []
+def mended(phrase: str, locale: str) -> str:
+    """Spell a phrase as its language does; what is no slip of one word alone stays as it is."""
+    known, slips = _spellings(locale)
     alone = len(_WORD.findall(phrase)) == 1
-    found = []
-    for chosen in islice(product(*(_near(match.group(), known, alone) for match in odd)), _MOST_TRIED):
-        said, last = "", 0
-        for match, word in zip(odd, chosen, strict=True):
-            said, last = said + phrase[last : match.start()] + word, match.end()
-        found.append(said + phrase[last:])
-    return found
+
+    def right_of(word: re.Match[str]) -> str:
+        said = word.group()
+        if said in known or len(said) < _SHORTEST - 1:
+            return said
+        rights = {right for each in _keys(said) for right in slips.get(each, ()) if _slipped(said, right, alone)}
+        found = [right for right in rights if len(right) == max(map(len, rights))]
+        return found[0] if len(found) == 1 else said
+
+    return _WORD.sub(right_of, phrase)
 
 
-def _near(word: str, known: frozenset[str], alone: bool) -> list[str]:
-    if len(word) < _SHORTEST:
-        return []
-    close = process.extract(word, known, scorer=OSA.distance, score_cutoff=1, limit=None)
-    found = sorted(each for each, _, _ in close if len(each) >= _SHORTEST and _alike(word, each, alone))
-    return [each for each in found if each[0] == word[0]] or found
+def _slipped(said: str, right: str, alone: bool) -> bool:
+    """Tell whether a word is another one with one slip; its first letter is seldom the wrong one."""
+    if said[0] != right[0] and sorted(said[:2]) != sorted(right[:2]):
+        return False
+    if len(said) == len(right) - 1:
+        return len(said) >= _SHORTEST - 1 and any(right[:n] + right[n + 1 :] == said for n in range(len(right)))
+    if len(said) == len(right) + 1:
+        return any(said[:n] + said[n + 1 :] == right and said[n] in said[max(0, n - 1) : n] for n in range(len(said)))
+    if len(said) != len(right):
+        return False
+    other = [n for n, (one, two) in enumerate(zip(said, right, strict=True)) if one != two]
+    crossed = len(other) == 2 and other[1] == other[0] + 1 and said[other[0]] == right[other[1]]
+    return (crossed and said[other[1]] == right[other[0]]) or (len(other) == 1 and len(right) >= _LONG - (not alone))
 
 
-def _alike(word: str, meant: str, alone: bool) -> bool:
-    """Tell whether a word is another with a slip: letters swapped, left out, doubled, in a long one any wrong."""
-    if len(word) < len(meant) or sorted(word) == sorted(meant):
-        return True
-    doubled = len(word) > len(meant) and any(a == b for a, b in pairwise(word))
-    return doubled or len(meant) >= _LONG - (not alone)
+def _keys(word: str) -> Iterator[str]:
+    """Give a word, and what is left of it without one letter; slips of a word share one of them with it."""
+    yield word
+    for place in range(len(word)):
+        yield word[:place] + word[place + 1 :]
 
 
 @lru_cache(maxsize=16)
-def _known(language: str) -> frozenset[str]:
-    """List the words of a language's dates."""
-    said = table(language)
-    patterns = [each for name, rows in said.items() if name in _LISTS for each in _leaves(rows)]
-    for rows in said["rules"].values():
-        patterns += [step.replace("_", " ") for row in rows for step in split(_SLOT.sub("", row), " ") if step]
-    return frozenset(
-        word for pattern in patterns for each in spelt(fold_pattern(pattern)) for word in _WORD.findall(each)
-    )
+def _spellings(locale: str) -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
+    """Give the words that a language's dates are made of, and the longer ones by their keys."""
+    words = wording(locale)
+    said = (each for pattern in _patterns(words) for each in spelled(pattern))
+    known = frozenset(word for each in said for word in _WORD.findall(each))
+    slips: dict[str, tuple[str, ...]] = {}
+    for word in sorted(known):
+        for key in set(_keys(word)) if len(word) >= _SHORTEST else ():
+            slips[key] = (*slips.get(key, ()), word)
+    return known, slips
 
 
-_LISTS = (
-    "weekdays",
-    "plural_weekdays",
-    "months",
-    "units",
-    "days",
-    "numbers",
-    "ordinals",
-    "parts",
-    "seasons",
-    "holidays",
-    "words",
-)
+def _patterns(words: Wording) -> Iterator[str]:
+    for entries in words.words.values():
+        yield from (entry.pattern for entry in entries)
+    for rules in (*words.worded.values(), *words.slotted.values()):
+        yield from (step.words for rule in rules for step in rule.steps if step.words)
 
 
-def _leaves(rows: Any) -> Iterator[str]:
-    if isinstance(rows, str):
-        yield rows
-    elif isinstance(rows, (list, dict)):
-        for each in rows.values() if isinstance(rows, dict) else rows:
-            yield from _leaves(each)
-
-
-def spelt(pattern: str) -> list[str]:
-    """Spell out what a pattern of words may be; what looks around adds nothing."""
+def spelled(pattern: str) -> list[str]:
+    """Spell out what a pattern of words may be; what looks around adds nothing, a space is one."""
     return [each for row in split(pattern, "|") for each in _row(row)][:_MOST_SPELLINGS]
 
 
@@ -102,8 +83,10 @@ def _row(row: str) -> list[str]:
     at = 0
     while at < len(row):
         options, at = _piece(row, at)
-        if row[at : at + 1] in ("?", "*"):
-            options, at = ["", *options], at + 1
+        mark = row[at : at + 1]
+        if mark in ("?", "*"):
+            options = ["", *options]
+        at += mark in ("?", "*", "+") if mark else 0
         made = [before + each for before in made for each in options][:_MOST_SPELLINGS]
     return made
 
@@ -113,13 +96,11 @@ def _piece(row: str, at: int) -> tuple[list[str], int]:
     if row[at] == "(":
         end = _closing(row, at)
         inside = row[at + 1 : end].removeprefix("?:")
-        return ([""] if inside.startswith("?") else spelt(inside)), end + 1
+        return ([""] if inside.startswith("?") else spelled(inside)), end + 1
     if row[at] == "[":
         end = row.index("]", at)
         return list(row[at + 1 : end]), end + 1
-    if row[at] == "\\":
-        return [" "], at + 2
-    return [row[at]], at + 1
+    return ([" "], at + 2) if row[at] == "\\" else ([row[at]], at + 1)
 
 
 def _closing(row: str, at: int) -> int:

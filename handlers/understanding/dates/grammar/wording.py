@@ -89,6 +89,10 @@ class Wording(NamedTuple):
     """By the first letter: patterns of what is a date alone, and of what begins a clock time."""
     spaced: bool
     rewrites: tuple[tuple[re.Pattern[str], str], ...]
+    alone: tuple[tuple[re.Pattern[str], str], ...]
+    """Spellings that hold only where a phrase stands alone."""
+    places: dict[str, str]
+    """Zones by the names that the language has for places."""
 
 
 @lru_cache(maxsize=1)
@@ -102,13 +106,10 @@ def spoken() -> tuple[str, ...]:
 def wording(locale: str) -> Wording:
     """Load and compile the words of a locale's language; English where there are none."""
     language, _, region = locale.replace("_", "-").lower().partition("-")
-    return _compiled(table(language), region)
-
-
-def table(language: str) -> dict[str, Any]:
-    """Load the date words and rules of a language; English where there are none."""
-    known = language if language in spoken() else "en"
-    return tomllib.loads(resources.files("locales").joinpath(known, "dates.toml").read_text("utf-8"))
+    if language not in spoken():
+        language = "en"
+    table = tomllib.loads(resources.files("locales").joinpath(language, "dates.toml").read_text("utf-8"))
+    return _compiled(table, region)
 
 
 def _compiled(table: dict[str, Any], region: str) -> Wording:
@@ -130,8 +131,14 @@ def _compiled(table: dict[str, Any], region: str) -> Wording:
         slotted={slot: tuple(each) for slot, each in slotted.items()},
         telling=_telling(entries, rules),
         spaced=spaced,
-        rewrites=tuple((re.compile(fold_pattern(old)), new) for old, new in table.get("rewrites", [])),
+        rewrites=_spellings(table.get("rewrites", [])),
+        alone=_spellings(table.get("alone", [])),
+        places={fold(name): zone for zone, names in table.get("zones", {}).items() for name in names.split("|")},
     )
+
+
+def _spellings(rows: list[list[str]]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(fold_pattern(old)), new) for old, new in rows)
 
 
 def _telling(entries: list[Entry], rules: list[Rule]) -> dict[str, tuple[str, str]]:
@@ -189,12 +196,6 @@ def _entries(table: dict[str, Any], spaced: bool, region: str) -> Iterator[Entry
             yield from (Entry(category, f"(?:{_closed(each)}){stop}", value) for each in split(words, "|"))
 
 
-def _holidays(table: dict[str, Any], region: str) -> list[tuple[str, str]]:
-    """List the rules of holidays and their names; a region's own come first, as Father's Day differs."""
-    named = table.get("holidays", {})
-    return [*named.get(region, {}).items(), *((rule, words) for rule, words in named.items() if isinstance(words, str))]
-
-
 def enumerate_words(rows: list[str], first: int) -> list[tuple[str, Any]]:
     """Number the rows of a list."""
     return [(words, number) for number, words in enumerate(rows, first)]
@@ -208,6 +209,14 @@ def _part(row: dict[str, Any]) -> Any:
 def _season(span: str) -> Any:
     month, day, end_month, end_day = (int(each) for each in re.split(r"[-/]", span))
     return Time(kind="season", args=(month, day, end_month, end_day), form="season")
+
+
+def _holidays(table: dict[str, Any], region: str) -> Iterator[tuple[str, str]]:
+    """Give the holidays by name; those of the reader's own country first, where a name means another day elsewhere."""
+    yield from table.get("holidays_in", {}).get(region, {}).items()
+    yield from table.get("holidays", {}).items()
+    for other in table.get("holidays_in", {}).values():
+        yield from other.items()
 
 
 def _holiday(rule: str) -> Any:

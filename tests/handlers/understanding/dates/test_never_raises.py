@@ -90,7 +90,7 @@ FIT = [
     (Any, {"duration"}),
     (Unit, {"unit"}),
     (Time, TIMES),
-    (str, {"zone"}),
+    (str, {"zone", "place"}),
     (tuple[int, ...], DAYS),
     (int | tuple[int, ...], NUMBERS | DAYS),
 ]
@@ -133,13 +133,11 @@ def test_rules_ask_only_for_what_there_is(language: str) -> None:
     made = {meaning.category for meaning in MEANINGS.values()} | {
         entry.category for row in compiled.words.values() for entry in row
     }
-    made |= {"int", "amount", "two", "two_word", "year", "military", "dotted", "cyclic", "ordinal", "part"}
+    made |= {"place", "int", "amount", "two", "two_word", "year", "military", "dotted", "cyclic", "ordinal", "part"}
     assert {step.slot for rule in rules for step in rule.steps if step.slot} <= made
 
 
 @pytest.mark.parametrize("language", spoken())
 def test_rules_of_holidays_are_rules(language: str) -> None:
     text = resources.files("locales").joinpath(language, "dates.toml").read_text("utf-8")
-    named = tomllib.loads(text)["holidays"]
-    rules = [each for rule, words in named.items() for each in (words if isinstance(words, dict) else [rule])]
-    assert all(holiday(rule, 2026) for rule in rules)
+    assert all(holiday(rule, 2026) for rule in tomllib.loads(text)["holidays"])

@@ -101,6 +101,20 @@ def cycles(sign: str, count: float | str, unit: Unit) -> Time | None:
 
 
 @meaning("time")
+def cycles_of(sign: str, count: str, unit: Unit) -> Time | None:
+    """Take about so many whole units before this one or after it, where the rule says both: "the coming weeks"."""
+    found = cycles(sign, count, unit)
+    return msgspec.structs.replace(found, unsure=True) if found else None
+
+
+@meaning("time")
+def weekend_ahead(count: str) -> Time:
+    """Take a weekend by its distance: the one after next, the one before last."""
+    ahead = int(count) >= 0
+    return Time(kind="counted", args=(weekend(), int(count)), grain="hour", form="weekend", skips=ahead, unsure=ahead)
+
+
+@meaning("time")
 def day_next(days: str, base: Time) -> Time | None:
     """Name the day after something, or before it."""
     if base.reach or base.grain != "day" or base.kind == "recurring":

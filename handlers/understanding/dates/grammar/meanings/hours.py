@@ -6,6 +6,7 @@ import msgspec
 
 from handlers.understanding.dates.almanac.time import Time
 from handlers.understanding.dates.grammar.meanings.compose import together
+from handlers.understanding.dates.grammar.meanings.days import weekday
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
 Hourish = tuple[int, bool]
@@ -108,6 +109,18 @@ def past(minutes: float | str, base: Hourish) -> Time | None:
 def to(minutes: float | str, base: Hourish) -> Time | None:
     """Name minutes before an hour."""
     return _moved(base, -int(minutes)) if 0 < int(minutes) < 60 else None
+
+
+@meaning("clock")
+def round_to(minutes: float, base: Hourish) -> Time | None:
+    """Name five, ten, twenty … minutes before an hour, where no word says that they are minutes."""
+    return to(minutes, base) if minutes % 5 == 0 and minutes <= 25 else None
+
+
+@meaning("clock", cost=5)
+def to_at(hours: str, minutes: float) -> Time | None:
+    """Name minutes before noon or midnight, which the rule names."""
+    return round_to(minutes, hourish_at(hours))
 
 
 @meaning("clock")
@@ -229,6 +242,18 @@ def part_of(offset: str, part: Time) -> Time | None:
 def hours_on(offset: str, first: str, last: str) -> Time | None:
     """Take a part of a day, where one word names both: "anoche"."""
     return part_of(offset, part(float(first), float(last)))
+
+
+@meaning("time")
+def weekday_hours(first: str, last: str, number: int) -> Time | None:
+    """Take a part of a weekday, which the rule names: "Monday am"."""
+    return together(weekday(number), part(float(first), float(last)))
+
+
+@meaning("time")
+def day_hours(first: str, last: str, offset: int) -> Time | None:
+    """Take a part of a day near today, which the rule names: "tomorrow pm"."""
+    return hours_on(str(offset), first, last)
 
 
 @meaning("time")

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from handlers.understanding.dates.almanac.once import Unit
+from handlers.understanding.dates.almanac.once import Amounts, Unit
 from handlers.understanding.dates.almanac.time import Time
 from handlers.understanding.dates.grammar.meanings.compose import afternoon, together
 from handlers.understanding.dates.grammar.meanings.counts import nth
@@ -57,6 +57,13 @@ def every_weekday(count: str, days: tuple[int, ...]) -> Time:
 def every_counted_weekday(count: int, days: tuple[int, ...]) -> Time | None:
     """Come again on a weekday every n weeks: "every third Friday" said of weeks."""
     return every_weekday(str(int(count)), days) if 1 <= int(count) <= 52 else None
+
+
+@meaning("time")
+def rhythm_days(rhythm: Time, days: tuple[int, ...]) -> Time | None:
+    """Say on which days of the week something comes again: "weekly on Monday and Thursday"."""
+    weekly = rhythm.kind == "recurring" and rhythm.args[0].kind == "every" and rhythm.args[0].grain == "week"
+    return together(rhythm, weekday(*days)) if weekly else None
 
 
 @meaning("time")
@@ -115,6 +122,83 @@ def every_month_day(number: int) -> Time | None:
 
 
 @meaning("time")
+def every_month_days(first: int, last: int) -> Time | None:
+    """Come again on two days of each month."""
+    base = day_of_month(int(first))
+    if base is None or not int(first) < int(last) <= 31:
+        return None
+    both = msgspec.structs.replace(base, args=(int(first), int(last)))
+    return _recurring(f"FREQ=MONTHLY;BYMONTHDAY={int(first)},{int(last)}", both)
+
+
+@meaning("time")
+def every_nth_workday(count: int | str) -> Time | None:
+    """Come again on the n-th working day of each month."""
+    number = int(count)
+    if not (1 <= number <= 20 or number == -1):
+        return None
+    base = nth(number, weekday(0, 1, 2, 3, 4), Time(kind="every", grain="month"))
+    return _recurring(f"FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS={number}", base) if base else None
+
+
+@meaning("time")
+def every_days(*days: str) -> Time:
+    """Come again on days of the week that the rule names."""
+    return every_weekday("1", tuple(int(day) for day in days))
+
+
+@meaning("time")
+def every_but(rhythm: Time, days: tuple[int, ...]) -> Time | None:
+    """Come again on all days of the week but some."""
+    named = rhythm.kind == "recurring" and rhythm.args[0].kind == "weekday" and rhythm.rule.startswith("FREQ=WEEKLY;BY")
+    if not named and rhythm.rule != "FREQ=DAILY":
+        return None
+    left = tuple(day for day in (rhythm.args[0].args if named else range(7)) if day not in days)
+    return every_weekday("1", left) if left else None
+
+
+@meaning("time", cost=3)
+def bounded(rhythm: Time, limit: Time) -> Time | None:
+    """Let what comes again end with something: "until Christmas"."""
+    return _limited(rhythm, ("until", limit)) if not limit.reach else None
+
+
+@meaning("time", cost=3)
+def starting(rhythm: Time, limit: Time) -> Time | None:
+    """Let what comes again begin with something: "from November on"."""
+    return _limited(rhythm, ("from", limit)) if not limit.reach else None
+
+
+@meaning("time", cost=3)
+def lasting(rhythm: Time, amounts: Amounts) -> Time | None:
+    """Let what comes again end after a while: "for six weeks"."""
+    return _limited(rhythm, ("for", amounts))
+
+
+@meaning("time", cost=3)
+def times(rhythm: Time, count: int) -> Time | None:
+    """Let what comes again do so a number of times."""
+    if rhythm.kind != "recurring" or "COUNT" in rhythm.rule or not 1 <= int(count) <= 1000:
+        return None
+    return msgspec.structs.replace(rhythm, rule=f"{rhythm.rule};COUNT={int(count)}")
+
+
+def _limited(rhythm: Time, limit: tuple[str, Time | Amounts]) -> Time | None:
+    within = limit[1].kind == "recurring" if isinstance(limit[1], Time) else False
+    if rhythm.kind != "recurring" or within or limit[0] in dict(rhythm.args[1:]):
+        return None
+    return msgspec.structs.replace(rhythm, args=(*rhythm.args, limit))
+
+
+@meaning("time")
+def every_range_at(first: int, last: int, clock: Time) -> Time | None:
+    """Come again at a time of the days from one to another: "Monday to Friday at nine"."""
+    days = weekday_range(first, last)
+    found = every_weekday_part(days, clock) if days and clock.form in ("clock", "part", "hours") else None
+    return msgspec.structs.replace(found, unsure=True) if found else None
+
+
+@meaning("time")
 def every_month_end(_: str = "") -> Time | None:
     """Come again on the last day of each month."""
     return every_month_day(-1)
@@ -122,10 +206,10 @@ def every_month_end(_: str = "") -> Time | None:
 
 @meaning("time")
 def every_year(time: Time) -> Time | None:
-    """Come again on a day of each year."""
-    if time.kind not in ("date", "holiday"):
+    """Come again on a day of each year, or in a month of it."""
+    if time.kind not in ("date", "holiday", "month"):
         return None
-    rule = "FREQ=YEARLY"
+    rule = "FREQ=YEARLY" + (f";BYMONTH={time.args[0]}" if time.kind == "month" else "")
     if time.kind == "date":
         rule += f";BYMONTH={time.args[0]};BYMONTHDAY={time.args[1]}"
     return _recurring(rule, time)
@@ -149,6 +233,18 @@ def every_weekday_part(days: tuple[int, ...], of_day: Time) -> Time | None:
     base = together(weekday(*days), of_day)
     names = ",".join(_DAYS[each] for each in days)
     return _recurring(f"FREQ=WEEKLY;BYDAY={names}", base) if base else None
+
+
+@meaning("time")
+def weekday_part_of(first: str, last: str, days: tuple[int, ...]) -> Time | None:
+    """Come again at a part of certain days of the week, where the rule names the part: "Monday mornings"."""
+    return every_weekday_part(days, part(float(first), float(last)))
+
+
+@meaning("time")
+def workday_part_of(first: str, last: str) -> Time | None:
+    """Come again at a part of each working day, where the rule names the part."""
+    return weekday_part_of(first, last, (0, 1, 2, 3, 4))
 
 
 @meaning("time")
