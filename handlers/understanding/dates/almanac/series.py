@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from handlers.understanding.dates.almanac.edges import edge
 from handlers.understanding.dates.almanac.once import ONCE, moved
@@ -11,6 +11,7 @@ from handlers.understanding.dates.almanac.time import RANK, Interval, Now, Time,
 
 _FAR = dt.timedelta(days=366)
 _DAY = dt.timedelta(days=1)
+_DATES = frozenset({"date", "dated", "day_of_month", "month", "quarter"})
 _MOST = 45
 """Stretches of the outermost meaning that are tried for one that fits all the others."""
 
@@ -142,7 +143,10 @@ def _nth(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[In
 
 def _between(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[Interval]:
     first, last, through = time.args
-    for begin in _bases(first, moment, now, onward):
+    bases = _bases(first, moment, now, onward)
+    if onward and first.kind in _DATES:  # "From the 1st to the 15th", said between them, is not a year away.
+        bases = chain(islice(backward(first, moment, now), 1), bases)
+    for begin in bases:
         end = next((e for e in islice(forward(last, begin.start, now), 60) if e.start >= begin.start), None)
         if end is not None and (end.end if through else end.start) > begin.start:
             yield Interval(begin.start, end.end if through else end.start, time.grain, long=True)
