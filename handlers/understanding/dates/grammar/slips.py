@@ -38,7 +38,8 @@ def _slipped(said: str, right: str, alone: bool) -> bool:
     if len(said) == len(right) - 1:
         return len(said) >= _SHORTEST - 1 and any(right[:n] + right[n + 1 :] == said for n in range(len(right)))
     if len(said) == len(right) + 1:
-        return any(said[:n] + said[n + 1 :] == right and said[n] in said[max(0, n - 1) : n] for n in range(len(said)))
+        extra = [n for n in range(len(said)) if said[:n] + said[n + 1 :] == right]
+        return any(said[n] in said[max(0, n - 1) : n] for n in extra) or bool(extra and len(right) >= _LONG)
     if len(said) != len(right):
         return False
     other = [n for n, (one, two) in enumerate(zip(said, right, strict=True)) if one != two]
