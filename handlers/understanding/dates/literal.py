@@ -14,7 +14,21 @@ from handlers.understanding.dates.grammar.wording import Wording, wording
 from handlers.understanding.dates.when import Clock
 from handlers.understanding.words.text import clean, fold
 
-_MARKS = {"：": ":", "ё": "е", "，": ",", "。": ".", "～": "-", "~": "-", "\n": " ", "\t": " ", "\x1f": " "}
+_MARKS = {
+    "：": ":",
+    "ё": "е",
+    "，": ",",
+    "。": ".",
+    "～": "-",
+    "~": "-",
+    "\n": " ",
+    "\t": " ",
+    "\x1f": " ",
+    "(": " ",
+    ")": " ",
+    "（": " ",
+    "）": " ",
+}
 _DAYTIME = range(7, 20)
 """Hours that a bare hour is taken for without doubt."""
 

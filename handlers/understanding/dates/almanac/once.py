@@ -35,6 +35,13 @@ def _cycle(time: Time, now: Now, _: Meant, __: After) -> Interval | None:
     return unit(add(floor(now.wall, time.grain), time.grain, time.args[0]), time.grain)
 
 
+def _half_cycle(time: Time, now: Now, _: Meant, __: After) -> Interval | None:
+    """Give the half of a year by its distance from this one."""
+    year = floor(now.wall, "year")
+    begin = add(year, "month", 6 * (time.args[0] + (now.wall.month > 6)))
+    return Interval(begin, add(begin, "month", 6), "quarter", long=True)
+
+
 def _cycles(time: Time, now: Now, _: Meant, __: After) -> Interval | None:
     """Give that many whole units before or after this one."""
     count, here = time.args[0], floor(now.wall, time.grain)
@@ -172,6 +179,7 @@ ONCE: dict[str, Callable[[Time, Now, Meant, After], Interval | None]] = {
     "now": _now,
     "dated": _dated,
     "cycle": _cycle,
+    "half_cycle": _half_cycle,
     "cycles": _cycles,
     "rest": _rest,
     "shifted": _shifted,

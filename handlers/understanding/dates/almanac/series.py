@@ -11,6 +11,7 @@ from handlers.understanding.dates.almanac.time import RANK, Interval, Now, Time,
 
 _FAR = dt.timedelta(days=366)
 _DAY = dt.timedelta(days=1)
+_DATES = frozenset({"date", "dated", "day_of_month", "month", "quarter"})
 _MOST = 45
 """Stretches of the outermost meaning that are tried for one that fits all the others."""
 
@@ -149,8 +150,13 @@ def _between(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterato
 
 
 def _begun(first: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[Interval]:
-    """Yield where a stretch may begin; what comes once may have begun before the moment that the stretch holds."""
-    some = False
+    """Yield where a stretch may begin; what is a date, or comes but once, may have begun before the moment.
+
+    "From the 1st to the 15th", said between them, is not a year away.
+    """
+    some = onward and first.kind in _DATES
+    if some:
+        yield from islice(backward(first, moment, now), 1)
     for each in _bases(first, moment, now, onward):
         some = True
         yield each

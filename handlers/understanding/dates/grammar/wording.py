@@ -185,7 +185,7 @@ def _entries(table: dict[str, Any], spaced: bool, region: str) -> Iterator[Entry
         "ordinal": ordinals(table["ordinals"], table["numbers"]),
         "part": [(row["words"], _part(row)) for row in table.get("parts", {}).values()],
         "season": [(words, _season(span)) for span, words in table.get("seasons", {}).items()],
-        "holiday": [(words, _holiday(rule)) for rule, words in _holidays(table, region)],
+        "holiday": list(_holidays(table, region)),
     }
     found["plural_weekday"] = list(enumerate_words(table.get("plural_weekdays", []), 0))
     found["zone"] = list(ZONES.items())
@@ -213,16 +213,15 @@ def _season(span: str) -> Any:
     return Time(kind="season", args=(month, day, end_month, end_day), form="season")
 
 
-def _holidays(table: dict[str, Any], region: str) -> Iterator[tuple[str, str]]:
+def _holidays(table: dict[str, Any], region: str) -> Iterator[tuple[str, Any]]:
     """Give the holidays by name; those of the reader's own country first, where a name means another day elsewhere."""
-    yield from table.get("holidays_in", {}).get(region, {}).items()
-    yield from table.get("holidays", {}).items()
-    for other in table.get("holidays_in", {}).values():
-        yield from other.items()
-
-
-def _holiday(rule: str) -> Any:
-    return Time(kind="holiday", args=(rule,), form="holiday")
+    elsewhere = table.get("holidays_in", {})
+    for rule, words in (*elsewhere.get(region, {}).items(), *table.get("holidays", {}).items()):
+        yield words, Time(kind="holiday", args=(rule,), form="holiday")
+    for other in elsewhere.values():
+        yield from (
+            (words, Time(kind="holiday", args=(rule,), form="holiday", unsure=True)) for rule, words in other.items()
+        )
 
 
 @lru_cache(maxsize=8192)

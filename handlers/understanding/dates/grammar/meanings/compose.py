@@ -5,7 +5,9 @@ import msgspec
 from handlers.understanding.dates.almanac.time import RANK, Time, finer
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
-ONE_OFF = frozenset({"dated", "cycle", "cycles", "shifted", "counted", "after", "stretch", "rest", "next_weekday"})
+ONE_OFF = frozenset(
+    {"dated", "cycle", "cycles", "half_cycle", "shifted", "counted", "after", "stretch", "rest", "next_weekday"}
+)
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _BUSINESS = range(1, 7)
 """Hours that are meant in the afternoon, where nothing else is said."""
@@ -111,6 +113,10 @@ def _settled(parts: list[Time]) -> list[Time] | None:
     clocks = [each for each in parts if each.form == "clock"]
     named = [each for each in parts if each.form == "part"]
     rest = [each for each in parts if each.form not in ("clock", "part")]
+    if any(each.kind == "shifted" and each.args[0].kind == "now" for each in rest) and any(
+        each.kind in ("month", "date", "quarter", "day_of_month", "dated") for each in rest
+    ):
+        return None  # "11月1日前" is not a day ago in November.
     if clocks or named:
         rest = [_whole_day(each) for each in rest]
     if len(clocks) > 1:

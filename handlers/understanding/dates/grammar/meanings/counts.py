@@ -4,7 +4,7 @@ import msgspec
 
 from handlers.understanding.dates.almanac.once import Unit
 from handlers.understanding.dates.almanac.time import Time, finer
-from handlers.understanding.dates.grammar.meanings.days import weekday, weekend
+from handlers.understanding.dates.grammar.meanings.days import day_of_month, weekday, weekend
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
 
@@ -85,6 +85,13 @@ def week_of(time: Time) -> Time | None:
 
 
 @meaning("time")
+def week_of_day(number: int) -> Time | None:
+    """Take the week that a day of some month lies in."""
+    day = day_of_month(number)
+    return week_of(day) if day else None
+
+
+@meaning("time")
 def cycle(offset: str, unit: Unit) -> Time | None:
     """Take a unit by its distance from this one."""
     if unit == "workday":
@@ -96,6 +103,12 @@ def cycle(offset: str, unit: Unit) -> Time | None:
 def named_cycle(offset: str, unit: Unit) -> Time | None:
     """Take a unit by its distance from this one, where the rule names the unit."""
     return cycle(offset, unit)
+
+
+@meaning("time")
+def half_cycle(offset: str) -> Time:
+    """Take half a year by its distance from this one."""
+    return Time(kind="half_cycle", args=(int(offset),), grain="quarter", form="half")
 
 
 @meaning("time")

@@ -242,7 +242,7 @@ def step(which: str, time: Time) -> Time | None:
         return None
     if which == "this":
         return msgspec.structs.replace(time, skips=False)
-    if time.form in ("part", "clock", "weekday"):
+    if time.form in ("part", "clock", "weekday") or (time.kind == "nth" and time.args[2].kind == "every"):
         return None
     if which == "last":
         return Time(kind="counted", args=(time, -1), grain=time.grain, form=time.form)

@@ -71,7 +71,7 @@ def reach(which: str, time: Time) -> Time | None:
     if time.reach or time.kind == "recurring":
         return None
     if which in ("by", "until", "before"):
-        through = which != "before"
+        through = which != "before" or (time.kind == "edge" and time.args[0] == "last")
         return Time(kind="up_to", args=(time, through), grain="second", reach="before", unsure=time.unsure)
     inner = Time(kind="gone", args=(time,), grain=time.grain) if which == "since" else time
     return msgspec.structs.replace(inner, reach="after", unsure=time.unsure)

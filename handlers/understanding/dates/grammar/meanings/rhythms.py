@@ -176,8 +176,8 @@ def every_but(rhythm: Time, days: tuple[int, ...]) -> Time | None:
 
 
 @meaning("time")
-def every_but_weekend(rhythm: Time) -> Time | None:
-    """Come again on all days but the weekend's."""
+def every_but_weekends(rhythm: Time) -> Time | None:
+    """Come again on all days of the week but its end."""
     return every_but(rhythm, (5, 6))
 
 
@@ -217,6 +217,12 @@ def times(rhythm: Time, count: int) -> Time | None:
     if rhythm.kind != "recurring" or "COUNT" in rhythm.rule or not 1 <= int(count) <= 1000:
         return None
     return msgspec.structs.replace(rhythm, rule=f"{rhythm.rule};COUNT={int(count)}")
+
+
+@meaning("time")
+def coming_weekdays(count: int, days: tuple[int, ...]) -> Time | None:
+    """Come again on the next so many of a day of the week: "the next five Mondays"."""
+    return times(every_weekday("1", days), int(count)) if len(days) == 1 and int(count) > 1 else None
 
 
 def _limited(rhythm: Time, limit: tuple[str, Time | Amounts]) -> Time | None:

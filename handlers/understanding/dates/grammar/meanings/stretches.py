@@ -5,6 +5,7 @@ import msgspec
 from handlers.understanding.dates.almanac.once import Unit
 from handlers.understanding.dates.almanac.time import RANK, Time, finer
 from handlers.understanding.dates.grammar.meanings.compose import together
+from handlers.understanding.dates.grammar.meanings.counts import half_cycle
 from handlers.understanding.dates.grammar.meanings.days import date, day_of_month, month
 from handlers.understanding.dates.grammar.meanings.durations import NOW
 from handlers.understanding.dates.grammar.meanings.hours import hour, part
@@ -206,6 +207,12 @@ def edge_cycle(which: str, offset: str, unit: Unit) -> Time | None:
     if unit == "day" or unit == "workday":
         return None
     return edge(which, Time(kind="cycle", args=(int(offset),), grain=unit, form=unit))
+
+
+@meaning("time")
+def edge_half(which: str, offset: str) -> Time | None:
+    """Take the beginning or end of half a year by its distance from this one."""
+    return edge(which, half_cycle(offset))
 
 
 @meaning("time")
