@@ -12,6 +12,8 @@ from handlers.understanding.dates.almanac.time import RANK, Interval, Now, Time,
 _FAR = dt.timedelta(days=366)
 _DAY = dt.timedelta(days=1)
 _DATES = frozenset({"date", "dated", "day_of_month", "month", "quarter"})
+_LONGEST = dt.timedelta(days=300)
+"""What has begun on a day without a year goes on for less: "from 8 May to 4 May" is a slip, or to come."""
 _MOST = 45
 """Stretches of the outermost meaning that are tried for one that fits all the others."""
 
@@ -145,8 +147,10 @@ def _between(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterato
     first, last, through = time.args
     for begin in _begun(first, moment, now, onward):
         end = next((e for e in islice(forward(last, begin.start, now), 60) if e.start >= begin.start), None)
-        if end is not None and (end.end if through else end.start) > begin.start:
-            yield Interval(begin.start, end.end if through else end.start, time.grain, long=True)
+        stop = None if end is None else end.end if through else end.start
+        late = stop and begin.start < moment and stop - begin.start > _LONGEST and first.kind != "dated"
+        if stop and stop > begin.start and not (onward and late):
+            yield Interval(begin.start, stop, time.grain, long=True)
 
 
 def _begun(first: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[Interval]:

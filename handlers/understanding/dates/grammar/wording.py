@@ -14,11 +14,13 @@ from typing import Any, NamedTuple, TypeVar
 from handlers.understanding.dates.almanac.time import Time
 from handlers.understanding.dates.grammar.figures import Habits
 from handlers.understanding.dates.grammar.meanings import (  # noqa: F401  They register.
+    abroad,
     compose,
     counts,
     days,
     durations,
     hours,
+    limits,
     reaches,
     rhythms,
     stretches,

@@ -268,14 +268,6 @@ def with_part(first: str, last: str, day: Time) -> Time | None:
     return together(day, part(float(first), float(last))) if day.form != "part" else None
 
 
-@meaning("time")
-def zoned(time: Time, zone: str) -> Time | None:
-    """Read a time of day in another zone."""
-    if time.kind == "zoned" or time.grain not in ("hour", "minute", "second") or time.kind in ("now", "shifted"):
-        return None
-    return Time(kind="zoned", args=(time, zone), grain=time.grain, form="moment", unsure=time.unsure)
-
-
 @meaning("time", cost=1)
 def clock_time(time: Time) -> Time:
     """Take a time of day as a time."""
@@ -294,9 +286,3 @@ def part(first: float, last: float, accepts: tuple[Any, ...] = (), *, unsure: bo
     return Time(
         kind="part", args=(int(first * 60), int(last * 60), low, high), grain="hour", form="part", unsure=unsure
     )
-
-
-@meaning("time")
-def zone_time(zone: str, time: Time) -> Time | None:
-    """Read a time of day in another zone that is named first."""
-    return zoned(time, zone)
