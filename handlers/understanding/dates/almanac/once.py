@@ -169,7 +169,7 @@ def _up_to(time: Time, now: Now, meant: Meant, _: After) -> Interval | None:
 
 
 def _gone(time: Time, now: Now, meant: Meant, after: After) -> Interval | None:
-    """Give the last one that has begun: "since Monday"; where the word also leads ahead, a date that is nearer by far."""
+    """Give the last one that has begun: "since Monday"; where its word leads ahead too, a far nearer date."""
     inner = time.args[0]
     found = meant(inner, now)
     if found is not None and found.start <= now.wall:

@@ -35,7 +35,7 @@ def reach_unit(which: str, unit: Unit) -> Time | None:
 
 @meaning("time")
 def reach(which: str, time: Time) -> Time | None:
-    """Open a time to one side: ``by`` and ``until`` its end, ``before`` its beginning, ``after``, ``since``, ``near``."""
+    """Open a time to one side: ``by`` and ``until`` its end, ``before`` its beginning, or ``after`` it."""
     if time.reach or time.kind == "recurring":
         return None
     if which in ("by", "until", "before"):

@@ -10,6 +10,8 @@ from handlers.understanding.dates.grammar.meanings.days import day_of_month, wee
 from handlers.understanding.dates.grammar.meanings.hours import part
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
+_OFTEN = 3
+"""Times that something may come in one day or week; what comes so often has no rule here."""
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _FREQUENCY = {
     "second": "SECONDLY", "minute": "MINUTELY", "hour": "HOURLY", "day": "DAILY", "week": "WEEKLY",
@@ -158,6 +160,12 @@ def every_but(rhythm: Time, days: tuple[int, ...]) -> Time | None:
 
 
 @meaning("time")
+def but_every(days: tuple[int, ...], rhythm: Time) -> Time | None:
+    """Come again on all days of the week but some that are named first."""
+    return every_but(rhythm, days)
+
+
+@meaning("time")
 def every_but_weekends(rhythm: Time) -> Time | None:
     """Come again on all days of the week but its end."""
     return every_but(rhythm, (5, 6))
@@ -170,9 +178,21 @@ def bounded(rhythm: Time, limit: Time) -> Time | None:
 
 
 @meaning("time", cost=3)
+def until_bounded(limit: Time, rhythm: Time) -> Time | None:
+    """Let what comes again end with something that is named first."""
+    return bounded(rhythm, limit)
+
+
+@meaning("time", cost=3)
 def starting(rhythm: Time, limit: Time) -> Time | None:
     """Let what comes again begin with something: "from November on"."""
     return _limited(rhythm, ("from", limit)) if not limit.reach else None
+
+
+@meaning("time", cost=3)
+def from_starting(limit: Time, rhythm: Time) -> Time | None:
+    """Let what comes again begin with something that is named first."""
+    return starting(rhythm, limit)
 
 
 @meaning("time", cost=3)
@@ -185,6 +205,8 @@ def lasting(rhythm: Time, amounts: Amounts) -> Time | None:
 def times(rhythm: Time, count: int) -> Time | None:
     """Let what comes again do so a number of times."""
     if rhythm.kind != "recurring" or "COUNT" in rhythm.rule or not 1 <= int(count) <= 1000:
+        return None
+    if rhythm.args[0].kind == "every" and int(count) <= _OFTEN:  # "Every week twice" is twice in each week.
         return None
     return msgspec.structs.replace(rhythm, rule=f"{rhythm.rule};COUNT={int(count)}")
 
