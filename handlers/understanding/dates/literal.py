@@ -66,10 +66,10 @@ def literal(text: str, clock: Clock, locale: str) -> Span | None:
 def _found(phrase: str, words: Wording, now: Now) -> list[tuple[int, Time, Interval]]:
     """Give the cheapest reading that the calendar has, and others that cost no more."""
     found: list[tuple[int, Time, Interval]] = []
-    for cost, time in readings(phrase, words):
+    for cost, said in readings(phrase, words):
         if found and (cost > found[0][0] or len(found) > 1):
             break
-        time = afternoon(time) if time.form == "hours" else time  # "From nine to five" begins in the morning.
+        time = afternoon(said) if said.form == "hours" else said  # "From nine to five" begins in the morning.
         interval = _looked_up(time, now)
         if interval is not None:
             found.append((cost, time, interval))

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from itertools import chain, islice
+from itertools import islice
 
 from handlers.understanding.dates.almanac.edges import edge
 from handlers.understanding.dates.almanac.once import ONCE, moved
@@ -11,7 +11,7 @@ from handlers.understanding.dates.almanac.time import RANK, Interval, Now, Time,
 
 _FAR = dt.timedelta(days=366)
 _DAY = dt.timedelta(days=1)
-_DATES = frozenset({"date", "dated", "day_of_month", "month", "quarter"})
+_DATES = frozenset({"date", "day_of_month", "month"})
 _MOST = 45
 """Stretches of the outermost meaning that are tried for one that fits all the others."""
 
@@ -143,13 +143,22 @@ def _nth(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[In
 
 def _between(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[Interval]:
     first, last, through = time.args
-    bases = _bases(first, moment, now, onward)
-    if onward and first.kind in _DATES:  # "From the 1st to the 15th", said between them, is not a year away.
-        bases = chain(islice(backward(first, moment, now), 1), bases)
-    for begin in bases:
+    for begin in _begun(first, moment, now, onward):
         end = next((e for e in islice(forward(last, begin.start, now), 60) if e.start >= begin.start), None)
         if end is not None and (end.end if through else end.start) > begin.start:
             yield Interval(begin.start, end.end if through else end.start, time.grain, long=True)
+
+
+def _begun(first: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[Interval]:
+    """Yield where a stretch may begin; a date, and what comes once, may have begun before the moment that it holds."""
+    some = onward and first.kind in _DATES
+    if some:
+        yield from islice(backward(first, moment, now), 1)
+    for each in _bases(first, moment, now, onward):
+        some = True
+        yield each
+    if onward and not some:
+        yield from islice(backward(first, moment, now), 1)
 
 
 def _edge(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[Interval]:

@@ -183,6 +183,8 @@ class _Chart:
             if match:
                 following = self._gap(match.end()) if match.end() > place else place
                 yield from self._apply(rule, step + 1, following, values, cost)
+                if following > place and words.endswith(")?"):  # What may be absent may begin what follows.
+                    yield from self._apply(rule, step + 1, place, values, cost)
             return
         for end, value, paid in self.cells.get(place, {}).get(slot, ()):
             known = values if value is None else (*values, value)

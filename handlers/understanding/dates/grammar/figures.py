@@ -113,7 +113,7 @@ def _dates(text: str, at: int, habits: Habits) -> Iterator[Figure]:
         for month, day, unsure in _readings(int(found[1]), int(found[3]), habits, found[2]):
             clockish = found[2] == "." and not found[4] and int(found[1]) < 24 and len(found[3]) == 2
             value = dated(2000, month, day, unsure)
-            if value:
+            if value and (found[2] != "." or int(found[1]) == day):  # "7.30" is no thirtieth of July.
                 yield Figure(
                     found.end(),
                     "time",

@@ -48,6 +48,7 @@ UNIVERSAL = {
     "plus": ["{duration} {duration}"],
     "weekday_list": ["{weekday}"],
     "zoned": ["{time} {zone}"],
+    "day_dotted": ["{time} {dotted}"],
 }
 """Rules of every language."""
 
@@ -138,7 +139,7 @@ def _compiled(table: dict[str, Any], region: str) -> Wording:
 
 
 def _spellings(rows: list[list[str]]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(fold_pattern(old)), new) for old, new in rows)
+    return tuple((re.compile(fold_pattern(old)), fold_pattern(new)) for old, new in rows)
 
 
 def _telling(entries: list[Entry], rules: list[Rule]) -> dict[str, tuple[str, str]]:
@@ -189,7 +190,8 @@ def _entries(table: dict[str, Any], spaced: bool, region: str) -> Iterator[Entry
     found["plural_weekday"] = list(enumerate_words(table.get("plural_weekdays", []), 0))
     places = {} if spaced else table.get("zones", {})  # Without spaces a place is found as any word is.
     found["zone"] = [*ZONES.items(), *((names, zone) for zone, names in places.items())]
-    for name, words in table.get("words", {}).items():
+    own = table.get("words_in", {}).get(region, {})
+    for name, words in {**table.get("words", {}), **own}.items():
         found[name] = [(words, None)]
     stop = _LETTER + r"(?:(?<=[^\W\d_])\.)?" if spaced else ""
     for category, rows in found.items():

@@ -10,10 +10,10 @@ from handlers.understanding.words.text import fold
 
 ZONES = {
     "utc|gmt|zulu|z": "UTC",
-    "est|edt|et|eastern (standard |daylight )?time|eastern": "America/New_York",
+    "est|edt|et|hne|hae|eastern (standard |daylight )?time|eastern": "America/New_York",
     "cst|cdt|ct|central (standard |daylight )?time": "America/Chicago",
     "mst|mdt|mt|mountain (standard |daylight )?time": "America/Denver",
-    "pst|pdt|pt|pacific (standard |daylight )?time|pacific": "America/Los_Angeles",
+    "pst|pdt|pt|hnp|hap|pacific (standard |daylight )?time|pacific": "America/Los_Angeles",
     "akst|akdt": "America/Anchorage",
     "hst": "Pacific/Honolulu",
     "nst|ndt": "America/St_Johns",
@@ -104,7 +104,7 @@ def offsets(text: str, at: int) -> Iterator[tuple[int, str]]:
 
 
 def places(text: str, at: int, own: Mapping[str, str]) -> Iterator[tuple[int, str]]:
-    """Read the name of a place whose clock may be meant, the longest first; ``own`` are a language's names of places."""
+    """Read the name of a place whose clock may be meant, the longest first; ``own`` are a language's names."""
     found = _NAME.match(text, at)
     while found:
         said = found.group().replace("-", " ")

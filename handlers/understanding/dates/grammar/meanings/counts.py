@@ -41,6 +41,13 @@ def nth_in(count: int | str, what: Time, unit: Unit) -> Time | None:
     return nth(count, what, Time(kind="every", grain=unit)) if unit != "workday" else None
 
 
+@meaning("time", cost=8)
+def nth_monthly(count: int, number: int) -> Time | None:
+    """Take the n-th weekday of a month that is not named: "the first Monday"."""
+    found = nth(count, weekday(number), Time(kind="every", grain="month")) if 1 <= int(count) <= 5 else None
+    return msgspec.structs.replace(found, unsure=True) if found else None
+
+
 @meaning("time")
 def nth_of(what: Time, count: int | str, whole: Time) -> Time | None:
     """Take the n-th of something, where the number follows what is counted."""

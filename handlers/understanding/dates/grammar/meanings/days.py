@@ -6,6 +6,10 @@ from handlers.understanding.dates.almanac.once import Amounts
 from handlers.understanding.dates.almanac.time import Grain, Time
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
+_ONCE = frozenset(
+    {"dated", "cycle", "cycles", "counted", "shifted", "now", "both", "recurring", "rest", "after", "nth"}
+)
+"""What does not come round by itself."""
 _LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -234,7 +238,7 @@ def in_weekday(amounts: Amounts, number: int) -> Time | None:
 @meaning("time")
 def step(which: str, time: Time) -> Time | None:
     """Take the next, the last or this one of something that comes round."""
-    if time.kind in ("dated", "cycle", "cycles", "counted", "shifted", "now", "both", "recurring", "rest", "after"):
+    if time.kind in _ONCE or time.form == "dom":  # "The third Thursday of the month" has no next one of its own.
         return None
     if which == "this":
         return msgspec.structs.replace(time, skips=False)

@@ -99,6 +99,18 @@ def shift_day(sign: str, amounts: Amounts, days: int) -> Time | None:
 
 
 @meaning("time")
+def day_ago(days: int, amounts: Amounts) -> Time | None:
+    """Count a duration back from a day near today that is named first: "gestern vor einer Woche"."""
+    return shift_day("-1", amounts, days)
+
+
+@meaning("time")
+def shift_days(count: str, days: int) -> Time | None:
+    """Count days from a day near today, which the rule names: "d'aujourd'hui en huit"."""
+    return shift_day("1", ((int(count), "day"),), days)
+
+
+@meaning("time")
 def shift_weekday(sign: str, amounts: Amounts, number: int) -> Time | None:
     """Name a weekday by the weeks between it and now: "two weeks ago Tuesday"."""
     if len(amounts) != 1 or amounts[0][1] != "week" or amounts[0][0] % 1:

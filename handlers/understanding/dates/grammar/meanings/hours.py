@@ -39,7 +39,7 @@ def hour(number: float, minute: int | None = None) -> Time | None:
 def full_hour(number: int, minute: int | None = None) -> Time | None:
     """Name an hour of twenty-four; one before dawn may still be meant in the afternoon."""
     small = number in range(1, 7)
-    found = clock(int(number), int(minute or 0), bare=False, grain="hour" if minute is None else "minute")
+    found = clock(int(number), int(minute or 0), bare=small, grain="hour" if minute is None else "minute")
     return msgspec.structs.replace(found, unsure=small) if found else None
 
 
@@ -224,6 +224,12 @@ def clocked(time: Time) -> Time:
 def dotted(time: Time) -> Time:
     """Take hour and minute with a dot between them, where a word says that they are no date."""
     return time
+
+
+@meaning("time", cost=16)
+def day_dotted(day: Time, time: Time) -> Time | None:
+    """Take hour and minute with a dot between them behind a day."""
+    return together(day, time) if day.grain == "day" and not day.reach and time.args[1] else None
 
 
 @meaning("clock")

@@ -4,6 +4,7 @@ import msgspec
 
 from handlers.understanding.dates.almanac.once import Unit
 from handlers.understanding.dates.almanac.time import Time
+from handlers.understanding.dates.grammar.meanings.compose import together
 from handlers.understanding.dates.grammar.meanings.hours import hour
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
@@ -31,6 +32,37 @@ def reach_hour(which: str, number: int) -> Time | None:
 def reach_unit(which: str, unit: Unit) -> Time | None:
     """Open the end of this unit to one side: "by the end of the month"."""
     return reach(which, Time(kind="cycle", args=(0,), grain=unit)) if unit != "workday" else None
+
+
+@meaning("time")
+def day_reach(which: str, day: Time, hour_of: Time) -> Time | None:
+    """Open a time of a day to one side, where the day comes first: "Friday by 5pm"."""
+    if day.grain != "day" or day.reach or day.kind == "recurring" or hour_of.form not in ("clock", "part"):
+        return None
+    found = together(day, hour_of)
+    return reach(which, found) if found else None
+
+
+@meaning("time", cost=11)
+def day_reach_hour(which: str, day: Time, number: int) -> Time | None:
+    """Open a bare hour of a day to one side: "Friday after 3"."""
+    found = hour(number) if 1 <= int(number) <= 24 and day.form != "dom" else None
+    return day_reach(which, day, found) if found else None
+
+
+@meaning("time")
+def nearly(time: Time) -> Time | None:
+    """Take a time of day that is not quite meant: "shortly after three"."""
+    if time.form not in ("clock", "moment") or time.reach:
+        return None
+    return msgspec.structs.replace(time, unsure=True)
+
+
+@meaning("time", cost=11)
+def nearly_hour(number: int) -> Time | None:
+    """Take a bare hour that is not quite meant."""
+    found = hour(number) if 1 <= int(number) <= 24 else None
+    return nearly(found) if found else None
 
 
 @meaning("time")

@@ -17,6 +17,8 @@ _FREQUENCY = {
     "second": "SECONDLY", "minute": "MINUTELY", "hour": "HOURLY", "day": "DAILY", "week": "WEEKLY",
     "month": "MONTHLY", "year": "YEARLY",
 }  # fmt: skip
+_FORTNIGHT = 14
+"""Days that are said of two weeks."""
 
 
 def _recurring(rule: str, base: Time) -> Time:
@@ -48,6 +50,12 @@ def weekday_range(first: int, last: int) -> tuple[int, ...] | None:
     return tuple(range(first, last + 1)) if first < last else None
 
 
+@meaning("plural")
+def plural_range(first: int, last: int) -> tuple[int, ...] | None:
+    """Name the days of the week from one to another, in the plural: "montags bis freitags"."""
+    return weekday_range(first, last)
+
+
 @meaning("time")
 def every_weekday(count: str, days: tuple[int, ...]) -> Time:
     """Come again on days of the week, every so many weeks."""
@@ -57,8 +65,10 @@ def every_weekday(count: str, days: tuple[int, ...]) -> Time:
 
 @meaning("time")
 def every_counted_weekday(count: int, days: tuple[int, ...]) -> Time | None:
-    """Come again on a weekday every n weeks: "every third Friday" said of weeks."""
-    return every_weekday(str(int(count)), days) if 1 <= int(count) <= 52 else None
+    """Come again on a weekday every n weeks: "every third Friday" said of weeks; the first is one of its month."""
+    if int(count) == 1:
+        return every_nth(count, days)
+    return every_weekday(str(int(count)), days) if 1 < int(count) <= 52 else None
 
 
 @meaning("time")
@@ -83,7 +93,9 @@ def every(count: str | float, unit: Unit) -> Time | None:
     if unit == "workday":
         return every_workday() if number == 1 else None
     grain, times = ("month", 3 * int(number)) if unit == "quarter" else (unit, int(number))
-    base = Time(kind="every", grain=unit)
+    if unit == "day" and number == _FORTNIGHT:
+        grain, times = "week", 2
+    base = Time(kind="every", grain="week" if grain == "week" else unit)
     return _recurring(f"FREQ={_FREQUENCY[grain]}{_interval(times)}", base)
 
 
@@ -102,6 +114,12 @@ def every_other_weekday(first: int, second: int) -> Time | None:
 @meaning("time")
 def every_named(count: str, unit: Unit) -> Time | None:
     """Come again every so many units, where the rule names the unit."""
+    return every(count, unit)
+
+
+@meaning("time", cost=4)
+def every_called(count: str, unit: Unit) -> Time | None:
+    """Come again every so many units, by a name that is not to be taken by its words: "tous les quinze jours"."""
     return every(count, unit)
 
 
@@ -166,8 +184,8 @@ def but_every(days: tuple[int, ...], rhythm: Time) -> Time | None:
 
 
 @meaning("time")
-def every_but_weekends(rhythm: Time) -> Time | None:
-    """Come again on all days of the week but its end."""
+def every_but_weekend(rhythm: Time) -> Time | None:
+    """Come again on all days but the weekend's."""
     return every_but(rhythm, (5, 6))
 
 
@@ -190,7 +208,7 @@ def starting(rhythm: Time, limit: Time) -> Time | None:
 
 
 @meaning("time", cost=3)
-def from_starting(limit: Time, rhythm: Time) -> Time | None:
+def beginning(limit: Time, rhythm: Time) -> Time | None:
     """Let what comes again begin with something that is named first."""
     return starting(rhythm, limit)
 
@@ -199,6 +217,12 @@ def from_starting(limit: Time, rhythm: Time) -> Time | None:
 def lasting(rhythm: Time, amounts: Amounts) -> Time | None:
     """Let what comes again end after a while: "for six weeks"."""
     return _limited(rhythm, ("for", amounts))
+
+
+@meaning("time", cost=3)
+def stretched(amounts: Amounts, rhythm: Time) -> Time | None:
+    """Let what comes again end after a while that is named first: "zehn Tage lang täglich"."""
+    return lasting(rhythm, amounts)
 
 
 @meaning("time", cost=3)
