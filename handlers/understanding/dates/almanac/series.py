@@ -145,7 +145,9 @@ def _between(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterato
     first, last, through = time.args
     for begin in _begun(first, moment, now, onward):
         end = next((e for e in islice(forward(last, begin.start, now), 60) if e.start >= begin.start), None)
-        if end is not None and (end.end if through else end.start) > begin.start:
+        if end is None or (begin.end <= moment and first.kind in _DATES and end.end - begin.start > _FAR):
+            continue
+        if (end.end if through else end.start) > begin.start:
             yield Interval(begin.start, end.end if through else end.start, time.grain, long=True)
 
 

@@ -230,7 +230,9 @@ def times(rhythm: Time, count: int) -> Time | None:
     """Let what comes again do so a number of times."""
     if rhythm.kind != "recurring" or "COUNT" in rhythm.rule or not 1 <= int(count) <= 1000:
         return None
-    if rhythm.args[0].kind == "every" and int(count) <= _OFTEN:  # "Every week twice" is twice in each week.
+    if (rhythm.args[0].kind == "every" or rhythm.rule == "FREQ=DAILY") and int(
+        count
+    ) <= _OFTEN:  # "Every week twice" is twice in each week.
         return None
     return msgspec.structs.replace(rhythm, rule=f"{rhythm.rule};COUNT={int(count)}")
 
