@@ -19,6 +19,8 @@ _LOWER: dict[str, Grain] = {
     "week": "day", "month": "day", "quarter": "day", "year": "day",
 }  # fmt: skip
 """To what grain a duration from now is meant: "in two hours" is a minute, "in two weeks" a day."""
+_NEARER = 6
+"""How many times nearer a day ahead must be than the one behind, to be meant by a word that leads both ways."""
 _PARTS = {"week": (7, "day"), "month": (30, "day"), "quarter": (3, "month"), "year": (12, "month"), "day": (24, "hour")}
 
 
@@ -167,12 +169,16 @@ def _up_to(time: Time, now: Now, meant: Meant, _: After) -> Interval | None:
 
 
 def _gone(time: Time, now: Now, meant: Meant, after: After) -> Interval | None:
-    """Give the last one that has begun: "since Monday"."""
+    """Give the last one that has begun: "since Monday"; where its word leads ahead too, a far nearer date."""
     inner = time.args[0]
     found = meant(inner, now)
     if found is not None and found.start <= now.wall:
         return found
-    return after(inner, now.wall, now, -1) or found
+    last = after(inner, now.wall, now, -1)
+    if last is None or found is None or len(time.args) == 1 or inner.kind not in ("date", "month", "holiday"):
+        return last or found
+    away, gone = found.start - now.wall, now.wall - last.start
+    return found if away * _NEARER < gone else last._replace(unsure=away < gone)
 
 
 ONCE: dict[str, Callable[[Time, Now, Meant, After], Interval | None]] = {

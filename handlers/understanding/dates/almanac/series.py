@@ -11,7 +11,7 @@ from handlers.understanding.dates.almanac.time import RANK, Interval, Now, Time,
 
 _FAR = dt.timedelta(days=366)
 _DAY = dt.timedelta(days=1)
-_DATES = frozenset({"date", "dated", "day_of_month", "month", "quarter"})
+_DATES = frozenset({"date", "day_of_month", "month"})
 _LONGEST = dt.timedelta(days=300)
 """What has begun on a day without a year goes on for less: "from 8 May to 4 May" is a slip, or to come."""
 _MOST = 45
@@ -148,7 +148,7 @@ def _between(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterato
     for begin in _begun(first, moment, now, onward):
         end = next((e for e in islice(forward(last, begin.start, now), 60) if e.start >= begin.start), None)
         stop = None if end is None else end.end if through else end.start
-        late = stop and begin.start < moment and stop - begin.start > _LONGEST and first.kind != "dated"
+        late = stop and begin.start < moment and stop - begin.start > _LONGEST and first.kind in _DATES
         if stop and stop > begin.start and not (onward and late):
             yield Interval(begin.start, stop, time.grain, long=True)
 

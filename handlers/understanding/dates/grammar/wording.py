@@ -190,7 +190,8 @@ def _entries(table: dict[str, Any], spaced: bool, region: str) -> Iterator[Entry
         "holiday": list(_holidays(table, region)),
     }
     found["plural_weekday"] = list(enumerate_words(table.get("plural_weekdays", []), 0))
-    found["zone"] = list(ZONES.items())
+    places = {} if spaced else table.get("zones", {})  # Without spaces a place is found as any word is.
+    found["zone"] = [*ZONES.items(), *((names, zone) for zone, names in places.items())]
     own = table.get("words_in", {}).get(region, {})
     for name, words in {**table.get("words", {}), **own}.items():
         found[name] = [(words, None)]

@@ -130,8 +130,8 @@ def same_day(time: Time) -> Time | None:
 
 @meaning("time")
 def shift_from(sign: str, base: Time, amounts: Amounts) -> Time | None:
-    """Count a duration from something that is named first."""
-    return shift(sign, amounts, base)
+    """Count a duration from something that is named first; "11月5日之前" is nothing before November."""
+    return shift(sign, amounts, base) if base.form != "month" else None
 
 
 def _grain(amounts: Amounts) -> Grain:  # Only for ordering; the almanac decides.

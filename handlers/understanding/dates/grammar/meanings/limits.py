@@ -7,11 +7,20 @@ from handlers.understanding.dates.almanac.time import Time
 from handlers.understanding.dates.grammar.meanings.register import meaning
 from handlers.understanding.dates.grammar.meanings.rhythms import every_weekday
 
+_OFTEN = 3
+"""Times that something may come in one day or week; what comes so often has no rule here."""
+
 
 @meaning("time", cost=3)
 def bounded(rhythm: Time, limit: Time) -> Time | None:
     """Let what comes again end with something: "until Christmas"."""
     return _limited(rhythm, ("until", limit)) if not limit.reach else None
+
+
+@meaning("time", cost=3)
+def until_bounded(limit: Time, rhythm: Time) -> Time | None:
+    """Let what comes again end with something that is named first."""
+    return bounded(rhythm, limit)
 
 
 @meaning("time", cost=3)
@@ -42,6 +51,9 @@ def stretched(amounts: Amounts, rhythm: Time) -> Time | None:
 def times(rhythm: Time, count: int) -> Time | None:
     """Let what comes again do so a number of times."""
     if rhythm.kind != "recurring" or "COUNT" in rhythm.rule or not 1 <= int(count) <= 1000:
+        return None
+    seldom = rhythm.args[0].kind != "every" and rhythm.rule != "FREQ=DAILY"
+    if not seldom and int(count) <= _OFTEN:  # "Every week twice" is twice in each week.
         return None
     return msgspec.structs.replace(rhythm, rule=f"{rhythm.rule};COUNT={int(count)}")
 

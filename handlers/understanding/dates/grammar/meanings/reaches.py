@@ -67,11 +67,13 @@ def nearly_hour(number: int) -> Time | None:
 
 @meaning("time")
 def reach(which: str, time: Time) -> Time | None:
-    """Open a time to one side: ``by`` and ``until`` its end, ``before`` its beginning, ``after`` and ``since``."""
+    """Open a time to one side: ``by`` and ``until`` its end, ``before`` its beginning, or ``after`` it."""
     if time.reach or time.kind == "recurring":
         return None
     if which in ("by", "until", "before"):
         through = which != "before" or (time.kind == "edge" and time.args[0] == "last")
         return Time(kind="up_to", args=(time, through), grain="second", reach="before", unsure=time.unsure)
-    inner = Time(kind="gone", args=(time,), grain=time.grain) if which == "since" else time
+    inner = time
+    if which in ("since", "near"):
+        inner = Time(kind="gone", args=(time,) if which == "since" else (time, which), grain=time.grain)
     return msgspec.structs.replace(inner, reach="after", unsure=time.unsure)

@@ -176,8 +176,14 @@ def every_but(rhythm: Time, days: tuple[int, ...]) -> Time | None:
 
 
 @meaning("time")
-def every_but_weekends(rhythm: Time) -> Time | None:
-    """Come again on all days of the week but its end."""
+def but_every(days: tuple[int, ...], rhythm: Time) -> Time | None:
+    """Come again on all days of the week but some that are named first."""
+    return every_but(rhythm, days)
+
+
+@meaning("time")
+def every_but_weekend(rhythm: Time) -> Time | None:
+    """Come again on all days but the weekend's."""
     return every_but(rhythm, (5, 6))
 
 
