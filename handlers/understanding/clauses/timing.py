@@ -3,6 +3,7 @@
 import msgspec
 
 from handlers.kit.reading import Action
+from handlers.understanding.dates.lookup import rule
 from handlers.understanding.dates.resolve import Use, resolve
 from handlers.understanding.dates.when import Resolved, When
 from handlers.understanding.marks import Mark
@@ -84,7 +85,8 @@ def put(scene: Scene, action: Action, slot: str, timed: Timed | None, use: Use) 
     found = resolve(timed.when, scene.clock, use)
     if found.options and timed.when.shape == "weekday" and _next_week(scene):
         found = Resolved(value=found.options[-1])
-    return fill(action, slot, found, timed.when)
+    when = msgspec.structs.replace(timed.when, recurrence=rule(timed.when, scene.clock))
+    return fill(action, slot, found, when)
 
 
 def _next_week(scene: Scene) -> bool:

@@ -5,14 +5,30 @@ from functools import lru_cache
 
 import msgspec
 
-from handlers.understanding.dates.almanac.series import meant
+from handlers.understanding.dates.almanac.series import last_day, meant
 from handlers.understanding.dates.almanac.time import RANK, Interval, Now, Time
 from handlers.understanding.dates.grammar.chart import LONGEST, readings
+from handlers.understanding.dates.grammar.meanings.compose import afternoon
+from handlers.understanding.dates.grammar.slips import mended
 from handlers.understanding.dates.grammar.wording import Wording, wording
 from handlers.understanding.dates.when import Clock
 from handlers.understanding.words.text import clean, fold
 
-_MARKS = {"：": ":", "ё": "е", "，": ",", "。": ".", "～": "-", "~": "-", "\n": " ", "\t": " ", "\x1f": " "}
+_MARKS = {
+    "：": ":",
+    "ё": "е",
+    "，": ",",
+    "。": ".",
+    "～": "-",
+    "~": "-",
+    "\n": " ",
+    "\t": " ",
+    "\x1f": " ",
+    "(": " ",
+    ")": " ",
+    "（": " ",
+    "）": " ",
+}
 _DAYTIME = range(7, 20)
 """Hours that a bare hour is taken for without doubt."""
 
@@ -37,19 +53,23 @@ def literal(text: str, clock: Clock, locale: str) -> Span | None:
     found = _found(phrase, words, now)
     if not found and phrase.endswith("."):
         found = _found(phrase[:-1].strip(), words, now)
+    slipped = "" if found else mended(phrase, locale)
+    if slipped and slipped != phrase:
+        found = _found(slipped, words, now)
     if not found:
         return None
     _, time, interval = found[0]
-    doubtful = any(other[2].start != interval.start for other in found[1:])
+    doubtful = bool(slipped) or any(other[2].start != interval.start for other in found[1:])
     return _span(time, interval, clock, certain=not doubtful)
 
 
 def _found(phrase: str, words: Wording, now: Now) -> list[tuple[int, Time, Interval]]:
     """Give the cheapest reading that the calendar has, and others that cost no more."""
     found: list[tuple[int, Time, Interval]] = []
-    for cost, time in readings(phrase, words):
+    for cost, said in readings(phrase, words):
         if found and (cost > found[0][0] or len(found) > 1):
             break
+        time = afternoon(said) if said.form == "hours" else said  # "From nine to five" begins in the morning.
         interval = _looked_up(time, now)
         if interval is not None:
             found.append((cost, time, interval))
@@ -71,7 +91,7 @@ def _table() -> dict[int, str]:
 def _normal(text: str, words: Wording) -> str:
     """Fold a phrase, and take off what may stand around it."""
     phrase = fold(clean(text[: LONGEST * 2]).translate(_table())).translate(_table())
-    for old, new in words.rewrites:
+    for old, new in (*words.rewrites, *words.alone):
         phrase = old.sub(new, phrase)
     return " ".join(phrase.split()).strip(' ,;!?"()')
 
@@ -81,7 +101,15 @@ def _span(time: Time, interval: Interval, clock: Clock, *, certain: bool) -> Spa
     whole = interval.long or RANK[interval.grain] >= RANK["day"]
     end = _iso(_at(clock, interval.end), clock) if whole and time.reach != "after" else None
     sure = certain and not time.unsure and not interval.unsure and not _in_the_night(time, interval)
-    return Span(start, end, interval.grain, time.rule or None, sure)
+    return Span(start, end, interval.grain, _rule(time, interval, clock), sure)
+
+
+def _rule(time: Time, first: Interval, clock: Clock) -> str | None:
+    """Give the rule of what comes again, with the end that was said."""
+    if time.kind != "recurring":
+        return None
+    last = last_day(time, first, Now(clock.now, clock.zone))
+    return f"{time.rule};UNTIL={last:%Y%m%d}" if last else time.rule
 
 
 def _in_the_night(time: Time, interval: Interval) -> bool:

@@ -2,9 +2,9 @@
 
 import datetime as dt
 
-from handlers.understanding.dates.almanac.series import backward, meant
+from handlers.understanding.dates.almanac.series import backward, last_day, meant
 from handlers.understanding.dates.almanac.time import RANK, Interval, Now, Time
-from handlers.understanding.dates.when import Clock, Resolved
+from handlers.understanding.dates.when import Clock, Resolved, When
 from handlers.understanding.dates.working import first_working
 
 _DAY = dt.timedelta(days=1)
@@ -29,6 +29,23 @@ def looked_up(time: Time, clock: Clock, use: str) -> Resolved:
     if day < clock.today:
         return Resolved(options=(clock.today.isoformat(), (clock.today + _DAY).isoformat()))
     return Resolved(value=day.isoformat())
+
+
+def rule(when: When, clock: Clock) -> str:
+    """Give the rule of what comes again, with the end that was said of it."""
+    if when.time is None or when.time.kind != "recurring":
+        return when.recurrence
+    now = Now(clock.now, clock.zone)
+    first = meant(when.time, now)
+    last = last_day(when.time, first, now) if first else None
+    return f"{when.recurrence};UNTIL={last:%Y%m%d}" if last else when.recurrence
+
+
+def begins(when: When, clock: Clock) -> dt.date:
+    """Give the day from which on something comes again."""
+    limits = dict(when.time.args[1:]) if when.time is not None and when.time.kind == "recurring" else {}
+    found = meant(limits["from"], Now(clock.now, clock.zone)) if "from" in limits else None
+    return max(clock.today, found.start.date()) if found else clock.today
 
 
 def _found(time: Time, clock: Clock, use: str) -> Interval | None:

@@ -69,7 +69,7 @@ def _dated(time: Time) -> Fields:
 def _edge(time: Time) -> Fields | None:
     which, whole = time.args
     fields = _fields(whole)
-    if fields is None or fields["shape"] not in _PERIODS or fields.get("edge"):
+    if fields is None or which not in _EDGES or fields["shape"] not in _PERIODS or fields.get("edge"):
         return None
     return {**fields, "edge": _EDGES[which]}
 
@@ -164,8 +164,8 @@ def _between(time: Time) -> Fields | None:
 
 
 def _recurring(time: Time) -> Fields:
-    fields: Fields = {"shape": "every", "recurrence": time.rule}
-    for part in time.args[0].args if time.args[0].kind == "both" else time.args:
+    fields: Fields = {"shape": "every", "recurrence": time.rule, "time": time if time.args[1:] else None}
+    for part in time.args[0].args if time.args[0].kind == "both" else time.args[:1]:
         if part.kind in ("clock", "part", "between"):
             fields |= _fields(part) or {}
         if part.kind == "weekday":

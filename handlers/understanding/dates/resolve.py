@@ -7,7 +7,7 @@ from typing import Literal
 from dateutil.relativedelta import relativedelta
 from dateutil.rrule import rrulestr
 
-from handlers.understanding.dates.lookup import looked_up
+from handlers.understanding.dates.lookup import begins, looked_up
 from handlers.understanding.dates.when import Clock, Resolved, When
 from handlers.understanding.dates.working import first_working, last_working, workdays
 
@@ -286,7 +286,7 @@ def _unit(unit: str, today: dt.date, step: int) -> tuple[dt.date, dt.date]:
 
 def _rhythm(when: When, clock: Clock) -> Resolved:
     hour, minute = (when.hour, when.minute) if when.hour >= 0 else clock.part(when.part) if when.part else (23, 59)
-    start = dt.datetime.combine(clock.today, dt.time(hour % 24, minute))
+    start = dt.datetime.combine(begins(when, clock), dt.time(hour % 24, minute))
     now = clock.now.replace(tzinfo=None)
     first = rrulestr(when.recurrence, dtstart=start).after(now, inc=False)
     if first is None:

@@ -14,6 +14,8 @@ def edge(which: str, whole: Interval) -> Interval:
         return unit(add(end, "day", -1), "day") if whole.grain != "hour" else whole
     if which == "first":
         return unit(start, "day")
+    if which in ("half1", "half2"):
+        return _half(which, whole)
     third = _third(which, whole)
     if third is not None:
         return Interval(*third, "day", long=True)
@@ -23,6 +25,20 @@ def edge(which: str, whole: Interval) -> Interval:
     if which == "late":
         return whole._replace(start=start + half, long=True)
     return whole._replace(start=start + half / 2, end=end - half / 2, long=True)
+
+
+def _half(which: str, whole: Interval) -> Interval:
+    """Give half of a stretch: of a month to its fifteenth, of a year or a quarter by months."""
+    months = {"year": 6, "quarter": 6 if whole.long else 0}.get(whole.grain, 0)
+    if whole.grain == "month" and not whole.long:
+        middle = add(whole.start, "day", 15)
+    elif months:
+        middle = add(whole.start, "month", months)
+    else:
+        middle = add(whole.start, "day", ((whole.end - whole.start).days + 1) // 2)
+    if which == "half1":
+        return Interval(whole.start, middle, whole.grain if months else "day", long=True)
+    return Interval(middle, whole.end, whole.grain if months else "day", long=True)
 
 
 def _third(which: str, whole: Interval) -> tuple[dt.datetime, dt.datetime] | None:

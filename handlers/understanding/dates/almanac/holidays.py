@@ -17,16 +17,23 @@ _LUNAR = {
     "dragon": (
         "0616 0606 0623 0612 0602 0620 0609 0530 0618 0607 0625 0614 0603 0622 0610 0531 0619 0609 0528 0616 0605"
     ),
+    "magpie": (
+        "0816 0806 0823 0813 0802 0820 0809 0828 0817 0807 0825 0814 0804 0822 0810 0829 0819 0808 0826 0816 0805"
+    ),
+    "ninth": (
+        "1016 1005 1023 1013 1002 1021 1009 1028 1017 1007 1025 1014 1004 1023 1011 1029 1018 1008 1026 1016 1005"
+    ),
     "moon": (
         "0922 0912 0930 0919 0908 0927 0915 1004 0924 0913 1001 0921 0910 0929 0917 1006 0925 0915 1003 0922 0912"
     ),
 }
-"""The days of the Chinese calendar's feasts, 2010 to 2030: New Year, the fifth of the fifth month, mid-autumn."""
+"""The days of the Chinese calendar's feasts, 2010 to 2030: New Year, the fifth of the fifth month, the seventh of the
+seventh, the ninth of the ninth, mid-autumn."""
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _FIXED = re.compile(r"(\d\d)-(\d\d)")
 _EASTER = re.compile(r"(orthodox|easter)([+-]\d+)?")
 _NTH = re.compile(r"(\d\d) (-?\d) (MO|TU|WE|TH|FR|SA|SU)(?: ([+-]\d+))?")
-_MOON = re.compile(r"(spring|dragon|moon)([+-]\d+)?")
+_MOON = re.compile(r"(spring|dragon|magpie|ninth|moon)([+-]\d+)?")
 _BEFORE = re.compile(r"(MO|TU|WE|TH|FR|SA|SU) (before|after) (\d\d)-(\d\d)(?: ([+-]\d+))?")
 
 
@@ -56,6 +63,8 @@ def holiday(rule: str, year: int) -> dt.date | None:
         return dt.date(year, int(month_day[:2]), int(month_day[2:])) + dt.timedelta(days=int(found[2] or 0))
     if rule == "qingming":  # The sun stands at fifteen degrees; right from 2009 to 2039.
         return dt.date(year, 4, 4 if year % 4 in (0, 1) else 5) if 2009 <= year <= 2039 else None
+    if rule == "solstice":  # Winter's, by Beijing's clock; right from 2018 to 2040.
+        return dt.date(year, 12, 21 if year % 4 in (0, 1) else 22) if 2018 <= year <= 2040 else None
     raise KeyError(rule)
 
 

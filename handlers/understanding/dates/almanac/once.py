@@ -3,9 +3,9 @@
 import datetime as dt
 from collections.abc import Callable
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 from handlers.understanding.dates.almanac.time import RANK, Grain, Interval, Now, Time, add, finer, floor, unit
+from handlers.understanding.dates.grammar.zones import zone as zone_of
 from handlers.understanding.dates.working import workdays
 
 Meant = Callable[[Time, Now], Interval | None]
@@ -19,6 +19,8 @@ _LOWER: dict[str, Grain] = {
     "week": "day", "month": "day", "quarter": "day", "year": "day",
 }  # fmt: skip
 """To what grain a duration from now is meant: "in two hours" is a minute, "in two weeks" a day."""
+_NEARER = 6
+"""How many times nearer a day ahead must be than the one behind, to be meant by a word that leads both ways."""
 _PARTS = {"week": (7, "day"), "month": (30, "day"), "quarter": (3, "month"), "year": (12, "month"), "day": (24, "hour")}
 
 
@@ -33,6 +35,13 @@ def _dated(time: Time, _: Now, __: Meant, ___: After) -> Interval | None:
 
 def _cycle(time: Time, now: Now, _: Meant, __: After) -> Interval | None:
     return unit(add(floor(now.wall, time.grain), time.grain, time.args[0]), time.grain)
+
+
+def _half_cycle(time: Time, now: Now, _: Meant, __: After) -> Interval | None:
+    """Give the half of a year by its distance from this one."""
+    year = floor(now.wall, "year")
+    begin = add(year, "month", 6 * (time.args[0] + (now.wall.month > 6)))
+    return Interval(begin, add(begin, "month", 6), "quarter", long=True)
 
 
 def _cycles(time: Time, now: Now, _: Meant, __: After) -> Interval | None:
@@ -131,7 +140,7 @@ def _stretch(time: Time, now: Now, meant: Meant, _: After) -> Interval | None:
 
 def _zoned(time: Time, now: Now, meant: Meant, _: After) -> Interval | None:
     inner, zone = time.args
-    there = Now(now.moment, ZoneInfo(zone))
+    there = Now(now.moment, zone_of(zone))
     found = meant(inner, there)
     if found is None:
         return None
@@ -160,18 +169,23 @@ def _up_to(time: Time, now: Now, meant: Meant, _: After) -> Interval | None:
 
 
 def _gone(time: Time, now: Now, meant: Meant, after: After) -> Interval | None:
-    """Give the last one that has begun: "since Monday"."""
+    """Give the last one that has begun: "since Monday"; where its word leads ahead too, a far nearer date."""
     inner = time.args[0]
     found = meant(inner, now)
     if found is not None and found.start <= now.wall:
         return found
-    return after(inner, now.wall, now, -1) or found
+    last = after(inner, now.wall, now, -1)
+    if last is None or found is None or len(time.args) == 1 or inner.kind not in ("date", "month", "holiday"):
+        return last or found
+    away, gone = found.start - now.wall, now.wall - last.start
+    return found if away * _NEARER < gone else last._replace(unsure=away < gone)
 
 
 ONCE: dict[str, Callable[[Time, Now, Meant, After], Interval | None]] = {
     "now": _now,
     "dated": _dated,
     "cycle": _cycle,
+    "half_cycle": _half_cycle,
     "cycles": _cycles,
     "rest": _rest,
     "shifted": _shifted,

@@ -19,10 +19,10 @@ def _weekend(week: dt.datetime, _: tuple[Any, ...]) -> list[Interval]:
     return [Interval(add(week, "hour", 4 * 24 + 18), add(week, "week", 1), "hour", long=True)]
 
 
-def _day_of_month(month: dt.datetime, args: tuple[int]) -> list[Interval]:
+def _day_of_month(month: dt.datetime, args: tuple[int, ...]) -> list[Interval]:
     last = calendar.monthrange(month.year, month.month)[1]
-    day = last if args[0] == -1 else args[0]
-    return [unit(month.replace(day=day), "day")] if day <= last else []
+    days = [last if day == -1 else day for day in args]
+    return [unit(month.replace(day=day), "day") for day in days if day <= last]
 
 
 def _month(year: dt.datetime, args: tuple[int]) -> list[Interval]:

@@ -5,11 +5,15 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from handlers.understanding.dates.almanac.edges import edge
-from handlers.understanding.dates.almanac.once import ONCE
+from handlers.understanding.dates.almanac.once import ONCE, moved
 from handlers.understanding.dates.almanac.periods import ROUNDS
 from handlers.understanding.dates.almanac.time import RANK, Interval, Now, Time, add, floor, unit
 
 _FAR = dt.timedelta(days=366)
+_DAY = dt.timedelta(days=1)
+_DATES = frozenset({"date", "day_of_month", "month"})
+_LONGEST = dt.timedelta(days=300)
+"""What has begun on a day without a year goes on for less: "from 8 May to 4 May" is a slip, or to come."""
 _MOST = 45
 """Stretches of the outermost meaning that are tried for one that fits all the others."""
 
@@ -112,6 +116,10 @@ def _within(parts: tuple[Time, ...], window: Interval, now: Now) -> Iterator[Int
     for found in islice(forward(parts[0], window.start, now), _MOST):
         if found.start >= window.end:
             return
+        if parts[0].kind == "numbered_week":  # It belongs to the year that its Thursday lies in.
+            if window.start <= add(found.start, "day", 3) < window.end:
+                yield from _within(parts[1:], found, now)
+            continue
         if parts[0].kind in ("season", "weekend"):  # Never cut: "the winter of 2014" begins in 2014.
             if found.start >= window.start or found.end - found.start > window.end - window.start:
                 yield from _within(parts[1:], found, now)
@@ -137,10 +145,27 @@ def _nth(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[In
 
 def _between(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[Interval]:
     first, last, through = time.args
-    for begin in _bases(first, moment, now, onward):
+    for begin in _begun(first, moment, now, onward):
         end = next((e for e in islice(forward(last, begin.start, now), 60) if e.start >= begin.start), None)
-        if end is not None and (end.end if through else end.start) > begin.start:
-            yield Interval(begin.start, end.end if through else end.start, time.grain, long=True)
+        stop = None if end is None else end.end if through else end.start
+        late = stop and begin.start < moment and stop - begin.start > _LONGEST and first.kind in _DATES
+        if stop and stop > begin.start and not (onward and late):
+            yield Interval(begin.start, stop, time.grain, long=True)
+
+
+def _begun(first: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[Interval]:
+    """Yield where a stretch may begin; what is a date, or comes but once, may have begun before the moment.
+
+    "From the 1st to the 15th", said between them, is not a year away.
+    """
+    some = onward and first.kind in _DATES
+    if some:
+        yield from islice(backward(first, moment, now), 1)
+    for each in _bases(first, moment, now, onward):
+        some = True
+        yield each
+    if onward and not some:
+        yield from islice(backward(first, moment, now), 1)
 
 
 def _edge(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[Interval]:
@@ -150,12 +175,24 @@ def _edge(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[I
 
 
 def _recurring(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[Interval]:
-    base = time.args[0]
+    base, limits = time.args[0], dict(time.args[1:])
+    begin = meant(limits["from"], now) if "from" in limits else None
     if base.kind == "every" and RANK[base.grain] > RANK["day"]:  # A rhythm without a day begins today.
-        yield unit(floor(now.wall, "day"), "day")
+        yield unit(floor(begin.start if begin else now.wall, "day"), "day")
         return
     walk = forward if onward else backward
-    yield from walk(time.args[0], moment, now)
+    yield from (
+        each for each in walk(base, begin.start if begin else moment, now) if not begin or each.start >= begin.start
+    )
+
+
+def last_day(time: Time, first: Interval, now: Now) -> dt.date | None:
+    """Give the last day on which what comes again may fall; none where its end is not said."""
+    limits = dict(time.args[1:])
+    if "for" in limits:
+        return (moved(first.start, limits["for"], 1) - _DAY).date()
+    found = meant(limits["until"], Now(now.moment, now.zone)) if "until" in limits else None
+    return (found.end - dt.timedelta(seconds=1)).date() if found else None
 
 
 def _some(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[Interval]:

@@ -5,7 +5,6 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import count as counter
 from typing import Any, Literal, NamedTuple
-from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -49,7 +48,7 @@ class Now(msgspec.Struct, frozen=True):
     """The moment and zone that a phrase is read against."""
 
     moment: dt.datetime
-    zone: ZoneInfo
+    zone: dt.tzinfo
     steps: Iterator[int] = msgspec.field(default_factory=counter)
 
     def step(self) -> None:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from handlers.understanding.dates.almanac.time import Time
 from handlers.understanding.dates.grammar.figures import figures
 from handlers.understanding.dates.grammar.wording import Rule, Wording, compiled
+from handlers.understanding.dates.grammar.zones import offsets, places
 
 LONGEST = 120
 """Characters of a phrase that is read; no date takes more."""
@@ -149,6 +150,10 @@ class _Chart:
     def _hear(self, place: int) -> Iterator[tuple[str, int, Any]]:
         for figure in figures(self.text, place, self.wording.habits):
             yield figure.category, figure.end, figure.value
+        for end, zone in offsets(self.text, place):
+            yield "zone", end, zone
+        for end, zone in places(self.text, place, self.wording.places):
+            yield "place", end, zone
         ends: dict[str, dict[int, Any]] = {}
         for entry in _beginning(self.wording.words, self.text[place]):
             match = compiled(entry.pattern).match(self.text, place)
@@ -178,6 +183,8 @@ class _Chart:
             if match:
                 following = self._gap(match.end()) if match.end() > place else place
                 yield from self._apply(rule, step + 1, following, values, cost)
+                if following > place and words.endswith(")?"):  # What may be absent may begin what follows.
+                    yield from self._apply(rule, step + 1, place, values, cost)
             return
         for end, value, paid in self.cells.get(place, {}).get(slot, ()):
             known = values if value is None else (*values, value)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from handlers.understanding.dates.almanac.time import Time
-from handlers.understanding.dates.grammar.meanings.days import dated
+from handlers.understanding.dates.grammar.meanings.days import dated, week_in
 from handlers.understanding.dates.grammar.meanings.hours import clock
 
 
@@ -28,6 +28,7 @@ class Habits(NamedTuple):
 
 _YMD = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d]|[-/.]\d)")
 _PACKED = re.compile(r"(20\d\d)([01]\d)([0-3]\d)(?!\d)")
+_WEEK = re.compile(r"(\d{4})-?w(0?[1-9]|[1-4]\d|5[0-3])(?!\w)")
 _YM = re.compile(r"(\d{4})[-/](0?[1-9]|1[0-2])(?![\d]|[-/.:]\d)")
 _MY = re.compile(r"(0?[1-9]|1[0-2])[/.-](\d{4})(?![\d]|[-/.:]\d)")
 _FULL = re.compile(r"(\d{1,2})( ?[-/.] ?)(\d{1,2})\2(\d{4}|\d\d)(?!\d|[-/.]\d)")
@@ -56,6 +57,8 @@ def figures(text: str, at: int, habits: Habits) -> Iterator[Figure]:
         if len(found.group()) == 4 and 0 <= int(found.group()[2:]) < 60 and int(found.group()) < 2400:
             hours = clock(int(found.group()[:2]), int(found.group()[2:]), bare=False, grain="minute")
             yield Figure(found.end(), "military", hours)
+            if found.group()[0] == "0" and hours:
+                yield Figure(found.end(), "clock", hours)  # No number begins so.
     if found := _AMOUNT.match(text, at):
         yield Figure(found.end(), "amount", float(found.group().replace(",", ".")))
     if found := _YEAR.match(text, at):
@@ -97,6 +100,8 @@ def _dates(text: str, at: int, habits: Habits) -> Iterator[Figure]:
         yield from _figure(found.end(), dated(int(found[1]), int(found[3]), int(found[4])))
     if found := _PACKED.match(text, at):
         yield from _figure(found.end(), dated(int(found[1]), int(found[2]), int(found[3])))
+    if found := _WEEK.match(text, at):
+        yield from _figure(found.end(), week_in(int(found[1]), int(found[2])))
     if found := _YM.match(text, at):
         yield from _figure(found.end(), dated(int(found[1]), int(found[2]), 0))
     if found := _MY.match(text, at):
@@ -108,7 +113,7 @@ def _dates(text: str, at: int, habits: Habits) -> Iterator[Figure]:
         for month, day, unsure in _readings(int(found[1]), int(found[3]), habits, found[2]):
             clockish = found[2] == "." and not found[4] and int(found[1]) < 24 and len(found[3]) == 2
             value = dated(2000, month, day, unsure)
-            if value:
+            if value and (found[2] != "." or int(found[1]) == day):  # "7.30" is no thirtieth of July.
                 yield Figure(
                     found.end(),
                     "time",

@@ -14,11 +14,13 @@ from typing import Any, NamedTuple, TypeVar
 from handlers.understanding.dates.almanac.time import Time
 from handlers.understanding.dates.grammar.figures import Habits
 from handlers.understanding.dates.grammar.meanings import (  # noqa: F401  They register.
+    abroad,
     compose,
     counts,
     days,
     durations,
     hours,
+    limits,
     reaches,
     rhythms,
     stretches,
@@ -48,6 +50,7 @@ UNIVERSAL = {
     "plus": ["{duration} {duration}"],
     "weekday_list": ["{weekday}"],
     "zoned": ["{time} {zone}"],
+    "day_dotted": ["{time} {dotted}"],
 }
 """Rules of every language."""
 
@@ -89,6 +92,10 @@ class Wording(NamedTuple):
     """By the first letter: patterns of what is a date alone, and of what begins a clock time."""
     spaced: bool
     rewrites: tuple[tuple[re.Pattern[str], str], ...]
+    alone: tuple[tuple[re.Pattern[str], str], ...]
+    """Spellings that hold only where a phrase stands alone."""
+    places: dict[str, str]
+    """Zones by the names that the language has for places."""
 
 
 @lru_cache(maxsize=1)
@@ -119,7 +126,7 @@ def _compiled(table: dict[str, Any], region: str) -> Wording:
     for rule in rules:
         if rule.steps[0].slot:
             slotted.setdefault(rule.steps[0].slot, []).append(rule)
-    entries = list(_entries(table, spaced))
+    entries = list(_entries(table, spaced, region.upper()))
     return Wording(
         habits=Habits(order, sure, bool(habits["bare"]), fold_pattern(habits.get("ordinal", ""))),
         words=_by_letter([(entry, entry.pattern) for entry in entries]),
@@ -127,8 +134,14 @@ def _compiled(table: dict[str, Any], region: str) -> Wording:
         slotted={slot: tuple(each) for slot, each in slotted.items()},
         telling=_telling(entries, rules),
         spaced=spaced,
-        rewrites=tuple((re.compile(fold_pattern(old)), new) for old, new in table.get("rewrites", [])),
+        rewrites=_spellings(table.get("rewrites", [])),
+        alone=_spellings(table.get("alone", [])),
+        places={fold(name): zone for zone, names in table.get("zones", {}).items() for name in names.split("|")},
     )
+
+
+def _spellings(rows: list[list[str]]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(fold_pattern(old)), fold_pattern(new)) for old, new in rows)
 
 
 def _telling(entries: list[Entry], rules: list[Rule]) -> dict[str, tuple[str, str]]:
@@ -164,7 +177,7 @@ def fold_pattern(pattern: str) -> str:
     )
 
 
-def _entries(table: dict[str, Any], spaced: bool) -> Iterator[Entry]:
+def _entries(table: dict[str, Any], spaced: bool, region: str) -> Iterator[Entry]:
     found: dict[str, list[tuple[str, Any]]] = {
         "weekday": list(enumerate_words(table["weekdays"], 0)),
         "month": list(enumerate_words(table["months"], 1)),
@@ -174,11 +187,13 @@ def _entries(table: dict[str, Any], spaced: bool) -> Iterator[Entry]:
         "ordinal": ordinals(table["ordinals"], table["numbers"]),
         "part": [(row["words"], _part(row)) for row in table.get("parts", {}).values()],
         "season": [(words, _season(span)) for span, words in table.get("seasons", {}).items()],
-        "holiday": [(words, _holiday(rule)) for rule, words in table.get("holidays", {}).items()],
+        "holiday": list(_holidays(table, region)),
     }
     found["plural_weekday"] = list(enumerate_words(table.get("plural_weekdays", []), 0))
-    found["zone"] = list(ZONES.items())
-    for name, words in table.get("words", {}).items():
+    places = {} if spaced else table.get("zones", {})  # Without spaces a place is found as any word is.
+    found["zone"] = [*ZONES.items(), *((names, zone) for zone, names in places.items())]
+    own = table.get("words_in", {}).get(region, {})
+    for name, words in {**table.get("words", {}), **own}.items():
         found[name] = [(words, None)]
     stop = _LETTER + r"(?:(?<=[^\W\d_])\.)?" if spaced else ""
     for category, rows in found.items():
@@ -201,8 +216,15 @@ def _season(span: str) -> Any:
     return Time(kind="season", args=(month, day, end_month, end_day), form="season")
 
 
-def _holiday(rule: str) -> Any:
-    return Time(kind="holiday", args=(rule,), form="holiday")
+def _holidays(table: dict[str, Any], region: str) -> Iterator[tuple[str, Any]]:
+    """Give the holidays by name; those of the reader's own country first, where a name means another day elsewhere."""
+    elsewhere = table.get("holidays_in", {})
+    for rule, words in (*elsewhere.get(region, {}).items(), *table.get("holidays", {}).items()):
+        yield words, Time(kind="holiday", args=(rule,), form="holiday")
+    for other in elsewhere.values():
+        yield from (
+            (words, Time(kind="holiday", args=(rule,), form="holiday", unsure=True)) for rule, words in other.items()
+        )
 
 
 @lru_cache(maxsize=8192)

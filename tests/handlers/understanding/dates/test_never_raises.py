@@ -90,7 +90,7 @@ FIT = [
     (Any, {"duration"}),
     (Unit, {"unit"}),
     (Time, TIMES),
-    (str, {"zone"}),
+    (str, {"zone", "place"}),
     (tuple[int, ...], DAYS),
     (int | tuple[int, ...], NUMBERS | DAYS),
 ]
@@ -133,7 +133,7 @@ def test_rules_ask_only_for_what_there_is(language: str) -> None:
     made = {meaning.category for meaning in MEANINGS.values()} | {
         entry.category for row in compiled.words.values() for entry in row
     }
-    made |= {"int", "amount", "two", "two_word", "year", "military", "dotted", "cyclic", "ordinal", "part"}
+    made |= {"place", "int", "amount", "two", "two_word", "year", "military", "dotted", "cyclic", "ordinal", "part"}
     assert {step.slot for rule in rules for step in rule.steps if step.slot} <= made
 
 

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from handlers.understanding.dates.lookup import rule
 from handlers.understanding.dates.resolve import Use, resolve
 from handlers.understanding.dates.sentence import dates
 from handlers.understanding.dates.vocabulary import vocabulary
@@ -66,6 +67,20 @@ def test_a_verbs_last_part_is_not_the_dates() -> None:
 def test_two_rhythms_beside_each_other_stay_two_finds() -> None:
     rules = [when.recurrence for _, when in found("раз в две недели по пятницам", "ru")]
     assert rules[0].startswith("FREQ=WEEKLY;INTERVAL=2")
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "said", "due"),
+    [
+        ("en", "call Jens every Friday until Christmas", "FREQ=WEEKLY;BYDAY=FR;UNTIL=20261225", "2026-05-15"),
+        ("en", "call Jens every Friday from July", "FREQ=WEEKLY;BYDAY=FR", "2026-07-03"),
+        ("de", "Jens jeden Freitag vier Wochen lang anrufen", "FREQ=WEEKLY;BYDAY=FR;UNTIL=20260611", "2026-05-15"),
+        ("fr", "appeler Jens tous les vendredis, 6 fois", "FREQ=WEEKLY;BYDAY=FR;COUNT=6", "2026-05-15"),
+    ],
+)
+def test_a_rhythm_of_a_sentence_has_its_beginning_and_its_end(locale: str, text: str, said: str, due: str) -> None:
+    [(_, when)] = found(text, locale)
+    assert (rule(when, CLOCK), resolve(when, CLOCK, "task").value) == (said, due)
 
 
 def test_a_moment_that_has_passed_is_none_of_the_past_to_come() -> None:

@@ -5,7 +5,10 @@ import msgspec
 from handlers.understanding.dates.almanac.time import RANK, Time, finer
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
-ONE_OFF = frozenset({"dated", "cycle", "cycles", "shifted", "counted", "after", "stretch", "rest", "next_weekday"})
+ONE_OFF = frozenset(
+    {"dated", "cycle", "cycles", "half_cycle", "shifted", "counted", "after", "stretch", "rest", "next_weekday"}
+)
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _BUSINESS = range(1, 7)
 """Hours that are meant in the afternoon, where nothing else is said."""
 _CLEAR = range(8, 13)
@@ -36,7 +39,7 @@ def together(first: Time, second: Time) -> Time | None:
         if one.reach or one.kind in ("now", "rest"):
             return None
         if one.kind in ("recurring", "zoned"):
-            return _inside(one, other)
+            return _inside(one, other) or _inside(other, one)
     parts = [*_parts(first), *_parts(second)]
     settled = _settled(parts)
     if settled is None or len(settled) > 5:
@@ -63,32 +66,42 @@ def _form(parts: list[Time]) -> str:
 
 
 def _inside(outer: Time, other: Time) -> Time | None:
-    if other.kind in ("recurring", "zoned"):
-        return None
+    """Put something into a rhythm, or into a time that is read in another zone."""
     if outer.kind == "zoned":
-        inner = together(outer.args[0], other)
+        inner = together(outer.args[0], other) if other.kind not in ("recurring", "zoned") else None
         return msgspec.structs.replace(outer, args=(inner, outer.args[1]), grain=inner.grain) if inner else None
-    base = outer.args[0]
-    rule = outer.rule
-    if base.kind == "every":
-        if base.grain == "week" and other.kind == "weekday":
-            days = ",".join(("MO", "TU", "WE", "TH", "FR", "SA", "SU")[day] for day in other.args)
-            return msgspec.structs.replace(outer, args=(other,), rule=f"{rule};BYDAY={days}", grain="day")
-        if base.grain == "month" and other.kind == "day_of_month":
-            return msgspec.structs.replace(outer, args=(other,), rule=f"{rule};BYMONTHDAY={other.args[0]}", grain="day")
-        if base.grain == "month" and other.kind == "nth":
-            count, day = other.args[1], other.args[0]
-            names = ",".join(("MO", "TU", "WE", "TH", "FR", "SA", "SU")[each] for each in day.args)
-            if day.kind == "weekday":
-                return msgspec.structs.replace(outer, args=(other,), rule=f"{rule};BYDAY={count}{names}", grain="day")
-        if base.grain == "year" and other.kind in ("date", "holiday"):
-            return msgspec.structs.replace(outer, args=(other,), grain="day")
-        if base.grain != "day" or other.form not in ("clock", "part"):
-            return None
-        within: Time | None = afternoon(other) if other.form == "clock" else other
-    else:
-        within = together(base, other) if other.form in ("clock", "part", "moment") else None
-    return msgspec.structs.replace(outer, args=(within,), grain=within.grain) if within else None
+    if outer.kind != "recurring":
+        return None
+    base, rule = outer.args[0], outer.rule
+    if base.kind == "every" and base.grain != "day":
+        added = _added(base.grain, other)
+        base = other.args[0] if other.kind == "recurring" else other
+        return _of_rhythm(outer, base, f"{rule}{added}") if added is not None else None
+    hours = other.form in ("clock", "part", "hours") or other.kind == "zoned"
+    if not hours and (base.kind == "every" or other.form != "moment"):
+        return None
+    within = together(base, other) if base.kind != "every" else afternoon(other)
+    return _of_rhythm(outer, within, rule) if within else None
+
+
+def _added(grain: str, other: Time) -> str | None:
+    """Say on which day of its unit a rhythm falls, as a rule says it; none where it cannot."""
+    if grain == "week" and other.kind == "recurring" and other.rule.startswith("FREQ=WEEKLY;BYDAY"):
+        return other.rule.removeprefix("FREQ=WEEKLY")
+    if grain == "week" and other.kind == "weekday":
+        return f";BYDAY={','.join(_DAYS[day] for day in other.args)}"
+    if grain == "month" and other.kind == "day_of_month":
+        return f";BYMONTHDAY={','.join(map(str, other.args))}"
+    if grain == "month" and other.kind == "nth" and other.args[0].kind == "weekday" and len(other.args[0].args) == 1:
+        return f";BYDAY={other.args[1]}{_DAYS[other.args[0].args[0]]}"
+    if grain == "year" and other.kind == "date":
+        return f";BYMONTH={other.args[0]};BYMONTHDAY={other.args[1]}"
+    return "" if grain == "year" and other.kind == "holiday" else None
+
+
+def _of_rhythm(outer: Time, base: Time, rule: str) -> Time:
+    """Give a rhythm another base, and keep where it begins and ends."""
+    return msgspec.structs.replace(outer, args=(base, *outer.args[1:]), rule=rule, grain=base.grain)
 
 
 def _parts(time: Time) -> list[Time]:
@@ -100,6 +113,10 @@ def _settled(parts: list[Time]) -> list[Time] | None:
     clocks = [each for each in parts if each.form == "clock"]
     named = [each for each in parts if each.form == "part"]
     rest = [each for each in parts if each.form not in ("clock", "part")]
+    if any(each.kind == "shifted" and each.args[0].kind == "now" for each in rest) and any(
+        each.kind in ("month", "date", "quarter", "day_of_month", "dated") for each in rest
+    ):
+        return None  # "11月1日前" is not a day ago in November.
     if clocks or named:
         rest = [_whole_day(each) for each in rest]
     if len(clocks) > 1:

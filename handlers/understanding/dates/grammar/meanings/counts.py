@@ -4,7 +4,7 @@ import msgspec
 
 from handlers.understanding.dates.almanac.once import Unit
 from handlers.understanding.dates.almanac.time import Time, finer
-from handlers.understanding.dates.grammar.meanings.days import weekday, weekend
+from handlers.understanding.dates.grammar.meanings.days import day_of_month, weekday, weekend
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
 
@@ -39,6 +39,13 @@ def nth(count: int | str, what: Time, whole: Time) -> Time | None:
 def nth_in(count: int | str, what: Time, unit: Unit) -> Time | None:
     """Take the n-th of something in every unit: "the first Monday of the month"."""
     return nth(count, what, Time(kind="every", grain=unit)) if unit != "workday" else None
+
+
+@meaning("time", cost=8)
+def nth_monthly(count: int, number: int) -> Time | None:
+    """Take the n-th weekday of a month that is not named: "the first Monday"."""
+    found = nth(count, weekday(number), Time(kind="every", grain="month")) if 1 <= int(count) <= 5 else None
+    return msgspec.structs.replace(found, unsure=True) if found else None
 
 
 @meaning("time")
@@ -78,6 +85,13 @@ def week_of(time: Time) -> Time | None:
 
 
 @meaning("time")
+def week_of_day(number: int) -> Time | None:
+    """Take the week that a day of some month lies in."""
+    day = day_of_month(number)
+    return week_of(day) if day else None
+
+
+@meaning("time")
 def cycle(offset: str, unit: Unit) -> Time | None:
     """Take a unit by its distance from this one."""
     if unit == "workday":
@@ -92,12 +106,32 @@ def named_cycle(offset: str, unit: Unit) -> Time | None:
 
 
 @meaning("time")
+def half_cycle(offset: str) -> Time:
+    """Take half a year by its distance from this one."""
+    return Time(kind="half_cycle", args=(int(offset),), grain="quarter", form="half")
+
+
+@meaning("time")
 def cycles(sign: str, count: float | str, unit: Unit) -> Time | None:
     """Take that many whole units before this one or after it."""
     number = float(count)
     if number != int(number) or not 0 < number < 1000 or unit == "workday":
         return None
     return Time(kind="cycles", args=(int(sign) * int(number),), grain=unit)
+
+
+@meaning("time")
+def cycles_of(sign: str, count: str, unit: Unit) -> Time | None:
+    """Take about so many whole units before this one or after it, where the rule says both: "the coming weeks"."""
+    found = cycles(sign, count, unit)
+    return msgspec.structs.replace(found, unsure=True) if found else None
+
+
+@meaning("time")
+def weekend_ahead(count: str) -> Time:
+    """Take a weekend by its distance: the one after next, the one before last."""
+    ahead = int(count) >= 0
+    return Time(kind="counted", args=(weekend(), int(count)), grain="hour", form="weekend", skips=ahead, unsure=ahead)
 
 
 @meaning("time")

@@ -6,6 +6,10 @@ from handlers.understanding.dates.almanac.once import Amounts
 from handlers.understanding.dates.almanac.time import Grain, Time
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
+_ONCE = frozenset(
+    {"dated", "cycle", "cycles", "counted", "shifted", "now", "both", "recurring", "rest", "after", "nth"}
+)
+"""What does not come round by itself."""
 _LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -112,6 +116,17 @@ def dated(of_year: int, of_month: int, number: int, unsure: bool = False) -> Tim
     return Time(kind="dated", args=(of_year, of_month, number), grain=grain, form=form, unsure=unsure)
 
 
+@meaning("year")
+def year_words(hundreds: int | str, rest: int) -> int | None:
+    """Name a year by its two halves, or by its thousands and the rest: "twenty twenty-seven"."""
+    found = int(hundreds) * (100 if int(hundreds) < 100 else 1) + int(rest)
+    return (
+        found
+        if int(hundreds) in (19, 20, 2000) and (int(rest) > 9 or int(hundreds) == 2000) and int(rest) < 100
+        else None
+    )
+
+
 @meaning("time")
 def digit_year(*digits: int) -> Time | None:
     """Name a year digit by digit: "二零一四年"."""
@@ -151,6 +166,12 @@ def numbered_week(number: int) -> Time | None:
     return Time(kind="numbered_week", args=(int(number),), grain="week", form="week")
 
 
+def week_in(of_year: int, number: int) -> Time | None:
+    """Name a week of a year by its number: "2026-W42"."""
+    of_it, week = dated(of_year, 0, 0), numbered_week(number)
+    return Time(kind="both", args=(of_it, week), grain="week", form="week") if of_it and week else None
+
+
 @meaning("time", cost=3)
 def weekend() -> Time:
     """Name the weekend, which begins on Friday evening."""
@@ -165,6 +186,8 @@ def weekday_step(step: str, number: int) -> Time:
         return msgspec.structs.replace(inner, skips=False)
     if step == "last":
         return Time(kind="counted", args=(inner, -1), form="weekday")
+    if step == "last_but_one":
+        return Time(kind="counted", args=(inner, -2), form="weekday")
     if step == "second":
         return Time(kind="counted", args=(inner, 1), form="weekday", skips=True, unsure=True)
     return Time(kind="next_weekday", args=(int(number),), form="weekday")
@@ -199,6 +222,14 @@ def weekday_ago(count: int, number: int) -> Time | None:
 
 
 @meaning("time")
+def weekday_ahead(count: int, number: int) -> Time | None:
+    """Name a weekday that is to come, counted from today: "two Fridays from now"."""
+    if not 1 <= int(count) <= 60:
+        return None
+    return Time(kind="counted", args=(weekday(number), int(count) - 1), form="weekday", skips=True)
+
+
+@meaning("time")
 def in_weekday(amounts: Amounts, number: int) -> Time | None:
     """Name a weekday by the weeks until then, where they come first."""
     return weekday_in(number, amounts)
@@ -207,11 +238,11 @@ def in_weekday(amounts: Amounts, number: int) -> Time | None:
 @meaning("time")
 def step(which: str, time: Time) -> Time | None:
     """Take the next, the last or this one of something that comes round."""
-    if time.kind in ("dated", "cycle", "cycles", "counted", "shifted", "now", "both", "recurring", "rest", "after"):
+    if time.kind in _ONCE or time.form == "dom":  # "The third Thursday of the month" has no next one of its own.
         return None
     if which == "this":
         return msgspec.structs.replace(time, skips=False)
-    if time.form in ("part", "clock", "weekday"):
+    if time.form in ("part", "clock", "weekday") or (time.kind == "nth" and time.args[2].kind == "every"):
         return None
     if which == "last":
         return Time(kind="counted", args=(time, -1), grain=time.grain, form=time.form)

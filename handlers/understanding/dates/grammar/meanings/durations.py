@@ -4,6 +4,7 @@ import msgspec
 
 from handlers.understanding.dates.almanac.once import Amounts, Unit
 from handlers.understanding.dates.almanac.time import RANK, Grain, Time
+from handlers.understanding.dates.grammar.meanings.days import weekday
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
 NOW = Time(kind="now", grain="second", form="now")
@@ -90,9 +91,47 @@ def shift(sign: str, amounts: Amounts, base: Time) -> Time | None:
 
 
 @meaning("time")
+def shift_day(sign: str, amounts: Amounts, days: int) -> Time | None:
+    """Count a duration from a day near today: "three weeks tomorrow"."""
+    if any(RANK[name] < RANK["day"] for _, name in amounts if name != "workday"):
+        return None
+    return shift(sign, amounts, Time(kind="cycle", args=(int(days),), form="day"))
+
+
+@meaning("time")
+def day_ago(days: int, amounts: Amounts) -> Time | None:
+    """Count a duration back from a day near today that is named first: "gestern vor einer Woche"."""
+    return shift_day("-1", amounts, days)
+
+
+@meaning("time")
+def shift_days(count: str, days: int) -> Time | None:
+    """Count days from a day near today, which the rule names: "d'aujourd'hui en huit"."""
+    return shift_day("1", ((int(count), "day"),), days)
+
+
+@meaning("time")
+def shift_weekday(sign: str, amounts: Amounts, number: int) -> Time | None:
+    """Name a weekday by the weeks between it and now: "two weeks ago Tuesday"."""
+    if len(amounts) != 1 or amounts[0][1] != "week" or amounts[0][0] % 1:
+        return None
+    week = Time(kind="cycle", args=(int(sign) * int(amounts[0][0]),), grain="week")
+    return Time(kind="both", args=(week, weekday(number)), form="weekday", unsure=True)
+
+
+@meaning("time")
+def same_day(time: Time) -> Time | None:
+    """Take the day that it is now, in another week, month or year: "this day next week"."""
+    if time.kind != "cycle" or time.grain not in ("week", "month", "quarter", "year") or not time.args[0]:
+        return None
+    amounts = ((abs(time.args[0]), time.grain),)
+    return shift("1" if time.args[0] > 0 else "-1", amounts, Time(kind="cycle", args=(0,), form="day"))
+
+
+@meaning("time")
 def shift_from(sign: str, base: Time, amounts: Amounts) -> Time | None:
-    """Count a duration from something that is named first."""
-    return shift(sign, amounts, base)
+    """Count a duration from something that is named first; "11月5日之前" is nothing before November."""
+    return shift(sign, amounts, base) if base.form != "month" else None
 
 
 def _grain(amounts: Amounts) -> Grain:  # Only for ordering; the almanac decides.
@@ -114,11 +153,12 @@ def within_unit(unit: Unit) -> Time | None:
 @meaning("time")
 def same_time(time: Time) -> Time | None:
     """Take the hour that it is now, on another day: "this time tomorrow"."""
-    if time.kind != "cycle" or time.grain not in ("day", "week") or not time.args[0]:
+    if time.kind != "cycle" or RANK[time.grain] < RANK["day"] or not time.args[0]:
         return None
     count = time.args[0]
-    days = abs(count) * (7 if time.grain == "week" else 1)
-    return from_now("1" if count > 0 else "-1", ((days, "day"), (0, "minute")))  # To the minute, on the wall's clock.
+    return from_now(
+        "1" if count > 0 else "-1", ((abs(count), time.grain), (0, "minute"))
+    )  # To the minute, by the wall.
 
 
 @meaning("time", cost=12)

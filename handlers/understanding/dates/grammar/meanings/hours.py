@@ -6,6 +6,7 @@ import msgspec
 
 from handlers.understanding.dates.almanac.time import Time
 from handlers.understanding.dates.grammar.meanings.compose import together
+from handlers.understanding.dates.grammar.meanings.days import weekday
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
 Hourish = tuple[int, bool]
@@ -38,7 +39,7 @@ def hour(number: float, minute: int | None = None) -> Time | None:
 def full_hour(number: int, minute: int | None = None) -> Time | None:
     """Name an hour of twenty-four; one before dawn may still be meant in the afternoon."""
     small = number in range(1, 7)
-    found = clock(int(number), int(minute or 0), bare=False, grain="hour" if minute is None else "minute")
+    found = clock(int(number), int(minute or 0), bare=small, grain="hour" if minute is None else "minute")
     return msgspec.structs.replace(found, unsure=small) if found else None
 
 
@@ -108,6 +109,18 @@ def past(minutes: float | str, base: Hourish) -> Time | None:
 def to(minutes: float | str, base: Hourish) -> Time | None:
     """Name minutes before an hour."""
     return _moved(base, -int(minutes)) if 0 < int(minutes) < 60 else None
+
+
+@meaning("clock")
+def round_to(minutes: float, base: Hourish) -> Time | None:
+    """Name five, ten, twenty … minutes before an hour, where no word says that they are minutes."""
+    return to(minutes, base) if minutes % 5 == 0 and minutes <= 25 else None
+
+
+@meaning("clock", cost=5)
+def to_at(hours: str, minutes: float) -> Time | None:
+    """Name minutes before noon or midnight, which the rule names."""
+    return round_to(minutes, hourish_at(hours))
 
 
 @meaning("clock")
@@ -213,6 +226,12 @@ def dotted(time: Time) -> Time:
     return time
 
 
+@meaning("time", cost=16)
+def day_dotted(day: Time, time: Time) -> Time | None:
+    """Take hour and minute with a dot between them behind a day."""
+    return together(day, time) if day.grain == "day" and not day.reach and time.args[1] else None
+
+
 @meaning("clock")
 def military(time: Time) -> Time:
     """Take four digits for a time of day."""
@@ -232,17 +251,21 @@ def hours_on(offset: str, first: str, last: str) -> Time | None:
 
 
 @meaning("time")
-def with_part(first: str, last: str, day: Time) -> Time | None:
-    """Take a part of a day, where its word means it only beside a day."""
-    return together(day, part(float(first), float(last))) if day.form != "part" else None
+def weekday_hours(first: str, last: str, number: int) -> Time | None:
+    """Take a part of a weekday, which the rule names: "Monday am"."""
+    return together(weekday(number), part(float(first), float(last)))
 
 
 @meaning("time")
-def zoned(time: Time, zone: str) -> Time | None:
-    """Read a time of day in another zone."""
-    if time.kind == "zoned" or time.grain not in ("hour", "minute", "second") or time.kind in ("now", "shifted"):
-        return None
-    return Time(kind="zoned", args=(time, zone), grain=time.grain, form="moment", unsure=time.unsure)
+def day_hours(first: str, last: str, offset: int) -> Time | None:
+    """Take a part of a day near today, which the rule names: "tomorrow pm"."""
+    return hours_on(str(offset), first, last)
+
+
+@meaning("time")
+def with_part(first: str, last: str, day: Time) -> Time | None:
+    """Take a part of a day, where its word means it only beside a day."""
+    return together(day, part(float(first), float(last))) if day.form != "part" else None
 
 
 @meaning("time", cost=1)
@@ -263,9 +286,3 @@ def part(first: float, last: float, accepts: tuple[Any, ...] = (), *, unsure: bo
     return Time(
         kind="part", args=(int(first * 60), int(last * 60), low, high), grain="hour", form="part", unsure=unsure
     )
-
-
-@meaning("time")
-def zone_time(zone: str, time: Time) -> Time | None:
-    """Read a time of day in another zone that is named first."""
-    return zoned(time, zone)

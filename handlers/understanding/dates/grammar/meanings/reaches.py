@@ -4,6 +4,7 @@ import msgspec
 
 from handlers.understanding.dates.almanac.once import Unit
 from handlers.understanding.dates.almanac.time import Time
+from handlers.understanding.dates.grammar.meanings.compose import together
 from handlers.understanding.dates.grammar.meanings.hours import hour
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
@@ -34,12 +35,45 @@ def reach_unit(which: str, unit: Unit) -> Time | None:
 
 
 @meaning("time")
+def day_reach(which: str, day: Time, hour_of: Time) -> Time | None:
+    """Open a time of a day to one side, where the day comes first: "Friday by 5pm"."""
+    if day.grain != "day" or day.reach or day.kind == "recurring" or hour_of.form not in ("clock", "part"):
+        return None
+    found = together(day, hour_of)
+    return reach(which, found) if found else None
+
+
+@meaning("time", cost=11)
+def day_reach_hour(which: str, day: Time, number: int) -> Time | None:
+    """Open a bare hour of a day to one side: "Friday after 3"."""
+    found = hour(number) if 1 <= int(number) <= 24 and day.form != "dom" else None
+    return day_reach(which, day, found) if found else None
+
+
+@meaning("time")
+def nearly(time: Time) -> Time | None:
+    """Take a time of day that is not quite meant: "shortly after three"."""
+    if time.form not in ("clock", "moment") or time.reach:
+        return None
+    return msgspec.structs.replace(time, unsure=True)
+
+
+@meaning("time", cost=11)
+def nearly_hour(number: int) -> Time | None:
+    """Take a bare hour that is not quite meant."""
+    found = hour(number) if 1 <= int(number) <= 24 else None
+    return nearly(found) if found else None
+
+
+@meaning("time")
 def reach(which: str, time: Time) -> Time | None:
-    """Open a time to one side: ``by`` and ``until`` its end, ``before`` its beginning, ``after`` and ``since``."""
+    """Open a time to one side: ``by`` and ``until`` its end, ``before`` its beginning, or ``after`` it."""
     if time.reach or time.kind == "recurring":
         return None
     if which in ("by", "until", "before"):
-        through = which != "before"
+        through = which != "before" or (time.kind == "edge" and time.args[0] == "last")
         return Time(kind="up_to", args=(time, through), grain="second", reach="before", unsure=time.unsure)
-    inner = Time(kind="gone", args=(time,), grain=time.grain) if which == "since" else time
+    inner = time
+    if which in ("since", "near"):
+        inner = Time(kind="gone", args=(time,) if which == "since" else (time, which), grain=time.grain)
     return msgspec.structs.replace(inner, reach="after", unsure=time.unsure)

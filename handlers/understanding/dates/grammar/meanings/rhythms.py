@@ -15,6 +15,8 @@ _FREQUENCY = {
     "second": "SECONDLY", "minute": "MINUTELY", "hour": "HOURLY", "day": "DAILY", "week": "WEEKLY",
     "month": "MONTHLY", "year": "YEARLY",
 }  # fmt: skip
+_FORTNIGHT = 14
+"""Days that are said of two weeks."""
 
 
 def _recurring(rule: str, base: Time) -> Time:
@@ -46,6 +48,12 @@ def weekday_range(first: int, last: int) -> tuple[int, ...] | None:
     return tuple(range(first, last + 1)) if first < last else None
 
 
+@meaning("plural")
+def plural_range(first: int, last: int) -> tuple[int, ...] | None:
+    """Name the days of the week from one to another, in the plural: "montags bis freitags"."""
+    return weekday_range(first, last)
+
+
 @meaning("time")
 def every_weekday(count: str, days: tuple[int, ...]) -> Time:
     """Come again on days of the week, every so many weeks."""
@@ -55,8 +63,17 @@ def every_weekday(count: str, days: tuple[int, ...]) -> Time:
 
 @meaning("time")
 def every_counted_weekday(count: int, days: tuple[int, ...]) -> Time | None:
-    """Come again on a weekday every n weeks: "every third Friday" said of weeks."""
-    return every_weekday(str(int(count)), days) if 1 <= int(count) <= 52 else None
+    """Come again on a weekday every n weeks: "every third Friday" said of weeks; the first is one of its month."""
+    if int(count) == 1:
+        return every_nth(count, days)
+    return every_weekday(str(int(count)), days) if 1 < int(count) <= 52 else None
+
+
+@meaning("time")
+def rhythm_days(rhythm: Time, days: tuple[int, ...]) -> Time | None:
+    """Say on which days of the week something comes again: "weekly on Monday and Thursday"."""
+    weekly = rhythm.kind == "recurring" and rhythm.args[0].kind == "every" and rhythm.args[0].grain == "week"
+    return together(rhythm, weekday(*days)) if weekly else None
 
 
 @meaning("time")
@@ -74,7 +91,9 @@ def every(count: str | float, unit: Unit) -> Time | None:
     if unit == "workday":
         return every_workday() if number == 1 else None
     grain, times = ("month", 3 * int(number)) if unit == "quarter" else (unit, int(number))
-    base = Time(kind="every", grain=unit)
+    if unit == "day" and number == _FORTNIGHT:
+        grain, times = "week", 2
+    base = Time(kind="every", grain="week" if grain == "week" else unit)
     return _recurring(f"FREQ={_FREQUENCY[grain]}{_interval(times)}", base)
 
 
@@ -93,6 +112,12 @@ def every_other_weekday(first: int, second: int) -> Time | None:
 @meaning("time")
 def every_named(count: str, unit: Unit) -> Time | None:
     """Come again every so many units, where the rule names the unit."""
+    return every(count, unit)
+
+
+@meaning("time", cost=4)
+def every_called(count: str, unit: Unit) -> Time | None:
+    """Come again every so many units, by a name that is not to be taken by its words: "tous les quinze jours"."""
     return every(count, unit)
 
 
@@ -115,6 +140,62 @@ def every_month_day(number: int) -> Time | None:
 
 
 @meaning("time")
+def every_month_days(first: int, last: int) -> Time | None:
+    """Come again on two days of each month."""
+    base = day_of_month(int(first))
+    if base is None or not int(first) < int(last) <= 31:
+        return None
+    both = msgspec.structs.replace(base, args=(int(first), int(last)))
+    return _recurring(f"FREQ=MONTHLY;BYMONTHDAY={int(first)},{int(last)}", both)
+
+
+@meaning("time")
+def every_nth_workday(count: int | str) -> Time | None:
+    """Come again on the n-th working day of each month."""
+    number = int(count)
+    if not (1 <= number <= 20 or number == -1):
+        return None
+    base = nth(number, weekday(0, 1, 2, 3, 4), Time(kind="every", grain="month"))
+    return _recurring(f"FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS={number}", base) if base else None
+
+
+@meaning("time")
+def every_days(*days: str) -> Time:
+    """Come again on days of the week that the rule names."""
+    return every_weekday("1", tuple(int(day) for day in days))
+
+
+@meaning("time")
+def every_but(rhythm: Time, days: tuple[int, ...]) -> Time | None:
+    """Come again on all days of the week but some."""
+    named = rhythm.kind == "recurring" and rhythm.args[0].kind == "weekday" and rhythm.rule.startswith("FREQ=WEEKLY;BY")
+    if not named and rhythm.rule != "FREQ=DAILY":
+        return None
+    left = tuple(day for day in (rhythm.args[0].args if named else range(7)) if day not in days)
+    return every_weekday("1", left) if left else None
+
+
+@meaning("time")
+def but_every(days: tuple[int, ...], rhythm: Time) -> Time | None:
+    """Come again on all days of the week but some that are named first."""
+    return every_but(rhythm, days)
+
+
+@meaning("time")
+def every_but_weekend(rhythm: Time) -> Time | None:
+    """Come again on all days but the weekend's."""
+    return every_but(rhythm, (5, 6))
+
+
+@meaning("time")
+def every_range_at(first: int, last: int, clock: Time) -> Time | None:
+    """Come again at a time of the days from one to another: "Monday to Friday at nine"."""
+    days = weekday_range(first, last)
+    found = every_weekday_part(days, clock) if days and clock.form in ("clock", "part", "hours") else None
+    return msgspec.structs.replace(found, unsure=True) if found else None
+
+
+@meaning("time")
 def every_month_end(_: str = "") -> Time | None:
     """Come again on the last day of each month."""
     return every_month_day(-1)
@@ -122,10 +203,10 @@ def every_month_end(_: str = "") -> Time | None:
 
 @meaning("time")
 def every_year(time: Time) -> Time | None:
-    """Come again on a day of each year."""
-    if time.kind not in ("date", "holiday"):
+    """Come again on a day of each year, or in a month of it."""
+    if time.kind not in ("date", "holiday", "month"):
         return None
-    rule = "FREQ=YEARLY"
+    rule = "FREQ=YEARLY" + (f";BYMONTH={time.args[0]}" if time.kind == "month" else "")
     if time.kind == "date":
         rule += f";BYMONTH={time.args[0]};BYMONTHDAY={time.args[1]}"
     return _recurring(rule, time)
@@ -149,6 +230,18 @@ def every_weekday_part(days: tuple[int, ...], of_day: Time) -> Time | None:
     base = together(weekday(*days), of_day)
     names = ",".join(_DAYS[each] for each in days)
     return _recurring(f"FREQ=WEEKLY;BYDAY={names}", base) if base else None
+
+
+@meaning("time")
+def weekday_part_of(first: str, last: str, days: tuple[int, ...]) -> Time | None:
+    """Come again at a part of certain days of the week, where the rule names the part: "Monday mornings"."""
+    return every_weekday_part(days, part(float(first), float(last)))
+
+
+@meaning("time")
+def workday_part_of(first: str, last: str) -> Time | None:
+    """Come again at a part of each working day, where the rule names the part."""
+    return weekday_part_of(first, last, (0, 1, 2, 3, 4))
 
 
 @meaning("time")

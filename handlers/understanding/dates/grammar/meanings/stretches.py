@@ -5,9 +5,10 @@ import msgspec
 from handlers.understanding.dates.almanac.once import Unit
 from handlers.understanding.dates.almanac.time import RANK, Time, finer
 from handlers.understanding.dates.grammar.meanings.compose import together
+from handlers.understanding.dates.grammar.meanings.counts import half_cycle
 from handlers.understanding.dates.grammar.meanings.days import date, day_of_month, month
 from handlers.understanding.dates.grammar.meanings.durations import NOW
-from handlers.understanding.dates.grammar.meanings.hours import hour
+from handlers.understanding.dates.grammar.meanings.hours import hour, part
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
 
@@ -146,14 +147,36 @@ def months_between(first: int, last: int) -> Time | None:
 @meaning("time")
 def edge(which: str, whole: Time) -> Time | None:
     """Take the beginning, the middle or the end of something."""
-    if whole.reach or whole.kind in ("now", "recurring", "edge") or whole.form in ("clock", "date", "weekday"):
+    if whole.reach or whole.kind in ("now", "recurring", "edge") or whole.form == "clock":
         return None
+    if whole.form == "season":
+        return Time(kind="edge", args=(which, whole), form="stretch", unsure=True)
+    if (
+        which in ("early", "late")
+        and whole.grain == "day"
+        and whole.form in ("day", "weekday", "date", "dom", "holiday")
+    ):
+        return together(whole, part(6, 10, unsure=True) if which == "early" else part(17, 24, unsure=True))
     if whole.form == "part" or (whole.kind == "both" and whole.args[-1].form == "part"):
         return Time(kind="edge", args=(which, whole), grain="hour", form="part" if whole.form == "part" else "moment")
     if whole.grain in ("hour", "minute", "second", "day"):
         return None
     vague = which not in ("first", "last")
     return Time(kind="edge", args=(which, whole), form="day", unsure=vague)
+
+
+@meaning("time", cost=9)
+def half_of(number: int | str, whole: Time) -> Time | None:
+    """Take the first or the second half of something long."""
+    if whole.reach or whole.kind == "recurring" or RANK[whole.grain] < RANK["week"] or int(number) not in (1, 2):
+        return None
+    return Time(kind="edge", args=(f"half{int(number)}", whole), form="stretch")
+
+
+@meaning("time")
+def half_unit_of(number: int, unit: Unit) -> Time | None:
+    """Take the first or the second half of this unit."""
+    return half_of(number, Time(kind="cycle", args=(0,), grain=unit, form=unit)) if unit != "workday" else None
 
 
 @meaning("time", cost=8)
@@ -173,11 +196,23 @@ def first_of(which: str, count: float | str, unit: Unit, whole: Time) -> Time | 
 
 
 @meaning("time")
+def first_of_unit(which: str, count: float, unit: Unit, whole: Unit) -> Time | None:
+    """Take so many units from the beginning or the end of this unit."""
+    return first_of(which, count, unit, Time(kind="cycle", args=(0,), grain=whole)) if whole != "workday" else None
+
+
+@meaning("time")
 def edge_cycle(which: str, offset: str, unit: Unit) -> Time | None:
     """Take the beginning, middle or end of a unit that the rule names: "EOM"."""
     if unit == "day" or unit == "workday":
         return None
     return edge(which, Time(kind="cycle", args=(int(offset),), grain=unit, form=unit))
+
+
+@meaning("time")
+def edge_half(which: str, offset: str) -> Time | None:
+    """Take the beginning or end of half a year by its distance from this one."""
+    return edge(which, half_cycle(offset))
 
 
 @meaning("time")
