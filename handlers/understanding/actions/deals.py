@@ -47,7 +47,7 @@ def deals_of(scene: Scene, mark: Mark | None) -> tuple[Entry, ...]:
                 return deals
         return ()
     if mark.kind == "unknown":
-        return ()
+        return scene.names.deals_called(str(mark.value), scene.spoken)
     named = tuple(e for e in mark.value.entries if e.kind == "deal")
     if named and mark.kind == "deal":
         return named

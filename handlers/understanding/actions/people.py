@@ -18,7 +18,7 @@ from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.strangers import is_no_name
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose, trim
-from handlers.understanding.words.text import LEFT, words
+from handlers.understanding.words.text import LEFT, fold, words
 
 _FIELDS = ("email", "phone", "url")
 
@@ -116,7 +116,8 @@ def _person(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any], 
     if at and job and job.start() >= at.end():
         company = _place(scene, at.end(), job.start())
         title = trim(scene.text[job.end() : end], scene.lexicon)
-    return name, company, title
+    no_job = re.fullmatch(scene.lexicon.alternation("no_jobs"), fold(title))
+    return name, company, "" if no_job else title
 
 
 def _place(scene: Scene, start: int, end: int) -> dict[str, Any]:

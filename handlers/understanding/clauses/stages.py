@@ -5,6 +5,7 @@ import re
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.naming.characters import in_characters
+from handlers.understanding.naming.mentions import ordinary
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.text import LEFT, RIGHT, fold
 
@@ -27,6 +28,8 @@ def stage_of(scene: Scene, start: int, end: int) -> str | None:
     begun = [stage for stage in scene.stages if len(said) >= 4 and fold(stage).startswith(said)]
     if len(begun) == 1:
         return begun[0]
+    if said in ordinary(scene.lexicon):  # "Contact" is no "Contract".
+        return None
     close = [stage for stage in scene.stages if len(said) >= _SLIP_FROM and OSA.distance(said, fold(stage)) <= 1]
     return close[0] if len(close) == 1 else None
 
