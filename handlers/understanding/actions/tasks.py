@@ -276,7 +276,9 @@ def wish(scene: Scene, start: int, end: int, carried: Party | None) -> tuple[Act
 
 
 def _parts(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
-    cuts = [start, *(m.end() for m in re.compile(r"[,;.!?]").finditer(scene.folded, start, end)), end]
+    inside = [(mark.start, mark.end) for mark in scene.within(start, end, "date")]  # "Bis 23. September" is one thing.
+    stops = [m.end() for m in re.compile(r"[,;.!?]").finditer(scene.folded, start, end)]
+    cuts = [start, *(at for at in stops if not any(a < at < b for a, b in inside)), end]
     return [(a, b) for a, b in pairwise(cuts) if scene.folded[a:b].strip()]
 
 
