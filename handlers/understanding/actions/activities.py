@@ -49,7 +49,8 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if parties and parties[0] is carried and _goes_on(scene, clause, fixed):
         return NOTHING
     nobody = not parties and (noun or (fixed.get("kind") in _TOGETHER and not _somebody(scene, found.head)))
-    often = fixed.get("kind") != "note" and _again(scene, clause.start, clause.end if noun else stop)
+    often = _again(scene, clause.start, clause.end) if noun else _again(scene, found.head, stop, surely=True)
+    often = often and fixed.get("kind") != "note"
     if (nobody and not found.intent.fixed.get("alone")) or often:
         return NOTHING
     made = _logged(scene, clause, stop, parties, fixed)
@@ -71,9 +72,10 @@ def _somebody(scene: Scene, place: int) -> bool:
     return not said or said[0] in scene.lexicon.sets.get("pronouns", frozenset()) or bool(scene.moment.focus)
 
 
-def _again(scene: Scene, start: int, end: int) -> bool:
-    """Tell an appointment that comes again and again; it is nothing that happened."""
-    return any(mark.value.recurrence for mark in scene.within(start, end, "date"))
+def _again(scene: Scene, start: int, end: int, *, surely: bool = False) -> bool:
+    """Tell an appointment that comes again and again, ``surely`` on a day that is said; it is nothing that happened."""
+    often = (mark.value.recurrence for mark in scene.within(start, end, "date"))
+    return any("BYDAY" in each if surely else each for each in often)
 
 
 def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed: dict[str, str]) -> tuple[Action, ...]:
