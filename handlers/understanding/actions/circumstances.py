@@ -58,6 +58,8 @@ def together(actions: Iterable[Action]) -> list[Action]:
             made[-1] = msgspec.structs.replace(before, slots=slots)
         elif before is not None and action.name == before.name == "complete_task" and "title" not in action.slots:
             continue  # "The offer is sent, tick that off."
+        elif before is not None and action.name == before.name == "create_ticket" and "summary" not in action.slots:
+            continue  # "Their printer is broken, open a ticket."
         elif before is not None and _change_more(before, action):
             slots, spans = {**before.slots, **action.slots}, {**before.spans, **action.spans}
             made[-1] = msgspec.structs.replace(before, slots=slots, spans=spans)

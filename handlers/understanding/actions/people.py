@@ -12,7 +12,7 @@ from handlers.understanding.actions.particulars import owner_of, tag, unreadable
 from handlers.understanding.actions.silence import until
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents import Found
-from handlers.understanding.clauses.parties import Party, direct, is_person, one
+from handlers.understanding.clauses.parties import Party, direct, one
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.strangers import is_no_name
@@ -154,7 +154,7 @@ def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:
         return in_one(scene, text)
     typed = [mark for mark in scene.within(start, end, "unknown") if mark.value == text]
     given = words(text)[0].fold in scene.lexicon.sets.get("given", frozenset()) if typed else False
-    if typed and not given and not is_person(text, scene.lexicon) and not is_job(scene, text):
+    if typed and not given and not is_job(scene, text):
         return "", {"company": text}
     return (text, {}) if is_job(scene, text) else ("", {})
 

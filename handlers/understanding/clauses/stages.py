@@ -28,9 +28,9 @@ def stage_of(scene: Scene, start: int, end: int) -> str | None:
     begun = [stage for stage in scene.stages if len(said) >= 4 and fold(stage).startswith(said)]
     if len(begun) == 1:
         return begun[0]
-    if said in ordinary(scene.lexicon):  # "Contact" is no "Contract".
-        return None
     close = [stage for stage in scene.stages if len(said) >= _SLIP_FROM and OSA.distance(said, fold(stage)) <= 1]
+    if said in ordinary(scene.lexicon):  # "Contact" is no "Contract", but an ending may be another one.
+        close = [stage for stage in close if fold(stage)[:-1] == said[: len(stage) - 1]]
     return close[0] if len(close) == 1 else None
 
 
