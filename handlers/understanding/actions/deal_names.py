@@ -31,8 +31,8 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     said = _quoted(scene, start, end, party) or _called(scene, start, stop, party)
     if said is not None:
         return said
-    if led and party is not None and comma and comma.group() == ":":  # "… with Acme: towel service, 9k".
-        behind = re.compile(r"[,;(]|(?<= )- ").search(scene.folded, comma.end(), whole)
+    if party is not None and comma and comma.group() == ":" and (led or _names_only(scene, start, stop)):
+        behind = re.compile(r"[,;(]|(?<= )- ").search(scene.folded, comma.end(), whole)  # "Acme: towel service, 9k".
         return prose(scene, comma.end(), behind.start() if behind else whole), party
     text = "" if led else _cut(scene, prose(scene, start, stop), dated=bool(scene.within(stop, end, "date")))
     stage = next((s for s in scene.stages if fold(text).endswith(" " + fold(s))), None)
@@ -49,6 +49,13 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     if party is not None and (len(text.split()) < 2 or party.slots.get("contact") == text):
         return "", party
     return text, _owner(scene, start, stop) or party
+
+
+def _names_only(scene: Scene, start: int, stop: int) -> bool:
+    """Tell whether a stretch holds nothing but one record's name."""
+    marks = scene.within(start, stop, "company", "contact")
+    said = scene.folded[start:stop].strip(" :")
+    return len(marks) == 1 and scene.folded[marks[0].start : marks[0].end] == said
 
 
 def _quoted(scene: Scene, start: int, end: int, party: Party | None) -> tuple[str, Party | None] | None:

@@ -30,7 +30,9 @@ def ticket(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         slots["ticket"] = number.group(1)
     drop = [(span.start, span.end) for span in (party.spans.values() if party else ())]
     told = found.groups.get("text", (clause.end, clause.end))
-    summary = (prose(scene, found.head, clause.end, drop) or prose(scene, told[0], clause.end, drop)).removeprefix("'s ")
+    summary = (prose(scene, found.head, clause.end, drop) or prose(scene, told[0], clause.end, drop)).removeprefix(
+        "'s "
+    )
     if summary and found.intent.action == "create_ticket":
         slots["summary"] = summary
     action = Action(name=found.intent.action, slots=slots)
