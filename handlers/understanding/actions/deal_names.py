@@ -15,7 +15,7 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     for mark in scene.within(start, end, "money", "number", "date"):
         if mark.kind != "number" or mark.value.value >= 1000:
             stop = min(stop, mark.start)
-    comma, whole = re.compile(r"[,;:(]|(?<= )- ").search(scene.folded, start + 1, stop), stop
+    comma, last = re.compile(r"[,;:(]|(?<= )- ").search(scene.folded, start + 1, stop), stop
     stop = comma.start() if comma else stop
     led = re.compile(rf"\s*{scene.lexicon.alternation('name_leads')} ").match(scene.folded, start, stop)
     parties = direct(scene, start, end)
@@ -32,8 +32,8 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     if said is not None:
         return said
     if party is not None and comma and comma.group() == ":" and (led or _names_only(scene, start, stop)):
-        behind = re.compile(r"[,;(]|(?<= )- ").search(scene.folded, comma.end(), whole)  # "Acme: towel service, 9k".
-        return prose(scene, comma.end(), behind.start() if behind else whole), party
+        behind = re.compile(r"[,;(]|(?<= )- ").search(scene.folded, comma.end(), last)  # "Acme: towel service, 9k".
+        return prose(scene, comma.end(), behind.start() if behind else last), party
     text = "" if led else _cut(scene, prose(scene, start, stop), dated=bool(scene.within(stop, end, "date")))
     stage = next((s for s in scene.stages if fold(text).endswith(" " + fold(s))), None)
     text = _without_noun(scene, text[: -len(stage)].strip()) if stage else text
