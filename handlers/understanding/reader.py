@@ -22,6 +22,7 @@ from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause, cut
 from handlers.understanding.clauses.hints import with_hint
 from handlers.understanding.clauses.parties import Party, direct
+from handlers.understanding.clauses.tense import comes
 from handlers.understanding.clauses.unused import unused
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.scene import Scene, lay_out
@@ -106,6 +107,9 @@ class GrammarReader:
         put_right = respelt(said, load(moment.locale)) if hint is None else ""
         if put_right:
             again = _without(" " * (len(put_right) - len(said)), _hinted(put_right, moment, names, stages, None))
+        told = put_right and again.actions and again.actions[0].name == "log_activity"
+        if told and comes(lay_out(put_right, moment, names, stages), (0, len(put_right)), 0):
+            return reading  # "Telefoniere um 17 Uhr" is not what was.
         return again if put_right and again.actions else reading
 
     def _shown(self, said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]) -> Reading | None:

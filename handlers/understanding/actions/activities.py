@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from handlers.kit.reading import Action, Span
-from handlers.understanding.actions.appointments import appointment, is_nearer, is_only_spoken_of, is_told
+from handlers.understanding.actions.appointments import appointment, is_either, is_nearer, is_only_spoken_of, is_told
 from handlers.understanding.actions.circumstances import says, with_person
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import PICTURES, Clause, abbreviates
@@ -52,7 +52,9 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if theirs and _goes_on(scene, clause, fixed):
         return NOTHING
     nobody = not parties and (noun or (fixed.get("kind") in _TOGETHER and not _somebody(scene, found.head)))
-    if (nobody and not found.intent.fixed.get("alone")) or (noun and _again(scene, clause)):
+    often = _again(scene, clause.start, clause.end) if noun else _again(scene, found.head, stop, surely=True)
+    often = often and fixed.get("kind") != "note"
+    if (nobody and not found.intent.fixed.get("alone")) or often:
         return NOTHING
     made = _logged(scene, clause, stop, parties, fixed)
     return Outcome(actions=made, party=parties[0] if len(parties) == 1 else None)
@@ -74,9 +76,10 @@ def _somebody(scene: Scene, place: int) -> bool:
     return not said or said[0] in scene.lexicon.sets.get("pronouns", frozenset()) or bool(scene.moment.focus)
 
 
-def _again(scene: Scene, clause: Clause) -> bool:
-    """Tell an appointment that comes again and again; it is nothing that happened."""
-    return any(mark.value.recurrence for mark in scene.within(clause.start, clause.end, "date"))
+def _again(scene: Scene, start: int, end: int, *, surely: bool = False) -> bool:
+    """Tell an appointment that comes again and again, ``surely`` on a day that is said; it is nothing that happened."""
+    often = (mark.value.recurrence for mark in scene.within(start, end, "date"))
+    return any("BYDAY" in each if surely else each for each in often)
 
 
 def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed: dict[str, str]) -> tuple[Action, ...]:
@@ -219,6 +222,8 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
         # "Visit at Lumen Friday, they showed us the warehouse."
         if is_told(scene, clause) or says(scene, "told", clause.start, clause.end):
             return None
+        return _asked(scene, clause, parties, title, when)
+    if is_either(ahead.value, back.value, scene) and not is_told(scene, clause):
         return _asked(scene, clause, parties, title, when)
     if when.bare and when.shape == "day" and back.value[:10] == scene.clock.today.isoformat():
         return None  # "Today at eight", said at nine, is over.

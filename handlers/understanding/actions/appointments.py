@@ -9,6 +9,8 @@ from handlers.understanding.dates.when import When
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.text import LEFT, RIGHT
 
+_WEEK, _MONTH = 7, 31
+
 
 def is_told(scene: Scene, clause: Clause) -> bool:
     """Tell an appointment of which the words say how it went: "visit at Acme on Tuesday took 3 hours"."""
@@ -30,6 +32,14 @@ def is_nearer(ahead: str, back: str, scene: Scene) -> bool:
         return False
     coming, gone = dt.date.fromisoformat(ahead[:10]), dt.date.fromisoformat(back[:10])
     return coming - scene.clock.today < scene.clock.today - gone
+
+
+def is_either(ahead: str, back: str, scene: Scene) -> bool:
+    """Tell whether a day of some month may be the one gone or the one to come: "dinner on the 30th" said on the 8th."""
+    if not ahead or not back or ahead[:10] == back[:10]:
+        return False
+    days = dt.date.fromisoformat(ahead[:10]) - dt.date.fromisoformat(back[:10])
+    return dt.timedelta(days=_WEEK) < days <= dt.timedelta(days=_MONTH) and not is_nearer(ahead, back, scene)
 
 
 def appointment(scene: Scene, fixed: dict[str, str], start: str, when: When, clause: Clause) -> Action:

@@ -3,9 +3,10 @@
 import re
 
 from handlers.understanding.clauses.parties import Party, direct, of_entry, one
+from handlers.understanding.naming.names import is_legal_form
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose
-from handlers.understanding.words.text import LEFT, fold
+from handlers.understanding.words.text import LEFT, fold, words
 
 
 def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | None]:
@@ -14,7 +15,7 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     for mark in scene.within(start, end, "money", "number", "date"):
         if mark.kind != "number" or mark.value.value >= 1000:
             stop = min(stop, mark.start)
-    comma = re.compile(r"[,;:(]|(?<= )- ").search(scene.folded, start + 1, stop)
+    comma, last = re.compile(r"[,;:(]|(?<= )- ").search(scene.folded, start + 1, stop), stop
     stop = comma.start() if comma else stop
     led = re.compile(rf"\s*{scene.lexicon.alternation('name_leads')} ").match(scene.folded, start, stop)
     parties = direct(scene, start, end)
@@ -22,12 +23,17 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     longer = party is not None and bool(party.typed) and not led
     if party is not None and longer:  # "new deal Acme Expansion": the words name the deal.
         party = Party(slots=of_entry(party.options[0]), spans=party.spans, end=party.end)
+    begun = _begun(scene, party) if party is not None and not led else None
+    party, longer = begun or party, longer or begun is not None
     if party is not None and not led and _names_deal(scene, party):  # "deal Extension Lisbonne pour Orchid".
         kept = {slot: value for slot, value in party.slots.items() if slot.startswith("company")}
         return str(party.slots["contact"]), Party(slots=kept, spans=party.spans, end=party.end)
     said = _quoted(scene, start, end, party) or _called(scene, start, stop, party)
     if said is not None:
         return said
+    if party is not None and comma and comma.group() == ":" and (led or _names_only(scene, start, stop)):
+        behind = re.compile(r"[,;(]|(?<= )- ").search(scene.folded, comma.end(), last)  # "Acme: towel service, 9k".
+        return prose(scene, comma.end(), behind.start() if behind else last), party
     text = "" if led else _cut(scene, prose(scene, start, stop), dated=bool(scene.within(stop, end, "date")))
     stage = next((s for s in scene.stages if fold(text).endswith(" " + fold(s))), None)
     text = _without_noun(scene, text[: -len(stage)].strip()) if stage else text
@@ -45,6 +51,13 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     return text, _owner(scene, start, stop) or party
 
 
+def _names_only(scene: Scene, start: int, stop: int) -> bool:
+    """Tell whether a stretch holds nothing but one record's name."""
+    marks = scene.within(start, stop, "company", "contact")
+    said = scene.folded[start:stop].strip(" :")
+    return len(marks) == 1 and scene.folded[marks[0].start : marks[0].end] == said
+
+
 def _quoted(scene: Scene, start: int, end: int, party: Party | None) -> tuple[str, Party | None] | None:
     """Give a name between quotation marks, and the customer outside of them."""
     quoted = re.compile(r"\"([^\"]{1,80})\"").search(scene.folded, start, end)
@@ -59,7 +72,26 @@ def _called(scene: Scene, start: int, stop: int, party: Party | None) -> tuple[s
     """Give the name behind "called": "a deal with Acme called Winter rollout"."""
     lead = rf"{LEFT}{scene.lexicon.alternation('called')} (?P<name>[^,;:()]{{2,60}})"
     called = re.compile(lead).search(scene.folded, start, stop)
-    return None if called is None else (prose(scene, called.start("name"), called.end("name")), party)
+    if called is None:
+        return None
+    first, last = called.span("name")
+    inside = [span.start for span in party.spans.values() if first < span.start < last] if party else []
+    preps = rf" {scene.lexicon.alternation('name_preps')} (?:{scene.lexicon.alternation('the')} )?$"
+    before = re.search(preps, scene.folded[first : min(inside)]) if inside else None
+    return prose(scene, first, first + before.start() if before else last), party
+
+
+def _begun(scene: Scene, party: Party) -> Party | None:
+    """Give the known company whose name begins what looks like a new one: "Acme dryers" is a deal with Acme."""
+    named = str(party.slots.get("company", "")) if "company_id" not in party.slots and not party.options else ""
+    said = words(named)
+    hit = scene.names.match(said, slips=False, spoken=scene.spoken) if len(said) > 1 else None
+    if hit is None or len(hit.entries) != 1 or hit.entries[0].kind != "company":
+        return None
+    firm = scene.lexicon.sets.get("company_words", frozenset())
+    if any(word.fold in firm or is_legal_form(word.fold) for word in said[hit.count :]):
+        return None
+    return Party(slots=of_entry(hit.entries[0]), spans=party.spans, end=party.end)
 
 
 def _names_deal(scene: Scene, party: Party) -> bool:

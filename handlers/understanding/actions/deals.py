@@ -47,7 +47,7 @@ def deals_of(scene: Scene, mark: Mark | None) -> tuple[Entry, ...]:
                 return deals
         return ()
     if mark.kind == "unknown":
-        return ()
+        return scene.names.deals_called(str(mark.value), scene.spoken)
     named = tuple(e for e in mark.value.entries if e.kind == "deal")
     if named and mark.kind == "deal":
         return named
@@ -141,8 +141,17 @@ def done(action: Action | None) -> Outcome:
     return Outcome(actions=(action,), party=Party(slots=named) if named else None)
 
 
+def _of_other(scene: Scene, clause: Clause) -> bool:
+    """Tell words that end something else than a deal: "Charles cancelled our meeting", "signed the visitors' book"."""
+    end = clause.found.end if clause.found else clause.start
+    other = re.compile(rf"\s*{scene.lexicon.alternation('not_deals')}{RIGHT}")
+    return other.match(scene.folded, end, clause.end) is not None
+
+
 def win(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read a deal that is won, with its amount where one is said."""
+    if _of_other(scene, clause):
+        return NOTHING
     base = _ended(scene, clause, _mark(scene, clause, carried), Action(name="win_deal", spans=spans_of(clause)))
     money = scene.within(clause.found.start if clause.found else clause.start, clause.end, "money")
     if not money and clause.found and "money" in clause.found.groups:
@@ -164,6 +173,8 @@ def lose(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read a deal that is lost, with the reason as typed."""
     found, mark = clause.found, _mark(scene, clause, carried)
     reason = ""
+    if _of_other(scene, clause):
+        return NOTHING
     if found is not None:
         start = found.head if "rest" not in found.groups else found.groups["rest"][0]
         named = mark is not None and start <= mark.start < mark.end  # Behind the command's name stands the deal's.

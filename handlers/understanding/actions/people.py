@@ -12,13 +12,13 @@ from handlers.understanding.actions.particulars import owner_of, tag, unreadable
 from handlers.understanding.actions.silence import until
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents import Found
-from handlers.understanding.clauses.parties import Party, direct, is_person, one
+from handlers.understanding.clauses.parties import Party, direct, one
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.strangers import is_no_name
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose, trim
-from handlers.understanding.words.text import LEFT, SET_APART, words
+from handlers.understanding.words.text import LEFT, SET_APART, fold, words
 
 _BREAK = re.compile(rf"[,;\n|()]| - | {{2,}}|{SET_APART}")
 _FIELDS = ("email", "phone", "url")
@@ -117,7 +117,8 @@ def _person(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any], 
     if at and job and job.start() >= at.end():
         company = _place(scene, at.end(), job.start())
         title = trim(scene.text[job.end() : end], scene.lexicon)
-    return name, company, title
+    no_job = re.fullmatch(scene.lexicon.alternation("no_jobs"), fold(title))
+    return name, company, "" if no_job else title
 
 
 def _place(scene: Scene, start: int, end: int) -> dict[str, Any]:
@@ -156,7 +157,7 @@ def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:
         return in_one(scene, text)
     typed = [mark for mark in scene.within(start, end, "unknown") if mark.value == text]
     given = words(text)[0].fold in scene.lexicon.sets.get("given", frozenset()) if typed else False
-    if typed and not given and not is_person(text, scene.lexicon) and not is_job(scene, text):
+    if typed and not given and not is_job(scene, text):
         return "", {"company": text}
     return (text, {}) if is_job(scene, text) else ("", {})
 

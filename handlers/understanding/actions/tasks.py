@@ -138,8 +138,16 @@ def _about(scene: Scene, start: int, end: int) -> Party | None:
         if loose and not scene.folded[verb.end() : loose[0].start].strip(" "):
             return one(scene, loose[0])
         if not re.compile(rf" ?{scene.lexicon.alternation('the')}{RIGHT}").match(scene.folded, verb.end(), end):
-            return lower_name(scene, verb.end(), end)
+            typed = lower_name(scene, verb.end(), end)
+            return typed if typed and not _is_thing(scene, verb, typed.end) else None
     return None
+
+
+def _is_thing(scene: Scene, verb: re.Match[str], end: int) -> bool:
+    """Tell what is given from whom it is given to: "send drum measurements", but "send acme the quote"."""
+    gives = re.fullmatch(rf"(?:to )?{scene.lexicon.alternation('giving')}", verb.group().strip())
+    article = re.compile(rf" {scene.lexicon.alternation('articles')}{RIGHT}").match(scene.folded, end)
+    return gives is not None and article is None
 
 
 def _outside(mark: Mark) -> bool:
@@ -275,7 +283,9 @@ def wish(scene: Scene, start: int, end: int, carried: Party | None) -> tuple[Act
 
 
 def _parts(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
-    cuts = [start, *(m.end() for m in re.compile(r"[,;.!?]").finditer(scene.folded, start, end)), end]
+    inside = [(mark.start, mark.end) for mark in scene.within(start, end, "date")]  # "Bis 23. September" is one thing.
+    stops = [m.end() for m in re.compile(r"[,;.!?]").finditer(scene.folded, start, end)]
+    cuts = [start, *(at for at in stops if not any(a < at < b for a, b in inside)), end]
     return [(a, b) for a, b in pairwise(cuts) if scene.folded[a:b].strip()]
 
 

@@ -3,11 +3,13 @@
 import re
 from typing import Any
 
+import msgspec
+
 from handlers.kit.reading import Action
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.people import target_of
 from handlers.understanding.clauses.cutting import Clause
-from handlers.understanding.clauses.parties import Party
+from handlers.understanding.clauses.parties import Party, of_entry
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose
 from handlers.understanding.words.text import LEFT, RIGHT
@@ -18,7 +20,7 @@ def ticket(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     found = clause.found
     if found is None:
         return NOTHING
-    party = target_of(scene, found, clause, carried)
+    party = _customer(scene, target_of(scene, found, clause, carried))
     slots: dict[str, Any] = {}
     for level, said in scene.lexicon.table("priorities").items():
         if re.search(rf"{LEFT}(?:{'|'.join(said)}){RIGHT}", scene.folded[clause.start : clause.end]):
@@ -27,11 +29,19 @@ def ticket(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if found.intent.action != "create_ticket" and number:
         slots["ticket"] = number.group(1)
     drop = [(span.start, span.end) for span in (party.spans.values() if party else ())]
-    told = prose(scene, *found.groups["text"]) if "text" in found.groups else ""
-    summary = ", ".join(filter(None, (told, prose(scene, found.head, clause.end, drop))))
+    told = prose(scene, *found.groups["text"], drop) if "text" in found.groups else ""
+    own = prose(scene, found.head, clause.end, drop).removeprefix("'s ")
+    summary = ", ".join(filter(None, (told, own)))
     if summary and found.intent.action == "create_ticket":
         slots["summary"] = summary
     action = Action(name=found.intent.action, slots=slots)
     if not slots and not party:
         return NOTHING
     return Outcome(actions=(party.put(action) if party else action,), party=party)
+
+
+def _customer(scene: Scene, party: Party | None) -> Party | None:
+    """Give the company of a deal that is named where a problem is told: "Acme dryers" breaks down at Acme."""
+    deal = scene.names.get(str(party.slots.get("deal_id", ""))) if party else None
+    owner = scene.names.get(deal.company_id or deal.contact_id or "") if deal else None
+    return msgspec.structs.replace(party, slots=of_entry(owner)) if party and owner else party

@@ -60,8 +60,8 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
     near = _turns(scene.lexicon).split(asked)[-1] if found.intent.action in _TASKS else asked
     if not explicit and (condition.search(asked) or doubt.search(near)):
         return False
-    if question and not explicit and not polite.search(before):
-        return False
+    if question and not explicit and (not polite.search(before) or scene.within(start, found.start, "member")):
+        return False  # "Luis, can you call Ana?" asks a colleague.
     after = scene.folded[found.start : end]
     if found.intent.action == "complete_task" and doubt.search(scene.folded[found.start : found.end]):
         return False

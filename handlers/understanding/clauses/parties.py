@@ -79,6 +79,9 @@ def _unknown(scene: Scene, name: Mark, place: Mark | None, company: Entry | None
     honorific = re.search(
         rf"{LEFT}{scene.lexicon.alternation('honorifics')}\.? $", scene.folded[max(0, name.start - 8) : name.start]
     )
+    shorter = None if honorific else scene.names.company_called(name.value, scene.spoken)
+    if shorter is not None:
+        return Party(slots=of_entry(shorter), spans={"company": Span(name.start, name.end)}, end=name.end)
     begun = scene.names.match(words(name.value), slips=False)  # "Blumen Haus" begins like a company that is known.
     business = begun is not None and begun.entries[0].kind == "company"
     slot = "contact" if honorific or (not business and is_person(name.value, scene.lexicon)) else "company"
@@ -138,13 +141,36 @@ def direct(scene: Scene, start: int, end: int, *, loose: bool = True) -> list[Pa
                 continue
             marks = [(i, laid.marks[c]) for i, c in enumerate(match.group("group")) if c in laid.marks]
             marks = _without_nouns(scene, laid.string[match.end() :], match.group("group"), marks)
+            parties = _given(scene, start, end, marks) if loose else []
+            if parties:
+                return parties
             parties = _grouped(scene, match.group("group"), marks)
             return [*parties, *_further(scene, parties, end)] if number == 0 else parties
         if number == 0:
             typed = lower_name(scene, start, end)
             if typed:
-                return [typed, *_further(scene, [typed], end)]
+                marks = [(0, Mark("unknown", start, typed.end))]
+                return _given(scene, start, end, marks) or [typed, *_further(scene, [typed], end)]
     return []
+
+
+@lru_cache(maxsize=16)
+def _receives(lexicon: Lexicon) -> re.Pattern[str]:
+    """Give the pattern between what is given and whom it goes to: "the RFID gate to"."""
+    to, the = lexicon.alternation("given_to"), lexicon.alternation("the")
+    about = lexicon.alternation("after_names")
+    return re.compile(rf"(?: (?!{about}(?!\w))[\w-]+){{0,2}} (?:{to}) (?:{the} )?$")
+
+
+def _given(scene: Scene, start: int, end: int, marks: list[tuple[int, Mark]]) -> list[Party]:
+    """Give whom a thing goes to that looks like a name itself: "emailed the spec sheet to Ana Ruiz"."""
+    if any(mark.kind != "unknown" for _, mark in marks):
+        return []
+    last = max((mark.end for _, mark in marks), default=start)
+    named = next((mark for mark in scene.within(last, end, "contact", "company", "several")), None)
+    if named is None or not _receives(scene.lexicon).fullmatch(scene.folded, last, named.start):
+        return []
+    return direct(scene, named.start, end, loose=False)
 
 
 def _without_nouns(scene: Scene, after: str, group: str, marks: list[tuple[int, Mark]]) -> list[tuple[int, Mark]]:

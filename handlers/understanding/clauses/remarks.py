@@ -13,7 +13,7 @@ def heading(scene: Scene, start: int) -> Timed | None:
     """Give the date that heads a list before a place: "Tomorrow: call Jens, send the deck to Mei"."""
     for mark in reversed(scene.within(0, start, "date")):
         opens = not scene.folded[: mark.start].rstrip(" ") or scene.folded[: mark.start].rstrip(" ")[-1] in ".!?\n;"
-        if opens and scene.folded[mark.end : mark.end + 2].lstrip(" ")[:1] == ":":
+        if opens and scene.folded[mark.end : mark.end + 2].lstrip(" ")[:1] in (":", "-", "–"):
             between = scene.folded[mark.end : start]
             return choose(scene, mark.start, mark.end, "task") if "\n\n" not in between else None
     return None

@@ -5,6 +5,7 @@ import re
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.naming.characters import in_characters
+from handlers.understanding.naming.mentions import ordinary
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.text import LEFT, RIGHT, fold
 
@@ -30,6 +31,8 @@ def stage_of(scene: Scene, start: int, end: int) -> str | None:
         return begun[0]
     stages = scene.stages if len(said) >= _SLIP_FROM else ()
     close = [stage for stage in stages if OSA.distance(said, _called(scene, stage)) <= 1]
+    if said in ordinary(scene.lexicon):  # "Contact" is no "Contract", but an ending may be another one.
+        close = [stage for stage in close if _called(scene, stage)[:-1] == said[: len(_called(scene, stage)) - 1]]
     return close[0] if len(close) == 1 else None
 
 

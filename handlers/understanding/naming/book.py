@@ -29,6 +29,8 @@ class Book(msgspec.Struct, frozen=True, kw_only=True):
     patronymics: tuple[str, ...]
     trades: frozenset[str]
     """What a company's name may begin with, and is left out where it is called by the rest: "Laboratorios"."""
+    projects: frozenset[str]
+    """The same of a deal's name: "Project"."""
 
 
 class Language(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,6 +84,7 @@ def book() -> Book:
         letters=letters,
         patronymics=tuple(end for table in tables for end in table.get("patronymics", ())),
         trades=frozenset(plain(word) for table in tables for word in table.get("trade_words", ())),
+        projects=frozenset(plain(word) for table in tables for word in table.get("project_words", ())),
     )
 
 

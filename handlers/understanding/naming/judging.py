@@ -1,6 +1,6 @@
 """Which of the entries that fit typed words are meant: the whole name, else a part of it."""
 
-from handlers.understanding.naming.book import book, language
+from handlers.understanding.naming.book import book, language, plain
 from handlers.understanding.naming.entries import Entry, Hit, begins_otherwise, name_words, size_of
 from handlers.understanding.naming.forms import keys
 from handlers.understanding.naming.postings import joined
@@ -88,6 +88,8 @@ def _parts(shelf: Shelf, typed: Typed, path: Path) -> list[Entry]:
 
 def _may_shorten(entry: Entry, typed: Typed, path: Path) -> bool:
     if entry.kind == "deal":
+        if not path.slips and _own_word(entry, path):
+            return True
         return path.named >= _SEVERAL and typed.run[0].fold not in language(typed.spoken).common
     if entry.kind != "company":
         return True
@@ -104,6 +106,13 @@ def _may_shorten(entry: Entry, typed: Typed, path: Path) -> bool:
                 return True
             break
     return not path.slips and path.named >= _SEVERAL and _without_trade(entry, typed)
+
+
+def _own_word(entry: Entry, path: Path) -> bool:
+    """Tell whether a word is the one that a deal is called by for short: "Snowdrop" of "Project Snowdrop"."""
+    found = name_words(entry.name, entry.kind)
+    project = len(found) == _SEVERAL and plain(found[0]) in book().projects
+    return project and not set(keys(found[1])).isdisjoint(path.keys)
 
 
 def _without_trade(entry: Entry, typed: Typed) -> bool:

@@ -21,6 +21,7 @@ _LONGEST_NAME = 7
 _SHORT = 4
 """Letters of a small word in which a slip makes too many others: "case" is no "Casa"."""
 PARTICLES = frozenset(["de", "van", "der", "da", "la", "del", "di", "den", "do", "dos", "das", "du", "ter", "ten"])
+_WHO = frozenset(["i", "we", "he", "she", "they", "it", "you", "that", "there", "who", "what"])
 _WORDS = re.compile(r"[^\W\d_]+")
 _ENDINGS = re.compile(r"([^\W\d_]{2,})\(\?:([^\W\d_|]+(?:\|[^\W\d_|]+)*)\)")
 """A word of a pattern with its endings: "plan(?:e)?"."""
@@ -162,6 +163,8 @@ def _part_of_other(hit: Hit, words: list[Word], at: int, typed: Typed) -> bool:
         return True
     if after is not None and after.fold in PARTICLES and not after.capital:
         return _goes_on_unknown(words, at + 1, typed)
+    if after is not None and fold(text[after.start : after.end]).split("'")[0] in _WHO:
+        return False  # "Told Ana I'd call" names no Ana I'd.
     if after is None or after.fold in plain or len(after.fold) < 2 or text[after.start : after.end].isupper():
         return False
     return after.capital or (not words[at].capital and _closes(text, after, lexicon))

@@ -9,10 +9,13 @@ from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.entries import Entry, Hit, Kind, is_legal_form
 from handlers.understanding.naming.judging import MOST_ENTRIES
 from handlers.understanding.naming.matching import match
+from handlers.understanding.naming.postings import joined
 from handlers.understanding.naming.shelf import Shelf, keys_of
 from handlers.understanding.naming.typed import Typed, bent, exact
 from handlers.understanding.words.text import Word, fold, words
 
+_SHARED = 200
+"""Names that may share a word which still tells one of them from the others."""
 _REMEMBERED = 1_024
 """Look-ups whose answers are kept until a name changes."""
 
@@ -85,6 +88,15 @@ class NameIndex:
         deals = (self.get(deal_id) for deal_id in self._deals.get(entry.id, ()))
         return tuple(deal for deal in deals if deal is not None and not deal.open)
 
+    def deals_called(self, said: str, spoken: str = "en") -> tuple[Entry, ...]:
+        """List the open deals whose names hold every word said: "Cafeteria" of "Berg Cafeteria"."""
+        return tuple(each for each in self._called(said, spoken) if each.kind == "deal" and each.open)
+
+    def company_called(self, said: str, spoken: str = "en") -> Entry | None:
+        """Give the only company whose name holds every word said: "Aachen" of "Stadtwerke Aachen"."""
+        found = [each for each in self._called(said, spoken) if each.kind == "company"]
+        return found[0] if len(found) == 1 else None
+
     def members(self) -> tuple[Entry, ...]:
         """List the workspace's members."""
         return tuple(self._members.values())
@@ -123,6 +135,12 @@ class NameIndex:
             entries = tuple(self._shelf.entries(spot.numbers))[:MOST_ENTRIES]
             if entries:
                 yield spot.start, spot.end, Hit(entries=entries, count=1, whole=spot.whole, slips=0)
+
+    def _called(self, said: str, spoken: str) -> Iterator[Entry]:
+        found = words(said)
+        numbers = joined(self._shelf.holding.get(key) for key in exact(found[0], spoken)) if found else ()
+        few = numbers if len(numbers) <= _SHARED else ()
+        return (each for each in self._shelf.entries(few) if self.is_called(each, said, spoken))
 
     def _open(self, owner: str) -> tuple[Entry, ...]:
         deals = (self._shelf.get(i) for i in self._deals.get(owner, ()))

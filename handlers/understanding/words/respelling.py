@@ -12,8 +12,8 @@ from handlers.understanding.words.text import fold, words
 _LISTS = ("called", "spoke", "sent", "wrote", "misspelt")
 """Lists of verbs that messages begin with."""
 _SHORTEST = 5
-_FIRST = 3
-"""Words of a message that are looked at."""
+_FIRST = 8
+"""Words of a message that are looked at, up to its first comma."""
 
 
 @lru_cache(maxsize=16)
@@ -25,7 +25,7 @@ def _verbs(lexicon: Lexicon) -> tuple[str, ...]:
 def respelt(text: str, lexicon: Lexicon) -> str:
     """Give a text with the one verb among its first words that is a slip away put right; empty where there is none."""
     plain = ordinary(lexicon) | lexicon.sets["given"]
-    for number, word in enumerate(words(text)[:_FIRST]):
+    for number, word in enumerate(words(text.partition(",")[0])[:_FIRST]):
         if len(word.fold) < _SHORTEST or word.fold in plain or (word.capital and number):
             continue
         near = process.extract(word.fold, _verbs(lexicon), scorer=OSA.distance, score_cutoff=1, limit=2)
