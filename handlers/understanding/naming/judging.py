@@ -109,7 +109,8 @@ def _without_trade(entry: Entry, typed: Typed) -> bool:
     """Tell whether a run begins where a company's name does behind its trade: "Tilleuls" of "EHPAD Les Tilleuls"."""
     said = typed.run[0].fold
     for name in (entry.name, *entry.aliases):
-        first, *rest = (word.fold for word in words(name)) if name else ("",)
-        if first in book().trades and said == next((w for w in rest if w not in _SMALL), ""):
+        first, *rest = words(name) if name else (None,)
+        called = next((word for word in rest if word and word.fold not in _SMALL), None)
+        if first and called and first.fold in book().trades and said in keys(name[called.start : called.end]):
             return True
     return False

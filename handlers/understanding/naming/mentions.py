@@ -19,6 +19,8 @@ from handlers.understanding.words.text import Word, fold
 _LONGEST_NAME = 7
 _SHORT = 4
 """Letters of a small word in which a slip makes too many others: "case" is no "Casa"."""
+_BETWEEN = r"[ .'’&-]{0,3}| \w{1,2}['’]"
+"""What stands between the words of a name, also what is elided there: "Croûte d'Or"."""
 PARTICLES = frozenset(["de", "van", "der", "da", "la", "del", "di", "den", "do", "dos", "das", "du", "ter", "ten"])
 _WORDS = re.compile(r"[^\W\d_]+")
 _ENDINGS = re.compile(r"([^\W\d_]{2,})\(\?:([^\W\d_|]+(?:\|[^\W\d_|]+)*)\)")
@@ -95,7 +97,7 @@ def _run(text: str, free: str, words: list[Word], at: int) -> list[Word]:
             break
         between = text[run[-1].end : word.start] if run else ""
         ended = between.startswith(". ") and run[-1].end - run[-1].start > _SHORT and word.capital
-        if run and (ended or not re.fullmatch(r"[ .'’&-]{0,3}", between)):
+        if run and (ended or not re.fullmatch(_BETWEEN, between)):
             break
         run.append(word)
     return run
@@ -121,8 +123,8 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
         given = lexicon.sets.get("given", frozenset())
         lower = len(typed[0].fold) > _SHORT and hit.whole and _introduced(text, typed[0], lexicon)
         return typed[0].fold not in given and (typed[0].capital or lower)
-    if hit.count > 1:  # "De la tarde" is no José de la Cruz.
-        return not all(word.fold in PARTICLES for word in typed)
+    if hit.count > 1:  # "De la tarde" is no José de la Cruz; "da Três Marias" is not the deal "Blend da casa Três Marias".
+        return not all(word.fold in PARTICLES for word in typed) and not _led_into_deal(hit, typed[0])
     word = typed[0]
     if len(word.fold) < 2 or (word.fold in PARTICLES and not word.capital):
         return False  # "Load the van" is nobody called "van Dyck".
@@ -131,6 +133,13 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
     if word.fold in plain or word.fold in lexicon.sets.get("common", frozenset()):
         return word.capital and (word.start > 0 and not _opens(text, word, lexicon))
     return True
+
+
+def _led_into_deal(hit: Hit, first: Word) -> bool:
+    """Tell whether a small word of the sentence was taken for one that stands inside a deal's name."""
+    if hit.whole or first.capital or first.fold not in PARTICLES or hit.entries[0].kind != "deal":
+        return False
+    return all(fold(entry.name).split()[:1] != [first.fold] for entry in hit.entries)
 
 
 class Typed(NamedTuple):
