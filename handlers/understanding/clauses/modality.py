@@ -116,7 +116,7 @@ def swallows(scene: Scene, before: Found, after: Found, place: int) -> bool:
         )
     if before.intent.action == after.intent.action == "create_task" and not after.intent.fixed.get("explicit"):
         between = scene.folded[before.start : place]
-        return not re.search(rf"[,;.:!?\n]|{LEFT}{scene.lexicon.alternation('splits')}{RIGHT}", between)
+        return not re.search(rf"[,;.:!?+\n]|{LEFT}{scene.lexicon.alternation('splits')}{RIGHT}", between)
     if before.intent.fixed.get("keeps"):
         return after.intent.action not in ("create_task", "log_activity")
     return (
