@@ -117,6 +117,8 @@ def swallows(scene: Scene, before: Found, after: Found, place: int) -> bool:
     if before.intent.action == after.intent.action == "create_task" and not after.intent.fixed.get("explicit"):
         between = scene.folded[before.start : place]
         return not re.search(rf"[,;.:!?+\n]|{LEFT}{scene.lexicon.alternation('splits')}{RIGHT}", between)
+    if before.intent.action == "log_activity" and after.intent.action == "find":
+        return True  # "Spoke to Ana, looks for something cheaper": that is what she does.
     if before.intent.fixed.get("keeps"):
         return after.intent.action not in ("create_task", "log_activity")
     return (

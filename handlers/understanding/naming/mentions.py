@@ -124,7 +124,7 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
         lower = len(typed[0].fold) > _SHORT and hit.whole and _introduced(text, typed[0], lexicon)
         return typed[0].fold not in given and (typed[0].capital or lower)
     if hit.count > 1:  # "De la tarde" is no José de la Cruz; "da Três Marias" is not the deal "Blend da casa Três Marias".
-        return not all(word.fold in PARTICLES for word in typed) and not _led_into_deal(hit, typed[0])
+        return not all(word.fold in PARTICLES for word in typed) and not _led_into(hit, typed)
     word = typed[0]
     if len(word.fold) < 2 or (word.fold in PARTICLES and not word.capital):
         return False  # "Load the van" is nobody called "van Dyck".
@@ -135,11 +135,13 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
     return True
 
 
-def _led_into_deal(hit: Hit, first: Word) -> bool:
-    """Tell whether a small word of the sentence was taken for one that stands inside a deal's name."""
-    if hit.whole or first.capital or first.fold not in PARTICLES or hit.entries[0].kind != "deal":
+def _led_into(hit: Hit, typed: list[Word]) -> bool:
+    """Tell whether a small word of the sentence was taken for one inside a name: "de Thierry de La Tour"."""
+    first = typed[0]
+    if first.capital or first.fold not in PARTICLES:
         return False
-    return all(fold(entry.name).split()[:1] != [first.fold] for entry in hit.entries)
+    begun = [(entry.kind, name_words(entry.name, entry.kind)[:1]) for entry in hit.entries]
+    return all(own != (first.fold,) and (kind == "deal" or own == (typed[1].fold,)) for kind, own in begun)
 
 
 class Typed(NamedTuple):
