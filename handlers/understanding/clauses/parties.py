@@ -29,6 +29,9 @@ def one(scene: Scene, name: Mark, place: Mark | None = None) -> Party:
         spans["company"] = Span(place.start, place.end)
     if name.kind == "unknown":
         return _unknown(scene, name, place, company)
+    if place is not None and place.kind == "unknown" and scene.within(name.end, place.start, "date"):
+        place, end = None, name.end  # "Met Ana yesterday in Paris": that is where, and no company of hers.
+        spans.pop("company")
     entries = _candidates(scene, name.value)
     if name.value.unsure:
         typed, beside = scene.text[name.start : name.end], _beside(entries[0], company, place)

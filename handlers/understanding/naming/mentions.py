@@ -123,7 +123,9 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
         given = lexicon.sets.get("given", frozenset())
         lower = len(typed[0].fold) > _SHORT and hit.whole and _introduced(text, typed[0], lexicon)
         return typed[0].fold not in given and (typed[0].capital or lower)
-    if hit.count > 1:  # "De la tarde" is no José de la Cruz; "da Três Marias" is not the deal "Blend da casa Três Marias".
+    if (
+        hit.count > 1
+    ):  # "De la tarde" is no José de la Cruz; "da Três Marias" is not the deal "Blend da casa Três Marias".
         return not all(word.fold in PARTICLES for word in typed) and not _led_into(hit, typed)
     word = typed[0]
     if len(word.fold) < 2 or (word.fold in PARTICLES and not word.capital):
