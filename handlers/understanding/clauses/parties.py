@@ -121,7 +121,8 @@ def _lead(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
     the = rf"(?:{lexicon.alternation('the')} |{lexicon.alternation('elided')})?"
     with_it = rf"(?:{lexicon.alternation('name_preps')} )?{the}"  # "con Ana y con Jens"
     joins = lexicon.alternation("joins")
-    group = rf"(?P<group>{item}(?:(?:, ?{also} {with_it}| {also} {with_it}|, {with_it}|, ?|{joins}| ?& ?| ?/ ?| ?\+ ?){item})*)"
+    between = rf"(?:(?:,? {also} |,{also} |, ){with_it}|, ?|{joins}| ?& ?| ?/ ?| ?\+ ?)"
+    group = rf"(?P<group>{item}(?:{between}{item})*)"
     direct = re.compile(rf"[\s:,-]*(?:{lead}(?: |(?<=')))*{group}")
     later = re.compile(rf"[^,.;]*?{LEFT}{lexicon.alternation('name_preps')} (?:{lexicon.alternation('the')} )?{group}")
     anywhere = re.compile(rf"[^,.;]*?{group}")
