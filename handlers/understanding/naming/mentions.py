@@ -20,7 +20,6 @@ _LONGEST_NAME = 7
 _SHORT = 4
 """Letters of a small word in which a slip makes too many others: "case" is no "Casa"."""
 _BETWEEN = r"[ .'’&-]{0,3}| \w{1,2}['’]"
-"""What stands between the words of a name, also what is elided there: "Croûte d'Or"."""
 PARTICLES = frozenset(["de", "van", "der", "da", "la", "del", "di", "den", "do", "dos", "das", "du", "ter", "ten"])
 _WORDS = re.compile(r"[^\W\d_]+")
 _ENDINGS = re.compile(r"([^\W\d_]{2,})\(\?:([^\W\d_|]+(?:\|[^\W\d_|]+)*)\)")
@@ -139,11 +138,9 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
 
 def _led_into(hit: Hit, typed: list[Word]) -> bool:
     """Tell whether a small word of the sentence was taken for one inside a name: "de Thierry de La Tour"."""
-    first = typed[0]
-    if first.capital or first.fold not in PARTICLES:
-        return False
+    led = not typed[0].capital and typed[0].fold in PARTICLES
     begun = [(entry.kind, name_words(entry.name, entry.kind)[:1]) for entry in hit.entries]
-    return all(own != (first.fold,) and (kind == "deal" or own == (typed[1].fold,)) for kind, own in begun)
+    return led and all(own != (typed[0].fold,) and (kind == "deal" or own == (typed[1].fold,)) for kind, own in begun)
 
 
 class Typed(NamedTuple):
