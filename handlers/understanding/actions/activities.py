@@ -40,7 +40,7 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         fixed = {k: v for k, v in fixed.items() if k != "outcome"} | {"kind": "message"}
     if fixed.get("kind") in ("email", "message") and not found.intent.fixed.get("noun"):
         fixed.setdefault("direction", "outbound")
-    parties = with_person(scene, parties, stop)
+    parties = with_person(scene, parties, stop, clause.end)
     noun = bool(found.intent.fixed.get("noun"))
     if noun and says(scene, "called_off", clause.start, stop):
         return NOTHING
@@ -51,6 +51,8 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     theirs = parties and (parties[0] is carried or (carried and parties[0].slots.keys() <= {"deal", "deal_id"}))
     if theirs and _goes_on(scene, clause, fixed):
         return NOTHING
+    if clause.follows in _FACE_TO_FACE and fixed.get("outcome") == "no_answer":
+        return NOTHING  # "Visited Globex, Tom wasn't there."
     nobody = not parties and (noun or (fixed.get("kind") in _TOGETHER and not _somebody(scene, found.head)))
     often = _again(scene, clause.start, clause.end) if noun else _again(scene, found.head, stop, surely=True)
     often = often and fixed.get("kind") != "note"
@@ -107,7 +109,7 @@ def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed
         slots["duration_minutes"] = durations[0].value
         drop.append((durations[0].start, durations[0].end))
     first = (
-        max([start, *(p.end for p in parties if start <= p.end <= stop)])
+        max([start, *(p.end for p in parties if start <= p.end <= clause.end)])
         if _right_after(scene, start, parties)
         else start
     )
@@ -135,7 +137,7 @@ def _right_after(scene: Scene, start: int, parties: list[Party]) -> bool:
     if not parties or not parties[0].spans:
         return False
     first = min(span.start for span in parties[0].spans.values())
-    leads = rf"[\s:,-]*(?:{scene.lexicon.alternation('name_leads')} )*"
+    leads = rf"[\s:,-]*(?:{scene.lexicon.alternation('name_leads')}(?: |(?<=')))*"
     return first >= start and re.fullmatch(leads, scene.folded[start:first]) is not None
 
 

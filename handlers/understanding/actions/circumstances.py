@@ -24,23 +24,36 @@ def says(scene: Scene, listed: str, start: int, end: int) -> bool:
     )
 
 
-def with_person(scene: Scene, parties: list[Party], stop: int) -> list[Party]:
-    """Add the person of a company who was there: "visited Lumen with Mei"."""
+def with_person(scene: Scene, parties: list[Party], stop: int, end: int) -> list[Party]:
+    """Add the person of a company who was there: "visited Lumen with Mei", "visited Lumen, Mei finds it too dear"."""
     if len(parties) != 1 or parties[0].options or set(parties[0].slots) != {"company", "company_id"}:
         return parties
     party = parties[0]
     people = [
         mark
-        for mark in scene.within(party.end, stop, "contact")
+        for mark in scene.within(party.end, end, "contact")
         if mark.value.entries[0].company_id == party.slots["company_id"] and not mark.value.unsure
     ]
-    if len(people) != 1 or not re.search(
-        rf"{LEFT}{scene.lexicon.alternation('with_whom')} $", _before(scene, people[0])
-    ):
-        return parties
-    person = Span(people[0].start, people[0].end)
+    with_it = rf"{LEFT}{scene.lexicon.alternation('with_whom')} $"
+    at = people[0].start if people else stop
+    led = len(people) == 1 and people[0].end <= stop and re.search(with_it, _before(scene, people[0]))
+    if not led:
+        at = _speaks(scene, people[0], stop, end) if len(people) == 1 else -1
+        if at < 0:
+            return parties
+    person = Span(at, people[0].end)
     slots = {**party.slots, **of_entry(people[0].value.entries[0])}
     return [msgspec.structs.replace(party, slots=slots, spans={**party.spans, "contact": person})]
+
+
+def _speaks(scene: Scene, person: Mark, stop: int, end: int) -> int:
+    """Give where the remark behind the head of a report begins with somebody who was there; -1 where it does not."""
+    small = "|".join(scene.lexicon.alternation(each) for each in ("the", "honorifics"))
+    begins = re.compile(rf"[\s,;:.!-]+(?P<who>(?:(?:{small})\.? )*)").match(scene.folded, stop, end)
+    after = scene.folded[person.end : end].strip()
+    if begins is None or begins.end() != person.start or (after and not after[0].isalpha()):
+        return -1
+    return -1 if says(scene, "absent", person.end, end) else begins.start("who")
 
 
 def _before(scene: Scene, mark: Mark) -> str:

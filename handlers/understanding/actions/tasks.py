@@ -52,7 +52,8 @@ def _made(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     timed = None if anchored else _timed(scene, clause, explicit=explicit) or heading(scene, clause.start)
     missed = None if timed or anchored else gone(scene, (found.start, start), clause.end)
     said = timed or missed
-    drop = list(said.spans) if said else [(anchored.start, anchored.end)] if anchored else []
+    closes = _anchored_to(scene, anchored, clause.end)
+    drop = list(said.spans) if said else [(anchored.start, closes.end if closes else anchored.end)] if anchored else []
     title = separable(scene, prose(scene, start, clause.end, drop), drop, clause.end)
     if not title and timed and clause.follows and carried:
         title = str(scene.lexicon.table("titles").get("follow_up", ""))
@@ -60,13 +61,14 @@ def _made(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         title = prose(scene, 0, found.start) or str((carried.slots.get("contact") if carried else "") or "")
     if not title:
         return NOTHING
-    slots = {"title": title, **_anchored(scene, anchored), **_who(scene, found)}
+    slots = {"title": title, **_anchored(scene, anchored, closes), **_who(scene, found)}
     spans = {"title": Span(start, clause.end)}
     if "assignee" in slots:
         spans["assignee"] = Span(*found.groups.get("member", found.groups.get("stranger", (0, 0))))
     if timed:
         spans["due"] = Span(*timed.spans[0])
-    about = anchored.end if anchored and anchored.start <= start + 1 else start
+    ahead = anchored and (anchored.start <= start + 1 or (closes and closes.start < start))
+    about = (closes.end if closes else anchored.end) if anchored and ahead else start
     led = _led_by(scene, clause, start)
     party = _about(scene, about, clause.end) or (led if explicit else None) or carried or led or _inherited(scene)
     action = Action(name="create_task", slots=slots, spans=spans)
@@ -175,13 +177,15 @@ def _led_by(scene: Scene, clause: Clause, start: int) -> Party | None:
     return one(scene, before[0]) if len(before) == 1 else None
 
 
-def _anchored_to(scene: Scene, anchored: tuple[dict[str, str], tuple[int, int]] | None) -> Party | None:
-    """Give the deal before whose close a task is due: "3 days before the Lumen pilot closes, …"."""
-    if anchored is None:
+def _anchored_to(scene: Scene, anchor: Anchor | None, end: int) -> Mark | None:
+    """Give the deal behind the words for its close: "3 days before the close of the Lumen pilot, …"."""
+    if anchor is None or scene.within(anchor.start, anchor.end, "deal", "company", "contact", "several"):
         return None
-    start, end = anchored[1]
-    deals = [mark for mark in scene.within(start, len(scene.folded), "deal") if mark.start <= end + _BESIDE]
-    return one(scene, deals[0]) if deals else None
+    behind = next(iter(scene.within(anchor.end, end, "deal", "company", "contact", "several")), None)
+    if behind is None or all(entry.kind != "deal" for entry in behind.value.entries):
+        return None
+    between = scene.folded[anchor.end : behind.start]
+    return behind if len(between) <= _BESIDE and not re.search(r"[,;:.]", between) else None
 
 
 def _inherited(scene: Scene) -> Party | None:
@@ -189,12 +193,12 @@ def _inherited(scene: Scene) -> Party | None:
     return near[0] if near else None
 
 
-def _anchored(scene: Scene, anchor: Anchor | None) -> dict[str, object]:
+def _anchored(scene: Scene, anchor: Anchor | None, closes: Mark | None) -> dict[str, object]:
     """Give the slots of a due that is counted from a close date: the offset, and the deal that closes."""
     if anchor is None:
         return {}
-    named = scene.within(anchor.start, anchor.end, "deal", "company", "contact", "several")
-    deals = deals_of(scene, named[0]) if named else ()
+    named = [*scene.within(anchor.start, anchor.end, "deal", "company", "contact", "several"), closes]
+    deals = deals_of(scene, named[0]) if named[0] else ()
     deal = of_entry(deals[0]) if len(deals) == 1 else {}
     return {"due_anchor": {"of": "close_date", "offset": anchor.offset}, **deal}
 

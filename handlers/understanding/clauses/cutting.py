@@ -17,6 +17,7 @@ from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT, SET_APART
 
 MOST_CLAUSES = 40
 """Places of one message where a clause is looked for; it keeps the reader's time linear."""
+_LONGEST_THANKS = 32
 PICTURES = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf][\ufe0f\u200d]?")
 """Pictures between words part them as a comma does."""
 _STOP = re.compile(r"[.!?…]+(?=\s|$|[\"')])|[\n;。！？]+")
@@ -69,7 +70,20 @@ def sentences(scene: Scene) -> list[tuple[int, int, bool]]:
         found.append((start, end, "?" in match.group() or "？" in match.group()))
         start = match.end()
     found.append((start, last, False))
-    return [(a, b, q) for a, b, q in found if scene.folded[a:b].strip()]
+    return [(a, _unthanked(scene, a, b), q) for a, b, q in found if scene.folded[a:b].strip()]
+
+
+@lru_cache(maxsize=16)
+def _thanks(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"[ ,]+{lexicon.alternation('thanks')}[ !.]*$")
+
+
+def _unthanked(scene: Scene, start: int, end: int) -> int:
+    """Give where a sentence ends without the "please" or "thanks" behind it."""
+    said = scene.folded[max(start, end - _LONGEST_THANKS) : end]
+    thanked = _thanks(scene.lexicon).search(said) if " " in said else None
+    cut_off = end - len(said) + thanked.start() if thanked else end
+    return end if any(mark.start < cut_off < mark.end for mark in scene.marks) else cut_off
 
 
 def _smiles(scene: Scene) -> list[re.Match[str]]:

@@ -50,7 +50,8 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
     if found.intent.action in READS:
         return not found.intent.fixed.get("asked") or question
     condition, doubt, polite = _patterns(scene.lexicon)
-    before = scene.folded[start : found.start]
+    plain, before = _without_firm(scene), scene.folded[start : found.start]
+    said_if = plain[found.start : found.head]
     explicit = bool(found.intent.fixed.get("explicit"))
     if _quoted(scene.folded, start, found.start):
         return False
@@ -58,7 +59,8 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
         return False
     asked = polite.sub(" ", before) + _VERB
     near = _turns(scene.lexicon).split(asked)[-1] if found.intent.action in _TASKS else asked
-    if not explicit and (condition.search(asked) or doubt.search(near)):
+    asked_if = polite.sub(" ", plain[start : found.start]) + _VERB
+    if not explicit and (condition.search(asked_if) or doubt.search(near)):
         return False
     if question and not explicit and (not polite.search(before) or scene.within(start, found.start, "member")):
         return False  # "Luis, can you call Ana?" asks a colleague.
@@ -66,17 +68,39 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
     if found.intent.action == "complete_task" and doubt.search(scene.folded[found.start : found.end]):
         return False
     if found.intent.action in _CHANGES or "field" in found.intent.fixed:
-        sure = _denials(scene.lexicon).sub(" ", after) if found.intent.action == "lose_deal" else after
-        return not condition.search(sure) and not doubt.search(sure)
+        lost = found.intent.action == "lose_deal"
+        rest, sure = (
+            _denials(scene.lexicon).sub(" ", each) if lost else each for each in (plain[found.start : end], after)
+        )
+        return not condition.search(rest) and not doubt.search(sure)
     if found.intent.fixed.get("outcome"):
-        return not condition.search(scene.folded[found.start : found.head])
+        return not condition.search(said_if)
     if found.intent.action == "log_activity" or (found.intent.action == "create_task" and not explicit):
         told = found.intent.action == "log_activity" and not found.intent.fixed.get("noun")
         said = scene.folded[found.start : found.head]
         heard = said if told else after  # What somebody thinks of it is told, too.
         doubted = (doubt.search(said) or _doubted(doubt, heard)) and not _failed(scene, found, end)
-        return not condition.search(said) and not doubted
+        return not condition.search(said_if) and not doubted
     return True
+
+
+@lru_cache(maxsize=16)
+def _firm(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"{LEFT}{lexicon.alternation('firm')}{RIGHT}", re.IGNORECASE)
+
+
+def _without_firm(scene: Scene) -> str:
+    """Give the folded text without words that only their accent tells from an "if": "sí tienen presupuesto"."""
+    if "firm" not in scene.lexicon.sets:
+        return scene.folded
+    found = _firm(scene.lexicon).finditer(scene.text)
+    return _blanked(scene.folded, [match.span() for match in found])
+
+
+def _blanked(text: str, places: list[tuple[int, int]]) -> str:
+    for left, right in places:
+        text = text[:left] + " " * (right - left) + text[right:]
+    return text
 
 
 @lru_cache(maxsize=16)
@@ -118,7 +142,9 @@ def swallows(scene: Scene, before: Found, after: Found, place: int) -> bool:
         return ":" in scene.folded[before.start : place]  # What stands behind "note:" is the note.
     if before.intent.action == after.intent.action == "create_task" and not after.intent.fixed.get("explicit"):
         between = scene.folded[before.start : place]
-        return not re.search(rf"[,;.:!?\n]|{LEFT}{scene.lexicon.alternation('splits')}{RIGHT}", between)
+        return not re.search(rf"[,;.:!?+\n]|{LEFT}{scene.lexicon.alternation('splits')}{RIGHT}", between)
+    if before.intent.action == "log_activity" and after.intent.action == "find":
+        return True  # "Spoke to Ana, looks for something cheaper": that is what she does.
     if before.intent.fixed.get("keeps"):
         return after.intent.action not in ("create_task", "log_activity")
     return (

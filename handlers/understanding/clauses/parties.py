@@ -29,6 +29,9 @@ def one(scene: Scene, name: Mark, place: Mark | None = None) -> Party:
         spans["company"] = Span(place.start, place.end)
     if name.kind == "unknown":
         return _unknown(scene, name, place, company)
+    if place is not None and place.kind == "unknown" and scene.within(name.end, place.start, "date"):
+        place, end = None, name.end  # "Met Ana yesterday in Paris": that is where, and no company of hers.
+        spans.pop("company")
     entries = _candidates(scene, name.value)
     if name.value.unsure:
         typed, beside = scene.text[name.start : name.end], _beside(entries[0], company, place)
@@ -121,8 +124,9 @@ def _lead(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
     the = rf"(?:{lexicon.alternation('the')} |{lexicon.alternation('elided')})?"
     with_it = rf"(?:{lexicon.alternation('name_preps')} )?{the}"  # "con Ana y con Jens"
     joins = lexicon.alternation("joins")
-    group = rf"(?P<group>{item}(?:(?:, ?{also} {with_it}| {also} {with_it}|, ?|{joins}| ?& ?| ?/ ?| ?\+ ?){item})*)"
-    direct = re.compile(rf"[\s:,-]*(?:{lead} )*{group}")
+    between = rf"(?:(?:,? {also} |,{also} |, ){with_it}|, ?|{joins}| ?& ?| ?/ ?| ?\+ ?)"
+    group = rf"(?P<group>{item}(?:{between}{item})*)"
+    direct = re.compile(rf"[\s:,-]*(?:{lead}(?: |(?<=')))*{group}")
     later = re.compile(rf"[^,.;]*?{LEFT}{lexicon.alternation('name_preps')} (?:{lexicon.alternation('the')} )?{group}")
     anywhere = re.compile(rf"[^,.;]*?{group}")
     return direct, later, anywhere
@@ -223,6 +227,7 @@ def _grouped(scene: Scene, group: str, marks: list[tuple[int, Mark]]) -> list[Pa
         rf"(?:'s)?(?: {scene.lexicon.alternation('at_company')} | ?\(| ?@ ?)(?:{scene.lexicon.alternation('the')} )?$"
     )
     firm = re.compile(scene.lexicon.alternation("firm_of"))
+    aside = re.compile(rf", ?(?:{scene.lexicon.alternation('the')} )?")
     parties: list[Party] = []
     skip = False
     for n, (place, mark) in enumerate(marks):
@@ -234,6 +239,8 @@ def _grouped(scene: Scene, group: str, marks: list[tuple[int, Mark]]) -> list[Pa
             between = group[place + 1 : marks[n + 1][0]]
             if at.fullmatch(between):
                 beside, skip = marks[n + 1][1], True
+            elif aside.fullmatch(between) and _works_there(marks[n + 1][1], mark):
+                skip = True  # Who speaks in the remark behind it.
             elif mark.kind in ("company", "unknown") and firm.fullmatch(between) and marks[n + 1][1].kind != "company":
                 beside, skip = mark, True
         named = marks[n + 1][1] if beside is mark else mark
@@ -241,6 +248,12 @@ def _grouped(scene: Scene, group: str, marks: list[tuple[int, Mark]]) -> list[Pa
         if found:
             parties.append(found)
     return parties
+
+
+def _works_there(person: Mark, place: Mark) -> bool:
+    """Tell whether a name behind a company's is one of its people: "visited Globex, Tom Barker wants a discount"."""
+    firm = _company(place) if place.kind == "company" else None
+    return firm is not None and person.kind == "contact" and person.value.entries[0].company_id == firm.id
 
 
 @lru_cache(maxsize=16)

@@ -27,6 +27,8 @@ class Book(msgspec.Struct, frozen=True, kw_only=True):
     letters: tuple[Mapping[int, str], ...]
     """Ways to write Cyrillic letters in Latin ones."""
     patronymics: tuple[str, ...]
+    elisions: frozenset[str]
+    """What a word drops its vowel before, in any language: the "l" of "L'Épi"."""
     trades: frozenset[str]
     """What a company's name may begin with, and is left out where it is called by the rest: "Laboratorios"."""
     projects: frozenset[str]
@@ -83,6 +85,7 @@ def book() -> Book:
         others=_others(tables, letters),
         letters=letters,
         patronymics=tuple(end for table in tables for end in table.get("patronymics", ())),
+        elisions=frozenset(each for table in tables for each in table.get("elisions", ())),
         trades=frozenset(plain(word) for table in tables for word in table.get("trade_words", ())),
         projects=frozenset(plain(word) for table in tables for word in table.get("project_words", ())),
     )

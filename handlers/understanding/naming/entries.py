@@ -1,5 +1,6 @@
 """What the index of names holds and finds, and which words of a name count."""
 
+import re
 from typing import Literal
 
 import msgspec
@@ -8,6 +9,8 @@ from handlers.understanding.naming.book import book
 from handlers.understanding.words.text import words
 
 Kind = Literal["company", "contact", "deal", "member"]
+_LETTERS = re.compile(r"(?<=\w)[ ,]+(?:[^\W\d_][./] ?(?:de )?)+[^\W\d_]\.?$")
+"""A legal form in letters behind a company's name: "S.A. de C.V."; none of them is a word that names it."""
 _ARTICLE = "the"
 """Stands before a company's name and is none of its words."""
 
@@ -47,7 +50,7 @@ def name_words(name: str, kind: str) -> tuple[str, ...]:
     if name.isascii() and name.replace(" ", "").isalpha():
         found = name.lower().split()
     else:
-        found = [word.fold for word in words(name)]
+        found = [word.fold for word in words(_LETTERS.sub("", name) if kind == "company" else name)]
     if kind != "company":
         return tuple(found)
     legal = book().legal

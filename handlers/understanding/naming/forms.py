@@ -22,7 +22,8 @@ def is_cyrillic(word: str) -> bool:
 @lru_cache(maxsize=8192)
 def keys(word: str) -> tuple[str, ...]:
     """Give the keys under which a stored word is found, as it is written; soft ones begin with ``SOFT``."""
-    exact = tuple(dict.fromkeys(plain(spelling) for spelling in spellings(word)))
+    bare = without_elision(word)
+    exact = tuple(dict.fromkeys(plain(spelling) for each in (word, bare) if each for spelling in spellings(each)))
     soft: list[str] = []
     for one in exact:
         if is_cyrillic(one):
@@ -32,6 +33,12 @@ def keys(word: str) -> tuple[str, ...]:
         if one.isascii() and ("ae" in one or "oe" in one or "ue" in one):
             soft.append(_UMLAUTS.sub(lambda found: found.group()[0], one))
     return (*exact, *(SOFT + each for each in dict.fromkeys(soft) if each not in exact))
+
+
+def without_elision(word: str) -> str:
+    """Give a stored word without what is elided before it: "Épi" of "L'Épi"; empty where nothing is."""
+    head, quote, rest = word.replace("’", "'").partition("'")
+    return rest if quote and len(rest) > 1 and head.lower() in book().elisions else ""
 
 
 @lru_cache(maxsize=8192)

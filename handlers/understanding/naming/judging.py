@@ -117,9 +117,12 @@ def _own_word(entry: Entry, path: Path) -> bool:
 
 def _without_trade(entry: Entry, typed: Typed) -> bool:
     """Tell whether a run begins where a company's name does behind its trade: "Tilleuls" of "EHPAD Les Tilleuls"."""
-    said = exact(typed.run[0], typed.spoken)
+    said = set(exact(typed.run[0], typed.spoken))
     for name in (entry.name, *entry.aliases):
-        first, *rest = (word.fold for word in words(name)) if name else ("",)
-        if first in book().trades and next((w for w in rest if w not in _SMALL), "") in said:
+        first, *rest = words(name) if name else (None,)
+        called = next((word for word in rest if word and word.fold not in _SMALL), None)
+        if not first or not called or first.fold not in book().trades:
+            continue
+        if not said.isdisjoint(keys(name[called.start : called.end])):
             return True
     return False

@@ -20,6 +20,7 @@ from handlers.understanding.words.text import Word, fold
 _LONGEST_NAME = 7
 _SHORT = 4
 """Letters of a small word in which a slip makes too many others: "case" is no "Casa"."""
+_BETWEEN = r"[ .'’&-]{0,3}| \w{1,2}['’]"
 PARTICLES = frozenset(["de", "van", "der", "da", "la", "del", "di", "den", "do", "dos", "das", "du", "ter", "ten"])
 _WHO = frozenset(["i", "we", "he", "she", "they", "it", "you", "that", "there", "who", "what"])
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -87,7 +88,7 @@ def _run(text: str, free: str, words: list[Word], at: int) -> list[Word]:
             break
         between = text[run[-1].end : word.start] if run else ""
         ended = between.startswith(". ") and run[-1].end - run[-1].start > _SHORT and word.capital
-        if run and (ended or not re.fullmatch(r"[ .'’&-]{0,3}", between)):
+        if run and (ended or not re.fullmatch(_BETWEEN, between)):
             break
         run.append(word)
     return run
@@ -113,8 +114,10 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
         given = lexicon.sets.get("given", frozenset())
         lower = len(typed[0].fold) > _SHORT and hit.whole and _introduced(text, typed[0], lexicon)
         return typed[0].fold not in given and (typed[0].capital or lower)
-    if hit.count > 1:  # "De la tarde" is no José de la Cruz.
-        return not all(word.fold in PARTICLES for word in typed)
+    if (
+        hit.count > 1
+    ):  # "De la tarde" is no José de la Cruz; "da Três Marias" is not the deal "Blend da casa Três Marias".
+        return not all(word.fold in PARTICLES for word in typed) and not _led_into(hit, typed)
     word = typed[0]
     if len(word.fold) < 2 or (word.fold in PARTICLES and not word.capital):
         return False  # "Load the van" is nobody called "van Dyck".
@@ -123,6 +126,13 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
     if word.fold in plain or word.fold in lexicon.sets.get("common", frozenset()):
         return word.capital and (word.start > 0 and not _opens(text, word, lexicon))
     return True
+
+
+def _led_into(hit: Hit, typed: list[Word]) -> bool:
+    """Tell whether a small word of the sentence was taken for one inside a name: "de Thierry de La Tour"."""
+    led = not typed[0].capital and typed[0].fold in PARTICLES
+    begun = [(entry.kind, name_words(entry.name, entry.kind)[:1]) for entry in hit.entries]
+    return led and all(own != (typed[0].fold,) and (kind == "deal" or own == (typed[1].fold,)) for kind, own in begun)
 
 
 class Typed(NamedTuple):

@@ -67,6 +67,8 @@ def unknown(text: str, free: str, found: list[Word], around: Surroundings) -> It
             if _bound(found[at : at + 7], len(run), bonds) and run[0].fold not in corporate:
                 break
             run.append(word)
+        while run and run[-1].fold in PARTICLES and not run[-1].capital:  # "The tag VIP de Maison Dubreuil".
+            run.pop()
         if run and not _noun(text, run, plain, around.spoken):
             yield Mark("unknown", run[0].start, run[-1].end, text[run[0].start : run[-1].end])
         at += max(1, len(run))

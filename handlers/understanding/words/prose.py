@@ -16,7 +16,7 @@ _SET_OFF = re.compile(rf"(?<=[{CHARACTERS}]) (?=[{CHARACTERS}])|(?<=[，、；�
 def _edges(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     head = re.compile(rf"^(?:[\s,;:.!?)–>，。、；：！？）-]|(?:{lexicon.alternation('trim_start')}){RIGHT})+", re.I)
     tail = re.compile(
-        rf"(?:[\s,;:.!(–>，。、；：！（-]|(?:(?<=[\s{CHARACTERS}])|^)(?:{lexicon.alternation('trim_end')}))+$", re.I
+        rf"(?:[\s,;:.!(–>+，。、；：！（-]|(?:(?<=[\s{CHARACTERS}])|^)(?:{lexicon.alternation('trim_end')}))+$", re.I
     )
     return head, tail
 
@@ -43,4 +43,4 @@ def trim(text: str, lexicon: Lexicon, *, tail: bool = True) -> str:
     """Take connecting words and punctuation off both ends; ``tail`` false leaves the last words alone."""
     first, last = _edges(lexicon)
     begun = first.sub("", text.strip())
-    return (last.sub("", begun) if tail else begun.rstrip(" ,;:.!(>，。、；：！（-")).strip()
+    return (last.sub("", begun) if tail else begun.rstrip(" ,;:.!(>+，。、；：！（-")).strip()

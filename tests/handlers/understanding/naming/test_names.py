@@ -80,3 +80,30 @@ def test_slips_in_a_packed_index() -> None:
     hit = names.match(words("Nmae01234 Surname01234"))
     assert hit is not None
     assert [entry.id for entry in hit.entries] == ["p1234"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ("Épi Bleu", ["d1", "c1"]),
+        ("coopérative épi bleu", ["c1"]),
+        ("Contrat entretien Épi Bleu", ["d1"]),
+        ("Instituto Cervantino", ["c2"]),
+        ("y a Instituto Cervantino", []),
+        ("Kínder", ["c3"]),
+        ("Hondt", ["p1"]),
+    ],
+)
+def test_elisions_and_legal_forms_in_letters_are_no_words_of_a_name(typed: str, ids: list[str]) -> None:
+    names = NameIndex()
+    names.load(
+        [
+            Entry(kind="company", id="c1", name="Coopérative L'Épi Bleu SC"),
+            Entry(kind="company", id="c2", name="Instituto Cervantino A.C."),
+            Entry(kind="company", id="c3", name="Kínder Girasoles S.A. de C.V."),
+            Entry(kind="contact", id="p1", name="Chloé D'Hondt"),
+            Entry(kind="deal", id="d1", name="Contrat d'entretien Épi Bleu", company_id="c1"),
+        ]
+    )
+    hit = names.match(words(typed), True, "fr")
+    assert [entry.id for entry in hit.entries] == ids if hit else ids == []
