@@ -9,6 +9,8 @@ from handlers.understanding.naming.typed import Path, Typed, bent, exact
 from handlers.understanding.words.text import words
 
 _SEVERAL = 2
+_TELLING, _FEW = 5, 40
+"""Letters of a word that names a company wherever it stands, and entries that may have it."""
 _SMALL = frozenset(
     ["a", "da", "das", "de", "del", "di", "do", "dos", "du", "el", "il", "la", "las", "le", "les", "los", "o"]
 )
@@ -37,12 +39,18 @@ def judged(shelf: Shelf, typed: Typed, path: Path) -> Hit | None:
                 part.append(entry)
             if len(whole) + len(part) >= MOST_ENTRIES * 8:
                 break
-    found = (whole or part)[:MOST_ENTRIES]
+    found = (whole or _customers(part))[:MOST_ENTRIES]
     if not found:
         return None
     ordered = tuple(sorted(found, key=lambda entry: (entry.name, entry.id)))
     unsure = path.slips > 1
     return Hit(entries=ordered, count=path.taken, whole=bool(whole), slips=path.slips, bent=path.bent, unsure=unsure)
+
+
+def _customers(part: list[Entry]) -> list[Entry]:
+    """Let a company go before deals where either may be called so: "Trois Rives" is the customer of its deals."""
+    companies = [entry for entry in part if entry.kind == "company"]
+    return [entry for entry in part if entry.kind != "deal"] if len(companies) == 1 else part
 
 
 def _own_first(found: list[Entry], path: Path) -> list[Entry]:
@@ -83,7 +91,21 @@ def _parts(shelf: Shelf, typed: Typed, path: Path) -> list[Entry]:
             found.append(entry)
             if len(found) == MOST_ENTRIES:
                 break
-    return found
+    return found or _only_one(shelf, typed, path)
+
+
+def _only_one(shelf: Shelf, typed: Typed, path: Path) -> list[Entry]:
+    """Give the one company that has a capitalised word in its name, wherever it stands: "Piquer" of "Hermanos Piquer".
+
+    Not by a word of its trade, nor by one that a person or another company has too.
+    """
+    word = typed.run[0]
+    if path.slips or path.bent or not word.capital or len(word.fold) < _TELLING or len(path.numbers) > _FEW:
+        return []
+    if word.fold in book().trades or word.fold in language(typed.spoken).common:
+        return []
+    holding = [entry for entry in shelf.entries(path.numbers) if entry.kind != "deal"]
+    return holding if len(holding) == 1 and holding[0].kind == "company" else []
 
 
 def _may_shorten(entry: Entry, typed: Typed, path: Path) -> bool:
@@ -105,7 +127,7 @@ def _may_shorten(entry: Entry, typed: Typed, path: Path) -> bool:
             if path.slips and not path.keys and first.fold[:2] == word.fold[:2]:
                 return True
             break
-    return not path.slips and path.named >= _SEVERAL and _without_trade(entry, typed)
+    return not path.slips and path.named >= _SEVERAL and (first.capital or _without_trade(entry, typed))
 
 
 def _own_word(entry: Entry, path: Path) -> bool:
