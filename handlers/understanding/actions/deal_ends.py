@@ -8,6 +8,10 @@ from handlers.kit.reading import Action
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.scene import Scene
+from handlers.understanding.words.text import LEFT, RIGHT
+
+_ARTICLE = 4
+"""Letters of what may stand before a deal that opens a sentence: "the "."""
 
 
 def sure(scene: Scene, clause: Clause, outcome: Outcome) -> Outcome:
@@ -30,3 +34,13 @@ def _says_so(scene: Scene, clause: Clause, action: Action) -> bool:
         return True
     listed = "won_stages" if action.name == "win_deal" else "lost_stages"
     return re.search(scene.lexicon.alternation(listed), scene.folded[clause.start : clause.end]) is not None
+
+
+def goes_elsewhere(scene: Scene, clause: Clause) -> bool:
+    """Tell a customer who signed with somebody else: what sounds like a win is lost."""
+    found = clause.found
+    named = found.groups.get("deal") if found is not None else None
+    if found is None or named is None or named[0] > found.start + _ARTICLE:
+        return False
+    rival = re.compile(rf"{LEFT}{scene.lexicon.alternation('rivals')}{RIGHT}")
+    return rival.search(scene.folded, named[1], clause.end) is not None

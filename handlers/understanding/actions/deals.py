@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action, Span
-from handlers.understanding.actions.deal_ends import sure
+from handlers.understanding.actions.deal_ends import goes_elsewhere, sure
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.parties import Party, ask, of_entry
@@ -152,6 +152,8 @@ def win(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read a deal that is won, with its amount where one is said."""
     if _of_other(scene, clause):
         return NOTHING
+    if goes_elsewhere(scene, clause):
+        return lose(scene, clause, carried)
     base = _ended(scene, clause, _mark(scene, clause, carried), Action(name="win_deal", spans=spans_of(clause)))
     money = scene.within(clause.found.start if clause.found else clause.start, clause.end, "money")
     if not money and clause.found and "money" in clause.found.groups:

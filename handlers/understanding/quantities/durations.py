@@ -12,8 +12,15 @@ _DAY = 24 * 60
 
 @lru_cache(maxsize=64)
 def _pattern(locale: str) -> re.Pattern[str] | None:
-    templates = numbers(locale).durations
+    templates = [each.replace("<spelled>", _spelled(numbers(locale))) for each in numbers(locale).durations]
     return re.compile(rf"(?<![\d.,])(?:{'|'.join(f'(?:{each})' for each in templates)})") if templates else None
+
+
+def _spelled(known: Numbers) -> str:
+    """Write the pattern of a number below a hundred in words: "fifteen", "twenty five", "treinta y cinco"."""
+    words = sorted((word for word, value in known.values.items() if 1 < value < 100), key=len, reverse=True)
+    one = f"(?:{'|'.join(map(re.escape, words))})"
+    return rf"{one}(?:(?:-| (?:\w{{1,3}} )?){one})?"
 
 
 def durations(folded: str, locale: str) -> Iterator[tuple[int, int, int]]:
@@ -32,6 +39,7 @@ def _quantity(text: str, known: Numbers) -> float:
         return 0.0
     if text[0].isdigit():
         return float(text.replace(",", "."))
-    return known.values.get(text) or next(
-        (said.value for said in in_characters(f"一{text}" if text[0] == "十" else text)), 0.0
-    )
+    if value := known.values.get(text) or sum(known.values.get(word, 0.0) for word in re.split(r"[ -]", text)):
+        return value
+    # An hour is one where no number stands before it: "duró hora y media".
+    return next((said.value for said in in_characters(f"一{text}" if text[0] == "十" else text)), 1.0)

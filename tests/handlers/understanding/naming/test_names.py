@@ -85,7 +85,7 @@ def test_slips_in_a_packed_index() -> None:
 @pytest.mark.parametrize(
     ("typed", "ids"),
     [
-        ("Épi Bleu", ["d1", "c1"]),
+        ("Épi Bleu", ["c1"]),  # The customer of the deal goes before it.
         ("coopérative épi bleu", ["c1"]),
         ("Contrat entretien Épi Bleu", ["d1"]),
         ("Instituto Cervantino", ["c2"]),
@@ -107,3 +107,33 @@ def test_elisions_and_legal_forms_in_letters_are_no_words_of_a_name(typed: str, 
     )
     hit = names.match(words(typed), True, "fr")
     assert [entry.id for entry in hit.entries] == ids if hit else ids == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ("Belmonte", ["c1"]),
+        ("Tres Olmos", ["c2"]),
+        ("Hermanos Belmonte", ["c1"]),
+        ("belmonte", []),  # In small letters it may be any word.
+        ("Azahar", ["c3", "c4"]),  # Two companies begin with it: the person is asked.
+        ("Molino", []),  # A person is called so, too: no company by a word from the middle of its name.
+        ("Reforma Tres Olmos", ["d1"]),
+    ],
+)
+def test_a_company_goes_by_a_telling_word_of_its_name_that_is_its_own(typed: str, ids: list[str]) -> None:
+    names = NameIndex()
+    names.load(
+        [
+            Entry(kind="company", id="c1", name="Curtidos Hermanos Belmonte S.L."),
+            Entry(kind="company", id="c2", name="Vivero Tres Olmos S.A."),
+            Entry(kind="company", id="c3", name="Azahar Norte S.A."),
+            Entry(kind="company", id="c4", name="Azahar Sur S.A."),
+            Entry(kind="company", id="c5", name="Curtidos Molino S.L."),
+            Entry(kind="contact", id="p1", name="Ana Molino"),
+            Entry(kind="deal", id="d1", name="Reforma Tres Olmos", company_id="c2"),
+        ]
+    )
+    hit = names.match(words(typed), True, "es")
+    found = [entry.id for entry in hit.entries if entry.kind != "contact"] if hit else []
+    assert found == ids
