@@ -4,10 +4,10 @@ from typing import Any
 
 from handlers.kit.reading import Action
 from handlers.understanding.choices import Sentence
-from handlers.understanding.clauses.intents import taught_by
+from handlers.understanding.clauses.intents.found import taught_by
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.characters import in_characters
-from handlers.understanding.naming.mentions import ordinary
+from handlers.understanding.naming.ordinary import ordinary
 from handlers.understanding.scene import Scene, lay_out
 from handlers.understanding.words.text import Word, fold, words
 

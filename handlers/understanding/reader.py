@@ -6,23 +6,16 @@ from typing import Protocol
 import msgspec
 
 from handlers.kit.reading import Action, Moment, Reading
-from handlers.understanding.actions import (
-    absence,
-    activities,
-    deals,
-    handing,
-    new_deals,
-    people,
-    queries,
-    tasks,
-    tickets,
-)
-from handlers.understanding.actions.circumstances import together
+from handlers.understanding.actions import absence, handing, queries, tasks, tickets
+from handlers.understanding.actions.activities import happened
+from handlers.understanding.actions.activities.circumstances import together
+from handlers.understanding.actions.deals import changes, opening
 from handlers.understanding.actions.outcome import NOTHING, Outcome
+from handlers.understanding.actions.people import records
 from handlers.understanding.clauses.cutting import Clause, cut
-from handlers.understanding.clauses.hints import with_hint
-from handlers.understanding.clauses.parties import Party, direct
-from handlers.understanding.clauses.tense import comes
+from handlers.understanding.clauses.intents.hints import with_hint
+from handlers.understanding.clauses.parties.clause import Party, direct
+from handlers.understanding.clauses.times.tense import comes
 from handlers.understanding.clauses.unused import unused
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.scene import Scene, lay_out
@@ -50,17 +43,17 @@ _TELLS = _ENDS | {"log_activity", "update_deal", "move_deal"}
 """What goes on a report of what happened where it makes no action of its own."""
 
 BUILDERS: dict[str, Builder] = {
-    "log_activity": activities.log, "schedule_activity": activities.schedule,
+    "log_activity": happened.log, "schedule_activity": happened.schedule,
     "create_task": tasks.create, "complete_task": tasks.complete, "snooze_task": tasks.snooze,
-    "create_deal": new_deals.create, "update_deal": deals.update, "move_deal": deals.move,
-    "win_deal": deals.win, "lose_deal": deals.lose, "reopen_deal": deals.reopen,
-    "create_contact": people.create_contact, "create_company": people.create_company,
-    "update_contact": people.update_record, "update_company": people.update_record,
-    "delete": people.about_record, "add_tag": people.about_record, "remove_tag": people.about_record,
+    "create_deal": opening.create, "update_deal": changes.update, "move_deal": changes.move,
+    "win_deal": changes.win, "lose_deal": changes.lose, "reopen_deal": changes.reopen,
+    "create_contact": records.create_contact, "create_company": records.create_company,
+    "update_contact": records.update_record, "update_company": records.update_record,
+    "delete": records.about_record, "add_tag": records.about_record, "remove_tag": records.about_record,
     "assign": handing.assign, "handoff": handing.handoff,
-    "pause_nudges": people.about_record, "resume_nudges": people.about_record,
+    "pause_nudges": records.about_record, "resume_nudges": records.about_record,
     "create_ticket": tickets.ticket, "update_ticket": tickets.ticket, "close_ticket": tickets.ticket,
-    "merge_contacts": people.merge,
+    "merge_contacts": records.merge,
     "list_tasks": queries.query, "list_deals": queries.query, "list_contacts": queries.query,
     "pipeline": queries.query, "forecast": queries.query, "report": queries.query,
     "list_changes": queries.query,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from handlers.kit.reading import Moment
-from handlers.understanding.clauses.templates import templates
+from handlers.understanding.clauses.intents.templates import templates
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.reader import GrammarReader
 from handlers.understanding.words.languages import spoken_instead

@@ -10,7 +10,7 @@ from handlers.kit.phrase import say
 from handlers.kit.reading import Action
 from handlers.kit.reply import Button, Press
 from handlers.kit.request import AttachmentKind, Audience
-from handlers.understanding.clauses.intents import opening
+from handlers.understanding.clauses.intents.found import opening
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.words.lexicon import load
 from handlers.understanding.words.text import LONGEST, fold

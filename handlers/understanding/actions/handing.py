@@ -5,11 +5,11 @@ import re
 import msgspec
 
 from handlers.kit.reading import Action
-from handlers.understanding.actions.deals import with_deal
+from handlers.understanding.actions.deals.changes import with_deal
 from handlers.understanding.actions.outcome import NOTHING, Outcome
-from handlers.understanding.actions.people import about_record
+from handlers.understanding.actions.people.records import about_record
 from handlers.understanding.clauses.cutting import Clause
-from handlers.understanding.clauses.parties import Party
+from handlers.understanding.clauses.parties.clause import Party
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.text import LEFT, RIGHT

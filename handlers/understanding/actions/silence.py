@@ -7,7 +7,7 @@ import msgspec
 
 from handlers.kit.reading import Action
 from handlers.understanding.clauses.cutting import Clause
-from handlers.understanding.clauses.timing import choose
+from handlers.understanding.clauses.times.timing import choose
 from handlers.understanding.dates.gone import day_of, has_gone
 from handlers.understanding.dates.lasting import lasting
 from handlers.understanding.dates.resolve import resolve

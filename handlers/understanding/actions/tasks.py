@@ -7,16 +7,16 @@ from itertools import pairwise
 import msgspec
 
 from handlers.kit.reading import Action, Span
-from handlers.understanding.actions.activities import focused
-from handlers.understanding.actions.deals import deals_of
+from handlers.understanding.actions.activities.whom import focused
+from handlers.understanding.actions.deals.changes import deals_of
 from handlers.understanding.actions.likewise import likewise, tail
 from handlers.understanding.actions.outcome import NOTHING, Outcome
-from handlers.understanding.clauses.anchors import Anchor, anchors
 from handlers.understanding.clauses.cutting import Clause
-from handlers.understanding.clauses.intents import Found
-from handlers.understanding.clauses.parties import Party, lower_name, of_entry, one
-from handlers.understanding.clauses.remarks import before_event, gone, heading, open_due, separable
-from handlers.understanding.clauses.timing import Timed, choose, fill, put, wrap
+from handlers.understanding.clauses.intents.found import Found
+from handlers.understanding.clauses.parties.clause import Party, lower_name, of_entry, one
+from handlers.understanding.clauses.times.anchors import Anchor, anchors
+from handlers.understanding.clauses.times.remarks import before_event, gone, heading, open_due, separable
+from handlers.understanding.clauses.times.timing import Timed, choose, fill, put, wrap
 from handlers.understanding.dates.lasting import lasting
 from handlers.understanding.dates.resolve import gone_by, iso, resolve
 from handlers.understanding.dates.vocabulary import vocabulary

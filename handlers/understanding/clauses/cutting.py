@@ -5,11 +5,11 @@ from functools import lru_cache
 
 import msgspec
 
-from handlers.understanding.clauses.anchors import anchors
-from handlers.understanding.clauses.headings import headed, heading
-from handlers.understanding.clauses.intents import Found, Pair, find
+from handlers.understanding.clauses.intents.found import Found, Pair, find
+from handlers.understanding.clauses.intents.headings import headed, heading
+from handlers.understanding.clauses.intents.templates import Intent
 from handlers.understanding.clauses.modality import may_write, swallows
-from handlers.understanding.clauses.templates import Intent
+from handlers.understanding.clauses.times.anchors import anchors
 from handlers.understanding.marks import sheet
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import Lexicon, available, load

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from handlers.understanding.clauses.intents import Found
+from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.outcomes import outcome
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import Lexicon

@@ -5,7 +5,7 @@ import re
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.naming.characters import in_characters
-from handlers.understanding.naming.mentions import ordinary
+from handlers.understanding.naming.ordinary import ordinary
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.text import LEFT, RIGHT, fold
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from handlers.understanding.naming.mentions import words_of
+from handlers.understanding.naming.ordinary import words_of
 from handlers.understanding.quantities.vocabulary import numbers
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import available, load

@@ -1,8 +1,7 @@
 """Names in a text: those that the records have, and capitalised words that look like a name nobody has stored."""
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import msgspec
@@ -13,7 +12,7 @@ from handlers.understanding.naming.entries import name_words
 from handlers.understanding.naming.forms import firsts, is_cyrillic
 from handlers.understanding.naming.found import with_ending, with_legal
 from handlers.understanding.naming.names import Entry, Hit, NameIndex, is_legal_form
-from handlers.understanding.quantities.vocabulary import numbers
+from handlers.understanding.naming.ordinary import ordinary
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import Word, fold
 
@@ -23,9 +22,6 @@ _SHORT = 4
 _BETWEEN = r"[ .'’&-]{0,3}| \w{1,2}['’]"
 PARTICLES = frozenset(["de", "van", "der", "da", "la", "del", "di", "den", "do", "dos", "das", "du", "ter", "ten"])
 _WHO = frozenset(["i", "we", "he", "she", "they", "it", "you", "that", "there", "who", "what"])
-_WORDS = re.compile(r"[^\W\d_]+")
-_ENDINGS = re.compile(r"([^\W\d_]{2,})\(\?:([^\W\d_|]+(?:\|[^\W\d_|]+)*)\)")
-"""A word of a pattern with its endings: "plan(?:e)?"."""
 
 
 class Surroundings(NamedTuple):
@@ -34,29 +30,6 @@ class Surroundings(NamedTuple):
     names: NameIndex
     lexicon: Lexicon
     spoken: str
-
-
-@lru_cache(maxsize=16)
-def ordinary(lexicon: Lexicon) -> frozenset[str]:
-    """Give every word that the language's lexicon uses: none of them is taken for a misspelt or unknown name."""
-    return words_of(lexicon.tables) | numbers(lexicon.language).words
-
-
-def words_of(tables: object) -> frozenset[str]:
-    """Give the words of templates and lists, however deep they lie; given names are none."""
-    found: set[str] = set()
-    stack: list[object] = [tables]
-    while stack:
-        item = stack.pop()
-        if isinstance(item, str):
-            said = fold(item)
-            found.update(_WORDS.findall(re.sub(r"<[a-z_]+>|\{[a-z_0-9]+\}|\\.", " ", said)))
-            found.update(stem + end for stem, ends in _ENDINGS.findall(said) for end in ends.split("|"))
-        elif isinstance(item, Mapping):
-            stack.extend(v for k, v in item.items() if k != "given")
-        elif isinstance(item, list):
-            stack.extend(item)
-    return frozenset(found)
 
 
 def known(text: str, free: str, words: list[Word], around: Surroundings, *, several: bool) -> Iterator[Mark]:

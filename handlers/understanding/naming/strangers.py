@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.book import book, language
-from handlers.understanding.naming.mentions import PARTICLES, Surroundings, ordinary
+from handlers.understanding.naming.mentions import PARTICLES, Surroundings
 from handlers.understanding.naming.names import is_legal_form
+from handlers.understanding.naming.ordinary import ordinary
 from handlers.understanding.naming.proper import BETWEEN
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import Word, fold, words

@@ -5,7 +5,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from handlers.understanding.naming.mentions import ordinary
+from handlers.understanding.naming.ordinary import ordinary
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import fold, words
 

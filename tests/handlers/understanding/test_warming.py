@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from handlers.understanding.clauses.templates import templates
+from handlers.understanding.clauses.intents.templates import templates
 from handlers.understanding.warming import warm
 from handlers.understanding.words.lexicon import available, load
 

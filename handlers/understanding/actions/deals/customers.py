@@ -4,13 +4,13 @@ import re
 
 import msgspec
 
-from handlers.understanding.actions.deal_names import first_party, name_and_party
-from handlers.understanding.clauses.intents import Found
-from handlers.understanding.clauses.parties import Party, direct, is_person
+from handlers.understanding.actions.deals.names import first_party, name_and_party
+from handlers.understanding.clauses.intents.found import Found
+from handlers.understanding.clauses.parties.clause import Party, direct, is_person
 from handlers.understanding.clauses.stages import stage_of
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.characters import in_characters
-from handlers.understanding.naming.mentions import ordinary
+from handlers.understanding.naming.ordinary import ordinary
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.text import CHARACTERS, LEFT, SET_APART, fold
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from handlers.kit.reading import Action
-from handlers.understanding.clauses.timing import Timed, choose
+from handlers.understanding.clauses.times.timing import Timed, choose
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.text import LEFT, RIGHT
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from handlers.understanding.actions.deal_names import owner_and_end
-from handlers.understanding.clauses.intents import Found
+from handlers.understanding.actions.deals.names import owner_and_end
+from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import trim

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from handlers.understanding.clauses.intents import UNDATED, Found, opening
-from handlers.understanding.clauses.templates import Intent
+from handlers.understanding.clauses.intents.found import UNDATED, Found, opening
+from handlers.understanding.clauses.intents.templates import Intent
 from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.marks import sheet
 from handlers.understanding.scene import Scene

@@ -5,15 +5,15 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action
-from handlers.understanding.actions.deal_customers import told_apart, without_named_days
-from handlers.understanding.actions.deal_names import first_party, owner_and_end
-from handlers.understanding.actions.deals import deals_of, done, spans_of, with_inner_amount
+from handlers.understanding.actions.deals.changes import deals_of, done, spans_of, with_inner_amount
+from handlers.understanding.actions.deals.customers import told_apart, without_named_days
+from handlers.understanding.actions.deals.names import first_party, owner_and_end
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
-from handlers.understanding.clauses.intents import Found
-from handlers.understanding.clauses.parties import Party, of_entry
+from handlers.understanding.clauses.intents.found import Found
+from handlers.understanding.clauses.parties.clause import Party, of_entry
 from handlers.understanding.clauses.stages import stage_within
-from handlers.understanding.clauses.timing import choose, put
+from handlers.understanding.clauses.times.timing import choose, put
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.names import Entry
 from handlers.understanding.scene import Scene

@@ -2,7 +2,7 @@
 
 import re
 
-from handlers.understanding.clauses.parties import Party, direct, of_entry, one
+from handlers.understanding.clauses.parties.clause import Party, direct, of_entry, one
 from handlers.understanding.naming.names import is_legal_form
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose

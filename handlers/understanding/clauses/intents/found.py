@@ -6,12 +6,12 @@ from functools import lru_cache
 
 import msgspec
 
-from handlers.understanding.clauses.signs import sign
+from handlers.understanding.clauses.intents.signs import sign
+from handlers.understanding.clauses.intents.templates import SLOTS, Intent, Template, templates, templates_of
 from handlers.understanding.clauses.stages import stage_of
-from handlers.understanding.clauses.templates import SLOTS, Intent, Template, templates, templates_of
-from handlers.understanding.clauses.tense import as_typed, comes, lies_ahead, says_day
+from handlers.understanding.clauses.times.tense import as_typed, comes, lies_ahead, says_day
 from handlers.understanding.marks import Sheet, kindred, sheet
-from handlers.understanding.naming.mentions import ordinary
+from handlers.understanding.naming.ordinary import ordinary
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import RIGHT

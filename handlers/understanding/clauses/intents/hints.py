@@ -7,9 +7,9 @@ from typing import Any
 import msgspec
 
 from handlers.understanding.clauses.cutting import Clause
-from handlers.understanding.clauses.intents import Found
+from handlers.understanding.clauses.intents.found import Found
+from handlers.understanding.clauses.intents.templates import Intent
 from handlers.understanding.clauses.stages import stage_of
-from handlers.understanding.clauses.templates import Intent
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.text import LEFT
 

@@ -6,13 +6,13 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action, Span
-from handlers.understanding.actions.jobs import before_capital, before_company, in_one, is_job
 from handlers.understanding.actions.outcome import NOTHING, Outcome
-from handlers.understanding.actions.particulars import owner_of, tag, unreadable
+from handlers.understanding.actions.people.jobs import before_capital, before_company, in_one, is_job
+from handlers.understanding.actions.people.particulars import owner_of, tag, unreadable
 from handlers.understanding.actions.silence import until
 from handlers.understanding.clauses.cutting import Clause
-from handlers.understanding.clauses.intents import Found
-from handlers.understanding.clauses.parties import Party, direct, one
+from handlers.understanding.clauses.intents.found import Found
+from handlers.understanding.clauses.parties.clause import Party, direct, one
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.strangers import is_no_name

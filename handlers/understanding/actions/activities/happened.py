@@ -5,14 +5,21 @@ import re
 import msgspec
 
 from handlers.kit.reading import Action, Span
-from handlers.understanding.actions.appointments import appointment, is_either, is_nearer, is_only_spoken_of, is_told
-from handlers.understanding.actions.circumstances import says, with_person
+from handlers.understanding.actions.activities.appointments import (
+    appointment,
+    is_either,
+    is_nearer,
+    is_only_spoken_of,
+    is_told,
+)
+from handlers.understanding.actions.activities.circumstances import says, with_person
+from handlers.understanding.actions.activities.whom import parties_of
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import PICTURES, Clause, abbreviates
-from handlers.understanding.clauses.intents import Found
+from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.outcomes import outcome
-from handlers.understanding.clauses.parties import Party, direct, one
-from handlers.understanding.clauses.timing import choose, past_marks
+from handlers.understanding.clauses.parties.clause import Party
+from handlers.understanding.clauses.times.timing import choose, past_marks
 from handlers.understanding.dates.resolve import iso, resolve
 from handlers.understanding.dates.when import When
 from handlers.understanding.marks import Mark
@@ -34,7 +41,7 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if found is None:
         return NOTHING
     stop = _head_stop(scene, found, clause.end)
-    parties = _parties(scene, found, clause, carried)
+    parties = parties_of(scene, found, clause, carried)
     fixed = {k: v for k, v in found.intent.fixed.items() if k in ("kind", "direction", "outcome")}
     if fixed.get("kind") in ("email", "call") and says(scene, "by_chat", found.start, stop):
         fixed = {k: v for k, v in fixed.items() if k != "outcome"} | {"kind": "message"}
@@ -152,41 +159,6 @@ def _head_stop(scene: Scene, found: Found, end: int) -> int:
     return end
 
 
-def _parties(scene: Scene, found: Found, clause: Clause, carried: Party | None) -> list[Party]:
-    if "all" in found.groups:
-        return direct(scene, *found.groups["all"], loose=False)
-    for slot in ("who", "contact", "company"):
-        if slot in found.groups:
-            marks = scene.within(*found.groups[slot])
-            places = [
-                each for slot in ("place", "firm") if slot in found.groups for each in scene.within(*found.groups[slot])
-            ]
-            place = places[0] if places else None
-            named = one(scene, marks[0], place) if marks else None
-            return [named] if named else []
-    if "typed" in found.groups:
-        left, right = found.groups["typed"]
-        return [Party(slots={"company": scene.text[left:right]}, spans={"company": Span(left, right)}, end=right)]
-    parties = direct(scene, found.head, clause.end)
-    if parties:
-        return parties
-    before = scene.within(clause.start, found.start, "company", "contact", "several")
-    if before:
-        return [one(scene, before[-1])]
-    if carried:
-        return [carried]
-    return focused(scene)
-
-
-def focused(scene: Scene) -> list[Party]:
-    """Give the contact or company that the thread is about."""
-    for record_id in scene.moment.focus:
-        entry = scene.names.get(record_id)
-        if entry is not None and entry.kind in ("contact", "company"):
-            return [Party(slots={entry.kind: entry.name, f"{entry.kind}_id": entry.id})]
-    return []
-
-
 def _without_aims(scene: Scene, start: int, stop: int) -> Scene:
     """Leave out the days for which something was agreed: "созвон с Анной, договорились на пятницу"."""
     aim = re.compile(rf"{LEFT}{scene.lexicon.alternation('meant_for')}")
@@ -268,7 +240,7 @@ def schedule(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     found = clause.found
     if found is None:
         return NOTHING
-    parties = _parties(scene, found, clause, carried)
+    parties = parties_of(scene, found, clause, carried)
     timed = choose(scene, clause.start, clause.end, "task")
     kind = str(found.intent.fixed.get("kind", "meeting"))
     if timed is None:

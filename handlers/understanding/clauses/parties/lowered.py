@@ -1,0 +1,64 @@
+"""Names typed in small letters, right behind a verb: "called acme about …"."""
+
+import re
+from functools import lru_cache
+
+from handlers.understanding.clauses.parties.party import Party
+from handlers.understanding.clauses.parties.standing import one
+from handlers.understanding.marks import Mark
+from handlers.understanding.naming.characters import in_characters
+from handlers.understanding.naming.names import is_legal_form
+from handlers.understanding.naming.ordinary import ordinary
+from handlers.understanding.scene import Scene
+from handlers.understanding.words.lexicon import Lexicon
+from handlers.understanding.words.text import fold
+
+
+@lru_cache(maxsize=16)
+def _typed(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"[\s:]*(?:{lexicon.alternation('name_leads')} )*")
+
+
+def lower_name(scene: Scene, start: int, end: int) -> Party | None:
+    """Take words that nobody knows, typed in lower case right after a verb, as a name: "called acme about …"."""
+    begin = _typed(scene.lexicon).match(scene.folded, start, end)
+    at = begin.end() if begin else start
+    plain = ordinary(scene.lexicon) | scene.lexicon.sets.get("common", frozenset())
+    taken: list[tuple[int, int]] = []
+    for word in scene.words:
+        if word.start < at or word.end > end:
+            continue
+        gap = scene.folded[taken[-1][1] if taken else at : word.start]
+        if (
+            gap.strip(" '")
+            or in_characters(word.fold)
+            or scene.within(word.start, word.end)
+            or _marked(scene, word.start)
+        ):
+            break
+        if (word.fold in plain and not (taken and is_legal_form(word.fold))) or word.fold.isdigit() or len(taken) == 3:
+            break
+        taken.append((word.start, word.end))
+    if not taken or taken[0][1] - taken[0][0] < 2:
+        return None
+    if len(taken) > 1 and fold(scene.text[taken[0][0] : taken[0][1]]) not in scene.lexicon.sets.get(
+        "given", frozenset()
+    ):
+        taken = taken if is_legal_form(scene.folded[taken[-1][0] : taken[-1][1]]) else taken[:2]
+    first, last = taken[0][0], taken[-1][1]
+    mark = Mark("unknown", first, last, scene.text[first:last])
+    after = re.compile(rf" (?:{scene.lexicon.alternation('at_company')}) ").match(scene.folded, last)
+    if after:
+        beside = next(
+            (m for m in scene.marks if m.start == after.end() and m.kind in ("company", "unknown", "several")), None
+        )
+        inner = None if beside else lower_name(scene, after.end(), end)
+        if beside is None and inner is not None and "company" in inner.slots:
+            span = inner.spans["company"]
+            beside = Mark("unknown", span.start, span.end, inner.slots["company"])
+        return one(scene, mark, beside)
+    return one(scene, mark)
+
+
+def _marked(scene: Scene, place: int) -> bool:
+    return any(m.start <= place < m.end for m in scene.marks)

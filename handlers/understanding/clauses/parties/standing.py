@@ -1,0 +1,105 @@
+"""Which record a name in a clause stands for, also beside a company; candidates where several may be meant."""
+
+import re
+from typing import Any
+
+from handlers.kit.reading import Span
+from handlers.understanding.clauses.parties.party import Party, is_person, of_entry
+from handlers.understanding.marks import Mark
+from handlers.understanding.naming.names import Entry, Hit
+from handlers.understanding.scene import Scene
+from handlers.understanding.words.text import LEFT, words
+
+
+def one(scene: Scene, name: Mark, place: Mark | None = None) -> Party:
+    """Resolve a name mark, with the company said beside it."""
+    company = company_of(place) if place is not None else None
+    end = place.end if place is not None else name.end
+    spans = {"contact": Span(name.start, name.end)}
+    if place is not None:
+        spans["company"] = Span(place.start, place.end)
+    if name.kind == "unknown":
+        return _unknown(scene, name, place, company)
+    if place is not None and place.kind == "unknown" and scene.within(name.end, place.start, "date"):
+        place, end = None, name.end  # "Met Ana yesterday in Paris": that is where, and no company of hers.
+        spans.pop("company")
+    entries = _candidates(scene, name.value)
+    if name.value.unsure:
+        typed, beside = scene.text[name.start : name.end], _beside(entries[0], company, place)
+        return Party(about=entries[0].kind, options=entries, typed=typed, slots=beside, spans=spans, end=end)
+    if place is not None and place.kind == "unknown" and any(e.kind == "contact" for e in entries):
+        people = tuple(e for e in entries if e.kind == "contact")
+        return Party(about="contact", options=people, slots={"company": place.value}, spans=spans, end=end)
+    if company is not None and any(entry.kind == "contact" for entry in entries):
+        there = tuple(e for e in entries if e.kind == "contact" and e.company_id == company.id)
+        there = there or _called_there(scene, name, company)
+        if len(there) != 1:
+            people = there or _near(scene, name, company, entries)
+            return Party(about="contact", options=people, slots=of_entry(company), spans=spans, end=end)
+        entries = there
+    if len(entries) == 1:
+        kind = entries[0].kind
+        slots = of_entry(entries[0]) if kind != "member" else {}
+        beside = _beside(entries[0], company, place)
+        return Party(slots={**slots, **beside}, spans={kind: Span(name.start, end)}, end=end)
+    about = "contact" if any(e.kind == "contact" for e in entries) else entries[0].kind if entries else "contact"
+    return Party(about=about, options=entries, spans=spans, end=end) if entries else Party(end=end)
+
+
+def _called_there(scene: Scene, name: Mark, company: Entry) -> tuple[Entry, ...]:
+    """Give the company's own people who are called so; a name that thousands share lists only some of them."""
+    said = scene.text[name.start : name.end]
+    people = scene.names.people_at(company.id, said, scene.spoken)
+    return tuple(entry for entry in people if scene.names.is_called(entry, said, scene.spoken))
+
+
+def _near(scene: Scene, name: Mark, company: Entry, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Give whom a name may mean beside a company that contradicts it: them, and the company's own of that name."""
+    own = scene.names.people_at(company.id, scene.text[name.start : name.end], scene.spoken)
+    return tuple(dict.fromkeys([*(e for e in entries if e.kind == "contact"), *own]))
+
+
+def _beside(entry: Entry, company: Entry | None, place: Mark | None) -> dict[str, Any]:
+    if place is None or entry.kind == "company":
+        return {}
+    return of_entry(company) if company else {"company": place.value} if place.kind == "unknown" else {}
+
+
+def _unknown(scene: Scene, name: Mark, place: Mark | None, company: Entry | None) -> Party:
+    spans = {"contact": Span(name.start, name.end)}
+    if place is not None:
+        beside = of_entry(company) if company else {"company": str(place.value)}
+        return Party(slots={"contact": name.value, **beside}, spans=spans, end=place.end)
+    honorific = re.search(
+        rf"{LEFT}{scene.lexicon.alternation('honorifics')}\.? $", scene.folded[max(0, name.start - 8) : name.start]
+    )
+    shorter = None if honorific else scene.names.company_called(name.value, scene.spoken)
+    if shorter is not None:
+        return Party(slots=of_entry(shorter), spans={"company": Span(name.start, name.end)}, end=name.end)
+    begun = scene.names.match(words(name.value), slips=False)  # "Blumen Haus" begins like a company that is known.
+    business = begun is not None and begun.entries[0].kind == "company"
+    slot = "contact" if honorific or (not business and is_person(name.value, scene.lexicon)) else "company"
+    return Party(slots={slot: name.value}, spans={slot: Span(name.start, name.end)}, end=name.end)
+
+
+def company_of(place: Mark) -> Entry | None:
+    """Give the one company that a mark names; None where it may be several, or is new."""
+    if place.kind == "unknown":
+        return None
+    companies = [entry for entry in place.value.entries if entry.kind == "company"]
+    return companies[0] if len(companies) == 1 else None
+
+
+def _candidates(scene: Scene, hit: Hit) -> tuple[Entry, ...]:
+    outside = tuple(e for e in hit.entries if e.kind != "member") or hit.entries
+    if len(outside) > 1:
+        near = [e for i in scene.moment.focus for e in outside if e.id == i or i in (e.company_id, e.contact_id)]
+        if near:
+            return (near[0],)
+        kinds = (
+            [e for e in outside if e.kind in ("contact", "company")]
+            if not all(e.kind == "deal" for e in outside)
+            else outside
+        )
+        outside = tuple(kinds) or outside
+    return outside
