@@ -40,7 +40,8 @@ def fine(text: str, language: str, clock: Clock) -> bool:
     assert start.utcoffset() is not None
     assert found.end is None or start < dt.datetime.fromisoformat(found.end)
     assert found.grain in RANK
-    assert not found.recurrence or rrulestr(found.recurrence, dtstart=start)
+    # A last day is a day on the wall, so the rule is one of wall times.
+    assert not found.recurrence or rrulestr(found.recurrence, dtstart=start.replace(tzinfo=None))
     return True
 
 
