@@ -45,7 +45,8 @@ async def reminder(store: Store, ref: CardRef, member: Member | None) -> Reply |
         blocks.append(Note(say("card-reminder-phone", phone=contact.phone)))
     due = _due(task, ref)
     if ref.facts.get("late_minutes") and due is not None:
-        blocks.append(Note(say("card-reminder-late", at=At(due, task.zone))))
+        late = "card-reminder-waited" if ref.facts.get("waited") else "card-reminder-late"
+        blocks.append(Note(say(late, at=At(due, task.zone))))
     if ref.why is not None:
         blocks.append(Note(ref.why))
     blocks.append(_buttons(task, why_button(PING, await _why(store, task, ref), store.now, task=str(task.id))))
@@ -84,7 +85,8 @@ async def _why(store: Store, task: Task, ref: CardRef) -> tuple[Phrase, ...]:
     says = [asked or say("why-reminder", title=task.title)]
     if (due := _due(task, ref)) is not None:
         says.append(say("why-reminder-due", at=At(due, task.zone)))
-    says += [say("why-reminder-late")] if ref.facts.get("late_minutes") else []
+    if ref.facts.get("late_minutes"):
+        says.append(say("why-reminder-waited" if ref.facts.get("waited") else "why-reminder-late"))
     says += [say("why-reminder-repeats")] if task.recurrence else []
     return tuple(says)
 

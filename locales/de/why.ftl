@@ -23,6 +23,7 @@ why-reminder = Sie wollten daran erinnert werden: { $title }.
 why-reminder-of = { $name } hat diese Erinnerung gesetzt: { $title }.
 why-reminder-due = Fällig war sie { $at }.
 why-reminder-late = Sie kam verspätet, weil ich weg war.
+why-reminder-waited = Sie kam später, weil jemand abwesend war.
 why-reminder-repeats = Sie wiederholt sich.
 why-agenda = Ihr Tag beginnt um { $at }. Dann kommt Ihre Agenda, wenn etwas darauf steht.
 why-agenda-figures = Heute: { $today }. Überfällig: { $late }. Stille Deals: { $quiet }. Offene Fragen: { $open }.

@@ -23,6 +23,7 @@ why-reminder = You asked for this reminder: { $title }.
 why-reminder-of = { $name } asked for this reminder: { $title }.
 why-reminder-due = It was due { $at }.
 why-reminder-late = It came late, because I was away.
+why-reminder-waited = It came late, because somebody was away.
 why-reminder-repeats = It repeats.
 why-agenda = Your day starts at { $at }, and then you get your agenda if there is something on it.
 why-agenda-figures = Today: { $today }. Overdue: { $late }. Quiet deals: { $quiet }. Open questions: { $open }.

@@ -23,6 +23,7 @@ why-reminder = Pediste este recordatorio: { $title }.
 why-reminder-of = { $name } pidió este recordatorio: { $title }.
 why-reminder-due = Era para: { $at }.
 why-reminder-late = Llegó tarde porque no estaba disponible.
+why-reminder-waited = Llegó más tarde porque alguien estaba ausente.
 why-reminder-repeats = Se repite.
 why-agenda = Tu día empieza a las { $at }, y entonces te llega tu agenda si hay algo en ella.
 why-agenda-figures = Hoy: { $today }. Atrasado: { $late }. Negocios en silencio: { $quiet }. Preguntas abiertas: { $open }.

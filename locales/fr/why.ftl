@@ -23,6 +23,7 @@ why-reminder = Vous avez demandé ce rappel : { $title }.
 why-reminder-of = { $name } a demandé ce rappel : { $title }.
 why-reminder-due = Il était prévu { $at }.
 why-reminder-late = Il est arrivé en retard, car je n'étais pas là.
+why-reminder-waited = Il est arrivé plus tard, en raison d'une absence.
 why-reminder-repeats = Il se répète.
 why-agenda = Votre journée commence à { $at } ; vous recevez alors votre agenda, s'il contient quelque chose.
 why-agenda-figures = Aujourd'hui : { $today }. En retard : { $late }. Affaires sans nouvelles : { $quiet }. Questions ouvertes : { $open }.

@@ -23,6 +23,7 @@ why-reminder = Hai chiesto tu questo promemoria: { $title }.
 why-reminder-of = { $name } ha chiesto questo promemoria: { $title }.
 why-reminder-due = Scadeva { $at }.
 why-reminder-late = È arrivato tardi, perché non c'ero.
+why-reminder-waited = È arrivato più tardi, perché qualcuno era assente.
 why-reminder-repeats = Si ripete.
 why-agenda = La tua giornata comincia alle { $at }, e allora ricevi l'agenda se c'è qualcosa.
 why-agenda-figures = Oggi: { $today }. In ritardo: { $late }. Trattative ferme: { $quiet }. Domande aperte: { $open }.

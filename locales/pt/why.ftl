@@ -23,6 +23,7 @@ why-reminder = Você pediu este lembrete: { $title }.
 why-reminder-of = { $name } pediu este lembrete: { $title }.
 why-reminder-due = Era para { $at }.
 why-reminder-late = Chegou tarde porque eu estava fora.
+why-reminder-waited = Chegou mais tarde por causa de uma ausência.
 why-reminder-repeats = Ele se repete.
 why-agenda = O seu dia começa às { $at }, e aí você recebe a sua agenda, se houver algo nela.
 why-agenda-figures = Hoje: { $today }. Atrasados: { $late }. Negócios quietos: { $quiet }. Perguntas em aberto: { $open }.

@@ -34,6 +34,7 @@ why-reminder = Вы просили напомнить: { $title }.
 why-reminder-of = { $name } просит напомнить: { $title }.
 why-reminder-due = Срок был { $at }.
 why-reminder-late = Напоминание пришло поздно, потому что меня не было.
+why-reminder-waited = Напоминание пришло позже, потому что кто-то отсутствовал.
 why-reminder-repeats = Оно повторяется.
 why-agenda = Ваш день начинается в { $at }, и тогда приходит список дел, если в нём что-то есть.
 why-agenda-figures = Сегодня: { $today }. Просрочено: { $late }. Затихшие сделки: { $quiet }. Открытые вопросы: { $open }.

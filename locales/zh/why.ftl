@@ -14,6 +14,7 @@ why-reminder = 这是您要求的提醒：{ $title }。
 why-reminder-of = 这是 { $name } 要求的提醒：{ $title }。
 why-reminder-due = 到期时间：{ $at }。
 why-reminder-late = 因为我离线，所以来晚了。
+why-reminder-waited = 因为有人休假，所以晚了。
 why-reminder-repeats = 它会重复。
 why-agenda = 您的一天从 { $at } 开始；如果有安排，那时会收到日程。
 why-agenda-figures = 今天：{ $today }。逾期：{ $late }。没有动静的商机：{ $quiet }。待答问题：{ $open }。
