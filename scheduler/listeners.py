@@ -120,7 +120,7 @@ class Listeners:
 
 
 def _covered_since(lasting: Iterable[Absence], running: Mapping[UUID, Absence]) -> dict[UUID, datetime]:
-    """Say since when somebody covers who was asked ahead for a part of an absence: what was due before is not theirs."""
+    """Say since when somebody covers who was asked ahead for a part of an absence: what was due before waits."""
     before = {each.member_id for each in lasting if each.from_at < running[each.member_id].from_at}
     return {
         member_id: each.from_at

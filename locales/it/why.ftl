@@ -6,13 +6,20 @@ why-at = Deciso { $at }.
 why-stall = { $name } è in { $stage }, dove è concesso { $allowed ->
     [one] un giorno di silenzio
    *[other] un silenzio di { $allowed } giorni
-}. Tace da { $days }: niente è stato registrato, non si è mossa, e non c'è un'attività davanti.
-why-stall-own = { $name } è in { $stage }. Le hai concesso { $allowed ->
+}. Tace da { $days ->
+    [one] un giorno
+   *[other] { $days } giorni
+}: niente è stato registrato, non si è mossa, e non c'è un'attività davanti.
+why-stall-own = { $name } è in { $stage }. Questa trattativa ha { $allowed ->
     [one] un giorno di silenzio suo
    *[other] { $allowed } giorni di silenzio suoi
-} ({ $reason }). Tace da { $days }.
+} ({ $reason }). Tace da { $days ->
+    [one] un giorno
+   *[other] { $days } giorni
+}.
 why-stall-since = Ultimo segno: { $at }.
 why-step-owner = Arriva a te perché la trattativa è tua. Una volta per ogni stallo.
+why-step-heir = Arriva a te perché il responsabile non è raggiungibile qui.
 why-step-team = È arrivato nel canale del team perché due giorni dopo l'avviso al responsabile non era successo niente.
 why-step-manager = Arriva a chi guida il team perché quattro giorni dopo l'avviso al responsabile non era successo niente.
 why-stalls-many = { $count ->

@@ -359,3 +359,26 @@ async def test_what_waited_for_a_holiday_is_one_digest_with_its_days(chat: Chat)
     assert "Mar 3" in back
     digest = next(each for each in chat.screen.log if each.text.count("Call Acme") == 7)
     assert "7 reminders have waited while somebody was away" in await chat.presses("Why?", on=digest)
+
+
+async def test_a_cover_who_leaves_covers_no_more_and_the_absent_one_hears_of_it(chat: Chat) -> None:
+    kim, omar = await chat.colleague("Kim Lund"), await chat.colleague("Omar Haddad")
+    await omar.says("I'm away until March 20, Kim covers")
+    await chat.calls("members Kim")
+    closed = await chat.presses("Close the access")
+    assert "Kim Lund can't cover for you" in omar.screen.log[-1]
+    assert "covers" not in (await omar.calls("away")).text.split("\n")[0]
+    await chat.presses("Undo", on=closed)
+    assert "Kim Lund covers" in await omar.calls("away")
+    assert "says that you cover" in kim.screen.log[-1]
+
+
+async def test_who_covers_reads_who_asked_for_the_reminder(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    await chat.says("remind me tomorrow at 10am to call Acme")
+    await chat.says("I'm away until Monday, Kim covers")
+    await kim.waits_until("2026-03-03T10:00+01:00")
+    why = await kim.presses("Why?")
+    assert "Nora Vidal asked for this reminder" in why
+    assert "Nora Vidal is away, and you cover" in why
+    assert "You asked" not in why
