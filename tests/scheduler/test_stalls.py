@@ -145,6 +145,20 @@ async def test_who_covers_and_leads_hears_of_a_deal_once(house: House) -> None:
     assert [row.member_id for row in await waiting(house, "nudge:stall")] == [house.ada]
 
 
+@pytest.mark.parametrize("allowed", [None, 90])
+async def test_a_deal_with_days_of_its_own_is_brought_up_whatever_its_stage_allows(
+    any_house: House, allowed: int | None
+) -> None:
+    """The stage's days were raised, or taken away, after the deal had got some of its own."""
+    await add_deals(any_house)
+    await add_deals(any_house, stall_days=20, stall_reason="waiting", stall_set_at=NOW - 30 * DAY)
+    async with any_house.database.writing(any_house.workspace, now=NOW) as store:
+        (stage,) = await store.pipelines.list_stages()
+        stage.stall_days = allowed
+    await ticks(any_house, NOW)
+    assert len(await waiting(any_house, "nudge:stall")) == 1
+
+
 async def let_ada_cover(house: House, until: datetime = NOW + 30 * DAY) -> None:
     async with house.database.writing(house.workspace, now=NOW) as store:
         away = {"member_id": house.bob, "cover_id": house.ada, "from_at": NOW - DAY, "until_at": until}
