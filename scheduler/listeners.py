@@ -1,5 +1,6 @@
 """Who hears of what concerns a member: themselves, their team's place, their manager; and what each wants to hear."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -18,15 +19,30 @@ from storage.unit_of_work import Store
 
 @dataclass(frozen=True, slots=True)
 class StandIns:
-    """The absences that run now, by who is away, and so who hears what."""
+    """The absences that run now, by who is away, and so who hears what.
+
+    ``returning`` are those whose absence is over and whose first day back has not begun, each with when it was over.
+    ``covered_since`` names those whose cover was asked for a part of the absence only, with when that part began.
+    """
 
     team: Team
     running: dict[UUID, Absence]
+    returning: dict[UUID, datetime]
+    covered_since: dict[UUID, datetime]
 
     @classmethod
     async def of(cls, store: Store, team: Team, now: datetime) -> "StandIns":
         """Read who is away, in one statement."""
-        return cls(team, in_force(await store.absences.list_running(now)))
+        begun = await store.absences.list_begun(now)
+        lasting = [each for each in begun if each.until_at > now]
+        running = in_force(lasting)
+        over = sorted((each for each in begun if each.until_at <= now), key=lambda each: each.until_at)
+        returning = {
+            each.member_id: each.until_at
+            for each in over
+            if each.member_id not in running and now < _day_back(each, team.recipients.get(each.member_id))
+        }
+        return cls(team, running, returning, _covered_since(lasting, running))
 
     def is_away(self, member_id: UUID) -> bool:
         """Tell whether a member is away now."""
@@ -42,13 +58,22 @@ class StandIns:
         hearer = self.hears(member.member.id) if member is not None else None
         return _reachable(hearer) if hearer is not None else None
 
-    def back_at(self, member_id: UUID) -> datetime | None:
-        """Give when what waits for a member may be told: at the start of their first day back."""
-        absence, member = self.running.get(member_id), self.team.recipients.get(member_id)
-        if absence is None or member is None:
-            return None
-        first = absence.until_at.astimezone(member.tz).date()
-        return at_day(first, member.member.day_starts_at, member.tz)
+    def held(self) -> dict[UUID, datetime]:
+        """Say whose bells wait now: those of each member before the moment given.
+
+        They wait while nobody hears them, and then until the day of who is back first, along the chain, has begun.
+        """
+        held = {
+            each: self._held_before(each) for each in {*self.running, *self.returning} if each in self.team.recipients
+        }
+        return {member_id: before for member_id, before in held.items() if before is not None}
+
+    def _held_before(self, member_id: UUID) -> datetime | None:
+        hearer = self.hears(member_id)
+        if member_id in self.running and (hearer is None or not hearer.accounts):
+            return self.running[member_id].until_at
+        ends = (self.returning.get(hearer.member.id) if hearer is not None else None, self.covered_since.get(member_id))
+        return max((each for each in ends if each is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +117,24 @@ class Listeners:
     def heir(self) -> Recipient | None:
         """Find who hears of what belongs to nobody that can be reached."""
         return next(iter(self.people.admins), None)
+
+
+def _covered_since(lasting: Iterable[Absence], running: Mapping[UUID, Absence]) -> dict[UUID, datetime]:
+    """Say since when somebody covers who was asked ahead for a part of an absence: what was due before waits."""
+    before = {each.member_id for each in lasting if each.from_at < running[each.member_id].from_at}
+    return {
+        member_id: each.from_at
+        for member_id, each in running.items()
+        if member_id in before and each.from_at > each.created_at
+    }
+
+
+def _day_back(absence: Absence, member: Recipient | None) -> datetime:
+    """Give when what waited for a member may be told: at the start of their first day back."""
+    if member is None:
+        return absence.until_at
+    first = absence.until_at.astimezone(member.tz).date()
+    return at_day(first, member.member.day_starts_at, member.tz)
 
 
 def _reachable(to: Recipient) -> Recipient | None:

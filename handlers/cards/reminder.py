@@ -45,10 +45,11 @@ async def reminder(store: Store, ref: CardRef, member: Member | None) -> Reply |
         blocks.append(Note(say("card-reminder-phone", phone=contact.phone)))
     due = _due(task, ref)
     if ref.facts.get("late_minutes") and due is not None:
-        blocks.append(Note(say("card-reminder-late", at=At(due, task.zone))))
+        late = "card-reminder-waited" if ref.facts.get("waited") else "card-reminder-late"
+        blocks.append(Note(say(late, at=At(due, task.zone))))
     if ref.why is not None:
         blocks.append(Note(ref.why))
-    blocks.append(_buttons(task, why_button(PING, await _why(store, task, ref), store.now, task=str(task.id))))
+    blocks.append(_buttons(task, why_button(PING, await _why(store, task, ref, member), store.now, task=str(task.id))))
     return Reply(tuple(blocks), shows=card.shown(task), purpose="reminder", member=str(member.id) if member else "")
 
 
@@ -77,14 +78,17 @@ def _due(task: Task, ref: CardRef) -> datetime | None:
     return datetime.fromisoformat(str(rung)) if rung else task.due_at
 
 
-async def _why(store: Store, task: Task, ref: CardRef) -> tuple[Phrase, ...]:
-    """Explain a reminder: who asked for it, when it was due, and whether it comes again."""
-    asker = await store.members.find(task.created_by) if task.created_by != task.assignee_id else None
+async def _why(store: Store, task: Task, ref: CardRef, reader: Member | None) -> tuple[Phrase, ...]:
+    """Explain a reminder: who asked for it, why it comes to its reader, when it was due, and whether it comes again."""
+    asker = await store.members.find(task.created_by) if reader is None or task.created_by != reader.id else None
     asked = say("why-reminder-of", name=asker.name, title=task.title) if asker else None
     says = [asked or say("why-reminder", title=task.title)]
+    if ref.why is not None and reader is not None and ref.why.key != "job-reminders-why":
+        says.append(ref.why)  # It was for somebody else.
     if (due := _due(task, ref)) is not None:
         says.append(say("why-reminder-due", at=At(due, task.zone)))
-    says += [say("why-reminder-late")] if ref.facts.get("late_minutes") else []
+    if ref.facts.get("late_minutes"):
+        says.append(say("why-reminder-waited" if ref.facts.get("waited") else "why-reminder-late"))
     says += [say("why-reminder-repeats")] if task.recurrence else []
     return tuple(says)
 

@@ -11,6 +11,7 @@ card-record-remind = Wiedervorlage
 card-record-timeline = Verlauf
 card-reminder-customer = { $name }
 card-reminder-late = Verspätet: Das war fällig am { $at }. Ich war weg.
+card-reminder-waited = Verspätet: Das war fällig am { $at }. Jemand war abwesend.
 card-reminder-no-answer = Nicht erreicht
 card-reminder-note = Notiz
 card-reminder-phone = ☎ { $phone }

@@ -4,4 +4,8 @@ job-reminders-while-away = Ich war eine Weile weg. { $count ->
     [one] Eine Erinnerung war inzwischen fällig.
    *[other] { $count } Erinnerungen waren inzwischen fällig.
 }
+job-reminders-waited = { $count ->
+    [one] Eine Erinnerung hat gewartet, solange jemand abwesend war.
+   *[other] { $count } Erinnerungen haben gewartet, solange jemand abwesend war.
+}
 job-reminders-covering = { $name } ist abwesend, und Sie vertreten.

@@ -6,13 +6,20 @@ why-at = Entschieden { $at }.
 why-stall = { $name } ist in der Phase { $stage }. Sie erlaubt { $allowed ->
     [one] einen stillen Tag
    *[other] { $allowed } stille Tage
-}. Still ist es seit { $days }: nichts protokolliert, nicht verschoben, keine Wiedervorlage geplant.
+}. Still ist es seit { $days ->
+    [one] einem Tag
+   *[other] { $days } Tagen
+}: nichts protokolliert, nicht verschoben, keine Wiedervorlage geplant.
 why-stall-own = { $name } ist in der Phase { $stage }. Dieser Deal darf { $allowed ->
     [one] einen Tag
    *[other] { $allowed } Tage
-} still sein ({ $reason }). Still ist es seit { $days }.
+} still sein ({ $reason }). Still ist es seit { $days ->
+    [one] einem Tag
+   *[other] { $days } Tagen
+}.
 why-stall-since = Letztes Zeichen: { $at }.
 why-step-owner = Es kommt zu Ihnen, weil der Deal Ihrer ist. Einmal je Stille.
+why-step-heir = Es kommt zu Ihnen, weil die zuständige Person hier nicht erreichbar ist.
 why-step-team = Es kam in den Kanal des Teams, weil zwei Tage nach dem Hinweis an die zuständige Person nichts geschah.
 why-step-manager = Es kommt zur Leitung, weil vier Tage nach dem Hinweis an die zuständige Person nichts geschah.
 why-stalls-many = { $count ->
@@ -23,6 +30,7 @@ why-reminder = Sie wollten daran erinnert werden: { $title }.
 why-reminder-of = { $name } hat diese Erinnerung gesetzt: { $title }.
 why-reminder-due = Fällig war sie { $at }.
 why-reminder-late = Sie kam verspätet, weil ich weg war.
+why-reminder-waited = Sie kam später, weil jemand abwesend war.
 why-reminder-repeats = Sie wiederholt sich.
 why-agenda = Ihr Tag beginnt um { $at }. Dann kommt Ihre Agenda, wenn etwas darauf steht.
 why-agenda-figures = Heute: { $today }. Überfällig: { $late }. Stille Deals: { $quiet }. Offene Fragen: { $open }.

@@ -11,6 +11,7 @@ card-record-remind = Follow up
 card-record-timeline = Timeline
 card-reminder-customer = { $name }
 card-reminder-late = Late: this was due { $at }. I was away.
+card-reminder-waited = Late: this was due { $at }. Somebody was away.
 card-reminder-no-answer = No answer
 card-reminder-note = Note
 card-reminder-phone = ☎ { $phone }

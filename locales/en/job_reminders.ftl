@@ -4,4 +4,8 @@ job-reminders-while-away = I was away for a while. { $count ->
     [one] One reminder was due meanwhile.
    *[other] { $count } reminders were due meanwhile.
 }
+job-reminders-waited = { $count ->
+    [one] One reminder has waited while somebody was away.
+   *[other] { $count } reminders have waited while somebody was away.
+}
 job-reminders-covering = { $name } is away, and you cover.

@@ -6,13 +6,20 @@ why-at = Decided { $at }.
 why-stall = { $name } is in { $stage }, which allows { $allowed ->
     [one] one quiet day
    *[other] { $allowed } quiet days
-}. It has been quiet for { $days }: nothing was logged, it didn't move, and no follow-up is ahead.
-why-stall-own = { $name } is in { $stage }. You gave it { $allowed ->
+}. It has been quiet for { $days ->
+    [one] one day
+   *[other] { $days } days
+}: nothing was logged, it didn't move, and no follow-up is ahead.
+why-stall-own = { $name } is in { $stage }. This deal is allowed { $allowed ->
     [one] one quiet day
    *[other] { $allowed } quiet days
-} of its own ({ $reason }). It has been quiet for { $days }.
+} of its own ({ $reason }). It has been quiet for { $days ->
+    [one] one day
+   *[other] { $days } days
+}.
 why-stall-since = Last sign: { $at }.
 why-step-owner = It comes to you because you own the deal. Once per stall.
+why-step-heir = It comes to you because its owner can't be reached here.
 why-step-team = It came to the team's channel because nothing had happened two days after its owner heard.
 why-step-manager = It comes to the manager because nothing had happened four days after its owner heard.
 why-stalls-many = { $count ->
@@ -23,6 +30,7 @@ why-reminder = You asked for this reminder: { $title }.
 why-reminder-of = { $name } asked for this reminder: { $title }.
 why-reminder-due = It was due { $at }.
 why-reminder-late = It came late, because I was away.
+why-reminder-waited = It came late, because somebody was away.
 why-reminder-repeats = It repeats.
 why-agenda = Your day starts at { $at }, and then you get your agenda if there is something on it.
 why-agenda-figures = Today: { $today }. Overdue: { $late }. Quiet deals: { $quiet }. Open questions: { $open }.

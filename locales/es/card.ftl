@@ -11,6 +11,7 @@ card-record-remind = Hacer seguimiento
 card-record-timeline = Historial
 card-reminder-customer = { $name }
 card-reminder-late = Con retraso: era para { $at }. No estaba disponible.
+card-reminder-waited = Con retraso: era para { $at }. Alguien estaba ausente.
 card-reminder-no-answer = No contesta
 card-reminder-note = Nota
 card-reminder-phone = ☎ { $phone }

@@ -6,13 +6,20 @@ why-at = Decidido: { $at }.
 why-stall = { $name } está en { $stage }, que admite { $allowed ->
     [one] un día de silencio
    *[other] { $allowed } días de silencio
-}. Ya van { $days }: no se ha registrado nada, no se ha movido y no hay ningún seguimiento por delante.
-why-stall-own = { $name } está en { $stage }. Le diste { $allowed ->
+}. Ya van { $days ->
+    [one] un día
+   *[other] { $days } días
+}: no se ha registrado nada, no se ha movido y no hay ningún seguimiento por delante.
+why-stall-own = { $name } está en { $stage }. Este negocio tiene { $allowed ->
     [one] un día de silencio
    *[other] { $allowed } días de silencio
-} solo para él ({ $reason }). Ya van { $days }.
+} solo para él ({ $reason }). Ya van { $days ->
+    [one] un día
+   *[other] { $days } días
+}.
 why-stall-since = Última señal: { $at }.
 why-step-owner = Te llega a ti porque llevas el negocio. Una sola vez por parón.
+why-step-heir = Te llega a ti porque su responsable no está disponible aquí.
 why-step-team = Llegó al canal del equipo porque dos días después de avisar a su responsable no había pasado nada.
 why-step-manager = Llega a quien dirige el equipo porque cuatro días después de avisar a su responsable no había pasado nada.
 why-stalls-many = { $count ->
@@ -23,6 +30,7 @@ why-reminder = Pediste este recordatorio: { $title }.
 why-reminder-of = { $name } pidió este recordatorio: { $title }.
 why-reminder-due = Era para: { $at }.
 why-reminder-late = Llegó tarde porque no estaba disponible.
+why-reminder-waited = Llegó más tarde porque alguien estaba ausente.
 why-reminder-repeats = Se repite.
 why-agenda = Tu día empieza a las { $at }, y entonces te llega tu agenda si hay algo en ella.
 why-agenda-figures = Hoy: { $today }. Atrasado: { $late }. Negocios en silencio: { $quiet }. Preguntas abiertas: { $open }.

@@ -11,6 +11,7 @@ card-record-remind = Relancer
 card-record-timeline = Historique
 card-reminder-customer = { $name }
 card-reminder-late = En retard : c'était prévu { $at }. Je n'étais pas là.
+card-reminder-waited = En retard : c'était prévu { $at }. Quelqu'un était absent.
 card-reminder-no-answer = Pas de réponse
 card-reminder-note = Note
 card-reminder-phone = ☎ { $phone }

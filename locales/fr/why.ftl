@@ -6,13 +6,20 @@ why-at = Décidé { $at }.
 why-stall = { $name } est à l'étape { $stage }, qui accepte { $allowed ->
     [one] { $allowed } jour sans nouvelles
    *[other] { $allowed } jours sans nouvelles
-}. On en est à { $days } : rien n'a été enregistré, l'affaire n'a pas bougé et aucune relance n'est prévue.
-why-stall-own = { $name } est à l'étape { $stage }. Vous lui avez donné { $allowed ->
+}. On en est à { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} : rien n'a été enregistré, l'affaire n'a pas bougé et aucune relance n'est prévue.
+why-stall-own = { $name } est à l'étape { $stage }. Cette affaire a droit à { $allowed ->
     [one] { $allowed } jour sans nouvelles
    *[other] { $allowed } jours sans nouvelles
-} à elle ({ $reason }). On en est à { $days }.
+} ({ $reason }). On en est à { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}.
 why-stall-since = Dernier signe : { $at }.
 why-step-owner = Cela vous arrive parce que l'affaire est à vous. Une fois par arrêt.
+why-step-heir = Cela vous arrive parce que son responsable n'est pas joignable ici.
 why-step-team = Cela arrive au canal de l'équipe parce que rien ne s'est passé deux jours après l'alerte à son responsable.
 why-step-manager = Cela arrive au manager parce que rien ne s'est passé quatre jours après l'alerte à son responsable.
 why-stalls-many = { $count ->
@@ -23,6 +30,7 @@ why-reminder = Vous avez demandé ce rappel : { $title }.
 why-reminder-of = { $name } a demandé ce rappel : { $title }.
 why-reminder-due = Il était prévu { $at }.
 why-reminder-late = Il est arrivé en retard, car je n'étais pas là.
+why-reminder-waited = Il est arrivé plus tard, en raison d'une absence.
 why-reminder-repeats = Il se répète.
 why-agenda = Votre journée commence à { $at } ; vous recevez alors votre agenda, s'il contient quelque chose.
 why-agenda-figures = Aujourd'hui : { $today }. En retard : { $late }. Affaires sans nouvelles : { $quiet }. Questions ouvertes : { $open }.

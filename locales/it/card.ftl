@@ -11,6 +11,7 @@ card-record-remind = Ricontatta
 card-record-timeline = Cronologia
 card-reminder-customer = { $name }
 card-reminder-late = In ritardo: scadeva { $at }. Non c'ero.
+card-reminder-waited = In ritardo: scadeva { $at }. Qualcuno era assente.
 card-reminder-no-answer = Nessuna risposta
 card-reminder-note = Nota
 card-reminder-phone = ☎ { $phone }

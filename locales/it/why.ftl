@@ -6,13 +6,20 @@ why-at = Deciso { $at }.
 why-stall = { $name } è in { $stage }, dove è concesso { $allowed ->
     [one] un giorno di silenzio
    *[other] un silenzio di { $allowed } giorni
-}. Tace da { $days }: niente è stato registrato, non si è mossa, e non c'è un'attività davanti.
-why-stall-own = { $name } è in { $stage }. Le hai concesso { $allowed ->
+}. Tace da { $days ->
+    [one] un giorno
+   *[other] { $days } giorni
+}: niente è stato registrato, non si è mossa, e non c'è un'attività davanti.
+why-stall-own = { $name } è in { $stage }. Questa trattativa ha { $allowed ->
     [one] un giorno di silenzio suo
    *[other] { $allowed } giorni di silenzio suoi
-} ({ $reason }). Tace da { $days }.
+} ({ $reason }). Tace da { $days ->
+    [one] un giorno
+   *[other] { $days } giorni
+}.
 why-stall-since = Ultimo segno: { $at }.
 why-step-owner = Arriva a te perché la trattativa è tua. Una volta per ogni stallo.
+why-step-heir = Arriva a te perché il responsabile non è raggiungibile qui.
 why-step-team = È arrivato nel canale del team perché due giorni dopo l'avviso al responsabile non era successo niente.
 why-step-manager = Arriva a chi guida il team perché quattro giorni dopo l'avviso al responsabile non era successo niente.
 why-stalls-many = { $count ->
@@ -23,6 +30,7 @@ why-reminder = Hai chiesto tu questo promemoria: { $title }.
 why-reminder-of = { $name } ha chiesto questo promemoria: { $title }.
 why-reminder-due = Scadeva { $at }.
 why-reminder-late = È arrivato tardi, perché non c'ero.
+why-reminder-waited = È arrivato più tardi, perché qualcuno era assente.
 why-reminder-repeats = Si ripete.
 why-agenda = La tua giornata comincia alle { $at }, e allora ricevi l'agenda se c'è qualcosa.
 why-agenda-figures = Oggi: { $today }. In ritardo: { $late }. Trattative ferme: { $quiet }. Domande aperte: { $open }.

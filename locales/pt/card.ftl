@@ -11,6 +11,7 @@ card-record-remind = Follow-up
 card-record-timeline = Histórico
 card-reminder-customer = { $name }
 card-reminder-late = Com atraso: era para { $at }. Eu estava fora.
+card-reminder-waited = Com atraso: era para { $at }. Alguém estava ausente.
 card-reminder-no-answer = Não atendeu
 card-reminder-note = Nota
 card-reminder-phone = ☎ { $phone }

@@ -4,4 +4,8 @@ job-reminders-while-away = Fiquei fora por um tempo. { $count ->
     [1] Um lembrete venceu nesse período.
    *[other] { $count } lembretes venceram nesse período.
 }
+job-reminders-waited = { $count ->
+    [1] Um lembrete esperou durante uma ausência.
+   *[other] { $count } lembretes esperaram durante uma ausência.
+}
 job-reminders-covering = { $name } está fora, e você cobre.

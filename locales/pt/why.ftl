@@ -6,13 +6,20 @@ why-at = Decidido em { $at }.
 why-stall = { $name } está em { $stage }, que permite { $allowed ->
     [1] um dia quieto
    *[other] { $allowed } dias quietos
-}. Está quieto há { $days }: nada foi registrado, não mudou de etapa e não há follow-up pela frente.
-why-stall-own = { $name } está em { $stage }. Você deu a ele { $allowed ->
+}. Está quieto há { $days ->
+    [1] um dia
+   *[other] { $days } dias
+}: nada foi registrado, não mudou de etapa e não há follow-up pela frente.
+why-stall-own = { $name } está em { $stage }. Este negócio tem { $allowed ->
     [1] um dia quieto próprio
    *[other] { $allowed } dias quietos próprios
-} ({ $reason }). Está quieto há { $days }.
+} ({ $reason }). Está quieto há { $days ->
+    [1] um dia
+   *[other] { $days } dias
+}.
 why-stall-since = Último sinal: { $at }.
 why-step-owner = Chega a você porque o negócio é seu. Uma vez por parada.
+why-step-heir = Chega a você porque quem é responsável não pode ser avisado aqui.
 why-step-team = Chegou ao canal da equipe porque nada tinha acontecido dois dias depois do aviso a quem é responsável.
 why-step-manager = Chega à gerência porque nada tinha acontecido quatro dias depois do aviso a quem é responsável.
 why-stalls-many = { $count ->
@@ -23,6 +30,7 @@ why-reminder = Você pediu este lembrete: { $title }.
 why-reminder-of = { $name } pediu este lembrete: { $title }.
 why-reminder-due = Era para { $at }.
 why-reminder-late = Chegou tarde porque eu estava fora.
+why-reminder-waited = Chegou mais tarde por causa de uma ausência.
 why-reminder-repeats = Ele se repete.
 why-agenda = O seu dia começa às { $at }, e aí você recebe a sua agenda, se houver algo nela.
 why-agenda-figures = Hoje: { $today }. Atrasados: { $late }. Negócios quietos: { $quiet }. Perguntas em aberto: { $open }.

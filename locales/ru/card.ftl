@@ -12,6 +12,7 @@ card-record-remind = Напомнить
 card-record-timeline = История
 card-reminder-customer = { $name }
 card-reminder-late = С опозданием: срок был { $at }. Меня не было.
+card-reminder-waited = С опозданием: срок был { $at }. Кто-то отсутствовал.
 card-reminder-no-answer = Нет ответа
 card-reminder-note = Заметка
 card-reminder-phone = ☎ { $phone }

@@ -8,6 +8,7 @@ card-record-remind = 跟进
 card-record-timeline = 时间线
 card-reminder-customer = { $name }
 card-reminder-late = 迟到的提醒：应在 { $at } 发出，当时我离线。
+card-reminder-waited = 迟到的提醒：应在 { $at } 发出，当时有人休假。
 card-reminder-no-answer = 无人接听
 card-reminder-note = 备注
 card-reminder-phone = ☎ { $phone }

@@ -1,9 +1,11 @@
 """Reminders: tasks whose bell must ring become messages, in one commit with the bell's next moment."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -18,6 +20,7 @@ from scheduler.job import Turn, job
 from scheduler.listeners import StandIns
 from scheduler.recipients import Recipient, Team, message
 from storage.failpoints import failpoint
+from storage.models.absence import Absence
 from storage.models.outbox import Outbox
 from storage.models.task import Task
 from storage.unit_of_work import Store
@@ -31,12 +34,16 @@ _log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """A bell that rings now: its task, whom it is for, and how late it is."""
+    """A bell that rings now: its task, whom it is for, and how late it is.
+
+    ``waited`` says that it is late because somebody was away, and not because we were.
+    """
 
     task: Task
     to: Recipient
     why: Phrase
     late: timedelta
+    waited: bool = False
 
     @property
     def is_late(self) -> bool:
@@ -53,9 +60,8 @@ class Ring:
 async def reminders(turn: Turn) -> int:
     """Ring every bell whose moment has come, and return how many rang."""
     async with turn.database.reading(turn.workspace_id) as store:
-        bell = await store.tasks.find_next_bell()
-    if bell is None or bell > turn.now:
-        return 0
+        if not await _is_due(store, turn.now):
+            return 0
     async with (
         turn.database.writing(turn.workspace_id, now=turn.now) as store,
         # A bell is nothing that a person did: there is nothing to take back.
@@ -66,14 +72,24 @@ async def reminders(turn: Turn) -> int:
     return rung
 
 
+async def _is_due(store: Store, now: datetime) -> bool:
+    """Tell whether a bell rings now; those that wait for who is away do not."""
+    bell = await store.tasks.find_next_bell()
+    if bell is None or bell > now:
+        return False
+    held = (await StandIns.of(store, await Team.of(store), now)).held()
+    bell = await store.tasks.find_next_bell(held) if held else bell
+    return bell is not None and bell <= now
+
+
 async def _ring_all(store: Store) -> int:
-    claimed = await _claim(store)
+    team = await StandIns.of(store, await Team.of(store), store.now)
+    claimed = await _claim(store, team.held())
     failpoint("after_tick_claim")
     if not claimed:
         return 0
-    team = await StandIns.of(store, await Team.of(store), store.now)
     rings = [ring for task, bell in claimed if (ring := _ring_or_later(store, team, task, bell)) is not None]
-    rows = _rows(store, rings)
+    rows = _rows(store, await _with_reasons(store, rings))
     await store.outbox.add(rows)
     for task, _ in claimed:
         if task.next_at is None:
@@ -81,18 +97,19 @@ async def _ring_all(store: Store) -> int:
     return len(rows)
 
 
-async def _claim(store: Store) -> list[tuple[Task, datetime]]:
+async def _claim(store: Store, held: Mapping[UUID, datetime]) -> list[tuple[Task, datetime]]:
     """Claim due tasks, each with the moment at which its bell should have rung.
 
     The claim clears that moment, so it is asked first and claimed exactly: all tasks of the earliest bell,
-    then those of the next. An empty claim means that another ticker holds them.
+    then those of the next. An empty claim means that another ticker holds them. What is ``held`` keeps its moment,
+    so that it rings as soon as somebody hears it, however that came about.
     """
     claimed: list[tuple[Task, datetime]] = []
     while len(claimed) < _BATCH:
-        bell = await store.tasks.find_next_bell()
+        bell = await store.tasks.find_next_bell(held)
         if bell is None or bell > store.now:
             break
-        tasks = await store.tasks.claim_due(bell, limit=_BATCH)
+        tasks = await store.tasks.claim_due(bell, limit=_BATCH, held=held)
         if not tasks:
             break
         claimed += [(task, bell) for task in tasks]
@@ -114,9 +131,7 @@ def _ring(store: Store, team: StandIns, task: Task, bell: datetime) -> Ring | No
     task.reminded_at = store.now
     found = _for_whom(team, task)
     if found is None:
-        task.next_at = team.back_at(task.assignee_id)
-        if task.next_at is None:
-            _log.warning("reminder_for_nobody", task=str(task.id))
+        _log.warning("reminder_for_nobody", task=str(task.id))
         return None
     to, why = found
     allowed = next_allowed(store.now, to.tz, to.member.quiet_from, to.member.quiet_to)
@@ -130,7 +145,7 @@ def _ring(store: Store, team: StandIns, task: Task, bell: datetime) -> Ring | No
 
 
 def _for_whom(team: StandIns, task: Task) -> tuple[Recipient, Phrase] | None:
-    """Say whom a task rings for, and why; None where it waits for who is away, or where there is nobody at all."""
+    """Say whom a task rings for, and why; None where there is nobody at all."""
     own = team.team.recipients.get(task.assignee_id)
     if own is not None and team.is_away(task.assignee_id):
         cover = team.hears(task.assignee_id)
@@ -143,6 +158,21 @@ def _for_whom(team: StandIns, task: Task) -> tuple[Recipient, Phrase] | None:
         # Who left cannot press Done: the task itself passes on, so that its next bell rings for somebody too.
         task.assignee_id = heir.member.id
     return (heir, say("job-reminders-handed-over")) if heir is not None else None
+
+
+async def _with_reasons(store: Store, rings: list[Ring]) -> list[Ring]:
+    """Note of the late ones which have waited for who was away."""
+    if not any(ring.is_late for ring in rings):
+        return rings
+    first = min(store.now - ring.late for ring in rings)
+    away = await store.absences.list_within(first, store.now)
+    return [replace(ring, waited=ring.is_late and _was_away(away, ring, store.now)) for ring in rings]
+
+
+def _was_away(away: list[Absence], ring: Ring, now: datetime) -> bool:
+    """Tell whether who has the task, or who made it and gave it away since, was away when its bell was due."""
+    bell, whose = now - ring.late, {ring.task.assignee_id, ring.task.created_by}
+    return any(each.member_id in whose and each.from_at <= bell < (each.ended_at or each.until_at) for each in away)
 
 
 def _rows(store: Store, rings: list[Ring]) -> list[Outbox]:
@@ -162,6 +192,7 @@ def _reminder(store: Store, ring: Ring) -> Outbox | None:
     task = ring.task
     # The number that the task has once this is committed: whoever moves the task later gives it another one.
     facts: dict[str, Any] = {"occurrence": task.occurrence + 1, "late_minutes": ring.late_minutes}
+    facts |= {"waited": True} if ring.waited else {}
     # A task that recurs has its next moment by the time the card is built.
     facts |= {"due_at": task.due_at.isoformat()} if task.due_at else {}
     account = ring.to.account_for(Event.REMINDERS, task.place)
@@ -177,7 +208,8 @@ def _digest(store: Store, rings: list[Ring]) -> Outbox | None:
         "due": {str(ring.task.id): ring.task.due_at.isoformat() for ring in rings if ring.task.due_at},
         "late_minutes": max(ring.late_minutes for ring in rings),
     }
-    why = say("job-reminders-while-away", count=len(rings))
+    waited = any(ring.waited for ring in rings)
+    why = say("job-reminders-waited" if waited else "job-reminders-while-away", count=len(rings))
     ref = CardRef("reminder_digest", str(to.member.id), why=why, facts=facts)
     first = rings[0].task
     intent = f"reminder_digest:{to.member.id}:{first.id}:{first.occurrence}"

@@ -25,7 +25,7 @@ from storage.unit_of_work import Store
 class Due:
     """One stall that somebody is to hear of now: a member, or a team in its place.
 
-    ``heir`` says that the member is not the deal's owner, who cannot be reached.
+    ``heir`` says that the member is not the deal's owner, who is away or cannot be reached.
     """
 
     stall: Stall
@@ -46,10 +46,11 @@ async def stalls(turn: Turn) -> int:
     async with turn.database.writing(turn.workspace_id, now=turn.now) as store:
         deals = await store.deals.get_many(each.stall.deal.id for each in found)
         listeners, due = await _due(store, turn, await stalls_among(store, deals.values(), turn.now))
-        rows: list[Outbox] = []
+        made = 0
         for theirs in _by_reader(due):
-            rows += await _bring_up(store, listeners, theirs)
-        return len(await store.outbox.add(rows))
+            # One by one: what a reader hears in one role takes from the day's room that the next one has.
+            made += len(await store.outbox.add(await _bring_up(store, listeners, theirs)))
+        return made
 
 
 async def _due(store: Store, turn: Turn, found: list[Stall]) -> tuple[Listeners, list[Due]]:
@@ -142,7 +143,7 @@ def _facts(mine: list[tuple[Due, Nudge]]) -> dict[str, object]:
     first = mine[0][0]
     return {
         "step": first.step.value,
-        "heir": first.heir,
+        "heirs": [str(due.stall.deal.id) for due, _ in mine if due.heir],
         "team": str(first.team) if first.team else "",
         "episodes": [due.stall.episode.isoformat() for due, _ in mine],
         "nudges": [str(nudge.id) for _, nudge in mine],

@@ -3,6 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import or_
+
 from storage.models.absence import Absence
 from storage.models.feedback import Feedback
 from storage.repositories.scope import Records
@@ -19,6 +21,20 @@ class Absences(Records[Absence]):
             Absence.ended_at.is_(None), Absence.from_at <= now, Absence.until_at > now
         )
         return await self._list(running.order_by(Absence.id.desc()))
+
+    async def list_begun(self, now: datetime) -> list[Absence]:
+        """List the absences that have begun and were not ended, the latest made first: some may be over by time."""
+        begun = self._select(Absence).where(Absence.ended_at.is_(None), Absence.from_at <= now)
+        return await self._list(begun.order_by(Absence.id.desc()))
+
+    async def list_within(self, since: datetime, until: datetime) -> list[Absence]:
+        """List the absences that had any time between two moments, ended since or not."""
+        met = self._select(Absence).where(
+            Absence.from_at <= until,
+            Absence.until_at > since,
+            or_(Absence.ended_at.is_(None), Absence.ended_at > since),
+        )
+        return await self._list(met.order_by(Absence.id))
 
     async def list_running_of(self, member_id: UUID, now: datetime) -> list[Absence]:
         """List a member's absences that have begun and are not over."""

@@ -24,14 +24,16 @@ class Quiet(Repository):
     ) -> list[Deal]:
         """List the open deals that nobody has logged anything on since the moment that is given for their stage.
 
-        They come by id, from the one behind `after`. Whether they are stalled their traces say.
+        Those with a number of quiet days of their own come too, whatever their stage. They come by id, from the one
+        behind `after`. Whether they are stalled their traces say.
         """
-        if not cutoffs:
-            return []
         statement = self._select(Deal).where(
             Deal.closed_at.is_(None),
             Deal.deleted_at.is_(None),
-            or_(*(self._untouched(stage, cutoff) for stage, cutoff in cutoffs.items())),
+            or_(
+                Deal.stall_days.is_not(None),
+                *(self._untouched(stage, cutoff) for stage, cutoff in cutoffs.items()),
+            ),
         )
         if after is not None:
             statement = statement.where(Deal.id > after)

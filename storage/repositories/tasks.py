@@ -1,9 +1,10 @@
 """Tasks, and those of them whose bell must ring."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import Select, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 
 from storage.base import name_key
 from storage.models.task import Task, TaskState
@@ -107,10 +108,13 @@ class Tasks(Records[Task]):
             statement = statement.where(Task.assignee_id == assignee)
         return await self._list(statement.order_by(Task.closed_at.desc(), Task.id).limit(limit))
 
-    async def claim_due(self, now: datetime, limit: int = 100) -> list[Task]:
+    async def claim_due(
+        self, now: datetime, limit: int = 100, *, held: Mapping[UUID, datetime] | None = None
+    ) -> list[Task]:
         """Take the tasks whose bell must ring: `reminded_at` becomes `now` and `next_at` empty.
 
-        The caller sets `next_at` again where the task recurs. Two tickers never get the same task.
+        The caller sets `next_at` again where the task recurs. Two tickers never get the same task. What is `held`
+        stays as it is, as `find_next_bell` says.
         """
         due = (
             select(Task.id)
@@ -119,6 +123,7 @@ class Tasks(Records[Task]):
                 is_one_of(Task.state, TaskState.OPEN),
                 Task.next_at.is_not(None),
                 Task.next_at <= now,
+                *_not(held),
             )
             .order_by(Task.next_at, Task.id)
             .limit(limit)
@@ -133,11 +138,19 @@ class Tasks(Records[Task]):
         rows = await self._session.scalars(claimed, execution_options={"populate_existing": True})
         return sorted(rows.all(), key=lambda task: (task.due_at or now, task.id))
 
-    async def find_next_bell(self) -> datetime | None:
-        """Find the moment of the next bell, or None."""
+    async def find_next_bell(self, held: Mapping[UUID, datetime] | None = None) -> datetime | None:
+        """Find the moment of the next bell, or None.
+
+        `held` leaves out, of each assignee named, the bells before a moment: they wait, and keep their own moment.
+        """
         statement = select(func.min(Task.next_at, type_=Task.__table__.c.next_at.type)).where(
             Task.workspace_id == self._scope.workspace_id,
             is_one_of(Task.state, TaskState.OPEN),
             Task.next_at.is_not(None),
+            *_not(held),
         )
         return await self._session.scalar(statement)
+
+
+def _not(held: Mapping[UUID, datetime] | None) -> list[ColumnElement[bool]]:
+    return [or_(Task.assignee_id != assignee, Task.next_at >= until) for assignee, until in (held or {}).items()]

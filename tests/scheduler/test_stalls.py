@@ -15,7 +15,7 @@ from scheduler.tick import tick
 from storage.models.absence import Absence
 from storage.models.member import MemberState, Role
 from storage.models.nudge import NudgeManner
-from storage.models.outbox import OutboxState
+from storage.models.outbox import Outbox, OutboxState
 from tests.bot.delivery.house import NOW, House
 from tests.scheduler.quiet import (
     add_deals,
@@ -143,6 +143,88 @@ async def test_who_covers_and_leads_hears_of_a_deal_once(house: House) -> None:
     for days in range(7):
         await ticks(house, NOW + days * DAY)
     assert [row.member_id for row in await waiting(house, "nudge:stall")] == [house.ada]
+
+
+@pytest.mark.parametrize("allowed", [None, 90])
+async def test_a_deal_with_days_of_its_own_is_brought_up_whatever_its_stage_allows(
+    any_house: House, allowed: int | None
+) -> None:
+    """The stage's days were raised, or taken away, after the deal had got some of its own."""
+    await add_deals(any_house)
+    await add_deals(any_house, stall_days=20, stall_reason="waiting", stall_set_at=NOW - 30 * DAY)
+    async with any_house.database.writing(any_house.workspace, now=NOW) as store:
+        (stage,) = await store.pipelines.list_stages()
+        stage.stall_days = allowed
+    await ticks(any_house, NOW)
+    assert len(await waiting(any_house, "nudge:stall")) == 1
+
+
+async def let_ada_cover(house: House, until: datetime = NOW + 30 * DAY) -> None:
+    async with house.database.writing(house.workspace, now=NOW) as store:
+        away = {"member_id": house.bob, "cover_id": house.ada, "from_at": NOW - DAY, "until_at": until}
+        store.absences.add(Absence(id=store.new_id(), created_at=NOW, **away))
+
+
+async def explained(house: House, row: Outbox) -> list[str]:
+    """Build a card as it is sent, and name the phrases behind its question why."""
+    async with house.database.writing(house.workspace, now=house.clock.moment) as store:
+        member = await store.members.get(row.member_id) if row.member_id else None
+        card = await BUILDERS[str(row.payload["card"])](store, msgspec.convert(row.payload, CardRef), member)
+    assert card is not None
+    buttons = [each for block in card.blocks if isinstance(block, Buttons) for each in block.buttons]
+    (says,) = [each.press.arguments["says"] for each in buttons if each.press.command == "why"]
+    return [each["key"] for each in says]
+
+
+async def test_one_digest_tells_of_ones_own_deals_and_of_those_that_one_covers(any_house: House) -> None:
+    await add_deals(any_house, 3)
+    own = await add_deals(any_house, 3, owner_id=any_house.ada)
+    await let_ada_cover(any_house)
+    await ticks(any_house, NOW)
+    (row,) = await waiting(any_house, "nudge:stall")
+    (gone, *_) = own
+    await change(any_house, gone, owner_id=any_house.bob)
+    why = await explained(any_house, row)
+    assert {"why-step-owner", "job-reminders-covering"} <= set(why)
+    (words,) = await sends(any_house)
+    assert "5 deals" in words, "three of Bob's and two of Ada's, for one is not hers any more"
+    assert words.count("Bob") == 3
+
+
+async def test_who_covers_reads_whose_deal_it_is_and_why_it_comes(house: House) -> None:
+    await add_deals(house)
+    await let_ada_cover(house)
+    await ticks(house, NOW)
+    (row,) = await waiting(house, "nudge:stall")
+    why = await explained(house, row)
+    assert "job-reminders-covering" in why
+    assert "why-step-owner" not in why
+
+
+async def test_who_hears_in_an_unreachable_owners_place_reads_that(house: House) -> None:
+    await add_deals(house)
+    await change_bob(house, state=MemberState.DEACTIVATED)
+    await ticks(house, NOW)
+    (row,) = await waiting(house, "nudge:stall")
+    why = await explained(house, row)
+    assert "why-step-heir" in why
+    assert "why-step-owner" not in why
+    (words,) = await sends(house)
+    assert "Owner: Bob" in words
+
+
+async def test_two_roles_of_one_reader_share_the_days_measure(any_house: House) -> None:
+    await add_deals(any_house)
+    await seat_team(any_house, manager=True)
+    async with any_house.database.writing(any_house.workspace, now=NOW) as store:
+        await store.teams.set_ping((await store.teams.list_teams())[0].id, "stalls", "off")
+        (await store.members.get(any_house.ada)).most_pings = 1
+    await ticks(any_house, NOW)
+    await ticks(any_house, NOW + 3 * DAY)
+    await add_deals(any_house, owner_id=any_house.ada)
+    before = len(await waiting(any_house, "nudge:stall"))
+    await ticks(any_house, NOW + 4 * DAY)
+    assert len(await waiting(any_house, "nudge:stall")) == before + 1
 
 
 async def test_what_happened_until_it_leaves_makes_it_superfluous(any_house: House) -> None:

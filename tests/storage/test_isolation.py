@@ -219,6 +219,7 @@ WORDS: dict[str, Any] = {
     "action": "export",
     "payload": {},
     "value": {"next": 9},
+    "held": {},
 }
 # These take rows that the caller has made or read; their writes are stamped by the store (see test_unit_of_work).
 TAKE_ROWS = {"add", "add_stage", "add_attachment", "put", "accept", "remove", "revert", "note", "show"}

@@ -29,7 +29,7 @@ from handlers.rules.deals.ladder import Step
 from handlers.rules.deals.stalls import Stall
 from handlers.rules.time.working_time import Rhythm, may_disturb
 from handlers.rules.time.zones import usable_zone
-from storage.models.member import Member
+from storage.models.member import Member, MemberState
 from storage.unit_of_work import Store
 
 PING = "stalls"
@@ -42,7 +42,7 @@ async def stall(store: Store, ref: CardRef, member: Member | None) -> Reply | No
     if not found:
         return None
     one, step = found[0], Step(ref.facts["step"])
-    reply = await stall_card(store, one, step, await _away(store, one, member))
+    reply = await stall_card(store, one, member, step)
     return _nudge(reply.blocks, member, shows=reply.shows)
 
 
@@ -52,13 +52,18 @@ async def stall_digest(store: Store, ref: CardRef, member: Member | None) -> Rep
     if not found:
         return None
     owners = await store.members.get_many(each.deal.owner_id for each in found)
-    mine = Step(ref.facts["step"]) is Step.OWNER and not ref.facts.get("heir")
+    step = Step(ref.facts["step"])
+    mine = step is Step.OWNER and not ref.facts.get("heirs")
     blocks: list[Block] = [Heading(say("card-stalls-title", count=len(found))), Text(say("card-stalls-how"))]
-    blocks += [Text(line(each, None if mine else owners.get(each.deal.owner_id))) for each in found[:_SHOWN]]
+    whose = {each: owner for each, owner in owners.items() if member is None or each != member.id}
+    blocks += [Text(line(each, whose.get(each.deal.owner_id))) for each in found[:_SHOWN]]
     if len(found) > _SHOWN:
         blocks.append(Note(say("common-more", count=len(found) - _SHOWN)))
     blocks.append(choice(found[:_SHOWN]))
-    says = (say("why-stalls-many", count=len(found)), *why(found[0], Step(ref.facts["step"])))
+    one_each = {each.deal.owner_id: each for each in reversed(found)}.values()
+    every_reason = [phrase for each in one_each if (phrase := await _came(store, each, member, step)) is not None]
+    came = [each for place, each in enumerate(every_reason) if each not in every_reason[:place]]
+    says = (say("why-stalls-many", count=len(found)), *why(found[0]), *came)
     every = [Button(say("deals-stalled"), Press("deals", {"state": "stalled", "owner": "me"}))] if mine else []
     blocks.append(Buttons((*every, why_button(PING, says, store.now))))
     return _nudge(tuple(blocks), member)
@@ -70,26 +75,31 @@ def _nudge(blocks: tuple[Block, ...], member: Member | None, shows: tuple[Shown,
     return Reply(blocks, shows=shows, purpose="nudge", member=str(member.id) if member else "", discreet=unnamed)
 
 
-async def _away(store: Store, one: Stall, reader: Member | None) -> Member | None:
-    """Find the owner in whose place somebody hears of a deal, because the owner is away."""
+async def _came(store: Store, one: Stall, reader: Member | None, step: Step) -> Phrase | None:
+    """Explain why a deal comes to its reader; None for who looks at it without being told."""
     owner = await store.members.find(one.deal.owner_id)
-    return owner if owner is not None and reader is not None and await covers(store, reader, owner) else None
+    if owner is not None and reader is not None and await covers(store, reader, owner):
+        return covering(owner)
+    if step is not Step.OWNER or (reader is not None and reader.id == one.deal.owner_id):
+        return say(f"why-step-{step.value}")
+    accounts = await store.identities.list_by_member(owner.id) if owner and owner.state is MemberState.ACTIVE else []
+    return None if any(not each.blocked for each in accounts) else say("why-step-heir")
 
 
-async def stall_card(store: Store, one: Stall, step: Step = Step.OWNER, away: Member | None = None) -> Reply:
-    """Put one stalled deal's card together; to others than its owner it says whose it is, and who is ``away``."""
+async def stall_card(store: Store, one: Stall, reader: Member | None, step: Step = Step.OWNER) -> Reply:
+    """Put one stalled deal's card together; to others than its owner it says whose it is, and why it comes to them."""
     deal = one.deal
     blocks: list[Block] = [Heading(say("card-stall-title", name=deal.name, days=one.days))]
     blocks.append(Text(say("card-stall-quiet", at=At(one.since, style="date"), stage=one.stage.name)))
-    if step is not Step.OWNER or away is not None:
+    if reader is None or reader.id != deal.owner_id:
         owner = await store.members.find(deal.owner_id)
         blocks.append(Text(say("card-stall-owner", name=owner.name if owner else "…")))
     latest = await store.activities.list_timeline(deal=deal.id, limit=1)
     if latest and step is not Step.TEAM:
         words = say("card-timeline-words", what=what(latest[0]), words=latest[0].summary or "…")
         blocks.append(Note(say("card-timeline-line", at=At(latest[0].occurred_at, style="date"), what=words)))
-    says = why(one, step) if away is None else (*why(one, step)[:2], covering(away))
-    blocks.append(_buttons(store, one, step, says))
+    came = await _came(store, one, reader, step)
+    blocks.append(_buttons(store, one, step, (*why(one), *([came] if came else []))))
     return Reply(tuple(blocks), shows=shown(deal))
 
 
@@ -108,8 +118,8 @@ def choice(found: Sequence[Stall]) -> Choice:
     )
 
 
-def why(one: Stall, step: Step) -> tuple[Phrase, ...]:
-    """Explain a nudge: the rule with its figures, and why it came to this reader."""
+def why(one: Stall) -> tuple[Phrase, ...]:
+    """Explain a nudge: the rule with its figures."""
     rule = "why-stall-own" if one.own else "why-stall"
     reason = {"reason": say(f"patience-reason-{one.deal.stall_reason}")} if one.own and one.deal.stall_reason else {}
     if one.own and not reason:
@@ -117,7 +127,6 @@ def why(one: Stall, step: Step) -> tuple[Phrase, ...]:
     return (
         say(rule, name=one.deal.name, stage=one.stage.name, allowed=one.allowed, days=one.days, **reason),
         say("why-stall-since", at=At(one.since)),
-        say(f"why-step-{step.value}"),
     )
 
 
@@ -148,12 +157,12 @@ async def _still(store: Store, ref: CardRef, deals: list[UUID], member: Member |
     episodes = dict(zip(map(str, deals), ref.facts["episodes"], strict=True))
     known = await store.deals.get_many(deals)
     found = await stalls_among(store, known.values(), store.now)
-    mine = Step(ref.facts["step"]) is Step.OWNER and not ref.facts.get("heir")
+    mine = set(episodes) - set(ref.facts.get("heirs", ())) if Step(ref.facts["step"]) is Step.OWNER else set()
     return [
         each
         for each in found
         if each.episode.isoformat() == episodes[str(each.deal.id)]
-        and not (mine and member is not None and each.deal.owner_id != member.id)
+        and not (str(each.deal.id) in mine and member is not None and each.deal.owner_id != member.id)
     ]
 
 

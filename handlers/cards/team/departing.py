@@ -6,6 +6,7 @@ from handlers.cards.record import person
 from handlers.cards.team.handover import Belongings, belongings, others
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To
+from storage.models.absence import Absence
 from storage.models.member import Member, MemberState, Role
 from storage.unit_of_work import Store
 
@@ -14,10 +15,14 @@ _OFFERED = 4
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What somebody left behind, and who has it now; nobody (None) where there is nobody: then it stays."""
+    """What somebody left behind, and who has it now; nobody (None) where there is nobody: then it stays.
+
+    ``uncovered`` are the absences for which they can cover no longer.
+    """
 
     heir: Member | None
     what: Belongings
+    uncovered: tuple[Absence, ...] = ()
 
 
 async def deactivate(store: Store, member: Member, by: Member | None = None) -> Left:
@@ -33,7 +38,10 @@ async def deactivate(store: Store, member: Member, by: Member | None = None) -> 
     for team in await store.teams.list_managed(member.id):
         store.let_undo("team")
         team.manager_id = None
-    return Left(heir, what)
+    uncovered = await store.absences.list_covered(member.id, store.now)
+    for absence in uncovered:
+        absence.cover_id = None
+    return Left(heir, what, tuple(uncovered))
 
 
 async def leave(store: Store, member: Member) -> list[Reply]:
@@ -45,6 +53,22 @@ async def leave(store: Store, member: Member) -> list[Reply]:
 
 
 async def told(store: Store, member: Member, left: Left) -> list[Reply]:
+    """Tell all whom it concerns that somebody left: who goes on with the work, and for whom they covered."""
+    return [*await told_heir(store, member, left), *await told_uncovered(store, member, left)]
+
+
+async def told_uncovered(store: Store, member: Member, left: Left) -> list[Reply]:
+    """Tell those for whom somebody covered who left that nobody does now."""
+    away = await store.members.get_many(absence.member_id for absence in left.uncovered)
+    words = Text(say("away-declined-told", name=member.name))
+    return [
+        Reply((words,), to=To.MEMBER, member=str(each.id), purpose="absence")
+        for each in away.values()
+        if each.state is MemberState.ACTIVE
+    ]
+
+
+async def told_heir(store: Store, member: Member, left: Left) -> list[Reply]:
     """Tell who goes on with the work of somebody who left, with colleagues who could have all of it instead."""
     heir = left.heir
     if heir is None:

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from handlers.cards.record import person
 from handlers.cards.team import departing
+from handlers.cards.team.absence import after_undo
 from handlers.cards.team.handover import belongings
 from handlers.cards.team.linking import own_place
 from handlers.cards.team.member import member_card, this
@@ -87,14 +88,16 @@ async def _deactivate(ctx: Context, member: Member) -> Reply:
     led = await ctx.store.teams.list_managed(member.id)
     left = await departing.deactivate(ctx.store, member, by=ctx.actor.member)
     count = len(left.what) if left.heir is not None else 0
-    back = {**this(member), "to": "activate", "undo_id": str(ctx.store.undo_id) if count or led else ""}
+    undoable = count or led or left.uncovered
+    ctx.also += await departing.told_uncovered(ctx.store, member, left)
+    back = {**this(member), "to": "activate", "undo_id": str(ctx.store.undo_id) if undoable else ""}
     ways = [Button(say("common-undo"), Press("member", back)), _all()]
     if left.heir is None or not count:
         return reply(Text(say("members-closed-nothing", name=member.name)), Buttons(tuple(ways)), to=To.ASKER)
     if left.heir.id == ctx.actor.id:
         ways[1:1] = await departing.instead(ctx.store, member, left.heir)
     else:
-        ctx.also += await departing.told(ctx.store, member, left)
+        ctx.also += await departing.told_heir(ctx.store, member, left)
     words = say("members-closed", name=member.name, heir=left.heir.name, work=left.what.words())
     return reply(Text(words), Buttons(tuple(ways)), to=To.ASKER)
 
@@ -110,6 +113,7 @@ async def _activate(ctx: Context, member: Member, undo_id: str) -> Reply:
         try:
             async with ctx.store.untracked():
                 await ctx.store.undo.revert(handed)
+            await after_undo(ctx, handed.changes)
             words = say("members-open-with-work", name=member.name)
         except AlreadyUndone:
             raise Stale from None

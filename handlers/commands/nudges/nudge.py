@@ -17,6 +17,6 @@ async def nudge(ctx: Context, deal: Deal) -> Reply:
     found = await stalls_among(ctx.store, [deal], ctx.now)
     if not found:
         return record_card(deal, await deal_fields_of(ctx, deal), said=say("nudge-moves", name=deal.name))
-    card = await stall_card(ctx.store, found[0])
+    card = await stall_card(ctx.store, found[0], ctx.actor.member)
     # The digest that it was chosen from stays, for the next one.
     return Reply(card.blocks, shows=card.shows, purpose="question")

@@ -7,6 +7,8 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from babel.numbers import get_currency_precision
+
 from storage.models.activity import Activity, ActivityKind
 from storage.models.company import Company
 from storage.models.contact import Contact
@@ -72,7 +74,7 @@ def make(ground: Ground) -> Sample:
             name=deal_name,
             pipeline_id=stage.pipeline_id,
             stage_id=stage.id,
-            amount_minor=amount * 100,
+            amount_minor=amount * 10 ** get_currency_precision(ground.currency),
             currency=ground.currency,
             stage_since=ground.now - timedelta(days=days),
             **about,

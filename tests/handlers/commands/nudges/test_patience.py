@@ -15,7 +15,7 @@ async def test_a_reason_gives_the_deal_more_days_and_says_so(chat: Chat) -> None
     (again,) = await hears(chat, "2026-03-17T10:30+01:00")
     assert "quiet for 15 days" in again
     why = await chat.presses("Why?")
-    assert "You gave it 15 quiet days of its own (we wait for their answer)" in why
+    assert "This deal is allowed 15 quiet days of its own (we wait for their answer)" in why
 
 
 async def test_it_can_be_undone(chat: Chat) -> None:

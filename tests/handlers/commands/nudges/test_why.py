@@ -10,7 +10,7 @@ async def test_a_nudge_says_its_rule_its_figures_and_its_moment(chat: Chat) -> N
     nudge = await goes_quiet(chat)
     before = chat.screen.messages[nudge.id]
     why = await chat.presses("Why?", on=nudge)
-    assert "Acme renewal is in Lead, which allows 7 quiet days. It has been quiet for 8" in why
+    assert "Acme renewal is in Lead, which allows 7 quiet days. It has been quiet for 8 days" in why
     assert "Last sign: Mon, Mar 2, 2026, 10:00 AM." in why
     assert "Decided Tue, Mar 10, 2026, 10:30 AM." in why
     assert chat.screen.messages[nudge.id] == before

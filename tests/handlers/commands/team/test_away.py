@@ -280,3 +280,105 @@ async def test_who_goes_on_with_another_absence_is_not_welcomed_back(chat: Chat)
     await chat.says("I'm on vacation from March 5 to March 8")
     assert "Welcome back" not in (await chat.waits_until("2026-03-05T09:30+01:00")).text
     assert "Welcome back" in await chat.waits_until("2026-03-09T09:30+01:00")
+
+
+async def _heard(chat: Chat, at: str) -> str:
+    """Turn the clock, and give all that one person hears from then on."""
+    before = len(chat.screen.log)
+    await chat.waits_until(at)
+    return _words(chat, before)
+
+
+def _words(chat: Chat, since: int) -> str:
+    return "\n".join(each.text for each in chat.screen.log[since:])
+
+
+async def test_a_bell_that_waits_rings_as_soon_as_its_owner_is_back(chat: Chat) -> None:
+    await chat.says("remind me tomorrow at 10am to call Acme")
+    await chat.says("I'm away until March 20")
+    assert "Call Acme" not in await _heard(chat, "2026-03-03T10:00+01:00")
+    await chat.waits_until("2026-03-04T10:00+01:00")
+    before = len(chat.screen.log)
+    await chat.says("I'm back")
+    rung = _words(chat, before)
+    assert "⏰ Call Acme" in rung
+    assert "Mar 3, 2026, 10:00 AM" in rung
+    why = await chat.presses("Why?")
+    assert "because somebody was away" in why
+    assert "⏰ Call Acme" not in await _heard(chat, "2026-03-20T10:00+01:00")
+
+
+async def test_a_bell_that_waits_rings_when_the_absence_is_undone(chat: Chat) -> None:
+    await chat.says("remind me tomorrow at 10am to call Acme")
+    said = await chat.says("I'm away until March 20")
+    await chat.waits_until("2026-03-03T10:00+01:00")
+    before = len(chat.screen.log)
+    await chat.presses("Undo", on=said)
+    assert "⏰ Call Acme" in _words(chat, before)
+
+
+async def test_a_bell_that_waits_goes_to_a_cover_who_is_named_later(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    await chat.says("remind me tomorrow at 10am to call Acme")
+    await chat.says("I'm away until March 20")
+    await chat.waits_until("2026-03-03T10:00+01:00")
+    await chat.says("I'm away until March 20, Kim covers")
+    rung = _words(kim, 0)
+    assert "⏰ Call Acme" in rung
+    assert "you cover" in rung
+
+
+async def test_a_bell_that_waits_goes_with_its_task(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    await chat.says("remind me tomorrow at 10am to call Acme")
+    await chat.says("I'm away until March 20")
+    await chat.waits_until("2026-03-03T11:00+01:00")
+    await chat.says("assign call Acme to Kim")
+    assert await assignee(chat) == "Kim Lund"
+    assert "⏰ Call Acme" in _words(kim, 0)
+
+
+async def test_the_chain_of_covers_waits_for_who_is_back_first(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    await chat.says("remind me tomorrow at 10am to call Acme")
+    await chat.says("I'm away until March 20, Kim covers")
+    await kim.says("I'm away until Wednesday")
+    assert "Call Acme" not in await _heard(kim, "2026-03-03T10:00+01:00")
+    assert "Call Acme" not in await _heard(kim, "2026-03-04T08:59+01:00")
+    assert "⏰ Call Acme" in await _heard(kim, "2026-03-04T09:00+01:00")
+
+
+async def test_what_waited_for_a_holiday_is_one_digest_with_its_days(chat: Chat) -> None:
+    for day in range(3, 10):
+        await chat.says(f"remind me on March {day} at 10am to call Acme")
+    await chat.says("I'm away until March 16")
+    await chat.waits_until("2026-03-12T10:00+01:00")
+    back = await _heard(chat, "2026-03-16T09:00+01:00")
+    assert "⏰" not in back
+    assert back.count("Call Acme") == 7
+    assert "Mar 3" in back
+    digest = next(each for each in chat.screen.log if each.text.count("Call Acme") == 7)
+    assert "7 reminders have waited while somebody was away" in await chat.presses("Why?", on=digest)
+
+
+async def test_a_cover_who_leaves_covers_no_more_and_the_absent_one_hears_of_it(chat: Chat) -> None:
+    kim, omar = await chat.colleague("Kim Lund"), await chat.colleague("Omar Haddad")
+    await omar.says("I'm away until March 20, Kim covers")
+    await chat.calls("members Kim")
+    closed = await chat.presses("Close the access")
+    assert "Kim Lund can't cover for you" in omar.screen.log[-1]
+    assert "covers" not in (await omar.calls("away")).text.split("\n")[0]
+    await chat.presses("Undo", on=closed)
+    assert "Kim Lund covers" in await omar.calls("away")
+    assert "says that you cover" in kim.screen.log[-1]
+
+
+async def test_who_covers_reads_who_asked_for_the_reminder(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    await chat.says("remind me tomorrow at 10am to call Acme")
+    await chat.says("I'm away until Monday, Kim covers")
+    await kim.waits_until("2026-03-03T10:00+01:00")
+    why = await kim.presses("Why?")
+    assert "Nora Vidal asked for this reminder" in why
+    assert "Nora Vidal is away, and you cover" in why
+    assert "You asked" not in why

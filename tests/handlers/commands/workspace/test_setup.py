@@ -99,3 +99,12 @@ async def test_german(chat: Chat) -> None:
     await chat.calls("settings language German")
     assert "ab jetzt SEK" in await chat.calls("setup währung SEK")
     assert "Phasen" in await chat.calls("setup pipeline")
+
+
+async def test_the_samples_amounts_are_in_whole_yen_where_there_is_nothing_smaller(chat: Chat) -> None:
+    await chat.calls("setup currency jpy")
+    await chat.calls("setup sample")
+    await chat.presses("Put it in")
+    shown = await chat.calls("show Harbour Bakery oven")
+    assert "¥12,000" in shown
+    assert "¥1,200,000" not in shown
