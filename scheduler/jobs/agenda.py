@@ -48,7 +48,7 @@ def _starts(to: Recipient, now: datetime) -> bool:
 async def _begin(store: Store, of: Recipient, to: Recipient) -> Outbox | None:
     """Claim the day, whether or not there is anything to say: what comes up later is no agenda any more."""
     account, rhythm = to.account(), to.rhythm
-    found = await gather(store, of.member, rhythm, store.now)
+    found = await gather(store, of.member, to.member, rhythm, store.now)
     news = (found if of is to else without_private(found)).has_news
     claim = Nudge(
         id=store.new_id(),

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import datetime, timedelta
+from uuid import UUID
 
 import pytest
 
@@ -130,6 +131,34 @@ async def test_what_rings_at_that_very_hour_is_not_told_twice(any_house: House) 
     await ticks(any_house, NINE)
     assert await waiting(any_house) == []
     assert len(await waiting(any_house, "reminder")) == 1
+
+
+async def _chooses(house: House, member: UUID, event: str, frequency: str) -> None:
+    async with house.database.writing(house.workspace, now=NOW - DAY) as store:
+        await store.teams.set_own_ping(member, event, frequency=frequency)
+
+
+@pytest.mark.parametrize("frequency", ["digest", "off"])
+async def test_what_rings_for_nobody_stands_in_it(any_house: House, frequency: str) -> None:
+    (deal,) = await add_deals(any_house, closed_at=NOW - DAY)
+    await plan(any_house, deal, NINE, due_on=NINE.date(), due_kind=DueKind.DAY, next_at=NINE)
+    await _chooses(any_house, any_house.bob, "reminders", frequency)
+    for seconds in (0, 5, 60):
+        await ticks(any_house, NINE + timedelta(seconds=seconds))
+    assert await waiting(any_house, "reminder") == []
+    (words,) = await sends(any_house)
+    assert "Today (1)" in words
+
+
+@pytest.mark.parametrize(("frequency", "heard"), [("now", ["reminder"]), ("digest", ["morning"])])
+async def test_who_covers_reads_what_rings_for_neither(house: House, frequency: str, heard: list[str]) -> None:
+    (deal,) = await add_deals(house, closed_at=NOW - DAY)
+    await plan(house, deal, NINE, due_on=NINE.date(), due_kind=DueKind.DAY, next_at=NINE)
+    await _bob_is_away(house)
+    await _chooses(house, house.ada, "reminders", frequency)
+    await _chooses(house, house.bob, "reminders", "digest")
+    await ticks(house, NINE)
+    assert kinds(await waiting(house, "")) == heard
 
 
 async def _bob_is_away(house: House, cover: bool = True) -> None:

@@ -19,6 +19,7 @@ from handlers.cards.why import why_button
 from handlers.kit.phrase import At, Phrase, say
 from handlers.kit.reply import Block, Button, Buttons, CardRef, Heading, Note, Press, Reply, Text
 from handlers.rules.deals.stalls import Stall
+from handlers.rules.team.pings import Event, Frequency, own_frequency
 from handlers.rules.time.working_time import Rhythm, may_disturb
 from handlers.rules.time.zones import usable_zone
 from storage.models.card import Card
@@ -56,13 +57,10 @@ class Morning:
         return bool(mine) or self.others.has_news
 
 
-async def gather(store: Store, member: Member, rhythm: Rhythm, now: datetime) -> Morning:
-    """Look up what a member's day begins with."""
-    day = rhythm.day(now)
-    ends = rhythm.midnight(now + timedelta(days=1))
-    due = await store.tasks.list_for_agenda(member.id, ends, day)
-    begins = rhythm.midnight(now)
-    due = [task for task in due if (task.due_at is None or task.due_at < ends) and not _rings(task, begins, now)]
+async def gather(store: Store, member: Member, reader: Member, rhythm: Rhythm, now: datetime) -> Morning:
+    """Look up what a member's day begins with, for them or for who covers: ``reader``, whose rhythm it is."""
+    day, begins = rhythm.day(now), rhythm.midnight(now)
+    due = await _due(store, member, reader, rhythm, now)
     late = [task for task in due if _is_late(task, day, now)]
     stalled = await stalls_among(store, await store.deals.list_open(owner=member.id), now)
     told = await store.nudges.list_by_deals(each.deal.id for each in stalled)
@@ -82,6 +80,20 @@ async def gather(store: Store, member: Member, rhythm: Rhythm, now: datetime) ->
         tuple(offered),
         await overnight(store, member, since.claimed_at if since else begins - _A_DAY),
     )
+
+
+async def _due(store: Store, member: Member, reader: Member, rhythm: Rhythm, now: datetime) -> list[Task]:
+    """List a member's tasks of today and before, without those that the reader hears of by their bells."""
+    begins, ends = rhythm.midnight(now), rhythm.midnight(now + timedelta(days=1))
+    due = await store.tasks.list_for_agenda(member.id, ends, rhythm.day(now))
+    chosen = await store.teams.own_pings(reader.id)
+    # Who wants no bells has only this to hear it from.
+    hears_bells = own_frequency(Event.REMINDERS, reader.pings_off, chosen) is Frequency.NOW
+    return [
+        task
+        for task in due
+        if (task.due_at is None or task.due_at < ends) and not (hears_bells and _rings(task, begins, now))
+    ]
 
 
 def without_private(found: Morning) -> Morning:
@@ -104,7 +116,7 @@ async def morning(store: Store, ref: CardRef, member: Member | None) -> Reply | 
     day = rhythm.day(store.now)
     if day.isoformat() != ref.facts["day"] or not may_disturb(store.now, rhythm):
         return None
-    found = await gather(store, of, rhythm, store.now)
+    found = await gather(store, of, member, rhythm, store.now)
     found = found if of.id == member.id else without_private(found)
     if not found.has_news:
         return None
