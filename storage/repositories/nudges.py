@@ -8,7 +8,7 @@ from sqlalchemy import Table, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.base import first_id
-from storage.models.nudge import Nudge
+from storage.models.nudge import Nudge, NudgeManner
 from storage.models.outbox import Outbox
 from storage.repositories.scope import Repository
 
@@ -41,6 +41,14 @@ class Nudges(Repository):
             Nudge.member_id == member_id, Nudge.step == "agenda", Nudge.claimed_at < before
         )
         return await self._one(statement.order_by(Nudge.claimed_at.desc()))
+
+    async def list_left(self, member_id: UUID, since: datetime | None) -> list[Nudge]:
+        """List what about deals was left to a member's agenda since a moment, or ever, oldest first."""
+        left = self._select(Nudge).where(
+            Nudge.member_id == member_id, Nudge.manner == NudgeManner.AGENDA, Nudge.deal_id.is_not(None)
+        )
+        left = left if since is None else left.where(Nudge.claimed_at >= since)
+        return await self._list(left.order_by(Nudge.claimed_at, Nudge.id))
 
     async def list_by_deals(self, deal_ids: Iterable[UUID]) -> dict[UUID, list[Nudge]]:
         """List what was brought up about each of the deals, oldest first."""

@@ -9,9 +9,10 @@ import pytest
 from scheduler.tick import tick
 from storage.models.absence import Absence
 from storage.models.draft import Draft
+from storage.models.member import MemberState
 from storage.models.task import DueKind
 from tests.bot.delivery.house import NOW, House
-from tests.scheduler.quiet import add_deals, change_bob, kinds, plan, sends, ticks, waiting
+from tests.scheduler.quiet import add_deals, change, change_bob, kinds, log, plan, seat_team, sends, ticks, waiting
 
 DAY = timedelta(days=1)
 NINE = NOW.replace(hour=9, minute=0)
@@ -205,3 +206,67 @@ async def test_who_is_back_before_it_leaves_is_not_told_about_by_another(house: 
         for each in await store.absences.list_running(NINE):
             each.ended_at = NINE
     assert await sends(house) == []
+
+
+async def _mornings(house: House, days: range) -> list[tuple[int, UUID | None]]:
+    """Let days pass, each from its morning to its afternoon; give whose day began with an agenda."""
+    heard = []
+    for day in days:
+        for hours in (0, 1, 5):
+            before = {row.id for row in await waiting(house, "nudge:agenda")}
+            await ticks(house, NINE + day * DAY + timedelta(hours=hours))
+            heard += [(day, row.member_id) for row in await waiting(house, "nudge:agenda") if row.id not in before]
+    return heard
+
+
+@pytest.mark.parametrize("by_measure", [False, True])
+async def test_what_a_manager_is_to_hear_stands_in_theirs_and_not_in_the_owners(
+    any_house: House, by_measure: bool
+) -> None:
+    await add_deals(any_house)
+    await seat_team(any_house, manager=True)
+    if by_measure:
+        async with any_house.database.reading(any_house.workspace) as store:
+            ada = await store.members.get(any_house.ada)
+        await change(any_house, ada, most_pings=0)
+    else:
+        await _chooses(any_house, any_house.ada, "stalls", "digest")
+    assert await _mornings(any_house, range(7)) == []
+    await sends(any_house)
+    assert await _mornings(any_house, range(7, 8)) == [(7, any_house.ada)]
+    (words,) = [each for each in await sends(any_house) if "Your day" in each]
+    assert "Gone quiet (1)" in words
+    assert "Deal 0 · Proposal · Bob" in words
+    assert await _mornings(any_house, range(8, 12)) == []
+
+
+async def test_what_moves_again_until_the_morning_is_no_news_to_a_manager(house: House) -> None:
+    (deal,) = await add_deals(house)
+    await seat_team(house, manager=True)
+    await _chooses(house, house.ada, "stalls", "digest")
+    await _mornings(house, range(7))
+    await log(house, deal, NINE + 6 * DAY)
+    assert await _mornings(house, range(7, 8)) == []
+
+
+async def test_the_heir_of_who_cannot_be_reached_reads_it_in_theirs(house: House) -> None:
+    await add_deals(house)
+    await change_bob(house, state=MemberState.DEACTIVATED)
+    await _chooses(house, house.ada, "stalls", "digest")
+    assert await _mornings(house, range(4)) == [(1, house.ada)]
+
+
+@pytest.mark.parametrize("is_back", [False, True])
+async def test_what_was_left_to_the_day_of_who_is_away_is_told_once(house: House, is_back: bool) -> None:
+    await add_deals(house)
+    await _bob_is_away(house)
+    await _chooses(house, house.ada, "stalls", "digest")
+    await _mornings(house, range(1))
+    if is_back:
+        async with house.database.writing(house.workspace, now=NOW) as store:
+            for each in await store.absences.list_running(NOW):
+                each.ended_at = NOW
+    assert await _mornings(house, range(1, 4)) == [(1, house.bob if is_back else house.ada)]
+    house.clock.moment = NINE + DAY
+    (words,) = await sends(house)
+    assert ("Your day" if is_back else "Bob's day") in words

@@ -341,6 +341,6 @@ UNANSWERED = {
     "state": {"drop"},
     "cards": {"list_suggestions"},
     "drafts": {"list_by_member"},
-    "nudges": {"find_latest_agenda", "drop_old"},
+    "nudges": {"find_latest_agenda", "list_left", "drop_old"},
     "teams": {"set_ping", "set_own_ping", "move_place"},
 }
