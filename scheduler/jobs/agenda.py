@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from handlers.cards.nudges.morning import PING, gather, without_private
+from handlers.cards.nudges.morning import COVERED, PING, gather, without_private
 from handlers.kit.reply import CardRef
 from handlers.rules.time.working_time import may_disturb
 from scheduler.job import Turn, job
@@ -53,7 +53,7 @@ async def _begin(store: Store, of: Recipient, to: Recipient) -> Outbox | None:
     claim = Nudge(
         id=store.new_id(),
         key=_key(of, to, store.now),
-        step=PING,
+        step=PING if of is to else COVERED,
         manner=NudgeManner.CARD if news else NudgeManner.AGENDA,
         member_id=of.member.id,
         claimed_at=store.now,

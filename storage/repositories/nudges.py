@@ -1,6 +1,6 @@
 """What the bot has brought up by itself, and how much of it came to whom."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -35,10 +35,10 @@ class Nudges(Repository):
         statement = self._select(Nudge).where(Nudge.key.in_(list(keys)))
         return {row.key for row in await self._list(statement)}
 
-    async def find_latest_agenda(self, member_id: UUID, before: datetime) -> Nudge | None:
-        """Find the last agenda that a member's days began with before a moment, or None."""
+    async def find_latest_agenda(self, member_id: UUID, before: datetime, steps: Collection[str]) -> Nudge | None:
+        """Find the last agenda that a member's days began with before a moment, of those steps, or None."""
         statement = self._select(Nudge).where(
-            Nudge.member_id == member_id, Nudge.step == "agenda", Nudge.claimed_at < before
+            Nudge.member_id == member_id, Nudge.step.in_(steps), Nudge.claimed_at < before
         )
         return await self._one(statement.order_by(Nudge.claimed_at.desc()))
 

@@ -8,6 +8,7 @@ import pytest
 
 from scheduler.tick import tick
 from storage.models.absence import Absence
+from storage.models.contact import Contact, ContactState
 from storage.models.draft import Draft
 from storage.models.member import MemberState
 from storage.models.task import DueKind
@@ -206,6 +207,37 @@ async def test_who_is_back_before_it_leaves_is_not_told_about_by_another(house: 
         for each in await store.absences.list_running(NINE):
             each.ended_at = NINE
     assert await sends(house) == []
+
+
+async def test_what_colleagues_did_meanwhile_waits_for_who_was_away(any_house: House) -> None:
+    house = any_house
+    (deal,) = await add_deals(house, closed_at=NOW - 20 * DAY)
+    await plan(house, deal, NINE - DAY)
+    await _chooses(house, house.bob, "leads", "digest")
+    await ticks(house, NINE - 3 * DAY)
+    await _bob_is_away(house)
+    async with house.database.writing(house.workspace, now=NOW) as store:
+        lead = {"name": "Sofia Lind", "state": ContactState.LEAD, "owner_id": house.ada, "created_at": NOW}
+        store.contacts.add(Contact(id=store.new_id(), **lead))
+    # The colleague who covers reads his day each morning, and nothing of what others did.
+    assert await _mornings(house, range(3)) == [(day, house.ada) for day in range(3)]
+    house.clock.moment = NINE + 2 * DAY
+    assert not any("Sofia" in each for each in await sends(house))
+    async with house.database.writing(house.workspace, now=NINE + 2 * DAY) as store:
+        for each in await store.absences.list_running(NINE + 2 * DAY):
+            each.ended_at = NINE + 2 * DAY
+    for day, told in ((3, True), (4, False)):
+        assert await _mornings(house, range(day, day + 1)) == [(day, house.bob)]
+        house.clock.moment = NINE + day * DAY
+        (words,) = [each for each in await sends(house) if "Your day" in each]
+        assert ("New leads: Sofia Lind" in words) is told
+
+
+async def test_who_covers_hears_once_of_what_was_left_to_the_day(house: House) -> None:
+    await add_deals(house)
+    await _bob_is_away(house)
+    await _chooses(house, house.ada, "stalls", "digest")
+    assert await _mornings(house, range(5)) == [(1, house.ada)]
 
 
 async def _mornings(house: House, days: range) -> list[tuple[int, UUID | None]]:

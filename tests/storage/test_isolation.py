@@ -190,6 +190,7 @@ WORDS: dict[str, Any] = {
     "worker": "w1",
     "lease_seconds": 10.0,
     "begun_on": None,
+    "steps": ("agenda",),
     "fence": 1,
     "outcome": AttemptOutcome.SENT,
     "ending": None,

@@ -31,6 +31,8 @@ from storage.models.task import Task
 from storage.unit_of_work import Store
 
 PING: Final = "agenda"
+COVERED: Final = "agenda_covered"
+"""The step of a day's claim that a colleague read: who is away has heard nothing by it."""
 _SHOWN: Final = 6
 _FEW: Final = 3
 _SAYING: Final = ("title", "summary", "name", "deal", "contact", "company")
@@ -70,7 +72,8 @@ async def gather(store: Store, member: Member, reader: Member, rhythm: Rhythm, n
     stalled = await stalls_among(store, await store.deals.list_open(owner=member.id), now)
     told = await store.nudges.list_by_deals(each.deal.id for each in stalled)
     quiet = [each for each in stalled if _was_told(each, told.get(each.deal.id, []), rhythm, day)]
-    since = await store.nudges.find_latest_agenda(member.id, begins)
+    steps = (PING,) if member.id == reader.id else (PING, COVERED)
+    since = await store.nudges.find_latest_agenda(member.id, begins, steps)
     fresh = [each for each in quiet if _left(each, told[each.deal.id], since.claimed_at if since else None)]
     led = await _left_to(store, member, reader, since.claimed_at if since else None, now)
     # What was asked or offered today still stands right before their eyes.
