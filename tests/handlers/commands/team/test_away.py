@@ -46,6 +46,19 @@ async def test_back_by_itself_at_the_start_of_the_day(chat: Chat) -> None:
     assert "Call Acme" in await chat.waits_until("2026-03-09T10:00+01:00")
 
 
+async def test_who_is_back_from_two_absences_at_once_is_greeted_once(chat: Chat) -> None:
+    kim, omar = await chat.colleague("Kim Lund"), await chat.colleague("Omar Haddad")
+    await chat.says("I'm away from March 5 to March 19, Omar covers")
+    await chat.says("I'm away from March 10 to March 19, Kim covers")
+    silent = len(chat.screen.log)
+    await chat.waits_until("2026-03-20T08:59+01:00")
+    assert not any("Welcome back" in each.text for each in chat.screen.log[silent:])
+    await chat.waits_until("2026-03-20T09:00+01:00")
+    assert "".join(each.text for each in chat.screen.log[silent:]).count("Welcome back") == 1
+    for cover in (kim, omar):
+        assert sum("Nora Vidal is back" in each.text for each in cover.screen.log) == 1
+
+
 async def test_without_cover_the_bell_waits_for_the_first_day_back(chat: Chat) -> None:
     await chat.says("remind me tomorrow at 10am to call Acme")
     assert "wait until you're back" in await chat.says("I'm on vacation until Thursday")
