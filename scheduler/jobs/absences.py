@@ -7,6 +7,7 @@ from uuid import UUID
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Text
 from handlers.rules.tasks.schedule import at_day
+from handlers.rules.time.working_time import next_undisturbed
 from scheduler.job import Turn, job
 from scheduler.recipients import Recipient, Team, message
 from storage.models.absence import Absence
@@ -64,8 +65,13 @@ def _told(store: Store, team: Team, over: list[Absence]) -> list[Outbox]:
     covered = dict.fromkeys(each.cover_id for each in over if each.cover_id)
     covers = [team.recipients[each] for each in covered if each in team.recipients]
     told = [(member, hello), *((cover, no_more) for cover in covers)]
-    return [
-        message(store, each, account, words, f"absence:{last.id}:{each.member.id}")
-        for each, words in told
-        if (account := each.account()) is not None
-    ]
+    rows = []
+    for to, words in told:
+        account = to.account()
+        if account is None:
+            continue
+        row = message(store, to, account, words, f"absence:{last.id}:{to.member.id}")
+        if to is not member:  # A colleague may live where it is night.
+            row.not_before = next_undisturbed(store.now, to.rhythm)
+        rows.append(row)
+    return rows

@@ -38,6 +38,11 @@ def overlapping(absences: Iterable[Absence], begins: datetime, ends: datetime) -
     return [each for each in absences if each.from_at < ends and each.until_at > begins]
 
 
+def was_away(absences: Iterable[Absence], at: datetime) -> bool:
+    """Tell whether somebody with these absences was away at a moment, or is now."""
+    return any(each.from_at <= at < min(each.until_at, each.ended_at or each.until_at) for each in absences)
+
+
 def is_within(absence: Absence, begins: datetime, ends: datetime, now: datetime) -> bool:
     """Tell whether all that is left of an absence lies within a span."""
     return max(absence.from_at, now) >= begins and absence.until_at <= ends
