@@ -33,6 +33,11 @@ def span(away_from: date | None, back_on: date, zone: ZoneInfo, now: datetime) -
     return begins, ends
 
 
+def a_day_longer(ends: datetime, zone: ZoneInfo) -> datetime:
+    """Give the moment one day after an absence's end, at the same hour whatever the clocks do meanwhile."""
+    return at_wall(ends.astimezone(zone).replace(tzinfo=None) + timedelta(days=1), zone)
+
+
 def overlapping(absences: Iterable[Absence], begins: datetime, ends: datetime) -> list[Absence]:
     """List those that share any time with a span; one that ends where it begins does not."""
     return [each for each in absences if each.from_at < ends and each.until_at > begins]
