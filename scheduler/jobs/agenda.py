@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from handlers.cards.nudges.morning import PING, gather, without_private
+from handlers.cards.nudges.morning import COVERED, PING, gather, without_private
 from handlers.kit.reply import CardRef
 from handlers.rules.time.working_time import may_disturb
 from scheduler.job import Turn, job
@@ -48,12 +48,12 @@ def _starts(to: Recipient, now: datetime) -> bool:
 async def _begin(store: Store, of: Recipient, to: Recipient) -> Outbox | None:
     """Claim the day, whether or not there is anything to say: what comes up later is no agenda any more."""
     account, rhythm = to.account(), to.rhythm
-    found = await gather(store, of.member, rhythm, store.now)
+    found = await gather(store, of.member, to.member, rhythm, store.now)
     news = (found if of is to else without_private(found)).has_news
     claim = Nudge(
         id=store.new_id(),
         key=_key(of, to, store.now),
-        step=PING,
+        step=PING if of is to else COVERED,
         manner=NudgeManner.CARD if news else NudgeManner.AGENDA,
         member_id=of.member.id,
         claimed_at=store.now,

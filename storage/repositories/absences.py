@@ -40,6 +40,11 @@ class Absences(Records[Absence]):
         """List a member's absences that have begun and are not over."""
         return [each for each in await self.list_running(now) if each.member_id == member_id]
 
+    async def list_since(self, member_id: UUID, since: datetime) -> list[Absence]:
+        """List a member's absences, over or not, that have not ended before a moment."""
+        theirs = self._select(Absence).where(Absence.member_id == member_id, Absence.until_at > since)
+        return await self._list(theirs.order_by(Absence.from_at, Absence.id))
+
     async def list_to_end(self, now: datetime) -> list[Absence]:
         """List the absences whose time is up and whose member has not been welcomed back."""
         over = self._select(Absence).where(Absence.ended_at.is_(None), Absence.until_at <= now)

@@ -1,6 +1,6 @@
 """What the bot has brought up by itself, and how much of it came to whom."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -8,7 +8,7 @@ from sqlalchemy import Table, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.base import first_id
-from storage.models.nudge import Nudge
+from storage.models.nudge import Nudge, NudgeManner
 from storage.models.outbox import Outbox
 from storage.repositories.scope import Repository
 
@@ -35,12 +35,20 @@ class Nudges(Repository):
         statement = self._select(Nudge).where(Nudge.key.in_(list(keys)))
         return {row.key for row in await self._list(statement)}
 
-    async def find_latest_agenda(self, member_id: UUID, before: datetime) -> Nudge | None:
-        """Find the last agenda that a member's days began with before a moment, or None."""
+    async def find_latest_agenda(self, member_id: UUID, before: datetime, steps: Collection[str]) -> Nudge | None:
+        """Find the last agenda that a member's days began with before a moment, of those steps, or None."""
         statement = self._select(Nudge).where(
-            Nudge.member_id == member_id, Nudge.step == "agenda", Nudge.claimed_at < before
+            Nudge.member_id == member_id, Nudge.step.in_(steps), Nudge.claimed_at < before
         )
         return await self._one(statement.order_by(Nudge.claimed_at.desc()))
+
+    async def list_left(self, member_id: UUID, since: datetime | None) -> list[Nudge]:
+        """List what about deals was left to a member's agenda since a moment, or ever, oldest first."""
+        left = self._select(Nudge).where(
+            Nudge.member_id == member_id, Nudge.manner == NudgeManner.AGENDA, Nudge.deal_id.is_not(None)
+        )
+        left = left if since is None else left.where(Nudge.claimed_at >= since)
+        return await self._list(left.order_by(Nudge.claimed_at, Nudge.id))
 
     async def list_by_deals(self, deal_ids: Iterable[UUID]) -> dict[UUID, list[Nudge]]:
         """List what was brought up about each of the deals, oldest first."""

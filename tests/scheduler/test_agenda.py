@@ -2,15 +2,18 @@
 
 import asyncio
 from datetime import datetime, timedelta
+from uuid import UUID
 
 import pytest
 
 from scheduler.tick import tick
 from storage.models.absence import Absence
+from storage.models.contact import Contact, ContactState
 from storage.models.draft import Draft
+from storage.models.member import MemberState
 from storage.models.task import DueKind
 from tests.bot.delivery.house import NOW, House
-from tests.scheduler.quiet import add_deals, change_bob, kinds, plan, sends, ticks, waiting
+from tests.scheduler.quiet import add_deals, change, change_bob, kinds, log, plan, seat_team, sends, ticks, waiting
 
 DAY = timedelta(days=1)
 NINE = NOW.replace(hour=9, minute=0)
@@ -132,6 +135,34 @@ async def test_what_rings_at_that_very_hour_is_not_told_twice(any_house: House) 
     assert len(await waiting(any_house, "reminder")) == 1
 
 
+async def _chooses(house: House, member: UUID, event: str, frequency: str) -> None:
+    async with house.database.writing(house.workspace, now=NOW - DAY) as store:
+        await store.teams.set_own_ping(member, event, frequency=frequency)
+
+
+@pytest.mark.parametrize("frequency", ["digest", "off"])
+async def test_what_rings_for_nobody_stands_in_it(any_house: House, frequency: str) -> None:
+    (deal,) = await add_deals(any_house, closed_at=NOW - DAY)
+    await plan(any_house, deal, NINE, due_on=NINE.date(), due_kind=DueKind.DAY, next_at=NINE)
+    await _chooses(any_house, any_house.bob, "reminders", frequency)
+    for seconds in (0, 5, 60):
+        await ticks(any_house, NINE + timedelta(seconds=seconds))
+    assert await waiting(any_house, "reminder") == []
+    (words,) = await sends(any_house)
+    assert "Today (1)" in words
+
+
+@pytest.mark.parametrize(("frequency", "heard"), [("now", ["reminder"]), ("digest", ["morning"])])
+async def test_who_covers_reads_what_rings_for_neither(house: House, frequency: str, heard: list[str]) -> None:
+    (deal,) = await add_deals(house, closed_at=NOW - DAY)
+    await plan(house, deal, NINE, due_on=NINE.date(), due_kind=DueKind.DAY, next_at=NINE)
+    await _bob_is_away(house)
+    await _chooses(house, house.ada, "reminders", frequency)
+    await _chooses(house, house.bob, "reminders", "digest")
+    await ticks(house, NINE)
+    assert kinds(await waiting(house, "")) == heard
+
+
 async def _bob_is_away(house: House, cover: bool = True) -> None:
     async with house.database.writing(house.workspace, now=NOW - DAY) as store:
         away = {"member_id": house.bob, "from_at": NOW - DAY, "until_at": NOW + 5 * DAY, "created_at": NOW - DAY}
@@ -176,3 +207,98 @@ async def test_who_is_back_before_it_leaves_is_not_told_about_by_another(house: 
         for each in await store.absences.list_running(NINE):
             each.ended_at = NINE
     assert await sends(house) == []
+
+
+async def test_what_colleagues_did_meanwhile_waits_for_who_was_away(any_house: House) -> None:
+    house = any_house
+    (deal,) = await add_deals(house, closed_at=NOW - 20 * DAY)
+    await plan(house, deal, NINE - DAY)
+    await _chooses(house, house.bob, "leads", "digest")
+    await ticks(house, NINE - 3 * DAY)
+    await _bob_is_away(house)
+    async with house.database.writing(house.workspace, now=NOW) as store:
+        lead = {"name": "Sofia Lind", "state": ContactState.LEAD, "owner_id": house.ada, "created_at": NOW}
+        store.contacts.add(Contact(id=store.new_id(), **lead))
+    # The colleague who covers reads his day each morning, and nothing of what others did.
+    assert await _mornings(house, range(3)) == [(day, house.ada) for day in range(3)]
+    house.clock.moment = NINE + 2 * DAY
+    assert not any("Sofia" in each for each in await sends(house))
+    async with house.database.writing(house.workspace, now=NINE + 2 * DAY) as store:
+        for each in await store.absences.list_running(NINE + 2 * DAY):
+            each.ended_at = NINE + 2 * DAY
+    for day, told in ((3, True), (4, False)):
+        assert await _mornings(house, range(day, day + 1)) == [(day, house.bob)]
+        house.clock.moment = NINE + day * DAY
+        (words,) = [each for each in await sends(house) if "Your day" in each]
+        assert ("New leads: Sofia Lind" in words) is told
+
+
+async def test_who_covers_hears_once_of_what_was_left_to_the_day(house: House) -> None:
+    await add_deals(house)
+    await _bob_is_away(house)
+    await _chooses(house, house.ada, "stalls", "digest")
+    assert await _mornings(house, range(5)) == [(1, house.ada)]
+
+
+async def _mornings(house: House, days: range) -> list[tuple[int, UUID | None]]:
+    """Let days pass, each from its morning to its afternoon; give whose day began with an agenda."""
+    heard = []
+    for day in days:
+        for hours in (0, 1, 5):
+            before = {row.id for row in await waiting(house, "nudge:agenda")}
+            await ticks(house, NINE + day * DAY + timedelta(hours=hours))
+            heard += [(day, row.member_id) for row in await waiting(house, "nudge:agenda") if row.id not in before]
+    return heard
+
+
+@pytest.mark.parametrize("by_measure", [False, True])
+async def test_what_a_manager_is_to_hear_stands_in_theirs_and_not_in_the_owners(
+    any_house: House, by_measure: bool
+) -> None:
+    await add_deals(any_house)
+    await seat_team(any_house, manager=True)
+    if by_measure:
+        async with any_house.database.reading(any_house.workspace) as store:
+            ada = await store.members.get(any_house.ada)
+        await change(any_house, ada, most_pings=0)
+    else:
+        await _chooses(any_house, any_house.ada, "stalls", "digest")
+    assert await _mornings(any_house, range(7)) == []
+    await sends(any_house)
+    assert await _mornings(any_house, range(7, 8)) == [(7, any_house.ada)]
+    (words,) = [each for each in await sends(any_house) if "Your day" in each]
+    assert "Gone quiet (1)" in words
+    assert "Deal 0 · Proposal · Bob" in words
+    assert await _mornings(any_house, range(8, 12)) == []
+
+
+async def test_what_moves_again_until_the_morning_is_no_news_to_a_manager(house: House) -> None:
+    (deal,) = await add_deals(house)
+    await seat_team(house, manager=True)
+    await _chooses(house, house.ada, "stalls", "digest")
+    await _mornings(house, range(7))
+    await log(house, deal, NINE + 6 * DAY)
+    assert await _mornings(house, range(7, 8)) == []
+
+
+async def test_the_heir_of_who_cannot_be_reached_reads_it_in_theirs(house: House) -> None:
+    await add_deals(house)
+    await change_bob(house, state=MemberState.DEACTIVATED)
+    await _chooses(house, house.ada, "stalls", "digest")
+    assert await _mornings(house, range(4)) == [(1, house.ada)]
+
+
+@pytest.mark.parametrize("is_back", [False, True])
+async def test_what_was_left_to_the_day_of_who_is_away_is_told_once(house: House, is_back: bool) -> None:
+    await add_deals(house)
+    await _bob_is_away(house)
+    await _chooses(house, house.ada, "stalls", "digest")
+    await _mornings(house, range(1))
+    if is_back:
+        async with house.database.writing(house.workspace, now=NOW) as store:
+            for each in await store.absences.list_running(NOW):
+                each.ended_at = NOW
+    assert await _mornings(house, range(1, 4)) == [(1, house.bob if is_back else house.ada)]
+    house.clock.moment = NINE + DAY
+    (words,) = await sends(house)
+    assert ("Your day" if is_back else "Bob's day") in words

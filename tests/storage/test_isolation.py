@@ -190,6 +190,7 @@ WORDS: dict[str, Any] = {
     "worker": "w1",
     "lease_seconds": 10.0,
     "begun_on": None,
+    "steps": ("agenda",),
     "fence": 1,
     "outcome": AttemptOutcome.SENT,
     "ending": None,
@@ -342,6 +343,6 @@ UNANSWERED = {
     "state": {"drop"},
     "cards": {"list_suggestions"},
     "drafts": {"list_by_member"},
-    "nudges": {"find_latest_agenda", "drop_old"},
+    "nudges": {"find_latest_agenda", "list_left", "drop_old"},
     "teams": {"set_ping", "set_own_ping", "move_place"},
 }

@@ -1,6 +1,6 @@
 """The morning's agenda: what is due, what is late, what has gone quiet, and what is still unanswered."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Final
@@ -18,17 +18,21 @@ from handlers.cards.nudges.standing import stalls_among
 from handlers.cards.why import why_button
 from handlers.kit.phrase import At, Phrase, say
 from handlers.kit.reply import Block, Button, Buttons, CardRef, Heading, Note, Press, Reply, Text
+from handlers.rules.deals.ladder import Step
 from handlers.rules.deals.stalls import Stall
+from handlers.rules.team.pings import Event, Frequency, own_frequency
 from handlers.rules.time.working_time import Rhythm, may_disturb
 from handlers.rules.time.zones import usable_zone
 from storage.models.card import Card
 from storage.models.draft import Draft
-from storage.models.member import Member
+from storage.models.member import Member, MemberState
 from storage.models.nudge import Nudge, NudgeManner
 from storage.models.task import Task
 from storage.unit_of_work import Store
 
 PING: Final = "agenda"
+COVERED: Final = "agenda_covered"
+"""The step of a day's claim that a colleague read: who is away has heard nothing by it."""
 _SHOWN: Final = 6
 _FEW: Final = 3
 _SAYING: Final = ("title", "summary", "name", "deal", "contact", "company")
@@ -39,7 +43,10 @@ _SUGGESTED: Final = timedelta(days=3)
 
 @dataclass(frozen=True, slots=True)
 class Morning:
-    """What somebody's day begins with. ``fresh`` are quiet deals that no message has told of yet."""
+    """What somebody's day begins with. ``fresh`` are quiet deals that no message has told of yet.
+
+    ``owners`` are those of the quiet deals that are others'.
+    """
 
     today: tuple[Task, ...]
     late: tuple[Task, ...]
@@ -48,6 +55,7 @@ class Morning:
     questions: tuple[Draft, ...]
     suggestions: tuple[Card, ...]
     others: Day = field(default_factory=nothing_new)
+    owners: Mapping[UUID, Member] = field(default_factory=dict)
 
     @property
     def has_news(self) -> bool:
@@ -56,19 +64,18 @@ class Morning:
         return bool(mine) or self.others.has_news
 
 
-async def gather(store: Store, member: Member, rhythm: Rhythm, now: datetime) -> Morning:
-    """Look up what a member's day begins with."""
-    day = rhythm.day(now)
-    ends = rhythm.midnight(now + timedelta(days=1))
-    due = await store.tasks.list_for_agenda(member.id, ends, day)
-    begins = rhythm.midnight(now)
-    due = [task for task in due if (task.due_at is None or task.due_at < ends) and not _rings(task, begins, now)]
+async def gather(store: Store, member: Member, reader: Member, rhythm: Rhythm, now: datetime) -> Morning:
+    """Look up what a member's day begins with, for them or for who covers: ``reader``, whose rhythm it is."""
+    day, begins = rhythm.day(now), rhythm.midnight(now)
+    due = await _due(store, member, reader, rhythm, now)
     late = [task for task in due if _is_late(task, day, now)]
     stalled = await stalls_among(store, await store.deals.list_open(owner=member.id), now)
     told = await store.nudges.list_by_deals(each.deal.id for each in stalled)
     quiet = [each for each in stalled if _was_told(each, told.get(each.deal.id, []), rhythm, day)]
-    since = await store.nudges.find_latest_agenda(member.id, begins)
+    steps = (PING,) if member.id == reader.id else (PING, COVERED)
+    since = await store.nudges.find_latest_agenda(member.id, begins, steps)
     fresh = [each for each in quiet if _left(each, told[each.deal.id], since.claimed_at if since else None)]
+    led = await _left_to(store, member, reader, since.claimed_at if since else None, now)
     # What was asked or offered today still stands right before their eyes.
     drafts = [each for each in await store.drafts.list_by_member(member.id, now) if each.sent_at < begins]
     offered = await store.cards.list_suggestions(member.id, now - _SUGGESTED)
@@ -76,12 +83,27 @@ async def gather(store: Store, member: Member, rhythm: Rhythm, now: datetime) ->
     return Morning(
         tuple(task for task in due if task not in late),
         tuple(late),
-        tuple(quiet),
-        tuple(fresh),
+        (*led, *quiet),
+        (*led, *fresh),
         tuple(drafts),
         tuple(offered),
         await overnight(store, member, since.claimed_at if since else begins - _A_DAY),
+        await store.members.get_many(each.deal.owner_id for each in led),
     )
+
+
+async def _due(store: Store, member: Member, reader: Member, rhythm: Rhythm, now: datetime) -> list[Task]:
+    """List a member's tasks of today and before, without those that the reader hears of by their bells."""
+    begins, ends = rhythm.midnight(now), rhythm.midnight(now + timedelta(days=1))
+    due = await store.tasks.list_for_agenda(member.id, ends, rhythm.day(now))
+    chosen = await store.teams.own_pings(reader.id)
+    # Who wants no bells has only this to hear it from.
+    hears_bells = own_frequency(Event.REMINDERS, reader.pings_off, chosen) is Frequency.NOW
+    return [
+        task
+        for task in due
+        if (task.due_at is None or task.due_at < ends) and not (hears_bells and _rings(task, begins, now))
+    ]
 
 
 def without_private(found: Morning) -> Morning:
@@ -104,7 +126,7 @@ async def morning(store: Store, ref: CardRef, member: Member | None) -> Reply | 
     day = rhythm.day(store.now)
     if day.isoformat() != ref.facts["day"] or not may_disturb(store.now, rhythm):
         return None
-    found = await gather(store, of, rhythm, store.now)
+    found = await gather(store, of, member, rhythm, store.now)
     found = found if of.id == member.id else without_private(found)
     if not found.has_news:
         return None
@@ -117,7 +139,7 @@ def _shown(store: Store, found: Morning, rhythm: Rhythm, people: tuple[Member, M
     blocks: list[Block] = [Heading(say("morning-title") if mine else say("morning-title-of", name=of.name))]
     for key, tasks in (("agenda-overdue", found.late), ("agenda-today", found.today)):
         blocks += _part(say(key, count=len(tasks)), [task_card.line(each) for each in tasks])
-    quiet = [stall_line(each) for each in found.quiet]
+    quiet = [stall_line(each, found.owners.get(each.deal.owner_id)) for each in found.quiet]
     blocks += _part(say("morning-quiet", count=len(quiet)), quiet)
     blocks += [Text(say("morning-others")), *others] if others else []
     asked = [say("morning-question", text=each.text or each.command) for each in found.questions]
@@ -190,9 +212,34 @@ def _was_told(stall: Stall, told: Sequence[Nudge], rhythm: Rhythm, day: date) ->
 
 
 def _left(stall: Stall, told: Sequence[Nudge], since: datetime | None) -> bool:
-    """Tell whether a stall was left to an agenda that has not come yet."""
-    left = (each for each in told if each.since == stall.episode and each.manner is NudgeManner.AGENDA)
+    """Tell whether a stall was left to an agenda of its owner's that has not come yet."""
+    mine = (each for each in told if each.since == stall.episode and each.step == Step.OWNER)
+    left = (each for each in mine if each.manner is NudgeManner.AGENDA)
     return any(since is None or each.claimed_at >= since for each in left)
+
+
+async def _left_to(store: Store, member: Member, reader: Member, since: datetime | None, now: datetime) -> list[Stall]:
+    """List others' stalls that were left to this member's agenda: they lead the owner, or stand in for them."""
+    claims = await store.nudges.list_left(member.id, since)
+    deals = (await store.deals.get_many(each.deal_id for each in claims if each.deal_id)).values()
+    others = [each for each in deals if each.owner_id not in (member.id, reader.id)]
+    stalls = await stalls_among(store, others, now) if others else []
+    steps = {(each.deal_id, each.since): Step(each.step) for each in claims}
+    owners = await store.members.get_many(each.deal.owner_id for each in stalls)
+    found = [(each, steps.get((each.deal.id, each.episode))) for each in stalls]
+    return [
+        each
+        for each, step in found
+        # What was the owner's to hear stands in the owner's own agenda, whoever reads that.
+        if step and (step is not Step.OWNER or not await _begins(store, owners[each.deal.owner_id]))
+    ]
+
+
+async def _begins(store: Store, owner: Member) -> bool:
+    """Tell whether an owner's days begin with an agenda at all."""
+    if owner.state is not MemberState.ACTIVE or PING in owner.pings_off:
+        return False
+    return any(not each.blocked for each in await store.identities.list_by_member(owner.id))
 
 
 BUILDERS = {"morning": morning}

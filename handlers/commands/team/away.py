@@ -1,6 +1,6 @@
 """`away`: who is away says until when, and who covers: the pings move, what one owns stays."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
 import msgspec
@@ -12,7 +12,7 @@ from handlers.kit.context import Context
 from handlers.kit.errors import Stale
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To, reply
-from handlers.rules.team.absences import CoversAlready, NoSuchDay, is_within, overlapping, span
+from handlers.rules.team.absences import CoversAlready, NoSuchDay, a_day_longer, is_within, overlapping, span
 from handlers.rules.team.rights import must_be_able
 from storage.models.absence import Absence
 from storage.models.member import Member
@@ -134,7 +134,7 @@ async def _only(ctx: Context, absence: Absence | None, coming: list[Absence]) ->
 async def _longer(ctx: Context, absence: Absence | None) -> Reply:
     if absence is None:
         raise Stale
-    absence.until_at = absence.until_at + timedelta(days=1)
+    absence.until_at = a_day_longer(absence.until_at, ctx.actor.tz)
     if absence.cover_id is not None:
         words = say("away-longer-told", name=ctx.actor.member.name, back=card.days(absence, ctx)["back"])
         ctx.also.append(card.told(absence.cover_id, words))

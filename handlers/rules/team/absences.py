@@ -33,9 +33,19 @@ def span(away_from: date | None, back_on: date, zone: ZoneInfo, now: datetime) -
     return begins, ends
 
 
+def a_day_longer(ends: datetime, zone: ZoneInfo) -> datetime:
+    """Give the moment one day after an absence's end, at the same hour whatever the clocks do meanwhile."""
+    return at_wall(ends.astimezone(zone).replace(tzinfo=None) + timedelta(days=1), zone)
+
+
 def overlapping(absences: Iterable[Absence], begins: datetime, ends: datetime) -> list[Absence]:
     """List those that share any time with a span; one that ends where it begins does not."""
     return [each for each in absences if each.from_at < ends and each.until_at > begins]
+
+
+def was_away(absences: Iterable[Absence], at: datetime) -> bool:
+    """Tell whether somebody with these absences was away at a moment, or is now."""
+    return any(each.from_at <= at < min(each.until_at, each.ended_at or each.until_at) for each in absences)
 
 
 def is_within(absence: Absence, begins: datetime, ends: datetime, now: datetime) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from handlers.rules.tasks.schedule import at_wall, clock_time
@@ -12,6 +13,9 @@ from storage.models.member import Member
 
 WORKDAY = timedelta(hours=9)
 """How long a day lasts from its start, so that nobody is nudged in the evening."""
+
+_FARTHEST: Final = 31
+"""How many days a free moment is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +70,15 @@ def may_disturb(at: datetime, rhythm: Rhythm) -> bool:
     if not begins <= at < begins + WORKDAY or not works_on(day, rhythm):
         return False
     return next_allowed(at, rhythm.zone, rhythm.quiet_from, rhythm.quiet_to) <= at
+
+
+def next_undisturbed(at: datetime, rhythm: Rhythm) -> datetime:
+    """Return the moment itself, or the next one at which what nobody asked for may arrive (aware UTC)."""
+    day = rhythm.day(at)
+    for ahead in range(_FARTHEST):
+        begins = max(at, rhythm.starts(day + timedelta(days=ahead)))
+        moment = next_allowed(begins, rhythm.zone, rhythm.quiet_from, rhythm.quiet_to)
+        if may_disturb(moment, rhythm):
+            return moment
+    # Who is quiet all their working day has no better moment than the end of that.
+    return next_allowed(at, rhythm.zone, rhythm.quiet_from, rhythm.quiet_to)

@@ -1,5 +1,7 @@
 """`away`: the pings move to who covers, what one owns stays, and the way back happens by itself."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from storage.models.member import Role
@@ -44,6 +46,37 @@ async def test_back_by_itself_at_the_start_of_the_day(chat: Chat) -> None:
     assert "Nora Vidal is back" in kim.screen.log[-1]
     assert not (await chat.waits_until("2026-03-09T09:05+01:00")).text
     assert "Call Acme" in await chat.waits_until("2026-03-09T10:00+01:00")
+
+
+async def test_who_is_back_from_two_absences_at_once_is_greeted_once(chat: Chat) -> None:
+    kim, omar = await chat.colleague("Kim Lund"), await chat.colleague("Omar Haddad")
+    await chat.says("I'm away from March 5 to March 19, Omar covers")
+    await chat.says("I'm away from March 10 to March 19, Kim covers")
+    silent = len(chat.screen.log)
+    await chat.waits_until("2026-03-20T08:59+01:00")
+    assert not any("Welcome back" in each.text for each in chat.screen.log[silent:])
+    await chat.waits_until("2026-03-20T09:00+01:00")
+    assert "".join(each.text for each in chat.screen.log[silent:]).count("Welcome back") == 1
+    for cover in (kim, omar):
+        assert sum("Nora Vidal is back" in each.text for each in cover.screen.log) == 1
+
+
+@pytest.mark.parametrize(("back", "later"), [("2026-03-29", "Mon, Mar 30"), ("2026-10-25", "Mon, Oct 26")])
+async def test_one_day_longer_is_one_when_the_clocks_change(chat: Chat, back: str, later: str) -> None:
+    said = await chat.calls(f"away until {back}")
+    assert f"{later}, 2026" in await chat.presses("One day longer", on=said)
+    (absence,) = await chat.app.in_store(lambda store: store.absences.list_all())
+    assert absence.until_at.astimezone(ZoneInfo("Europe/Madrid")).hour == 0
+
+
+async def test_who_covers_elsewhere_is_told_by_their_own_day(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    await kim.calls("settings zone New York")
+    await chat.says("I'm away until Monday, Kim covers")
+    await chat.waits_until("2026-03-09T13:59+01:00")
+    assert not any("is back" in each.text for each in kim.screen.log)
+    await chat.waits_until("2026-03-09T14:00+01:00")
+    assert "Nora Vidal is back" in kim.screen.log[-1]
 
 
 async def test_without_cover_the_bell_waits_for_the_first_day_back(chat: Chat) -> None:

@@ -68,6 +68,45 @@ async def test_who_did_not_choose_hears_nothing_at_once(chat: Chat, chosen: dict
     assert kim.screen.log == []
 
 
+@pytest.mark.parametrize(
+    ("at", "morning", "days"),
+    [
+        ("2026-03-02T23:00+01:00", "2026-03-03T09:00+01:00", ()),
+        ("2026-03-07T11:00+01:00", "2026-03-09T09:00+01:00", ()),
+        ("2026-03-25T11:00+01:00", "2026-03-26T09:00+01:00", ()),
+        ("2026-03-04T11:00+01:00", "2026-03-06T09:00+01:00", ("away until friday",)),
+    ],
+)
+async def test_what_comes_at_no_time_for_it_waits_for_the_morning(
+    chat: Chat, at: str, morning: str, days: tuple[str, ...]
+) -> None:
+    kim = await on_slack(chat, "Kim Lund", Role.REP)
+    await teams(chat, "North", "North")
+    await choose(chat, wins="now", leads="now")
+    await chat.calls("deal Acme rollout 12k")
+    await chat.calls("deal Beta rollout 5k")
+    await chat.says("we won Beta rollout")
+    await chat.waits_until("2026-03-02T11:00+01:00")
+
+    async def keep_greek_holidays(store: Store) -> None:
+        (found,) = [each for each in await store.members.list_active() if each.name == "Kim Lund"]
+        found.country = "GR"
+
+    await chat.app.in_store(keep_greek_holidays)
+    for line in days:
+        await kim.calls(line)
+    await chat.waits_until(at)
+    silent = len(kim.screen.log)
+    await chat.says("we won Acme rollout")
+    await chat.says("new lead Sofia Lind from Delta")
+    assert len(kim.screen.log) == silent
+    await chat.waits_until(morning)
+    (day,) = [each.text for each in kim.screen.log[silent:] if "Your day" in each.text]
+    assert "🎉 Acme rollout (€12,000)" in day
+    assert "New leads: Sofia Lind" in day
+    assert "Beta" not in day  # Told at once.
+
+
 async def test_another_teams_news_is_another_teams(chat: Chat) -> None:
     kim = await on_slack(chat, "Kim Lund", Role.REP)
     await teams(chat, "South", "North")

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from handlers.rules.time.days_off import country_of, is_day_off, known_country
-from handlers.rules.time.working_time import Rhythm, may_disturb
+from handlers.rules.time.working_time import Rhythm, may_disturb, next_undisturbed
 
 BERLIN = Rhythm(ZoneInfo("Europe/Berlin"), country="DE")
 
@@ -63,3 +63,25 @@ def test_a_country_is_known_by_its_code(typed: str, known: str | None) -> None:
 @pytest.mark.parametrize(("zone", "country"), [("Europe/Madrid", "ES"), ("America/New_York", "US"), ("UTC", None)])
 def test_the_country_follows_from_the_zone(zone: str, country: str | None) -> None:
     assert country_of(zone) == country
+
+
+@pytest.mark.parametrize(
+    ("at", "free"),
+    [
+        ("2026-03-02T10:00+01:00", "2026-03-02T10:00+01:00"),
+        ("2026-03-02T03:00+01:00", "2026-03-02T09:00+01:00"),
+        ("2026-03-02T12:30+01:00", "2026-03-02T13:00+01:00"),
+        ("2026-03-02T22:00+01:00", "2026-03-03T09:00+01:00"),
+        ("2026-03-06T19:00+01:00", "2026-03-09T09:00+01:00"),
+        ("2026-04-02T20:00+02:00", "2026-04-07T09:00+02:00"),
+    ],
+)
+def test_what_may_not_disturb_now_may_from_some_moment_on(at: str, free: str) -> None:
+    rhythm = Rhythm(ZoneInfo("Europe/Berlin"), quiet_from="12:00", quiet_to="13:00", country="DE")
+    assert next_undisturbed(datetime.fromisoformat(at), rhythm) == datetime.fromisoformat(free)
+
+
+def test_who_is_quiet_all_their_day_hears_when_that_is_over() -> None:
+    rhythm = Rhythm(ZoneInfo("Europe/Berlin"), quiet_from="08:00", quiet_to="20:00")
+    at, ends = (datetime.fromisoformat(f"2026-03-02T{hour}:00+01:00") for hour in (10, 20))
+    assert next_undisturbed(at, rhythm) == ends
