@@ -136,6 +136,8 @@ async def test_open_tasks_come_in_the_order_of_their_due(house: House) -> None:
         assert about is not None
         assert about.title == "next week"
         assert [task.title for task in await store.tasks.search("WEEK next")] == ["next week"]
+        assert [task.title for task in await store.tasks.search("wéek", assignee=house.admin_id)] == ["next week"]
+        assert [each.title for each in await store.tasks.list_titles(company=company.id)] == ["next week"]
         assert await store.tasks.count_open() == 4
 
 
