@@ -1,5 +1,6 @@
 """Tasks, and those of them whose bell must ring."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
@@ -8,7 +9,7 @@ from sqlalchemy import Select, bindparam, func, or_, select
 
 from storage.base import name_key
 from storage.models.task import Task, TaskState
-from storage.repositories.scope import Records, ids_of, is_one_of
+from storage.repositories.scope import Records, held_by, ids_of, is_one_of
 
 Read = TypeVar("Read", bound=Select[Any])
 
@@ -125,11 +126,6 @@ class Tasks(Records[Task]):
         found = await self.get_many(fitting)
         return [found[key] for key in fitting]
 
-    async def count_open(self, assignee: UUID | None = None) -> int:
-        """Count the open tasks, of one member or of all."""
-        statement = self._open() if assignee is None else self._open().where(Task.assignee_id == assignee)
-        return await self._session.scalar(select(func.count()).select_from(statement.subquery())) or 0
-
     async def list_done(
         self, since: datetime, until: datetime, *, assignee: UUID | None = None, limit: int = 500
     ) -> list[Task]:
@@ -140,6 +136,12 @@ class Tasks(Records[Task]):
         if assignee is not None:
             statement = statement.where(Task.assignee_id == assignee)
         return await self._list(statement.order_by(Task.closed_at.desc(), Task.id).limit(limit))
+
+    async def count_done(self, member_ids: Collection[UUID], since: datetime, until: datetime) -> int:
+        """Count the tasks of members that were done from `since` to before `until`."""
+        theirs = self._select(Task).where(held_by(Task.assignee_id, member_ids), Task.state == TaskState.DONE)
+        within = theirs.where(Task.closed_at >= since, Task.closed_at < until)
+        return await self._session.scalar(select(func.count()).select_from(within.subquery())) or 0
 
     async def claim_due(self, now: datetime, limit: int = 100) -> list[Task]:
         """Take the tasks whose bell must ring: `reminded_at` becomes `now` and `next_at` empty.
