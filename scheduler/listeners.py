@@ -90,8 +90,7 @@ class Listeners:
         """Read everybody, their choices, and who is away at ``now``."""
         people = await Team.of(store)
         teams = {each.id: each for each in await store.teams.list_teams()}
-        of_teams = {each: await store.teams.pings(each) for each in teams}
-        return cls(people, teams, of_teams, await StandIns.of(store, people, now))
+        return cls(people, teams, await store.teams.list_pings(), await StandIns.of(store, people, now))
 
     def team_of(self, member: Recipient | None) -> TeamRow | None:
         """Find the team that somebody belongs to, or None."""

@@ -1,4 +1,5 @@
 """From a record to a reply, reused by commands, reminders and pages.
 
-A card shows; it changes nothing and asks nobody's rights: its caller has done that.
+What several commands share beside it stands here too: whose rights a record asks for, and in `team` and `hanging`
+the steps that change more than one record.
 """

@@ -1,7 +1,7 @@
 """The desk: a member's own page with the day, what is overdue, what stands still, and the ways to log."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers.cards import task as card
@@ -21,6 +21,7 @@ from handlers.kit.reply import (
     Reply,
     Text,
 )
+from handlers.rules.tasks.late import day_of, is_late
 from handlers.rules.time.zones import usable_zone
 from storage.models.member import Member, MemberState
 from storage.models.task import Task
@@ -68,8 +69,8 @@ def _ways(*, writes: bool) -> Buttons:
 def _tasks(tasks: Sequence[Task], now: datetime, zone: ZoneInfo, *, writes: bool) -> list[Block]:
     """Sort the open follow-ups into overdue, today and later, each with its buttons."""
     today = now.astimezone(zone).date()
-    days = {each.id: _day(each, zone) for each in tasks}
-    late = [each for each in tasks if _is_late(each, days[each.id], now, today)]
+    days = {each.id: day_of(each, zone) for each in tasks}
+    late = [each for each in tasks if is_late(each, now, zone)]
     due = [each for each in tasks if each not in late and days[each.id] == today]
     later = [each for each in tasks if each not in late and each not in due]
     blocks: list[Block] = []
@@ -110,13 +111,3 @@ async def _still(store: Store, member: Member, *, writes: bool) -> list[Block]:
     if len(quiet) > _WITH_BUTTONS:
         blocks.append(Note(say("common-more", count=len(quiet) - _WITH_BUTTONS)))
     return blocks
-
-
-def _day(task: Task, zone: ZoneInfo) -> date | None:
-    return task.due_on or (task.due_at.astimezone(zone).date() if task.due_at else None)
-
-
-def _is_late(task: Task, day: date | None, now: datetime, today: date) -> bool:
-    if day is None:
-        return False
-    return day < today or (task.due_on is None and task.due_at is not None and task.due_at < now)

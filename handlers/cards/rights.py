@@ -7,17 +7,10 @@ from handlers.cards.nudges.covering import covers
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Press
+from handlers.rules.team.handing_over import Owned, owner_of
 from handlers.rules.team.rights import NotYours, leads, may_dispose
 from storage.models.deal import Deal
 from storage.models.task import Task
-
-Owned = card.Record | Task
-
-
-def owner_of(record: Owned) -> UUID | None:
-    """Give whose a record is."""
-    owner: UUID | None = record.assignee_id if isinstance(record, Task) else record.owner_id
-    return owner
 
 
 async def may_decide(ctx: Context, owner_id: UUID | None, *, covering: bool = True) -> bool:

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from handlers.cards.rights import covers_for, leads_one_of, may_decide, owner_of, refusal
+from handlers.cards.rights import covers_for, leads_one_of, may_decide, refusal
 from handlers.kit.arguments import Named
 from handlers.kit.command import Command, covers
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Press
 from handlers.kit.request import Audience, Filled, Pressed
+from handlers.rules.team.handing_over import owner_of
 from handlers.rules.team.rights import SomebodyElses
 from storage.models.card import Card
 

@@ -7,8 +7,8 @@ from handlers.cards.nudges.morning import COVERED, PING, gather, without_private
 from handlers.kit.reply import CardRef
 from handlers.rules.time.working_time import may_disturb
 from scheduler.job import Turn, job
-from scheduler.listeners import Listeners
-from scheduler.recipients import Recipient, message
+from scheduler.listeners import StandIns
+from scheduler.recipients import Recipient, Team, message
 from storage.models.nudge import Nudge, NudgeManner
 from storage.models.outbox import Outbox
 from storage.unit_of_work import Store
@@ -19,20 +19,24 @@ LATEST: Final = timedelta(hours=4)
 
 @job(every=timedelta(minutes=1))
 async def agenda(turn: Turn) -> int:
-    """Send the agendas whose moment has come, and return how many there were."""
+    """Send the agendas whose moment has come, and return how many there were.
+
+    What is on the days is looked up beforehand, so that nobody else's write waits for it.
+    """
     async with turn.database.reading(turn.workspace_id) as store:
-        if not await _due(store, turn.now):
-            return 0
+        begun = [(of, to, await _has_news(store, of, to, turn.now)) for of, to in await _due(store, turn.now)]
+    if not begun:
+        return 0
     async with turn.database.writing(turn.workspace_id, now=turn.now) as store:
-        due = await _due(store, turn.now)
-        rows = [row for of, to in due if (row := await _begin(store, of, to)) is not None]
+        rows = [row for of, to, news in begun if (row := await _begin(store, of, to, news=news)) is not None]
         return len(await store.outbox.add(rows))
 
 
 async def _due(store: Store, now: datetime) -> list[tuple[Recipient, Recipient]]:
     """List whose day has started and was not begun yet, each with who hears of it: a colleague for who is away."""
-    listeners = await Listeners.of(store, now)
-    pairs = ((each, listeners.present.reached_for(each)) for each in listeners.people.recipients.values())
+    people = await Team.of(store)
+    present = await StandIns.of(store, people, now)
+    pairs = ((each, present.reached_for(each)) for each in people.recipients.values())
     started = {
         _key(of, to, now): (of, to) for of, to in pairs if to is not None and of.wants(PING) and _starts(to, now)
     }
@@ -45,11 +49,14 @@ def _starts(to: Recipient, now: datetime) -> bool:
     return bool(to.accounts) and to.wants(PING) and late < LATEST and may_disturb(now, to.rhythm)
 
 
-async def _begin(store: Store, of: Recipient, to: Recipient) -> Outbox | None:
+async def _has_news(store: Store, of: Recipient, to: Recipient, now: datetime) -> bool:
+    found = await gather(store, of.member, to.member, to.rhythm, now)
+    return (found if of is to else without_private(found)).has_news
+
+
+async def _begin(store: Store, of: Recipient, to: Recipient, *, news: bool) -> Outbox | None:
     """Claim the day, whether or not there is anything to say: what comes up later is no agenda any more."""
     account, rhythm = to.account(), to.rhythm
-    found = await gather(store, of.member, to.member, rhythm, store.now)
-    news = (found if of is to else without_private(found)).has_news
     claim = Nudge(
         id=store.new_id(),
         key=_key(of, to, store.now),

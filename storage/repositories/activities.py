@@ -1,6 +1,6 @@
 """Activities and what is attached to them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -8,7 +8,7 @@ from sqlalchemy import func, or_, select
 
 from storage.models.activity import Activity
 from storage.models.attachment import Attachment
-from storage.repositories.scope import Records
+from storage.repositories.scope import Records, held_by
 
 
 class Activities(Records[Activity]):
@@ -42,23 +42,11 @@ class Activities(Records[Activity]):
         )
         return await self._list(statement.order_by(Activity.occurred_at.desc(), Activity.id.desc()).limit(limit))
 
-    async def list_since(self, since: datetime, until: datetime, limit: int = 2000) -> list[Activity]:
-        """List what the team did from `since` to before `until`, newest first."""
-        statement = self._living().where(Activity.occurred_at >= since, Activity.occurred_at < until)
-        return await self._list(statement.order_by(Activity.occurred_at.desc(), Activity.id.desc()).limit(limit))
-
-    async def list_last_by_deal(self, deal_ids: Iterable[UUID]) -> dict[UUID, datetime]:
-        """List when something last happened with each of the deals; deals without any are left out."""
-        statement = (
-            select(Activity.deal_id, func.max(Activity.occurred_at, type_=Activity.__table__.c.occurred_at.type))
-            .where(
-                Activity.workspace_id == self._scope.workspace_id,
-                Activity.deal_id.in_(list(deal_ids)),
-                Activity.deleted_at.is_(None),
-            )
-            .group_by(Activity.deal_id)
-        )
-        return {row[0]: row[1] for row in await self._session.execute(statement) if row[0] is not None}
+    async def count_by_members(self, member_ids: Collection[UUID], since: datetime, until: datetime) -> int:
+        """Count what members did from `since` to before `until`."""
+        theirs = self._living().where(held_by(Activity.member_id, member_ids))
+        within = theirs.where(Activity.occurred_at >= since, Activity.occurred_at < until)
+        return await self._session.scalar(select(func.count()).select_from(within.subquery())) or 0
 
     def add_attachment(self, attachment: Attachment) -> Attachment:
         """Attach something to an activity."""

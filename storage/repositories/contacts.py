@@ -1,11 +1,12 @@
 """Contacts."""
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
 from storage.base import first_id, name_key
 from storage.models.contact import Contact, ContactState
-from storage.repositories.scope import Records
+from storage.repositories.scope import Records, held_by
 
 
 class Contacts(Records[Contact]):
@@ -38,11 +39,13 @@ class Contacts(Records[Contact]):
         """List what a member owns, the oldest first."""
         return await self._list(self._living().where(Contact.owner_id == owner_id).order_by(Contact.id).limit(limit))
 
-    async def list_leads(self, since: datetime, limit: int = 1000) -> list[Contact]:
+    async def list_leads(
+        self, since: datetime, owners: Collection[UUID] | None = None, limit: int = 1000
+    ) -> list[Contact]:
         """List the leads that came in since a moment, the oldest first."""
         # Identifiers begin with their moment: the newest lie together, however long the table has grown.
         new = self._living().where(Contact.id >= first_id(since), Contact.state == ContactState.LEAD)
-        return await self._list(new.order_by(Contact.id).limit(limit))
+        return await self._list(new.where(held_by(Contact.owner_id, owners)).order_by(Contact.id).limit(limit))
 
     async def search(self, words: str, limit: int = 20) -> list[Contact]:
         """List the contacts whose name holds every word."""

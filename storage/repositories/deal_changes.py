@@ -1,6 +1,6 @@
 """What became of deals: written with every change of one, read by those who ask what changed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -11,12 +11,13 @@ from storage.base import new_id
 from storage.models.deal import Deal
 from storage.models.deal_change import DealChange
 from storage.repositories.changes import Change
-from storage.repositories.scope import Repository, Scope
+from storage.repositories.scope import Repository, Scope, held_by
 
 FOLLOWED = ("stage_id", "amount_minor", "currency", "close_on", "owner_id", "deleted_at")
 _table: Table = DealChange.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
 _ADD = insert(_table)
 _READ = (_table.c.deal_id, _table.c.at, _table.c.field, _table.c.before, _table.c.after)
+_OF_DEAL = and_(Deal.workspace_id == _table.c.workspace_id, Deal.id == _table.c.deal_id)
 
 
 class Step(NamedTuple):
@@ -62,9 +63,13 @@ class DealChanges(Repository):
         rows = [row for change in changes if change.entity == "deal" for row in _rows(self._scope, change)]
         return [Step(*(row[name] for name in Step._fields)) for row in rows]
 
-    async def list_since(self, since: datetime, limit: int = 50_000) -> list[Step]:
-        """List the steps of all deals from a moment on, in order."""
+    async def list_since(
+        self, since: datetime, owners: Collection[UUID] | None = None, limit: int = 50_000
+    ) -> list[Step]:
+        """List the steps of all deals, or of those that the owners have now, from a moment on, in order."""
         statement = select(*_READ).where(_table.c.workspace_id == self._scope.workspace_id, _table.c.at >= since)
+        if owners is not None:
+            statement = statement.join(Deal, _OF_DEAL).where(held_by(Deal.owner_id, owners))
         rows = await self._session.execute(statement.order_by(_table.c.at, _table.c.id).limit(limit))
         return [Step(*row) for row in rows]
 
@@ -72,7 +77,7 @@ class DealChanges(Repository):
         """List the steps that colleagues made in a member's own deals from a moment on, in order."""
         statement = (
             select(*_READ)
-            .join(Deal, and_(Deal.workspace_id == _table.c.workspace_id, Deal.id == _table.c.deal_id))
+            .join(Deal, _OF_DEAL)
             .where(_table.c.workspace_id == self._scope.workspace_id, _table.c.at >= since)
             .where(Deal.owner_id == owner_id, _table.c.member_id != owner_id)
         )

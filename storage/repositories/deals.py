@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from storage.base import name_key
 from storage.models.deal import Deal
 from storage.models.stage import Stage, StageKind
-from storage.repositories.scope import Records
+from storage.repositories.scope import Records, held_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,20 +78,18 @@ class Deals(Records[Deal]):
         statement = self._living().where(Deal.contact_id == contact_id)
         return await self._list(statement.order_by(Deal.closed_at.is_not(None), Deal.id.desc()).limit(limit))
 
-    async def list_closed(self, since: datetime, until: datetime, limit: int = 1000) -> list[Deal]:
+    async def list_closed(
+        self, since: datetime, until: datetime, owners: Collection[UUID] | None = None, limit: int = 1000
+    ) -> list[Deal]:
         """List the deals won or lost from `since` to before `until`, the last first."""
-        statement = self._living().where(Deal.closed_at >= since, Deal.closed_at < until)
+        theirs = self._living().where(held_by(Deal.owner_id, owners))
+        statement = theirs.where(Deal.closed_at >= since, Deal.closed_at < until)
         return await self._list(statement.order_by(Deal.closed_at.desc(), Deal.id).limit(limit))
 
-    async def list_made(self, since: datetime, limit: int = 5000) -> list[Deal]:
+    async def list_made(self, since: datetime, owners: Collection[UUID] | None = None, limit: int = 5000) -> list[Deal]:
         """List the deals made from a moment on, closed ones too, the first first."""
-        statement = self._living().where(Deal.created_at >= since)
+        statement = self._living().where(Deal.created_at >= since, held_by(Deal.owner_id, owners))
         return await self._list(statement.order_by(Deal.created_at, Deal.id).limit(limit))
-
-    async def list_closing(self, until: date, limit: int = 500) -> list[Deal]:
-        """List the open deals that are expected to close by a day, the first first."""
-        statement = self._living().where(Deal.closed_at.is_(None), Deal.close_on <= until)
-        return await self._list(statement.order_by(Deal.close_on, Deal.id).limit(limit))
 
     async def list_in_stage(self, stage_id: UUID, limit: int = 500) -> list[Deal]:
         """List what stands in a stage, the deleted too."""

@@ -26,7 +26,3 @@ class Members(Records[Member]):
         first = [member for member in active if name_key(member.name).split(" ")[0] == wanted]
         found = whole or first
         return found[0] if len(found) == 1 else None
-
-    async def count_active(self) -> int:
-        """Count the active members."""
-        return len(await self.list_active())

@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from storage.base import first_id
 from storage.models.nudge import Nudge, NudgeManner
 from storage.models.outbox import Outbox
-from storage.repositories.scope import Repository
+from storage.repositories.scope import Repository, in_parts
 
 _nudge: Table = Nudge.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
 _COLUMNS = [column.key for column in _nudge.columns]
@@ -32,8 +32,11 @@ class Nudges(Repository):
 
     async def list_keys(self, keys: Iterable[str]) -> set[str]:
         """List those of the keys that are claimed."""
-        statement = self._select(Nudge).where(Nudge.key.in_(list(keys)))
-        return {row.key for row in await self._list(statement)}
+        found: set[str] = set()
+        for wanted in in_parts(keys):
+            claimed = select(_nudge.c.key).where(_nudge.c.workspace_id == self._scope.workspace_id)
+            found.update(await self._session.scalars(claimed.where(_nudge.c.key.in_(wanted))))
+        return found
 
     async def find_latest_agenda(self, member_id: UUID, before: datetime, steps: Collection[str]) -> Nudge | None:
         """Find the last agenda that a member's days began with before a moment, of those steps, or None."""
@@ -52,11 +55,12 @@ class Nudges(Repository):
 
     async def list_by_deals(self, deal_ids: Iterable[UUID]) -> dict[UUID, list[Nudge]]:
         """List what was brought up about each of the deals, oldest first."""
-        statement = self._select(Nudge).where(Nudge.deal_id.in_(list(deal_ids))).order_by(Nudge.claimed_at, Nudge.id)
         found: dict[UUID, list[Nudge]] = {}
-        for row in await self._list(statement):
-            if row.deal_id is not None:
-                found.setdefault(row.deal_id, []).append(row)
+        for wanted in in_parts(dict.fromkeys(deal_ids)):
+            about = self._select(Nudge).where(Nudge.deal_id.in_(wanted))
+            for row in await self._list(about.order_by(Nudge.claimed_at, Nudge.id)):
+                if row.deal_id is not None:
+                    found.setdefault(row.deal_id, []).append(row)
         return found
 
     async def count_pings(self, member_id: UUID, since: datetime) -> int:

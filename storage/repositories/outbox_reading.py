@@ -41,10 +41,6 @@ class OutboxReading(Repository):
         """Get a message, or None."""
         return await self._one(self._select(Outbox).where(Outbox.id == row_id))
 
-    async def find_by_intent(self, intent_key: str) -> Outbox | None:
-        """Find the message of an intent, or None."""
-        return await self._one(self._select(Outbox).where(Outbox.intent_key == intent_key))
-
     async def list_by_conversation(self, conversation: str, limit: int = 50) -> list[Outbox]:
         """List a conversation's messages, newest first."""
         statement = self._select(Outbox).where(Outbox.conversation == conversation)
@@ -106,15 +102,6 @@ class OutboxReading(Repository):
             .returning(Outbox.id)
         )
         return len((await self._session.scalars(statement)).all())
-
-    async def count_due(self, now: datetime) -> int:
-        """Count the messages whose time has come."""
-        statement = select(func.count()).where(
-            _outbox.c.workspace_id == self._scope.workspace_id,
-            is_one_of(_outbox.c.state, *UNSETTLED),
-            _outbox.c.not_before <= now,
-        )
-        return await self._session.scalar(statement) or 0
 
     async def find_next_due(self, *, platforms: Collection[str] | None = None) -> datetime | None:
         """Find the moment at which the next free message (of these platforms; of all, if None) becomes due, or None."""

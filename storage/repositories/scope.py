@@ -1,13 +1,14 @@
 """What every repository stands on: the session, its workspace, and the few verbs that all share."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from itertools import islice
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Delete, Select, Update, delete, func, literal_column, or_, select, update
+from sqlalchemy import ColumnElement, Delete, Select, Update, delete, func, literal_column, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
@@ -15,6 +16,7 @@ from sqlalchemy.sql.functions import FunctionElement
 from storage.base import Moment, Scoped
 
 Row = TypeVar("Row", bound=Scoped)
+Value = TypeVar("Value")
 LEASE_SECONDS = 10.0
 
 
@@ -110,12 +112,12 @@ class Records(Repository, Generic[Row]):
         return found
 
     async def get_many(self, ids: Iterable[UUID]) -> dict[UUID, Row]:
-        """Get those of the ids that exist, by id, in one statement."""
-        wanted = list(dict.fromkeys(ids))
-        if not wanted:
-            return {}
-        rows = await self._list(self._select(self.model).where(self.model.id.in_(wanted)))
-        return {row.id: row for row in rows}
+        """Get those of the ids that exist, by id."""
+        found: dict[UUID, Row] = {}
+        for wanted in in_parts(dict.fromkeys(ids)):
+            rows = await self._list(self._select(self.model).where(self.model.id.in_(wanted)))
+            found |= {row.id: row for row in rows}
+        return found
 
     async def list_all(self, limit: int = 1000, offset: int = 0) -> list[Row]:
         """List those that are not deleted, in the order of their making."""
@@ -162,6 +164,19 @@ def _on_sqlite(element: lease_clock, compiler: Any, **options: Any) -> str:
     """Write the moment as our moments are written, so that texts compare as times do."""
     seconds = compiler.process(element.clauses, **options)
     return f"strftime('%Y-%m-%dT%H:%M:%f000+00:00', 'now', ({seconds}) || ' seconds')"
+
+
+def held_by(column: Any, owners: Collection[UUID] | None) -> ColumnElement[bool]:
+    """Say whose rows are meant: those of the owners, or everybody's where none are given."""
+    chosen: ColumnElement[bool] = true() if owners is None else column.in_(list(owners))
+    return chosen
+
+
+def in_parts(values: Iterable[Value], size: int = 5000) -> Iterator[list[Value]]:
+    """Cut what is asked for into as much as one statement may be given: each database has its limit."""
+    rest = iter(values)
+    while part := list(islice(rest, size)):
+        yield part
 
 
 def is_one_of(column: Any, *options: StrEnum) -> ColumnElement[bool]:

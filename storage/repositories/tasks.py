@@ -1,17 +1,28 @@
 """Tasks, and those of them whose bell must ring."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
+from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 
 from storage.base import name_key
 from storage.models.task import Task, TaskState
-from storage.repositories.scope import Records, ids_of, is_one_of
+from storage.repositories.scope import Records, held_by, ids_of, is_one_of
+
+Read = TypeVar("Read", bound=Select[Any])
 
 
-def _by_due(statement: Select[Task]) -> Select[Task]:
+class TaskTitle(NamedTuple):
+    """What tells an open task from the others by what people call it."""
+
+    id: UUID
+    title: str
+    assignee_id: UUID
+
+
+def _by_due(statement: Read) -> Read:
     """Order by due moment; a task with only a day comes on that day, undated ones last."""
     undated = Task.due_at.is_(None) & Task.due_on.is_(None)
     return statement.order_by(undated, Task.due_at.is_(None), Task.due_at, Task.due_on, Task.id)
@@ -50,14 +61,35 @@ class Tasks(Records[Task]):
         limit: int = 200,
     ) -> list[Task]:
         """List the open tasks of an assignee, about any of the records; first due first, undated last."""
+        statement = self._open_of(assignee, company, contact, deal)
+        return await self._list(_by_due(statement).limit(limit))
+
+    async def list_titles(
+        self,
+        *,
+        assignee: UUID | None = None,
+        company: UUID | None = None,
+        contact: UUID | None = None,
+        deal: UUID | None = None,
+    ) -> list[TaskTitle]:
+        """List the titles of the open tasks of an assignee, about any of the records: all of them, as they are due.
+
+        What somebody calls a task is compared here, without accents and case, which the two databases fold differently.
+        """
+        statement = self._open_of(assignee, company, contact, deal)
+        titles = _by_due(statement).with_only_columns(Task.id, Task.title, Task.assignee_id)
+        return [TaskTitle(*row) for row in await self._session.execute(titles)]
+
+    def _open_of(
+        self, assignee: UUID | None, company: UUID | None, contact: UUID | None, deal: UUID | None
+    ) -> Select[Task]:
+        """Begin a SELECT of the open tasks of an assignee, about any of the records."""
         statement = self._open()
         if assignee is not None:
             statement = statement.where(Task.assignee_id == assignee)
         given = ((Task.company_id, company), (Task.contact_id, contact), (Task.deal_id, deal))
         about = [column == value for column, value in given if value is not None]
-        if about:
-            statement = statement.where(or_(*about))
-        return await self._list(_by_due(statement).limit(limit))
+        return statement.where(or_(*about)) if about else statement
 
     async def find_open_about(
         self, *, company: UUID | None = None, contact: UUID | None = None, deal: UUID | None = None
@@ -88,14 +120,11 @@ class Tasks(Records[Task]):
 
     async def search(self, words: str, *, assignee: UUID | None = None, limit: int = 20) -> list[Task]:
         """List the open tasks whose title holds every word."""
-        found = await self.list_open(assignee=assignee, limit=1000)
         wanted = name_key(words).split()
-        return [task for task in found if all(word in name_key(task.title) for word in wanted)][:limit]
-
-    async def count_open(self, assignee: UUID | None = None) -> int:
-        """Count the open tasks, of one member or of all."""
-        statement = self._open() if assignee is None else self._open().where(Task.assignee_id == assignee)
-        return await self._session.scalar(select(func.count()).select_from(statement.subquery())) or 0
+        titles = ((each.id, name_key(each.title)) for each in await self.list_titles(assignee=assignee))
+        fitting = [key for key, title in titles if all(word in title for word in wanted)][:limit]
+        found = await self.get_many(fitting)
+        return [found[key] for key in fitting]
 
     async def list_done(
         self, since: datetime, until: datetime, *, assignee: UUID | None = None, limit: int = 500
@@ -107,6 +136,12 @@ class Tasks(Records[Task]):
         if assignee is not None:
             statement = statement.where(Task.assignee_id == assignee)
         return await self._list(statement.order_by(Task.closed_at.desc(), Task.id).limit(limit))
+
+    async def count_done(self, member_ids: Collection[UUID], since: datetime, until: datetime) -> int:
+        """Count the tasks of members that were done from `since` to before `until`."""
+        theirs = self._select(Task).where(held_by(Task.assignee_id, member_ids), Task.state == TaskState.DONE)
+        within = theirs.where(Task.closed_at >= since, Task.closed_at < until)
+        return await self._session.scalar(select(func.count()).select_from(within.subquery())) or 0
 
     async def claim_due(
         self, now: datetime, limit: int = 100, *, held: Mapping[UUID, datetime] | None = None

@@ -50,6 +50,13 @@ class Teams(Records[Team]):
         chosen = await self._list(self._select(TeamPing).where(TeamPing.team_id == team_id))
         return {each.event: each.frequency for each in chosen}
 
+    async def list_pings(self) -> dict[UUID, dict[str, str]]:
+        """Give what the teams chose, team by team and event by event, in one statement."""
+        found: dict[UUID, dict[str, str]] = {}
+        for each in await self._list(self._select(TeamPing)):
+            found.setdefault(each.team_id, {})[each.event] = each.frequency
+        return found
+
     async def set_ping(self, team_id: UUID, event: str, frequency: str) -> None:
         """Let a team hear of an event at once, in its digest, or not at all; raise NotFound."""
         mine = self._select(TeamPing).where(TeamPing.team_id == team_id, TeamPing.event == event)

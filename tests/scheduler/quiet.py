@@ -32,7 +32,8 @@ async def add_deals(house: House, count: int = 1, **facts: Any) -> list[Deal]:
             store.pipelines.add_stage(stage)
         made: dict[str, Any] = {"owner_id": house.bob, "stage_since": BEFORE, "created_at": BEFORE}
         common = {"pipeline_id": stage.pipeline_id, "stage_id": stage.id, **made, **facts}
-        return [store.deals.add(Deal(id=new_id(BEFORE), name=f"Deal {number}", **common)) for number in range(count)]
+        names = [facts.get("name", f"Deal {number}") for number in range(count)]
+        return [store.deals.add(Deal(**(common | {"id": new_id(BEFORE), "name": name}))) for name in names]
 
 
 async def log(house: House, deal: Deal, at: datetime) -> None:

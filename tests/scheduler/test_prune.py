@@ -50,8 +50,7 @@ async def test_settled_messages_lose_their_words_after_thirty_days(any_house: Ho
     async with any_house.database.reading(any_house.workspace) as store:
         blank = set()
         for name in states:
-            row = await store.outbox.find_by_intent(name)
-            assert row is not None
+            (row,) = await store.outbox.list_by_conversation(f"slack:T1:{name}")
             if "words" not in row.payload:
                 blank.add(name)
     assert blank == {"sent", "parked", "cancelled"}
@@ -85,8 +84,7 @@ async def test_a_card_goes_ninety_days_after_its_buttons_ended(any_house: House)
     assert await prune(Turn(any_house.database, any_house.workspace, NOW + timedelta(days=181))) == 1
     async with any_house.database.reading(any_house.workspace) as store:
         assert [await store.cards.find(each.id) is None for each in (old, later, home)] == [True, False, False]
-        row = await store.outbox.find_by_intent("sent")
-        assert row is not None
+        (row,) = await store.outbox.list_by_conversation("slack:T1:sent")
         assert row.card_id is None
 
 

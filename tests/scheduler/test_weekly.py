@@ -2,12 +2,15 @@
 
 import asyncio
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from handlers.cards.nudges.week import team_week
 from scheduler.tick import tick
+from storage.models.activity import Activity, ActivityKind
 from storage.models.contact import Contact, ContactState
 from storage.models.pipeline import Pipeline
 from storage.models.stage import Stage, StageKind
+from storage.models.task import Task, TaskState
 from storage.models.team import Team
 from tests.bot.delivery.house import NOW, House
 from tests.scheduler.quiet import add_deals, kinds, log, seat_team, sends, ticks, waiting
@@ -97,3 +100,31 @@ async def test_new_leads_are_told_where_the_team_wants_to_hear_of_them(house: Ho
         await store.teams.set_ping(team.id, "leads", "off")
     async with house.database.reading(house.workspace) as store:
         assert await team_week(store, team, FRIDAY) is None
+
+
+async def test_what_other_teams_did_takes_no_room_in_the_figures(house: House) -> None:
+    await add_deals(house, 1, name="Forgotten", close_on=(FRIDAY - 90 * DAY).date())
+    await add_deals(house, 1, name="Ours", close_on=(FRIDAY + 6 * DAY).date(), created_at=FRIDAY - 3 * DAY)
+    await add_deals(house, 501, owner_id=house.ada, close_on=FRIDAY.date(), created_at=FRIDAY - 2 * DAY)
+    await do(house, house.bob, 1, FRIDAY - 2 * DAY)
+    await do(house, house.ada, 2001, FRIDAY - DAY)
+    team = await seat_team(house)
+    async with house.database.reading(house.workspace) as store:
+        (inside, _) = await team_week(store, team, FRIDAY) or ((), ())
+    told = str(inside)
+    figures = {str(each.label): str(each.value) for each in inside[1].rows}
+    counted = {name: value for name in ("new", "logged", "done") for label, value in figures.items() if name in label}
+    assert {name: "'1'" in value for name, value in counted.items()} == dict.fromkeys(("new", "logged", "done"), True)
+    assert "week-closing-line" in told
+    assert "Ours" in told.partition("week-closing-line")[2]
+    assert "Forgotten" not in told.partition("week-closing-line")[2]
+
+
+async def do(house: House, who: UUID, count: int, at: datetime) -> None:
+    """Let somebody log and finish things."""
+    async with house.database.writing(house.workspace, now=at) as store:
+        for _ in range(count):
+            happened = {"kind": ActivityKind.CALL, "summary": "called", "occurred_at": at, "logged_at": at}
+            store.activities.add(Activity(id=store.new_id(), member_id=who, **happened))
+            made = {"assignee_id": who, "created_by": who, "zone": "UTC", "created_at": at}
+            store.tasks.add(Task(id=store.new_id(), title="call", state=TaskState.DONE, closed_at=at, **made))

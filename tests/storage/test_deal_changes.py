@@ -85,6 +85,8 @@ async def test_what_colleagues_changed_is_told_from_ones_own_steps_and_from_othe
         (await store.deals.get(deal_id)).amount_minor = 300
     other = await found(house.database, "Other")
     async with house.database.reading(house.id) as store:
+        assert len(await store.deal_changes.list_since(NOW, [house.admin_id])) == 3
+        assert await store.deal_changes.list_since(NOW, [kim.id]) == []
         read = await store.deal_changes.list_by_others(house.admin_id, NOW)
         assert [(each.field, each.before, each.after) for each in read] == [("amount_minor", "250", "300")]
         assert await store.deal_changes.list_by_others(kim.id, NOW) == []

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import date, timedelta
+from uuid import UUID
 
 from storage.base import new_id
 from storage.models.activity import Activity, ActivityKind
@@ -10,6 +11,7 @@ from storage.models.draft import Draft
 from storage.models.identity import Identity
 from storage.models.invitation import Invitation
 from storage.models.member import Member, MemberState, Role
+from storage.models.nudge import Nudge
 from storage.models.task import Task
 from tests.conftest import NOW
 from tests.storage.conftest import House
@@ -48,7 +50,7 @@ async def test_members_are_found_by_whole_and_by_first_name(house: House) -> Non
             member = await store.members.find_by_name(name)
             assert (member and member.name) == found
         assert [member.name for member in await store.members.list_admins()] == ["Ana Lima"]
-        assert await store.members.count_active() == 4
+        assert len(await store.members.list_active()) == 4
 
 
 async def test_what_is_deleted_is_found_only_by_its_id(house: House) -> None:
@@ -96,7 +98,6 @@ async def test_open_deals_are_listed_by_all_that_is_asked(house: House) -> None:
         listed = await store.deals.list_open(owner=house.admin_id, company=company.id, stage=house.stage_id)
         assert [deal.id for deal in listed] == [mine.id]
         assert [deal.name for deal in await store.deals.list_open()] == ["Oven", "Mixer"]
-        assert [deal.name for deal in await store.deals.list_closing(date(2026, 3, 9))] == ["Oven"]
         assert [deal.name for deal in await store.deals.list_closed(NOW, NOW + timedelta(1))] == ["Won"]
         road = await store.pipelines.default()
         assert [stage.name for stage in road.stages] == ["New", "Won"]
@@ -115,7 +116,6 @@ async def test_a_timeline_begins_with_the_newest(house: House) -> None:
         assert [one.summary for one in timeline] == ["2", "1", "3"]
         older = await store.activities.list_timeline(deal=deal.id, before=NOW)
         assert [one.summary for one in older] == ["3"]
-        assert await store.activities.list_last_by_deal([deal.id, new_id(NOW)]) == {deal.id: NOW}
 
 
 async def test_open_tasks_come_in_the_order_of_their_due(house: House) -> None:
@@ -136,7 +136,8 @@ async def test_open_tasks_come_in_the_order_of_their_due(house: House) -> None:
         assert about is not None
         assert about.title == "next week"
         assert [task.title for task in await store.tasks.search("WEEK next")] == ["next week"]
-        assert await store.tasks.count_open() == 4
+        assert [task.title for task in await store.tasks.search("wéek", assignee=house.admin_id)] == ["next week"]
+        assert [each.title for each in await store.tasks.list_titles(company=company.id)] == ["next week"]
 
 
 async def test_a_bell_rings_once_for_two_tickers(house: House) -> None:
@@ -193,3 +194,14 @@ async def test_strangers_are_counted_and_invitations_kept_by_hash(house: House) 
         assert await store.invitations.list_open(NOW) == [invitation]
         invitation.used_at = NOW
         assert await store.invitations.list_open(NOW) == []
+
+
+async def test_a_question_about_more_rows_than_a_statement_takes_is_answered(house: House) -> None:
+    async with house.database.writing(house.id, now=NOW) as store:
+        await store.nudges.add([Nudge(id=new_id(NOW), key="told:39999", step="owner", claimed_at=NOW)])
+        kept = store.deals.add(house.deal("Oven"))
+    async with house.database.reading(house.id) as store:
+        assert await store.nudges.list_keys(f"told:{number}" for number in range(40_000)) == {"told:39999"}
+        ids = [*(UUID(int=number) for number in range(40_000)), kept.id]
+        assert list(await store.deals.get_many(ids)) == [kept.id]
+        assert await store.nudges.list_by_deals(ids) == {}

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from handlers.cards.deals.deal_lines import Lines
 from handlers.kit.phrase import Phrase, say
-from handlers.rules.deals.deal_news import net
+from handlers.rules.deals.deal_news import News, net
 from storage.models.deal import Deal
 from storage.repositories.deal_changes import Step
 from storage.unit_of_work import Store
@@ -33,17 +33,28 @@ async def history(store: Store, deal: Deal, limit: int) -> list[tuple[Phrase, da
     moments: dict[datetime, list[Step]] = defaultdict(list)
     for each in reversed(steps):
         moments[each.at].append(each)
-    return [(words, at) for at, those in moments.items() for words in _words(lines, deal, those)]
+    by_moment = {at: net(those)[deal.id] for at, those in moments.items()}
+    _fill(deal, reversed(by_moment.values()))
+    return [(words, at) for at, news in by_moment.items() for words in _words(lines, deal, news)]
+
+
+def _fill(deal: Deal, newest_first: Iterable[News]) -> None:
+    """Give each moment the half of the price that it left alone, walking back from the price as it is now."""
+    minor = str(deal.amount_minor) if deal.amount_minor is not None else None
+    held = {"amount_minor": minor, "currency": deal.currency}
+    for news in newest_first:
+        news.last = held | news.last
+        news.first = news.last | news.first
+        held = {name: news.first[name] for name in held}
 
 
 def _owners(steps: Iterable[Step]) -> set[UUID]:
     return {UUID(who) for each in steps if each.field == "owner_id" for who in (each.before, each.after) if who}
 
 
-def _words(lines: Lines, deal: Deal, steps: Iterable[Step]) -> list[Phrase]:
+def _words(lines: Lines, deal: Deal, news: News) -> list[Phrase]:
     """Say what changed at one moment; an amount and its currency are one change."""
-    news = net(steps)[deal.id]
-    told = dict.fromkeys(_TOLD[name] for name in news.first if news.changed(name))
+    told = dict.fromkeys(of for name, of in _TOLD.items() if news.changed(name))
     words = []
     for section, label in told:
         before, after = lines.step(section, deal, news)

@@ -56,13 +56,10 @@ async def gather(store: Store, team: Team, since: datetime, until: datetime) -> 
     waits = {event for event in Event if frequency(event, asked) is Frequency.DIGEST}
     members = {each.id for each in await store.teams.list_members(team.id)}
     stages = {each.id: each for each in await store.pipelines.list_stages()}
-    closed = await store.deals.list_closed(since, until) if Event.WINS in waits else []
-    won = [each for each in closed if each.owner_id in members and stages[each.stage_id].kind is StageKind.WON]
-    leads = [
-        each
-        for each in (await store.contacts.list_leads(since) if Event.LEADS in waits else [])
-        if each.owner_id in members and each.created_at < until
-    ]
+    closed = await store.deals.list_closed(since, until, members) if Event.WINS in waits else []
+    won = [each for each in closed if stages[each.stage_id].kind is StageKind.WON]
+    came = await store.contacts.list_leads(since, members) if Event.LEADS in waits else []
+    leads = [each for each in came if each.created_at < until]
     told = await store.nudges.list_keys(
         [told_key(team.id, each.id, each.closed_at) for each in won if each.closed_at]
         + [told_key(team.id, each.id, each.created_at) for each in leads]
@@ -111,18 +108,16 @@ async def _changed(
 ) -> tuple[dict[str, list[Deal]], Mapping[UUID, News]]:
     """Sort out what became of the deals of a team's members, but for what was told; wins are told by themselves."""
     since, until = span
-    steps = [each for each in await store.deal_changes.list_since(since) if each.at < until]
-    made = {each.id: each for each in await store.deals.list_made(since) if each.created_at < until}
+    steps = [each for each in await store.deal_changes.list_since(since, members) if each.at < until]
+    made = {each.id: each for each in await store.deals.list_made(since, members) if each.created_at < until}
     keys = [told_key(team.id, each.deal_id, each.at) for each in steps]
     keys += [told_key(team.id, each.id, each.created_at) for each in made.values()]
     told = await store.nudges.list_keys(keys)
     news = net(each for each in steps if told_key(team.id, each.deal_id, each.at) not in told)
     fresh = [each for each in made.values() if told_key(team.id, each.id, each.created_at) not in told]
-    known = (await store.deals.get_many(each for each in news if each not in {deal.id for deal in fresh})).values()
-    mine = [
-        [each for each in deals if each.deleted_at is None and each.owner_id in members] for deals in (fresh, known)
-    ]
-    return sections(mine[0], mine[1], news, kinds), news
+    others = (await store.deals.get_many(news.keys() - {each.id for each in fresh})).values()
+    known = [each for each in others if each.deleted_at is None]
+    return sections(fresh, known, news, kinds), news
 
 
 def sections(

@@ -33,9 +33,12 @@ async def all_stalls(store: Store, now: datetime) -> list[Stall]:
 
 async def stalls_among(store: Store, deals: Iterable[Deal], now: datetime) -> list[Stall]:
     """List those of the deals that are stalled, the longest quiet first."""
+    judged = list(deals)
+    if not judged:
+        return []
     stages = {stage.id: stage for stage in await store.pipelines.list_stages()}
-    zones = zones_of(await store.workspaces.get(), await store.members.list_all())
-    found = await _stalled(store, list(deals), stages, zones, now)
+    owners = await store.members.get_many(each.owner_id for each in judged)
+    found = await _stalled(store, judged, stages, zones_of(await store.workspaces.get(), owners.values()), now)
     return sorted(found, key=lambda each: (each.since, each.deal.id))
 
 

@@ -22,10 +22,12 @@ from storage.models.deal import Deal
 from storage.models.member import Member
 from storage.models.stage import StageKind
 from storage.models.team import Team
+from storage.repositories.deals import DealsWanted
 from storage.unit_of_work import Store
 
 PING: Final = "weekly"
 WEEK: Final = timedelta(days=7)
+_CLOSING: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,29 +54,27 @@ class Week:
 async def gather(store: Store, members: Collection[UUID], since: datetime, until: datetime, today: date) -> Week:
     """Sum up what belongs to a team's members."""
     stages = {each.id: each for each in await store.pipelines.list_stages()}
-    closed = [each for each in await store.deals.list_closed(since, until) if each.owner_id in members]
+    closed = await store.deals.list_closed(since, until, members)
     kinds = Counter(stages[each.stage_id].kind for each in closed if each.stage_id in stages)
-    mine = {each.id: each for each in await store.deals.list_open(limit=5000) if each.owner_id in members}
-    steps = await store.deal_changes.list_since(since)
-    moved = {each.deal_id for each in steps if each.field == "stage_id" and each.at < until and each.deal_id in mine}
-    logged = [each for each in await store.activities.list_since(since, until) if each.member_id in members]
-    done = [each for each in await store.tasks.list_done(since, until) if each.assignee_id in members]
-    closing = [each for each in await store.deals.list_closing(today + WEEK) if each.id in mine]
+    closing = DealsWanted(owners=members, close_from=today, close_to=today + WEEK)
     return Week(
         won=tuple(each for each in closed if stages[each.stage_id].kind is StageKind.WON),
-        leads=tuple(
-            each
-            for each in await store.contacts.list_leads(since)
-            if each.owner_id in members and each.created_at < until
-        ),
+        leads=tuple(each for each in await store.contacts.list_leads(since, members) if each.created_at < until),
         lost=kinds[StageKind.LOST],
-        new=sum(1 for each in (*mine.values(), *closed) if since <= each.created_at < until),
-        moved=len(moved),
-        logged=len(logged),
-        done=len(done),
+        new=sum(1 for each in await store.deals.list_made(since, members) if each.created_at < until),
+        moved=await _moved(store, members, since, until),
+        logged=await store.activities.count_by_members(members, since, until),
+        done=await store.tasks.count_done(members, since, until),
         quiet=tuple(each for each in await all_stalls(store, until) if each.deal.owner_id in members),
-        closing=tuple(closing),
+        closing=tuple(await store.deals.list_matching(closing, limit=_CLOSING)),
     )
+
+
+async def _moved(store: Store, members: Collection[UUID], since: datetime, until: datetime) -> int:
+    """Count the open deals that came into another stage."""
+    steps = await store.deal_changes.list_since(since, members)
+    moved = await store.deals.get_many(each.deal_id for each in steps if each.field == "stage_id" and each.at < until)
+    return sum(1 for each in moved.values() if each.closed_at is None and each.deleted_at is None)
 
 
 async def weekly(store: Store, ref: CardRef, member: Member | None) -> Reply | None:

@@ -16,7 +16,7 @@ BACK, LONGER, DECLINE, ONLY = "end_absence", "longer", "decline", "only"
 
 
 def days(absence: Absence, ctx: Context) -> dict[str, On]:
-    """Give the first day away and the first day back, in the reader's zone."""
+    """Give the first day away and the first day back, in the zone of who asks."""
     return {"begins": _day(absence.from_at, ctx), "back": _day(absence.until_at, ctx)}
 
 

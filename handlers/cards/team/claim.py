@@ -1,19 +1,13 @@
 """The button by which somebody takes up what lies in front of a whole team."""
 
-from uuid import UUID
-
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, ButtonKind, Press
+from handlers.rules.team.handing_over import owner_of
 from storage.models.contact import Contact
 from storage.models.deal import Deal
 from storage.models.task import Task
 
 Claimable = Contact | Deal | Task
-
-
-def owner_of(record: Claimable) -> UUID | None:
-    """Say who looks after a record."""
-    return record.assignee_id if isinstance(record, Task) else record.owner_id
 
 
 def claim_button(record: Claimable) -> Button:

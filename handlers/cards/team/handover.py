@@ -1,21 +1,24 @@
 """All that somebody has, and how it is told when it goes to somebody else."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final, TypeVar
 from uuid import UUID
 
 from handlers.cards.deals.money import Sums
 from handlers.kit.phrase import Listing, Phrase, say
-from handlers.rules.team.handing_over import hand_over
+from handlers.rules.team.handing_over import hand_over, owner_of
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal
 from storage.models.member import Member
-from storage.models.task import Task
+from storage.models.task import Task, TaskState
 from storage.models.undo import Undo
+from storage.repositories.scope import Records
 from storage.unit_of_work import Store
 
-_MOST = 10_000
+_MOST: Final = 10_000
+Kept = TypeVar("Kept", Task, Deal, Contact, Company)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +64,26 @@ async def belongings(store: Store, member: Member) -> Belongings:
 
 
 async def handed_over(store: Store, undo: Undo) -> Belongings:
-    """Find what a handover, known by its undo, gave away."""
-    ids: dict[str, list[UUID]] = {}
+    """Find what a handover, known by its undo, gave away, and is still open and with whom it went to."""
+    heirs: dict[str, dict[UUID, str]] = {}
     for change in undo.changes:
-        if change["before"] is not None:
-            ids.setdefault(str(change["entity"]), []).append(UUID(change["id"]))
+        heir = (change["after"] or {}).get("assignee_id" if change["entity"] == "task" else "owner_id")
+        if change["before"] is not None and heir is not None:
+            heirs.setdefault(str(change["entity"]), {})[UUID(change["id"])] = str(heir)
+    deals, tasks = heirs.get("deal", {}), heirs.get("task", {})
+    contacts, companies = heirs.get("contact", {}), heirs.get("company", {})
     return Belongings(
-        tuple((await store.deals.get_many(ids.get("deal", ()))).values()),
-        tuple((await store.tasks.get_many(ids.get("task", ()))).values()),
-        tuple((await store.contacts.get_many(ids.get("contact", ()))).values()),
-        tuple((await store.companies.get_many(ids.get("company", ()))).values()),
+        tuple(each for each in await _still(store.deals, deals) if each.closed_at is None),
+        tuple(each for each in await _still(store.tasks, tasks) if each.state is TaskState.OPEN),
+        tuple(await _still(store.contacts, contacts)),
+        tuple(await _still(store.companies, companies)),
     )
+
+
+async def _still(records: Records[Kept], heirs: Mapping[UUID, str]) -> list[Kept]:
+    """List those records that are there and with whom they went to."""
+    found = (await records.get_many(heirs)).values()
+    return [each for each in found if str(owner_of(each)) == heirs[each.id] and not getattr(each, "deleted_at", None)]
 
 
 def others(members: Iterable[Member], *but: UUID) -> list[Member]:

@@ -7,7 +7,8 @@ from handlers.kit.errors import NotAllowed, NotUnderstood
 from handlers.kit.phrase import literal, say
 from handlers.kit.reply import Block, Choice, Note, Option, Press
 from handlers.rules.team.places import place_of_team
-from handlers.rules.team.teams import NoTeamYet, may_lead
+from handlers.rules.team.rights import leads
+from handlers.rules.team.teams import NoTeamYet
 from handlers.rules.time.daily import USUAL, chosen
 from storage.models.team import Team
 
@@ -20,7 +21,7 @@ async def choose(ctx: Context, team: Team | None, typed: str) -> None:
     """Set the hour, or that there is no digest. Raises ``NoTeamYet``, ``NotAllowed`` and ``NotUnderstood``."""
     if team is None:
         raise NoTeamYet
-    if not may_lead(ctx.actor.member, team):
+    if not leads(ctx.actor.member, team):
         raise NotAllowed
     if typed == NEVER:
         await ctx.store.state.put(f"digest:{team.id}", {"at": ""})

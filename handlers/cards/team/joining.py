@@ -6,14 +6,14 @@ from handlers.kit.context import Context
 from handlers.kit.errors import NotAllowed, Stale
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Button, ButtonKind, Buttons, Reply, Text, To, reply
-from handlers.rules.team.teams import may_lead
+from handlers.rules.team.rights import leads
 from storage.models.member import Member, MemberState
 from storage.models.team import Team
 
 
 def must_lead(ctx: Context, team: Team) -> None:
     """Raise ``NotAllowed`` for who may not change the team."""
-    if not may_lead(ctx.actor.member, team):
+    if not leads(ctx.actor.member, team):
         raise NotAllowed
 
 
@@ -44,7 +44,7 @@ async def add(ctx: Context, member: Member, to: Team) -> Reply:
     """Put a colleague into a team that the asker leads. One of another team stays there until its lead agrees."""
     must_lead(ctx, to)
     before = await ctx.store.teams.find_for_member(member.id)
-    if before is not None and before.id != to.id and not may_lead(ctx.actor.member, before):
+    if before is not None and before.id != to.id and not leads(ctx.actor.member, before):
         return await _ask(ctx, member, before, to)
     member.team_id = to.id
     _tell_member(ctx, member, say("team-added-you", by=ctx.actor.member.name, team=to.name))
@@ -77,7 +77,7 @@ async def answer(ctx: Context, member: Member, to: Team, by: Member, *, go: bool
     Raises ``Stale`` where things have moved on: the colleague is elsewhere, or who asked leads the other no more.
     """
     before = await ctx.store.teams.find_for_member(member.id)
-    if before is None or before.id == to.id or not may_lead(by, to):
+    if before is None or before.id == to.id or not leads(by, to):
         raise Stale
     must_lead(ctx, before)
     names = {"lead": ctx.actor.member.name, "member": member.name}

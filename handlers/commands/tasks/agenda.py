@@ -12,6 +12,7 @@ from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import Phrase, say, shortened
 from handlers.kit.reply import Block, Button, Buttons, Heading, Note, Press, Reply, Text, To, reply
+from handlers.rules.tasks.late import day_of, is_late
 from storage.models.task import Task
 
 _SHOWN = 12
@@ -69,8 +70,8 @@ async def _listed(ctx: Context, view: Tasks, state: str, span: tuple[date | None
     if state == "done":
         return _list(await _done(ctx, view, first or today, last or today), view, "agenda-done")
     tasks = await _open(ctx, view.of)
-    days = {each.id: _day(each, view.zone) for each in tasks}
-    late = [each for each in tasks if _is_late(each, days[each.id], today, ctx.now)]
+    days = {each.id: day_of(each, view.zone) for each in tasks}
+    late = [each for each in tasks if is_late(each, ctx.now, view.zone)]
     if state == "overdue":
         return _list(late, view, "agenda-overdue")
     if first and last:
@@ -121,16 +122,6 @@ def _list(tasks: list[Task], view: Tasks, key: str) -> Reply:
 
 def _done_button(task: Task) -> Button:
     return Button(say("agenda-tick", title=shortened(task.title, _TITLE)), Press("done", card.this(task)))
-
-
-def _day(task: Task, zone: ZoneInfo) -> date | None:
-    return task.due_on or (task.due_at.astimezone(zone).date() if task.due_at else None)
-
-
-def _is_late(task: Task, day: date | None, today: date, now: datetime) -> bool:
-    if day is None:
-        return False
-    return day < today or (task.due_on is None and task.due_at is not None and task.due_at < now)
 
 
 def _within(day: date | None, first: date, last: date) -> bool:

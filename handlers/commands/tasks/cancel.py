@@ -23,7 +23,8 @@ async def cancel(ctx: Context, task: Task | None = None, text: str = "", questio
     if task is None and not text:
         raise _which(await ctx.store.tasks.list_open(assignee=ctx.actor.id))
     if task is None:
-        task = choose_task(await ctx.store.tasks.list_open(assignee=ctx.actor.id), text, ctx.actor.id, "cancel")
+        titles = await ctx.store.tasks.list_titles(assignee=ctx.actor.id)
+        task = await ctx.store.tasks.get(choose_task(titles, text, ctx.actor.id, "cancel").id)
     if task.state is TaskState.OPEN:
         close(task, TaskState.CANCELLED, by=ctx.actor.id, now=ctx.now)
     return card.task_card(task, undo=True)

@@ -26,12 +26,12 @@ async def done(
 ) -> Reply:
     """Mark a follow-up as done."""
     if task is None:
-        found = await ctx.store.tasks.list_open(
+        titles = await ctx.store.tasks.list_titles(
             contact=contact.id if contact else None,
             company=company.id if company else None,
             deal=deal.id if deal else None,
         )
-        task = choose_task(found, title, ctx.actor.id, "done")
+        task = await ctx.store.tasks.get(choose_task(titles, title, ctx.actor.id, "done").id)
     if task.state is not TaskState.OPEN:
         return card.task_card(task)
     await card.tell_owner(ctx, task)

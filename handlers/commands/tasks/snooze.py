@@ -29,12 +29,12 @@ async def snooze(
 ) -> Reply:
     """Move a follow-up to another moment."""
     if task is None:
-        found = await ctx.store.tasks.list_open(
+        titles = await ctx.store.tasks.list_titles(
             contact=contact.id if contact else None,
             company=company.id if company else None,
             deal=deal.id if deal else None,
         )
-        task = choose_task(found, title, ctx.actor.id, "snooze")
+        task = await ctx.store.tasks.get(choose_task(titles, title, ctx.actor.id, "snooze").id)
     if task.state is not TaskState.OPEN:
         return card.task_card(task)
     if not await may_move(ctx, task):

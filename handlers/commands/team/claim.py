@@ -2,12 +2,12 @@
 
 from uuid import UUID
 
-from handlers.cards.team.claim import owner_of
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import Stale, UserError
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Shown, Text, To, reply
+from handlers.rules.team.handing_over import owner_of
 from storage.models.contact import Contact
 from storage.models.deal import Deal
 from storage.models.task import Task

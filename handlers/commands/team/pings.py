@@ -12,7 +12,7 @@ from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Block, Choice, Heading, Note, Option, Press, Reply, Table, Text, To, reply
 from handlers.kit.request import Platform
 from handlers.rules.team.pings import OF_TEAM, Event, Frequency, following, frequency, own_frequency
-from handlers.rules.team.teams import may_lead
+from handlers.rules.team.rights import leads
 from handlers.understanding.words.subcommands import split
 from storage.models.member import Member
 from storage.models.team import Team
@@ -41,7 +41,7 @@ async def pings(
     elif platform:
         await _move(ctx, event, platform)
     elif event and to and whose == "team":
-        if team is None or not may_lead(ctx.actor.member, team):
+        if team is None or not leads(ctx.actor.member, team):
             raise NotAllowed
         await ctx.store.teams.set_ping(team.id, Event(event).value, Frequency(to).value)
     elif event and to:
@@ -52,7 +52,7 @@ async def pings(
     places = {key: each.platform for key, each in own.items() if each.platform}
     chosen = await ctx.store.teams.pings(team.id) if team is not None else {}
     blocks: list[Block] = [Heading(say("pings-title")), _table(team, mine, chosen), _choice(mine, team, "me")]
-    if team is not None and may_lead(ctx.actor.member, team):
+    if team is not None and leads(ctx.actor.member, team):
         theirs = {each: frequency(each, chosen, OF_TEAM) for each in Event}
         blocks.append(_choice(theirs, team, "team"))
         blocks += await hours.offered(ctx, team)

@@ -16,8 +16,8 @@ from handlers.kit.errors import NoSuchRecord, NotAllowed, Stale
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Note, Press, Reply, Text, To, reply
 from handlers.kit.request import Audience, Platform
-from handlers.rules.team.rights import must_be_able
-from handlers.rules.team.teams import InNoTeam, NotAPlace, NotInATeam, TeamExists, may_lead
+from handlers.rules.team.rights import leads, must_be_able
+from handlers.rules.team.teams import InNoTeam, NotAPlace, NotInATeam, TeamExists
 from handlers.understanding.words.subcommands import split
 from storage.base import name_key
 from storage.models.member import Member
@@ -223,7 +223,7 @@ async def _card(ctx: Context, shown: Team) -> Reply:
     members = await ctx.store.teams.list_members(shown.id)
     manager = await ctx.store.members.find(shown.manager_id) if shown.manager_id else None
     reader = ctx.actor.member
-    return team_card(shown, members, manager, reader, leads=may_lead(reader, shown))
+    return team_card(shown, members, manager, reader, leads=leads(reader, shown))
 
 
 async def _meant(ctx: Context, wish: Wish) -> Team:

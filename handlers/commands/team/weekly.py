@@ -8,7 +8,7 @@ from handlers.kit.errors import NotAllowed
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Block, Choice, Note, Option, Press, Reply, Text, To, reply
 from handlers.rules.tasks.schedule import clock_time
-from handlers.rules.team.teams import may_lead
+from handlers.rules.team.rights import leads
 from handlers.rules.time.weekly import Weekly, chosen
 from storage.models.team import Team
 
@@ -25,7 +25,7 @@ async def weekly(ctx: Context, text: str = "", day: str = "", at: str = "") -> R
     blocks: list[Block] = list(found[0]) if found else [Text(say("weekly-nothing", team=team.name))]
     week = chosen(await ctx.store.state.find(f"weekly:{team.id}"))
     blocks.append(Note(_when(week) if team.channel or week is None else say("weekly-nowhere", team=team.name)))
-    if may_lead(ctx.actor.member, team):
+    if leads(ctx.actor.member, team):
         this = {"text": team.name}
         options = [
             Option(_named(each), Press("weekly", this | {"day": str(each.day), "at": each.at})) for each in _OFFERED
@@ -36,7 +36,7 @@ async def weekly(ctx: Context, text: str = "", day: str = "", at: str = "") -> R
 
 
 async def _choose(ctx: Context, team: Team, day: str, at: str) -> None:
-    if not may_lead(ctx.actor.member, team):
+    if not leads(ctx.actor.member, team):
         raise NotAllowed
     value = {"day": None, "at": ""} if day == "off" else {"day": int(day) % 7, "at": f"{clock_time(at):%H:%M}"}
     await ctx.store.state.put(f"weekly:{team.id}", value)

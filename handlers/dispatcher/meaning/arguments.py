@@ -242,8 +242,7 @@ async def unmade(ctx: Context, known: int) -> None:
 
 async def _task(slot: Slot, title: str) -> Task:
     ctx = slot.ctx
-    found = await ctx.store.tasks.search(title)
-    mine = [each for each in found if each.assignee_id == ctx.actor.id] or found
+    mine = await ctx.store.tasks.search(title, assignee=ctx.actor.id) or await ctx.store.tasks.search(title)
     if len(mine) == 1:
         return mine[0]
     if not mine:

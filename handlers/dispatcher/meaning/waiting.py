@@ -18,4 +18,4 @@ async def check(ctx: Context, ask: Action) -> None:
         about: dict[str, Any] = {
             kind: UUID(action.slots[f"{kind}_id"]) for kind in kinds if action.slots.get(f"{kind}_id")
         }
-        choose_task(await ctx.store.tasks.list_open(**about), title, ctx.actor.id, "snooze")
+        choose_task(await ctx.store.tasks.list_titles(**about), title, ctx.actor.id, "snooze")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Protocol, TypeVar
 from uuid import UUID
 
 from rapidfuzz import fuzz
@@ -9,7 +10,6 @@ from rapidfuzz import fuzz
 from handlers.kit.errors import UserError
 from handlers.kit.phrase import literal
 from handlers.kit.reply import Button, Press
-from storage.models.task import Task
 
 _ALIKE = 70
 # Some letters of a short word are part of any title.
@@ -17,6 +17,28 @@ _PART, _PART_ALIKE = 6, 80
 OFFERED = 6
 _SCRIPTS = re.compile(r"(?<=[\u4e00-\u9fff])(?=[^\W\u4e00-\u9fff])|(?<=[^\W\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 """Where running characters meet a word of another script: "给Acme打电话" is about Acme."""
+
+
+class Titled(Protocol):
+    """As much of a task as tells it from the others."""
+
+    @property
+    def id(self) -> UUID:
+        """Which one it is."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """What there is to do."""
+        ...
+
+    @property
+    def assignee_id(self) -> UUID:
+        """Who is to do it."""
+        ...
+
+
+One = TypeVar("One", bound=Titled)
 
 
 class WhichTask(UserError):
@@ -31,7 +53,7 @@ class NoOpenTask(UserError):
     """No open task fits the words."""
 
 
-def choose_task(tasks: Sequence[Task], title: str, asker: UUID, command: str, **more: object) -> Task:
+def choose_task(tasks: Sequence[One], title: str, asker: UUID, command: str, **more: object) -> One:
     """Choose the one that the words mean, the asker's own before others'. Raises ``WhichTask`` or ``NoOpenTask``.
 
     ``command`` and ``more`` are what a button of the question runs with the chosen task.
@@ -49,11 +71,11 @@ def _none(title: str, ways: tuple[Button, ...]) -> UserError:
     return NoOpenTask(title=title, buttons=ways) if title else NothingOpen()
 
 
-def _own(tasks: Sequence[Task], asker: UUID) -> list[Task]:
+def _own(tasks: Sequence[One], asker: UUID) -> list[One]:
     return [each for each in tasks if each.assignee_id == asker][:OFFERED]
 
 
-def _called(tasks: Sequence[Task], title: str) -> list[Task]:
+def _called(tasks: Sequence[One], title: str) -> list[One]:
     """List the tasks of this very title, else those of one like it, the most alike first."""
     titles = {number: each.title.casefold() for number, each in enumerate(tasks)}
     exact = [tasks[number] for number, each in titles.items() if each == title.casefold()]
@@ -68,6 +90,6 @@ def _likeness(typed: str, title: str) -> float:
     return max(fuzz.token_set_ratio(typed, title), part if part >= _PART_ALIKE else 0.0)
 
 
-def offered(task: Task, command: str, **more: object) -> Button:
+def offered(task: Titled, command: str, **more: object) -> Button:
     """Offer one task, by its title."""
     return Button(literal(task.title[:60]), Press(command, {"task": {"kind": "task", "id": str(task.id)}, **more}))

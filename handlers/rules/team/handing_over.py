@@ -8,8 +8,16 @@ from storage.models.contact import Contact
 from storage.models.deal import Deal
 from storage.models.task import Task
 
+Owned = Task | Deal | Contact | Company
 
-def hand_over(records: Iterable[Task | Deal | Contact | Company], heir: UUID) -> int:
+
+def owner_of(record: Owned) -> UUID | None:
+    """Give whose a record is."""
+    owner: UUID | None = record.assignee_id if isinstance(record, Task) else record.owner_id
+    return owner
+
+
+def hand_over(records: Iterable[Owned], heir: UUID) -> int:
     """Give records to another member; return how many."""
     count = 0
     for record in records:

@@ -1,9 +1,6 @@
-"""Who may change a team, and what may be wrong with a wish about one. Pure."""
+"""What may be wrong with a wish about a team."""
 
-from handlers.kit.command import covers
 from handlers.kit.errors import UserError
-from storage.models.member import Member
-from storage.models.team import Team
 
 
 class NoSuchTeam(UserError):
@@ -32,13 +29,3 @@ class InNoTeam(UserError):
 
 class NotInATeam(UserError):
     """The member ``name`` belongs to no team."""
-
-
-def may_lead(member: Member, team: Team) -> bool:
-    """Tell whether a member may change a team: an administrator, or the one who manages it.
-
-    While nobody manages it, any manager may.
-    """
-    if covers(member.role.value, "admin") or team.manager_id == member.id:
-        return True
-    return team.manager_id is None and covers(member.role.value, "manager")

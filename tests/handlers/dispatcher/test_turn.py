@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Any
 
 from handlers.dispatcher.dispatcher import Dispatcher
@@ -13,8 +12,7 @@ from tests.chat import Chat
 
 async def _timeline(chat: Chat) -> Sequence[Any]:
     async with chat.app.database.reading(chat.app.workspace_id) as store:
-        now = chat.clock.now()
-        return await store.activities.list_since(now - timedelta(days=30), now + timedelta(days=30))
+        return await store.activities.list_timeline()
 
 
 async def test_the_same_request_three_times_at_once_is_one_effect_and_one_reply(chat: Chat) -> None:

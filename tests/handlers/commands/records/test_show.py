@@ -81,3 +81,13 @@ async def test_what_became_of_a_deal_stands_in_its_timeline(chat: Chat) -> None:
     assert shown.index("Amount: €12,000") < shown.index("Stage: Lead → Proposal")
     await chat.calls("undo")
     assert "Stage: Lead → Proposal" in (await chat.calls("show deal Acme rollout")).text
+
+
+async def test_an_amount_of_before_stands_in_the_currency_of_its_day(chat: Chat) -> None:
+    await chat.calls("deal Acme rollout 10k EUR")
+    for hour, price in enumerate(("12k EUR", "12k USD", "50k USD"), start=11):
+        await chat.waits_until(f"2026-03-02T{hour}:00+01:00")
+        await chat.says(f"Acme rollout is now {price}")
+    shown = (await chat.calls("show deal Acme rollout")).text
+    told = [line.partition("Amount: ")[2] for line in shown.splitlines() if "Amount: " in line]
+    assert told == ["$12,000 → $50,000", "€12,000 → $12,000", "€10,000 → €12,000"]

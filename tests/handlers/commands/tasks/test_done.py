@@ -1,5 +1,11 @@
 """`done`: a follow-up is finished, once."""
 
+from datetime import timedelta
+
+import pytest
+
+from storage.models.task import Task
+from storage.unit_of_work import Store
 from tests.chat import Chat
 
 
@@ -70,3 +76,36 @@ async def test_who_wants_no_reminders_hears_nothing_of_it(chat: Chat) -> None:
     before = len(omar.screen.log)
     await chat.says("done call Acme")
     assert [each for each in omar.screen.log[before:] if not each.edited] == []
+
+
+@pytest.fixture
+async def busy(chat: Chat) -> Chat:
+    """Let a colleague have more to do, and sooner, than any list holds."""
+    await chat.colleague("Omar Haddad")
+
+    async def add(store: Store) -> None:
+        omar = await store.members.find_by_name("Omar Haddad")
+        assert omar
+        for number in range(1200):
+            due = store.now + timedelta(minutes=number)
+            facts = {"due_at": due, "zone": "Europe/Madrid", "created_at": store.now}
+            title = f"Sort out crate {number}"
+            store.tasks.add(Task(id=store.new_id(), title=title, assignee_id=omar.id, created_by=omar.id, **facts))
+
+    await chat.app.in_store(add)
+    await chat.says("remind me on 30 March at 9am to visit José at Acme")
+    return chat
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("done visit josé at acme", "✓ Done: Visit José at Acme"),
+        ("done", "✓ Done: Visit José at Acme"),
+        ("done sort out crate 1199", "✓ Done: Sort out crate 1199"),
+        ("snooze visit josé at acme to 1 April at 9am", "Visit José at Acme"),
+        ("cancel visit José at acme", "Visit José at Acme"),
+    ],
+)
+async def test_ones_own_is_found_however_much_others_have_to_do(busy: Chat, said: str, told: str) -> None:
+    assert told in await busy.calls(said)

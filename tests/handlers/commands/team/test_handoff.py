@@ -85,6 +85,27 @@ async def test_who_leaves_hands_over_in_one_card_that_can_be_undone_or_given_on(
     assert "Nora Vidal" in await chat.calls("show Hooli pilot")
 
 
+@pytest.mark.usefixtures("kim")
+async def test_what_was_given_on_or_closed_since_does_not_go_to_the_next_one(chat: Chat, ben: Chat) -> None:
+    await chat.colleague("Cara Diaz")
+    for words in ("Globex printers 5k", "Initech audit 3k", "Umbrella one 1k"):
+        await ben.calls(f"deal {words}")
+    await ben.says("remind me Thursday to visit Umbrella")
+    await ben.does(Changed("deactivated"))
+    told = chat.screen.log[-1]
+    await chat.calls("assign Globex printers to Cara")
+    await chat.says("we won Initech audit")
+    await chat.says("lost Umbrella one, too expensive")
+    await chat.calls("done visit Umbrella")
+    given = await chat.presses("To Kim", on=told)
+    assert "one open deal (€12,000)" in given
+    assert "one follow-up" in given
+    owners = {name: (await chat.calls(f"show deal {name}")).text for name in ("Globex printers", "Initech audit")}
+    assert "Cara Diaz" in owners["Globex printers"]
+    assert "Kim Lee" not in owners["Initech audit"]
+    assert "Kim Lee" in await chat.calls("show deal Hooli pilot")
+
+
 async def test_the_leavers_manager_gets_it_before_an_administrator(chat: Chat, ben: Chat) -> None:
     boss = await chat.colleague("Ines Roth", Role.MANAGER)
 
