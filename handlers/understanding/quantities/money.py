@@ -83,7 +83,7 @@ def amounts(folded: str, locale: str, currency: str) -> list[tuple[int, int, Amo
         if not part.symbol and _is_counted(folded, part.end, known):
             continue
         code = known.symbols.get(part.symbol, "")
-        if part.symbol == "$" and currency in _DOLLARS:
+        if (part.symbol == "$" and currency in _DOLLARS) or currency in known.shared.get(part.symbol, ()):
             code = currency
         scaled = tuple(map(tidy, part.values))
         choices = scaled if len(scaled) > 1 else ()

@@ -55,6 +55,8 @@ class Numbers(msgspec.Struct, frozen=True, kw_only=True):
     shares: tuple[str, ...]
     """Patterns of shares said in tenths: "六成"."""
     durations: tuple[str, ...]
+    shared: Mapping[str, tuple[str, ...]]
+    """Words that several currencies share, with those that they may mean."""
     phone_words: tuple[str, ...]
     words: frozenset[str]
     """All of these words: none of them is a name."""
@@ -72,7 +74,8 @@ def numbers(locale: str) -> Numbers:
     language = locale.replace("_", "-").partition("-")[0].lower()
     table = _table(language) or _table(_FALLBACK)
     base = _table(_FALLBACK)
-    symbols = {**_symbols(base), **_symbols(table)}
+    shared = {fold(word): tuple(codes) for each in (base, table) for word, codes in each.get("shared", {}).items()}
+    symbols = {**dict.fromkeys(shared, ""), **_symbols(base), **_symbols(table)}
     factors = {fold(word): int(size) for word, size in table.get("factors", {}).items()}
     values = {fold(word): float(value) for word, value in table.get("values", {}).items()}
     return Numbers(
@@ -92,6 +95,7 @@ def numbers(locale: str) -> Numbers:
         percents=_longest(table.get("percents", ())),
         shares=tuple(table.get("shares", ())),
         durations=tuple(table.get("durations", ())),
+        shared=shared,
         phone_words=tuple(dict.fromkeys(fold(w) for t in (table, base) for w in t.get("phone_words", ()))),
         words=frozenset(word for word in (*symbols, *factors, *values) if word.isalpha()),
     )
