@@ -22,7 +22,7 @@ from handlers.understanding.dates.resolve import gone_by, iso, resolve
 from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
-from handlers.understanding.words.prose import prose
+from handlers.understanding.words.prose import prose, told_before
 from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT, fold
 
 _BESIDE = 24
@@ -58,7 +58,7 @@ def _made(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if not title and timed and clause.follows and carried:
         title = str(scene.lexicon.table("titles").get("follow_up", ""))
     if not title and explicit and timed:  # "… remind me on Monday": what was said before is what it is about.
-        title = prose(scene, 0, found.start) or str((carried.slots.get("contact") if carried else "") or "")
+        title = told_before(scene, found.start) or str((carried.slots.get("contact") if carried else "") or "")
     if not title:
         return NOTHING
     slots = {"title": title, **_anchored(scene, anchored, closes), **_who(scene, found)}

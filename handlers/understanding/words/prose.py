@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import Lexicon
-from handlers.understanding.words.text import CHARACTERS, RIGHT
+from handlers.understanding.words.text import CHARACTERS, RIGHT, fold
 
 _SET_OFF = re.compile(rf"(?<=[{CHARACTERS}]) (?=[{CHARACTERS}])|(?<=[，、；：]) | (?=[，、；：])")
 """A space between Chinese characters, left where something was taken out."""
@@ -44,3 +44,9 @@ def trim(text: str, lexicon: Lexicon, *, tail: bool = True) -> str:
     first, last = _edges(lexicon)
     begun = first.sub("", text.strip())
     return (last.sub("", begun) if tail else begun.rstrip(" ,;:.!(>+，。、；：！（-")).strip()
+
+
+def told_before(scene: Scene, end: int) -> str:
+    """Give what was said before a verb; "can you" asks politely and says nothing."""
+    said = prose(scene, 0, end)
+    return "" if re.fullmatch(scene.lexicon.alternation("polite"), fold(said)) else said

@@ -79,7 +79,10 @@ async def test_everybody_has_their_own(chat: Chat) -> None:
 async def test_a_switched_off_reminder_does_not_ring(chat: Chat) -> None:
     await chat.calls("settings ping reminders")
     await chat.says("remind me tomorrow at 9am to call Acme")
-    assert not (await chat.waits_until("2026-03-03T09:00+01:00")).text
+    told = await chat.waits_until("2026-03-03T09:00+01:00")
+    assert "Your day" in told  # The morning's agenda lists it; its bell is silent.
+    assert "No answer" not in told.buttons
+    assert not (await chat.waits_until("2026-03-03T10:00+01:00")).text
 
 
 async def test_what_cannot_be_set_is_answered_with_what_can(chat: Chat) -> None:
