@@ -42,7 +42,13 @@ def _before(scene: Scene, start: int, party: Party) -> str:
     """Give the word with a capital that stands before "with" and the customer: "new deal Garden with Orchid"."""
     place = min((span.start for span in party.spans.values()), default=start)
     preps, the = (scene.lexicon.alternation(each) for each in ("name_preps", "the"))
-    said = re.compile(rf"[ :,]*(?P<name>[^\s,;:]+) {preps} (?:{the} )?$").match(scene.folded[:place], start)
+    sums = [mark for mark in scene.within(start, place, "money", "number") if mark.end < place]
+    stop = sums[0].start if sums else place  # "Tango 8k with Orchid": the amount may stand between them.
+    led = scene.folded[sums[-1].end if sums else start : place]
+    if sums and not re.fullmatch(rf",? {preps} (?:{the} )?", led):
+        return ""
+    lead = "" if sums else rf" {preps} (?:{the} )?"
+    said = re.compile(rf"[ :,]*(?P<name>[^\s,;:]+){lead}[ ,]*$").match(scene.folded[:stop], start)
     named = scene.text[slice(*said.span("name"))] if said else ""
     return named if named[:1].isupper() else ""
 
