@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from handlers.cards import record as card
 from handlers.cards.deals.money import amount_of
+from handlers.cards.lists import more
 from handlers.kit.context import Context
 from handlers.kit.phrase import literal, say
-from handlers.kit.reply import Block, Choice, Note, Option, Press, Text
+from handlers.kit.reply import Block, Choice, Option, Press, Text
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal
@@ -19,16 +20,14 @@ async def around(ctx: Context, record: card.Record) -> list[Block]:
     people: Sequence[Contact] = ()
     deals: Sequence[Deal] = ()
     if isinstance(record, Company):
-        people, deals = (
-            await ctx.store.contacts.list_by_company(record.id),
-            await ctx.store.deals.list_by_company(record.id),
-        )
+        people = await ctx.store.contacts.list_by_company(record.id)
+        deals = await ctx.store.deals.list_by_company(record.id)
     elif isinstance(record, Contact):
         deals = await ctx.store.deals.list_by_contact(record.id)
     blocks: list[Block] = []
     if people:
         names = ", ".join(f"{each.name} ({each.title})" if each.title else each.name for each in people[:_SHOWN])
-        blocks += [Text(say("card-around-people", count=len(people), names=names)), *_more(people)]
+        blocks += [Text(say("card-around-people", count=len(people), names=names)), *more(people, _SHOWN)]
     if deals:
         # What is open is worked on: it stands first.
         deals = sorted(deals, key=lambda each: each.closed_at is not None)
@@ -38,14 +37,7 @@ async def around(ctx: Context, record: card.Record) -> list[Block]:
             amount = amount_of(each.amount_minor, each.currency)
             stage = stages.get(each.stage_id, "–")
             blocks.append(Text(say("card-around-deal", deal=each.name, stage=stage, amount=amount)))
-        blocks += _more(deals)
-    options = [Option(literal(each.name[:60]), Press("show", card.this(each))) for each in _offered(people, deals)]
+        blocks += more(deals, _SHOWN)
+    offered: list[card.Record] = [*deals[:_SHOWN], *people[:_SHOWN]]
+    options = [Option(literal(each.name[:60]), Press("show", card.this(each))) for each in offered]
     return [*blocks, Choice(say("card-around-open"), tuple(options))] if options else blocks
-
-
-def _offered(people: Sequence[Contact], deals: Sequence[Deal]) -> list[Contact | Deal]:
-    return [*deals[:_SHOWN], *people[:_SHOWN]]
-
-
-def _more(there: Sequence[object]) -> list[Block]:
-    return [Note(say("common-more", count=len(there) - _SHOWN))] if len(there) > _SHOWN else []

@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers.cards import task as card
+from handlers.cards.lists import more
 from handlers.cards.nudges.standing import stalls_among
 from handlers.cards.record import this
 from handlers.kit.command import covers
@@ -90,9 +91,7 @@ def _section(title: Phrase, tasks: Sequence[Task], *, writes: bool) -> list[Bloc
         if writes and number < _WITH_BUTTONS:
             done = Button(say("card-task-done"), Press("done", card.this(each)), ButtonKind.MAIN)
             blocks.append(Buttons((done, Button(say("card-task-snooze"), Press("snooze", card.this(each))))))
-    if len(tasks) > _SHOWN:
-        blocks.append(Note(say("common-more", count=len(tasks) - _SHOWN)))
-    return blocks
+    return [*blocks, *more(tasks, _SHOWN)]
 
 
 async def _still(store: Store, member: Member, *, writes: bool) -> list[Block]:
@@ -108,6 +107,4 @@ async def _still(store: Store, member: Member, *, writes: bool) -> list[Block]:
         step = Button(say("card-record-remind"), Press("remind", this(deal) | {"ask": True}))
         look = Button(say("card-record-timeline"), Press("show", this(deal)))
         blocks.append(Buttons((log, step, look) if writes else (look,)))
-    if len(quiet) > _WITH_BUTTONS:
-        blocks.append(Note(say("common-more", count=len(quiet) - _WITH_BUTTONS)))
-    return blocks
+    return [*blocks, *more(quiet, _WITH_BUTTONS)]

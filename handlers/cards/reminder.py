@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from handlers.cards import task as card
+from handlers.cards.lists import lines
 from handlers.cards.why import why_button
 from handlers.kit.phrase import At, Phrase, say
 from handlers.kit.reply import (
@@ -61,9 +62,7 @@ async def reminder_digest(store: Store, ref: CardRef, member: Member | None) -> 
         return None
     blocks: list[Block] = [Heading(say("card-digest-title", count=len(tasks)))]
     rung = {name: datetime.fromisoformat(at) for name, at in ref.facts.get("due", {}).items()}
-    blocks += [Text(card.line(each, rung.get(str(each.id)))) for each in tasks[:_SHOWN]]
-    if len(tasks) > _SHOWN:
-        blocks.append(Note(say("common-more", count=len(tasks) - _SHOWN)))
+    blocks += lines([card.line(each, rung.get(str(each.id))) for each in tasks], _SHOWN)
     said = why_button(PING, (ref.why,) if ref.why else (), store.now)
     blocks.append(Buttons((Button(say("common-agenda"), Press("agenda", {}), ButtonKind.MAIN), said)))
     return Reply(tuple(blocks), purpose="digest", member=str(member.id) if member else "")

@@ -1,7 +1,7 @@
 """Why a message came: its rule, its figures and its moment travel with it, behind one button."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -9,6 +9,11 @@ from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Button, Press
 
 WHY = "why"
+OWN_PINGS: Final = ("reminders", "stalls", "agenda")
+"""The kinds of pings about one's own work."""
+
+OTHERS_PINGS: Final = ("wins", "leads", "changes")
+"""The kinds of pings about others' work: what a member chose to hear of."""
 
 
 def why_button(ping: str, says: tuple[Phrase, ...], at: datetime, **about: Any) -> Button:

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action, Moment
-from handlers.understanding.clauses.parties.clause import is_person, of_entry
+from handlers.understanding.clauses.parties.party import is_person, of_entry
 from handlers.understanding.dates.fallback import absolute
 from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.followups import place_of

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action, Moment
-from handlers.understanding.clauses.parties.clause import of_entry
+from handlers.understanding.clauses.parties.party import of_entry
 from handlers.understanding.clauses.stages import stage_of
 from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.dates.when import When

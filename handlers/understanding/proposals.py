@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action, Moment, Span
-from handlers.understanding.clauses.parties.clause import of_entry
+from handlers.understanding.clauses.parties.party import of_entry
 from handlers.understanding.clauses.stages import stage_of
 from handlers.understanding.dates.resolve import Use, resolve
 from handlers.understanding.marks import Mark

@@ -14,7 +14,8 @@ from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.people import records
 from handlers.understanding.clauses.cutting import Clause, cut
 from handlers.understanding.clauses.intents.hints import with_hint
-from handlers.understanding.clauses.parties.clause import Party, direct
+from handlers.understanding.clauses.parties.clause import direct
+from handlers.understanding.clauses.parties.party import Party
 from handlers.understanding.clauses.times.tense import comes
 from handlers.understanding.clauses.unused import unused
 from handlers.understanding.naming.names import NameIndex

@@ -7,9 +7,10 @@ from handlers.cards import record as card
 from handlers.cards import task as task_card
 from handlers.cards.activity import touch
 from handlers.cards.fields import fields_of
+from handlers.cards.lists import lines
 from handlers.kit.context import Context
-from handlers.kit.phrase import At, Phrase, literal, say
-from handlers.kit.reply import Block, Heading, Note, Reply, Text, To
+from handlers.kit.phrase import At, Phrase, literal
+from handlers.kit.reply import Block, Heading, Reply, Text, To
 from storage.models.member import Member
 from storage.models.task import Task
 
@@ -21,9 +22,7 @@ _STEPS = 5
 async def record_brief(ctx: Context, record: card.Record, to: Member, steps: Sequence[Task], said: Phrase) -> Reply:
     """Introduce a record to its new owner, in their direct messages."""
     blocks: list[Block] = [Text(said), Heading(literal(record.name)), await fields_of(ctx, record)]
-    blocks += [Text(task_card.line(each)) for each in steps[:_STEPS]]
-    if len(steps) > _STEPS:
-        blocks.append(Note(say("common-more", count=len(steps) - _STEPS)))
+    blocks += lines([task_card.line(each) for each in steps], _STEPS)
     about: dict[str, Any] = {card.kind_of(record): record.id}
     touches = await ctx.store.activities.list_timeline(**about, limit=_TOUCHES)
     blocks += card.timeline([(touch(each, 200), At(each.occurred_at, style="date")) for each in touches])

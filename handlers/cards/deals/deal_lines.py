@@ -7,8 +7,10 @@ from uuid import UUID
 
 from handlers.cards.deals.money import amount_of
 from handlers.cards.deals.reason import reason_phrase
+from handlers.cards.lists import listed
 from handlers.kit.phrase import On, Phrase, literal, say
-from handlers.rules.deals.deal_news import News
+from handlers.kit.reply import Block
+from handlers.rules.deals.deal_news import SECTIONS, News
 from storage.models.deal import Deal
 from storage.models.stage import Stage
 from storage.unit_of_work import Store
@@ -38,6 +40,14 @@ class Lines:
             case _:
                 before, after = self.step(section, deal, news)
                 return say("changes-step", deal=name, before=before, after=after)
+
+    def sections(self, found: Mapping[str, list[Deal]], shown: int) -> list[Block]:
+        """Show what became of deals, section by section, the first few of each."""
+        blocks: list[Block] = []
+        for name in SECTIONS:
+            words = [self.of(name, each) for each in found[name]]
+            blocks += listed(say(f"changes-{name}", count=len(words)), words, shown)
+        return blocks
 
     def step(self, section: str, deal: Deal, news: News) -> tuple[Phrase, Phrase]:
         """Say what a deal's stage, close date, amount or owner was, and what it became."""

@@ -7,10 +7,11 @@ from uuid import UUID
 
 from handlers.cards import record as card
 from handlers.cards.deals.deal_lines import Lines, owners
+from handlers.cards.lists import more
 from handlers.cards.whose import Whose
 from handlers.kit.context import Context
 from handlers.kit.phrase import On, literal, say
-from handlers.kit.reply import Block, Button, Buttons, Heading, Note, Press, Reply, Text, To, reply
+from handlers.kit.reply import Block, Button, Buttons, Heading, Press, Reply, Text, To, reply
 from handlers.rules.deals.deal_news import SECTIONS, News
 from storage.models.deal import Deal
 from storage.models.stage import Stage
@@ -34,14 +35,7 @@ async def deal_news(ctx: Context, told: Told, idle: Sequence[UUID]) -> Reply:
     """Show the news of deals; ``idle`` are the open ones that nobody touched."""
     blocks: list[Block] = [Heading(say("changes-title", whose=told.of.title, day=On(told.since)))]
     lines = Lines(told.news, told.stages, await owners(ctx.store, told.sections, told.news))
-    for section in SECTIONS:
-        deals = told.sections[section]
-        if not deals:
-            continue
-        blocks.append(Text(say(f"changes-{section}", count=len(deals))))
-        blocks += [Text(lines.of(section, each)) for each in deals[:_SHOWN]]
-        if len(deals) > _SHOWN:
-            blocks.append(Note(say("common-more", count=len(deals) - _SHOWN)))
+    blocks += lines.sections(told.sections, _SHOWN)
     if len(blocks) == 1:
         blocks.append(Text(say("changes-none")))
     if idle:
@@ -53,6 +47,5 @@ async def deal_news(ctx: Context, told: Told, idle: Sequence[UUID]) -> Reply:
 async def _idle(ctx: Context, told: Told, idle: Sequence[UUID]) -> list[Block]:
     first = await ctx.store.deals.get_many(idle[:_IDLE_SHOWN])
     lines = [Text(literal(first[each].name)) for each in idle[:_IDLE_SHOWN] if each in first]
-    more = [Note(say("common-more", count=len(idle) - _IDLE_SHOWN))] if len(idle) > _IDLE_SHOWN else []
     stalled = Button(say("deals-stalled"), Press("deals", {"state": "stalled", "owner": told.of.owner}))
-    return [Text(say("changes-idle", count=len(idle))), *lines, *more, Buttons((stalled,))]
+    return [Text(say("changes-idle", count=len(idle))), *lines, *more(idle, _IDLE_SHOWN), Buttons((stalled,))]

@@ -7,7 +7,8 @@ from typing import Final
 from uuid import UUID
 
 from handlers.cards.deals.deal_lines import Lines, owners
-from handlers.cards.nudges.parts import leads_part, listed, won_part
+from handlers.cards.lists import listed
+from handlers.cards.nudges.parts import SHOWN, leads_part, won_part
 from handlers.cards.nudges.stall import line as stall_line
 from handlers.cards.nudges.standing import all_stalls
 from handlers.cards.why import why_button
@@ -168,18 +169,14 @@ async def named(store: Store, found: Day, *, amounts: bool) -> list[Block]:
     changed = await changed_blocks(store, found, amounts=amounts)
     owners_of = await store.members.get_many(each.deal.owner_id for each in found.quiet)
     lines = [stall_line(each, owners_of.get(each.deal.owner_id)) for each in found.quiet]
-    quiet = listed(say("morning-quiet", count=len(lines)), lines)
+    quiet = listed(say("morning-quiet", count=len(lines)), lines, SHOWN)
     return [*won_part(found.won, amounts=amounts), *leads_part(found.leads), *changed, *quiet]
 
 
 async def changed_blocks(store: Store, found: Day, *, amounts: bool) -> list[Block]:
     """Show what became of deals, section by section."""
-    blocks: list[Block] = []
     lines = Lines(found.news, found.stages, await owners(store, found.changed, found.news), amounts)
-    for section in SECTIONS:
-        deals = found.changed[section]
-        blocks += listed(say(f"changes-{section}", count=len(deals)), [lines.of(section, each) for each in deals])
-    return blocks
+    return lines.sections(found.changed, SHOWN)
 
 
 BUILDERS = {"digest": digest}

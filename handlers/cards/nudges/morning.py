@@ -9,6 +9,7 @@ from uuid import UUID
 import msgspec
 
 from handlers.cards import task as task_card
+from handlers.cards.lists import listed
 from handlers.cards.nudges.covering import covering, covers
 from handlers.cards.nudges.digest import Day, named, nothing_new
 from handlers.cards.nudges.privately import overnight
@@ -17,9 +18,10 @@ from handlers.cards.nudges.stall import line as stall_line
 from handlers.cards.nudges.standing import stalls_among
 from handlers.cards.why import why_button
 from handlers.kit.phrase import At, Phrase, say
-from handlers.kit.reply import Block, Button, Buttons, CardRef, Heading, Note, Press, Reply, Text
+from handlers.kit.reply import Block, Button, Buttons, CardRef, Heading, Press, Reply, Text
 from handlers.rules.deals.ladder import Step
 from handlers.rules.deals.stalls import Stall
+from handlers.rules.tasks.late import is_late
 from handlers.rules.team.pings import Event, Frequency, own_frequency
 from handlers.rules.time.working_time import Rhythm, may_disturb
 from handlers.rules.time.zones import usable_zone
@@ -68,7 +70,7 @@ async def gather(store: Store, member: Member, reader: Member, rhythm: Rhythm, n
     """Look up what a member's day begins with, for them or for who covers: ``reader``, whose rhythm it is."""
     day, begins = rhythm.day(now), rhythm.midnight(now)
     due = await _due(store, member, reader, rhythm, now)
-    late = [task for task in due if _is_late(task, day, now)]
+    late = [task for task in due if is_late(task, now, rhythm.zone)]
     stalled = await stalls_among(store, await store.deals.list_open(owner=member.id), now)
     told = await store.nudges.list_by_deals(each.deal.id for each in stalled)
     quiet = [each for each in stalled if _was_told(each, told.get(each.deal.id, []), rhythm, day)]
@@ -138,12 +140,12 @@ def _shown(store: Store, found: Morning, rhythm: Rhythm, people: tuple[Member, M
     mine, day = of.id == reader.id, rhythm.day(store.now)
     blocks: list[Block] = [Heading(say("morning-title") if mine else say("morning-title-of", name=of.name))]
     for key, tasks in (("agenda-overdue", found.late), ("agenda-today", found.today)):
-        blocks += _part(say(key, count=len(tasks)), [task_card.line(each) for each in tasks])
+        blocks += listed(say(key, count=len(tasks)), [task_card.line(each) for each in tasks], _SHOWN)
     quiet = [stall_line(each, found.owners.get(each.deal.owner_id)) for each in found.quiet]
-    blocks += _part(say("morning-quiet", count=len(quiet)), quiet)
+    blocks += listed(say("morning-quiet", count=len(quiet)), quiet, _SHOWN)
     blocks += [Text(say("morning-others")), *others] if others else []
     asked = [say("morning-question", text=each.text or each.command) for each in found.questions]
-    blocks += _part(say("morning-open", count=len(asked)), asked)
+    blocks += listed(say("morning-open", count=len(asked)), asked, _SHOWN)
     if found.suggestions:
         blocks.append(Text(say("morning-suggested")))
     if found.quiet:
@@ -152,13 +154,6 @@ def _shown(store: Store, found: Morning, rhythm: Rhythm, people: tuple[Member, M
     own = [Button(say("common-agenda"), Press("agenda", {}))] if mine else []
     blocks.append(Buttons((*_buttons(found), *own, why_button(PING, says, store.now))))
     return Reply(tuple(blocks), purpose="nudge", member=str(reader.id))
-
-
-def _part(title: Phrase, lines: Sequence[Phrase]) -> list[Block]:
-    if not lines:
-        return []
-    more: list[Block] = [Note(say("common-more", count=len(lines) - _SHOWN))] if len(lines) > _SHOWN else []
-    return [Text(title), *(Text(each) for each in lines[:_SHOWN]), *more]
 
 
 def _buttons(found: Morning) -> list[Button]:
@@ -175,9 +170,7 @@ def _suggested(stored: dict[str, Any]) -> Button:
     """Offer again what was offered and not pressed, under the same words."""
     press = msgspec.convert(stored, Press)
     given = press.arguments
-    words = next(
-        (given[name] for name in ("title", "summary", "name", "deal", "contact", "company") if given.get(name)), None
-    )
+    words = next((given[name] for name in _SAYING if given.get(name)), None)
     return Button(say("common-suggestion", title=str(words)[:24] if words else press.command), press)
 
 
@@ -190,19 +183,15 @@ def _why(found: Morning, rhythm: Rhythm, day: date) -> tuple[Phrase, ...]:
         open=len(found.questions) + len(found.suggestions),
     )
     starts = At(rhythm.starts(day), str(rhythm.zone), "time")
-    return (say("why-agenda", at=starts), figures)
+    # What colleagues did stands there by choice, which is no figure.
+    chosen = (say("pings-own-note"),) if found.others.has_news else ()
+    return (say("why-agenda", at=starts), figures, *chosen)
 
 
 def _rings(task: Task, begins: datetime, now: datetime) -> bool:
     """Tell whether a follow-up's own bell rings about now, or has rung today: then it is not told twice."""
     soon = task.next_at is not None and task.next_at <= now + _SOON
     return soon or (task.reminded_at is not None and task.reminded_at >= begins)
-
-
-def _is_late(task: Task, day: date, now: datetime) -> bool:
-    if task.due_on is not None:
-        return task.due_on < day
-    return task.due_at is not None and task.due_at < now
 
 
 def _was_told(stall: Stall, told: Sequence[Nudge], rhythm: Rhythm, day: date) -> bool:

@@ -84,10 +84,9 @@ async def _told(ctx: Context, member: Member, event: Event, records: Sequence[Co
 
 async def hears_of(store: Store, member: Member) -> Collection[UUID] | None:
     """Give the members of the teams that somebody is in or leads; None for everybody, where that is no team."""
-    teams = {each.id for each in await store.teams.list_managed(member.id)} | {member.team_id} - {None}
-    if not teams:
-        return None
-    return {each.id for team in teams if team for each in await store.teams.list_members(team)} | {member.id}
+    teams = {each.id for each in await store.teams.list_managed(member.id)}
+    teams |= {member.team_id} if member.team_id else set()
+    return {each.id for team in teams for each in await store.teams.list_members(team)} if teams else None
 
 
 async def overnight(store: Store, member: Member, since: datetime) -> Day:
@@ -105,8 +104,8 @@ async def overnight(store: Store, member: Member, since: datetime) -> Day:
     stages = {each.id: each for each in await store.pipelines.list_stages()}
     kinds = {key: each.kind for key, each in stages.items()}
     of = await hears_of(store, member) if waits & {*_OF_TEAMS} else None
-    closed = await store.deals.list_closed(since, store.now) if Event.WINS in waits else []
-    leads = await store.contacts.list_leads(since) if Event.LEADS in waits else []
+    closed = await store.deals.list_closed(since, store.now, of) if Event.WINS in waits else []
+    leads = await store.contacts.list_leads(since, of) if Event.LEADS in waits else []
     if Event.WINS in at_once:
         closed = [each for each in closed if each.closed_at and waiting.waited(each.closed_at)]
     if Event.LEADS in at_once:
@@ -115,13 +114,9 @@ async def overnight(store: Store, member: Member, since: datetime) -> Day:
     news = net(steps)
     changed = [each for each in (await store.deals.get_many(news)).values() if each.deleted_at is None]
     return Day(
-        won=tuple(each for each in closed if kinds[each.stage_id] is StageKind.WON and _is_theirs(each, of, member)),
-        leads=tuple(each for each in leads if _is_theirs(each, of, member)),
+        won=tuple(each for each in closed if kinds[each.stage_id] is StageKind.WON and each.owner_id != member.id),
+        leads=tuple(each for each in leads if each.owner_id != member.id),
         changed=sections((), changed, news, kinds, wins=True),
         news=news,
         stages=stages,
     )
-
-
-def _is_theirs(record: Contact | Deal, of: Collection[UUID] | None, reader: Member) -> bool:
-    return record.owner_id != reader.id and (of is None or record.owner_id in of)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from handlers.cards.activity import what
+from handlers.cards.lists import lines
 from handlers.cards.nudges.covering import covering, covers
 from handlers.cards.nudges.standing import stalls_among
 from handlers.cards.record import shown, this
@@ -56,9 +57,7 @@ async def stall_digest(store: Store, ref: CardRef, member: Member | None) -> Rep
     mine = step is Step.OWNER and not ref.facts.get("heirs")
     blocks: list[Block] = [Heading(say("card-stalls-title", count=len(found))), Text(say("card-stalls-how"))]
     whose = {each: owner for each, owner in owners.items() if member is None or each != member.id}
-    blocks += [Text(line(each, whose.get(each.deal.owner_id))) for each in found[:_SHOWN]]
-    if len(found) > _SHOWN:
-        blocks.append(Note(say("common-more", count=len(found) - _SHOWN)))
+    blocks += lines([line(each, whose.get(each.deal.owner_id)) for each in found], _SHOWN)
     blocks.append(choice(found[:_SHOWN]))
     one_each = {each.deal.owner_id: each for each in reversed(found)}.values()
     every_reason = [phrase for each in one_each if (phrase := await _came(store, each, member, step)) is not None]

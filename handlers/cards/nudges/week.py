@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from handlers.cards.nudges.parts import leads_part, listed, won_part
+from handlers.cards.lists import listed
+from handlers.cards.nudges.parts import SHOWN, leads_part, won_part
 from handlers.cards.nudges.stall import line as stall_line
 from handlers.cards.nudges.standing import all_stalls
 from handlers.cards.why import why_button
@@ -124,11 +125,11 @@ def _named(week: Week, wanted: Collection[Event], members: dict[UUID, Member], *
         blocks += leads_part(week.leads)
     if Event.STALLS in wanted:
         lines = [stall_line(each, members.get(each.deal.owner_id)) for each in week.quiet]
-        blocks += listed(say("morning-quiet", count=len(lines)), lines)
+        blocks += listed(say("morning-quiet", count=len(lines)), lines, SHOWN)
     if Event.CHANGES in wanted:
         days = [(each.name, each.close_on) for each in week.closing if each.close_on]
         lines = [say("week-closing-line", name=name, day=On(day)) for name, day in days]
-        blocks += listed(say("week-closing", count=len(lines)), lines)
+        blocks += listed(say("week-closing", count=len(lines)), lines, SHOWN)
     return blocks
 
 

@@ -25,7 +25,7 @@ async def member(
     """Show a member, or change role, access or accounts."""
     match to:
         case "role":
-            return await _role(ctx, member, Role(role))
+            return await _role(ctx, member, Role(role), undo_id)
         case "deactivate":
             return await _deactivate(ctx, member)
         case "activate":
@@ -49,7 +49,8 @@ async def _keep_an_admin(ctx: Context, member: Member) -> None:
         raise LastAdministrator(name=member.name)
 
 
-async def _role(ctx: Context, member: Member, role: Role) -> Reply:
+async def _role(ctx: Context, member: Member, role: Role, undo_id: str) -> Reply:
+    """Change a role; with ``undo_id``, also what a change before took away with it."""
     if role is member.role:
         return await _card(ctx, member)
     if member.role is Role.ADMIN:
@@ -59,10 +60,10 @@ async def _role(ctx: Context, member: Member, role: Role) -> Reply:
     if member.id != ctx.actor.id:
         told = say("members-your-role", by=ctx.actor.member.name, role=say(f"common-role-{role.value}"))
         ctx.also.append(Reply((Text(told),), To.MEMBER, member=str(member.id)))
-    back = Button(say("members-role-back"), Press("member", {**this(member), "to": "role", "role": before.value}))
-    if role is not Role.VIEWER:
-        return reply(Text(words), Buttons((back, _all())), to=To.ASKER)
-    notes, ways = await _only_looks(ctx, member)
+    await _taken_back(ctx, undo_id)
+    notes, ways = await _only_looks(ctx, member) if role is Role.VIEWER else ([], [])
+    again = {"to": "role", "role": before.value, "undo_id": str(ctx.store.undo_id) if notes else ""}
+    back = Button(say("members-role-back"), Press("member", this(member) | again))
     return reply(Text(words), *notes, Buttons((back, *ways, _all())), to=To.ASKER)
 
 
@@ -70,6 +71,7 @@ async def _only_looks(ctx: Context, member: Member) -> tuple[list[Block], list[B
     """Let nobody lead a team who can only look; what they still have can be handed over in one press."""
     notes: list[Block] = []
     for team in await ctx.store.teams.list_managed(member.id):
+        ctx.store.let_undo("team")
         team.manager_id = None
         notes.append(Note(say("members-team-unled", team=team.name)))
     what = await belongings(ctx.store, member)
@@ -107,19 +109,27 @@ async def _activate(ctx: Context, member: Member, undo_id: str) -> Reply:
     if member.state is MemberState.ACTIVE:
         return await _card(ctx, member)
     member.state = MemberState.ACTIVE
-    handed = await ctx.store.undo.find(UUID(undo_id)) if undo_id else None
-    words = say("members-open", name=member.name)
-    if handed is not None and handed.undone_at is None:
-        try:
-            async with ctx.store.untracked():
-                await ctx.store.undo.revert(handed)
-            await after_undo(ctx, handed.changes)
-            words = say("members-open-with-work", name=member.name)
-        except AlreadyUndone:
-            raise Stale from None
-        except ChangedSince as changed:
-            raise ChangedByOthers(what=say(f"undo-entity-{changed.entity}")) from changed
-    return await _card(ctx, member, words)
+    words = "members-open-with-work" if await _taken_back(ctx, undo_id) else "members-open"
+    return await _card(ctx, member, say(words, name=member.name))
+
+
+async def _taken_back(ctx: Context, undo_id: str) -> bool:
+    """Give back what a change of a member took away with it; tell whether there was anything.
+
+    Raises ``Stale`` or ``ChangedByOthers``.
+    """
+    taken = await ctx.store.undo.find(UUID(undo_id)) if undo_id else None
+    if taken is None or taken.undone_at is not None:
+        return False
+    try:
+        async with ctx.store.untracked():
+            await ctx.store.undo.revert(taken)
+        await after_undo(ctx, taken.changes)
+    except AlreadyUndone:
+        raise Stale from None
+    except ChangedSince as changed:
+        raise ChangedByOthers(what=say(f"undo-entity-{changed.entity}")) from changed
+    return True
 
 
 async def _unlink(ctx: Context, member: Member, account_id: str) -> Reply:

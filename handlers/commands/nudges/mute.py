@@ -1,22 +1,20 @@
 """`mute`: one kind of ping, off or on again for the one who asks."""
 
+from handlers.cards.why import OTHERS_PINGS, OWN_PINGS
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import Stale
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To, reply
 
-KINDS = ("reminders", "stalls", "agenda")
-_EVENTS = ("wins", "leads", "changes")
-
 
 @command(hidden=True, role="viewer")
 async def mute(ctx: Context, ping: str, on: bool = False) -> Reply:
     """Switch a kind of ping off, or on again."""
-    if ping not in (*KINDS, *_EVENTS):
+    if ping not in (*OWN_PINGS, *OTHERS_PINGS):
         raise Stale
     member = ctx.actor.member
     member.pings_off = sorted(({*member.pings_off} - {ping}) if on else ({*member.pings_off} | {ping}))
-    what = say(f"settings-ping-{ping}" if ping in KINDS else f"pings-event-{ping}")
+    what = say(f"settings-ping-{ping}" if ping in OWN_PINGS else f"pings-event-{ping}")
     back = Button(say("mute-off" if on else "mute-on"), Press("mute", {"ping": ping, "on": not on}))
     return reply(Text(say("mute-is-on" if on else "mute-is-off", what=what)), Buttons((back,)), to=To.ASKER)

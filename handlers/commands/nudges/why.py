@@ -6,7 +6,7 @@ from uuid import UUID
 
 import msgspec
 
-from handlers.cards.why import WHY
+from handlers.cards.why import OTHERS_PINGS, OWN_PINGS, WHY
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import At, Phrase, say
@@ -16,7 +16,6 @@ from storage.models.deal import Deal
 from storage.models.task import Task, TaskState
 
 _CARDS_BACK = 30
-_SILENCED_BY_SETTINGS = ("reminders", "stalls", "agenda", "wins", "leads", "changes")
 
 
 @command(role="viewer", aliases=("why?",))
@@ -65,7 +64,7 @@ async def _off(ctx: Context, ping: str, about: dict[str, Any]) -> tuple[Button, 
     deal = await ctx.store.deals.find(UUID(about["deal"])) if about.get("deal") else None
     task = await ctx.store.tasks.find(UUID(about["task"])) if about.get("task") else None
     buttons += _this_one(deal, task)
-    if ping in _SILENCED_BY_SETTINGS and ping not in ctx.actor.member.pings_off:
+    if ping in (*OWN_PINGS, *OTHERS_PINGS) and ping not in ctx.actor.member.pings_off:
         buttons.append(Button(say(f"why-off-{ping}"), Press("mute", {"ping": ping})))
     return tuple(buttons)
 

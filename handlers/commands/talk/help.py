@@ -1,5 +1,6 @@
 """`help`: what can be said here, by role."""
 
+from handlers.kit.arguments import Continue
 from handlers.kit.command import Command, command, covers, registry
 from handlers.kit.context import Context
 from handlers.kit.phrase import literal, say
@@ -9,7 +10,7 @@ from handlers.understanding.words.topics import commands_about
 
 
 @command(actions=("help",), role="viewer")
-async def help(ctx: Context, topic: str = "", text: str = "") -> Reply:
+async def help(ctx: Context, topic: str = "", text: str = "") -> Reply | Continue:
     """Show what you can say and do here."""
     wanted = (topic or text).strip("/ ").casefold()
     one = registry().find(wanted) if wanted else None
@@ -29,14 +30,14 @@ async def help(ctx: Context, topic: str = "", text: str = "") -> Reply:
     return reply(*blocks, to=To.ASKER)
 
 
-def _about(ctx: Context, names: list[str], topic: str) -> Reply:
+def _about(ctx: Context, names: list[str], topic: str) -> Reply | Continue:
     """Answer a question about the bot itself: by its commands, or that this cannot be done here yet."""
     found = {name: registry().find(name) or registry().find_by_action(name) for name in names}
     mine = [each for each in found.values() if each is not None and not each.hidden and covers(_role(ctx), each.role)]
     if mine:
         return _answer(ctx, mine)
     absent = [name for name, each in found.items() if each is None]
-    return _not_yet(absent[0]) if absent else _unknown(topic)
+    return Continue((Press("later", {"action": absent[0]}),)) if absent else _unknown(topic)
 
 
 def _answer(ctx: Context, commands: list[Command]) -> Reply:
@@ -50,10 +51,6 @@ def _answer(ctx: Context, commands: list[Command]) -> Reply:
         ]
     ways = tuple(Button(literal(_typed(ctx, each.name)), Press(each.name, {})) for each in commands)
     return reply(Text(say("help-so")), *blocks, Buttons(ways), to=To.ASKER)
-
-
-def _not_yet(action: str) -> Reply:
-    return reply(Text(say("later-not-yet", what=say(f"action-{action.replace('_', '-')}"))), to=To.ASKER)
 
 
 def _unknown(topic: str) -> Reply:

@@ -7,11 +7,12 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from handlers.cards import task as card
+from handlers.cards.lists import lines
 from handlers.cards.whose import ME, Whose, noted, whose
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import Phrase, say, shortened
-from handlers.kit.reply import Block, Button, Buttons, Heading, Note, Press, Reply, Text, To, reply
+from handlers.kit.reply import Block, Button, Buttons, Heading, Press, Reply, Text, To, reply
 from handlers.rules.tasks.late import day_of, is_late
 from storage.models.task import Task
 
@@ -30,8 +31,7 @@ class Tasks:
 
     def lines(self, tasks: Sequence[Task]) -> list[Block]:
         """Say the first tasks in a line each, with their owners where several people are meant."""
-        shown: list[Block] = [Text(self._line(each)) for each in tasks[:_SHOWN]]
-        return [*shown, Note(say("common-more", count=len(tasks) - _SHOWN))] if len(tasks) > _SHOWN else shown
+        return lines([self._line(each) for each in tasks], _SHOWN)
 
     def _line(self, task: Task) -> Phrase:
         own = card.line(task)

@@ -5,6 +5,7 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from handlers.cards.team.welcome import first_words
+from handlers.cards.why import OWN_PINGS
 from handlers.kit.arguments import Continue
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -29,7 +30,7 @@ from handlers.understanding.words import choices
 from handlers.understanding.words.subcommands import split
 from storage.models.member import Member
 
-PINGS = ("reminders", "stalls", "agenda", "joining", "problems")
+PINGS = (*OWN_PINGS, "joining", "problems")
 _SHOWN = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 """What a clock shows."""
 _HOURS = re.compile(r"(\d{1,2})(?:[:：](\d{2}))?[^\d:：]{1,12}(\d{1,2})(?:[:：](\d{2}))?")

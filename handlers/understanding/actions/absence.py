@@ -9,7 +9,7 @@ import msgspec
 from handlers.kit.reading import Action
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
-from handlers.understanding.clauses.parties.clause import Party
+from handlers.understanding.clauses.parties.party import Party
 from handlers.understanding.dates.gone import has_gone
 from handlers.understanding.dates.lasting import lasting
 from handlers.understanding.dates.resolve import resolve

@@ -9,7 +9,7 @@ from handlers.understanding.actions.deals.changes import with_deal
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.people.records import about_record
 from handlers.understanding.clauses.cutting import Clause
-from handlers.understanding.clauses.parties.clause import Party
+from handlers.understanding.clauses.parties.party import Party
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.text import LEFT, RIGHT

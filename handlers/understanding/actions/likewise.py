@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from handlers.kit.reading import Action, Span
-from handlers.understanding.clauses.parties.clause import Party, one
+from handlers.understanding.clauses.parties.party import Party
+from handlers.understanding.clauses.parties.standing import one
 from handlers.understanding.clauses.times.timing import Timed, put
 from handlers.understanding.marks import Mark, char_class, sheet
 from handlers.understanding.scene import Scene

@@ -3,7 +3,7 @@
 import msgspec
 
 from handlers.kit.reading import Action
-from handlers.understanding.clauses.parties.clause import Party
+from handlers.understanding.clauses.parties.party import Party
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):

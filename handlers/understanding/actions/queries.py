@@ -7,7 +7,9 @@ from typing import Any
 from handlers.kit.reading import Action
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
-from handlers.understanding.clauses.parties.clause import Party, direct, of_entry, one
+from handlers.understanding.clauses.parties.clause import direct
+from handlers.understanding.clauses.parties.party import Party, of_entry
+from handlers.understanding.clauses.parties.standing import one
 from handlers.understanding.clauses.stages import stage_within
 from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.dates.vocabulary import vocabulary

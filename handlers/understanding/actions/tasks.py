@@ -13,7 +13,9 @@ from handlers.understanding.actions.likewise import likewise, tail
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents.found import Found
-from handlers.understanding.clauses.parties.clause import Party, lower_name, of_entry, one
+from handlers.understanding.clauses.parties.lowered import lower_name
+from handlers.understanding.clauses.parties.party import Party, of_entry
+from handlers.understanding.clauses.parties.standing import one
 from handlers.understanding.clauses.times.anchors import Anchor, anchors
 from handlers.understanding.clauses.times.remarks import before_event, gone, heading, open_due, separable
 from handlers.understanding.clauses.times.timing import Timed, choose, fill, put, wrap

@@ -9,7 +9,7 @@ from handlers.kit.reading import Action
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.people.records import target_of
 from handlers.understanding.clauses.cutting import Clause
-from handlers.understanding.clauses.parties.clause import Party, of_entry
+from handlers.understanding.clauses.parties.party import Party, of_entry
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose
 from handlers.understanding.words.text import LEFT, RIGHT

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import msgspec
 
 from handlers.kit.reading import Action, Span
-from handlers.understanding.clauses.parties.clause import Party, of_entry
+from handlers.understanding.clauses.parties.party import Party, of_entry
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.text import LEFT, RIGHT

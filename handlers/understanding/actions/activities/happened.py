@@ -18,7 +18,7 @@ from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import PICTURES, Clause, abbreviates
 from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.outcomes import outcome
-from handlers.understanding.clauses.parties.clause import Party
+from handlers.understanding.clauses.parties.party import Party
 from handlers.understanding.clauses.times.timing import choose, past_marks
 from handlers.understanding.dates.resolve import iso, resolve
 from handlers.understanding.dates.when import When

@@ -3,7 +3,9 @@
 from handlers.kit.reading import Span
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents.found import Found
-from handlers.understanding.clauses.parties.clause import Party, direct, one
+from handlers.understanding.clauses.parties.clause import direct
+from handlers.understanding.clauses.parties.party import Party
+from handlers.understanding.clauses.parties.standing import one
 from handlers.understanding.scene import Scene
 
 

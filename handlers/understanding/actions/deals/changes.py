@@ -9,7 +9,7 @@ from handlers.kit.reading import Action, Span
 from handlers.understanding.actions.deals.ends import goes_elsewhere, sure
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
-from handlers.understanding.clauses.parties.clause import Party, ask, of_entry
+from handlers.understanding.clauses.parties.party import Party, ask, of_entry
 from handlers.understanding.clauses.stages import stage_of
 from handlers.understanding.clauses.times.timing import choose, put
 from handlers.understanding.marks import Mark

@@ -6,7 +6,8 @@ import msgspec
 
 from handlers.understanding.actions.deals.names import first_party, name_and_party
 from handlers.understanding.clauses.intents.found import Found
-from handlers.understanding.clauses.parties.clause import Party, direct, is_person
+from handlers.understanding.clauses.parties.clause import direct
+from handlers.understanding.clauses.parties.party import Party, is_person
 from handlers.understanding.clauses.stages import stage_of
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.characters import in_characters

@@ -2,7 +2,9 @@
 
 import re
 
-from handlers.understanding.clauses.parties.clause import Party, direct, of_entry, one
+from handlers.understanding.clauses.parties.clause import direct
+from handlers.understanding.clauses.parties.party import Party, of_entry
+from handlers.understanding.clauses.parties.standing import one
 from handlers.understanding.naming.names import is_legal_form
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose

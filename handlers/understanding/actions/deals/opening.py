@@ -11,7 +11,7 @@ from handlers.understanding.actions.deals.names import first_party, owner_and_en
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents.found import Found
-from handlers.understanding.clauses.parties.clause import Party, of_entry
+from handlers.understanding.clauses.parties.party import Party, of_entry
 from handlers.understanding.clauses.stages import stage_within
 from handlers.understanding.clauses.times.timing import choose, put
 from handlers.understanding.naming.characters import in_characters

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from handlers.understanding.clauses.parties.clause import is_person
+from handlers.understanding.clauses.parties.party import is_person
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.scene import Scene
 

@@ -12,7 +12,9 @@ from handlers.understanding.actions.people.particulars import owner_of, tag, unr
 from handlers.understanding.actions.silence import until
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents.found import Found
-from handlers.understanding.clauses.parties.clause import Party, direct, one
+from handlers.understanding.clauses.parties.clause import direct
+from handlers.understanding.clauses.parties.party import Party
+from handlers.understanding.clauses.parties.standing import one
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.strangers import is_no_name

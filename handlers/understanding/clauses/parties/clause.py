@@ -4,14 +4,12 @@ import re
 from functools import lru_cache
 
 from handlers.understanding.clauses.parties.lowered import lower_name
-from handlers.understanding.clauses.parties.party import MOST_OPTIONS, Party, ask, is_person, of_entry
+from handlers.understanding.clauses.parties.party import MOST_OPTIONS, Party
 from handlers.understanding.clauses.parties.standing import company_of, one
 from handlers.understanding.marks import Mark, char_class, sheet
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import LEFT
-
-__all__ = ["MOST_OPTIONS", "Party", "ask", "direct", "is_person", "lower_name", "of_entry", "one"]
 
 _ITEM = char_class("company", "contact", "several", "unknown", "deal")
 _PLACE = char_class("company", "several", "unknown")

@@ -146,6 +146,11 @@ async def test_who_can_only_look_leads_no_team_any_more_and_may_hand_over_what_t
     said = await chat.presses("viewer", on=shown)
     assert "West has no lead now." in said
     assert "Omar Haddad still has" in said
-    assert "Led by Omar" not in await chat.calls("team West")
+    assert "Led by\nOmar" not in await chat.calls("team West")
+    back = await chat.presses("Change back", on=said)
+    assert "Omar Haddad is manager now" in back
+    assert "Led by\nOmar" in await chat.calls("team West")
+    said = await chat.presses("Change back", on=back)
+    assert "West has no lead now." in said
     await chat.presses("Hand it over", on=said)
     assert "Kim Lund" in await chat.says("Kim")
