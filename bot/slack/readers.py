@@ -3,7 +3,7 @@
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -22,6 +22,14 @@ class TooMany(Exception):
     """There are more people than are looked through."""
 
 
+class _People(NamedTuple):
+    """Who is in a workspace, listed ``at`` a monotonic second, and who of them is a guest."""
+
+    at: float
+    everybody: frozenset[str]
+    outsiders: frozenset[str]
+
+
 class Readers:
     """Knows the channels of a workspace. ``is_outsider`` judges a user object, ``seconds`` never jumps."""
 
@@ -32,7 +40,7 @@ class Readers:
         self._is_outsider = is_outsider
         self._seconds = seconds
         self._channels: OrderedDict[tuple[str, str], tuple[float, Audience]] = OrderedDict()
-        self._outsiders: dict[str, tuple[float, frozenset[str]]] = {}
+        self._people: dict[str, _People] = {}
 
     async def audience(self, place: Place, age: float) -> Audience:
         """Tell who reads a place, known for ``age`` seconds. Raises ``ConnectionError`` when Slack does not say."""
@@ -53,7 +61,7 @@ class Readers:
 
     def forget_people(self, account: str) -> None:
         """Ask anew who the guests are: somebody's standing changed."""
-        self._outsiders.pop(account, None)
+        self._people.pop(account, None)
         self._channels.clear()
 
     async def _asked(self, place: Place) -> Audience:
@@ -69,15 +77,18 @@ class Readers:
         return audience
 
     async def _has_outsiders(self, place: Place) -> bool:
-        known = self._outsiders.get(place.account)
-        if known is None or self._seconds() - known[0] > _HOUR:
-            people = await self._all("users.list", lambda answer: parts(answer, "members"))
-            found = {text_of(each, "id") for each in people if self._is_outsider(each, place.account)}
-            known = self._outsiders[place.account] = (self._seconds(), frozenset(found))
-        if not known[1]:
-            return False
-        members = await self._all("conversations.members", lambda answer: answer["members"], channel=place.channel)
-        return not known[1].isdisjoint(members)
+        """Tell whether guests read a channel; whoever is in nobody's list, asked anew, may be one."""
+        found = await self._all("conversations.members", lambda answer: answer["members"], channel=place.channel)
+        members = frozenset(map(str, found))
+        known = self._people.get(place.account)
+        if known is None or self._seconds() - known.at > _HOUR or not members <= known.everybody:
+            known = self._people[place.account] = await self._listed(place.account)
+        return not members <= known.everybody or not known.outsiders.isdisjoint(members)
+
+    async def _listed(self, account: str) -> _People:
+        people = await self._all("users.list", lambda answer: parts(answer, "members"))
+        outsiders = (text_of(each, "id") for each in people if self._is_outsider(each, account))
+        return _People(self._seconds(), frozenset(text_of(each, "id") for each in people), frozenset(outsiders))
 
     async def _all(self, method: str, rows: Callable[[Json], list[Any]], **arguments: Any) -> list[Any]:
         """Read page after page. Raises ``TooMany``."""
