@@ -1,4 +1,4 @@
-"""`nod`: the answer to a smile, to nothing at all, or to words that say nothing to do: each once a day."""
+"""`nod`: the answer to a smile or to nothing at all, once a day; and to words that say nothing to do, every time."""
 
 from datetime import timedelta
 
@@ -12,10 +12,10 @@ _AGAIN = timedelta(hours=24)
 
 @command(hidden=True, role="viewer")
 async def nod(ctx: Context, unread: bool = False) -> Reply | None:
-    """Say that somebody listens, or that nothing came of the words; a second time in a day that would be noise."""
+    """Say that somebody listens, which a second time in a day would be noise, or that nothing came of the words."""
     purpose = UNREAD if unread else NOD
     last = await ctx.store.cards.find_latest(ctx.place.channel, ctx.actor.id, purpose=purpose)
-    if last is not None and ctx.now - last.created_at < _AGAIN:
+    if not unread and last is not None and ctx.now - last.created_at < _AGAIN:
         return None
     help_button = Button(say("greet-help"), Press("help", {}))
     words = say("nod-unread" if unread else "nod-here")

@@ -220,7 +220,8 @@ async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Pla
     vague = not result.suggestions or (named is not None and not named.actions)
     if result.presses or result.asks or not vague:
         return result
-    if not unknown and private and named is not None and not named.hidden and _may_be_typed(named, rest):
+    called = private or ctx.request.addressed
+    if not unknown and called and named is not None and not named.hidden and _may_be_typed(named, rest):
         return await _called(house, ctx, first.casefold(), rest.strip())
     if unknown and " " not in text:
         raise UnknownCommand(name=unknown, buttons=_resembling(house, ctx, unknown))

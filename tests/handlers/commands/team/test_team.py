@@ -85,7 +85,7 @@ async def test_a_channel_becomes_the_teams_place(chat: Chat) -> None:
     assert "between you and me" in await chat.calls("team here West")
     ines = await on_slack(chat, "Ines Ferrer", Role.MANAGER)
     here = in_channel(ines)
-    said = await here.calls("team here West")
+    said = await here.says("team here West")  # As the help writes it, behind a mention.
     assert "This is team West's place now" in said
     assert "at once" in said
     west = await team_of(chat, "West")
