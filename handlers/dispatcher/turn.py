@@ -119,6 +119,7 @@ async def _about_work(house: House, ctx: Context, looked: Looked) -> After:
         member.zone or ctx.actor.zone,
         member=member.id,
         pressed=plan.card,
+        tapped=plan.tapped,
         memory=running.memory(),
         draft=running.draft,
     )

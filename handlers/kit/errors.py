@@ -5,6 +5,7 @@ UserError                      a phrase, its parameters and the way out as butto
 ├── NoSuchRecord               no record of that name: the nearest ones are buttons
 ├── NotAllowed                 the member's role does not cover it
 ├── Stale                      the card is out of date
+├── Taken                      the button was pressed before
 └── (each command adds its own beside it)
 
 Anything that is no UserError is our fault: it is rolled back and logged with a reference, which the person gets.
@@ -49,6 +50,10 @@ class NotAllowed(UserError):
 
 class Stale(UserError):
     """The card or button is out of date, forged, or for somebody else: nothing was done."""
+
+
+class Taken(UserError):
+    """The button was pressed before, and its card has shown since then what came of it: nothing more was done."""
 
 
 class NotUnderstood(UserError):

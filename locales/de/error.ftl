@@ -10,6 +10,7 @@ error-not-allowed = Dafür reicht Ihre Rolle hier nicht aus. Ein Admin kann weit
 error-not-understood = „{ $text }“ konnte ich nicht lesen. Bitte noch einmal ({ $about }).
 error-nothing-to-undo = Von Ihnen gibt es gerade nichts rückgängig zu machen.
 error-stale = Diese Karte ist nicht mehr aktuell, deshalb habe ich nichts getan. Fragen Sie noch einmal, dann kommt eine frische.
+error-taken = Dieser Knopf hat schon gewirkt, deshalb habe ich nichts weiter getan.
 error-too-long = Das sind mehr als { $limit } Zeichen, deshalb habe ich nichts daraus gemacht. Soll ich es als Notiz behalten?
 error-unclear = „{ $name }“ gibt es mehrfach. Was meinen Sie?
 error-unclear-hours = Die Uhrzeiten „{ $text }“ konnte ich nicht lesen. Zum Beispiel: settings quiet 20:00-8:00, oder: settings quiet aus

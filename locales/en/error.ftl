@@ -10,6 +10,7 @@ error-not-allowed = Your role here doesn't cover that. An administrator can help
 error-not-understood = I couldn't read “{ $text }”. Please try again ({ $about }).
 error-nothing-to-undo = There is nothing of yours to undo.
 error-stale = This card is out of date, so I did nothing. Ask again and you'll get a fresh one.
+error-taken = That button has done its work already, so I did nothing more.
 error-too-long = That is longer than { $limit } characters, so I haven't acted on it. Shall I keep it as a note?
 error-unclear = Which “{ $name }” do you mean?
 error-unclear-hours = I couldn't read the hours “{ $text }”. For example: settings quiet 20:00-8:00, or: settings quiet off

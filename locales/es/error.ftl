@@ -10,6 +10,7 @@ error-not-allowed = Tu rol aquí no lo permite. Quien administra el equipo puede
 error-not-understood = No he podido leer «{ $text }». Prueba otra vez ({ $about }).
 error-nothing-to-undo = No tienes nada que deshacer.
 error-stale = Esta tarjeta ya no está al día, así que no he hecho nada. Pregunta otra vez y te doy una nueva.
+error-taken = Ese botón ya hizo su trabajo, así que no he hecho nada más.
 error-too-long = Son más de { $limit } caracteres, así que no he hecho nada con ello. ¿Lo guardo como nota?
 error-unclear = ¿A qué «{ $name }» te refieres?
 error-unclear-hours = No he podido leer el horario «{ $text }». Por ejemplo: settings quiet 20:00-8:00, o bien: settings quiet off

@@ -10,6 +10,7 @@ error-not-allowed = Votre rôle ne le permet pas ici. Un administrateur peut vou
 error-not-understood = Je n'ai pas pu lire « { $text } ». Pouvez-vous réessayer ? ({ $about })
 error-nothing-to-undo = Vous n'avez rien à annuler.
 error-stale = Cette carte n'est plus à jour, je n'ai donc rien fait. Redemandez-la et vous en aurez une neuve.
+error-taken = Ce bouton a déjà fait son travail : je n'ai rien fait de plus.
 error-too-long = C'est plus long que { $limit } caractères, je n'en ai donc rien fait. Dois-je le garder en note ?
 error-unclear = De quel « { $name } » s'agit-il ?
 error-unclear-hours = Je n'ai pas pu lire les heures « { $text } ». Par exemple : settings quiet 20:00-8:00, ou : settings quiet off

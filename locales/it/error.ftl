@@ -10,6 +10,7 @@ error-not-allowed = Il tuo ruolo qui non lo prevede. Un amministratore può aiut
 error-not-understood = Non sono riuscito a leggere “{ $text }”. Riprova ({ $about }).
 error-nothing-to-undo = Non c'è niente di tuo da annullare.
 error-stale = Questa scheda non è più attuale, quindi non ho fatto niente. Chiedi di nuovo e ne avrai una fresca.
+error-taken = Quel pulsante ha già fatto la sua parte, quindi non ho fatto altro.
 error-too-long = Sono più di { $limit } caratteri. Puoi accorciare?
 error-unclear = Quale “{ $name }” intendi?
 error-unclear-hours = Non sono riuscito a leggere le ore “{ $text }”. Per esempio: settings quiet 20:00-8:00, oppure: settings quiet off

@@ -10,6 +10,7 @@ error-not-allowed = O seu papel aqui não permite isso. Quem administra a equipe
 error-not-understood = Não consegui ler “{ $text }”. Tente de novo, por favor ({ $about }).
 error-nothing-to-undo = Não há nada seu para desfazer.
 error-stale = Este cartão está desatualizado, então não fiz nada. Peça de novo e você recebe um novo.
+error-taken = Esse botão já fez o que devia, então não fiz mais nada.
 error-too-long = São mais de { $limit } caracteres, por isso não fiz nada com o texto. Devo guardá-lo como nota?
 error-unclear = Qual “{ $name }” você quer dizer?
 error-unclear-hours = Não consegui ler o horário “{ $text }”. Por exemplo: settings quiet 20:00-8:00, ou: settings quiet off

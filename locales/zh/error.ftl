@@ -10,6 +10,7 @@ error-not-allowed = 您的角色暂无此权限。管理员可以帮忙。
 error-not-understood = 我没读懂“{ $text }”。请再试一次（{ $about }）。
 error-nothing-to-undo = 您没有可撤销的操作。
 error-stale = 这张卡片已过期，我什么也没做。再问一次即可得到新的。
+error-taken = 这个按钮已经生效过了，我没有再做什么。
 error-too-long = 这段文字超过 { $limit } 个字符，所以我没有处理。要存为备注吗？
 error-unclear = 是哪个“{ $name }”？
 error-unclear-hours = 我没读懂时段“{ $text }”。例如：settings quiet 20:00-8:00，或：settings quiet off

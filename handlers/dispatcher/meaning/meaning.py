@@ -15,6 +15,7 @@ from handlers.dispatcher.meaning import (
     proposing,
     shaping,
     taking,
+    taps,
     unread,
 )
 from handlers.dispatcher.meaning.before import last_spoken_of
@@ -23,7 +24,7 @@ from handlers.dispatcher.meaning.typed import read, read_aside
 from handlers.dispatcher.replies.outgoing import place_of
 from handlers.kit.command import Command
 from handlers.kit.context import Context
-from handlers.kit.errors import NotUnderstood, Stale, UnknownCommand
+from handlers.kit.errors import NotUnderstood, Stale, Taken, UnknownCommand
 from handlers.kit.phrase import literal, say
 from handlers.kit.reading import Action, Reading
 from handlers.kit.reply import Button, Press
@@ -88,7 +89,12 @@ async def _pressed(house: House, ctx: Context, token: str, index: int, values: d
     press = msgspec.convert(card.presses[number], Press)
     if values:
         press = Press(press.command, press.arguments | {"filled": values})
-    return Plan([press], card=card, replaces=True)
+        return Plan([press], card=card, replaces=True)
+    if taps.is_taken(ctx, card, number):
+        if taps.is_again(ctx, card, number):
+            return Plan()
+        raise Taken
+    return Plan([press], card=card, replaces=True, tapped=(card.id, number))
 
 
 async def _called(house: House, ctx: Context, name: str, text: str) -> Plan:

@@ -16,7 +16,8 @@ class Plan:
     """What shall be run. ``actions`` are the reading behind it, for corrections; ``asks`` what is open.
 
     ``revert`` is what is taken back first; ``quoted`` are the forwards so far, for those that follow; ``answers`` is
-    the question that the message answers in words, ``aside`` the form that it leaves open.
+    the question that the message answers in words, ``aside`` the form that it leaves open. ``tapped`` is the pressed
+    button: its card, and its place among the presses there.
     """
 
     presses: list[Press] = field(default_factory=list)
@@ -29,6 +30,7 @@ class Plan:
     quoted: list[Any] = field(default_factory=list)
     answers: Draft | None = None
     aside: Draft | None = None
+    tapped: tuple[UUID, int] | None = None
 
 
 def press_for(house: House, action: Action) -> Press:

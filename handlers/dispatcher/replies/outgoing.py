@@ -10,6 +10,7 @@ import msgspec
 from handlers.cards import reading
 from handlers.cards.home import PURPOSE as HOME
 from handlers.dispatcher.house import House
+from handlers.dispatcher.meaning import taps
 from handlers.dispatcher.replies import homes
 from handlers.dispatcher.replies.explained import explains
 from handlers.kit.phrase import say
@@ -51,6 +52,7 @@ class Out:
     zone: str
     member: UUID | None = None
     pressed: Card | None = None
+    tapped: tuple[UUID, int] | None = None
     memory: dict[str, Any] | None = None
     draft: Draft | None = None
     rows: list[Outbox] = field(default_factory=list)
@@ -113,6 +115,9 @@ class Out:
         """Let the pressed card show the reply; presses only grow, so that no old button comes to mean a new one."""
         card = self.pressed
         assert card is not None  # noqa: S101  `_edits` said so.
+        asks = any(isinstance(block, Form) for block in reply.blocks)
+        if self.tapped is not None and self.tapped[0] == card.id and not asks:
+            taps.take(card, self.tapped[1], self.member, self.store.now)
         reply = self._grown(card, reply)
         card.request = self.memory or card.request
         self._row(reply, self._here(place_of(card), OutboxKind.EDIT), card.id)

@@ -45,3 +45,11 @@ async def test_pressed_five_times_it_is_logged_once(rung: Chat) -> None:
     for _ in range(5):
         await rung.presses("Reached", on=reminder)
     assert (await rung.calls("show Acme")).text.count("Call: Call Acme") == 1
+
+
+async def test_no_answer_tapped_three_times_is_one_attempt(rung: Chat) -> None:
+    card = list(rung.screen.messages.values())[-1]
+    for _ in range(3):
+        await rung.presses("No answer", on=card)
+    kept = await rung.app.in_reading(lambda store: store.activities.list_all())
+    assert [each.outcome for each in kept] == ["no_answer"]

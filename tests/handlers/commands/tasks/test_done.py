@@ -23,9 +23,14 @@ async def test_done_by_its_words_then_the_next_step_is_asked(chat: Chat) -> None
 async def test_done_five_times_is_one_effect(chat: Chat) -> None:
     await chat.says("remind me tomorrow at 9am to call Acme")
     rung = await chat.waits_until("2026-03-03T09:00+01:00")
-    for _ in range(5):
-        said = await chat.presses("Done", on=rung)
+    said = await chat.presses("Done", on=rung)
     assert "✓ Done: Call Acme" in said
+    for _ in range(4):
+        assert not (await chat.presses("Done", on=rung)).text
+    assert "What's the next step?" in chat.screen.messages[rung.id]
+    await chat.waits_until("2026-03-03T09:02+01:00")
+    assert "has done its work already" in await chat.presses("Done", on=rung)
+    assert "What's the next step?" in chat.screen.messages[rung.id]
     assert (await chat.calls("show Acme")).text.count("Done: Call Acme") == 1
 
 
