@@ -12,6 +12,7 @@ from handlers.dispatcher.house import House
 from handlers.dispatcher.judging import check_press, check_record
 from handlers.dispatcher.meaning import leaving, questions, taking, waiting
 from handlers.dispatcher.meaning.arguments import check, resolve, unmade
+from handlers.dispatcher.meaning.batches import BATCH
 from handlers.dispatcher.meaning.meaning import anew
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.replies import answered
@@ -111,6 +112,8 @@ class Running:
         known: dict[str, Any] = {
             name: msgspec.to_builtins(each) for name, each in read.items() if each or name == "actions"
         }
+        if self.ctx.request.batch:
+            known[BATCH] = self.ctx.request.batch
         return known | {"sent_at": self._said_at.isoformat(), "text": clean(self._text)}
 
     def _kept_before(self) -> list[Any]:

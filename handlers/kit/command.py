@@ -3,6 +3,7 @@
 import importlib
 import inspect
 import pkgutil
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -80,9 +81,12 @@ def command(**options: Unpack[Options]) -> Callable[[Handler], Handler]:
 
 
 class Registry:
-    """All commands by name, by alias and by the actions that they serve."""
+    """All commands by name, by alias and by the actions that they serve. Raises ``TypeError`` for a name of two."""
 
     def __init__(self, commands: tuple[Command, ...]) -> None:
+        names = Counter(name for each in commands for name in (each.name, *each.aliases))
+        if twice := sorted(name for name, count in names.items() if count > 1):
+            raise TypeError(f"two commands share a name: {', '.join(twice)}")
         self.commands = {each.name: each for each in commands}
         self._aliases = {alias: each for each in commands for alias in each.aliases}
         self._actions = {action: each for each in commands for action in each.actions}

@@ -176,6 +176,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     ``second_id`` is another name that the same utterance may arrive under (Slack's channel and ts). ``sent_at`` is when
     the platform received it, else when we did: what "tomorrow" is read against. ``message`` is the provider's id of
     the message itself. ``prompt`` is what a prompt answer is bound to (Slack's trigger, Telegram's callback query).
+    ``batch`` is shared by messages that were sent in one go, where the platform says so (Telegram's albums).
     """
 
     id: str
@@ -187,6 +188,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     message: str = ""
     attachments: tuple[Attachment, ...] = ()
     prompt: str = ""
+    batch: str = ""
     addressed: bool = True
 
 

@@ -2,6 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
+from storage.models.attachment import Attachment
+from storage.unit_of_work import Store
 from tests.stage import stage, words
 
 
@@ -54,9 +58,28 @@ async def test_files_are_kept_on_the_record_that_is_named_or_answered(folder: Pa
         await on.settle()
         on.telegram.people.sends_voice(tim, tim)
         await on.settle()
-        kinds = await on.app.in_store(_attachments)
-        assert set(kinds) >= {"file", "photo", "voice"}
+        kept = await on.app.in_store(_kept)
+        assert {each.kind for each in kept} >= {"file", "photo", "voice"}
         assert on.refused() == []
+
+
+@pytest.mark.parametrize("caption", ["note for Acme: the site", "called Acme, they sent these", ""])
+async def test_all_photos_of_an_album_are_kept_together(folder: Path, caption: str) -> None:
+    async with stage(folder, with_telegram=True) as on:
+        assert on.telegram is not None
+        tim = await on.invites(role="rep")
+        await on.writes(tim, "met Acme")
+        for number in range(3):
+            words_ = caption if number == 0 else ""
+            on.telegram.people.sends_photo(tim, tim, data=b"%d" % number, caption=words_, album="a1")
+        await on.settle()
+        if not caption:
+            await on.writes(tim, "Acme")
+        kept = await on.app.in_store(_kept)
+        assert len(kept) == 3
+        assert len({each.activity_id for each in kept}) == 1
+        assert len({each.reference for each in kept}) == 3
+        assert sum("Who is it about?" in each.content for each in on.telegram.sent(tim)) == (not caption)
 
 
 async def test_a_contact_card_becomes_a_contact(folder: Path) -> None:
@@ -74,8 +97,5 @@ def _voice(on: object) -> dict[str, object]:
     return {"file_id": file.id, "file_unique_id": file.unique_id, "duration": 3, "mime_type": "audio/ogg"}
 
 
-async def _attachments(store: object) -> list[str]:
-    found = []
-    for each in await store.activities.list_all():  # type: ignore[attr-defined]  # A store.
-        found += [one.kind for one in await store.activities.list_attachments([each.id])]  # type: ignore[attr-defined]
-    return found
+async def _kept(store: Store) -> list[Attachment]:
+    return await store.activities.list_attachments([each.id for each in await store.activities.list_all()])

@@ -102,10 +102,13 @@ class People:
         file = self._file("voice/file_{}.oga", data)
         return self.sends(user, place, {"voice": file | {"duration": duration, "mime_type": "audio/ogg"}})
 
-    def sends_photo(self, user: User, place: Place, data: bytes = b"\xff\xd8", *, caption: str = "") -> Message:
-        """Send a photo with a caption."""
+    def sends_photo(
+        self, user: User, place: Place, data: bytes = b"\xff\xd8", *, caption: str = "", album: str = ""
+    ) -> Message:
+        """Send a photo with a caption, alone or as one of an album."""
         photo = self._file("photos/file_{}.jpg", data) | {"width": 800, "height": 600}
-        return self.sends(user, place, {"photo": [photo]}, caption=caption or None)
+        group = {"media_group_id": album} if album else {}
+        return self.sends(user, place, {"photo": [photo], **group}, caption=caption or None)
 
     def sends_document(self, user: User, place: Place, data: bytes, name: str, *, size: int | None = None) -> Message:
         """Send a file; `size` may claim more bytes than there are, to meet the download limit."""

@@ -112,6 +112,7 @@ def _message(message: shape.Message, me: Me, key: str, now: datetime) -> Request
         body=body,
         message=_number(message),
         attachments=attachments,
+        batch=message.media_group_id,
     )
 
 

@@ -97,6 +97,7 @@ class Message(msgspec.Struct):
     reply_to_message: "Message | None" = None
     forum_topic_created: Any = None
     forward_origin: Origin | None = None
+    media_group_id: str = ""
     photo: list[File] = []
     voice: File | None = None
     audio: File | None = None

@@ -1,4 +1,4 @@
-"""Forwarded messages: what is forwarded together becomes one note, in order, though it arrives one by one."""
+"""What is sent together arrives one by one: forwards become one note, in order; files go where the first one went."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -8,11 +8,14 @@ import msgspec
 from handlers.dispatcher.meaning.plan import Plan
 from handlers.kit.context import Context
 from handlers.kit.reply import Press
-from handlers.kit.request import Quoted
+from handlers.kit.request import AttachmentKind, Quoted
 from storage.models.card import Card
 
 _TOGETHER = timedelta(seconds=10)
 """Telegram does not say what was forwarded in one go; the moments of arrival do."""
+
+BATCH = "batch"
+"""Under which a card remembers the album that it answers."""
 
 _MOST = 50
 _CARDS_BACK = 3
@@ -36,13 +39,34 @@ async def plan(ctx: Context, messages: tuple[Quoted, ...], about: dict[str, Any]
     return Plan([press], card=card, replaces=True, revert=card.undo_id, quoted=quoted)
 
 
+async def files(ctx: Context) -> Plan | None:
+    """Put files that came without words to those before them: into the open note, or onto what their album's first
+    words logged. None where nothing was before them.
+    """
+    sent = ctx.request.attachments
+    if not sent or any(each.kind is AttachmentKind.CONTACT_CARD for each in sent):
+        return None
+    if await _wait(ctx, []):
+        return Plan()
+    for card in await ctx.store.cards.list_latest(ctx.place.channel, ctx.actor.id, limit=_CARDS_BACK):
+        if ctx.request.batch and (card.request or {}).get(BATCH) == ctx.request.batch and card.undo_id is not None:
+            undo = await ctx.store.undo.find(card.undo_id)
+            made = [each["id"] for each in undo.changes if each["entity"] == "activity"] if undo else []
+            if undo is not None and undo.undone_at is None and made:
+                return Plan([Press("album", {"activity": made[0]})])
+    return None
+
+
 async def _wait(ctx: Context, quoted: list[Any]) -> bool:
-    """Put forwards behind those of which it is still open whom they are about; tell whether there were any."""
+    """Put forwards or files behind those of which it is still open whom they are about; tell whether there were any."""
     draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
-    if draft is None or draft.command != "note" or draft.expires_at <= ctx.now or not draft.arguments.get("quoted"):
+    if draft is None or draft.command != "note" or draft.expires_at <= ctx.now:
         return False
-    kept = [*(draft.arguments.get("kept") or []), *msgspec.to_builtins(ctx.request.attachments)]
-    draft.arguments = {**draft.arguments, "quoted": [*draft.arguments["quoted"], *quoted], "kept": kept}
+    before, kept = draft.arguments.get("quoted") or [], draft.arguments.get("kept") or []
+    if not before and (quoted or not kept):
+        return False
+    kept = [*kept, *msgspec.to_builtins(ctx.request.attachments)]
+    draft.arguments = {**draft.arguments, "quoted": [*before, *quoted], "kept": kept}
     return True
 
 

@@ -139,6 +139,8 @@ async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
     if not ctx.request.addressed and card is None:
         return Plan()
     if not text:
+        if more := await batches.files(ctx):
+            return more
         # Only the bot's name, in a channel: somebody wants to know what it can do.
         return Plan(unread.attached(ctx) or unread.nothing(ctx))
     draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)

@@ -3,7 +3,7 @@
 import pytest
 
 from handlers.dispatcher.meaning.arguments import wanted
-from handlers.kit.command import ROLES, covers, registry
+from handlers.kit.command import ROLES, Registry, covers, registry
 
 
 def test_every_file_below_commands_is_a_command_of_its_group() -> None:
@@ -37,3 +37,9 @@ def test_every_parameter_has_a_type_that_the_dispatcher_can_fill() -> None:
     for command in registry().commands.values():
         for parameter in command.parameters:
             assert wanted(parameter.type).types, (command.name, parameter.name)
+
+
+def test_no_two_commands_share_a_name() -> None:
+    first = next(iter(registry().commands.values()))
+    with pytest.raises(TypeError, match=first.name):
+        Registry((first, first))
