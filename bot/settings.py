@@ -133,6 +133,8 @@ class Settings(BaseSettings):
         local = parts.hostname in _LOOPBACK
         if info.field_name == "telegram_webhook_url" and parts.scheme != "https" and not local:
             raise ValueError(f"{name} must begin with https://: Telegram calls no other address.")
+        if info.field_name == "slack_api_url" and parts.scheme != "https" and not local:
+            raise ValueError(f"{name} must begin with https://: your bot's token travels there.")
         if re.search(r"\d+(:|%3[aA])[\w-]{20,}", value):
             raise ValueError(f"{name} contains a bot token: take it out, addresses end up in logs.")
         return value

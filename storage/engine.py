@@ -4,6 +4,7 @@ import asyncio
 import fcntl
 import os
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -92,6 +93,8 @@ def check_place(path: Path) -> None:
     folder = path.parent
     if not folder.is_dir():
         raise NotWritable(folder, "no such folder")
+    if path.name.startswith(":"):
+        raise NotWritable(path, "a database in memory would forget everything")
     for place in (folder, path) if path.exists() else (folder,):
         if place.is_dir() and place == path:
             raise NotWritable(path, "is a folder")
@@ -103,6 +106,12 @@ def check_place(path: Path) -> None:
     kind = _filesystem_of(folder)
     if kind in _NETWORK_FILESYSTEMS:
         raise OnNetworkDrive(path, kind)
+
+
+def _make_private(path: Path) -> None:
+    """Make a new file that nobody else on this machine may read; its journal takes the same rights."""
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def _beginning(path: Path) -> bytes:
@@ -196,6 +205,7 @@ def open_engines(url: str, *, pooled: bool = True) -> Engines:
         engines = Engines(parsed, engine, engine)
     else:
         check_place(path)
+        _make_private(path)
         engines = Engines(parsed, _sqlite(parsed, writing=True), _sqlite(parsed, writing=False))
     return engines
 

@@ -189,3 +189,9 @@ def test_a_bot_api_server_on_this_machine_may_call_back_without_https(monkeypatc
     for name, value in {**TELEGRAM, **hook}.items():
         monkeypatch.setenv(name, value)
     assert load().telegram_webhook_url == "http://127.0.0.1:8080"
+
+
+def test_a_slack_address_that_would_show_the_token_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(variable("slack_api_url"), "http://example.com/api/")
+    with pytest.raises(SettingsProblem, match="must begin with https"):
+        load()

@@ -1,5 +1,6 @@
 """Where a database may lie, and who may work on it."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -129,3 +130,21 @@ async def test_postgresql_wakes_other_processes(postgresql_url: str) -> None:
     assert not there.wake.inbox.is_set()
     await here.dispose()
     await there.dispose()
+
+
+async def test_a_new_file_is_its_owners_alone(tmp_path: Path) -> None:
+    file = tmp_path / "crm.db"
+    engines = open_engines(f"sqlite:///{file}")
+    async with engines.writer.begin() as connection:
+        await connection.exec_driver_sql("CREATE TABLE kept (words TEXT)")
+        beside = {each.name: each.stat().st_mode & 0o077 for each in os.scandir(tmp_path)}
+    await engines.dispose()
+    assert {"crm.db", "crm.db-wal"} <= beside.keys()
+    assert set(beside.values()) == {0}
+
+
+def test_nothing_is_kept_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(NotWritable, match="forget"):
+        open_engines("sqlite:///:memory:")
+    assert list(tmp_path.iterdir()) == []
