@@ -9,6 +9,9 @@ from handlers.understanding.dates.grammar.meanings.compose import together
 from handlers.understanding.dates.grammar.meanings.days import weekday
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
+_DAWN = 6
+"""A part of the day that begins before it has the hours after midnight too: "three in the morning"."""
+
 Hourish = tuple[int, bool]
 """An hour, and whether it may be in either half of the day."""
 
@@ -282,7 +285,7 @@ def hours_of(first: str, last: str) -> Time:
 
 def part(first: float, last: float, accepts: tuple[Any, ...] = (), *, unsure: bool = False) -> Time:
     """Name a part of the day; ``accepts`` are the hours that may be said with it."""
-    low, high = accepts or (int(first), int(last) or 24)
+    low, high = accepts or (0 if first < _DAWN else int(first), int(last) or 24)
     return Time(
         kind="part", args=(int(first * 60), int(last * 60), low, high), grain="hour", form="part", unsure=unsure
     )
