@@ -76,7 +76,7 @@ def _edge(time: Time) -> Fields | None:
 
 def _clock(time: Time) -> Fields:
     hour, minute, _, bare, _ = time.args
-    return {"hour": hour + 12 if bare and hour in _AFTERNOON_HOURS else hour, "minute": minute, "bare": bare}
+    return {"hour": hour + 12 if bare and hour in _AFTERNOON_HOURS else hour, "minute": minute, "bare": bool(bare)}
 
 
 def _part(time: Time) -> Fields:

@@ -157,14 +157,17 @@ def _next_weekday(time: Time, now: Now, _: Meant, __: After) -> Interval | None:
 
 
 def _up_to(time: Time, now: Now, meant: Meant, _: After) -> Interval | None:
-    """Give the time from now up to the beginning of something, or through it."""
-    inner, through = time.args
+    """Give the time from now, or from the day that is named, up to the beginning of something, or through it."""
+    inner, through, *day = time.args
     found = meant(inner, now)
     if found is None:
         return None
     end = found.end if through and (found.long or RANK[found.grain] >= RANK["day"]) else found.start
     if end <= now.wall:
         return None
+    begun = meant(day[0], now) if day else None
+    if begun is not None and now.wall < begun.start < end:
+        return Interval(begun.start, end, found.grain, long=True, unsure=found.unsure)
     return Interval(now.wall, end, "second", long=True, moment=now.moment, unsure=found.unsure)
 
 

@@ -207,8 +207,9 @@ def _some(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[I
 def _around(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[Interval]:
     grain, inner = time.args
     for found in _bases(inner, moment, now, onward):
-        # Who names a week by its Sunday may mean the one that begins with it.
-        yield unit(floor(found.start, grain), grain)._replace(unsure=found.start.weekday() == 6)
+        sunday = grain == "week" and found.start.weekday() == 6
+        # Who names a week by its Sunday names the day that it begins with, but may count from Monday.
+        yield unit(floor(add(found.start, "day", int(sunday)), grain), grain)._replace(unsure=sunday)
 
 
 _DERIVED: dict[str, Callable[[Time, dt.datetime, Now, bool], Iterator[Interval]]] = {

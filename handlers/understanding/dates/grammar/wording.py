@@ -1,7 +1,7 @@
 """A language's ``dates.toml``, compiled: its word lists and the rules that join them.
 
-A rule is a row of words and ``{slots}``: ``(word)?`` may be absent, ``|`` separates spellings, ``_`` is a space within
-a word, ``~`` behind a word lets letters follow it.
+A rule is a row of words and ``{slots}``: ``(word)?`` and ``{slot}?`` may be absent, ``|`` separates spellings, ``_`` is
+a space within a word, ``~`` behind a word lets letters follow it.
 """
 
 import re
@@ -17,6 +17,7 @@ from handlers.understanding.dates.grammar.meanings import (  # noqa: F401  They 
     abroad,
     compose,
     counts,
+    dayparts,
     days,
     durations,
     hours,
@@ -25,7 +26,7 @@ from handlers.understanding.dates.grammar.meanings import (  # noqa: F401  They 
     rhythms,
     stretches,
 )
-from handlers.understanding.dates.grammar.meanings.hours import part
+from handlers.understanding.dates.grammar.meanings.dayparts import part
 from handlers.understanding.dates.grammar.meanings.register import MEANINGS, Build
 from handlers.understanding.dates.grammar.numerals import numbers, ordinals
 from handlers.understanding.dates.grammar.zones import ZONES
@@ -128,7 +129,7 @@ def _compiled(table: dict[str, Any], region: str) -> Wording:
             slotted.setdefault(rule.steps[0].slot, []).append(rule)
     entries = list(_entries(table, spaced, region.upper()))
     return Wording(
-        habits=Habits(order, sure, bool(habits["bare"]), fold_pattern(habits.get("ordinal", ""))),
+        habits=Habits(order, sure, habits["bare"], fold_pattern(habits.get("ordinal", ""))),
         words=_by_letter([(entry, entry.pattern) for entry in entries]),
         worded=_by_letter([(rule, rule.steps[0].words) for rule in rules if not rule.steps[0].slot]),
         slotted={slot: tuple(each) for slot, each in slotted.items()},
@@ -195,6 +196,7 @@ def _entries(table: dict[str, Any], spaced: bool, region: str) -> Iterator[Entry
     own = table.get("words_in", {}).get(region, {})
     for name, words in {**table.get("words", {}), **own}.items():
         found[name] = [(words, None)]
+    found["dayname"] = [(words, None) for words in table["weekdays"]]  # Said beside a date, which says it all.
     stop = _LETTER + r"(?:(?<=[^\W\d_])\.)?" if spaced else ""
     for category, rows in found.items():
         for words, value in rows:
@@ -244,8 +246,18 @@ def _rules(name: str, row: str, spaced: bool) -> list[Rule]:
     meaning = MEANINGS[meaning_name]
     return [
         Rule(meaning.category, meaning.build, tuple(given), tuple(_step(step, spaced) for step in steps), meaning.cost)
-        for steps in _rows(split(row, " "))
+        for chosen in _slots(split(row, " "))
+        for steps in _rows(chosen)
     ]
+
+
+def _slots(steps: list[str]) -> list[list[str]]:
+    """Spell a row out with and without the slots that may be absent."""
+    rows: list[list[str]] = [[]]
+    for step in steps:
+        absent = rows if step.endswith("}?") else []
+        rows = [*([*row, step.removesuffix("?") if absent else step] for row in rows), *absent]
+    return rows
 
 
 def _rows(steps: list[str]) -> list[list[str]]:

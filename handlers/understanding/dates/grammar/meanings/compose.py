@@ -9,6 +9,9 @@ ONE_OFF = frozenset(
     {"dated", "cycle", "cycles", "half_cycle", "shifted", "counted", "after", "stretch", "rest", "next_weekday"}
 )
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+FORMAL = "formal"
+"""What a clock time says of its half of the day, where it is written as one of 24 hours: it is meant as it is, though
+people who make a task of it mostly mean the afternoon."""
 _BUSINESS = range(1, 7)
 """Hours that are meant in the afternoon, where nothing else is said."""
 _CLEAR = range(8, 13)
@@ -163,7 +166,11 @@ def _within(clock: Time, part: Time) -> Time | None:
 def afternoon(clock: Time) -> Time:
     """Put a bare hour where business hours have it."""
     if clock.kind == "between":
-        return msgspec.structs.replace(clock, args=(afternoon(clock.args[0]), *clock.args[1:]))
+        return msgspec.structs.replace(clock, args=(_later(clock.args[0]), *clock.args[1:]))
+    return clock if clock.kind != "clock" or clock.args[3] == FORMAL else _later(clock)
+
+
+def _later(clock: Time) -> Time:
     if clock.kind != "clock" or not clock.args[3]:
         return clock
     hour, minute, second, _, grain = clock.args

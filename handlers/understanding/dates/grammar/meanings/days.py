@@ -210,9 +210,9 @@ def weekday_in(number: int, amounts: Amounts) -> Time | None:
 
 
 @meaning("time")
-def weekday_beyond(weeks: str, number: int) -> Time:
-    """Name a weekday so many weeks after the coming one: "Friday week", "lundi en quinze"."""
-    return Time(kind="shifted", args=(weekday(number), ((float(weeks), "week"),), 1), form="weekday")
+def weekday_beyond(weeks: str, number: int) -> Time | None:
+    """Name a weekday so many weeks after the coming one, or after today: "Friday week", "lundi en quinze"."""
+    return weekday_in(number, ((float(weeks), "week"),))
 
 
 @meaning("time")
