@@ -176,7 +176,11 @@ def _recurring(time: Time) -> Fields:
 _SHAPES: dict[str, Callable[[Time], Fields | None]] = {
     "cycle": _cycle,
     "weekday": _weekday,
-    "next_weekday": lambda time: {"shape": "weekday", "weekday": time.args[0], "step": "next"},
+    "next_weekday": lambda time: {
+        "shape": "weekday",
+        "weekday": time.args[0],
+        "step": "this" if len(time.args) > 1 else "next",
+    },
     "counted": _counted,
     "date": lambda time: {"shape": "date", "month": time.args[0], "n": time.args[1]},
     "dated": _dated,

@@ -150,10 +150,11 @@ def _zoned(time: Time, now: Now, meant: Meant, _: After) -> Interval | None:
 
 
 def _next_weekday(time: Time, now: Now, _: Meant, __: After) -> Interval | None:
-    """Give the weekday of the next week, unsure where another one comes before it."""
+    """Give the weekday of the next week, or of this one; unsure where another one comes before it, or it is gone."""
+    weekday, *weeks = time.args
     today = floor(now.wall, "day")
-    chosen = add(floor(now.wall, "week"), "day", 7 + time.args[0])
-    return unit(chosen, "day")._replace(unsure=(chosen - today).days > 7)
+    chosen = add(floor(now.wall, "week"), "day", 7 * (weeks[0] if weeks else 1) + weekday)
+    return unit(chosen, "day")._replace(unsure=not 0 <= (chosen - today).days <= 7)
 
 
 def _up_to(time: Time, now: Now, meant: Meant, _: After) -> Interval | None:

@@ -180,10 +180,12 @@ def weekend() -> Time:
 
 @meaning("time")
 def weekday_step(step: str, number: int) -> Time:
-    """Name a weekday by ``next``, ``last``, ``this`` or ``second`` (the one after next)."""
+    """Name a weekday by ``next``, ``last``, ``this``, ``this_week`` or ``second`` (the one after next)."""
     inner = weekday(number)
     if step == "this":
         return msgspec.structs.replace(inner, skips=False)
+    if step == "this_week":
+        return Time(kind="next_weekday", args=(int(number), 0), form="weekday")
     if step == "last":
         return Time(kind="counted", args=(inner, -1), form="weekday")
     if step == "last_but_one":
