@@ -45,6 +45,8 @@ UNIVERSAL = {
     "weekday_list": ["{weekday}"],
     "zoned": ["{time} {zone}"],
     "day_dotted": ["{time} {dotted}"],
+    "day_between": ["{time} {int} - {int}"],
+    "between_day": ["{int} - {int} {time}"],
 }
 """Rules of every language."""
 

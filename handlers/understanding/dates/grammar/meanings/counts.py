@@ -84,6 +84,20 @@ def week_of(time: Time) -> Time | None:
     return Time(kind="around", args=("week", time), grain="week", form="week")
 
 
+@meaning("time", cost=5)
+def weekend_of(time: Time) -> Time | None:
+    """Take the weekend of the week that a day lies in; a Monday goes with the weekend before it."""
+    if time.grain != "day" or time.reach or time.form not in ("date", "holiday", "dom"):
+        return None
+    return Time(kind="around", args=("weekend", time), grain="hour", form="weekend", unsure=time.unsure)
+
+
+@meaning("time", cost=5)
+def weekend_with(time: Time) -> Time | None:
+    """Take the weekend of a day that is named first: "Labor Day weekend"."""
+    return weekend_of(time) if time.form == "holiday" else None
+
+
 @meaning("time")
 def week_of_day(number: int) -> Time | None:
     """Take the week that a day of some month lies in."""
@@ -125,6 +139,12 @@ def cycles_of(sign: str, count: str, unit: Unit) -> Time | None:
     """Take about so many whole units before this one or after it, where the rule says both: "the coming weeks"."""
     found = cycles(sign, count, unit)
     return msgspec.structs.replace(found, unsure=True) if found else None
+
+
+@meaning("time")
+def cycles_of_any(sign: str, count: float, unit: Unit) -> Time | None:
+    """Take so many whole units before this one or after it, where the words may mean a moment: "pasados dos meses"."""
+    return cycles_of(sign, str(count), unit)
 
 
 @meaning("time")

@@ -239,7 +239,7 @@ def in_weekday(amounts: Amounts, number: int) -> Time | None:
 
 @meaning("time")
 def step(which: str, time: Time) -> Time | None:
-    """Take the next, the last or this one of something that comes round."""
+    """Take the next, the last or this one of something that comes round, or the ``second``, the one after next."""
     if time.kind in _ONCE or time.form == "dom":  # "The third Thursday of the month" has no next one of its own.
         return None
     if which == "this":
@@ -248,8 +248,9 @@ def step(which: str, time: Time) -> Time | None:
         return None
     if which == "last":
         return Time(kind="counted", args=(time, -1), grain=time.grain, form=time.form)
-    unsure = time.unsure or time.form in ("month", "weekend")
-    return Time(kind="counted", args=(time, 0), grain=time.grain, form=time.form, skips=True, unsure=unsure)
+    unsure = time.unsure or time.form in ("month", "weekend", "season")
+    count = 1 if which == "second" else 0
+    return Time(kind="counted", args=(time, count), grain=time.grain, form=time.form, skips=True, unsure=unsure)
 
 
 @meaning("time")

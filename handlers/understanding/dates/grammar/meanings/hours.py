@@ -211,7 +211,7 @@ def clocked(time: Time) -> Time:
     return time
 
 
-@meaning("clock", cost=2)
+@meaning("clock", cost=1)
 def dotted(time: Time) -> Time:
     """Take hour and minute with a dot between them, where a word says that they are no date."""
     return time

@@ -5,6 +5,7 @@ import msgspec
 from handlers.understanding.dates.almanac.once import Unit
 from handlers.understanding.dates.almanac.time import Time
 from handlers.understanding.dates.grammar.meanings.compose import together
+from handlers.understanding.dates.grammar.meanings.days import day_of_month
 from handlers.understanding.dates.grammar.meanings.hours import hour
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
@@ -30,6 +31,13 @@ def reach_hour(which: str, number: int) -> Time | None:
     """Open a bare hour to one side: "before 5"."""
     found = hour(number)
     return reach(which, found) if found and 1 <= number <= 24 else None
+
+
+@meaning("time", cost=9)
+def reach_dom(which: str, number: int) -> Time | None:
+    """Open a day of some month to one side."""
+    found = day_of_month(number)
+    return reach(which, found) if found else None
 
 
 @meaning("time")

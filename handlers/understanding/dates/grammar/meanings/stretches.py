@@ -83,6 +83,20 @@ def hours_between_both(first: int, last: int) -> Time | None:
     return hours_between_late(begin, last) if begin and 1 <= first <= 24 else None
 
 
+@meaning("time", cost=20)
+def day_between(day: Time, first: int, last: int) -> Time | None:
+    """Take the hours between two bare numbers on a day: "Thursday 9-11"."""
+    hours = hours_between_both(first, last) if day.form in ("weekday", "day") and day.grain == "day" else None
+    found = together(day, hours) if hours else None
+    return msgspec.structs.replace(found, unsure=True) if found else None
+
+
+@meaning("time", cost=20)
+def between_day(first: int, last: int, day: Time) -> Time | None:
+    """Take the hours between two bare numbers on a day that is named last: "9-11 Thursday"."""
+    return day_between(day, first, last)
+
+
 def _hours(first: Time, last: Time) -> Time | None:
     """Let "3 - 5pm" be in the afternoon, and "11 - 1pm" begin before noon."""
     if first.kind != "clock" or last.kind != "clock":
