@@ -12,6 +12,8 @@ _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 FORMAL = "formal"
 """What a clock time says of its half of the day, where it is written as one of 24 hours: it is meant as it is, though
 people who make a task of it mostly mean the afternoon."""
+_NAMED_DAYS = {"weekday", "dom", "date"}
+"""What is one end of a stretch of days, where it stands beside one."""
 _BUSINESS = range(1, 7)
 """Hours that are meant in the afternoon, where nothing else is said."""
 _CLEAR = range(8, 13)
@@ -48,7 +50,7 @@ def together(first: Time, second: Time) -> Time | None:
     if settled is None or len(settled) > 5:
         return None
     forms = [each.form for each in settled if each.form]
-    if len(set(forms)) < len(forms):
+    if len(set(forms)) < len(forms) or ("stretch" in forms and _NAMED_DAYS & set(forms)):
         return None
     if len(settled) == 1:
         return settled[0]

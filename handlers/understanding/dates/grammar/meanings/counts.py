@@ -36,6 +36,12 @@ def nth(count: int | str, what: Time, whole: Time) -> Time | None:
 
 
 @meaning("time")
+def nth_last(count: int, what: Time, whole: Time) -> Time | None:
+    """Take the n-th of something counted from the end: "the third last week of May"."""
+    return nth(-int(count), what, whole)
+
+
+@meaning("time")
 def nth_in(count: int | str, what: Time, unit: Unit) -> Time | None:
     """Take the n-th of something in every unit: "the first Monday of the month"."""
     return nth(count, what, Time(kind="every", grain=unit)) if unit != "workday" else None
@@ -50,8 +56,8 @@ def nth_monthly(count: int, number: int) -> Time | None:
 
 @meaning("time")
 def nth_of(what: Time, count: int | str, whole: Time) -> Time | None:
-    """Take the n-th of something, where the number follows what is counted."""
-    return nth(count, what, whole)
+    """Take the n-th of something, where the number follows what is counted; behind a weekday it is a date's."""
+    return nth(count, what, whole) if what.kind != "weekday" else None
 
 
 @meaning("time")

@@ -145,6 +145,12 @@ def within(amounts: Amounts) -> Time:
     return Time(kind="stretch", args=(NOW, amounts, 1), grain="second", form="offset")
 
 
+@meaning("time", cost=8)
+def for_now(amounts: Amounts) -> Time:
+    """Take a duration from now on, where nothing says when it begins: "for two weeks"."""
+    return msgspec.structs.replace(within(amounts), unsure=True)
+
+
 @meaning("time")
 def within_unit(unit: Unit) -> Time | None:
     """Take the time from now until one unit has passed."""
