@@ -19,6 +19,7 @@ _LOWER: dict[str, Grain] = {
     "week": "day", "month": "day", "quarter": "day", "year": "day",
 }  # fmt: skip
 """To what grain a duration from now is meant: "in two hours" is a minute, "in two weeks" a day."""
+_SEASONS = ((3, 20), (6, 21), (9, 23), (12, 21))
 _NEARER = 6
 """How many times nearer a day ahead must be than the one behind, to be meant by a word that leads both ways."""
 _PARTS = {"week": (7, "day"), "month": (30, "day"), "quarter": (3, "month"), "year": (12, "month"), "day": (24, "hour")}
@@ -185,6 +186,25 @@ def _gone(time: Time, now: Now, meant: Meant, after: After) -> Interval | None:
     return found if away * _NEARER < gone else last._replace(unsure=away < gone)
 
 
+def _season_cycle(time: Time, now: Now, _: Meant, __: After) -> Interval | None:
+    """Give a season by its distance from this one, where the names of the year's seasons are not said."""
+    year = floor(now.wall, "year")
+    starts = [add(year, "year", away).replace(month=m, day=d) for away in (-1, 0, 1, 2) for m, d in _SEASONS]
+    here = max(place for place, start in enumerate(starts) if start <= now.wall) + time.args[0]
+    return Interval(starts[here], starts[here + 1], "day", long=True)
+
+
+def _nearest(time: Time, now: Now, meant: Meant, after: After) -> Interval | None:
+    """Give the n-th nearest of something to something else, on either side of it."""
+    inner, count, base = time.args
+    found = meant(base, now)
+    if found is None:
+        return None
+    both = (after(inner, found.start, now, each) for each in range(-count, count))
+    near = sorted((each for each in both if each), key=lambda each: abs(each.start - found.start))
+    return near[count - 1] if len(near) >= count else None
+
+
 ONCE: dict[str, Callable[[Time, Now, Meant, After], Interval | None]] = {
     "now": _now,
     "dated": _dated,
@@ -200,4 +220,6 @@ ONCE: dict[str, Callable[[Time, Now, Meant, After], Interval | None]] = {
     "next_weekday": _next_weekday,
     "up_to": _up_to,
     "gone": _gone,
+    "season_cycle": _season_cycle,
+    "nearest": _nearest,
 }

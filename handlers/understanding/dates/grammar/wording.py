@@ -7,6 +7,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any, NamedTuple, TypeVar
 
+from handlers.understanding.dates.almanac.feasts import moves
 from handlers.understanding.dates.almanac.time import Time
 from handlers.understanding.dates.grammar.figures import Habits
 from handlers.understanding.dates.grammar.meanings import (  # noqa: F401  They register.
@@ -201,7 +202,7 @@ def _holidays(table: dict[str, Any], region: str) -> Iterator[tuple[str, Any]]:
     """Give the holidays by name; those of the reader's own country first, where a name means another day elsewhere."""
     elsewhere = table.get("holidays_in", {})
     for rule, words in (*elsewhere.get(region, {}).items(), *table.get("holidays", {}).items()):
-        yield words, Time(kind="holiday", args=(rule,), form="holiday")
+        yield words, Time(kind="holiday", args=(rule,), form="holiday", unsure=moves(rule))
     for other in elsewhere.values():
         yield from (
             (words, Time(kind="holiday", args=(rule,), form="holiday", unsure=True)) for rule, words in other.items()

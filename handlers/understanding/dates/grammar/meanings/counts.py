@@ -132,6 +132,21 @@ def half_cycle(offset: str) -> Time:
 
 
 @meaning("time")
+def season_cycle(offset: str) -> Time:
+    """Take a season by its distance from this one."""
+    return Time(kind="season_cycle", args=(int(offset),), form="season")
+
+
+@meaning("time")
+def nearest(count: int | str, what: Time, base: Time) -> Time | None:
+    """Take what is nearest to something else, or the n-th nearest."""
+    if base.reach or base.grain != "day" or what.grain != "day" or not 1 <= int(count) <= 9:
+        return None
+    inner = msgspec.structs.replace(what, skips=False)
+    return Time(kind="nearest", args=(inner, int(count), base), form="day", unsure=base.unsure)
+
+
+@meaning("time")
 def cycles(sign: str, count: float | str, unit: Unit) -> Time | None:
     """Take that many whole units before this one or after it."""
     number = float(count)

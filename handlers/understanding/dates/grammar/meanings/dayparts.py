@@ -75,3 +75,9 @@ def part(first: float, last: float, accepts: tuple[Any, ...] = (), *, unsure: bo
     return Time(
         kind="part", args=(int(first * 60), int(last * 60), low, high), grain="hour", form="part", unsure=unsure
     )
+
+
+@meaning("time")
+def feast_hours(rule: str, first: str, last: str) -> Time | None:
+    """Take a part of a feast's day, or of its eve, where one name says both: "le soir de Noël"."""
+    return together(Time(kind="holiday", args=(rule,), form="holiday"), part(float(first), float(last)))
