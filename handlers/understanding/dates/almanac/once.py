@@ -202,7 +202,9 @@ def _nearest(time: Time, now: Now, meant: Meant, after: After) -> Interval | Non
         return None
     both = (after(inner, found.start, now, each) for each in range(-count, count))
     near = sorted((each for each in both if each), key=lambda each: abs(each.start - found.start))
-    return near[count - 1] if len(near) >= count else None
+    last = after(base, now.wall, now, -1)
+    gone = last is not None and now.wall - last.start < found.start - now.wall  # Which fifth of February?
+    return near[count - 1]._replace(unsure=gone) if len(near) >= count else None
 
 
 ONCE: dict[str, Callable[[Time, Now, Meant, After], Interval | None]] = {
