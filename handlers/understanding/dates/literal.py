@@ -19,6 +19,7 @@ _MARKS = {
     "ё": "е",
     "，": ",",
     "。": ".",
+    "°": "º",
     "～": "-",
     "~": "-",
     "\n": " ",
@@ -90,7 +91,7 @@ def _table() -> dict[int, str]:
 
 def _normal(text: str, words: Wording) -> str:
     """Fold a phrase, and take off what may stand around it."""
-    phrase = fold(clean(text[: LONGEST * 2]).translate(_table())).translate(_table())
+    phrase = fold(clean(text[: LONGEST * 2]).translate(_table())).translate(_table()).translate(words.letters)
     for old, new in (*words.rewrites, *words.alone):
         phrase = old.sub(new, phrase)
     return " ".join(phrase.split()).strip(' ,;!?"()')

@@ -76,7 +76,7 @@ def _edge(time: Time) -> Fields | None:
 
 def _clock(time: Time) -> Fields:
     hour, minute, _, bare, _ = time.args
-    return {"hour": hour + 12 if bare and hour in _AFTERNOON_HOURS else hour, "minute": minute, "bare": bare}
+    return {"hour": hour + 12 if bare and hour in _AFTERNOON_HOURS else hour, "minute": minute, "bare": bool(bare)}
 
 
 def _part(time: Time) -> Fields:
@@ -176,7 +176,11 @@ def _recurring(time: Time) -> Fields:
 _SHAPES: dict[str, Callable[[Time], Fields | None]] = {
     "cycle": _cycle,
     "weekday": _weekday,
-    "next_weekday": lambda time: {"shape": "weekday", "weekday": time.args[0], "step": "next"},
+    "next_weekday": lambda time: {
+        "shape": "weekday",
+        "weekday": time.args[0],
+        "step": "this" if len(time.args) > 1 else "next",
+    },
     "counted": _counted,
     "date": lambda time: {"shape": "date", "month": time.args[0], "n": time.args[1]},
     "dated": _dated,

@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
+from handlers.understanding.dates.almanac.feasts import feast, moves
+
 _LUNAR = {
     "spring": (
         "0214 0203 0123 0210 0131 0219 0208 0128 0216 0205 0125 0212 0201 0122 0210 0129 0217 0206 0126 0213 0203"
@@ -65,6 +67,8 @@ def holiday(rule: str, year: int) -> dt.date | None:
         return dt.date(year, 4, 4 if year % 4 in (0, 1) else 5) if 2009 <= year <= 2039 else None
     if rule == "solstice":  # Winter's, by Beijing's clock; right from 2018 to 2040.
         return dt.date(year, 12, 21 if year % 4 in (0, 1) else 22) if 2018 <= year <= 2040 else None
+    if moves(rule):
+        return feast(rule, year)
     raise KeyError(rule)
 
 

@@ -19,6 +19,7 @@ _LOWER: dict[str, Grain] = {
     "week": "day", "month": "day", "quarter": "day", "year": "day",
 }  # fmt: skip
 """To what grain a duration from now is meant: "in two hours" is a minute, "in two weeks" a day."""
+_SEASONS = ((3, 20), (6, 21), (9, 23), (12, 21))
 _NEARER = 6
 """How many times nearer a day ahead must be than the one behind, to be meant by a word that leads both ways."""
 _PARTS = {"week": (7, "day"), "month": (30, "day"), "quarter": (3, "month"), "year": (12, "month"), "day": (24, "hour")}
@@ -150,21 +151,25 @@ def _zoned(time: Time, now: Now, meant: Meant, _: After) -> Interval | None:
 
 
 def _next_weekday(time: Time, now: Now, _: Meant, __: After) -> Interval | None:
-    """Give the weekday of the next week, unsure where another one comes before it."""
+    """Give the weekday of the next week, or of this one; unsure where another one comes before it, or it is gone."""
+    weekday, *weeks = time.args
     today = floor(now.wall, "day")
-    chosen = add(floor(now.wall, "week"), "day", 7 + time.args[0])
-    return unit(chosen, "day")._replace(unsure=(chosen - today).days > 7)
+    chosen = add(floor(now.wall, "week"), "day", 7 * (weeks[0] if weeks else 1) + weekday)
+    return unit(chosen, "day")._replace(unsure=not 0 <= (chosen - today).days <= 7)
 
 
 def _up_to(time: Time, now: Now, meant: Meant, _: After) -> Interval | None:
-    """Give the time from now up to the beginning of something, or through it."""
-    inner, through = time.args
+    """Give the time from now, or from the day that is named, up to the beginning of something, or through it."""
+    inner, through, *day = time.args
     found = meant(inner, now)
     if found is None:
         return None
     end = found.end if through and (found.long or RANK[found.grain] >= RANK["day"]) else found.start
     if end <= now.wall:
         return None
+    begun = meant(day[0], now) if day else None
+    if begun is not None and now.wall < begun.start < end:
+        return Interval(begun.start, end, found.grain, long=True, unsure=found.unsure)
     return Interval(now.wall, end, "second", long=True, moment=now.moment, unsure=found.unsure)
 
 
@@ -179,6 +184,27 @@ def _gone(time: Time, now: Now, meant: Meant, after: After) -> Interval | None:
         return last or found
     away, gone = found.start - now.wall, now.wall - last.start
     return found if away * _NEARER < gone else last._replace(unsure=away < gone)
+
+
+def _season_cycle(time: Time, now: Now, _: Meant, __: After) -> Interval | None:
+    """Give a season by its distance from this one, where the names of the year's seasons are not said."""
+    year = floor(now.wall, "year")
+    starts = [add(year, "year", away).replace(month=m, day=d) for away in (-1, 0, 1, 2) for m, d in _SEASONS]
+    here = max(place for place, start in enumerate(starts) if start <= now.wall) + time.args[0]
+    return Interval(starts[here], starts[here + 1], "day", long=True)
+
+
+def _nearest(time: Time, now: Now, meant: Meant, after: After) -> Interval | None:
+    """Give the n-th nearest of something to something else, on either side of it."""
+    inner, count, base = time.args
+    found = meant(base, now)
+    if found is None:
+        return None
+    both = (after(inner, found.start, now, each) for each in range(-count, count))
+    near = sorted((each for each in both if each), key=lambda each: abs(each.start - found.start))
+    last = after(base, now.wall, now, -1)
+    gone = last is not None and now.wall - last.start < found.start - now.wall  # Which fifth of February?
+    return near[count - 1]._replace(unsure=gone) if len(near) >= count else None
 
 
 ONCE: dict[str, Callable[[Time, Now, Meant, After], Interval | None]] = {
@@ -196,4 +222,6 @@ ONCE: dict[str, Callable[[Time, Now, Meant, After], Interval | None]] = {
     "next_weekday": _next_weekday,
     "up_to": _up_to,
     "gone": _gone,
+    "season_cycle": _season_cycle,
+    "nearest": _nearest,
 }

@@ -65,9 +65,9 @@ def _part(day: dt.datetime, args: tuple[int, ...]) -> list[Interval]:
     return [Interval(add(day, "minute", first), add(day, "minute", last), "hour", long=True)]
 
 
-def _clock(day: dt.datetime, args: tuple[int, int, int, bool, str]) -> list[Interval]:
+def _clock(day: dt.datetime, args: tuple[int, int, int, bool | str, str]) -> list[Interval]:
     hour, minute, second, bare, grain = args
-    hours = (hour % 12, hour % 12 + 12) if bare else (hour,)
+    hours = (hour % 12, hour % 12 + 12) if bare is True else (hour,)
     found = [add(day, "second", each * 3600 + minute * 60 + second) for each in hours]
     return [Interval(start, add(start, grain, 1), grain) for start in found]  # type: ignore[arg-type] # A grain.
 

@@ -14,6 +14,7 @@ _DAY = dt.timedelta(days=1)
 _DATES = frozenset({"date", "day_of_month", "month"})
 _LONGEST = dt.timedelta(days=300)
 """What has begun on a day without a year goes on for less: "from 8 May to 4 May" is a slip, or to come."""
+_MIDNIGHT = 24 * 60
 _MOST = 45
 """Stretches of the outermost meaning that are tried for one that fits all the others."""
 
@@ -113,6 +114,9 @@ def _within(parts: tuple[Time, ...], window: Interval, now: Now) -> Iterator[Int
     if not parts:
         yield window
         return
+    if parts[0].kind == "part" and parts[0].args[0] >= _MIDNIGHT:  # The night that follows a day.
+        yield from _within(parts[1:], next(forward(parts[0], add(window.start, "day", 1), now)), now)
+        return
     for found in islice(forward(parts[0], window.start, now), _MOST):
         if found.start >= window.end:
             return
@@ -204,11 +208,21 @@ def _some(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[I
             yield Interval(max(add(window.end, grain, -count), window.start), window.end, grain, long=True)
 
 
+def _weekend_of(day: Interval) -> Interval:
+    """Give the weekend of a day's week; a Monday makes the one before it longer."""
+    monday = floor(add(day.start, "day", -1), "week")
+    return Interval(add(monday, "hour", 4 * 24 + 18), max(add(monday, "week", 1), day.end), "hour", long=True)
+
+
 def _around(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[Interval]:
     grain, inner = time.args
     for found in _bases(inner, moment, now, onward):
-        # Who names a week by its Sunday may mean the one that begins with it.
-        yield unit(floor(found.start, grain), grain)._replace(unsure=found.start.weekday() == 6)
+        if grain == "weekend":
+            yield _weekend_of(found)
+            continue
+        sunday = grain == "week" and found.start.weekday() == 6
+        # Who names a week by its Sunday names the day that it begins with, but may count from Monday.
+        yield unit(floor(add(found.start, "day", int(sunday)), grain), grain)._replace(unsure=sunday)
 
 
 _DERIVED: dict[str, Callable[[Time, dt.datetime, Now, bool], Iterator[Interval]]] = {

@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 
 from handlers.understanding.dates.almanac.time import Time
 from handlers.understanding.dates.grammar.figures import figures
-from handlers.understanding.dates.grammar.wording import Rule, Wording, compiled
+from handlers.understanding.dates.grammar.rows import Rule, compiled
+from handlers.understanding.dates.grammar.wording import Wording
 from handlers.understanding.dates.grammar.zones import offsets, places
 
 LONGEST = 120

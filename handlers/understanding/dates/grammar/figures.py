@@ -18,11 +18,14 @@ class Figure(NamedTuple):
 
 
 class Habits(NamedTuple):
-    """How a language writes dates: ``order`` is mdy, dmy or ymd; ``sure`` where nobody there writes it otherwise."""
+    """How a language writes dates: ``order`` is mdy, dmy or ymd; ``sure`` where nobody there writes it otherwise.
+
+    ``bare``: an hour with minutes may be in either half of the day, or is ``formal``, one of 24.
+    """
 
     order: str = "dmy"
     sure: bool = True
-    bare: bool = False
+    bare: bool | str = False
     ordinal: str = ""
 
 
@@ -84,13 +87,13 @@ def _ordinal(pattern: str) -> re.Pattern[str]:
 
 def _clocks(text: str, at: int, habits: Habits) -> Iterator[Figure]:
     if found := _HM.match(text, at):
-        bare = habits.bare and found[1][0] != "0"
+        bare = habits.bare if found[1][0] != "0" else False
         seconds = int(found[3] or 0)
         value = clock(int(found[1]), int(found[2]), seconds, bare=bare, grain="second" if found[3] else "minute")
         if value:
             yield Figure(found.end(), "clock", value)
     if found := _DOTTED.match(text, at):
-        value = clock(int(found[1]), int(found[2]), bare=habits.bare and found[1][0] != "0", grain="minute")
+        value = clock(int(found[1]), int(found[2]), bare=habits.bare if found[1][0] != "0" else False, grain="minute")
         if value:
             yield Figure(found.end(), "dotted", value)
 

@@ -1,8 +1,4 @@
-"""A language's ``dates.toml``, compiled: its word lists and the rules that join them.
-
-A rule is a row of words and ``{slots}``: ``(word)?`` may be absent, ``|`` separates spellings, ``_`` is a space within
-a word, ``~`` behind a word lets letters follow it.
-"""
+"""A language's ``dates.toml``, compiled: its word lists and the rules that join them."""
 
 import re
 import tomllib
@@ -11,12 +7,14 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any, NamedTuple, TypeVar
 
+from handlers.understanding.dates.almanac.feasts import moves
 from handlers.understanding.dates.almanac.time import Time
 from handlers.understanding.dates.grammar.figures import Habits
 from handlers.understanding.dates.grammar.meanings import (  # noqa: F401  They register.
     abroad,
     compose,
     counts,
+    dayparts,
     days,
     durations,
     hours,
@@ -25,17 +23,14 @@ from handlers.understanding.dates.grammar.meanings import (  # noqa: F401  They 
     rhythms,
     stretches,
 )
-from handlers.understanding.dates.grammar.meanings.hours import part
-from handlers.understanding.dates.grammar.meanings.register import MEANINGS, Build
+from handlers.understanding.dates.grammar.meanings.dayparts import part
 from handlers.understanding.dates.grammar.numerals import numbers, ordinals
+from handlers.understanding.dates.grammar.rows import LETTER, Rule, closed, fold_pattern, rules_of
 from handlers.understanding.dates.grammar.zones import ZONES
 from handlers.understanding.words.heads import heads, split
 from handlers.understanding.words.text import fold
 
 Item = TypeVar("Item")
-_STEP = re.compile(r"\{([a-z_]+)\}")
-_LETTER = r"(?:(?<![^\W\d_])|(?![^\W\d_]))"
-"""Where a word ends: not between two letters."""
 _ANCHORS = frozenset({"weekday", "plural_weekday", "month", "unit", "relday", "part", "season", "holiday", "weekend"})
 """Lists whose words are worth reading on from."""
 UNIVERSAL = {
@@ -51,25 +46,10 @@ UNIVERSAL = {
     "weekday_list": ["{weekday}"],
     "zoned": ["{time} {zone}"],
     "day_dotted": ["{time} {dotted}"],
+    "day_between": ["{time} {int} - {int}"],
+    "between_day": ["{int} - {int} {time}"],
 }
 """Rules of every language."""
-
-
-class Step(NamedTuple):
-    """One step of a rule: a slot's category, or a pattern of words."""
-
-    slot: str
-    words: str
-
-
-class Rule(NamedTuple):
-    """A row of steps, what it gives, and how; ``given`` are the words of the rule's own."""
-
-    category: str
-    build: Build
-    given: tuple[str, ...]
-    steps: tuple[Step, ...]
-    cost: int
 
 
 class Entry(NamedTuple):
@@ -96,6 +76,8 @@ class Wording(NamedTuple):
     """Spellings that hold only where a phrase stands alone."""
     places: dict[str, str]
     """Zones by the names that the language has for places."""
+    letters: dict[int, int]
+    """Letters that are other ways of writing others: 週 is 周."""
 
 
 @lru_cache(maxsize=1)
@@ -111,24 +93,29 @@ def wording(locale: str) -> Wording:
     language, _, region = locale.replace("_", "-").lower().partition("-")
     if language not in spoken():
         language = "en"
-    table = tomllib.loads(resources.files("locales").joinpath(language, "dates.toml").read_text("utf-8"))
-    return _compiled(table, region)
+    table = _table(language, "dates.toml")
+    letters = {} if table["habits"].get("spaced", True) else _table(language, "lexicon.toml").get("letters", {})
+    return _compiled(table, region, str.maketrans(letters.get("from", ""), letters.get("to", "")))
 
 
-def _compiled(table: dict[str, Any], region: str) -> Wording:
+def _table(language: str, name: str) -> dict[str, Any]:
+    return tomllib.loads(resources.files("locales").joinpath(language, name).read_text("utf-8"))
+
+
+def _compiled(table: dict[str, Any], region: str, letters: dict[int, int]) -> Wording:
     habits = table["habits"]
     spaced = bool(habits.get("spaced", True))
     order = habits.get("regions", {}).get(region.upper(), habits["order"])
     sure = bool(habits["sure"]) or region.upper() in habits.get("regions", {})
     said = [*UNIVERSAL.items(), *table["rules"].items()]
-    rules = [rule for name, rows in said for row in rows for rule in _rules(name, row, spaced)]
+    rules = [rule for name, rows in said for row in rows for rule in rules_of(name, row, spaced)]
     slotted: dict[str, list[Rule]] = {}
     for rule in rules:
         if rule.steps[0].slot:
             slotted.setdefault(rule.steps[0].slot, []).append(rule)
     entries = list(_entries(table, spaced, region.upper()))
     return Wording(
-        habits=Habits(order, sure, bool(habits["bare"]), fold_pattern(habits.get("ordinal", ""))),
+        habits=Habits(order, sure, habits["bare"], fold_pattern(habits.get("ordinal", ""))),
         words=_by_letter([(entry, entry.pattern) for entry in entries]),
         worded=_by_letter([(rule, rule.steps[0].words) for rule in rules if not rule.steps[0].slot]),
         slotted={slot: tuple(each) for slot, each in slotted.items()},
@@ -137,6 +124,7 @@ def _compiled(table: dict[str, Any], region: str) -> Wording:
         rewrites=_spellings(table.get("rewrites", [])),
         alone=_spellings(table.get("alone", [])),
         places={fold(name): zone for zone, names in table.get("zones", {}).items() for name in names.split("|")},
+        letters=letters,
     )
 
 
@@ -170,13 +158,6 @@ def _by_letter(items: list[tuple[Item, str]]) -> dict[str, tuple[Item, ...]]:
     return {letter: tuple(each) for letter, each in found.items()}
 
 
-def fold_pattern(pattern: str) -> str:
-    """Fold a pattern's letters as text is folded; what stands behind a backslash keeps its case."""
-    return "".join(
-        piece if piece.startswith("\\") else fold(piece).replace("ё", "е") for piece in re.split(r"(\\.)", pattern)
-    )
-
-
 def _entries(table: dict[str, Any], spaced: bool, region: str) -> Iterator[Entry]:
     found: dict[str, list[tuple[str, Any]]] = {
         "weekday": list(enumerate_words(table["weekdays"], 0)),
@@ -195,10 +176,11 @@ def _entries(table: dict[str, Any], spaced: bool, region: str) -> Iterator[Entry
     own = table.get("words_in", {}).get(region, {})
     for name, words in {**table.get("words", {}), **own}.items():
         found[name] = [(words, None)]
-    stop = _LETTER + r"(?:(?<=[^\W\d_])\.)?" if spaced else ""
+    found["dayname"] = [(words, None) for words in table["weekdays"]]  # Said beside a date, which says it all.
+    stop = LETTER + r"(?:(?<=[^\W\d_])\.)?" if spaced else ""
     for category, rows in found.items():
         for words, value in rows:
-            yield from (Entry(category, f"(?:{_closed(each)}){stop}", value) for each in split(words, "|"))
+            yield from (Entry(category, f"(?:{closed(each)}){stop}", value) for each in split(words, "|"))
 
 
 def enumerate_words(rows: list[str], first: int) -> list[tuple[str, Any]]:
@@ -220,66 +202,8 @@ def _holidays(table: dict[str, Any], region: str) -> Iterator[tuple[str, Any]]:
     """Give the holidays by name; those of the reader's own country first, where a name means another day elsewhere."""
     elsewhere = table.get("holidays_in", {})
     for rule, words in (*elsewhere.get(region, {}).items(), *table.get("holidays", {}).items()):
-        yield words, Time(kind="holiday", args=(rule,), form="holiday")
+        yield words, Time(kind="holiday", args=(rule,), form="holiday", unsure=moves(rule))
     for other in elsewhere.values():
         yield from (
             (words, Time(kind="holiday", args=(rule,), form="holiday", unsure=True)) for rule, words in other.items()
         )
-
-
-@lru_cache(maxsize=8192)
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern when it is first tried."""
-    return re.compile(pattern)
-
-
-def _closed(words: str) -> str:
-    """Make a pattern of words: folded, without groups of its own, a space as any space."""
-    pattern = re.sub(r"(?<!\\)\((?!\?)", "(?:", fold_pattern(words.strip()))
-    return re.sub(r"[ _]", r"\\s+", re.sub(r"[ _]\?", r"\\s*", pattern))
-
-
-def _rules(name: str, row: str, spaced: bool) -> list[Rule]:
-    meaning_name, *given = name.split()
-    meaning = MEANINGS[meaning_name]
-    return [
-        Rule(meaning.category, meaning.build, tuple(given), tuple(_step(step, spaced) for step in steps), meaning.cost)
-        for steps in _rows(split(row, " "))
-    ]
-
-
-def _rows(steps: list[str]) -> list[list[str]]:
-    """Spell a row out that begins with something that may be absent."""
-    first, rest = steps[0], steps[1:]
-    if _optional(first):
-        return [[first[:-1], *rest], *_rows(rest)]
-    return [steps]
-
-
-def _longest_first(words: str) -> str:
-    """Put longer words before those that they begin with: "in the" before "in"."""
-    return "(" + "|".join(sorted(split(words, "|"), key=lambda each: -len(each))) + ")"
-
-
-def _optional(step: str) -> bool:
-    """Tell a step that is one bracket and may be absent."""
-    if not (step.startswith("(") and step.endswith(")?")):
-        return False
-    depth = 0
-    for place, char in enumerate(step):
-        depth += (char == "(") - (char == ")")
-        if not depth:
-            return place == len(step) - 2
-    return False
-
-
-def _step(step: str, spaced: bool) -> Step:
-    if slot := _STEP.fullmatch(step):
-        return Step(slot[1], "")
-    stop = _LETTER if spaced and not step.rstrip(")?").endswith("~") else ""
-    step = step.removesuffix("~")
-    if _optional(step):
-        return Step("", f"(?:{_closed(_longest_first(step[1:-2]))}{stop})?")
-    if _optional(step + "?"):
-        step = _longest_first(step[1:-1])
-    return Step("", f"(?:{_closed(step)}){stop}")

@@ -9,6 +9,11 @@ ONE_OFF = frozenset(
     {"dated", "cycle", "cycles", "half_cycle", "shifted", "counted", "after", "stretch", "rest", "next_weekday"}
 )
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+FORMAL = "formal"
+"""What a clock time says of its half of the day, where it is written as one of 24 hours: it is meant as it is, though
+people who make a task of it mostly mean the afternoon."""
+_NAMED_DAYS = {"weekday", "dom", "date"}
+"""What is one end of a stretch of days, where it stands beside one."""
 _BUSINESS = range(1, 7)
 """Hours that are meant in the afternoon, where nothing else is said."""
 _CLEAR = range(8, 13)
@@ -45,7 +50,7 @@ def together(first: Time, second: Time) -> Time | None:
     if settled is None or len(settled) > 5:
         return None
     forms = [each.form for each in settled if each.form]
-    if len(set(forms)) < len(forms):
+    if len(set(forms)) < len(forms) or ("stretch" in forms and _NAMED_DAYS & set(forms)):
         return None
     if len(settled) == 1:
         return settled[0]
@@ -163,7 +168,11 @@ def _within(clock: Time, part: Time) -> Time | None:
 def afternoon(clock: Time) -> Time:
     """Put a bare hour where business hours have it."""
     if clock.kind == "between":
-        return msgspec.structs.replace(clock, args=(afternoon(clock.args[0]), *clock.args[1:]))
+        return msgspec.structs.replace(clock, args=(_later(clock.args[0]), *clock.args[1:]))
+    return clock if clock.kind != "clock" or clock.args[3] == FORMAL else _later(clock)
+
+
+def _later(clock: Time) -> Time:
     if clock.kind != "clock" or not clock.args[3]:
         return clock
     hour, minute, second, _, grain = clock.args

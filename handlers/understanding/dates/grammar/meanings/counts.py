@@ -36,6 +36,12 @@ def nth(count: int | str, what: Time, whole: Time) -> Time | None:
 
 
 @meaning("time")
+def nth_last(count: int, what: Time, whole: Time) -> Time | None:
+    """Take the n-th of something counted from the end: "the third last week of May"."""
+    return nth(-int(count), what, whole)
+
+
+@meaning("time")
 def nth_in(count: int | str, what: Time, unit: Unit) -> Time | None:
     """Take the n-th of something in every unit: "the first Monday of the month"."""
     return nth(count, what, Time(kind="every", grain=unit)) if unit != "workday" else None
@@ -50,8 +56,8 @@ def nth_monthly(count: int, number: int) -> Time | None:
 
 @meaning("time")
 def nth_of(what: Time, count: int | str, whole: Time) -> Time | None:
-    """Take the n-th of something, where the number follows what is counted."""
-    return nth(count, what, whole)
+    """Take the n-th of something, where the number follows what is counted; behind a weekday it is a date's."""
+    return nth(count, what, whole) if what.kind != "weekday" else None
 
 
 @meaning("time")
@@ -84,6 +90,20 @@ def week_of(time: Time) -> Time | None:
     return Time(kind="around", args=("week", time), grain="week", form="week")
 
 
+@meaning("time", cost=5)
+def weekend_of(time: Time) -> Time | None:
+    """Take the weekend of the week that a day lies in; a Monday goes with the weekend before it."""
+    if time.grain != "day" or time.reach or time.form not in ("date", "holiday", "dom"):
+        return None
+    return Time(kind="around", args=("weekend", time), grain="hour", form="weekend", unsure=time.unsure)
+
+
+@meaning("time", cost=5)
+def weekend_with(time: Time) -> Time | None:
+    """Take the weekend of a day that is named first: "Labor Day weekend"."""
+    return weekend_of(time) if time.form == "holiday" else None
+
+
 @meaning("time")
 def week_of_day(number: int) -> Time | None:
     """Take the week that a day of some month lies in."""
@@ -112,6 +132,21 @@ def half_cycle(offset: str) -> Time:
 
 
 @meaning("time")
+def season_cycle(offset: str) -> Time:
+    """Take a season by its distance from this one."""
+    return Time(kind="season_cycle", args=(int(offset),), form="season")
+
+
+@meaning("time")
+def nearest(count: int | str, what: Time, base: Time) -> Time | None:
+    """Take what is nearest to something else, or the n-th nearest."""
+    if base.reach or base.grain != "day" or what.grain != "day" or not 1 <= int(count) <= 9:
+        return None
+    inner = msgspec.structs.replace(what, skips=False)
+    return Time(kind="nearest", args=(inner, int(count), base), form="day", unsure=base.unsure)
+
+
+@meaning("time")
 def cycles(sign: str, count: float | str, unit: Unit) -> Time | None:
     """Take that many whole units before this one or after it."""
     number = float(count)
@@ -125,6 +160,12 @@ def cycles_of(sign: str, count: str, unit: Unit) -> Time | None:
     """Take about so many whole units before this one or after it, where the rule says both: "the coming weeks"."""
     found = cycles(sign, count, unit)
     return msgspec.structs.replace(found, unsure=True) if found else None
+
+
+@meaning("time")
+def cycles_of_any(sign: str, count: float, unit: Unit) -> Time | None:
+    """Take so many whole units before this one or after it, where the words may mean a moment: "pasados dos meses"."""
+    return cycles_of(sign, str(count), unit)
 
 
 @meaning("time")

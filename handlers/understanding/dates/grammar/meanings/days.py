@@ -180,10 +180,12 @@ def weekend() -> Time:
 
 @meaning("time")
 def weekday_step(step: str, number: int) -> Time:
-    """Name a weekday by ``next``, ``last``, ``this`` or ``second`` (the one after next)."""
+    """Name a weekday by ``next``, ``last``, ``this``, ``this_week`` or ``second`` (the one after next)."""
     inner = weekday(number)
     if step == "this":
         return msgspec.structs.replace(inner, skips=False)
+    if step == "this_week":
+        return Time(kind="next_weekday", args=(int(number), 0), form="weekday")
     if step == "last":
         return Time(kind="counted", args=(inner, -1), form="weekday")
     if step == "last_but_one":
@@ -210,9 +212,9 @@ def weekday_in(number: int, amounts: Amounts) -> Time | None:
 
 
 @meaning("time")
-def weekday_beyond(weeks: str, number: int) -> Time:
-    """Name a weekday so many weeks after the coming one: "Friday week", "lundi en quinze"."""
-    return Time(kind="shifted", args=(weekday(number), ((float(weeks), "week"),), 1), form="weekday")
+def weekday_beyond(weeks: str, number: int) -> Time | None:
+    """Name a weekday so many weeks after the coming one, or after today: "Friday week", "lundi en quinze"."""
+    return weekday_in(number, ((float(weeks), "week"),))
 
 
 @meaning("time")
@@ -237,7 +239,7 @@ def in_weekday(amounts: Amounts, number: int) -> Time | None:
 
 @meaning("time")
 def step(which: str, time: Time) -> Time | None:
-    """Take the next, the last or this one of something that comes round."""
+    """Take the next, the last or this one of something that comes round, or the ``second``, the one after next."""
     if time.kind in _ONCE or time.form == "dom":  # "The third Thursday of the month" has no next one of its own.
         return None
     if which == "this":
@@ -246,8 +248,9 @@ def step(which: str, time: Time) -> Time | None:
         return None
     if which == "last":
         return Time(kind="counted", args=(time, -1), grain=time.grain, form=time.form)
-    unsure = time.unsure or time.form in ("month", "weekend")
-    return Time(kind="counted", args=(time, 0), grain=time.grain, form=time.form, skips=True, unsure=unsure)
+    unsure = time.unsure or time.form in ("month", "weekend", "season")
+    count = 1 if which == "second" else 0
+    return Time(kind="counted", args=(time, count), grain=time.grain, form=time.form, skips=True, unsure=unsure)
 
 
 @meaning("time")

@@ -87,7 +87,8 @@ def shift(sign: str, amounts: Amounts, base: Time) -> Time | None:
     if base.reach or base.kind == "recurring":
         return None
     grain = base.grain if base.kind != "now" else _grain(amounts)
-    return Time(kind="shifted", args=(base, amounts, int(sign)), grain=grain, form="offset", unsure=base.unsure)
+    unsure = base.unsure or (base.form == "holiday" and amounts[0][1] == "year")  # After the last one, or the next?
+    return Time(kind="shifted", args=(base, amounts, int(sign)), grain=grain, form="offset", unsure=unsure)
 
 
 @meaning("time")
@@ -144,6 +145,12 @@ def within(amounts: Amounts) -> Time:
     return Time(kind="stretch", args=(NOW, amounts, 1), grain="second", form="offset")
 
 
+@meaning("time", cost=8)
+def for_now(amounts: Amounts) -> Time:
+    """Take a duration from now on, where nothing says when it begins: "for two weeks"."""
+    return msgspec.structs.replace(within(amounts), unsure=True)
+
+
 @meaning("time")
 def within_unit(unit: Unit) -> Time | None:
     """Take the time from now until one unit has passed."""
@@ -173,6 +180,12 @@ def stretch_from(amounts: Amounts, base: Time) -> Time | None:
     if base.reach or base.kind == "recurring":
         return None
     return Time(kind="stretch", args=(base, amounts, 1), grain=base.grain, form="offset", unsure=base.unsure)
+
+
+@meaning("time", cost=4)
+def for_stretch(amounts: Amounts, base: Time) -> Time | None:
+    """Take a duration that begins with something, where a word says that it lasts: "for ten days from the 18th"."""
+    return stretch_from(amounts, base)
 
 
 @meaning("time")

@@ -1,27 +1,26 @@
 """Meanings that are times of day."""
 
-from typing import Any
-
 import msgspec
 
 from handlers.understanding.dates.almanac.time import Time
-from handlers.understanding.dates.grammar.meanings.compose import together
-from handlers.understanding.dates.grammar.meanings.days import weekday
+from handlers.understanding.dates.grammar.meanings.compose import FORMAL, together
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
+_BEFORE_DAWN = range(1, 7)
 Hourish = tuple[int, bool]
 """An hour, and whether it may be in either half of the day."""
 
 
-def clock(hour: int, minute: int = 0, second: int = 0, *, bare: bool, grain: str) -> Time | None:
-    """Name a time of day."""
+def clock(hour: int, minute: int = 0, second: int = 0, *, bare: bool | str, grain: str) -> Time | None:
+    """Name a time of day; ``bare`` where it may be in either half, ``FORMAL`` where it is written as one of 24."""
     if not 0 <= hour <= 24 or not 0 <= minute < 60 or (hour == 24 and minute):
         return None
     return Time(
         kind="clock",
-        args=(hour, minute, second, bare and 1 <= hour <= 11, grain),
+        args=(hour, minute, second, bare if 1 <= hour <= 11 else False, grain),
         grain=grain,  # type: ignore[arg-type] # A grain.
         form="clock",
+        unsure=bare == FORMAL and hour in _BEFORE_DAWN,
     )
 
 
@@ -38,9 +37,16 @@ def hour(number: float, minute: int | None = None) -> Time | None:
 @meaning("clock", cost=11)
 def full_hour(number: int, minute: int | None = None) -> Time | None:
     """Name an hour of twenty-four; one before dawn may still be meant in the afternoon."""
-    small = number in range(1, 7)
+    small = number in _BEFORE_DAWN
     found = clock(int(number), int(minute or 0), bare=small, grain="hour" if minute is None else "minute")
     return msgspec.structs.replace(found, unsure=small) if found else None
+
+
+@meaning("clock", cost=11)
+def formal_hour(number: int, minute: int | None = None) -> Time | None:
+    """Name an hour of twenty-four, where nobody writes the afternoon's otherwise: "5h" is in the morning."""
+    bare = FORMAL if number in _BEFORE_DAWN else False
+    return clock(int(number), int(minute or 0), bare=bare, grain="hour" if minute is None else "minute")
 
 
 @meaning("clock")
@@ -123,6 +129,12 @@ def to_at(hours: str, minutes: float) -> Time | None:
     return round_to(minutes, hourish_at(hours))
 
 
+@meaning("clock", cost=5)
+def past_at(hours: str, minutes: float) -> Time | None:
+    """Name minutes after noon or midnight, which the rule names."""
+    return past(minutes, hourish_at(hours))
+
+
 @meaning("clock")
 def hour_past(base: Hourish, minutes: float | str) -> Time | None:
     """Name an hour and minutes after it."""
@@ -187,31 +199,10 @@ def _moved(base: Hourish, shift: int) -> Time | None:
 
 
 @meaning("time")
-def hour_part(number: int, part: Time) -> Time | None:
-    """Name an hour by its number and the part of the day: "eight tonight"."""
-    found = hour(number)
-    return together(found, part) if found and 1 <= number <= 24 else None
-
-
-@meaning("time")
-def part_hour(part: Time, number: int) -> Time | None:
-    """Name an hour by the part of the day and its number."""
-    return hour_part(number, part)
-
-
-@meaning("time")
 def day_hour(day: Time, number: int) -> Time | None:
     """Name an hour of a day by its bare number: "tomorrow 9"."""
     found = hour(number)
     return together(day, found) if found and day.kind == "cycle" and day.grain == "day" and 1 <= number <= 24 else None
-
-
-@meaning("time")
-def hour_on(number: int, when: Time) -> Time | None:
-    """Name a bare hour of a part of some day: "eight tomorrow evening"."""
-    found = hour(number)
-    parted = when.kind == "both" and when.args[-1].form == "part"
-    return together(found, when) if found and parted and 1 <= number <= 12 else None
 
 
 @meaning("clock")
@@ -220,7 +211,7 @@ def clocked(time: Time) -> Time:
     return time
 
 
-@meaning("clock", cost=2)
+@meaning("clock", cost=1)
 def dotted(time: Time) -> Time:
     """Take hour and minute with a dot between them, where a word says that they are no date."""
     return time
@@ -238,51 +229,7 @@ def military(time: Time) -> Time:
     return time
 
 
-@meaning("time")
-def part_of(offset: str, part: Time) -> Time | None:
-    """Take a part of a day by the day's distance from today."""
-    return together(Time(kind="cycle", args=(int(offset),), form="day"), part)
-
-
-@meaning("time")
-def hours_on(offset: str, first: str, last: str) -> Time | None:
-    """Take a part of a day, where one word names both: "anoche"."""
-    return part_of(offset, part(float(first), float(last)))
-
-
-@meaning("time")
-def weekday_hours(first: str, last: str, number: int) -> Time | None:
-    """Take a part of a weekday, which the rule names: "Monday am"."""
-    return together(weekday(number), part(float(first), float(last)))
-
-
-@meaning("time")
-def day_hours(first: str, last: str, offset: int) -> Time | None:
-    """Take a part of a day near today, which the rule names: "tomorrow pm"."""
-    return hours_on(str(offset), first, last)
-
-
-@meaning("time")
-def with_part(first: str, last: str, day: Time) -> Time | None:
-    """Take a part of a day, where its word means it only beside a day."""
-    return together(day, part(float(first), float(last))) if day.form != "part" else None
-
-
 @meaning("time", cost=1)
 def clock_time(time: Time) -> Time:
     """Take a time of day as a time."""
     return time
-
-
-@meaning("part", cost=5)
-def hours_of(first: str, last: str) -> Time:
-    """Name a part of the day by its first and last hour."""
-    return part(float(first), float(last))
-
-
-def part(first: float, last: float, accepts: tuple[Any, ...] = (), *, unsure: bool = False) -> Time:
-    """Name a part of the day; ``accepts`` are the hours that may be said with it."""
-    low, high = accepts or (int(first), int(last) or 24)
-    return Time(
-        kind="part", args=(int(first * 60), int(last * 60), low, high), grain="hour", form="part", unsure=unsure
-    )

@@ -5,8 +5,13 @@ import msgspec
 from handlers.understanding.dates.almanac.once import Unit
 from handlers.understanding.dates.almanac.time import Time
 from handlers.understanding.dates.grammar.meanings.compose import together
+from handlers.understanding.dates.grammar.meanings.days import day_of_month
 from handlers.understanding.dates.grammar.meanings.hours import hour
 from handlers.understanding.dates.grammar.meanings.register import meaning
+
+_OF_DAY = ("clock", "part")
+_EITHER_WAY = ("date", "month", "holiday")
+"""What may be near on both sides of now."""
 
 
 @meaning("time")
@@ -28,6 +33,13 @@ def reach_hour(which: str, number: int) -> Time | None:
     return reach(which, found) if found and 1 <= number <= 24 else None
 
 
+@meaning("time", cost=9)
+def reach_dom(which: str, number: int) -> Time | None:
+    """Open a day of some month to one side."""
+    found = day_of_month(number)
+    return reach(which, found) if found else None
+
+
 @meaning("time")
 def reach_unit(which: str, unit: Unit) -> Time | None:
     """Open the end of this unit to one side: "by the end of the month"."""
@@ -37,10 +49,13 @@ def reach_unit(which: str, unit: Unit) -> Time | None:
 @meaning("time")
 def day_reach(which: str, day: Time, hour_of: Time) -> Time | None:
     """Open a time of a day to one side, where the day comes first: "Friday by 5pm"."""
-    if day.grain != "day" or day.reach or day.kind == "recurring" or hour_of.form not in ("clock", "part"):
+    parted = day.kind == "both" and day.args[-1].form == "part"
+    if (day.grain != "day" and not parted) or day.reach or day.kind == "recurring" or hour_of.form not in _OF_DAY:
         return None
     found = together(day, hour_of)
-    return reach(which, found) if found else None
+    made = reach(which, found) if found else None
+    # "Tomorrow until 4pm" begins tomorrow; "tomorrow by 4pm" any time before.
+    return msgspec.structs.replace(made, args=(*made.args, day)) if made and which == "until" else made
 
 
 @meaning("time", cost=11)
@@ -67,9 +82,15 @@ def nearly_hour(number: int) -> Time | None:
 
 @meaning("time")
 def reach(which: str, time: Time) -> Time | None:
-    """Open a time to one side: ``by`` and ``until`` its end, ``before`` its beginning, or ``after`` it."""
+    """Open a time to one side: ``by`` and ``until`` its end, ``before`` its beginning, or ``after`` it.
+
+    ``since`` leads back, ``onward`` ahead, ``near`` to the nearer of both.
+    """
     if time.reach or time.kind == "recurring":
         return None
+    if which == "onward":
+        unsure = time.unsure or time.form == "weekday"
+        return reach("near" if time.kind in _EITHER_WAY else "after", msgspec.structs.replace(time, unsure=unsure))
     if which in ("by", "until", "before"):
         through = which != "before" or (time.kind == "edge" and time.args[0] == "last")
         return Time(kind="up_to", args=(time, through), grain="second", reach="before", unsure=time.unsure)

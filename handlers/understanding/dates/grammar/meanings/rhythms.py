@@ -6,8 +6,8 @@ from handlers.understanding.dates.almanac.once import Unit
 from handlers.understanding.dates.almanac.time import Time
 from handlers.understanding.dates.grammar.meanings.compose import afternoon, together
 from handlers.understanding.dates.grammar.meanings.counts import nth
+from handlers.understanding.dates.grammar.meanings.dayparts import part
 from handlers.understanding.dates.grammar.meanings.days import day_of_month, weekday
-from handlers.understanding.dates.grammar.meanings.hours import part
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

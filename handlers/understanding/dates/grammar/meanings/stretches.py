@@ -6,9 +6,10 @@ from handlers.understanding.dates.almanac.once import Unit
 from handlers.understanding.dates.almanac.time import RANK, Time, finer
 from handlers.understanding.dates.grammar.meanings.compose import together
 from handlers.understanding.dates.grammar.meanings.counts import half_cycle
-from handlers.understanding.dates.grammar.meanings.days import date, day_of_month, month
+from handlers.understanding.dates.grammar.meanings.dayparts import part
+from handlers.understanding.dates.grammar.meanings.days import date, dated, day_of_month, month
 from handlers.understanding.dates.grammar.meanings.durations import NOW
-from handlers.understanding.dates.grammar.meanings.hours import hour, part
+from handlers.understanding.dates.grammar.meanings.hours import hour
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
 
@@ -23,6 +24,7 @@ def between(first: Time, last: Time) -> Time | None:
         return _moments(first, last)
     if first.form == "clock" and last.form == "moment":
         return _moments_late(first, last)
+    first = _in_the_year_of(first, last)
     coarse = RANK[first.grain] >= RANK["day"], RANK[last.grain] >= RANK["day"]
     if coarse[0] != coarse[1] and NOW not in (first, last):
         return None
@@ -35,6 +37,15 @@ def between(first: Time, last: Time) -> Time | None:
         form="stretch",
         unsure=first.unsure or last.unsure,
     )
+
+
+def _in_the_year_of(first: Time, last: Time) -> Time:
+    """Let the year that is said of the last day go with the first: "from 14 October to 3 January 2027"."""
+    if last.kind != "dated" or not last.args[1] or first.kind not in ("date", "month"):
+        return first
+    year, month, day = last.args
+    begun = (*first.args, 0)[:2]
+    return dated(year - (begun > (month, day)), *begun) or first
 
 
 @meaning("time", cost=19)
@@ -52,6 +63,12 @@ def hours_between(first: int, last: Time) -> Time | None:
     return _hours(begin, last)
 
 
+@meaning("time", cost=30)
+def loose_hours_between(first: int, last: Time) -> Time | None:
+    """Take the hours from a bare number to a time, where the word between them more often says "at"."""
+    return hours_between(first, last)
+
+
 @meaning("time")
 def hours_between_late(first: Time, last: int) -> Time | None:
     """Take the hours from a time to a bare number: "8:30 to 10"."""
@@ -64,6 +81,20 @@ def hours_between_both(first: int, last: int) -> Time | None:
     """Take the hours between two bare numbers: "between 2 and 4"."""
     begin = hour(first)
     return hours_between_late(begin, last) if begin and 1 <= first <= 24 else None
+
+
+@meaning("time", cost=20)
+def day_between(day: Time, first: int, last: int) -> Time | None:
+    """Take the hours between two bare numbers on a day: "Thursday 9-11"."""
+    hours = hours_between_both(first, last) if day.form in ("weekday", "day") and day.grain == "day" else None
+    found = together(day, hours) if hours else None
+    return msgspec.structs.replace(found, unsure=True) if found else None
+
+
+@meaning("time", cost=20)
+def between_day(first: int, last: int, day: Time) -> Time | None:
+    """Take the hours between two bare numbers on a day that is named last: "9-11 Thursday"."""
+    return day_between(day, first, last)
 
 
 def _hours(first: Time, last: Time) -> Time | None:
@@ -128,6 +159,9 @@ def days_to_date(first: int, last: Time) -> Time | None:
     """Take the days up to a date, from a day of the same month."""
     if last.kind == "date":
         return days_between(first, last.args[1], last.args[0])
+    if last.kind == "dated" and int(first) < last.args[2]:
+        begin = dated(last.args[0], last.args[1], int(first))
+        return between(begin, last) if begin else None
     return None
 
 

@@ -24,6 +24,14 @@ from handlers.understanding.dates.almanac.holidays import holiday
         ("spring-1", 2026, "2026-02-16"),
         ("moon", 2026, "2026-09-25"),
         ("qingming", 2026, "2026-04-05"),
+        ("rosh", 2025, "2025-09-23"),
+        ("rosh+9", 2026, "2026-09-21"),
+        ("pesach", 2024, "2024-04-23"),
+        ("pesach+50", 2026, "2026-05-22"),
+        ("hanukkah", 2024, "2024-12-26"),
+        ("hanukkah", 2026, "2026-12-05"),
+        ("islamic 10-01", 2026, "2026-03-20"),
+        ("islamic 12-10", 2026, "2026-05-27"),
     ],
 )
 def test_day(rule: str, year: int, expected: str) -> None:
