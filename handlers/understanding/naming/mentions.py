@@ -21,7 +21,14 @@ _SHORT = 4
 """Letters of a small word in which a slip makes too many others: "case" is no "Casa"."""
 _BETWEEN = r"[ .'’&-]{0,3}| \w{1,2}['’]"
 PARTICLES = frozenset(["de", "van", "der", "da", "la", "del", "di", "den", "do", "dos", "das", "du", "ter", "ten"])
+_LEADS = PARTICLES | {"von"}
+"""Small words that lead to a name as well as they stand in one: "Mail von Ida von der Heyde"."""
 _WHO = frozenset(["i", "we", "he", "she", "they", "it", "you", "that", "there", "who", "what"])
+
+
+def articles(lexicon: Lexicon) -> frozenset[str]:
+    """Give the articles that stand between a name and a noun as capital as itself: "schick Ana das Angebot"."""
+    return lexicon.sets.get("the", frozenset()) if lexicon.table("names").get("capital_nouns") else frozenset()
 
 
 class Surroundings(NamedTuple):
@@ -94,16 +101,37 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
     word = typed[0]
     if len(word.fold) < 2 or (word.fold in PARTICLES and not word.capital):
         return False  # "Load the van" is nobody called "van Dyck".
-    if hit.bent and not (word.capital or _introduced(text, word, lexicon)):
+    said_of = not word.capital and _can_only_be_somebody(hit, run, text, lexicon)
+    if hit.bent and not (word.capital or _introduced(text, word, lexicon) or _owner(word, text, plain)):
         return False  # "bill", "will" and "rob" are verbs more often than people.
     if word.fold in plain or word.fold in lexicon.sets.get("common", frozenset()):
-        return word.capital and (word.start > 0 and not _opens(text, word, lexicon))
+        return said_of or (word.capital and word.start > 0 and not _opens(text, word, lexicon))
     return True
+
+
+def _can_only_be_somebody(hit: Hit, run: list[Word], text: str, lexicon: Lexicon) -> bool:
+    """Tell an ordinary word in small letters that stands where only a person can: "rang nick and tunde"."""
+    word, people = run[0], hit.entries[0].kind in ("contact", "member")
+    given = word.fold in lexicon.sets.get("given", frozenset())
+    if not people or (word.fold in lexicon.sets.get("common", frozenset()) and not given):
+        return False
+    before = fold(text[max(0, word.start - 24) : word.start]).split()
+    after = fold(text[word.end :]).split()
+    follows = {"", "@", *lexicon.sets.get("articles", ()), *lexicon.sets.get("after_names", ())}
+    met = bool(before) and before[-1] in lexicon.sets.get("met_whom", frozenset())
+    ends = not after or not text[word.end : word.end + 1].isspace()
+    return met and (ends or after[0] in follows or any(char.isdigit() for char in after[0]))
+
+
+def _owner(word: Word, text: str, plain: frozenset[str]) -> bool:
+    """Tell a longer name with the ending of a genitive before what is theirs: "siobhans birthday card"."""
+    beside = text[word.end : word.end + 2]
+    return len(word.fold) > _SHORT and word.fold not in plain and beside[:1] == " " and beside[1:].isalpha()
 
 
 def _led_into(hit: Hit, typed: list[Word]) -> bool:
     """Tell whether a small word of the sentence was taken for one inside a name: "de Thierry de La Tour"."""
-    led = not typed[0].capital and typed[0].fold in PARTICLES
+    led = not typed[0].capital and typed[0].fold in _LEADS
     begun = [(entry.kind, name_words(entry.name, entry.kind)[:1]) for entry in hit.entries]
     return led and all(own != (typed[0].fold,) and (kind == "deal" or own == (typed[1].fold,)) for kind, own in begun)
 
@@ -144,7 +172,7 @@ def _part_of_other(hit: Hit, words: list[Word], at: int, typed: Typed) -> bool:
         return after is not None and after.capital and (after.fold in corporate or is_legal_form(after.fold))
     if before is not None and (before.fold in lexicon.sets.get("given", frozenset())):
         return True
-    if after is not None and after.fold in PARTICLES and not after.capital:
+    if after is not None and after.fold in PARTICLES - articles(lexicon) and not after.capital:
         return _goes_on_unknown(words, at + 1, typed)
     if after is not None and fold(text[after.start : after.end]).split("'")[0] in _WHO:
         return False  # "Told Ana I'd call" names no Ana I'd.
@@ -205,7 +233,8 @@ def _longer(hit: Hit, run: list[Word], text: str, around: Surroundings) -> int:
         if (word.fold in plain and word.fold not in corporate) or len(word.fold) < 3 or not typed.isalpha():
             break
         short = typed.isupper() and len(typed) < 5
-        if short or _stands_alone(word, around) or not _goes_with(hit, word, text, around):
+        small = run[0].capital and not word.capital and bool(around.lexicon.table("names").get("capital_nouns"))
+        if small or short or _stands_alone(word, around) or not _goes_with(hit, word, text, around):
             break
         count += 1
     return count

@@ -45,6 +45,8 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     fixed = {k: v for k, v in found.intent.fixed.items() if k in ("kind", "direction", "outcome")}
     if fixed.get("kind") in ("email", "call") and says(scene, "by_chat", found.start, stop):
         fixed = {k: v for k, v in fixed.items() if k != "outcome"} | {"kind": "message"}
+    if fixed == {"kind": "call"} and says(scene, "in_person", found.start, stop):
+        fixed = {"kind": "meeting"}
     if fixed.get("kind") in ("email", "message") and not found.intent.fixed.get("noun"):
         fixed.setdefault("direction", "outbound")
     parties = with_person(scene, parties, stop, clause.end)
