@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from handlers.understanding.marks import Mark
+from handlers.understanding.naming.beside import articles, can_only_be_somebody, closes, is_owner, opens
 from handlers.understanding.naming.book import language
 from handlers.understanding.naming.entries import name_words
 from handlers.understanding.naming.forms import firsts, is_cyrillic
@@ -24,11 +25,6 @@ PARTICLES = frozenset(["de", "van", "der", "da", "la", "del", "di", "den", "do",
 _LEADS = PARTICLES | {"von"}
 """Small words that lead to a name as well as they stand in one: "Mail von Ida von der Heyde"."""
 _WHO = frozenset(["i", "we", "he", "she", "they", "it", "you", "that", "there", "who", "what"])
-
-
-def articles(lexicon: Lexicon) -> frozenset[str]:
-    """Give the articles that stand between a name and a noun as capital as itself: "schick Ana das Angebot"."""
-    return lexicon.sets.get("the", frozenset()) if lexicon.table("names").get("capital_nouns") else frozenset()
 
 
 class Surroundings(NamedTuple):
@@ -101,32 +97,12 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
     word = typed[0]
     if len(word.fold) < 2 or (word.fold in PARTICLES and not word.capital):
         return False  # "Load the van" is nobody called "van Dyck".
-    said_of = not word.capital and _can_only_be_somebody(hit, run, text, lexicon)
-    if hit.bent and not (word.capital or _introduced(text, word, lexicon) or _owner(word, text, plain)):
+    said_of = not word.capital and can_only_be_somebody(hit, run, text, lexicon)
+    if hit.bent and not (word.capital or _introduced(text, word, lexicon) or is_owner(word, text, plain)):
         return False  # "bill", "will" and "rob" are verbs more often than people.
     if word.fold in plain or word.fold in lexicon.sets.get("common", frozenset()):
-        return said_of or (word.capital and word.start > 0 and not _opens(text, word, lexicon))
+        return said_of or (word.capital and word.start > 0 and not opens(text, word, lexicon))
     return True
-
-
-def _can_only_be_somebody(hit: Hit, run: list[Word], text: str, lexicon: Lexicon) -> bool:
-    """Tell an ordinary word in small letters that stands where only a person can: "rang nick and tunde"."""
-    word, people = run[0], hit.entries[0].kind in ("contact", "member")
-    given = word.fold in lexicon.sets.get("given", frozenset())
-    if not people or (word.fold in lexicon.sets.get("common", frozenset()) and not given):
-        return False
-    before = fold(text[max(0, word.start - 24) : word.start]).split()
-    after = fold(text[word.end :]).split()
-    follows = {"", "@", *lexicon.sets.get("articles", ()), *lexicon.sets.get("after_names", ())}
-    met = bool(before) and before[-1] in lexicon.sets.get("met_whom", frozenset())
-    ends = not after or not text[word.end : word.end + 1].isspace()
-    return met and (ends or after[0] in follows or any(char.isdigit() for char in after[0]))
-
-
-def _owner(word: Word, text: str, plain: frozenset[str]) -> bool:
-    """Tell a longer name with the ending of a genitive before what is theirs: "siobhans birthday card"."""
-    beside = text[word.end : word.end + 2]
-    return len(word.fold) > _SHORT and word.fold not in plain and beside[:1] == " " and beside[1:].isalpha()
 
 
 def _led_into(hit: Hit, typed: list[Word]) -> bool:
@@ -178,7 +154,7 @@ def _part_of_other(hit: Hit, words: list[Word], at: int, typed: Typed) -> bool:
         return False  # "Told Ana I'd call" names no Ana I'd.
     if after is None or after.fold in plain or len(after.fold) < 2 or text[after.start : after.end].isupper():
         return False
-    return after.capital or (not words[at].capital and _closes(text, after, lexicon))
+    return after.capital or (not words[at].capital and closes(text, after, lexicon))
 
 
 def _behind_firm(before: Word, word: Word, around: Surroundings) -> bool:
@@ -252,14 +228,14 @@ def _stands_alone(word: Word, around: Surroundings) -> bool:
 
 def _goes_with(hit: Hit, word: Word, text: str, around: Surroundings) -> bool:
     if word.capital:
-        return not around.lexicon.table("names").get("capital_nouns") or _closes(text, word, around.lexicon)
+        return not around.lexicon.table("names").get("capital_nouns") or closes(text, word, around.lexicon)
     corporate = around.lexicon.sets.get("company_words", frozenset())
     rest = {part for entry in hit.entries for part in name_words(entry.name, entry.kind)[hit.count :]}
     return (
         not hit.whole
         and bool(rest - corporate)
         and not re.fullmatch(around.lexicon.alternation("no_names"), word.fold)
-        and _closes(text, word, around.lexicon)
+        and closes(text, word, around.lexicon)
     )
 
 
@@ -275,20 +251,6 @@ def _other_given(hit: Hit, run: list[Word], lexicon: Lexicon) -> bool:
 def _both(hit: Hit, run: list[Word], count: int) -> Mark:
     unsure = msgspec.structs.replace(hit, entries=_prefer(hit.entries), unsure=True)
     return Mark("several", run[0].start, run[count - 1].end, unsure)
-
-
-def _closes(text: str, word: Word, lexicon: Lexicon) -> bool:
-    """Tell whether a name could end after this word."""
-    rest = fold(text[word.end :]).strip()
-    return not rest or not rest[0].isalpha() or rest.split()[0] in lexicon.sets.get("after_names", frozenset())
-
-
-def _opens(text: str, word: Word, lexicon: Lexicon) -> bool:
-    """Tell whether a word opens a sentence, where a capital says nothing; "Hr. Vogel" opens none."""
-    before = text[max(0, word.start - 24) : word.start].rstrip()
-    if before.endswith("."):
-        return fold(before).rstrip(".").split()[-1:] not in [[each] for each in lexicon.sets.get("abbreviations", ())]
-    return not before or before[-1] in "!?\n:;"
 
 
 def _mark(hit: Hit, run: list[Word]) -> Mark:

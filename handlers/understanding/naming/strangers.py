@@ -6,8 +6,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from handlers.understanding.marks import Mark
+from handlers.understanding.naming.beside import articles
 from handlers.understanding.naming.book import book, language
-from handlers.understanding.naming.mentions import PARTICLES, Surroundings, articles
+from handlers.understanding.naming.mentions import PARTICLES, Surroundings
 from handlers.understanding.naming.names import is_legal_form
 from handlers.understanding.naming.ordinary import ordinary
 from handlers.understanding.naming.proper import BETWEEN

@@ -162,10 +162,18 @@ def _head_stop(scene: Scene, found: Found, end: int) -> int:
 
 
 def _without_aims(scene: Scene, start: int, stop: int) -> Scene:
-    """Leave out the days for which something was agreed: "созвон с Анной, договорились на пятницу"."""
-    aim = re.compile(rf"{LEFT}{scene.lexicon.alternation('meant_for')}")
+    """Leave out the days for which something was agreed: "email from Jens saying they've postponed to autumn"."""
+    aim, led = (
+        re.compile(rf"{LEFT}{scene.lexicon.alternation(each)}{right}")
+        for each, right in (("meant_for", ""), ("aim_leads", RIGHT))
+    )
     days = scene.within(start, stop, "date")
-    aims = [mark for mark in days if aim.search(scene.folded, max(start, mark.start - _LEAD), mark.end)]
+    aims = [
+        mark
+        for mark in days
+        if aim.search(scene.folded, max(start, mark.start - _LEAD), mark.end)
+        or led.search(scene.folded, start, mark.start)
+    ]
     return msgspec.structs.replace(scene, marks=tuple(m for m in scene.marks if m not in aims)) if aims else scene
 
 
