@@ -36,6 +36,7 @@ _TASKS = frozenset({"create_task"})
 _CHANGES = frozenset(["win_deal", "lose_deal", "move_deal", "update_deal", "reopen_deal", "complete_task"])
 
 
+_ENDS = frozenset({"win_deal", "lose_deal", "reopen_deal"})
 _REMARKED = frozenset({"move_deal", "update_deal"})
 """Changes that stand whatever a remark behind them denies: "moved to Proposal, haven't heard back yet"."""
 
@@ -68,6 +69,8 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
         return False
     if question and not explicit and (not polite.search(before) or scene.within(start, found.start, "member")):
         return False  # "Luis, can you call Ana?" asks a colleague.
+    if found.intent.action in _ENDS and _hearsay(scene, start, found.start):
+        return False
     after = scene.folded[found.start : end]
     if found.intent.action == "complete_task" and doubt.search(scene.folded[found.start : found.end]):
         return False
@@ -114,6 +117,22 @@ def _turns(lexicon: Lexicon) -> re.Pattern[str]:
 def _denials(lexicon: Lexicon, words: str) -> re.Pattern[str]:
     """Give the words that deny something, as reasons for a loss do: "the board didn't approve it"."""
     return re.compile(rf"{LEFT}{lexicon.alternation(words)}{RIGHT}")
+
+
+@lru_cache(maxsize=16)
+def _reports(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(rf"{LEFT}{lexicon.alternation('opines')}{RIGHT}"),
+        re.compile(rf"{LEFT}{lexicon.alternation('says_that')}{RIGHT}"),
+    )
+
+
+def _hearsay(scene: Scene, start: int, end: int) -> bool:
+    """Tell what somebody only thinks, or a colleague says, from what has come about: "Luis says Orchid is lost"."""
+    opines, says = _reports(scene.lexicon)
+    if opines.search(scene.folded, start, end):
+        return True
+    return bool(scene.within(start, end, "member")) and says.search(scene.folded, start, end) is not None
 
 
 def _told_behind(scene: Scene, found: Found, text: str, end: int) -> str:

@@ -111,6 +111,8 @@ def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed
     if found and fixed.get("kind") == "call" and "outcome" not in fixed and fixed.get("direction") != "inbound":
         became = outcome(scene, found.head, clause.end)
         slots.update({"outcome": became} if became else {})
+    if found and fixed.get("outcome") == "no_answer" and outcome(scene, found.end, clause.end) == "voicemail":
+        slots["outcome"] = "voicemail"  # "Didn't pick up, left a message."
     durations = scene.within(clause.start, stop, "duration") or [
         mark for mark in scene.within(stop, clause.end, "duration") if _alone(scene, mark)
     ]

@@ -7,7 +7,7 @@ from handlers.understanding.actions.deals.names import owner_and_end
 from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.scene import Scene
-from handlers.understanding.words.prose import trim
+from handlers.understanding.words.prose import prose, trim
 from handlers.understanding.words.text import fold
 
 
