@@ -22,6 +22,7 @@ from handlers.understanding.naming.found import (
 )
 from handlers.understanding.naming.mentions import Surroundings, known
 from handlers.understanding.naming.names import NameIndex
+from handlers.understanding.naming.products import of_customers
 from handlers.understanding.naming.strangers import unknown
 from handlers.understanding.quantities import contacts, money
 from handlers.understanding.quantities.durations import durations
@@ -29,6 +30,7 @@ from handlers.understanding.quantities.percents import percents
 from handlers.understanding.words.asides import asides
 from handlers.understanding.words.dictated import with_stops
 from handlers.understanding.words.lexicon import Lexicon, load
+from handlers.understanding.words.taken_back import Message, without_taken_back
 from handlers.understanding.words.text import Word, fold, words
 
 _PLAIN = str.maketrans("，、；：（）", ",,;:()")
@@ -103,8 +105,10 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     folded = folded.translate(_PLAIN)
     free.add(asides(folded, free.marks, lexicon))
     marks = told_apart(folded, declined(folded, free.marks, spoken), Names(names, spoken))
+    marks = of_customers(folded, found_words, marks, around)
+    left = without_taken_back(Message(text, folded, found_words, marks), lexicon)
     return Scene(
-        text, folded, tuple(found_words), tuple(sorted(marks, key=lambda m: m.start)),
+        left.text, left.folded, tuple(left.words), tuple(sorted(left.marks, key=lambda m: m.start)),
         names, clock_of(moment), moment, lexicon, stages,
     )  # fmt: skip
 

@@ -216,20 +216,22 @@ def complete(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         end = clause.end if "rest" in found.groups else place[1]
         title = prose(scene, place[0], end)
         if not title or fold(title) in scene.lexicon.sets.get("pronouns", frozenset()):
-            return _completed(carried)
+            return _completed(scene, clause, carried)
         slots["title"] = title
         party = _about(scene, place[0], end)
         if party is not None and not party.options:
             slots.update(party.slots)
     else:
-        return _completed(carried)
+        return _completed(scene, clause, carried)
     return Outcome(actions=(Action(name="complete_task", slots=slots),))
 
 
-def _completed(carried: Party | None) -> Outcome:
-    """Finish the task of whom the message speaks of: "sent Ana the offer, tick that off"."""
-    slots = carried.slots if carried and not carried.options else {}
-    return Outcome(actions=(Action(name="complete_task", slots=dict(slots)),))
+def _completed(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Finish the task of whom the message speaks: "sent Ana the offer, tick that off"; else what it spoke of."""
+    begun = clause.found.start if clause.found else clause.start
+    party = carried or _led_by(scene, clause, begun)
+    slots = dict(party.slots) if party and not party.options else {"title": prose(scene, clause.start, begun)}
+    return Outcome(actions=(Action(name="complete_task", slots={key: said for key, said in slots.items() if said}),))
 
 
 def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:

@@ -103,6 +103,8 @@ def abbreviates(scene: Scene, place: int) -> bool:
     before = re.search(r"[\w.]+$", scene.folded[max(0, place - 12) : place])
     if before is None:
         return False
+    if before.group().isdigit() and scene.lexicon.table("names").get("capital_nouns"):
+        return scene.text[place + 1 :].lstrip()[:1].islower()  # "Auf den 22. verschieben".
     initial = len(before.group()) == 1 and scene.text[place - 1].isupper()
     return initial or before.group() in scene.lexicon.sets.get("abbreviations", frozenset())
 
@@ -145,7 +147,7 @@ def cut(scene: Scene) -> list[Clause]:
 
 def _since(found: list[Found], start: int) -> int:
     """Give where doubt about a clause begins: the "not" of a failed attempt before it says nothing about it."""
-    return found[-1].end if found and found[-1].intent.fixed.get("outcome") else start
+    return next((each.end for each in reversed(found) if each.intent.fixed.get("outcome")), start)
 
 
 def _within(before: Found, after: Found) -> bool:

@@ -36,6 +36,11 @@ _TASKS = frozenset({"create_task"})
 _CHANGES = frozenset(["win_deal", "lose_deal", "move_deal", "update_deal", "reopen_deal", "complete_task"])
 
 
+_ENDS = frozenset({"win_deal", "lose_deal", "reopen_deal"})
+_REMARKED = frozenset({"move_deal", "update_deal"})
+"""Changes that stand whatever a remark behind them denies: "moved to Proposal, haven't heard back yet"."""
+
+
 @lru_cache(maxsize=16)
 def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
@@ -64,15 +69,14 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
         return False
     if question and not explicit and (not polite.search(before) or scene.within(start, found.start, "member")):
         return False  # "Luis, can you call Ana?" asks a colleague.
+    if found.intent.action in _ENDS and _hearsay(scene, start, found.start):
+        return False
     after = scene.folded[found.start : end]
     if found.intent.action == "complete_task" and doubt.search(scene.folded[found.start : found.end]):
         return False
     if found.intent.action in _CHANGES or "field" in found.intent.fixed:
-        lost = found.intent.action == "lose_deal"
-        rest, sure = (
-            _denials(scene.lexicon).sub(" ", each) if lost else each for each in (plain[found.start : end], after)
-        )
-        return not condition.search(rest) and not doubt.search(sure)
+        plain, sure = _told_behind(scene, found, plain, end), _told_behind(scene, found, scene.folded, end)
+        return not condition.search(plain) and not doubt.search(sure)
     if found.intent.fixed.get("outcome"):
         return not condition.search(said_if)
     if found.intent.action == "log_activity" or (found.intent.action == "create_task" and not explicit):
@@ -109,10 +113,37 @@ def _turns(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(lexicon.alternation("turns"))
 
 
-@lru_cache(maxsize=16)
-def _denials(lexicon: Lexicon) -> re.Pattern[str]:
+@lru_cache(maxsize=32)
+def _denials(lexicon: Lexicon, words: str) -> re.Pattern[str]:
     """Give the words that deny something, as reasons for a loss do: "the board didn't approve it"."""
-    return re.compile(rf"{LEFT}{lexicon.alternation('denials')}{RIGHT}")
+    return re.compile(rf"{LEFT}{lexicon.alternation(words)}{RIGHT}")
+
+
+@lru_cache(maxsize=16)
+def _reports(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(rf"{LEFT}{lexicon.alternation('opines')}{RIGHT}"),
+        re.compile(rf"{LEFT}{lexicon.alternation('says_that')}{RIGHT}"),
+    )
+
+
+def _hearsay(scene: Scene, start: int, end: int) -> bool:
+    """Tell what somebody only thinks, or a colleague says, from what has come about: "Luis says Orchid is lost"."""
+    opines, says = _reports(scene.lexicon)
+    if opines.search(scene.folded, start, end):
+        return True
+    return bool(scene.within(start, end, "member")) and says.search(scene.folded, start, end) is not None
+
+
+def _told_behind(scene: Scene, found: Found, text: str, end: int) -> str:
+    """Give what is said of a change, without what reasons and remarks behind it deny: "lost it, they didn't pay"."""
+    stop, words = found.start if found.intent.fixed.get("denied") else found.end, "denials"
+    if found.intent.action in _REMARKED:
+        comma = text.find(",", found.end, end)
+        stop, words = comma if comma >= 0 else end, "mere_denials"
+    elif found.intent.action != "lose_deal":
+        stop = end
+    return text[found.start : stop] + _denials(scene.lexicon, words).sub(" ", text[stop:end])
 
 
 def _failed(scene: Scene, found: Found, end: int) -> bool:

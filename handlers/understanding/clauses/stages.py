@@ -7,9 +7,11 @@ from rapidfuzz.distance import OSA
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.ordinary import ordinary
 from handlers.understanding.scene import Scene
+from handlers.understanding.words.taken_back import instead
 from handlers.understanding.words.text import LEFT, RIGHT, fold
 
 _SLIP_FROM = 5
+_STOP = re.compile(r"[,.;!?]")
 
 
 def stage_of(scene: Scene, start: int, end: int) -> str | None:
@@ -34,6 +36,13 @@ def stage_of(scene: Scene, start: int, end: int) -> str | None:
     if said in ordinary(scene.lexicon):  # "Contact" is no "Contract", but an ending may be another one.
         close = [stage for stage in close if _called(scene, stage)[:-1] == said[: len(_called(scene, stage)) - 1]]
     return close[0] if len(close) == 1 else None
+
+
+def stage_put_right(scene: Scene, start: int, end: int) -> str | None:
+    """Give the stage that stands in the place of one before it: "to Proposal, no, Negotiation"."""
+    lead = instead(scene.lexicon).match(scene.folded, start, end)
+    stop = _STOP.search(scene.folded, lead.end(), end) if lead else None
+    return stage_of(scene, lead.end(), stop.start() if stop else end) if lead else None
 
 
 def _called(scene: Scene, stage: str) -> str:

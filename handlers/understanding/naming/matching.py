@@ -37,6 +37,8 @@ def match(shelf: Shelf, typed: Typed) -> Hit | None:
     for forms in (ended, bent):
         if _short(best, run):
             best = _longer(best, _grown(shelf, typed, _start_bent(shelf, typed, forms)))
+    if best is None and len(run) > 1:
+        best = _cut_first(shelf, typed)
     if typed.slips and _short(best, run):
         best = _longer(best, _slipped(shelf, typed, best))
     return best
@@ -80,6 +82,26 @@ def _initials_first(shelf: Shelf, typed: Typed) -> Hit | None:
     fits = _has_initials if len(first.fold) == 1 else _has_letters
     kept = [n for n in numbers if all(fits(entry, letters) for entry in shelf.entries((n,)))]
     return _grown(shelf, typed, Path(kept, found, place + 1, place + 1))
+
+
+def _cut_first(shelf: Shelf, typed: Typed) -> Hit | None:
+    """Match a given name that is cut short beside its surname: "Venkat Iyer" is Venkatesh Iyer."""
+    first, second = typed.run[0], typed.run[1]
+    if len(first.fold) < _SLIP_ALONE or not first.fold.isalpha() or not _same_case(first, second):
+        return None
+    numbers, found = _numbers(shelf, exact(second, typed.spoken))
+    kept = [n for n in numbers if all(_begins_with(entry, first.fold) for entry in shelf.entries((n,)))]
+    return _grown(shelf, typed, Path(kept, found, 2, 2, bent=True)) if kept else None
+
+
+def _same_case(first: Word, second: Word) -> bool:
+    return first.capital == second.capital
+
+
+def _begins_with(entry: Entry, said: str) -> bool:
+    """Tell whether a person's first name is longer than what was said of it."""
+    own = name_words(entry.name, entry.kind)[:1]
+    return entry.kind in ("contact", "member") and bool(own) and own[0].startswith(said)
 
 
 def _is_initial(word: Word) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from handlers.understanding.marks import Mark
+from handlers.understanding.naming.beside import articles, can_only_be_somebody, closes, is_owner, opens
 from handlers.understanding.naming.book import language
 from handlers.understanding.naming.entries import name_words
 from handlers.understanding.naming.forms import firsts, is_cyrillic
@@ -21,6 +22,8 @@ _SHORT = 4
 """Letters of a small word in which a slip makes too many others: "case" is no "Casa"."""
 _BETWEEN = r"[ .'’&-]{0,3}| \w{1,2}['’]"
 PARTICLES = frozenset(["de", "van", "der", "da", "la", "del", "di", "den", "do", "dos", "das", "du", "ter", "ten"])
+_LEADS = PARTICLES | {"von"}
+"""Small words that lead to a name as well as they stand in one: "Mail von Ida von der Heyde"."""
 _WHO = frozenset(["i", "we", "he", "she", "they", "it", "you", "that", "there", "who", "what"])
 
 
@@ -94,16 +97,17 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
     word = typed[0]
     if len(word.fold) < 2 or (word.fold in PARTICLES and not word.capital):
         return False  # "Load the van" is nobody called "van Dyck".
-    if hit.bent and not (word.capital or _introduced(text, word, lexicon)):
+    said_of = not word.capital and can_only_be_somebody(hit, run, text, lexicon)
+    if hit.bent and not (word.capital or _introduced(text, word, lexicon) or is_owner(word, text, plain)):
         return False  # "bill", "will" and "rob" are verbs more often than people.
     if word.fold in plain or word.fold in lexicon.sets.get("common", frozenset()):
-        return word.capital and (word.start > 0 and not _opens(text, word, lexicon))
+        return said_of or (word.capital and word.start > 0 and not opens(text, word, lexicon))
     return True
 
 
 def _led_into(hit: Hit, typed: list[Word]) -> bool:
     """Tell whether a small word of the sentence was taken for one inside a name: "de Thierry de La Tour"."""
-    led = not typed[0].capital and typed[0].fold in PARTICLES
+    led = not typed[0].capital and typed[0].fold in _LEADS
     begun = [(entry.kind, name_words(entry.name, entry.kind)[:1]) for entry in hit.entries]
     return led and all(own != (typed[0].fold,) and (kind == "deal" or own == (typed[1].fold,)) for kind, own in begun)
 
@@ -144,13 +148,13 @@ def _part_of_other(hit: Hit, words: list[Word], at: int, typed: Typed) -> bool:
         return after is not None and after.capital and (after.fold in corporate or is_legal_form(after.fold))
     if before is not None and (before.fold in lexicon.sets.get("given", frozenset())):
         return True
-    if after is not None and after.fold in PARTICLES and not after.capital:
+    if after is not None and after.fold in PARTICLES - articles(lexicon) and not after.capital:
         return _goes_on_unknown(words, at + 1, typed)
     if after is not None and fold(text[after.start : after.end]).split("'")[0] in _WHO:
         return False  # "Told Ana I'd call" names no Ana I'd.
     if after is None or after.fold in plain or len(after.fold) < 2 or text[after.start : after.end].isupper():
         return False
-    return after.capital or (not words[at].capital and _closes(text, after, lexicon))
+    return after.capital or (not words[at].capital and closes(text, after, lexicon))
 
 
 def _behind_firm(before: Word, word: Word, around: Surroundings) -> bool:
@@ -205,7 +209,8 @@ def _longer(hit: Hit, run: list[Word], text: str, around: Surroundings) -> int:
         if (word.fold in plain and word.fold not in corporate) or len(word.fold) < 3 or not typed.isalpha():
             break
         short = typed.isupper() and len(typed) < 5
-        if short or _stands_alone(word, around) or not _goes_with(hit, word, text, around):
+        small = run[0].capital and not word.capital and bool(around.lexicon.table("names").get("capital_nouns"))
+        if small or short or _stands_alone(word, around) or not _goes_with(hit, word, text, around):
             break
         count += 1
     return count
@@ -223,14 +228,14 @@ def _stands_alone(word: Word, around: Surroundings) -> bool:
 
 def _goes_with(hit: Hit, word: Word, text: str, around: Surroundings) -> bool:
     if word.capital:
-        return not around.lexicon.table("names").get("capital_nouns") or _closes(text, word, around.lexicon)
+        return not around.lexicon.table("names").get("capital_nouns") or closes(text, word, around.lexicon)
     corporate = around.lexicon.sets.get("company_words", frozenset())
     rest = {part for entry in hit.entries for part in name_words(entry.name, entry.kind)[hit.count :]}
     return (
         not hit.whole
         and bool(rest - corporate)
         and not re.fullmatch(around.lexicon.alternation("no_names"), word.fold)
-        and _closes(text, word, around.lexicon)
+        and closes(text, word, around.lexicon)
     )
 
 
@@ -246,20 +251,6 @@ def _other_given(hit: Hit, run: list[Word], lexicon: Lexicon) -> bool:
 def _both(hit: Hit, run: list[Word], count: int) -> Mark:
     unsure = msgspec.structs.replace(hit, entries=_prefer(hit.entries), unsure=True)
     return Mark("several", run[0].start, run[count - 1].end, unsure)
-
-
-def _closes(text: str, word: Word, lexicon: Lexicon) -> bool:
-    """Tell whether a name could end after this word."""
-    rest = fold(text[word.end :]).strip()
-    return not rest or not rest[0].isalpha() or rest.split()[0] in lexicon.sets.get("after_names", frozenset())
-
-
-def _opens(text: str, word: Word, lexicon: Lexicon) -> bool:
-    """Tell whether a word opens a sentence, where a capital says nothing; "Hr. Vogel" opens none."""
-    before = text[max(0, word.start - 24) : word.start].rstrip()
-    if before.endswith("."):
-        return fold(before).rstrip(".").split()[-1:] not in [[each] for each in lexicon.sets.get("abbreviations", ())]
-    return not before or before[-1] in "!?\n:;"
 
 
 def _mark(hit: Hit, run: list[Word]) -> Mark:

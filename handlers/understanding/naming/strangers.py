@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from handlers.understanding.marks import Mark
+from handlers.understanding.naming.beside import articles
 from handlers.understanding.naming.book import book, language
 from handlers.understanding.naming.mentions import PARTICLES, Surroundings
 from handlers.understanding.naming.names import is_legal_form
@@ -56,6 +57,7 @@ def unknown(text: str, free: str, found: list[Word], around: Surroundings) -> It
     plain = ordinary(around.lexicon) | language(around.spoken).common
     bonds = PARTICLES & around.lexicon.sets.get("at_company", frozenset())
     corporate = around.lexicon.sets.get("company_words", frozenset())
+    small = articles(around.lexicon)
     at = 0
     while at < len(found):
         run: list[Word] = []
@@ -66,6 +68,8 @@ def unknown(text: str, free: str, found: list[Word], around: Surroundings) -> It
             ):
                 break
             if _bound(found[at : at + 7], len(run), bonds) and run[0].fold not in corporate:
+                break
+            if run and word.fold in small and not word.capital and run[-1].fold not in PARTICLES - small:
                 break
             run.append(word)
         while run and run[-1].fold in PARTICLES and not run[-1].capital:  # "The tag VIP de Maison Dubreuil".

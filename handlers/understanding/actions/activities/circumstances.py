@@ -70,7 +70,8 @@ def together(actions: Iterable[Action]) -> list[Action]:
             slots = {**action.slots, **before.slots, "outcome": "voicemail", **({"summary": said} if said else {})}
             made[-1] = msgspec.structs.replace(before, slots=slots)
         elif before is not None and _says_no_more(before, action):
-            continue
+            more = {slot: said for slot, said in action.slots.items() if slot == "priority"}
+            made[-1] = msgspec.structs.replace(before, slots={**before.slots, **more})
         elif before is not None and _change_more(before, action):
             slots, spans = {**before.slots, **action.slots}, {**before.spans, **action.spans}
             made[-1] = msgspec.structs.replace(before, slots=slots, spans=spans)
@@ -81,8 +82,8 @@ def together(actions: Iterable[Action]) -> list[Action]:
 
 def _says_no_more(before: Action, action: Action) -> bool:
     """Tell what is done already: "the offer is sent, tick that off", "their login is broken, open a ticket"."""
-    named = before.name == action.name and not action.slots.keys() & {"title", "summary", "priority"}
-    same = all(before.slots.get(slot) == value for slot, value in action.slots.items())
+    named = before.name == action.name and not action.slots.keys() & {"title", "summary"}
+    same = all(before.slots.get(slot) == value for slot, value in action.slots.items() if slot != "priority")
     return named and (action.name == "complete_task" or (action.name == "create_ticket" and same))
 
 

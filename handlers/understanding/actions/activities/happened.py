@@ -45,6 +45,8 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     fixed = {k: v for k, v in found.intent.fixed.items() if k in ("kind", "direction", "outcome")}
     if fixed.get("kind") in ("email", "call") and says(scene, "by_chat", found.start, stop):
         fixed = {k: v for k, v in fixed.items() if k != "outcome"} | {"kind": "message"}
+    if fixed == {"kind": "call"} and says(scene, "in_person", found.start, stop):
+        fixed = {"kind": "meeting"}
     if fixed.get("kind") in ("email", "message") and not found.intent.fixed.get("noun"):
         fixed.setdefault("direction", "outbound")
     parties = with_person(scene, parties, stop, clause.end)
@@ -109,6 +111,8 @@ def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed
     if found and fixed.get("kind") == "call" and "outcome" not in fixed and fixed.get("direction") != "inbound":
         became = outcome(scene, found.head, clause.end)
         slots.update({"outcome": became} if became else {})
+    if found and fixed.get("outcome") == "no_answer" and outcome(scene, found.end, clause.end) == "voicemail":
+        slots["outcome"] = "voicemail"  # "Didn't pick up, left a message."
     durations = scene.within(clause.start, stop, "duration") or [
         mark for mark in scene.within(stop, clause.end, "duration") if _alone(scene, mark)
     ]
@@ -160,10 +164,18 @@ def _head_stop(scene: Scene, found: Found, end: int) -> int:
 
 
 def _without_aims(scene: Scene, start: int, stop: int) -> Scene:
-    """Leave out the days for which something was agreed: "созвон с Анной, договорились на пятницу"."""
-    aim = re.compile(rf"{LEFT}{scene.lexicon.alternation('meant_for')}")
+    """Leave out the days for which something was agreed: "email from Jens saying they've postponed to autumn"."""
+    aim, led = (
+        re.compile(rf"{LEFT}{scene.lexicon.alternation(each)}{right}")
+        for each, right in (("meant_for", ""), ("aim_leads", RIGHT))
+    )
     days = scene.within(start, stop, "date")
-    aims = [mark for mark in days if aim.search(scene.folded, max(start, mark.start - _LEAD), mark.end)]
+    aims = [
+        mark
+        for mark in days
+        if aim.search(scene.folded, max(start, mark.start - _LEAD), mark.end)
+        or led.search(scene.folded, start, mark.start)
+    ]
     return msgspec.structs.replace(scene, marks=tuple(m for m in scene.marks if m not in aims)) if aims else scene
 
 

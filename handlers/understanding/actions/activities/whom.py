@@ -21,6 +21,9 @@ def parties_of(scene: Scene, found: Found, clause: Clause, carried: Party | None
             ]
             place = places[0] if places else None
             named = one(scene, marks[0], place) if marks else None
+            if marks and scene.within(marks[0].end, found.end, "contact", "company", "several"):
+                both = direct(scene, marks[0].start, found.end, loose=False)  # "Rang Mei and Jens, no answer".
+                return both if len(both) > 1 else [named] if named else []
             return [named] if named else []
     if "typed" in found.groups:
         left, right = found.groups["typed"]

@@ -10,7 +10,7 @@ from handlers.understanding.actions.deals.ends import goes_elsewhere, sure
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.parties.party import Party, ask, of_entry
-from handlers.understanding.clauses.stages import stage_of
+from handlers.understanding.clauses.stages import stage_of, stage_put_right
 from handlers.understanding.clauses.times.timing import choose, put
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.characters import in_characters
@@ -207,6 +207,7 @@ def move(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     stage = stage_of(scene, *found.groups["stage"]) if found and "stage" in found.groups else None
     if found is None or stage is None:
         return NOTHING
+    stage = stage_put_right(scene, found.groups["stage"][1], clause.end) or stage
     action = Action(name="move_deal", slots={"stage": stage}, spans=spans_of(clause))
     mark = _mark(scene, clause, carried)
     if "typed" in found.groups:

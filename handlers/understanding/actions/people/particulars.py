@@ -7,7 +7,7 @@ from handlers.understanding.actions.deals.names import owner_and_end
 from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.scene import Scene
-from handlers.understanding.words.prose import trim
+from handlers.understanding.words.prose import prose, trim
 from handlers.understanding.words.text import fold
 
 
@@ -47,3 +47,13 @@ def unreadable(scene: Scene, pieces: Sequence[tuple[int, int]]) -> tuple[dict[st
         elif scene.text[start:stop].strip():
             left.append((start, stop))
     return slots, left
+
+
+def industry(scene: Scene, pieces: list[tuple[int, int]]) -> dict[str, str]:
+    """Give what a new company does, where a piece says it: "industry logistics"."""
+    said = re.compile(rf"\s*{scene.lexicon.alternation('industry_words')} ")
+    for start, end in pieces:
+        lead = said.match(scene.folded, start, end)
+        if lead:
+            return {"industry": prose(scene, lead.end(), end)}
+    return {}

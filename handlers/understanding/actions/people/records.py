@@ -8,7 +8,7 @@ import msgspec
 from handlers.kit.reading import Action, Span
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.people.jobs import before_capital, before_company, in_one, is_job
-from handlers.understanding.actions.people.particulars import owner_of, tag, unreadable
+from handlers.understanding.actions.people.particulars import industry, owner_of, tag, unreadable
 from handlers.understanding.actions.silence import until
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents.found import Found
@@ -147,6 +147,8 @@ def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:
         job = trim(scene.text[start : at.start()], scene.lexicon)
         told = job.split(" ")[0].lower() in scene.lexicon.sets.get("told_of", frozenset())
         return ("", {}) if told else (job, _place(scene, at.end(), end))
+    led = re.compile(rf"[\s(]*{scene.lexicon.alternation('as_job')} ").match(scene.folded, start, end)
+    start = led.end() if led else start  # "…, she's head of purchasing".
     text = trim(scene.text[start:end], scene.lexicon)
     firms = scene.within(start, end, "company")
     if firms:
@@ -162,15 +164,6 @@ def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:
     if typed and not given and not is_job(scene, text):
         return "", {"company": text}
     return (text, {}) if is_job(scene, text) else ("", {})
-
-
-def _industry(scene: Scene, pieces: list[tuple[int, int]]) -> dict[str, str]:
-    said = re.compile(rf"\s*{scene.lexicon.alternation('industry_words')} ")
-    for start, end in pieces:
-        lead = said.match(scene.folded, start, end)
-        if lead:
-            return {"industry": prose(scene, lead.end(), end)}
-    return {}
 
 
 def create_company(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -190,7 +183,7 @@ def create_company(scene: Scene, clause: Clause, carried: Party | None) -> Outco
     if not name or is_no_name(name, scene.lexicon, scene.spoken):
         return NOTHING
     slots.pop("email", None)
-    slots.update(_industry(scene, pieces[1:]))
+    slots.update(industry(scene, pieces[1:]))
     return Outcome(
         actions=(Action(name="create_company", slots={"name": name, **slots}, spans={"name": Span(*pieces[0])}),),
         party=Party(slots={"company": name}),

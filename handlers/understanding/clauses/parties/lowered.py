@@ -39,8 +39,8 @@ def lower_name(scene: Scene, start: int, end: int) -> Party | None:
         if (word.fold in plain and not (taken and is_legal_form(word.fold))) or word.fold.isdigit() or len(taken) == 3:
             break
         taken.append((word.start, word.end))
-    if not taken or taken[0][1] - taken[0][0] < 2:
-        return None
+    if not taken or taken[0][1] - taken[0][0] < 2 or scene.folded[taken[-1][1] : taken[-1][1] + 1] == "-":
+        return None  # "Demoed the bean-to-cup": a word goes on, and is no name.
     if len(taken) > 1 and fold(scene.text[taken[0][0] : taken[0][1]]) not in scene.lexicon.sets.get(
         "given", frozenset()
     ):

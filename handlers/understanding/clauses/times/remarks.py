@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from handlers.kit.reading import Action
 from handlers.understanding.clauses.times.timing import Timed, choose
 from handlers.understanding.scene import Scene
-from handlers.understanding.words.text import LEFT, RIGHT
+from handlers.understanding.words.text import LEFT, RIGHT, fold
 
 
 def heading(scene: Scene, start: int) -> Timed | None:
@@ -58,6 +58,6 @@ def separable(scene: Scene, title: str, drop: Iterable[tuple[int, int]], end: in
     """Keep a verb whole whose last part stands behind the date: "rufe Jens morgen an"."""
     stop = max((right for _, right in drop), default=end)
     last = re.search(rf" {scene.lexicon.alternation('separable')}$", scene.folded[stop:end].rstrip(" .!,;"))
-    if last is None or not title or title.endswith(last.group()):
+    if last is None or not title or fold(title).endswith(last.group()):
         return title
     return title + scene.text[stop + last.start() : stop + last.end()]

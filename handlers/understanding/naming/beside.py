@@ -1,0 +1,49 @@
+"""What stands around a word that may be a name: where only a person can stand, where a name can end."""
+
+from handlers.understanding.naming.entries import Hit
+from handlers.understanding.words.lexicon import Lexicon
+from handlers.understanding.words.text import Word, fold
+
+_SHORT = 4
+"""Letters of a name of which the ending of a genitive may make another."""
+_BEFORE = 24
+"""Characters before a word in which the one before it is looked for."""
+
+
+def articles(lexicon: Lexicon) -> frozenset[str]:
+    """Give the articles that stand between a name and a noun as capital as itself: "schick Ana das Angebot"."""
+    return lexicon.sets.get("the", frozenset()) if lexicon.table("names").get("capital_nouns") else frozenset()
+
+
+def can_only_be_somebody(hit: Hit, run: list[Word], text: str, lexicon: Lexicon) -> bool:
+    """Tell an ordinary word in small letters that stands where only a person can: "rang nick and tunde"."""
+    word, people = run[0], hit.entries[0].kind in ("contact", "member")
+    given = word.fold in lexicon.sets.get("given", frozenset())
+    if not people or (word.fold in lexicon.sets.get("common", frozenset()) and not given):
+        return False
+    before = fold(text[max(0, word.start - _BEFORE) : word.start]).split()
+    after = fold(text[word.end :]).split()
+    follows = {"", "@", *lexicon.sets.get("articles", ()), *lexicon.sets.get("after_names", ())}
+    met = bool(before) and before[-1] in lexicon.sets.get("met_whom", frozenset())
+    ends = not after or not text[word.end : word.end + 1].isspace()
+    return met and (ends or after[0] in follows or any(char.isdigit() for char in after[0]))
+
+
+def is_owner(word: Word, text: str, plain: frozenset[str]) -> bool:
+    """Tell a longer name with the ending of a genitive before what is theirs: "siobhans birthday card"."""
+    beside = text[word.end : word.end + 2]
+    return len(word.fold) > _SHORT and word.fold not in plain and beside[:1] == " " and beside[1:].isalpha()
+
+
+def closes(text: str, word: Word, lexicon: Lexicon) -> bool:
+    """Tell whether a name could end after this word."""
+    rest = fold(text[word.end :]).strip()
+    return not rest or not rest[0].isalpha() or rest.split()[0] in lexicon.sets.get("after_names", frozenset())
+
+
+def opens(text: str, word: Word, lexicon: Lexicon) -> bool:
+    """Tell whether a word opens a sentence, where a capital says nothing; "Hr. Vogel" opens none."""
+    before = text[max(0, word.start - _BEFORE) : word.start].rstrip()
+    if before.endswith("."):
+        return fold(before).rstrip(".").split()[-1:] not in [[each] for each in lexicon.sets.get("abbreviations", ())]
+    return not before or before[-1] in "!?\n:;"
