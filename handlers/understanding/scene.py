@@ -12,6 +12,7 @@ from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.dates.when import Clock
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.before import spoken_of
+from handlers.understanding.naming.calendar import named_like_dates
 from handlers.understanding.naming.found import (
     Names,
     characters,
@@ -92,7 +93,10 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     free.add(known(text, free.text, found_words, around, several=True))
     free.add(Mark("percent", *found) for found in percents(free.text, moment.locale))
     free.add(Mark("duration", *found) for found in durations(free.text, moment.locale))
-    whens = dates(free.text, found_words, vocabulary(lexicon), moment.locale)
+    whens = list(dates(free.text, found_words, vocabulary(lexicon), moment.locale))
+    if people := list(named_like_dates(folded, whens, found_words, around)):
+        free.add(people)
+        whens = list(dates(free.text, found_words, vocabulary(lexicon), moment.locale))
     free.add(Mark("date", when.start, _genitive(folded, when.end), when) for when in whens)
     free.add(
         Mark("money" if amount.sure else "number", start, end, amount)

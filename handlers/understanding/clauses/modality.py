@@ -74,7 +74,7 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
     after = scene.folded[found.start : end]
     if found.intent.action == "complete_task" and doubt.search(scene.folded[found.start : found.end]):
         return False
-    if found.intent.action in _CHANGES or "field" in found.intent.fixed:
+    if (found.intent.action in _CHANGES and not explicit) or "field" in found.intent.fixed:
         plain, sure = _told_behind(scene, found, plain, end), _told_behind(scene, found, scene.folded, end)
         return not condition.search(plain) and not doubt.search(sure)
     if found.intent.fixed.get("outcome"):
