@@ -8,7 +8,7 @@ import msgspec
 from handlers.kit.reading import Action, Moment, Reading
 from handlers.understanding.actions import absence, handing, queries, tasks, tickets
 from handlers.understanding.actions.activities import happened
-from handlers.understanding.actions.activities.circumstances import together
+from handlers.understanding.actions.activities.circumstances import lasted, together
 from handlers.understanding.actions.deals import changes, opening
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.people import records
@@ -16,6 +16,7 @@ from handlers.understanding.clauses.cutting import Clause, cut
 from handlers.understanding.clauses.intents.hints import with_hint
 from handlers.understanding.clauses.parties.clause import direct
 from handlers.understanding.clauses.parties.party import Party
+from handlers.understanding.clauses.parties.standing import customer_of
 from handlers.understanding.clauses.times.tense import comes
 from handlers.understanding.clauses.unused import unused
 from handlers.understanding.naming.names import NameIndex
@@ -159,14 +160,19 @@ def _reading(scene: Scene, hint: str | None) -> Reading:
     actions: list[Action] = []
     suggestions: list[Action] = []
     party: Party | None = None
+    customer: Party | None = None
     for clause in joined:
         told = str(actions[-1].slots.get("kind", "")) if actions and actions[-1].name == "log_activity" else ""
-        outcome = _build(scene, msgspec.structs.replace(clause, follows=told), party)
+        task = clause.found is not None and clause.found.intent.action == "create_task"
+        about = customer_of(scene, party, customer) if task else party
+        outcome = _build(scene, msgspec.structs.replace(clause, follows=told), about)
         if told and not outcome.actions and clause.found and clause.found.intent.action in _TELLS:
-            actions[-1] = _with_words(actions[-1], prose(scene, clause.start, clause.end))
+            more = _with_words(actions[-1], prose(scene, clause.start, clause.end))
+            actions[-1] = lasted(scene, clause.found.start, clause.end, more)
         actions.extend(outcome.actions)
         suggestions.extend(outcome.suggestions)
         party = outcome.party or party or _mentioned(scene, clause)
+        customer = party if party and party.slots.keys() & {"contact", "company"} else customer
     suggestions.extend(_wishes(scene, joined, party))
     actions = _told_of_somebody(together(actions))
     kept = tuple(dict.fromkeys(map(_key, actions)))

@@ -138,6 +138,7 @@ def _part_of_other(hit: Hit, words: list[Word], at: int, typed: Typed) -> bool:
         and len(before.fold) > 1
         and not is_legal_form(before.fold)
         and is_cyrillic(before.fold) == is_cyrillic(words[at].fold)  # "Acme Бену" is no one name.
+        and not (hit.entries[0].kind == "member" and "\x1f" in typed.free[before.start : before.end])
         and not _behind_firm(before, words[at], typed.around)
     ):
         return True

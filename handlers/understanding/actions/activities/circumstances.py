@@ -24,6 +24,15 @@ def says(scene: Scene, listed: str, start: int, end: int) -> bool:
     )
 
 
+def lasted(scene: Scene, start: int, end: int, action: Action) -> Action:
+    """Add how long it took where the remark behind it begins with that: "Tom rang, we spoke for ten minutes"."""
+    close = re.compile(r"[,;.!?]").search(scene.folded, start, end)
+    found = scene.within(start, close.start() if close else end, "duration")
+    if not found or "duration_minutes" in action.slots:
+        return action
+    return msgspec.structs.replace(action, slots={**action.slots, "duration_minutes": found[0].value})
+
+
 def with_person(scene: Scene, parties: list[Party], stop: int, end: int) -> list[Party]:
     """Add the person of a company who was there: "visited Lumen with Mei", "visited Lumen, Mei finds it too dear"."""
     if len(parties) != 1 or parties[0].options or set(parties[0].slots) != {"company", "company_id"}:

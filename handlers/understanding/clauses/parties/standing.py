@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+import msgspec
+
 from handlers.kit.reading import Span
 from handlers.understanding.clauses.parties.party import Party, is_person, of_entry
 from handlers.understanding.marks import Mark
@@ -80,6 +82,17 @@ def _unknown(scene: Scene, name: Mark, place: Mark | None, company: Entry | None
     business = begun is not None and begun.entries[0].kind == "company"
     slot = "contact" if honorific or (not business and is_person(name.value, scene.lexicon)) else "company"
     return Party(slots={slot: name.value}, spans={slot: Span(name.start, name.end)}, end=name.end)
+
+
+def customer_of(scene: Scene, party: Party | None, before: Party | None) -> Party | None:
+    """Add to a deal that the message speaks of whose it is: who was named before it, else its company."""
+    deal = scene.names.get(str(party.slots.get("deal_id", ""))) if party else None
+    firm = scene.names.get(deal.company_id) if deal is not None and deal.company_id else None
+    if party is None or firm is None or party.slots.keys() != {"deal", "deal_id"}:
+        return party
+    person = scene.names.get(str(before.slots.get("contact_id", ""))) if before and not before.options else None
+    theirs = of_entry(person) if person is not None and person.company_id == firm.id else of_entry(firm)
+    return msgspec.structs.replace(party, slots={**theirs, **party.slots})
 
 
 def company_of(place: Mark) -> Entry | None:
