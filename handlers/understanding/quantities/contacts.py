@@ -14,7 +14,10 @@ _EMAIL = re.compile(rf"{_LOCAL}{{1,64}}@(?:[\w-]{{1,63}}\.){{1,8}}[^\W\d_{CHARAC
 _URL = re.compile(
     rf"(?:https?://[^\s<>,{CHARACTERS}，。；]{{3,200}})"
     rf"|{LEFT}(?<![@.])(?:www\.)?(?:[a-z0-9-]{{2,63}}\.){{1,4}}"
-    rf"(?:com|org|net|io|ai|eu|co\.uk|de|es|fr|cn|example|dev|app|biz)(?:/[^\s,{CHARACTERS}，。；]*)?{RIGHT}(?!@)",
+    r"(?:com(?:\.[a-z]{2})?|org(?:\.[a-z]{2})?|net|io|ai|eu|co\.uk|de|es|fr|cn|example|dev|app|biz|ru|su|by|kz|ua|pt|br|mx|ar"
+    r"|cl|ch|nl|ca|info|shop|store|online|tech|cloud|(?:it|at|be|us|me)(?= *(?:$|[,;)\n])))"
+    rf"(?:/[^\s,{CHARACTERS}，。；]*)?{RIGHT}(?!@)"
+    rf"|{LEFT}(?<![@.])(?:www\.)?(?:[а-яё0-9-]{{2,63}}\.){{1,4}}рф{RIGHT}",
     re.I,
 )
 _BEGINS = rf"{LEFT}(?<![.,/€$£¥₽#-])"
