@@ -156,7 +156,8 @@ def _step(shelf: Shelf, typed: Typed, path: Path) -> Path | None:
     if is_patronymic(word.fold):
         kept = [n for n in path.numbers if all(entry.kind in ("contact", "member") for entry in shelf.entries((n,)))]
         return path._replace(numbers=kept, taken=path.taken + 1) if kept else None
-    if path.slips == 1 and len(word.fold) > _SLIP_WITH_OTHERS:  # Both words of a name may be misspelt.
+    late = typed.slips and not path.slips and path.taken > 1 and word.fold not in language(typed.spoken).common
+    if (path.slips == 1 or late) and len(word.fold) > _SLIP_WITH_OTHERS:  # More than one word may be misspelt.
         kept = shared(path.numbers, _near(shelf, shelf.slips.near(word.fold), 1).numbers)
         return Path(kept, (), path.taken + 1, path.named + 1, path.slips + 1, path.bent) if kept else None
     return None

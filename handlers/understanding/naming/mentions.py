@@ -77,8 +77,9 @@ def _introduced(text: str, word: Word, lexicon: Lexicon) -> bool:
 
 def _may_slip(text: str, run: list[Word], plain: frozenset[str], lexicon: Lexicon) -> bool:
     first = run[0]
-    if first.fold in plain:
-        return False
+    if first.fold in plain:  # "Instituto Paulo Sarmeto": a trade's word opens a name, and the slip stands further on.
+        trade = first.fold in lexicon.sets.get("company_words", frozenset())
+        return trade and len(run) > 1 and first.capital and run[1].capital
     return first.capital or _introduced(text, first, lexicon) or len(run) > 1
 
 
