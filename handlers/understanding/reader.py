@@ -16,7 +16,7 @@ from handlers.understanding.clauses.cutting import Clause, cut
 from handlers.understanding.clauses.intents.hints import with_hint
 from handlers.understanding.clauses.parties.clause import direct
 from handlers.understanding.clauses.parties.party import Party
-from handlers.understanding.clauses.parties.standing import customer_of
+from handlers.understanding.clauses.parties.standing import also_of, customer_of
 from handlers.understanding.clauses.times.tense import comes
 from handlers.understanding.clauses.unused import unused
 from handlers.understanding.naming.names import NameIndex
@@ -171,7 +171,7 @@ def _reading(scene: Scene, hint: str | None) -> Reading:
             actions[-1] = lasted(scene, clause.found.start, clause.end, more)
         actions.extend(outcome.actions)
         suggestions.extend(outcome.suggestions)
-        party = outcome.party or party or _mentioned(scene, clause)
+        party = also_of(scene, outcome.party, party) or party or _mentioned(scene, clause)
         customer = party if party and party.slots.keys() & {"contact", "company"} else customer
     suggestions.extend(_wishes(scene, joined, party))
     actions = _told_of_somebody(together(actions))

@@ -15,14 +15,21 @@ _ITEM = char_class("company", "contact", "several", "unknown", "deal")
 _PLACE = char_class("company", "several", "unknown")
 
 
+_CLOSED = r" *(?:[,.;:!?)]|$| [-–])"
+
+
+def _apposed(lexicon: Lexicon) -> str:
+    """Give what stands between a name and a company set apart behind it: "Ana Ruiz, from Casa Verde, called"."""
+    return rf", {lexicon.alternation('hails_from')} (?:{lexicon.alternation('the')} )?"
+
+
 @lru_cache(maxsize=16)
 def _lead(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     lead, at = lexicon.alternation("name_leads"), lexicon.alternation("at_company")
     also = lexicon.alternation("and")
     firm = lexicon.alternation("firm_of")
-    item = rf"(?:[{_PLACE}]{firm})?[{_ITEM}](?:'s)?(?:(?: {at} | ?\(| ?@ ?)(?:<the> )?[{_PLACE}]\)?)?".replace(
-        "<the>", lexicon.alternation("the")
-    )
+    beside = rf"(?: {at} | ?\(| ?@ ?)(?:<the> )?[{_PLACE}]\)?|{_apposed(lexicon)}[{_PLACE}](?={_CLOSED})"
+    item = rf"(?:[{_PLACE}]{firm})?[{_ITEM}](?:'s)?(?:{beside})?".replace("<the>", lexicon.alternation("the"))
     the = rf"(?:{lexicon.alternation('the')} |{lexicon.alternation('elided')})?"
     with_it = rf"(?:{lexicon.alternation('name_preps')} )?{the}"  # "con Ana y con Jens"
     joins = lexicon.alternation("joins")
@@ -125,9 +132,8 @@ def _ends(scene: Scene, at: int, end: int) -> bool:
 
 
 def _grouped(scene: Scene, group: str, marks: list[tuple[int, Mark]]) -> list[Party]:
-    at = re.compile(
-        rf"(?:'s)?(?: {scene.lexicon.alternation('at_company')} | ?\(| ?@ ?)(?:{scene.lexicon.alternation('the')} )?$"
-    )
+    led = rf"(?: {scene.lexicon.alternation('at_company')} | ?\(| ?@ ?)(?:{scene.lexicon.alternation('the')} )?"
+    at = re.compile(rf"(?:'s)?(?:{led}|{_apposed(scene.lexicon)})$")
     firm = re.compile(scene.lexicon.alternation("firm_of"))
     aside = re.compile(rf", ?(?:{scene.lexicon.alternation('the')} )?")
     parties: list[Party] = []

@@ -103,6 +103,19 @@ def company_of(place: Mark) -> Entry | None:
     return companies[0] if len(companies) == 1 else None
 
 
+def also_of(scene: Scene, deal: Party | None, before: Party | None) -> Party | None:
+    """Keep the customer spoken of beside a deal of theirs: "met Mei. Lumen pilot is 60k now, and I'll send her …"."""
+    if deal is None or before is None or before.options or deal.slots.keys() != {"deal", "deal_id"}:
+        return deal
+    entry = scene.names.get(str(deal.slots["deal_id"]))
+    known = (scene.names.get(str(before.slots.get(f"{kind}_id", ""))) for kind in ("contact", "company"))
+    theirs = {owner for each in known if each for owner in (each.id, each.company_id) if owner}
+    if entry is None or theirs.isdisjoint((entry.company_id, entry.contact_id)):
+        return deal
+    kept = {slot: value for slot, value in before.slots.items() if slot.removesuffix("_id") in ("contact", "company")}
+    return msgspec.structs.replace(deal, slots={**kept, **deal.slots})
+
+
 def _candidates(scene: Scene, hit: Hit) -> tuple[Entry, ...]:
     outside = tuple(e for e in hit.entries if e.kind != "member") or hit.entries
     if len(outside) > 1:
