@@ -147,7 +147,8 @@ def _part_of_other(hit: Hit, words: list[Word], at: int, typed: Typed) -> bool:
         return False
     if hit.entries[0].kind == "company":
         corporate = lexicon.sets.get("company_words", frozenset())
-        return after is not None and after.capital and (after.fold in corporate or is_legal_form(after.fold))
+        trade = words[at].fold in corporate and words[at].capital  # "Colégio Pequeno" is no other "Colégio".
+        return after is not None and after.capital and (trade or after.fold in corporate or is_legal_form(after.fold))
     if before is not None and (before.fold in lexicon.sets.get("given", frozenset())):
         return True
     if after is not None and after.fold in PARTICLES - articles(lexicon) and not after.capital:
