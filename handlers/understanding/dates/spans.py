@@ -31,7 +31,7 @@ def spans(text: str, locale: str, vocabulary: Vocabulary) -> Iterator[When]:
             end = stop - (said[stop - 1] == ".")
             counted = time.form == "clock" and not _closed(said, end, vocabulary)  # "Around twenty thousand".
             counted = counted or _sized(said, end, locale)
-            if counted or not _holds(said, start, end, time) or _loose(said, start, end, vocabulary):
+            if counted or not _holds(said, start, end, time) or _loose(said, (start, end), time, vocabulary):
                 continue
             when = rephrased(time, places[start], places[end - 1] + 1)
             if when.time is not None and when.time.kind == "between" and vocabulary.until.search(said, start, end):
@@ -73,10 +73,16 @@ def _holds(text: str, start: int, end: int, time: Time) -> bool:
     return not (_BARE.search(said) and len(said) < 5 and said.isdigit())
 
 
-def _loose(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
-    """Tell a phrase that is mostly something else, or whose last number counts what follows it."""
+def _loose(text: str, place: tuple[int, int], time: Time, vocabulary: Vocabulary) -> bool:
+    """Tell a phrase that is mostly something else, or whose last number counts what follows it.
+
+    "Quinta" is more often the fifth than a Thursday, but for "quinta ligo".
+    """
+    start, end = place
     said = text[start:end]
-    if said in vocabulary.shy or vocabulary.parted.search(said):
+    if said in vocabulary.shy:
+        return time.form != "weekday" or not vocabulary.acts.match(text, end)
+    if vocabulary.parted.search(said):
         return True
     if not _BARE.search(said) or (len(said) > 4 and re.search(r"\b(?:19|20)\d\d$", said)):
         return False

@@ -55,6 +55,9 @@ class Vocabulary:
         self.own = re.compile(rf"(?P<prep>{heads}) ")
         self.until = re.compile(rf"\s{_any([word for word, meant in self.preps.items() if meant == 'by'])}\s")
         self.goes_on = re.compile(rf"\s+{_any(table.get('after_time', []))}(?!\w)")
+        does = f"{lexicon.alternation('i_do')}|{_any(table.get('before_doing', []))}"
+        self.acts = re.compile(rf",?\s+(?:{does})(?!\w)")
+        """What somebody does on a day that stands before it: "quinta ligo"."""
         joins = _any(table.get("joins", []))
         self.join = re.compile(rf"(?: ?, ?| ?- )?(?:\s+{joins}(?= ))?(?: {the}(?= ))?\s*")
         self.trigger = self._make_trigger(table)

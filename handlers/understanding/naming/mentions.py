@@ -77,7 +77,7 @@ def _introduced(text: str, word: Word, lexicon: Lexicon) -> bool:
 
 def _may_slip(text: str, run: list[Word], plain: frozenset[str], lexicon: Lexicon) -> bool:
     first = run[0]
-    if first.fold in plain:  # "Instituto Paulo Sarmeto": a trade's word opens a name, and the slip stands further on.
+    if first.fold in plain:  # "Hotel Orchid Gardn": a trade's word opens a name, and the slip stands further on.
         trade = first.fold in lexicon.sets.get("company_words", frozenset())
         return trade and len(run) > 1 and first.capital and run[1].capital
     return first.capital or _introduced(text, first, lexicon) or len(run) > 1
@@ -147,7 +147,7 @@ def _part_of_other(hit: Hit, words: list[Word], at: int, typed: Typed) -> bool:
         return False
     if hit.entries[0].kind == "company":
         corporate = lexicon.sets.get("company_words", frozenset())
-        trade = words[at].fold in corporate and words[at].capital  # "Colégio Pequeno" is no other "Colégio".
+        trade = words[at].fold in corporate and words[at].capital  # "Colegio Sol" is no other "Colegio".
         return after is not None and after.capital and (trade or after.fold in corporate or is_legal_form(after.fold))
     if before is not None and (before.fold in lexicon.sets.get("given", frozenset())):
         return True

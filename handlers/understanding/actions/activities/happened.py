@@ -30,6 +30,8 @@ from handlers.understanding.words.text import LEFT, RIGHT, SET_APART, fold
 _TOGETHER = frozenset({"meeting", "visit"})
 """What nobody does alone: without a name "saw our ad" is no meeting."""
 _FACE_TO_FACE = frozenset({"meeting", "visit", "demo"})
+_LED = 24
+"""Characters of the words that lead to a duration."""
 _LEAD = 4
 """Characters of a small word before a date."""
 _BREAK = re.compile(rf"[,;!?\n]|\.(?=\s|$)| - |: |{SET_APART}")
@@ -118,7 +120,7 @@ def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed
     ]
     if durations:
         slots["duration_minutes"] = durations[0].value
-        drop.append((durations[0].start, durations[0].end))
+        drop.append((_led(scene, durations[0]), durations[0].end))
     first = (
         max([start, *(p.end for p in parties if start <= p.end <= clause.end)])
         if _right_after(scene, start, parties)
@@ -131,6 +133,13 @@ def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed
         slots["summary"] = summary
     action = Action(name="log_activity", slots=slots, spans=spans)
     return tuple(party.put(action) for party in parties) or (action,)
+
+
+def _led(scene: Scene, mark: Mark) -> int:
+    """Give where a duration begins with the word that leads to it: "about 20 minutes", "uns 20 minutinhos"."""
+    before = scene.folded[max(0, mark.start - _LED) : mark.start]
+    lead = re.compile(rf"{LEFT}(?:{scene.lexicon.alternation('lasting')}) $").search(before)
+    return mark.start - len(before) + lead.start() if lead else mark.start
 
 
 def _alone(scene: Scene, mark: Mark) -> bool:

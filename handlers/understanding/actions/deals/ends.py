@@ -30,7 +30,10 @@ def _says_so(scene: Scene, clause: Clause, action: Action) -> bool:
     """Tell whether the verb stands first, a command's name does, or the words say won or lost."""
     found = clause.found
     named = found.groups.get("deal") if found is not None else None
-    if found is None or named is None or found.start == found.head or named[0] > found.start:
+    if found is None or named is None or found.start == found.head:
+        return True
+    before = scene.folded[found.start : named[0]].strip()
+    if before and not re.fullmatch(scene.lexicon.alternation("the"), before):
         return True
     listed = "won_stages" if action.name == "win_deal" else "lost_stages"
     return re.search(scene.lexicon.alternation(listed), scene.folded[clause.start : clause.end]) is not None

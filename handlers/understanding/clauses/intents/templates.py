@@ -25,7 +25,8 @@ SLOTS = {
     f"(?:<the> |<honorifics>\\.? )*(?P<who>[{char_class(*_NAMES, 'deal')}])"
     f"(?:(?:,? <at_company> | ?\\()(?P<place>[{char_class('company', 'several', 'unknown')}])\\)?)??",
     "all": f"(?P<all>[{char_class(*_NAMES)}](?:(?:<firm_of>|<joins>|,)[{char_class(*_NAMES)}])*)",
-    "deal": f"(?:<the> )?(?:<only_deals>(?: <deal_leads>)?:? )?(?P<deal>[{char_class(*_NAMES, 'deal')}])(?:'s)?(?: <deal_nouns>)?"
+    "deal": "(?:<the> )?(?:<only_deals>(?: <deal_leads>)?:? )?"
+    f"(?P<deal>[{char_class(*_NAMES, 'deal')}])(?:'s)?(?: <deal_nouns>)?"
     f"(?: <of_whom> (?:<the> )?[{char_class('company', 'contact')}])?",
     "named": f"(?:<the> )?(?P<deal>[{char_class('deal')}])(?: <deal_nouns>)?",
     "contact": f"(?P<contact>[{char_class('contact', 'several', 'unknown')}])",
