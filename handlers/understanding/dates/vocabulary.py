@@ -55,9 +55,7 @@ class Vocabulary:
         self.own = re.compile(rf"(?P<prep>{heads}) ")
         self.until = re.compile(rf"\s{_any([word for word, meant in self.preps.items() if meant == 'by'])}\s")
         self.goes_on = re.compile(rf"\s+{_any(table.get('after_time', []))}(?!\w)")
-        does = f"{lexicon.alternation('i_do')}|{_any(table.get('before_doing', []))}"
-        self.acts = re.compile(rf",?\s+(?:{does})(?!\w)")
-        """What somebody does on a day that stands before it: "quinta ligo"."""
+        self.acts = _acts(lexicon, table)
         joins = _any(table.get("joins", []))
         self.join = re.compile(rf"(?: ?, ?| ?- )?(?:\s+{joins}(?= ))?(?: {the}(?= ))?\s*")
         self.trigger = self._make_trigger(table)
@@ -103,6 +101,12 @@ class Vocabulary:
         pattern = re.sub(r"\{([a-z_0-9]+)\}", lambda m: self._atoms.get(m.group(1), m.group()), template)
         fixed = {k: v for k, v in row.items() if k not in ("shape", "match")}
         return Rule(row["shape"], re.compile(pattern + RIGHT), fixed)
+
+
+def _acts(lexicon: Lexicon, table: Mapping[str, Any]) -> re.Pattern[str]:
+    """Give the pattern of what somebody does on a day that stands before it: "quinta ligo"."""
+    does = f"{lexicon.alternation('i_do')}|{_any(table.get('before_doing', []))}"
+    return re.compile(rf",?\s+(?:{does})(?!\w)")
 
 
 def _any(words: Any) -> str:
