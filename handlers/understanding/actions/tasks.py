@@ -216,13 +216,13 @@ def complete(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         end = clause.end if "rest" in found.groups else place[1]
         title = prose(scene, place[0], end)
         if not title or fold(title) in scene.lexicon.sets.get("pronouns", frozenset()):
-            return _completed(carried)
+            return _completed(carried or _led_by(scene, clause, found.start))
         slots["title"] = title
         party = _about(scene, place[0], end)
         if party is not None and not party.options:
             slots.update(party.slots)
     else:
-        return _completed(carried)
+        return _completed(carried or _led_by(scene, clause, found.start))
     return Outcome(actions=(Action(name="complete_task", slots=slots),))
 
 

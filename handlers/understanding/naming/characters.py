@@ -26,6 +26,7 @@ _BRAND = 4
 """Characters of the part of a company's name that is its own."""
 _FOREIGN = 4
 """Characters of a foreign person's name; a longer one is a company's."""
+_LONGEST_FIRM = 10
 _GIVEN = 2
 """Characters that a part of a name needs to stand for all of it."""
 
@@ -56,6 +57,10 @@ class Words(NamedTuple):
     deals: tuple[str, ...]
     openers: str
     no_firms: tuple[str, ...]
+    nobody: tuple[str, ...]
+    done_to: tuple[str, ...]
+    done_with: tuple[str, ...]
+    done_by: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -72,6 +77,7 @@ def chinese() -> Words:
         never=frozenset(table.get("common", ())), leads=longest("leads"), follows=longest("follows"),
         bodies=longest("bodies"), sounds=str(table.get("sounds", "")), deals=longest("deals"),
         openers=str(table.get("openers", " ")), no_firms=longest("no_firms"),
+        nobody=longest("nobody"), done_to=longest("done_to"), done_with=longest("done_with"), done_by=longest("done_by"),
     )  # fmt: skip
 
 
@@ -241,7 +247,7 @@ def _new() -> tuple[re.Pattern[str], ...]:
     spoken = rf"(?:{surname})(?:{title})|(?:{familiar})(?:{surname})"
     called = rf"(?:{spoken}|(?:{surname})[{CHARACTERS}]{{1,2}}?|{sound}{{2,6}}(?:·{sound}{{1,6}})?)"
     ends = rf"(?=$|[^{CHARACTERS}]|{after})"
-    company = rf"(?:{lead})(?P<name>[{CHARACTERS}]{{2,14}}?(?:{body}))(?!{body})"
+    company = rf"(?:{lead})(?![了过着的个趟])(?P<name>[{CHARACTERS}]{{2,14}}?(?:{body}))(?!{body})"
     telling = "|".join(map(re.escape, (*(each for each in known.legal if len(each) > _GIVEN), *known.bodies)))
     first = rf"(?<![{CHARACTERS}{_FOUND}])(?![{known.openers}])(?P<name>[{CHARACTERS}]{{2,10}}?(?:{telling}))(?!{body})"
     none = "|".join(map(re.escape, (*known.no_firms, *known.regions)))
@@ -249,7 +255,17 @@ def _new() -> tuple[re.Pattern[str], ...]:
     bound = rf"(?:{lead})(?P<name>{firm})(?=(?:公司)?的{called}{ends})"
     beside = rf"{_FOUND}(?:公司|集团|那边|这边|那里)?的(?P<name>{called}){ends}"
     person = rf"(?:{lead})(?P<name>{called}){ends}"
-    return tuple(map(re.compile, (company, first, bound, beside, person)))
+    return tuple(map(re.compile, (company, first, bound, beside, person, *_acted_on(known))))
+
+
+def _acted_on(known: Words) -> Iterator[str]:
+    """Give where a name must stand, whatever it looks like: "给绿野农庄打了个电话", "拜访了绿野农庄", "绿野农庄来电话了"."""
+    nobody = "|".join(known.nobody) or "(?!)"
+    name = rf"(?P<name>(?:(?!{nobody})[{CHARACTERS}]){{2,{_LONGEST_FIRM}}}?)"
+    done_to, done_with, done_by = ("|".join(each) or "(?!)" for each in (known.done_to, known.done_with, known.done_by))
+    yield rf"(?:给|跟|和|与|向|找|约){name}(?:那边|这边)?(?={done_to})"
+    yield rf"(?:{done_with}){name}(?=$|[^{CHARACTERS}a-z0-9{_FOUND}])"
+    yield rf"(?:^|(?<=[,.;!。，；！\n])){name}(?:那边|这边)?(?={done_by})"
 
 
 def strangers(free: str, firms: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ from handlers.understanding.actions.activities.appointments import (
     is_only_spoken_of,
     is_told,
 )
-from handlers.understanding.actions.activities.circumstances import says, with_person
+from handlers.understanding.actions.activities.circumstances import at_firm, says, with_person
 from handlers.understanding.actions.activities.whom import parties_of
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import PICTURES, Clause, abbreviates
@@ -47,7 +47,7 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         fixed = {k: v for k, v in fixed.items() if k != "outcome"} | {"kind": "message"}
     if fixed.get("kind") in ("email", "message") and not found.intent.fixed.get("noun"):
         fixed.setdefault("direction", "outbound")
-    parties = with_person(scene, parties, stop, clause.end)
+    parties = at_firm(scene, with_person(scene, parties, stop, clause.end), clause.start, stop)
     noun = bool(found.intent.fixed.get("noun"))
     if noun and says(scene, "called_off", clause.start, stop):
         return NOTHING
@@ -240,7 +240,7 @@ def schedule(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     found = clause.found
     if found is None:
         return NOTHING
-    parties = parties_of(scene, found, clause, carried)
+    parties = at_firm(scene, parties_of(scene, found, clause, carried), clause.start, clause.end)
     timed = choose(scene, clause.start, clause.end, "task")
     kind = str(found.intent.fixed.get("kind", "meeting"))
     if timed is None:
