@@ -77,7 +77,8 @@ def chinese() -> Words:
         never=frozenset(table.get("common", ())), leads=longest("leads"), follows=longest("follows"),
         bodies=longest("bodies"), sounds=str(table.get("sounds", "")), deals=longest("deals"),
         openers=str(table.get("openers", " ")), no_firms=longest("no_firms"),
-        nobody=longest("nobody"), done_to=longest("done_to"), done_with=longest("done_with"), done_by=longest("done_by"),
+        nobody=longest("nobody"), done_to=longest("done_to"), done_with=longest("done_with"),
+        done_by=longest("done_by"),
     )  # fmt: skip
 
 
@@ -259,7 +260,7 @@ def _new() -> tuple[re.Pattern[str], ...]:
 
 
 def _acted_on(known: Words) -> Iterator[str]:
-    """Give where a name must stand, whatever it looks like: "给绿野农庄打了个电话", "拜访了绿野农庄", "绿野农庄来电话了"."""
+    """Give where a name must stand, whatever it looks like: "给绿野农庄打了个电话", "拜访了绿野农庄"."""
     nobody = "|".join(known.nobody) or "(?!)"
     name = rf"(?P<name>(?:(?!{nobody})[{CHARACTERS}]){{2,{_LONGEST_FIRM}}}?)"
     done_to, done_with, done_by = ("|".join(each) or "(?!)" for each in (known.done_to, known.done_with, known.done_by))

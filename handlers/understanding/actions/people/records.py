@@ -7,7 +7,14 @@ import msgspec
 
 from handlers.kit.reading import Action, Span
 from handlers.understanding.actions.outcome import NOTHING, Outcome
-from handlers.understanding.actions.people.jobs import before_capital, before_company, in_one, is_job
+from handlers.understanding.actions.people.jobs import (
+    before_capital,
+    before_company,
+    in_front,
+    in_one,
+    is_job,
+    name_first,
+)
 from handlers.understanding.actions.people.particulars import owner_of, tag, unreadable
 from handlers.understanding.actions.silence import until
 from handlers.understanding.clauses.cutting import Clause
@@ -68,7 +75,8 @@ def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outco
 
 def _described(scene: Scene, found: Found, pieces: list[tuple[int, int]]) -> tuple[str, dict[str, Any], str]:
     """Give a new contact's name, company and job out of the pieces that say them."""
-    name, company, title = _person(scene, pieces[0])
+    pieces = name_first(scene, pieces)
+    name, company, title = in_front(scene, pieces[0]) or _person(scene, pieces[0])
     company = company or (_place(scene, *found.groups["company"]) if "company" in found.groups else {})
     for piece in pieces[1:]:
         job, place = _job(scene, piece)
