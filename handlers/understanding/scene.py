@@ -17,6 +17,7 @@ from handlers.understanding.naming.found import (
     characters,
     declined,
     new_characters,
+    of_firms,
     told_apart,
     without_elisions,
 )
@@ -100,6 +101,7 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     free.add(unknown(text, free.text, found_words, around))
     free.add(new_characters(text, free.text, free.marks))
     free.add(spoken_of(free.text, free.marks, Names(names, spoken), moment.focus))
+    free.marks = of_firms(folded, free.marks, names)
     folded = folded.translate(_PLAIN)
     free.add(asides(folded, free.marks, lexicon))
     marks = told_apart(folded, declined(folded, free.marks, spoken), Names(names, spoken))
