@@ -9,13 +9,13 @@ import msgspec
 
 from handlers.understanding.marks import Mark, char_class, sheet
 from handlers.understanding.naming.book import language
-from handlers.understanding.naming.characters import in_characters, strangers
+from handlers.understanding.naming.characters import chinese, in_characters, strangers
 from handlers.understanding.naming.entries import Entry, Hit, is_legal_form, name_words
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.words.text import Word, fold
 
-_LAST = 3
-"""Characters of the end of a deal's name that stand for it beside its customer."""
+_LONGEST_REST = 10
+"""Characters of a deal's name that stand for it beside its customer."""
 _BEFORE = 24
 """Characters before a name in which a word tells its case."""
 
@@ -102,7 +102,7 @@ def of_firms(folded: str, marks: list[Mark], names: NameIndex) -> list[Mark]:
             theirs = tuple(each for each in part.value.entries if each.company_id == own)
             end = part.end
         else:
-            end, theirs = _rest(folded, at, names.open_deals(company_id=own)) if at > firm.end else (at, ())
+            end, theirs = _rest(folded, at, names.open_deals(company_id=own))
         if theirs and not any(mark.start < end and at < mark.end for mark in kept):
             kind = "deal" if len(theirs) == 1 else "several"
             whole = Mark(kind, firm.start, end, Hit(entries=theirs, count=1, whole=True, slips=0))
@@ -111,13 +111,23 @@ def of_firms(folded: str, marks: list[Mark], names: NameIndex) -> list[Mark]:
 
 
 def _rest(folded: str, at: int, deals: tuple[Entry, ...]) -> tuple[int, tuple[Entry, ...]]:
-    """Give where the last part of a deal's name that stands at a place ends, and whose it is."""
-    for deal in deals:
-        name = fold(deal.name).replace(" ", "")
-        size = next((n for n in range(len(name), _LAST - 1, -1) if folded.startswith(name[-n:], at)), 0)
-        if size:
-            return at + size, (deal,)
+    """Give where the last part of a deal's name at a place ends, and whose it is: "东海一期", "东海监控一期"."""
+    for size in range(_LONGEST_REST, 1, -1):
+        said = folded[at : at + size]
+        if len(said) < size or not in_characters(said) or said in chinese().deals:
+            continue
+        meant = tuple(each for each in deals if _is_rest(said, fold(each.name).replace(" ", "")))
+        if meant:
+            return at + size, meant
     return at, ()
+
+
+def _is_rest(said: str, name: str) -> bool:
+    """Tell whether characters end a name, with others of it left out before them."""
+    if not name.endswith(said[-2:]):
+        return False
+    letters = iter(name)
+    return all(each in letters for each in said)
 
 
 @lru_cache(maxsize=16)
