@@ -40,7 +40,7 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     found = clause.found
     if found is None:
         return NOTHING
-    stop = _head_stop(scene, found, clause.end)
+    stop = _and_day(scene, _head_stop(scene, found, clause.end), clause.end)
     parties = parties_of(scene, found, clause, carried)
     fixed = {k: v for k, v in found.intent.fixed.items() if k in ("kind", "direction", "outcome")}
     if fixed.get("kind") in ("email", "call") and says(scene, "by_chat", found.start, stop):
@@ -157,6 +157,14 @@ def _head_stop(scene: Scene, found: Found, end: int) -> int:
         if not inside and not (match.group() == "." and abbreviates(scene, match.start())):
             return match.start()
     return end
+
+
+def _and_day(scene: Scene, stop: int, end: int) -> int:
+    """Give where the head of a clause ends with the day or hour behind its comma: "call with Ana, 3pm"."""
+    mark = next(iter(scene.within(stop, end, "date")), None)
+    if mark is None or scene.folded[stop : mark.start].strip(" ,"):
+        return stop
+    return mark.end if not scene.folded[mark.end : end].strip() or scene.folded[mark.end] in ",;." else stop
 
 
 def _without_aims(scene: Scene, start: int, stop: int) -> Scene:
