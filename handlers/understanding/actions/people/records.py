@@ -300,7 +300,8 @@ def merge(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if len(marks) < 2:
         return NOTHING
     source, target = one(scene, marks[0]), one(scene, marks[1])
-    if "contact" not in source.slots or source.options:
+    same = "contact_id" in source.slots and source.slots["contact_id"] == target.slots.get("contact_id")
+    if "contact" not in source.slots or source.options or same:
         return NOTHING
     slots: dict[str, Any] = {"source": source.slots["contact"], "confirm": True}
     if "contact_id" in source.slots:
