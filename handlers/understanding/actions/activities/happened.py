@@ -15,6 +15,7 @@ from handlers.understanding.actions.activities.appointments import (
 from handlers.understanding.actions.activities.circumstances import at_firm, says, with_person
 from handlers.understanding.actions.activities.whom import parties_of
 from handlers.understanding.actions.outcome import NOTHING, Outcome
+from handlers.understanding.actions.tasks import create
 from handlers.understanding.clauses.cutting import PICTURES, Clause, abbreviates
 from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.outcomes import outcome
@@ -55,6 +56,8 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         planned = _planned(scene, clause, stop, parties, fixed)
         if planned is not None:
             return planned
+        if not past_marks(scene, clause.start, stop) and _until(scene, clause, stop):
+            return create(scene, clause, carried)  # "Visit Lumen before the holidays" is still to be done.
     theirs = parties and (parties[0] is carried or (carried and parties[0].slots.keys() <= {"deal", "deal_id"}))
     if theirs and _goes_on(scene, clause, fixed):
         return NOTHING
@@ -67,6 +70,12 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         return NOTHING
     made = _logged(scene, clause, stop, parties, fixed)
     return Outcome(actions=made, party=parties[0] if len(parties) == 1 else None)
+
+
+def _until(scene: Scene, clause: Clause, stop: int) -> bool:
+    """Tell whether the head of a clause says by when, and nothing of how it went."""
+    by = any(mark.value.prep == "by" for mark in scene.within(clause.start, stop, "date"))
+    return by and not is_told(scene, clause) and not says(scene, "told", clause.start, clause.end)
 
 
 def _goes_on(scene: Scene, clause: Clause, fixed: dict[str, str]) -> bool:
