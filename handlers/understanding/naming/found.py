@@ -9,9 +9,10 @@ import msgspec
 
 from handlers.understanding.marks import Mark, char_class, sheet
 from handlers.understanding.naming.book import language
-from handlers.understanding.naming.characters import chinese, in_characters, strangers
+from handlers.understanding.naming.characters import chinese, in_characters
 from handlers.understanding.naming.entries import Entry, Hit, is_legal_form, name_words
 from handlers.understanding.naming.names import NameIndex
+from handlers.understanding.naming.newcomers import strangers
 from handlers.understanding.words.text import Word, fold
 
 _LONGEST_REST = 10

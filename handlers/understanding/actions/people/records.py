@@ -291,19 +291,3 @@ def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome
 def _member_name(mark: Mark) -> str:
     members = [entry for entry in mark.value.entries if entry.kind == "member"]
     return members[0].name if members else ""
-
-
-def merge(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
-    """Read that two contacts are one: the first is merged into the second, after a confirmation."""
-    del carried
-    marks = scene.within(clause.start, clause.end, "contact", "unknown", "several")
-    if len(marks) < 2:
-        return NOTHING
-    source, target = one(scene, marks[0]), one(scene, marks[1])
-    same = "contact_id" in source.slots and source.slots["contact_id"] == target.slots.get("contact_id")
-    if "contact" not in source.slots or source.options or same:
-        return NOTHING
-    slots: dict[str, Any] = {"source": source.slots["contact"], "confirm": True}
-    if "contact_id" in source.slots:
-        slots["source_id"] = source.slots["contact_id"]
-    return Outcome(actions=(target.put(Action(name="merge_contacts", slots=slots)),))
