@@ -74,8 +74,9 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
 
 def _until(scene: Scene, clause: Clause, stop: int) -> bool:
     """Tell whether the head of a clause says by when, and nothing of how it went."""
+    verb = bool(scene.lexicon.table("script").get("running"))  # Elsewhere a noun is no verb without a tense.
     by = any(mark.value.prep == "by" for mark in scene.within(clause.start, stop, "date"))
-    return by and not is_told(scene, clause) and not says(scene, "told", clause.start, clause.end)
+    return verb and by and not is_told(scene, clause) and not says(scene, "told", clause.start, clause.end)
 
 
 def _goes_on(scene: Scene, clause: Clause, fixed: dict[str, str]) -> bool:
