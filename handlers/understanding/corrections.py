@@ -40,24 +40,21 @@ def correct(
     """Give corrected copies of the previous actions, or none where the text is no correction of them."""
     scene = lay_out(clean(text), moment, names, stages)
     lead = _leads(scene.lexicon).match(scene.folded)
-    return corrected(scene, lead.end(), previous) if lead is not None and previous else None
-
-
-def corrected(scene: Scene, start: int, previous: tuple[Action, ...]) -> tuple[Action, ...] | None:
-    """Give corrected copies of actions by what stands behind a place, or none where that says nothing else of them."""
-    stage = _stage(scene, start, previous)
+    if lead is None or not previous:
+        return None
+    stage = _stage(scene, lead.end(), previous)
     if stage:
         return _everywhere(previous, "stage", {"stage": stage})
     marks = [
         m
-        for m in scene.within(start, len(scene.folded))
+        for m in scene.within(lead.end(), len(scene.folded))
         if m.kind in ("date", "money", "number", "contact", "company", "deal", "unknown")
     ]
     on_day = str(scene.lexicon.table("titles").get("on_day", ""))
     if not marks and on_day and f" {on_day} " not in scene.folded:  # A weekday that alone is a number in the language.
-        again = f"{scene.text[:start].rstrip()} {on_day} {scene.text[start:].lstrip()}"
-        return corrected(lay_out(again, scene.moment, scene.names, scene.stages), start, previous)
-    if len(marks) != 1 or _spare(scene, start, marks[0]) > _SPARE_WORDS:
+        again = f"{scene.text[: lead.end()].rstrip()} {on_day} {scene.text[lead.end() :].lstrip()}"
+        return correct(previous, again, moment, names, stages)
+    if len(marks) != 1 or _spare(scene, lead.end(), marks[0]) > _SPARE_WORDS:
         return None
     return _apply(scene, previous, marks[0])
 

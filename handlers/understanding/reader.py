@@ -12,7 +12,6 @@ from handlers.understanding.actions.activities.circumstances import together
 from handlers.understanding.actions.deals import changes, opening
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.people import merging, records
-from handlers.understanding.amends import put_right as taken_back
 from handlers.understanding.clauses.cutting import Clause, cut
 from handlers.understanding.clauses.intents.hints import with_hint
 from handlers.understanding.clauses.parties.clause import direct
@@ -87,9 +86,6 @@ class GrammarReader:
         The member's own language comes first; what says nothing in it is read in the language that its words are of.
         """
         said = written(clean(text), load(moment.locale))
-        amended = taken_back(lambda each: self.read(each, moment, names, stages, hint), said, moment, names, stages)
-        if amended is not None:
-            return amended
         reading = _hinted(said, moment, names, stages, hint)
         if hint == "deal":
             return self._ended(said, moment, names, stages) or reading
