@@ -11,7 +11,7 @@ from handlers.understanding.actions.activities import happened
 from handlers.understanding.actions.activities.circumstances import lasted, together
 from handlers.understanding.actions.deals import changes, opening
 from handlers.understanding.actions.outcome import NOTHING, Outcome
-from handlers.understanding.actions.people import records
+from handlers.understanding.actions.people import merging, records
 from handlers.understanding.clauses.cutting import Clause, cut
 from handlers.understanding.clauses.intents.hints import with_hint
 from handlers.understanding.clauses.parties.clause import direct
@@ -55,7 +55,7 @@ BUILDERS: dict[str, Builder] = {
     "assign": handing.assign, "handoff": handing.handoff,
     "pause_nudges": records.about_record, "resume_nudges": records.about_record,
     "create_ticket": tickets.ticket, "update_ticket": tickets.ticket, "close_ticket": tickets.ticket,
-    "merge_contacts": records.merge,
+    "merge_contacts": merging.merge,
     "list_tasks": queries.query, "list_deals": queries.query, "list_contacts": queries.query,
     "pipeline": queries.query, "forecast": queries.query, "report": queries.query,
     "list_changes": queries.query,

@@ -1,6 +1,7 @@
 """One message laid out for reading: its text, its marks, and what they are read against."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -18,6 +19,7 @@ from handlers.understanding.naming.found import (
     characters,
     declined,
     new_characters,
+    of_firms,
     told_apart,
     without_elisions,
 )
@@ -32,10 +34,11 @@ from handlers.understanding.words.asides import asides
 from handlers.understanding.words.dictated import with_stops
 from handlers.understanding.words.lexicon import Lexicon, load
 from handlers.understanding.words.taken_back import Message, without_taken_back
-from handlers.understanding.words.text import Word, fold, words
+from handlers.understanding.words.text import SET_APART, Word, fold, words
 
 _PLAIN = str.maketrans("，、；：（）", ",,;:()")
 """Wide punctuation, and what it is elsewhere."""
+_SPACE = re.compile(SET_APART)
 
 
 class Scene(msgspec.Struct, frozen=True):
@@ -106,7 +109,8 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     free.add(unknown(text, free.text, found_words, around))
     free.add(new_characters(text, free.text, free.marks))
     free.add(spoken_of(free.text, free.marks, Names(names, spoken), moment.focus))
-    folded = folded.translate(_PLAIN)
+    free.marks = of_firms(folded, free.marks, names)
+    folded = _set_apart(folded.translate(_PLAIN), free.marks)
     free.add(asides(folded, free.marks, lexicon))
     marks = told_apart(folded, declined(folded, free.marks, spoken), Names(names, spoken))
     marks = of_customers(folded, found_words, marks, around)
@@ -115,6 +119,16 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
         left.text, left.folded, tuple(left.words), tuple(sorted(left.marks, key=lambda m: m.start)),
         names, clock_of(moment), moment, lexicon, stages,
     )  # fmt: skip
+
+
+def _set_apart(folded: str, marks: list[Mark]) -> str:
+    """Write a comma for a space between Chinese characters, but not beside what was found: "吃火锅 她说"."""
+    beside = {place for mark in marks for place in (mark.start - 1, mark.end)}
+    spaces = [found.start() for found in _SPACE.finditer(folded)] if not folded.isascii() else []
+    for place in spaces:
+        if place not in beside:
+            folded = f"{folded[:place]},{folded[place + 1 :]}"
+    return folded
 
 
 def _genitive(folded: str, end: int) -> int:

@@ -9,7 +9,9 @@ from handlers.understanding.actions.deals.changes import with_deal
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.people.records import about_record
 from handlers.understanding.clauses.cutting import Clause
+from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.parties.party import Party
+from handlers.understanding.clauses.parties.standing import one
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.text import LEFT, RIGHT
@@ -17,8 +19,10 @@ from handlers.understanding.words.text import LEFT, RIGHT
 
 def assign(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read to whom something is given; "the Hooli deal" names the deal beside its customer."""
-    read = about_record(scene, clause, carried)
     found = clause.found
+    if found is not None and "both" in found.groups:
+        return _each(scene, clause, found)
+    read = about_record(scene, clause, carried)
     if found is None or not read.actions or "who" not in found.groups or not _says_deal(scene, clause):
         return read
     action = read.actions[0]
@@ -27,6 +31,18 @@ def assign(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         return read
     of_deal = with_deal(scene, marks[0], action)
     return msgspec.structs.replace(read, actions=(of_deal,)) if of_deal else read
+
+
+def _each(scene: Scene, clause: Clause, found: Found) -> Outcome:
+    """Give each record of a list to the same colleague: "锦程和长河都给罗浩"."""
+    heir = scene.within(*found.groups["member"])[0].value.entries
+    given = Action(name="assign", slots={"assignee": next(each.name for each in heir if each.kind == "member")})
+    marks = [
+        m for m in scene.within(*found.groups["both"]) if m.kind in ("company", "contact", "deal", "several", "unknown")
+    ]
+    deals = _says_deal(scene, clause)
+    made = [(with_deal(scene, mark, given) if deals else None) or one(scene, mark).put(given) for mark in marks]
+    return Outcome(actions=tuple(made))
 
 
 def _says_deal(scene: Scene, clause: Clause) -> bool:

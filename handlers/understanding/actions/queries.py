@@ -5,14 +5,14 @@ from functools import lru_cache
 from typing import Any
 
 from handlers.kit.reading import Action
+from handlers.understanding.actions.hours import quiet
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.parties.clause import direct
 from handlers.understanding.clauses.parties.party import Party, of_entry
 from handlers.understanding.clauses.parties.standing import one
-from handlers.understanding.clauses.stages import stage_within
+from handlers.understanding.clauses.stages import stage_of, stage_within
 from handlers.understanding.dates.resolve import resolve
-from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.marks import Mark, sheet
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import available, load
@@ -41,7 +41,7 @@ def query(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if name in ("list_deals", "list_contacts", "report"):
         slots.update(_companies(scene, clause))
     if name == "list_deals":
-        stage = stage_within(scene, clause.start, clause.end) if slots.get("state") not in ("won", "lost") else None
+        stage = _stage(scene, clause) if slots.get("state") not in ("won", "lost") else None
         slots.update({"stage": stage} if stage else {})
         slots.update(_limits(scene, clause))
     if name == "list_changes":
@@ -53,6 +53,12 @@ def query(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if name == "report":
         slots.update(_report(scene, clause))
     return Outcome(actions=(Action(name=name, slots=slots),))
+
+
+def _stage(scene: Scene, clause: Clause) -> str | None:
+    """Give the stage that the words ask for, where the template shows it or anywhere."""
+    place = clause.found.groups.get("stage") if clause.found else None
+    return stage_of(scene, *place) if place else stage_within(scene, clause.start, clause.end)
 
 
 def _owner(scene: Scene, clause: Clause) -> str:
@@ -268,33 +274,5 @@ def plain(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         if not slots["timezone"]:
             return NOTHING
     if name == "set_quiet_hours":
-        slots.update(_quiet(scene, clause))
+        slots.update(quiet(scene, clause))
     return Outcome(actions=(Action(name=name, slots=slots),))
-
-
-def _quiet(scene: Scene, clause: Clause) -> dict[str, str]:
-    said = re.compile(r"(\d{1,2})(?:[:.h](\d\d))? ?(am|pm)?")
-    times = []
-    for found in [*said.finditer(scene.folded, clause.start, clause.end)][:2]:
-        hour, minute, half = found.groups()
-        number = int(hour) % 12 + 12 * (half == "pm") if half else _hour(scene, int(hour), found.start())
-        times.append(f"{number % 24:02d}:{minute or '00'}")
-    first = said.search(scene.folded, clause.start, clause.end)
-    if len(times) == 1 and first is not None and _until(scene, clause.start, first.start()):
-        return {"end": times[0]}
-    return dict(zip(("start", "end"), times, strict=False))
-
-
-def _until(scene: Scene, start: int, place: int) -> bool:
-    """Tell whether "until" stands before an hour: then it is the end, and the beginning was not said."""
-    words = [re.escape(word) for word, meaning in vocabulary(scene.lexicon).preps.items() if meaning == "by"]
-    said = rf"{LEFT}(?:{'|'.join(words)}|{scene.lexicon.alternation('until_words')})(?: [^\W\d]+)? ?$"
-    return re.search(said, scene.folded[start:place]) is not None
-
-
-def _hour(scene: Scene, number: int, place: int) -> int:
-    """Give an hour as the words around it have it: "晚上8点" is twenty."""
-    around = [mark for mark in scene.marks if mark.kind == "date" and mark.start <= place < mark.end]
-    first = [mark.value for mark in around if not re.search(r"\d", scene.folded[mark.start : place])]
-    sure = [when.hour for when in first if not when.bare and when.hour % 12 == number % 12]
-    return sure[0] if sure else number

@@ -29,6 +29,8 @@ def stage_of(scene: Scene, start: int, end: int) -> str | None:
                 return stage
     said = names.get(said, said)
     begun = [stage for stage in scene.stages if len(said) >= 4 and _called(scene, stage).startswith(said)]
+    if not begun and in_characters(said) and len(said) > 1:  # "谈判" is "合同谈判".
+        begun = [stage for stage in scene.stages if said in _called(scene, stage)]
     if len(begun) == 1:
         return begun[0]
     stages = scene.stages if len(said) >= _SLIP_FROM else ()

@@ -1,12 +1,14 @@
 """Names in Chinese characters, which stand in a text without spaces around them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from handlers.understanding.naming.book import language
+from handlers.understanding.naming.deal_parts import Products
 from handlers.understanding.naming.entries import Entry
+from handlers.understanding.naming.homophones import Homophones, heard
 from handlers.understanding.naming.postings import Numbers, Postings
 from handlers.understanding.words.lexicon import load
 from handlers.understanding.words.text import CHARACTERS, fold
@@ -18,10 +20,6 @@ _BESIDE_NAME = re.compile(r"[(（][^()（）]*[)）]")
 _RUNS = re.compile(rf"[{CHARACTERS}a-z0-9]+")
 _LATIN = re.compile(r"[a-z0-9]")
 _LONGEST = 24
-_FOUND = "\x1f"
-"""What stands in a text where something was found already."""
-_BESIDE = 3
-"""The pattern of somebody behind their company."""
 _BRAND = 4
 """Characters of the part of a company's name that is its own."""
 _FOREIGN = 4
@@ -37,6 +35,7 @@ class Spot(NamedTuple):
     end: int
     numbers: Numbers
     whole: bool
+    slips: int = 0
 
 
 class Words(NamedTuple):
@@ -56,6 +55,12 @@ class Words(NamedTuple):
     deals: tuple[str, ...]
     openers: str
     no_firms: tuple[str, ...]
+    nobody: tuple[str, ...]
+    done_to: tuple[str, ...]
+    done_with: tuple[str, ...]
+    done_by: tuple[str, ...]
+    spoken_surnames: tuple[str, ...]
+    spoken_titles: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -72,6 +77,9 @@ def chinese() -> Words:
         never=frozenset(table.get("common", ())), leads=longest("leads"), follows=longest("follows"),
         bodies=longest("bodies"), sounds=str(table.get("sounds", "")), deals=longest("deals"),
         openers=str(table.get("openers", " ")), no_firms=longest("no_firms"),
+        nobody=longest("nobody"), done_to=longest("done_to"), done_with=longest("done_with"),
+        done_by=longest("done_by"), spoken_surnames=longest("spoken_surnames"),
+        spoken_titles=longest("spoken_titles"),
     )  # fmt: skip
 
 
@@ -82,6 +90,8 @@ class Characters:
         self._whole = Postings()
         self._part = Postings()
         self._surnames = Postings()
+        self._sounds = Homophones()
+        self._products = Products()
         self._heads: dict[str, dict[int, int]] = {}
         """How many forms of each length begin with two characters."""
 
@@ -89,8 +99,12 @@ class Characters:
         """Add an entry whose name is in characters; others are left alone."""
         for form, whole in _forms(entry):
             (self._whole if whole else self._part).add(form, number)
-            lengths = self._heads.setdefault(form[:2], {})
-            lengths[len(form)] = lengths.get(len(form), 0) + 1
+            for head in {form[:2], heard(form[:2])}:
+                lengths = self._heads.setdefault(head, {})
+                lengths[len(form)] = lengths.get(len(form), 0) + 1
+            if whole:
+                self._sounds.put(form, number)
+                self._products.put(form if entry.kind == "deal" else "", number)
         surname = _surname(entry)
         if surname:
             self._surnames.add(surname, number)
@@ -99,7 +113,11 @@ class Characters:
         """Take an entry away."""
         for form, whole in _forms(entry):
             (self._whole if whole else self._part).remove(form, number)
-            self._heads[form[:2]][len(form)] -= 1
+            for head in {form[:2], heard(form[:2])}:
+                self._heads[head][len(form)] -= 1
+            if whole:
+                self._sounds.drop(form, number)
+                self._products.drop(form if entry.kind == "deal" else "", number)
         surname = _surname(entry)
         if surname:
             self._surnames.remove(surname, number)
@@ -107,11 +125,13 @@ class Characters:
     def find(self, text: str) -> Iterator[Spot]:
         """Find names from left to right, the longest at each place."""
         text = simplified(text) if self._heads else text
+        sound = heard(text) if self._heads else text
         for run in _RUNS.finditer(text) if self._heads else ():
             at = run.start()
             while at < run.end():
                 inside = at > run.start() and _LATIN.match(text, at) and _LATIN.match(text, at - 1)
                 spot = None if inside else self._named(text, at, run.end()) or self._titled(text, at, run.end())
+                spot = spot or (None if inside else self._otherwise(text, sound, at, run.end()))
                 if spot is not None:
                     yield spot
                 at = spot.end if spot else at + 1
@@ -128,6 +148,16 @@ class Characters:
             if part:
                 return Spot(at, at + length, part, bool(whole))
         return None
+
+    def _otherwise(self, text: str, sound: str, at: int, end: int) -> Spot | None:
+        """Find a name with a character that only sounds like its own, or a deal's part before a word for deals."""
+        for length in sorted((size for size, count in self._heads.get(sound[at : at + 2], {}).items() if count)):
+            if at + length <= end:
+                numbers = self._sounds.find(text[at : at + length], sound[at : at + length])
+                if numbers:
+                    return Spot(at, at + length, numbers, whole=False, slips=1)
+        stop, deals = self._products.find(text, at)
+        return Spot(at, stop, deals, whole=False) if deals and text[at:stop] not in chinese().never else None
 
     def _titled(self, text: str, at: int, end: int) -> Spot | None:
         """Find "王总", "欧阳经理", "小王": a surname that somebody has, with a title or a familiar word before it."""
@@ -202,7 +232,16 @@ def _without_end(name: str, ends: tuple[str, ...]) -> str:
 
 
 def _surname(entry: Entry) -> str:
-    return surname_of(simplified(entry.name).replace(" ", "")) if entry.kind in ("contact", "member") else ""
+    if entry.kind not in ("contact", "member"):
+        return ""
+    name = simplified(entry.name).replace(" ", "")
+    rare = name[:1] if _ALL.fullmatch(name) and len(name) in (_GIVEN, _GIVEN + 1) and not set(name) <= _sounds() else ""
+    return surname_of(name) or rare
+
+
+@lru_cache(maxsize=1)
+def _sounds() -> frozenset[str]:
+    return frozenset(chinese().sounds)
 
 
 def surname_of(name: str) -> str:
@@ -219,6 +258,8 @@ def is_person(name: str) -> bool:
     company = name.endswith((*known.legal, *known.trades, *known.bodies))
     if name[:1] in known.before and name[1:] in known.surnames:
         return True
+    if name[:1] in known.spoken_surnames and name[1:] in known.spoken_titles:
+        return True
     foreign = "·" in name or (1 < len(name) <= _FOREIGN and set(name) <= set(known.sounds))
     return (foreign or (bool(surname) and 0 < len(name) - len(surname) <= _GIVEN)) and not company
 
@@ -226,43 +267,3 @@ def is_person(name: str) -> bool:
 def in_characters(text: str) -> bool:
     """Tell whether a text has a Chinese character."""
     return not text.isascii() and _CHARACTERS.search(text) is not None
-
-
-@lru_cache(maxsize=1)
-def _new() -> tuple[re.Pattern[str], ...]:
-    known = chinese()
-    lead = "|".join(map(re.escape, known.leads))
-    after = "|".join(map(re.escape, known.follows))
-    surname = "|".join(sorted(map(re.escape, known.surnames), key=len, reverse=True))
-    body = "|".join(map(re.escape, (*known.legal, *known.bodies)))
-    sound = f"[{known.sounds}]" if known.sounds else "(?!)"
-    title = "|".join(map(re.escape, known.titles))
-    familiar = "|".join(map(re.escape, known.before)) or "(?!)"
-    spoken = rf"(?:{surname})(?:{title})|(?:{familiar})(?:{surname})"
-    called = rf"(?:{spoken}|(?:{surname})[{CHARACTERS}]{{1,2}}?|{sound}{{2,6}}(?:·{sound}{{1,6}})?)"
-    ends = rf"(?=$|[^{CHARACTERS}]|{after})"
-    company = rf"(?:{lead})(?P<name>[{CHARACTERS}]{{2,14}}?(?:{body}))(?!{body})"
-    telling = "|".join(map(re.escape, (*(each for each in known.legal if len(each) > _GIVEN), *known.bodies)))
-    first = rf"(?<![{CHARACTERS}{_FOUND}])(?![{known.openers}])(?P<name>[{CHARACTERS}]{{2,10}}?(?:{telling}))(?!{body})"
-    none = "|".join(map(re.escape, (*known.no_firms, *known.regions)))
-    firm = rf"(?!(?:{none})的)(?:{sound}{{2,8}}|(?![{known.openers}])[{CHARACTERS}]{{2,8}}?)"
-    bound = rf"(?:{lead})(?P<name>{firm})(?=(?:公司)?的{called}{ends})"
-    beside = rf"{_FOUND}(?:公司|集团|那边|这边|那里)?的(?P<name>{called}){ends}"
-    person = rf"(?:{lead})(?P<name>{called}){ends}"
-    return tuple(map(re.compile, (company, first, bound, beside, person)))
-
-
-def strangers(free: str, firms: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Find names that nobody has stored: after a word that leads to one, with a surname, in the sounds of a foreign
-    name, or with a company's ending; ``firms`` are the places where companies end, whose people follow them.
-    """
-    ends, free = set(firms), simplified(free)
-    ordinary = {*chinese().regions, *chinese().never}
-    for number, pattern in enumerate(_new()):
-        for match in list(pattern.finditer(free)):
-            start, end = match.span("name")
-            if match.group("name") in ordinary or (number == _BESIDE and match.start() + 1 not in ends):
-                continue
-            yield start, end
-            free = free[:start] + _FOUND * (end - start) + free[end:]
-            ends.add(end)

@@ -9,11 +9,14 @@ import msgspec
 
 from handlers.understanding.marks import Mark, char_class, sheet
 from handlers.understanding.naming.book import language
-from handlers.understanding.naming.characters import in_characters, strangers
-from handlers.understanding.naming.entries import Entry, is_legal_form, name_words
+from handlers.understanding.naming.characters import chinese, in_characters
+from handlers.understanding.naming.entries import Entry, Hit, is_legal_form, name_words
 from handlers.understanding.naming.names import NameIndex
+from handlers.understanding.naming.newcomers import strangers
 from handlers.understanding.words.text import Word, fold
 
+_LONGEST_REST = 10
+"""Characters of a deal's name that stand for it beside its customer."""
 _BEFORE = 24
 """Characters before a name in which a word tells its case."""
 
@@ -83,6 +86,49 @@ def new_characters(text: str, free: str, marks: Iterable[Mark]) -> Iterator[Mark
     firms = [mark.end for mark in marks if mark.kind in ("company", "unknown")]
     for start, end in strangers(free, firms) if in_characters(text) else ():
         yield Mark("unknown", start, end, text[start:end])
+
+
+def of_firms(folded: str, marks: list[Mark], names: NameIndex) -> list[Mark]:
+    """Let a part of a deal behind a customer be of that customer's deal: "东海的门禁项目"; it is of nobody else's."""
+    if not in_characters(folded):
+        return marks
+    deals = {mark.start: mark for mark in marks if mark.value and mark.kind in ("deal", "several")}
+    kept = list(marks)
+    for firm in (mark for mark in marks if mark.kind == "company" and len(mark.value.entries) == 1):
+        at = firm.end + (folded[firm.end : firm.end + 1] == "的")
+        part = deals.get(at)
+        own = firm.value.entries[0].id
+        if part is not None and all(each.kind == "deal" for each in part.value.entries) and not part.value.whole:
+            kept = [mark for mark in kept if mark is not part]
+            theirs = tuple(each for each in part.value.entries if each.company_id == own)
+            end = part.end
+        else:
+            end, theirs = _rest(folded, at, names.open_deals(company_id=own))
+        if theirs and not any(mark.start < end and at < mark.end for mark in kept):
+            kind = "deal" if len(theirs) == 1 else "several"
+            whole = Mark(kind, firm.start, end, Hit(entries=theirs, count=1, whole=True, slips=0))
+            kept = [whole if mark is firm else mark for mark in kept]
+    return kept
+
+
+def _rest(folded: str, at: int, deals: tuple[Entry, ...]) -> tuple[int, tuple[Entry, ...]]:
+    """Give where the last part of a deal's name at a place ends, and whose it is: "东海一期", "东海监控一期"."""
+    for size in range(_LONGEST_REST, 1, -1):
+        said = folded[at : at + size]
+        if len(said) < size or not in_characters(said) or said in chinese().deals:
+            continue
+        meant = tuple(each for each in deals if _is_rest(said, fold(each.name).replace(" ", "")))
+        if meant:
+            return at + size, meant
+    return at, ()
+
+
+def _is_rest(said: str, name: str) -> bool:
+    """Tell whether characters end a name, with others of it left out before them."""
+    if not name.endswith(said[-2:]):
+        return False
+    letters = iter(name)
+    return all(each in letters for each in said)
 
 
 @lru_cache(maxsize=16)

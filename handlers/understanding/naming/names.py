@@ -134,7 +134,7 @@ class NameIndex:
         for spot in self._shelf.characters.find(text):
             entries = tuple(self._shelf.entries(spot.numbers))[:MOST_ENTRIES]
             if entries:
-                yield spot.start, spot.end, Hit(entries=entries, count=1, whole=spot.whole, slips=0)
+                yield spot.start, spot.end, Hit(entries=entries, count=1, whole=spot.whole, slips=spot.slips)
 
     def _called(self, said: str, spoken: str) -> Iterator[Entry]:
         found = words(said)

@@ -47,7 +47,9 @@ def with_person(scene: Scene, parties: list[Party], stop: int, end: int) -> list
     at = people[0].start if people else stop
     led = len(people) == 1 and people[0].end <= stop and re.search(with_it, _before(scene, people[0]))
     if not led:
-        at = _speaks(scene, people[0], stop, end) if len(people) == 1 else -1
+        # The templates of a language without spaces reach over the comma.
+        behind = party.end if people and people[0].start < stop else stop
+        at = _speaks(scene, people[0], behind, end) if len(people) == 1 else -1
         if at < 0:
             return parties
     person = Span(at, people[0].end)
@@ -55,9 +57,23 @@ def with_person(scene: Scene, parties: list[Party], stop: int, end: int) -> list
     return [msgspec.structs.replace(party, slots=slots, spans={**party.spans, "contact": person})]
 
 
+def at_firm(scene: Scene, parties: list[Party], start: int, end: int) -> list[Party]:
+    """Add the company of a person where the words name it, too: "was at Lumen, saw Mei", "在云帆见了何静"."""
+    if len(parties) != 1 or parties[0].options or "company" in parties[0].slots:
+        return parties
+    person = scene.names.get(str(parties[0].slots.get("contact_id", "")))
+    firms = [mark.value.entries[0] for mark in scene.within(start, end, "company")]
+    if person is None or all(firm.id != person.company_id for firm in firms):
+        return parties
+    firm = next(firm for firm in firms if firm.id == person.company_id)
+    return [msgspec.structs.replace(parties[0], slots={**parties[0].slots, **of_entry(firm)})]
+
+
 def _speaks(scene: Scene, person: Mark, stop: int, end: int) -> int:
     """Give where the remark behind the head of a report begins with somebody who was there; -1 where it does not."""
     small = "|".join(scene.lexicon.alternation(each) for each in ("the", "honorifics"))
+    for lasted in scene.within(stop, person.start, "duration"):  # "Demo for Lumen, 45 minutes, Mei loved it."
+        stop = lasted.end if not scene.folded[stop : lasted.start].strip(" ,;:.!-") else stop
     begins = re.compile(rf"[\s,;:.!-]+(?P<who>(?:(?:{small})\.? )*)").match(scene.folded, stop, end)
     after = scene.folded[person.end : end].strip()
     if begins is None or begins.end() != person.start or (after and not after[0].isalpha()):

@@ -12,9 +12,10 @@ from handlers.understanding.actions.activities.appointments import (
     is_only_spoken_of,
     is_told,
 )
-from handlers.understanding.actions.activities.circumstances import says, with_person
+from handlers.understanding.actions.activities.circumstances import at_firm, says, with_person
 from handlers.understanding.actions.activities.whom import parties_of
 from handlers.understanding.actions.outcome import NOTHING, Outcome
+from handlers.understanding.actions.tasks import create
 from handlers.understanding.clauses.cutting import PICTURES, Clause, abbreviates
 from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.outcomes import outcome
@@ -42,7 +43,7 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     found = clause.found
     if found is None:
         return NOTHING
-    stop = _head_stop(scene, found, clause.end)
+    stop = _and_day(scene, _head_stop(scene, found, clause.end), clause.end)
     parties = parties_of(scene, found, clause, carried)
     fixed = {k: v for k, v in found.intent.fixed.items() if k in ("kind", "direction", "outcome")}
     if fixed.get("kind") in ("email", "call") and says(scene, "by_chat", found.start, stop):
@@ -51,7 +52,7 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         fixed = {"kind": "meeting"}
     if fixed.get("kind") in ("email", "message") and not found.intent.fixed.get("noun"):
         fixed.setdefault("direction", "outbound")
-    parties = with_person(scene, parties, stop, clause.end)
+    parties = at_firm(scene, with_person(scene, parties, stop, clause.end), clause.start, stop)
     noun = bool(found.intent.fixed.get("noun"))
     if noun and says(scene, "called_off", clause.start, stop):
         return NOTHING
@@ -59,6 +60,8 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         planned = _planned(scene, clause, stop, parties, fixed)
         if planned is not None:
             return planned
+        if not past_marks(scene, clause.start, stop) and _until(scene, clause, stop):
+            return create(scene, clause, carried)  # "Visit Lumen before the holidays" is still to be done.
     theirs = parties and (parties[0] is carried or (carried and parties[0].slots.keys() <= {"deal", "deal_id"}))
     if theirs and _goes_on(scene, clause, fixed):
         return NOTHING
@@ -71,6 +74,13 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         return NOTHING
     made = _logged(scene, clause, stop, parties, fixed)
     return Outcome(actions=made, party=parties[0] if len(parties) == 1 else None)
+
+
+def _until(scene: Scene, clause: Clause, stop: int) -> bool:
+    """Tell whether the head of a clause says by when, and nothing of how it went."""
+    verb = bool(scene.lexicon.table("script").get("running"))  # Elsewhere a noun is no verb without a tense.
+    by = any(mark.value.prep == "by" for mark in scene.within(clause.start, stop, "date"))
+    return verb and by and not is_told(scene, clause) and not says(scene, "told", clause.start, clause.end)
 
 
 def _goes_on(scene: Scene, clause: Clause, fixed: dict[str, str]) -> bool:
@@ -172,6 +182,14 @@ def _head_stop(scene: Scene, found: Found, end: int) -> int:
     return end
 
 
+def _and_day(scene: Scene, stop: int, end: int) -> int:
+    """Give where the head of a clause ends with the day or hour behind its comma: "call with Ana, 3pm"."""
+    mark = next(iter(scene.within(stop, end, "date")), None)
+    if mark is None or scene.folded[stop : mark.start].strip(" ,"):
+        return stop
+    return mark.end if not scene.folded[mark.end : end].strip() or scene.folded[mark.end] in ",;." else stop
+
+
 def _without_aims(scene: Scene, start: int, stop: int) -> Scene:
     """Leave out the days for which something was agreed: "email from Jens saying they've postponed to autumn"."""
     aim, led = (
@@ -261,7 +279,7 @@ def schedule(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     found = clause.found
     if found is None:
         return NOTHING
-    parties = parties_of(scene, found, clause, carried)
+    parties = at_firm(scene, parties_of(scene, found, clause, carried), clause.start, clause.end)
     timed = choose(scene, clause.start, clause.end, "task")
     kind = str(found.intent.fixed.get("kind", "meeting"))
     if timed is None:

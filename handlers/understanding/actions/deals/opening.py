@@ -52,6 +52,7 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     money = scene.within(found.start, clause.end, "money") or [
         m for m in scene.within(found.start, clause.end, "number") if m.value.value >= 1000
     ]
+    money = money or scene.within(clause.start, found.start, "money")[-1:]  # "Acme wants a gate, 5k, open a deal."
     action = with_inner_amount(action, money[0] if money else None)
     if party is None:
         return Outcome(actions=(action,))

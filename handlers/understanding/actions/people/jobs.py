@@ -4,8 +4,11 @@ import re
 from typing import Any
 
 from handlers.understanding.clauses.parties.party import is_person
-from handlers.understanding.naming.characters import in_characters
+from handlers.understanding.naming.characters import in_characters, surname_of
 from handlers.understanding.scene import Scene
+
+_SHORTEST = 2
+"""Characters of a job or a company before a name."""
 
 
 def before_company(scene: Scene, ats: list[re.Match[str]], end: int) -> re.Match[str] | None:
@@ -45,3 +48,40 @@ def in_one(scene: Scene, text: str) -> tuple[str, dict[str, Any]]:
     if is_job(scene, text):
         return text, {}
     return "", {"company": text} if len(text) > 1 and not is_person(text, scene.lexicon) else {}
+
+
+def name_first(scene: Scene, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Put the piece that is a person's name in characters before what tells of them: "锦程物流 采购主管 黄磊"."""
+    said = [scene.text[a:b].strip(" :：") for a, b in pieces]
+    if not in_characters(said[0]) or is_person(said[0], scene.lexicon):
+        return pieces
+    at = next((n for n, each in enumerate(said) if in_characters(each) and is_person(each, scene.lexicon)), 0)
+    if at and not (is_job(scene, said[0]) or scene.within(*pieces[0], "company")):
+        return pieces
+    return [pieces[at], *pieces[:at], *pieces[at + 1 :]]
+
+
+def in_front(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any], str] | None:
+    """Part a name in characters from the company and the job that stand before it: "鼎盛包装的工程部经理罗文涛"."""
+    text = scene.text[slice(*piece)].strip(" :：")
+    if not in_characters(text) or is_person(text, scene.lexicon):
+        return None
+    for size in (4, 3, 2):
+        name, before = text[-size:], text[:-size]
+        if len(before) < _SHORTEST or not surname_of(name) or not is_person(name, scene.lexicon):
+            continue
+        firms = scene.within(*piece, "company")
+        if firms:
+            firm = firms[0].value.entries[0]
+            job = scene.text[firms[0].end : piece[1]].strip(" :：")[:-size].removeprefix("的")
+            found = (name, {"company": firm.name, "company_id": firm.id}, job if is_job(scene, job) else "")
+            if not job or found[2]:
+                return found
+            continue
+        firm_said, of, job = before.rpartition("的")
+        if of and firm_said and (not job or is_job(scene, job)):
+            return name, {"company": firm_said}, job
+        job, company = in_one(scene, before)
+        if job:
+            return name, company, job
+    return None

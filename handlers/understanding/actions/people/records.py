@@ -7,7 +7,14 @@ import msgspec
 
 from handlers.kit.reading import Action, Span
 from handlers.understanding.actions.outcome import NOTHING, Outcome
-from handlers.understanding.actions.people.jobs import before_capital, before_company, in_one, is_job
+from handlers.understanding.actions.people.jobs import (
+    before_capital,
+    before_company,
+    in_front,
+    in_one,
+    is_job,
+    name_first,
+)
 from handlers.understanding.actions.people.particulars import industry, owner_of, tag, unreadable
 from handlers.understanding.actions.silence import until
 from handlers.understanding.clauses.cutting import Clause
@@ -68,7 +75,8 @@ def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outco
 
 def _described(scene: Scene, found: Found, pieces: list[tuple[int, int]]) -> tuple[str, dict[str, Any], str]:
     """Give a new contact's name, company and job out of the pieces that say them."""
-    name, company, title = _person(scene, pieces[0])
+    pieces = name_first(scene, pieces)
+    name, company, title = in_front(scene, pieces[0]) or _person(scene, pieces[0])
     company = company or (_place(scene, *found.groups["company"]) if "company" in found.groups else {})
     for piece in pieces[1:]:
         job, place = _job(scene, piece)
@@ -276,18 +284,3 @@ def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome
 def _member_name(mark: Mark) -> str:
     members = [entry for entry in mark.value.entries if entry.kind == "member"]
     return members[0].name if members else ""
-
-
-def merge(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
-    """Read that two contacts are one: the first is merged into the second, after a confirmation."""
-    del carried
-    marks = scene.within(clause.start, clause.end, "contact", "unknown", "several")
-    if len(marks) < 2:
-        return NOTHING
-    source, target = one(scene, marks[0]), one(scene, marks[1])
-    if "contact" not in source.slots or source.options:
-        return NOTHING
-    slots: dict[str, Any] = {"source": source.slots["contact"], "confirm": True}
-    if "contact_id" in source.slots:
-        slots["source_id"] = source.slots["contact_id"]
-    return Outcome(actions=(target.put(Action(name="merge_contacts", slots=slots)),))

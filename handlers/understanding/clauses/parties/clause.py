@@ -138,8 +138,9 @@ def _grouped(scene: Scene, group: str, marks: list[tuple[int, Mark]]) -> list[Pa
     aside = re.compile(rf", ?(?:{scene.lexicon.alternation('the')} )?")
     parties: list[Party] = []
     skip = False
+    told: Mark | None = None
     for n, (place, mark) in enumerate(marks):
-        if skip:
+        if skip or (told is not None and _works_there(mark, told)):
             skip = False
             continue
         beside = None
@@ -148,7 +149,7 @@ def _grouped(scene: Scene, group: str, marks: list[tuple[int, Mark]]) -> list[Pa
             if at.fullmatch(between):
                 beside, skip = marks[n + 1][1], True
             elif aside.fullmatch(between) and _works_there(marks[n + 1][1], mark):
-                skip = True  # Who speaks in the remark behind it.
+                skip, told = True, mark  # Who speaks in the remark behind it, and those with them.
             elif mark.kind in ("company", "unknown") and firm.fullmatch(between) and marks[n + 1][1].kind != "company":
                 beside, skip = mark, True
         named = marks[n + 1][1] if beside is mark else mark

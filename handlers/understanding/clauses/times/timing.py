@@ -9,6 +9,8 @@ from handlers.understanding.dates.when import Resolved, When
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 
+_LATE = frozenset({"afternoon", "evening", "night"})
+_NOON = 12
 _DAYLIKE = frozenset({"day", "weekday", "date", "offset", "every", "unit", "span"})
 
 
@@ -57,6 +59,12 @@ def _weight(when: When) -> int:
 def _joined(first: When, second: When) -> When | None:
     if first.recurrence and second.recurrence:
         return _rhythm(first, second)
+    if (
+        second.shape == "none" and second.hour >= 0 and first.part and first.hour < 0
+    ):  # "This afternoon, …, at half two."
+        late = first.part in _LATE and second.bare and 0 < second.hour < _NOON
+        hour = second.hour + _NOON if late else second.hour
+        return msgspec.structs.replace(first, hour=hour, minute=second.minute, part="", bare=False)
     if second.shape == "none" and not first.timed and second.timed and first.unit not in ("hour", "minute"):
         return msgspec.structs.replace(
             first, hour=second.hour, minute=second.minute, part=second.part, bare=second.bare

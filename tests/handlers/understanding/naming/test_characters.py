@@ -62,3 +62,36 @@ def test_a_part_of_a_name_is_enough(text: str, slots: dict[str, str]) -> None:
 @pytest.mark.parametrize("text", ["今天成交了吗？", "客户的老板很忙", "隔壁的高层会议", "他的成功不容易"])
 def test_no_name_is_made_of_ordinary_words(text: str) -> None:
     assert all(not slots for slots in read(text))
+
+
+MORE = load_records(
+    {
+        **DATA,
+        "contacts": [{"name": "邬国良", "company": "Acme"}, {"name": "杜晓梅", "company": "Acme"}],
+        "deals": [
+            {"name": "海润码头监控", "company": "青岛海润水产股份有限公司"},
+            {"name": "海润宿舍门禁", "company": "青岛海润水产股份有限公司"},
+            {"name": "天成门禁改造", "company": "天成建设集团"},
+        ],
+    },
+    "zh",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("跟邬总通了电话", [{"contact": "邬国良"}]),
+        ("给杜小梅打了电话", [{"contact": "杜晓梅"}]),
+        ("给杜小红打了电话", [{"contact": "杜小红"}]),
+        ("海润的码头项目推到Proposal", [{"deal": "海润码头监控"}]),
+        ("海润的门禁项目推到Proposal", [{"deal": "海润宿舍门禁"}]),
+        ("码头监控那单推到Proposal", [{"deal": "海润码头监控"}]),
+        ("海润的食堂项目推到Proposal", []),
+        ("门禁那单推到Proposal", [{}]),
+    ],
+)
+def test_a_name_that_sounds_alike_and_a_deal_by_its_product(text: str, slots: list[dict[str, str]]) -> None:
+    reading = GrammarReader().read(text, MORE.moment, MORE.names, MORE.stages)
+    named = [{s: each.slots[s] for s in ("contact", "company", "deal") if s in each.slots} for each in reading.actions]
+    assert named == slots
