@@ -16,6 +16,7 @@ from handlers.kit.phrase import say
 from handlers.kit.presses import presses_of
 from handlers.kit.reply import Button, Buttons, Form, Press, Reply, To
 from handlers.kit.request import Audience, Place, Platform, Pressed, Request
+from handlers.rules.team.places import is_shared
 from storage.base import new_id
 from storage.models.card import Card
 from storage.models.draft import Draft
@@ -244,15 +245,12 @@ class Out:
 def place_of(card: Card) -> Place:
     """Say where a card stands; what is no direct message is read by others as well."""
     platform = Platform(card.platform)
-    if not card.channel:
-        return Place(platform=platform, account=card.account, channel="")
-    shared = {Platform.SLACK: not card.channel.startswith("D"), Platform.TELEGRAM: card.channel.startswith("-")}
     return Place(
         platform=platform,
         account=card.account,
         channel=card.channel,
         thread=card.thread or "",
-        audience=Audience.SHARED if shared.get(platform) else Audience.PRIVATE,
+        audience=Audience.SHARED if is_shared(platform, card.channel) else Audience.PRIVATE,
     )
 
 
