@@ -2,7 +2,7 @@
 
 from handlers.cards import record as card
 from handlers.kit.context import Context
-from handlers.kit.phrase import Phrase
+from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Fields, Reply
 from storage.models.deal import Deal
 
@@ -20,3 +20,8 @@ async def deal_fields_of(ctx: Context, deal: Deal) -> Fields:
 async def deal_card(ctx: Context, deal: Deal, said: Phrase, *, undo: bool = True) -> Reply:
     """Show a deal after a change, with what was done in the first line; without ``undo`` where nothing was."""
     return card.record_card(deal, await deal_fields_of(ctx, deal), said=said, undo=undo)
+
+
+async def moving_card(ctx: Context, deal: Deal) -> Reply:
+    """Show a deal that was brought up as stalled and is not any more, as it is."""
+    return card.record_card(deal, await deal_fields_of(ctx, deal), said=say("nudge-moves", name=deal.name))
