@@ -62,9 +62,9 @@ class Elsewhere:
 async def prepare(desk: Desk, row: Outbox) -> Parcel | Dropped | Elsewhere:
     """Check and build one message.
 
-    A stored answer that is posted needs no look at the store: it was decided a moment ago, in the same
-    transaction; only who reads the channel, and whether amounts may stand there, may have changed. Raises ``ConnectionError`` when the platform does not
-    tell that, or where a member's direct messages are.
+    A stored answer that is posted needs little of the store: it was decided a moment ago, in the same
+    transaction; only who reads the channel, and whether amounts may stand there, may have changed. Raises
+    ``ConnectionError`` when the platform does not tell that, or where a member's direct messages are.
     """
     if home.is_home(row):
         return await desk.write(lambda store: _home(desk, store, row))

@@ -12,8 +12,7 @@ from storage.models.card import Card
 from storage.models.card_record import CardRecord
 from storage.repositories.scope import Records
 
-_NEWS = frozenset({("win", "deal"), ("brief", "deal"), ("lead", "contact")})
-"""What others were told of a record, by purpose and kind: it is edited when it no longer holds."""
+_LEAD = "lead"
 # Every message runs it, so it is built once.
 _STANDING = (
     select(Card)
@@ -28,8 +27,9 @@ _STANDING = (
 )
 
 
-def _tells_of(card: Card, kind: str) -> bool:
-    return (card.purpose, kind) in _NEWS
+def _is_edited_for(card: Card, kind: str, place: int) -> bool:
+    """Tell whether a card is found by a record that it shows: a follow-up, the deal it is about, a lead."""
+    return kind == "task" or (kind == "deal" and place == 0) or (kind == "contact" and card.purpose == _LEAD)
 
 
 class Cards(Records[Card]):
@@ -48,8 +48,8 @@ class Cards(Records[Card]):
         """Let a card show other records, and be found by those of them that it is edited for from afar."""
         known = {each["id"] for each in card.shows}
         card.shows = shows
-        for each in shows:
-            if each["id"] not in known and (each["kind"] == "task" or _tells_of(card, each["kind"])):
+        for place, each in enumerate(shows):
+            if each["id"] not in known and _is_edited_for(card, each["kind"], place):
                 row = CardRecord(
                     id=new_id(self._scope.now), card_id=card.id, kind=each["kind"], record_id=UUID(each["id"])
                 )

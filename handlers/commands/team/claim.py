@@ -50,7 +50,7 @@ async def claim(
         faster = await ctx.store.members.get(now)
         raise TakenUp(name=faster.name, what=name)
     if isinstance(record, Deal) and not await _is_quiet(ctx, record, episode):
-        return await moving_card(ctx, record)
+        return await moving_card(ctx.store, ctx.stages, record)
     if now == ctx.actor.id:
         raise YoursAlready(what=name)
     before = await ctx.store.members.find(now) if now is not None else None

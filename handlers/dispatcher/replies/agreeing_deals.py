@@ -1,4 +1,4 @@
-"""The cards that others got of a deal agree with it: a win that was none, a brief of what is somebody else's again."""
+"""What others were told of a deal agrees with it: a win that was none, a brief of what is somebody else's again."""
 
 from uuid import UUID
 

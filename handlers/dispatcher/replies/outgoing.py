@@ -21,6 +21,7 @@ from storage.base import new_id
 from storage.models.card import Card
 from storage.models.draft import Draft
 from storage.models.identity import Identity
+from storage.models.member import MemberState
 from storage.models.outbox import Outbox, OutboxKind
 from storage.unit_of_work import Store
 
@@ -136,6 +137,8 @@ class Out:
         if card.undo_id is not None:
             reply = _with_undo(reply, card.undo_id)
         member = await self.store.members.find(card.member_id) if card.member_id else None
+        if member is not None and member.state is not MemberState.ACTIVE:
+            return
         locale, zone = (member and member.locale) or self.locale, (member and member.zone) or self.zone
         target = Target(place_of(card), OutboxKind.EDIT, locale, zone, card.member_id)
         self._row(self._grown(card, reply), target, card.id)
