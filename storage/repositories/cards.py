@@ -13,6 +13,7 @@ from storage.models.card_record import CardRecord
 from storage.repositories.scope import Records
 
 _LEAD = "lead"
+_MOST_AT_ONCE = 10
 # Every message runs it, so it is built once.
 _STANDING = (
     select(Card)
@@ -98,6 +99,18 @@ class Cards(Records[Card]):
         """List the cards of a purpose that stand before these members."""
         given = {"workspace": self._scope.workspace_id, "purpose": purpose, "members": list(member_ids)}
         return list((await self._session.scalars(_STANDING, given)).all())
+
+    async def list_shown(self, member_ids: Iterable[UUID], purposes: Iterable[str], since: datetime) -> list[Card]:
+        """List the posted cards of these purposes that members got since a moment, locked until the unit ends."""
+        statement = self._select(Card).where(
+            Card.member_id.in_(list(member_ids)),
+            Card.purpose.in_(list(purposes)),
+            Card.created_at >= since,
+            Card.channel != "",
+            Card.message_id.is_not(None),
+        )
+        statement = statement.order_by(Card.id.desc()).limit(_MOST_AT_ONCE).with_for_update()
+        return await self._list(statement.execution_options(populate_existing=True))
 
     async def find_by_undo(self, undo_id: UUID) -> Card | None:
         """Find the newest posted card that offers this undo, or None."""
