@@ -27,7 +27,7 @@ from storage.unit_of_work import Store
 
 _CARD_LIVES = timedelta(days=90)
 _MOST_PRESSES = 250
-EPHEMERAL = "ephemeral"
+EPHEMERAL, GONE = "ephemeral", "gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +142,11 @@ class Out:
         locale, zone = (member and member.locale) or self.locale, (member and member.zone) or self.zone
         target = Target(place_of(card), OutboxKind.EDIT, locale, zone, card.member_id)
         self._row(self._grown(card, reply), target, card.id)
+
+    def remove(self, card: Card) -> None:
+        """Take a posted card away; it is found for nothing any more."""
+        card.purpose = GONE
+        self._row(Reply(()), Target(place_of(card), OutboxKind.DELETE, self.locale, self.zone, card.member_id), card.id)
 
     async def _direct(self, reply: Reply) -> Card | None:
         """Send to a member's direct messages on the platform that they prefer."""
