@@ -98,3 +98,24 @@ async def test_what_has_moved_meanwhile_is_not_taken(scene: Scene, said: str) ->
     assert "Acme rollout isn't stalled any more" in after
     assert "I'll take it" not in after.buttons
     assert await scene.owner() == "Kim Lund"
+
+
+async def test_why_in_the_channel_offers_what_the_asker_may(scene: Scene) -> None:
+    """A team's post is the team's: nobody switches off their own nudges by it."""
+    for who, expected in ((scene.omar, set()), (scene.kim, {"Not about this deal"})):
+        await in_channel(who).presses("Why?", on=scene.card)
+        assert "which allows" in who.screen.log[-1]
+        assert set(who.screen.log[-1].buttons) == expected
+    await in_channel(scene.ines).presses("Why?", on=scene.card)
+    assert set(scene.ines.screen.log[-1].buttons) == {"Not about this deal", "Not in this channel"}
+    await in_channel(scene.ines).presses("Not in this channel", on=scene.ines.screen.log[-1])
+    assert "West" in scene.ines.screen.log[-1]
+
+
+async def test_what_was_silenced_by_why_is_told_to_the_asker_alone(scene: Scene) -> None:
+    here = in_channel(scene.kim)
+    await here.presses("Why?", on=scene.card)
+    before = [each for each in here.screen.log if not each.edited]
+    await here.presses("Not about this deal", on=scene.kim.screen.log[-1])
+    assert [each for each in here.screen.log if not each.edited] == before
+    assert any("no more nudges about Acme rollout" in each for each in scene.kim.screen.log)
