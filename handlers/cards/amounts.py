@@ -13,7 +13,7 @@ _NEVER_SHOWN = frozenset({"press"})
 
 def names_amounts(reply: Reply) -> bool:
     """Tell whether any amount can be read in a reply."""
-    return _without(shown := msgspec.to_builtins(reply)) != shown
+    return bool(_without(shown := msgspec.to_builtins(reply)) != shown)
 
 
 def without_amounts(reply: Reply) -> Reply:

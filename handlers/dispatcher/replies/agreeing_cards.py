@@ -50,10 +50,12 @@ async def _touched(out: Out) -> set[UUID]:
     store, index = out.store, out.house.names.index
     activities = await store.activities.get_many(await _written(out, "activity"))
     tasks = await store.tasks.get_many(await _written(out, "task"))
-    found = {each.deal_id for each in (*activities.values(), *tasks.values()) if each.deal_id is not None}
+    found = {each.deal_id for each in activities.values() if each.deal_id is not None}
+    found |= {each.deal_id for each in tasks.values() if each.deal_id is not None}
     for each in activities.values():
         if each.deal_id is None:  # Such a touch counts for all open deals of its customer.
-            company, contact = each.company_id and str(each.company_id), each.contact_id and str(each.contact_id)
+            company = str(each.company_id) if each.company_id else None
+            contact = str(each.contact_id) if each.contact_id else None
             found |= {UUID(deal.id) for deal in index.open_deals(company, contact)}
     return found
 
