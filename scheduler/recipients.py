@@ -15,7 +15,7 @@ from handlers.kit.presses import presses_of
 from handlers.kit.reply import CardRef, Reply
 from handlers.kit.request import Place
 from handlers.rules.team.pings import Event, Frequency, own_frequency
-from handlers.rules.time.working_time import Rhythm
+from handlers.rules.time.working_time import Rhythm, next_undisturbed
 from handlers.rules.time.zones import usable_zone
 from storage.models.card import Card
 from storage.models.identity import Identity
@@ -121,6 +121,12 @@ def message(store: Store, to: Recipient, account: Identity, payload: Reply | Car
         created_at=store.now,
     )
     return _with_card(store, row, payload)
+
+
+def at_ease(row: Outbox, to: Recipient) -> Outbox:
+    """Let a message that nobody waits for arrive in its reader's working time: not at night, not on a day off."""
+    row.not_before = next_undisturbed(row.not_before, to.rhythm)
+    return row
 
 
 def posting(store: Store, workspace: Workspace, place: Place, payload: Reply | CardRef, intent: str) -> Outbox:

@@ -11,7 +11,8 @@ import structlog
 from bot.adapter import Address, Deed
 from bot.delivery import home
 from bot.delivery.desk import Desk
-from bot.delivery.readers import is_for_team, team_place, who_reads
+from bot.delivery.readers import hides_amounts, is_for_team, team_place, who_reads
+from handlers.cards.amounts import names_amounts, without_amounts
 from handlers.kit.presses import presses_of
 from handlers.kit.reply import CardRef, Reply
 from handlers.kit.request import Audience, Place, Platform
@@ -61,25 +62,36 @@ class Elsewhere:
 async def prepare(desk: Desk, row: Outbox) -> Parcel | Dropped | Elsewhere:
     """Check and build one message.
 
-    A stored answer that is posted needs no look at the store: it was decided a moment ago, in the same
-    transaction; only who reads the channel may have changed. Raises ``ConnectionError`` when the platform does not
-    tell that, or where a member's direct messages are.
+    A stored answer that is posted needs little of the store: it was decided a moment ago, in the same
+    transaction; only who reads the channel, and whether amounts may stand there, may have changed. Raises
+    ``ConnectionError`` when the platform does not tell that, or where a member's direct messages are.
     """
     if home.is_home(row):
         return await desk.write(lambda store: _home(desk, store, row))
     if row.kind not in (OutboxKind.EPHEMERAL, OutboxKind.DELETE) and await _has_outsiders(desk, row):
         outsiders = "the channel has readers from outside"
         return Dropped(outsiders) if row.kind is OutboxKind.EDIT else Elsewhere(outsiders)
+    found = await _as_decided(desk, row)
+    return await _fit_readers(desk, await _fit_place(desk, found)) if isinstance(found, Parcel) else found
+
+
+async def _as_decided(desk: Desk, row: Outbox) -> Parcel | Dropped:
+    """Build one message as it was meant when it was decided."""
     if row.kind in (OutboxKind.EDIT, OutboxKind.DELETE):
         async with desk.database.reading(desk.workspace_id) as store:
             return await _edit(store, row)
     if not row.channel and row.to_user:
         await _open_direct(desk, row)
     if is_card_ref(row):
-        found = await desk.write(lambda store: _build(desk, store, row))
-    else:
-        found = Parcel(row, _reply(row), _DEEDS[row.kind], address_of(row))
-    return await _fit_readers(desk, found) if isinstance(found, Parcel) else found
+        return await desk.write(lambda store: _build(desk, store, row))
+    return Parcel(row, _reply(row), _DEEDS[row.kind], address_of(row))
+
+
+async def _fit_place(desk: Desk, parcel: Parcel) -> Parcel:
+    """Keep amounts out of a shared place that is not to show them: the one spot that every message passes."""
+    if not names_amounts(parcel.reply) or not await hides_amounts(desk, parcel.deed, parcel.address):
+        return parcel
+    return replace(parcel, reply=without_amounts(parcel.reply))
 
 
 async def _fit_readers(desk: Desk, parcel: Parcel) -> Parcel | Dropped:

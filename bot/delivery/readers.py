@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 
+from bot.adapter import Address, Deed
+from bot.delivery.desk import Desk
 from handlers.kit.ports import Directory
 from handlers.kit.reply import To
 from handlers.kit.request import Audience, Place, Platform
+from handlers.rules.team.places import is_shared, may_show_amounts_in
 from storage.models.outbox import Outbox, OutboxKind
 
 
@@ -33,3 +36,14 @@ async def who_reads(directories: Mapping[Platform, Directory], place: Place) -> 
     if directory is not None:
         return await directory.audience_now(place)
     return Audience.EXTERNAL if place.platform is Platform.SLACK else place.audience
+
+
+async def hides_amounts(desk: Desk, deed: Deed, address: Address) -> bool:
+    """Tell whether a message goes to a shared place where no amount may stand; what one person alone sees does not."""
+    if deed is Deed.EPHEMERAL or not is_shared(address.platform, address.channel):
+        return False
+    async with desk.database.reading(desk.workspace_id) as store:
+        team = await store.teams.find_by_place(
+            address.platform.value, address.account, address.channel, address.thread or None
+        )
+    return not may_show_amounts_in(address.platform, team)

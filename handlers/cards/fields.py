@@ -17,4 +17,4 @@ async def fields_of(ctx: Context, record: card.Record) -> Fields:
         case Company():
             return card.company_fields(record)
         case _:
-            return await deal_fields_of(ctx, record)
+            return await deal_fields_of(ctx.store, ctx.stages, record)

@@ -10,7 +10,7 @@ from handlers.dispatcher.arrivals import groups, joining, moving
 from handlers.dispatcher.arrivals.people import Arrival, Looked, NeedsAudience, TurnedAway, admit, note_here
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import entrances, meaning, questions
-from handlers.dispatcher.replies import agreeing_deals, answered, homes
+from handlers.dispatcher.replies import agreeing_cards, agreeing_days, agreeing_deals, answered, homes
 from handlers.dispatcher.replies.agreeing import agree
 from handlers.dispatcher.replies.joined import joined
 from handlers.dispatcher.replies.outgoing import Out
@@ -203,6 +203,8 @@ async def _store(out: Out, replies: list[Reply], looked: Looked | None = None) -
     if looked is not None:
         await agree(out, looked.audiences)
         await agreeing_deals.agree(out)
+        await agreeing_cards.agree(out)
+        await agreeing_days.agree(out)
         await agreeing_deals.agree_leads(out)
         out.rows += await homes.refresh(out.store, out.request.id, out.pressed)
     # An intent that was stored before is somebody else's to send.

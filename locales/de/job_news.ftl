@@ -5,6 +5,7 @@ job-news-link = • Eine Person in Slack und Telegram. Schreiben Sie: link
 job-news-away = • Nicht da? „Ich bin bis Montag weg, Kim vertritt mich“
 job-news-members = • Rollen, Zugänge und die Übergabe beim Ausscheiden im Chat. Schreiben Sie: members
 job-news-setup = • Zeitzone, Währung und Stocktage im Chat. Schreiben Sie: setup
+job-news-why = Sie verwalten diesen Arbeitsbereich; nach einer neuen Version erfahren das die Administratoren einmal.
 job-news-more = Alle können Ihnen sagen, was sie denken: feedback
 job-news-try-team = Teams
 job-news-try-pings = Meldungen

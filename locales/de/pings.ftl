@@ -14,6 +14,7 @@ pings-off = aus
 pings-change-me = Ändern, was Sie bekommen
 pings-change-team = Ändern, was { $name } bekommt
 pings-change = { $event }: { $next }
+pings-change-theirs = { $name } · { $change }
 pings-where = Wo Sie es bekommen
 pings-where-all = Alles: { $platform }
 pings-where-one = { $event }: { $platform }

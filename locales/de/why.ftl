@@ -35,6 +35,7 @@ why-reminder-repeats = Sie wiederholt sich.
 why-agenda = Ihr Tag beginnt um { $at }. Dann kommt Ihre Agenda, wenn etwas darauf steht.
 why-agenda-figures = Heute: { $today }. Überfällig: { $late }. Stille Deals: { $quiet }. Offene Fragen: { $open }.
 why-off-deal = Nicht zu diesem Deal
+why-off-here = Nicht in diesem Kanal
 why-off-task = Nicht mehr nötig
 why-off-reminders = Keine Erinnerungen mehr
 why-off-stalls = Keine Hinweise mehr

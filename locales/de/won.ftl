@@ -6,5 +6,6 @@ won-already = { $deal } ist schon gewonnen, seit { $on }.
 won-team = 🎉 { $owner } hat { $deal } gewonnen!
 won-team-amount = 🎉 { $owner } hat { $deal } gewonnen: { $amount }!
 won-not-any-more = { $deal } ist wieder offen; dieser Gewinn kommt noch.
+won-but-lost = { $deal } ging doch noch verloren.
 won-open-first = Als gewonnen anlegen
 won-suggestion = Gewonnen: { $name }

@@ -5,6 +5,7 @@ job-news-link = • One person on Slack and Telegram. Type: link
 job-news-away = • Away? “I'm away until Monday, Kim covers”
 job-news-members = • Roles, access and a leaver's handover in the chat. Type: members
 job-news-setup = • Time zone, currency and stall days in the chat. Type: setup
+job-news-why = You look after this workspace, and after an upgrade its administrators hear once what is new.
 job-news-more = Everybody can tell you what they think: feedback
 job-news-try-team = Teams
 job-news-try-pings = Pings

@@ -14,6 +14,7 @@ pings-off = off
 pings-change-me = Change what you get
 pings-change-team = Change what { $name } gets
 pings-change = { $event }: { $next }
+pings-change-theirs = { $name } · { $change }
 pings-where = Where you get it
 pings-where-all = Everything: { $platform }
 pings-where-one = { $event }: { $platform }

@@ -35,6 +35,7 @@ why-reminder-repeats = It repeats.
 why-agenda = Your day starts at { $at }, and then you get your agenda if there is something on it.
 why-agenda-figures = Today: { $today }. Overdue: { $late }. Quiet deals: { $quiet }. Open questions: { $open }.
 why-off-deal = Not about this deal
+why-off-here = Not in this channel
 why-off-task = Not needed
 why-off-reminders = No more reminders
 why-off-stalls = No more nudges

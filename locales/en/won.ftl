@@ -6,5 +6,6 @@ won-already = { $deal } was won already, on { $on }.
 won-team = 🎉 { $owner } won { $deal }!
 won-team-amount = 🎉 { $owner } won { $deal }: { $amount }!
 won-not-any-more = { $deal } is open again, so this win is still to come.
+won-but-lost = { $deal } was lost after all.
 won-open-first = Open it as won
 won-suggestion = Won: { $name }

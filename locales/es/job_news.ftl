@@ -5,6 +5,7 @@ job-news-link = • Una sola persona en Slack y Telegram. Escribe: link
 job-news-away = • ¿Te vas unos días? «away hasta el lunes, me cubre Kim»
 job-news-members = • Roles, accesos y el traspaso de quien se va, en el chat. Escribe: members
 job-news-setup = • Zona horaria, moneda y días hasta darse por parado, en el chat. Escribe: setup
+job-news-why = Administras este espacio: tras una nueva versión, sus administradores se enteran una vez de las novedades.
 job-news-more = Todo el mundo puede contarte qué le parece: feedback
 job-news-try-team = Equipos
 job-news-try-pings = Avisos

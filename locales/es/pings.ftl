@@ -14,6 +14,7 @@ pings-off = nunca
 pings-change-me = Cambiar lo que te llega
 pings-change-team = Cambiar lo que le llega a { $name }
 pings-change = { $event }: { $next }
+pings-change-theirs = { $name } · { $change }
 pings-where = Dónde te llega
 pings-where-all = Todo: { $platform }
 pings-where-one = { $event }: { $platform }

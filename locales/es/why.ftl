@@ -35,6 +35,7 @@ why-reminder-repeats = Se repite.
 why-agenda = Tu día empieza a las { $at }, y entonces te llega tu agenda si hay algo en ella.
 why-agenda-figures = Hoy: { $today }. Atrasado: { $late }. Negocios en silencio: { $quiet }. Preguntas abiertas: { $open }.
 why-off-deal = De este negocio no
+why-off-here = No en este canal
 why-off-task = No hace falta
 why-off-reminders = No más recordatorios
 why-off-stalls = No más avisos

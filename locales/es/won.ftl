@@ -6,5 +6,6 @@ won-already = { $deal } ya está ganado desde el { $on }.
 won-team = 🎉 ¡{ $owner } ha ganado { $deal }!
 won-team-amount = 🎉 ¡{ $owner } ha ganado { $deal }: { $amount }!
 won-not-any-more = { $deal } vuelve a estar abierto, así que esta victoria aún está por llegar.
+won-but-lost = Al final, { $deal } se perdió.
 won-open-first = Abrirlo como ganado
 won-suggestion = Ganado: { $name }

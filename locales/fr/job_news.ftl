@@ -5,6 +5,7 @@ job-news-link = • Une seule personne sur Slack et Telegram. Tapez : link
 job-news-away = • En congé ? « Je suis absent jusqu'à lundi, Kim me remplace »
 job-news-members = • Rôles, accès et départs dans le chat. Tapez : members
 job-news-setup = • Fuseau horaire, devise et délais des étapes dans le chat. Tapez : setup
+job-news-why = Vous administrez cet espace : après une mise à jour, ses administrateurs apprennent une fois les nouveautés.
 job-news-more = Chacun peut vous dire ce qu'il en pense : feedback
 job-news-try-team = Équipes
 job-news-try-pings = Alertes

@@ -14,6 +14,7 @@ pings-off = désactivé
 pings-change-me = Changer ce que vous recevez
 pings-change-team = Changer ce que reçoit { $name }
 pings-change = { $event } : { $next }
+pings-change-theirs = { $name } · { $change }
 pings-where = Où vous le recevez
 pings-where-all = Tout : { $platform }
 pings-where-one = { $event } : { $platform }

@@ -35,6 +35,7 @@ why-reminder-repeats = Il se répète.
 why-agenda = Votre journée commence à { $at } ; vous recevez alors votre agenda, s'il contient quelque chose.
 why-agenda-figures = Aujourd'hui : { $today }. En retard : { $late }. Affaires sans nouvelles : { $quiet }. Questions ouvertes : { $open }.
 why-off-deal = Pas sur cette affaire
+why-off-here = Pas dans ce canal
 why-off-task = Inutile
 why-off-reminders = Plus de rappels
 why-off-stalls = Plus d'alertes

@@ -6,5 +6,6 @@ won-already = { $deal } est déjà gagnée, depuis le { $on }.
 won-team = 🎉 { $owner } a gagné { $deal } !
 won-team-amount = 🎉 { $owner } a gagné { $deal } : { $amount } !
 won-not-any-more = { $deal } est de nouveau ouverte, cette victoire reste donc à venir.
+won-but-lost = { $deal } est finalement perdue.
 won-open-first = L'ouvrir comme gagnée
 won-suggestion = Gagnée : { $name }

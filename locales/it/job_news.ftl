@@ -5,6 +5,7 @@ job-news-link = • Una persona su Slack e Telegram. Scrivi: link
 job-news-away = • Sei via? “sono via fino a lunedì, Kim mi sostituisce”
 job-news-members = • Ruoli, accessi e passaggio di consegne in chat. Scrivi: members
 job-news-setup = • Fuso orario, valuta e giorni di stallo in chat. Scrivi: setup
+job-news-why = Sei tra gli amministratori: dopo un aggiornamento vengono informati una volta delle novità.
 job-news-more = Tutti possono dirti che cosa ne pensano: feedback
 job-news-try-team = Team
 job-news-try-pings = Avvisi

@@ -14,6 +14,7 @@ pings-off = mai
 pings-change-me = Cambia che cosa ricevi
 pings-change-team = Cambia che cosa riceve { $name }
 pings-change = { $event }: { $next }
+pings-change-theirs = { $name } · { $change }
 pings-where = Dove lo ricevi
 pings-where-all = Tutto: { $platform }
 pings-where-one = { $event }: { $platform }

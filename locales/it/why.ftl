@@ -35,6 +35,7 @@ why-reminder-repeats = Si ripete.
 why-agenda = La tua giornata comincia alle { $at }, e allora ricevi l'agenda se c'è qualcosa.
 why-agenda-figures = Oggi: { $today }. In ritardo: { $late }. Trattative ferme: { $quiet }. Domande aperte: { $open }.
 why-off-deal = Non su questa trattativa
+why-off-here = Non in questo canale
 why-off-task = Non serve più
 why-off-reminders = Niente più promemoria
 why-off-stalls = Niente più avvisi

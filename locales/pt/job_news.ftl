@@ -5,6 +5,7 @@ job-news-link = • Uma só pessoa no Slack e no Telegram. Digite: link
 job-news-away = • Vai se ausentar? “Estou fora até segunda, a Kim me cobre”
 job-news-members = • Papéis, acessos e a passagem de quem sai, no chat. Digite: members
 job-news-setup = • Fuso horário, moeda e dias de parada, no chat. Digite: setup
+job-news-why = Você administra este espaço: após uma atualização, os administradores ficam sabendo uma vez das novidades.
 job-news-more = Todos podem contar a vocês o que acham: feedback
 job-news-try-team = Equipes
 job-news-try-pings = Avisos

@@ -14,6 +14,7 @@ pings-off = desligado
 pings-change-me = Mudar o que você recebe
 pings-change-team = Mudar o que { $name } recebe
 pings-change = { $event }: { $next }
+pings-change-theirs = { $name } · { $change }
 pings-where = Onde você recebe
 pings-where-all = Tudo: { $platform }
 pings-where-one = { $event }: { $platform }

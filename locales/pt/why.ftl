@@ -35,6 +35,7 @@ why-reminder-repeats = Ele se repete.
 why-agenda = O seu dia começa às { $at }, e aí você recebe a sua agenda, se houver algo nela.
 why-agenda-figures = Hoje: { $today }. Atrasados: { $late }. Negócios quietos: { $quiet }. Perguntas em aberto: { $open }.
 why-off-deal = Sobre este negócio, não
+why-off-here = Não neste canal
 why-off-task = Não precisa
 why-off-reminders = Sem mais lembretes
 why-off-stalls = Sem mais avisos

@@ -14,6 +14,7 @@ pings-off = выкл.
 pings-change-me = Изменить, что приходит вам
 pings-change-team = Изменить для команды { $name }
 pings-change = { $event }: { $next }
+pings-change-theirs = { $name } · { $change }
 pings-where = Куда приходит
 pings-where-all = Всё: { $platform }
 pings-where-one = { $event }: { $platform }

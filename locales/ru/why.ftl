@@ -40,6 +40,7 @@ why-reminder-repeats = Оно повторяется.
 why-agenda = Ваш день начинается в { $at }, и тогда приходит список дел, если в нём что-то есть.
 why-agenda-figures = Сегодня: { $today }. Просрочено: { $late }. Затихшие сделки: { $quiet }. Открытые вопросы: { $open }.
 why-off-deal = Не об этой сделке
+why-off-here = Не в этом канале
 why-off-task = Не нужно
 why-off-reminders = Без напоминаний
 why-off-stalls = Не напоминать о сделках

@@ -6,5 +6,6 @@ won-already = { $deal }: уже отмечена как выигранная, { 
 won-team = 🎉 Победа! { $owner }: { $deal }
 won-team-amount = 🎉 Победа! { $owner }: { $deal }, { $amount }
 won-not-any-more = { $deal }: снова открыта, победа ещё впереди.
+won-but-lost = { $deal }: в итоге проиграна.
 won-open-first = Открыть как выигранную
 won-suggestion = Выиграно: { $name }

@@ -5,6 +5,7 @@ job-news-link = • 同一个人使用 Slack 和 Telegram。输入：link
 job-news-away = • 要休假？“我休假到周一，Kim 代班”
 job-news-members = • 在聊天中管理角色、权限和离职交接。输入：members
 job-news-setup = • 在聊天中设置时区、货币和停滞天数。输入：setup
+job-news-why = 您是管理员：升级之后，管理员会收到一次新功能说明。
 job-news-more = 每个人都可以提意见：feedback
 job-news-try-team = 团队
 job-news-try-pings = 通知

@@ -14,6 +14,7 @@ pings-off = 关闭
 pings-change-me = 修改您收到的通知
 pings-change-team = 修改 { $name } 收到的通知
 pings-change = { $event }：{ $next }
+pings-change-theirs = { $name } · { $change }
 pings-where = 发到哪里
 pings-where-all = 全部：{ $platform }
 pings-where-one = { $event }：{ $platform }

@@ -20,6 +20,7 @@ why-reminder-repeats = 它会重复。
 why-agenda = 您的一天从 { $at } 开始；如果有安排，那时会收到日程。
 why-agenda-figures = 今天：{ $today }。逾期：{ $late }。没有动静的商机：{ $quiet }。待答问题：{ $open }。
 why-off-deal = 不要再提这个商机
+why-off-here = 不在此频道提醒
 why-off-task = 不需要了
 why-off-reminders = 不再提醒
 why-off-stalls = 不再催办

@@ -1,12 +1,13 @@
 """Inactive: administrators learn who has not been here for ninety days, once for each absence."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from handlers.cards.team.member import QUIET_AFTER, is_quiet, last_here, this
+from handlers.cards.why import why_button
 from handlers.kit.phrase import At, literal, say
 from handlers.kit.reply import Button, Buttons, Field, Fields, Heading, Note, Press, Reply
 from scheduler.job import Turn, job
-from scheduler.recipients import Team, message
+from scheduler.recipients import Team, at_ease, message
 from storage.models.member import Member
 
 TOLD = "inactive_told"
@@ -24,9 +25,10 @@ async def inactive(turn: Turn) -> int:
         return 0
     async with turn.database.writing(turn.workspace_id, now=turn.now) as store:
         # Whoever comes back is forgotten here, and flagged anew after another ninety days.
+        key = f"{turn.now.date()}:{new[0].id}"
         await store.state.put(TOLD, {str(each.id): _mark(each) for each in quiet})
         rows = [
-            message(store, admin, account, _card(others), f"inactive:{turn.now.date()}:{new[0].id}:{admin.member.id}")
+            at_ease(message(store, admin, account, _card(others, turn.now), f"inactive:{key}:{admin.member.id}"), admin)
             for admin in (await Team.of(store)).admins
             # Nobody needs to be told of their own absence.
             if (others := [each for each in new if each.id != admin.member.id])
@@ -40,17 +42,18 @@ def _mark(member: Member) -> str:
     return last_here(member).isoformat()
 
 
-def _card(quiet: list[Member]) -> Reply:
+def _card(quiet: list[Member], now: datetime) -> Reply:
     rows = tuple(
         Field(literal(each.name), say("job-inactive-since", at=At(last_here(each), style="date"))) for each in quiet
     )
     ways = tuple(Button(literal(each.name[:30]), Press("member", this(each))) for each in quiet[:_MOST_BUTTONS])
+    why = say("job-inactive-why", days=QUIET_AFTER.days)
     return Reply(
         (
             Heading(say("job-inactive-title", count=len(quiet))),
             Fields(rows),
-            Note(say("job-inactive-why", days=QUIET_AFTER.days)),
-            Buttons((*ways, Button(say("members-all"), Press("members", {})))),
+            Note(why),
+            Buttons((*ways, Button(say("members-all"), Press("members", {})), why_button("report", (why,), now))),
         ),
         purpose="report",
     )

@@ -1,12 +1,13 @@
 """News: after an upgrade the administrators learn what is new, in one message."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from handlers.cards.why import why_button
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Heading, Note, Press, Reply, Text
 from handlers.rules import news as rules
 from scheduler.job import Turn, job
-from scheduler.recipients import Team, message
+from scheduler.recipients import Team, at_ease, message
 
 TOLD = "news_told"
 _FOUNDED = timedelta(days=1)
@@ -30,16 +31,17 @@ async def news(turn: Turn) -> int:
         what = rules.since(version)
         if not what or (version is None and turn.now - founded < _FOUNDED):
             return 0
-        card = _card(what)
+        card = _card(what, turn.now)
         rows = [
-            message(store, admin, account, card, f"news:{rules.latest()}:{admin.member.id}")
+            at_ease(message(store, admin, account, card, f"news:{rules.latest()}:{admin.member.id}"), admin)
             for admin in (await Team.of(store)).admins
             if (account := admin.account()) is not None
         ]
         return len(await store.outbox.add(rows))
 
 
-def _card(what: tuple[str, ...]) -> Reply:
+def _card(what: tuple[str, ...], now: datetime) -> Reply:
     lines = tuple(Text(say(f"job-news-{each}")) for each in what)
     ways = tuple(Button(say(f"job-news-try-{each}"), Press(each, {})) for each in _TO_TRY)
-    return Reply((Heading(say("job-news-title")), *lines, Note(say("job-news-more")), Buttons(ways)), purpose="report")
+    buttons = Buttons((*ways, why_button("report", (say("job-news-why"),), now)))
+    return Reply((Heading(say("job-news-title")), *lines, Note(say("job-news-more")), buttons), purpose="report")

@@ -12,8 +12,8 @@ from storage.models.card import Card
 from storage.models.card_record import CardRecord
 from storage.repositories.scope import Records
 
-_NEWS = frozenset({("win", "deal"), ("brief", "deal"), ("lead", "contact")})
-"""What others were told of a record, by purpose and kind: it is edited when it no longer holds."""
+_LEAD = "lead"
+_MOST_AT_ONCE = 10
 # Every message runs it, so it is built once.
 _STANDING = (
     select(Card)
@@ -28,8 +28,9 @@ _STANDING = (
 )
 
 
-def _tells_of(card: Card, kind: str) -> bool:
-    return (card.purpose, kind) in _NEWS
+def _is_edited_for(card: Card, kind: str, place: int) -> bool:
+    """Tell whether a card is found by a record that it shows: a follow-up, the deal it is about, a lead."""
+    return kind == "task" or (kind == "deal" and place == 0) or (kind == "contact" and card.purpose == _LEAD)
 
 
 class Cards(Records[Card]):
@@ -48,8 +49,8 @@ class Cards(Records[Card]):
         """Let a card show other records, and be found by those of them that it is edited for from afar."""
         known = {each["id"] for each in card.shows}
         card.shows = shows
-        for each in shows:
-            if each["id"] not in known and (each["kind"] == "task" or _tells_of(card, each["kind"])):
+        for place, each in enumerate(shows):
+            if each["id"] not in known and _is_edited_for(card, each["kind"], place):
                 row = CardRecord(
                     id=new_id(self._scope.now), card_id=card.id, kind=each["kind"], record_id=UUID(each["id"])
                 )
@@ -98,6 +99,18 @@ class Cards(Records[Card]):
         """List the cards of a purpose that stand before these members."""
         given = {"workspace": self._scope.workspace_id, "purpose": purpose, "members": list(member_ids)}
         return list((await self._session.scalars(_STANDING, given)).all())
+
+    async def list_shown(self, member_ids: Iterable[UUID], purposes: Iterable[str], since: datetime) -> list[Card]:
+        """List the posted cards of these purposes that members got since a moment, locked until the unit ends."""
+        statement = self._select(Card).where(
+            Card.member_id.in_(list(member_ids)),
+            Card.purpose.in_(list(purposes)),
+            Card.created_at >= since,
+            Card.channel != "",
+            Card.message_id.is_not(None),
+        )
+        statement = statement.order_by(Card.id.desc()).limit(_MOST_AT_ONCE).with_for_update()
+        return await self._list(statement.execution_options(populate_existing=True))
 
     async def find_by_undo(self, undo_id: UUID) -> Card | None:
         """Find the newest posted card that offers this undo, or None."""

@@ -312,6 +312,17 @@ async def test_the_days_measure_leaves_the_rest_to_the_agenda(any_house: House) 
     assert "Gone quiet (5)" in words
 
 
+@pytest.mark.parametrize("frequency", ["off", "digest"])
+async def test_who_switched_it_off_keeps_nothing_from_team_and_manager(any_house: House, frequency: str) -> None:
+    await add_deals(any_house)
+    await seat_team(any_house, manager=True)
+    async with any_house.database.writing(any_house.workspace, now=NOW) as store:
+        await store.teams.set_own_ping(any_house.bob, "stalls", frequency=frequency)
+    for hours in range(0, 24 * 12, 6):
+        await ticks(any_house, NOW + hours * HOUR)
+    assert [row.channel for row in await waiting(any_house, "nudge:stall")] == ["C-team", "D-ada"]
+
+
 @pytest.mark.parametrize("own", [True, False])
 async def test_who_switched_it_off_is_left_in_peace(any_house: House, own: bool) -> None:
     await add_deals(any_house, 6 if own else 1)

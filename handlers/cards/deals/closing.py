@@ -8,11 +8,13 @@ from handlers.kit.context import Context
 from handlers.kit.errors import Unclear
 from handlers.kit.phrase import At, Phrase, literal, say
 from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Text
+from handlers.kit.request import Pressed
 from handlers.rules.deals import stages
 from handlers.rules.deals.opening import opened
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal
+from storage.models.stage import StageKind
 
 _OFFERED = 3
 
@@ -21,6 +23,15 @@ def already(end: str, deal: Deal) -> Phrase:
     """Say since when a deal is won or lost, which ``end`` names as the commands do."""
     assert deal.closed_at is not None  # noqa: S101  A deal in a closing stage has its moment.
     return say(f"{end}-already", deal=deal.name, on=At(deal.closed_at, style="date"))
+
+
+async def ended_before(ctx: Context, deal: Deal, end: StageKind) -> bool:
+    """Tell whether a press is older than the deal's ``end``: who pressed did not know of it, so nothing is turned."""
+    if deal.closed_at is None or not isinstance(ctx.request.body, Pressed) or ctx.card is None:
+        return False
+    pressed = await ctx.store.cards.find(ctx.card)
+    stage = next((each for each in ctx.stages if each.id == deal.stage_id), None)
+    return pressed is not None and pressed.created_at <= deal.closed_at and stage is not None and stage.kind is end
 
 
 def which(ctx: Context, press: Press, deal: Named | None, customer: Company | Contact | None) -> Reply | Continue:

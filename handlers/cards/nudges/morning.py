@@ -16,7 +16,7 @@ from handlers.cards.nudges.privately import overnight
 from handlers.cards.nudges.stall import choice
 from handlers.cards.nudges.stall import line as stall_line
 from handlers.cards.nudges.standing import stalls_among
-from handlers.cards.why import why_button
+from handlers.cards.why import WHY, why_button
 from handlers.kit.phrase import At, Phrase, say
 from handlers.kit.reply import Block, Button, Buttons, CardRef, Heading, Press, Reply, Text
 from handlers.rules.deals.ladder import Step
@@ -33,6 +33,7 @@ from storage.models.task import Task
 from storage.unit_of_work import Store
 
 PING: Final = "agenda"
+PURPOSE: Final = "nudge"
 COVERED: Final = "agenda_covered"
 """The step of a day's claim that a colleague read: who is away has heard nothing by it."""
 _SHOWN: Final = 6
@@ -135,6 +136,21 @@ async def morning(store: Store, ref: CardRef, member: Member | None) -> Reply | 
     return _shown(store, found, rhythm, (of, member), await named(store, found.others, amounts=True))
 
 
+def is_own(card: Card) -> bool:
+    """Tell a member's own agenda from their other nudges, and from a colleague's day."""
+    why = any(each["command"] == WHY and each["arguments"].get("ping") == PING for each in card.presses)
+    return why and any(each["command"] == "agenda" for each in card.presses)
+
+
+async def morning_now(store: Store, member: Member) -> Reply:
+    """Show what is left of the day that a member's agenda began with."""
+    rhythm = Rhythm.of(member, usable_zone(member.zone, (await store.workspaces.get()).zone))
+    found = await gather(store, member, member, rhythm, store.now)
+    if not found.has_news and not found.quiet:
+        return Reply((Heading(say("morning-title")), Text(say("agenda-empty"))), purpose=PURPOSE)
+    return _shown(store, found, rhythm, (member, member), await named(store, found.others, amounts=True))
+
+
 def _shown(store: Store, found: Morning, rhythm: Rhythm, people: tuple[Member, Member], others: list[Block]) -> Reply:
     of, reader = people
     mine, day = of.id == reader.id, rhythm.day(store.now)
@@ -153,7 +169,7 @@ def _shown(store: Store, found: Morning, rhythm: Rhythm, people: tuple[Member, M
     says = _why(found, rhythm, day) if mine else (covering(of), *_why(found, rhythm, day))
     own = [Button(say("common-agenda"), Press("agenda", {}))] if mine else []
     blocks.append(Buttons((*_buttons(found), *own, why_button(PING, says, store.now))))
-    return Reply(tuple(blocks), purpose="nudge", member=str(reader.id))
+    return Reply(tuple(blocks), purpose=PURPOSE, member=str(reader.id))
 
 
 def _buttons(found: Morning) -> list[Button]:

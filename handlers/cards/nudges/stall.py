@@ -134,7 +134,7 @@ def _buttons(store: Store, one: Stall, step: Step, says: tuple[Phrase, ...]) -> 
     deal, alone = this(one.deal), step is not Step.TEAM
     return Buttons(
         (
-            *(() if alone else (claim_button(one.deal),)),
+            *(() if alone else (claim_button(one.deal, one.episode),)),
             Button(say("card-stall-log"), Press("note", deal), ButtonKind.MAIN if alone else ButtonKind.PLAIN),
             Button(say("card-stall-step"), Press("remind", deal | {"ask": True})),
             Button(say("card-stall-move"), Press("move", deal)),

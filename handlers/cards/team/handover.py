@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from handlers.cards.deals.money import Sums
+from handlers.cards.record import Record, kind_of
 from handlers.kit.phrase import Listing, Phrase, say
 from handlers.rules.team.handing_over import hand_over, owner_of
 from storage.models.company import Company
@@ -89,3 +90,14 @@ async def _still(records: Records[Kept], heirs: Mapping[UUID, str]) -> list[Kept
 def others(members: Iterable[Member], *but: UUID) -> list[Member]:
     """List the members who could take it instead."""
     return [each for each in members if each.id not in but]
+
+
+async def steps_go_along(store: Store, record: Record, before: Member | None, heir: Member) -> list[Task]:
+    """Hand over the open follow-ups that the one before had on a record: their bells shall ring for who has it.
+
+    Returns all that the heir has to do with it from now on.
+    """
+    about: dict[str, Any] = {kind_of(record): record.id}
+    steps = await store.tasks.list_open(**about)
+    hand_over([each for each in steps if before is not None and each.assignee_id == before.id], heir.id)
+    return [each for each in steps if each.assignee_id == heir.id]

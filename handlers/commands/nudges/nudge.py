@@ -1,12 +1,10 @@
 """`nudge`: one stalled deal of a digest, with all that ends its silence."""
 
-from handlers.cards.deals.deal import deal_fields_of
+from handlers.cards.deals.deal import moving_card
 from handlers.cards.nudges.stall import stall_card
 from handlers.cards.nudges.standing import stalls_among
-from handlers.cards.record import record_card
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.phrase import say
 from handlers.kit.reply import Reply
 from storage.models.deal import Deal
 
@@ -16,7 +14,7 @@ async def nudge(ctx: Context, deal: Deal) -> Reply:
     """Show a stalled deal's own card; one that moves again is shown as it is."""
     found = await stalls_among(ctx.store, [deal], ctx.now)
     if not found:
-        return record_card(deal, await deal_fields_of(ctx, deal), said=say("nudge-moves", name=deal.name))
+        return await moving_card(ctx.store, ctx.stages, deal)
     card = await stall_card(ctx.store, found[0], ctx.actor.member)
     # The digest that it was chosen from stays, for the next one.
     return Reply(card.blocks, shows=card.shows, purpose="question")

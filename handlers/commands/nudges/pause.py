@@ -8,7 +8,7 @@ from handlers.kit.arguments import Due, Missing
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import Listing, On, Phrase, say
-from handlers.kit.reply import Button, Buttons, Choice, Note, Option, Press, Reply, Shown, Text, reply
+from handlers.kit.reply import Button, Buttons, Choice, Note, Option, Press, Reply, Shown, Text, To, reply
 from handlers.rules.deals.stalls import FOR_GOOD
 from storage.models.company import Company
 from storage.models.contact import Contact
@@ -27,8 +27,9 @@ async def pause(
     reason: str = "",
     span: str = "",
     ask: bool = False,
+    alone: bool = False,
 ) -> Reply:
-    """Stop nudging about a deal or a customer, until a day or for good."""
+    """Stop nudging about a deal or a customer, until a day or for good; ``alone`` tells only the asker."""
     del reason  # It may be said; what counts is the day.
     about = deal or company or contact
     if about is None:
@@ -49,7 +50,8 @@ async def pause(
     if others:
         blocks.append(Note(say("pause-others", names=Listing(tuple(each.name for each in others)))))
     blocks += [Buttons(again)] if again else []
-    return reply(*blocks, shows=tuple(Shown("deal", str(each.id)) for each in deals[:1]), undo=True)
+    shows = tuple(Shown("deal", str(each.id)) for each in deals[:1])
+    return reply(*blocks, to=To.ASKER if alone else To.PLACE, shows=shows, undo=True)
 
 
 def _day(until: Due | None, span: str, today: date) -> date | None:

@@ -6,11 +6,15 @@ from uuid import UUID
 
 import msgspec
 
+from handlers.cards.rights import may_decide
 from handlers.cards.why import OTHERS_PINGS, OWN_PINGS, WHY
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import At, Phrase, say
 from handlers.kit.reply import Block, Button, Buttons, Note, Press, Reply, Text, To
+from handlers.kit.request import Audience
+from handlers.rules.team.pings import Event, Frequency
+from handlers.rules.team.rights import leads
 from storage.models.card import Card
 from storage.models.deal import Deal
 from storage.models.task import Task, TaskState
@@ -59,19 +63,31 @@ def _explained(card: Card) -> dict[str, Any] | None:
 
 
 async def _off(ctx: Context, ping: str, about: dict[str, Any]) -> tuple[Button, ...]:
-    """Offer to silence this one matter, where it still may ring, and the whole kind."""
-    buttons: list[Button] = []
+    """Offer to silence this one matter, where it still may ring, and the whole kind, as far as the asker may."""
     deal = await ctx.store.deals.find(UUID(about["deal"])) if about.get("deal") else None
     task = await ctx.store.tasks.find(UUID(about["task"])) if about.get("task") else None
-    buttons += _this_one(deal, task)
+    shared = ctx.place.audience is not Audience.PRIVATE
+    buttons = await _this_one(ctx, deal, task, {"alone": True} if shared else {})
+    if shared:
+        return (*buttons, *await _here(ctx, ping))
     if ping in (*OWN_PINGS, *OTHERS_PINGS) and ping not in ctx.actor.member.pings_off:
         buttons.append(Button(say(f"why-off-{ping}"), Press("mute", {"ping": ping})))
     return tuple(buttons)
 
 
-def _this_one(deal: Deal | None, task: Task | None) -> list[Button]:
-    if task is not None and task.state is TaskState.OPEN:
+async def _this_one(ctx: Context, deal: Deal | None, task: Task | None, how: dict[str, Any]) -> list[Button]:
+    if task is not None and task.state is TaskState.OPEN and await may_decide(ctx, task.assignee_id):
         return [Button(say("why-off-task"), Press("cancel", {"task": {"kind": "task", "id": str(task.id)}}))]
-    if deal is not None and deal.closed_at is None:
-        return [Button(say("why-off-deal"), Press("pause", {"deal": {"kind": "deal", "id": str(deal.id)}}))]
+    if deal is not None and deal.closed_at is None and await may_decide(ctx, deal.owner_id):
+        return [Button(say("why-off-deal"), Press("pause", {"deal": {"kind": "deal", "id": str(deal.id)}} | how))]
     return []
+
+
+async def _here(ctx: Context, ping: str) -> list[Button]:
+    """Offer to who leads a team that its place hears of the kind no more: one's own pings are another matter."""
+    place = ctx.place
+    team = await ctx.store.teams.find_by_place(place.platform.value, place.account, place.channel, place.thread or None)
+    if team is None or ping not in {each.value for each in Event} or not leads(ctx.actor.member, team):
+        return []
+    off = {"event": ping, "to": Frequency.OFF.value, "whose": "team", "team_id": str(team.id)}
+    return [Button(say("why-off-here"), Press("pings", off))]

@@ -1,6 +1,5 @@
 """`assign`: a deal, a customer or a follow-up goes to somebody else, who gets a brief."""
 
-from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -9,6 +8,7 @@ from handlers.cards import record as card
 from handlers.cards import task as task_card
 from handlers.cards.deals import brief
 from handlers.cards.deals.deal import deal_card
+from handlers.cards.team.handover import steps_go_along
 from handlers.kit.arguments import Found, Missing
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -47,7 +47,7 @@ async def assign(
     if before is not None and before.id == assignee.id:
         return await _shown(ctx, record, say("assign-already", what=record.name, name=assignee.name), changed=False)
     record.owner_id = assignee.id
-    steps = await _go_along(ctx, record, before, assignee)
+    steps = await steps_go_along(ctx.store, record, before, assignee)
     by = {"what": record.name, "by": ctx.actor.member.name}
     if assignee.id != ctx.actor.id:
         ctx.also.append(await brief.record_brief(ctx, record, assignee, steps, say("assign-yours", **by)))
@@ -68,16 +68,6 @@ async def _deals_stay(ctx: Context, record: card.Record, assignee: Member) -> tu
     stay = [each for each in found.values() if each.owner_id != assignee.id][:_OFFERED]
     ways = tuple(Button(say("assign-too", deal=each.name[:16]), card.given_to(each, assignee)) for each in stay)
     return (Note(say("assign-deals-stay")), Buttons(ways)) if ways else ()
-
-
-async def _go_along(ctx: Context, record: card.Record, before: Member | None, assignee: Member) -> list[Task]:
-    """Hand over the open follow-ups that the one before had on the record: their bells shall ring for who has it."""
-    about: dict[str, Any] = {card.kind_of(record): record.id}
-    steps = await ctx.store.tasks.list_open(**about)
-    for each in steps:
-        if before is not None and each.assignee_id == before.id:
-            each.assignee_id = assignee.id
-    return [each for each in steps if each.assignee_id == assignee.id]
 
 
 async def _task(ctx: Context, task: Task, assignee: Member) -> Reply:

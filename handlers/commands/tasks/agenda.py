@@ -7,17 +7,16 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from handlers.cards import task as card
+from handlers.cards.day import SHOWN, day_card
 from handlers.cards.lists import lines
 from handlers.cards.whose import ME, Whose, noted, whose
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.phrase import Phrase, say, shortened
-from handlers.kit.reply import Block, Button, Buttons, Heading, Press, Reply, Text, To, reply
+from handlers.kit.phrase import Phrase, say
+from handlers.kit.reply import Block, Heading, Press, Reply, Text, To, reply
 from handlers.rules.tasks.late import day_of, is_late
 from storage.models.task import Task
 
-_SHOWN = 12
-_TITLE = 24
 _MOST = 2000
 
 
@@ -31,9 +30,10 @@ class Tasks:
 
     def lines(self, tasks: Sequence[Task]) -> list[Block]:
         """Say the first tasks in a line each, with their owners where several people are meant."""
-        return lines([self._line(each) for each in tasks], _SHOWN)
+        return lines([self.line(each) for each in tasks], SHOWN)
 
-    def _line(self, task: Task) -> Phrase:
+    def line(self, task: Task) -> Phrase:
+        """Say a task in a line, with its owner where several people are meant."""
         own = card.line(task)
         return say("agenda-line", name=self.names.get(task.assignee_id, "–"), line=own) if self.of.many else own
 
@@ -76,10 +76,7 @@ async def _listed(ctx: Context, view: Tasks, state: str, span: tuple[date | None
         return _list(late, view, "agenda-overdue")
     if first and last:
         return _list([each for each in tasks if _within(days[each.id], first, last)], view, "agenda-days")
-    coming = [each for each in tasks if each not in late]
-    due = [each for each in coming if days[each.id] == today]
-    later = [each for each in coming if each not in due]
-    return _day_card(view, late, due, later)
+    return day_card(_title(view.of), tasks, (ctx.now, view.zone), view.line, own=view.of.owner == ME)
 
 
 async def _open(ctx: Context, of: Whose) -> list[Task]:
@@ -100,28 +97,11 @@ def _title(of: Whose) -> Phrase:
     return say("agenda-title") if of.owner == ME else say("agenda-title-of", whose=of.title)
 
 
-def _day_card(view: Tasks, late: list[Task], due: list[Task], later: list[Task]) -> Reply:
-    blocks: list[Block] = [Heading(_title(view.of))]
-    for key, tasks in (("agenda-overdue", late), ("agenda-today", due), ("agenda-later", later)):
-        if tasks:
-            blocks += [Text(say(key, count=len(tasks))), *view.lines(tasks)]
-    if len(blocks) == 1:
-        blocks.append(Text(say("agenda-empty" if view.of.owner == ME else "agenda-none")))
-    first = (late + due + later)[:3]
-    if first and view.of.owner == ME:
-        blocks.append(Buttons(tuple(_done_button(each) for each in first)))
-    return reply(*blocks, to=To.ASKER)
-
-
 def _list(tasks: list[Task], view: Tasks, key: str) -> Reply:
     whose_line = () if view.of.owner == ME else (Text(_title(view.of)),)
     if not tasks:
         return reply(*whose_line, Text(say("agenda-none")), to=To.ASKER)
     return reply(*whose_line, Heading(say(key, count=len(tasks))), *view.lines(tasks), to=To.ASKER)
-
-
-def _done_button(task: Task) -> Button:
-    return Button(say("agenda-tick", title=shortened(task.title, _TITLE)), Press("done", card.this(task)))
 
 
 def _within(day: date | None, first: date, last: date) -> bool:

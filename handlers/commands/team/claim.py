@@ -1,15 +1,19 @@
 """`claim`: somebody takes up a deal, a lead or a follow-up that lies in front of the team; the first one has it."""
 
-from uuid import UUID
-
+from handlers.cards.deals import brief
+from handlers.cards.deals.deal import moving_card
+from handlers.cards.nudges.standing import stalls_among
+from handlers.cards.team.handover import steps_go_along
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import Stale, UserError
 from handlers.kit.phrase import say
-from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Shown, Text, To, reply
+from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Shown, Text, reply
 from handlers.rules.team.handing_over import owner_of
+from handlers.rules.team.rights import leads
 from storage.models.contact import Contact
 from storage.models.deal import Deal
+from storage.models.member import Member
 from storage.models.task import Task
 
 
@@ -21,11 +25,23 @@ class YoursAlready(UserError):
     """It is the presser's own."""
 
 
+class OfAnotherTeam(UserError):
+    """It lies in front of a ``team`` that the presser neither belongs to nor leads."""
+
+
 @command(hidden=True)
 async def claim(
-    ctx: Context, task: Task | None = None, deal: Deal | None = None, contact: Contact | None = None, owner: str = ""
+    ctx: Context,
+    task: Task | None = None,
+    deal: Deal | None = None,
+    contact: Contact | None = None,
+    owner: str = "",
+    episode: str = "",
 ) -> Reply:
-    """Give a record to who pressed; tell whose it was. Whoever comes second hears who was faster."""
+    """Give a record to who pressed; tell whose it was. Whoever comes second hears who was faster.
+
+    A deal is taken up only while it is stalled, in the ``episode`` of silence that its card told of.
+    """
     record = task or deal or contact
     if record is None:
         raise Stale
@@ -33,14 +49,15 @@ async def claim(
     if now is not None and now != ctx.actor.id and str(now) != owner:
         faster = await ctx.store.members.get(now)
         raise TakenUp(name=faster.name, what=name)
+    if isinstance(record, Deal) and not await _is_quiet(ctx, record, episode):
+        return await moving_card(ctx.store, ctx.stages, record)
     if now == ctx.actor.id:
         raise YoursAlready(what=name)
-    if isinstance(record, Task):
-        record.assignee_id = ctx.actor.id
-    else:
-        record.owner_id = ctx.actor.id
-    if now is not None:
-        _tell(ctx, now, name)
+    before = await ctx.store.members.find(now) if now is not None else None
+    await _must_belong(ctx, before, name)
+    await _give(ctx, record, before)
+    if before is not None:
+        ctx.also.append(brief.told(before, say("claim-taken", name=ctx.actor.member.name, what=name)))
     kind = "task" if isinstance(record, Task) else "deal" if isinstance(record, Deal) else "contact"
     this = {kind: {"kind": kind, "id": str(record.id)}}
     first = Press("done", this) if kind == "task" else Press("note", this)
@@ -50,6 +67,24 @@ async def claim(
     return reply(said, ways, shows=(Shown(kind, str(record.id)),), undo=True)
 
 
-def _tell(ctx: Context, before: UUID, what: str) -> None:
-    words = Text(say("claim-taken", name=ctx.actor.member.name, what=what))
-    ctx.also.append(Reply((words,), to=To.MEMBER, member=str(before)))
+async def _is_quiet(ctx: Context, deal: Deal, episode: str) -> bool:
+    """Tell whether the silence that a card told of still lasts."""
+    return any(episode in ("", each.episode.isoformat()) for each in await stalls_among(ctx.store, [deal], ctx.now))
+
+
+async def _must_belong(ctx: Context, before: Member | None, what: str) -> None:
+    """Let only those take up a team's work who belong to the team or lead it. Raises ``OfAnotherTeam``."""
+    team = await ctx.store.teams.find_for_member(before.id) if before is not None else None
+    if team is not None and ctx.actor.member.team_id != team.id and not leads(ctx.actor.member, team):
+        raise OfAnotherTeam(what=what, team=team.name)
+
+
+async def _give(ctx: Context, record: Task | Deal | Contact, before: Member | None) -> None:
+    """Hand it over as `assign` does: what is planned with it goes along, and its new owner gets a brief."""
+    heir = ctx.actor.member
+    if isinstance(record, Task):
+        record.assignee_id = heir.id
+        return
+    record.owner_id = heir.id
+    steps = await steps_go_along(ctx.store, record, before, heir)
+    ctx.also.append(await brief.record_brief(ctx, record, heir, steps, say("claim-yours", what=record.name)))

@@ -11,7 +11,7 @@ from handlers.kit.errors import NotAllowed, Stale
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Block, Choice, Heading, Note, Option, Press, Reply, Table, Text, To, reply
 from handlers.kit.request import Platform
-from handlers.rules.team.pings import OF_TEAM, Event, Frequency, following, frequency, own_frequency
+from handlers.rules.team.pings import OF_TEAM, Event, Frequency, frequency, own_frequency
 from handlers.rules.team.rights import leads
 from handlers.understanding.words.subcommands import split
 from storage.models.member import Member
@@ -113,18 +113,22 @@ def _table(team: Team | None, mine: Mapping[Event, Frequency], chosen: Mapping[s
 
 
 def _choice(now: Mapping[Event, Frequency], team: Team | None, whose: str) -> Choice:
-    """Offer for each event the choice that comes next."""
-    options = []
-    for event, current in now.items():
-        to = following(current)
-        arguments = {"event": event.value, "to": to.value, "whose": whose}
-        if team is not None:
-            arguments["team_id"] = str(team.id)
-        label = say("pings-change", event=say(f"pings-event-{event.value}"), next=say(f"pings-{to.value}"))
-        options.append(Option(label, Press("pings", arguments)))
+    """Offer for each event both choices that it has not now."""
+    ways = [(event, to) for event, current in now.items() for to in Frequency if to is not current]
+    options = tuple(_option(event, to, team, whose) for event, to in ways)
     is_team = whose == "team" and team is not None
     label = say("pings-change-team", name=team.name) if is_team and team is not None else say("pings-change-me")
-    return Choice(label, tuple(options))
+    return Choice(label, options)
+
+
+def _option(event: Event, to: Frequency, team: Team | None, whose: str) -> Option:
+    arguments = {"event": event.value, "to": to.value, "whose": whose}
+    label = say("pings-change", event=_event(event), next=say(f"pings-{to.value}"))
+    if team is not None:
+        arguments["team_id"] = str(team.id)
+    if team is not None and whose == "team":  # Where menus are buttons, both stand below each other.
+        label = say("pings-change-theirs", name=team.name, change=label)
+    return Option(label, Press("pings", arguments))
 
 
 async def _places(ctx: Context, chosen: Mapping[str, str]) -> list[Block]:

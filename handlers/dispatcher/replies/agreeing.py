@@ -14,7 +14,7 @@ from handlers.kit.request import Audience, Place, Platform
 from storage.models.card import Card
 from storage.models.task import Task
 
-_NOT_ABOUT_IT = frozenset({EPHEMERAL, "question", "form"})
+NOT_ABOUT_IT = frozenset({EPHEMERAL, "question", "form"})
 
 
 async def agree(out: Out, audiences: Mapping[str, Audience]) -> None:
@@ -48,10 +48,15 @@ def _as_they_are(tasks: list[Task]) -> Reply:
 
 def _with_where(out: Out, card: Card, said: Reply, tasks: list[Task]) -> Reply:
     """Say on one platform that it happened on the other, and when: "Done in Telegram, 9:12"."""
+    state = tasks[0].state.value if len({each.state for each in tasks}) == 1 else "open"
+    return with_where(out, card, said, state)
+
+
+def with_where(out: Out, card: Card, said: Reply, state: str = "open") -> Reply:
+    """Add to a card of another platform where and when it came to be so: "Changed in Telegram, 9:12"."""
     here = out.request.place.platform
     if card.platform == here.value:
         return said
-    state = tasks[0].state.value if len({each.state for each in tasks}) == 1 else "open"
     note = Note(say(f"card-task-where-{state}", platform=here.value.title(), at=At(out.store.now, style="time")))
     ways = [each for each in said.blocks if isinstance(each, Buttons)]
     rest = [each for each in said.blocks if not isinstance(each, Buttons)]
@@ -68,7 +73,7 @@ def _tasks_of(card: Card) -> list[UUID]:
 
 def _is_about(card: Card, tasks: list[UUID]) -> bool:
     """Tell whether a card is a follow-up's own, or has a button for it; a log that only mentions it stays as it was."""
-    if card.purpose in _NOT_ABOUT_IT or not set(_tasks_of(card)) & set(tasks):
+    if card.purpose in NOT_ABOUT_IT or not set(_tasks_of(card)) & set(tasks):
         return False
     # Done alone stands below many a log: that card stays the log's, and its button knows what became of the task.
     pressed = {str((each.get("arguments") or {}).get("task")) for each in card.presses if each["command"] != "done"}

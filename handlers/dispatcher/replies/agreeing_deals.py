@@ -1,12 +1,14 @@
-"""The cards that others got of a deal agree with it: a win that was none, a brief of what is somebody else's again."""
+"""What others were told of a deal agrees with it: a win that was none, a brief of what is somebody else's again."""
 
 from uuid import UUID
 
 from handlers.cards.deals import brief, win
 from handlers.cards.nudges.at_once import LEAD
 from handlers.dispatcher.replies.outgoing import Out
-from handlers.kit.phrase import Phrase, say
-from handlers.kit.reply import Reply, Text
+from handlers.kit.phrase import say
+from handlers.kit.reply import Block, Reply, Text
+from handlers.kit.request import Platform
+from handlers.rules.team.places import may_show_amounts_in
 from storage.models.card import Card
 from storage.models.deal import Deal
 from storage.models.stage import StageKind
@@ -24,34 +26,46 @@ async def agree_leads(out: Out) -> None:
 
 
 async def agree(out: Out) -> None:
-    """Edit the posted celebrations and briefs of the deals that this turn changed, where they no longer hold.
+    """Edit the posted celebrations and briefs of the deals that this turn changed to what is true now.
 
-    What they say from then on is neither an amount nor a figure, so nobody needs to look up who reads there.
+    Of several celebrations of one deal the newest is kept; those before it go when the deal is won anew.
     """
     changed = await out.store.list_changed("deal")
     if not changed:
         return
-    mine = {row.card_id for row in out.rows}
-    found = [
-        each for each in await out.store.cards.list_showing(changed) if each.purpose in (win.PURPOSE, brief.PURPOSE)
-    ]
-    cards = [each for each in found if each.id not in mine and out.reaches(each)]
-    if not cards:
+    found = await out.store.cards.list_showing(changed)
+    told = [each for each in found if each.purpose in (win.PURPOSE, brief.PURPOSE) and out.reaches(each)]
+    if not told:
         return
+    mine = {row.card_id for row in out.rows}
+    celebrated = {each.payload["shows"][0]["id"] for each in out.rows if each.payload.get("purpose") == win.PURPOSE}
     deals = await out.store.deals.get_many(changed)
-    won = {each.id for each in await out.store.pipelines.list_stages() if each.kind is StageKind.WON}
-    for card in cards:
-        deal = deals.get(UUID(card.shows[0]["id"]))
-        said = await _said(out, card, deal, won) if deal is not None else None
+    ends = {each.id: each.kind for each in await out.store.pipelines.list_stages()}
+    for card in told:
+        name = card.shows[0]["id"]
+        deal = deals.get(UUID(name))
+        if deal is None or card.id in mine:
+            continue
+        end = ends.get(deal.stage_id, StageKind.OPEN)
+        if card.purpose == win.PURPOSE and name in celebrated and end is StageKind.WON:
+            out.remove(card)
+            continue
+        if card.purpose == win.PURPOSE:
+            celebrated.add(name)
+        said = await _said(out, card, deal, end)
         if said is not None:
-            await out.correct(card, Reply((Text(said),)))
+            await out.correct(card, Reply((said,)))
 
 
-async def _said(out: Out, card: Card, deal: Deal, won: set[UUID]) -> Phrase | None:
-    """Say what is true now; None where the card still holds."""
+async def _said(out: Out, card: Card, deal: Deal, end: StageKind) -> Block | None:
+    """Say what is true now; None where a brief still holds."""
+    owner = await out.store.members.find(deal.owner_id)
+    if card.purpose == win.PURPOSE and end is StageKind.WON and owner is not None:
+        team = await out.store.teams.find_by_place(card.platform, card.account, card.channel, card.thread)
+        return win.words_of(deal, owner, amounts=may_show_amounts_in(Platform(card.platform), team))
     if card.purpose == win.PURPOSE:
-        return None if deal.stage_id in won else say("won-not-any-more", deal=deal.name)
+        key = "won-but-lost" if end is StageKind.LOST else "won-not-any-more"
+        return Text(say(key, deal=deal.name))
     if card.member_id == deal.owner_id:
         return None
-    owner = await out.store.members.find(deal.owner_id)
-    return say("assign-back", what=deal.name, name=owner.name if owner else "–")
+    return Text(say("assign-back", what=deal.name, name=owner.name if owner else "–"))

@@ -17,16 +17,18 @@ from handlers.kit.phrase import say
 from handlers.kit.presses import presses_of
 from handlers.kit.reply import Button, Buttons, Form, Press, Reply, To
 from handlers.kit.request import Audience, Place, Platform, Pressed, Request
+from handlers.rules.team.places import is_shared
 from storage.base import new_id
 from storage.models.card import Card
 from storage.models.draft import Draft
 from storage.models.identity import Identity
+from storage.models.member import MemberState
 from storage.models.outbox import Outbox, OutboxKind
 from storage.unit_of_work import Store
 
 _CARD_LIVES = timedelta(days=90)
 _MOST_PRESSES = 250
-EPHEMERAL = "ephemeral"
+EPHEMERAL, GONE = "ephemeral", "gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +142,16 @@ class Out:
         if card.undo_id is not None:
             reply = _with_undo(reply, card.undo_id)
         member = await self.store.members.find(card.member_id) if card.member_id else None
+        if member is not None and member.state is not MemberState.ACTIVE:
+            return
         locale, zone = (member and member.locale) or self.locale, (member and member.zone) or self.zone
         target = Target(place_of(card), OutboxKind.EDIT, locale, zone, card.member_id)
         self._row(self._grown(card, reply), target, card.id)
+
+    def remove(self, card: Card) -> None:
+        """Take a posted card away; it is found for nothing any more."""
+        card.purpose = GONE
+        self._row(Reply(()), Target(place_of(card), OutboxKind.DELETE, self.locale, self.zone, card.member_id), card.id)
 
     async def _direct(self, reply: Reply) -> Card | None:
         """Send to a member's direct messages on the platform that they prefer."""
@@ -249,15 +258,12 @@ class Out:
 def place_of(card: Card) -> Place:
     """Say where a card stands; what is no direct message is read by others as well."""
     platform = Platform(card.platform)
-    if not card.channel:
-        return Place(platform=platform, account=card.account, channel="")
-    shared = {Platform.SLACK: not card.channel.startswith("D"), Platform.TELEGRAM: card.channel.startswith("-")}
     return Place(
         platform=platform,
         account=card.account,
         channel=card.channel,
         thread=card.thread or "",
-        audience=Audience.SHARED if shared.get(platform) else Audience.PRIVATE,
+        audience=Audience.SHARED if is_shared(platform, card.channel) else Audience.PRIVATE,
     )
 
 

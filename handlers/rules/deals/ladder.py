@@ -41,7 +41,7 @@ def next_step(
     first = mine.get(Step.OWNER)
     if first is None:
         return Step.OWNER
-    if first.manner is not NudgeManner.CARD:
+    if first.manner is NudgeManner.DIGEST:  # What an owner has left to the agenda, by choice or measure, goes on.
         return None
     for step, after in _AFTER.items():
         if step in reachable and step not in mine and now - first.claimed_at >= after:

@@ -44,8 +44,6 @@ Wins and new leads are those of their teams, which a team's place hears of anywa
 made in the member's own deals.
 """
 
-_ORDER = tuple(Frequency)
-
 
 def frequency(event: Event, chosen: Mapping[str, str], defaults: Mapping[Event, Frequency] = OF_TEAM) -> Frequency:
     """Say how often an event is told, by what was chosen (as stored) and what holds otherwise."""
@@ -57,8 +55,3 @@ def frequency(event: Event, chosen: Mapping[str, str], defaults: Mapping[Event, 
 def own_frequency(event: Event, off: Collection[str], chosen: Mapping[str, str]) -> Frequency:
     """Say how often a member hears of an event, by what they switched off and what they chose."""
     return Frequency.OFF if event.value in off else frequency(event, chosen, OF_MEMBER)
-
-
-def following(current: Frequency) -> Frequency:
-    """Give the choice that one more press leads to: at once, digest, off, and round again."""
-    return _ORDER[(_ORDER.index(current) + 1) % len(_ORDER)]

@@ -17,6 +17,17 @@ def place_of_team(team: Team | None) -> Place | None:
     )
 
 
+def is_shared(platform: Platform, channel: str) -> bool:
+    """Tell by its name whether a channel is read by others than one person; one without a name is not."""
+    named = {Platform.SLACK: not channel.startswith("D"), Platform.TELEGRAM: channel.startswith("-")}
+    return bool(channel) and named.get(platform, False)
+
+
 def may_show_amounts(team: Team) -> bool:
     """Tell whether amounts may stand in a team's place: nobody can look up who reads a group on Telegram."""
     return team.shows_amounts
+
+
+def may_show_amounts_in(platform: Platform, team: Team | None) -> bool:
+    """Tell whether amounts may stand in a shared place, which perhaps is no team's."""
+    return may_show_amounts(team) if team is not None else platform is not Platform.TELEGRAM

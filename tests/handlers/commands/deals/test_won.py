@@ -112,6 +112,28 @@ async def test_a_win_that_was_none_is_taken_back_in_the_channel_too(chat: Chat) 
     ]
 
 
+async def test_a_win_that_turned_into_a_loss_says_so(chat: Chat) -> None:
+    screen = await join(chat)
+    await chat.says("we won Acme rollout")
+    await chat.says("we lost Acme rollout")
+    assert [each.text for each in screen.messages.values()] == ["Acme rollout was lost after all."]
+
+
+async def test_won_anew_only_the_new_celebration_stands(chat: Chat) -> None:
+    screen = await join(chat)
+    for _ in range(3):
+        await chat.says("we won Acme rollout")
+        await chat.says("reopen Acme rollout")
+    await chat.says("we won Acme rollout")
+    assert [each.text for each in screen.messages.values()] == ["🎉 Nora Vidal won Acme rollout: €12,000!"]
+    await chat.says("reopen Acme rollout")
+    assert [each.text for each in screen.messages.values()] == [
+        "Acme rollout is open again, so this win is still to come."
+    ]
+    await chat.presses("Undo")
+    assert [each.text for each in screen.messages.values()] == ["🎉 Nora Vidal won Acme rollout: €12,000!"]
+
+
 async def test_somebody_elses_deal_is_refused_kindly_and_a_manager_may(chat: Chat) -> None:
     rep = await chat.colleague("Omar Haddad")
     said = await rep.says("we won Acme rollout")

@@ -37,7 +37,8 @@ OWNER, TEAM, MANAGER = Step.OWNER, Step.TEAM, Step.MANAGER
         ([told(OWNER, 4), told(TEAM, 2)], ALL, MANAGER),
         ([told(OWNER, 9), told(TEAM, 7), told(MANAGER, 5)], ALL, None),
         ([told(OWNER, 9, NudgeManner.DIGEST)], ALL, None),
-        ([told(OWNER, 9, NudgeManner.AGENDA)], ALL, None),
+        # What waits in the owner's agenda, by choice or by the day's measure, was told as well.
+        ([told(OWNER, 9, NudgeManner.AGENDA)], ALL, TEAM),
         # An earlier stall of the same deal says nothing of this one, except on the same day.
         ([told(OWNER, 9, since=EPISODE - timedelta(days=60))], ALL, OWNER),
         ([told(MANAGER, 0.1, since=EPISODE - timedelta(days=60))], ALL, None),

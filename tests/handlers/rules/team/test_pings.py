@@ -1,6 +1,6 @@
 """How often something is told."""
 
-from handlers.rules.team.pings import OF_MEMBER, OF_TEAM, Event, Frequency, following, frequency
+from handlers.rules.team.pings import OF_MEMBER, OF_TEAM, Event, Frequency, frequency
 
 
 def test_every_event_has_a_default_on_both_sides() -> None:
@@ -16,10 +16,3 @@ def test_a_choice_comes_before_the_default() -> None:
 
 def test_a_choice_that_nobody_knows_silences_nobody() -> None:
     assert frequency(Event.STALLS, {"stalls": "hourly"}) is Frequency.NOW
-
-
-def test_three_presses_lead_round() -> None:
-    seen = [Frequency.NOW]
-    for _ in range(3):
-        seen.append(following(seen[-1]))
-    assert seen == [Frequency.NOW, Frequency.DIGEST, Frequency.OFF, Frequency.NOW]

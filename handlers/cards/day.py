@@ -1,0 +1,54 @@
+"""A day as a card: what is overdue, what is due today, what comes next, and the first of it to be ticked off."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from handlers.cards import task as card
+from handlers.cards.lists import lines
+from handlers.kit.phrase import Phrase, say, shortened
+from handlers.kit.reply import Block, Button, Buttons, Heading, Press, Reply, Text, To
+from handlers.rules.tasks.late import day_of, is_late
+from handlers.rules.time.zones import usable_zone
+from storage.models.member import Member
+from storage.models.task import Task
+from storage.unit_of_work import Store
+
+PURPOSE: Final = "agenda"
+SHOWN: Final = 12
+_TITLE = 24
+_TICKS = 3
+
+
+def day_card(
+    title: Phrase, tasks: Sequence[Task], at: tuple[datetime, ZoneInfo], line: Callable[[Task], Phrase], *, own: bool
+) -> Reply:
+    """Show open tasks as they lie before somebody at a moment; ticks stand below one's ``own``."""
+    now, zone = at
+    late = [each for each in tasks if is_late(each, now, zone)]
+    coming = [each for each in tasks if each not in late]
+    due = [each for each in coming if day_of(each, zone) == now.astimezone(zone).date()]
+    later = [each for each in coming if each not in due]
+    blocks: list[Block] = [Heading(title)]
+    for key, some in (("agenda-overdue", late), ("agenda-today", due), ("agenda-later", later)):
+        if some:
+            blocks += [Text(say(key, count=len(some))), *lines([line(each) for each in some], SHOWN)]
+    if len(blocks) == 1:
+        blocks.append(Text(say("agenda-empty" if own else "agenda-none")))
+    first = (late + due + later)[:_TICKS]
+    if first and own:
+        blocks.append(Buttons(tuple(_tick(each) for each in first)))
+    return Reply(tuple(blocks), to=To.ASKER, purpose=PURPOSE if own else "answer")
+
+
+async def own_day(store: Store, member: Member) -> Reply:
+    """Show a member's own day as it is now."""
+    workspace = await store.workspaces.get()
+    zone = ZoneInfo(usable_zone(member.zone, workspace.zone))
+    tasks = await store.tasks.list_open(assignee=member.id)
+    return day_card(say("agenda-title"), tasks, (store.now, zone), card.line, own=True)
+
+
+def _tick(task: Task) -> Button:
+    return Button(say("agenda-tick", title=shortened(task.title, _TITLE)), Press("done", card.this(task)))

@@ -1,0 +1,36 @@
+"""An agenda that was shown today agrees with what became of its follow-ups."""
+
+from tests.chat import Chat
+
+
+async def test_what_is_done_stands_in_the_agenda_no_longer(chat: Chat) -> None:
+    await chat.says("remind me today at 5pm to call Acme")
+    await chat.says("remind me today at 6pm to write to Globex")
+    agenda = await chat.calls("agenda")
+    assert "✓ Call Acme" in agenda.buttons
+    await chat.says("done call Acme")
+    now = chat.screen.messages[agenda.id]
+    assert "✓ Call Acme" not in now.buttons
+    assert "Call Acme" not in now
+    assert "Globex" in now
+
+
+async def test_the_mornings_agenda_agrees_too(chat: Chat) -> None:
+    await chat.says("remind me on March 3 at 3pm to call Acme")
+    await chat.says("remind me on March 3 at 4pm to write to Globex")
+    agenda = await chat.waits_until("2026-03-03T09:00+01:00")
+    assert "Call Acme" in agenda
+    await chat.says("done call Acme")
+    assert "Call Acme" not in chat.screen.messages[agenda.id]
+    await chat.says("done write to Globex")
+    assert "Nothing" in chat.screen.messages[agenda.id] or "nothing" in chat.screen.messages[agenda.id]
+
+
+async def test_what_a_tick_did_stays(chat: Chat) -> None:
+    await chat.says("remind me today at 5pm to call Acme")
+    await chat.says("remind me today at 6pm to write to Globex")
+    agenda = await chat.calls("agenda")
+    await chat.presses("✓ Call Acme", on=agenda)
+    before = chat.screen.messages[agenda.id]
+    await chat.says("done write to Globex")
+    assert chat.screen.messages[agenda.id] == before
