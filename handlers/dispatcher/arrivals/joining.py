@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+from handlers.cards.listening import LISTENS
 from handlers.cards.team.departing import leave
 from handlers.cards.team.welcome import first_words, hello
 from handlers.dispatcher.arrivals import linking
@@ -87,6 +88,7 @@ def _zone_asked(store: Store, request: Request, member: Member) -> Draft:
         conversation=request.place.conversation,
         member_id=member.id,
         command="settings",
+        arguments={LISTENS: True},
         questions=["zone"],
         sent_at=store.now,
         expires_at=store.now + _ZONE_QUESTION_LIVES,

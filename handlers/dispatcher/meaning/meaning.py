@@ -11,6 +11,7 @@ from handlers.dispatcher.meaning import (
     correcting,
     entrances,
     leaving,
+    losing,
     pointing,
     proposing,
     shaping,
@@ -136,8 +137,10 @@ async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
         # Only the bot's name, in a channel: somebody wants to know what it can do.
         return Plan(unread.attached(ctx) or unread.nothing(ctx))
     draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
-    if draft is not None and (answered := _answers(house, ctx, text, draft)):
+    if draft is not None and leaving.is_meant(draft, card) and (answered := _answers(house, ctx, text, draft)):
         return answered
+    if card is not None and (explained := await losing.plan(house, ctx, text, card)):
+        return explained
     return await _beside_form(ctx, await _newly_said(house, ctx, text, card))
 
 
