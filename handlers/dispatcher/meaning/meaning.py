@@ -94,8 +94,10 @@ async def _pressed(house: House, ctx: Context, token: str, index: int, values: d
 
 
 async def _called(house: House, ctx: Context, name: str, text: str) -> Plan:
+    if name == "crm":  # On Slack all commands stand behind it; who knows them from there types it elsewhere too.
+        name, _, text = (text or "help").casefold().partition(" ")[0], "", text.partition(" ")[2].strip()
     if name in entrances.STARTS:
-        return Plan([entrances.started(name, text)])
+        return Plan([await entrances.started(ctx, name, text)])
     command = house.registry.find(name) or house.registry.find(whole("crm", f"{name} {text}", ctx.actor.locale))
     if command is None or command.hidden:
         if ctx.place.platform is Platform.SLACK or not name or shaping.is_asked(ctx, f"{name} {text}"):

@@ -257,3 +257,8 @@ async def test_who_is_let_in_with_small_talk_is_welcomed_once(chat: Chat) -> Non
     omar = chat.beside(Platform.SLACK, Sender(user="U3", name="Omar Haddad"))
     assert "Welcome" not in await omar.says("called Acme")
     assert len(omar.screen.log) == 1
+
+
+async def test_a_command_may_be_typed_as_on_slack(chat: Chat) -> None:
+    assert "Nora Vidal" in await chat.calls("crm members")
+    assert "What I can do" in await chat.calls("crm help")
