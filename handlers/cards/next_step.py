@@ -1,18 +1,16 @@
 """The question after every outcome: what is the next step? Buttons with moments, made to be pressed by thumb."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from typing import Any
 
+from handlers.cards import listening
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
+from handlers.kit.reading import Reading
 from handlers.kit.reply import Button, Buttons, Press, Text
-from storage.base import new_id
-from storage.models.draft import Draft
 from storage.models.task import Task
 
 COMMAND, IN_WORDS = "next_step", "words"
-_LISTENS = timedelta(hours=2)
-"""How long a few words still answer the question; later they speak of something else."""
 WHENS = ("hours", "tomorrow", "days", "week")
 
 
@@ -28,29 +26,23 @@ def ask_next_step(task: Task, *, again: bool) -> tuple[Text, Buttons]:
 
 
 async def listen(ctx: Context, task: Task) -> None:
-    """Let the answer be typed as well ("email tomorrow"); a form that is open goes on first."""
-    place, drafts = ctx.place.conversation, ctx.store.drafts
-    before = await drafts.find(place, ctx.actor.id)
-    if before is not None and before.expires_at > ctx.now and before.command != COMMAND:
-        return
-    asked = Draft(
-        id=new_id(ctx.now),
-        conversation=place,
-        member_id=ctx.actor.id,
-        command=COMMAND,
-        arguments={"task": {"kind": "task", "id": str(task.id)}},
-        questions=[IN_WORDS],
-        sent_at=ctx.sent_at,
-        expires_at=ctx.now + _LISTENS,
-    )
-    await drafts.put(asked)
+    """Let the answer be typed as well ("email tomorrow", "friday 10am")."""
+    await listening.listen(ctx, COMMAND, IN_WORDS, {"task": {"kind": "task", "id": str(task.id)}})
 
 
 async def heard(ctx: Context) -> None:
     """End the waiting for words: the question is answered."""
-    before = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
-    if before is not None and before.command == COMMAND:
-        await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id)
+    await listening.heard(ctx, COMMAND)
+
+
+def only_due(reading: Reading, text: str) -> Any | None:
+    """Give the moment, where a text that was read as a postponement holds nothing else: "friday 10am"."""
+    if len(reading.actions) != 1 or reading.actions[0].slots.keys() != {"due"}:
+        return None
+    (action,) = reading.actions
+    span = action.spans["due"]
+    beside = text[: span.start] + text[span.end :]
+    return None if any(each.isalnum() for each in beside) else action.slots["due"]
 
 
 def _none(arguments: Mapping[str, object]) -> Button:

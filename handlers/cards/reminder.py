@@ -23,7 +23,7 @@ from storage.models.member import Member
 from storage.models.task import Task, TaskState
 from storage.unit_of_work import Store
 
-PING = "reminders"
+PING, _OWN = "reminders", "job-reminders-why"
 _SHOWN = 10
 
 
@@ -48,9 +48,11 @@ async def reminder(store: Store, ref: CardRef, member: Member | None) -> Reply |
     if ref.facts.get("late_minutes") and due is not None:
         late = "card-reminder-waited" if ref.facts.get("waited") else "card-reminder-late"
         blocks.append(Note(say(late, at=At(due, task.zone))))
+    asker = await _other_asker(store, task, member)
     if ref.why is not None:
-        blocks.append(Note(ref.why))
-    blocks.append(_buttons(task, why_button(PING, await _why(store, task, ref, member), store.now, task=str(task.id))))
+        others = asker is not None and ref.why.key == _OWN
+        blocks.append(Note(say("job-reminders-asked", name=asker.name) if asker and others else ref.why))
+    blocks.append(_buttons(task, why_button(PING, _why(task, ref, asker), store.now, task=str(task.id))))
     return Reply(tuple(blocks), shows=card.shown(task), purpose="reminder", member=str(member.id) if member else "")
 
 
@@ -77,12 +79,16 @@ def _due(task: Task, ref: CardRef) -> datetime | None:
     return datetime.fromisoformat(str(rung)) if rung else task.due_at
 
 
-async def _why(store: Store, task: Task, ref: CardRef, reader: Member | None) -> tuple[Phrase, ...]:
+async def _other_asker(store: Store, task: Task, reader: Member | None) -> Member | None:
+    """Find who asked for a follow-up, where that is not its reader."""
+    return await store.members.find(task.created_by) if reader is None or task.created_by != reader.id else None
+
+
+def _why(task: Task, ref: CardRef, asker: Member | None) -> tuple[Phrase, ...]:
     """Explain a reminder: who asked for it, why it comes to its reader, when it was due, and whether it comes again."""
-    asker = await store.members.find(task.created_by) if reader is None or task.created_by != reader.id else None
     asked = say("why-reminder-of", name=asker.name, title=task.title) if asker else None
     says = [asked or say("why-reminder", title=task.title)]
-    if ref.why is not None and reader is not None and ref.why.key != "job-reminders-why":
+    if ref.why is not None and ref.why.key != _OWN:
         says.append(ref.why)  # It was for somebody else.
     if (due := _due(task, ref)) is not None:
         says.append(say("why-reminder-due", at=At(due, task.zone)))

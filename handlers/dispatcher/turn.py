@@ -7,7 +7,15 @@ import msgspec
 from handlers.cards.nudges.at_once import at_once
 from handlers.cards.team.welcome import first_words, hello
 from handlers.dispatcher.arrivals import groups, joining, moving
-from handlers.dispatcher.arrivals.people import Arrival, Looked, NeedsAudience, TurnedAway, admit, note_here
+from handlers.dispatcher.arrivals.people import (
+    Arrival,
+    Looked,
+    NeedsAudience,
+    TurnedAway,
+    admit,
+    asked_before,
+    note_here,
+)
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import entrances, meaning, questions
 from handlers.dispatcher.replies import agreeing_cards, agreeing_days, agreeing_deals, answered, homes
@@ -110,6 +118,7 @@ async def _about_work(house: House, ctx: Context, looked: Looked) -> After:
         replies = [Reply(first, to=To.ASKER)]
     ctx.store.undo_says = _in_words(replies)
     member = ctx.actor.member
+    replies += await asked_before(ctx.store, member) if ctx.actor.is_new else []
     out = Out(
         house,
         ctx.store,

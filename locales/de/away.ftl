@@ -32,3 +32,7 @@ error-no-such-day = „{ $text }“ finde ich in keinem Kalender. An welchem Tag
 away-stays = Ihre Abwesenheit vom { $begins } bis { $back } bleibt daneben bestehen.
 away-only = Nur diese
 away-covers-meanwhile = Vom { $begins } bis { $back } vertritt { $cover } { $name }; an den anderen Tagen weiterhin Sie.
+absent-noted = { $person } ist ab { $begins } abwesend und am { $back } zurück.
+absent-covered = { $person } ist ab { $begins } abwesend und am { $back } zurück; Vertretung: { $cover }.
+absent-waits = Erinnerungen und Hinweise für { $person } warten bis dahin.
+absent-told = { $by } hat Ihre Abwesenheit eingetragen: ab { $begins }, zurück am { $back }.

@@ -1,4 +1,5 @@
 job-reminders-why = Sie wollten daran erinnert werden.
+job-reminders-asked = { $name } hat diese Erinnerung gesetzt.
 job-reminders-handed-over = Die Person, für die das war, ist hier nicht mehr erreichbar. Darum kommt es zu Ihnen.
 job-reminders-while-away = Ich war eine Weile weg. { $count ->
     [one] Eine Erinnerung war inzwischen fällig.

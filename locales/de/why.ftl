@@ -1,7 +1,8 @@
 why-help = Sagt, warum eine Erinnerung oder ein Hinweis kam
 why-form = Warum kam das?
 why-example = z. B.: why
-why-nothing = Von mir aus habe ich hier nichts gemeldet. Alles andere ist eine Antwort an Sie.
+why-nothing = Erinnert habe ich Sie hier an nichts. Was ich sonst schreibe, antwortet Ihnen oder sagt Ihnen, was jemand aus dem Team getan hat, das Sie betrifft.
+why-absence = Es kommt zu Ihnen, weil eine Abwesenheit Sie betrifft: Ihre eigene oder eine, die Sie vertreten.
 why-at = Entschieden { $at }.
 why-stall = { $name } ist in der Phase { $stage }. Sie erlaubt { $allowed ->
     [one] einen stillen Tag

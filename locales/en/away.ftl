@@ -32,3 +32,7 @@ error-no-such-day = I can't find “{ $text }” in the calendar. Which day are 
 away-stays = Your absence from { $begins } until { $back } stays around it.
 away-only = Only this one
 away-covers-meanwhile = { $cover } covers for { $name } from { $begins } until { $back }; on the other days you go on.
+absent-noted = { $person } is away from { $begins } and back on { $back }.
+absent-covered = { $person } is away from { $begins } and back on { $back }; { $cover } covers.
+absent-waits = { $person }'s reminders and nudges wait until then.
+absent-told = { $by } has noted that you are away from { $begins } and back on { $back }.

@@ -1,7 +1,8 @@
 why-help = Say why a reminder or a nudge came
 why-form = Why did this come?
 why-example = such as: why
-why-nothing = I haven't brought anything up here by myself. What else I write answers you.
+why-nothing = I haven't reminded you of anything here. What else I write answers you, or tells you what a colleague did that concerns you.
+why-absence = It comes to you because somebody's absence concerns you: you are away, or you cover.
 why-at = Decided { $at }.
 why-stall = { $name } is in { $stage }, which allows { $allowed ->
     [one] one quiet day

@@ -32,3 +32,7 @@ error-no-such-day = No encuentro «{ $text }» en el calendario. ¿Qué día vue
 away-stays = Tu ausencia del { $begins } al { $back } sigue en pie además.
 away-only = Solo esta
 away-covers-meanwhile = Del { $begins } al { $back } cubre a { $name } { $cover }; los demás días sigues tú.
+absent-noted = { $person } se ausenta desde: { $begins }. Vuelve: { $back }.
+absent-covered = { $person } se ausenta desde: { $begins }. Vuelve: { $back }. Cubre { $cover }.
+absent-waits = Los recordatorios y avisos de { $person } esperan hasta entonces.
+absent-told = { $by } ha anotado tu ausencia desde: { $begins }. Vuelves: { $back }.

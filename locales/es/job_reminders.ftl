@@ -1,4 +1,5 @@
 job-reminders-why = Me pediste que te lo recordara.
+job-reminders-asked = { $name } pidió este recordatorio.
 job-reminders-handed-over = La persona a la que le tocaba ya no está disponible aquí, así que te llega a ti.
 job-reminders-while-away = He estado fuera un rato. { $count ->
     [one] Mientras tanto venció un recordatorio.

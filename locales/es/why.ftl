@@ -1,7 +1,8 @@
 why-help = Saber por qué llegó un recordatorio o un aviso
 why-form = ¿Por qué esto?
 why-example = por ejemplo: why
-why-nothing = Aquí no he sacado nada por mi cuenta. Lo demás que escribo son respuestas.
+why-nothing = Aquí no te he recordado nada. Lo demás que escribo te responde o te cuenta algo que hizo alguien del equipo y que te afecta.
+why-absence = Te llega porque una ausencia te afecta: la tuya o una que cubres.
 why-at = Decidido: { $at }.
 why-stall = { $name } está en { $stage }, que admite { $allowed ->
     [one] un día de silencio

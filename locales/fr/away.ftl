@@ -32,3 +32,7 @@ error-no-such-day = Je ne trouve pas « { $text } » dans le calendrier. Quel 
 away-stays = Votre absence du { $begins } au { $back } reste prévue autour.
 away-only = Seulement celle-ci
 away-covers-meanwhile = Du { $begins } au { $back }, { $cover } remplace { $name } ; les autres jours, c'est toujours vous.
+absent-noted = { $person } est absent à partir du { $begins }, retour le { $back }.
+absent-covered = { $person } est absent à partir du { $begins }, retour le { $back } ; { $cover } prend le relais.
+absent-waits = Les rappels et relances de { $person } attendent d'ici là.
+absent-told = { $by } a noté votre absence : à partir du { $begins }, retour le { $back }.

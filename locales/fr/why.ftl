@@ -1,7 +1,8 @@
 why-help = Dire pourquoi un rappel ou une alerte est arrivé
 why-form = Pourquoi ce message ?
 why-example = par exemple : why
-why-nothing = Je n'ai rien abordé ici de moi-même. Le reste de ce que j'écris vous répond.
+why-nothing = Je ne vous ai rien rappelé ici. Le reste de ce que j'écris vous répond, ou vous dit ce qu'un collègue a fait et qui vous concerne.
+why-absence = Ce message vous arrive car une absence vous concerne : la vôtre, ou celle de quelqu'un que vous remplacez.
 why-at = Décidé { $at }.
 why-stall = { $name } est à l'étape { $stage }, qui accepte { $allowed ->
     [one] { $allowed } jour sans nouvelles

@@ -32,3 +32,7 @@ error-no-such-day = Non trovo “{ $text }” nel calendario. Che giorno torni? 
 away-stays = La tua assenza da { $begins } a { $back } resta, tutt'intorno.
 away-only = Solo questa
 away-covers-meanwhile = Da { $begins } a { $back } { $cover } sostituisce { $name }; negli altri giorni continui tu.
+absent-noted = { $person } è assente dal { $begins } e torna il { $back }.
+absent-covered = { $person } è assente dal { $begins } e torna il { $back }; sostituisce { $cover }.
+absent-waits = I promemoria e gli avvisi di { $person } aspettano fino ad allora.
+absent-told = { $by } ha annotato la tua assenza: dal { $begins }, torni il { $back }.

@@ -1,4 +1,5 @@
 job-reminders-why = Mi hai chiesto di ricordartelo.
+job-reminders-asked = { $name } ha chiesto questo promemoria.
 job-reminders-handed-over = La persona a cui era destinato non è più raggiungibile qui, quindi arriva a te.
 job-reminders-while-away = Non ci sono stato per un po'. { $count ->
     [one] Nel frattempo è scaduto un promemoria.

@@ -1,7 +1,8 @@
 why-help = Di' perché è arrivato un promemoria o un avviso
 why-form = Perché è arrivato?
 why-example = per esempio: why
-why-nothing = Qui non ho tirato fuori niente da solo. Il resto che scrivo risponde a te.
+why-nothing = Qui non ti ho ricordato niente. Il resto che scrivo risponde a te, o ti dice che cosa ha fatto un collega che ti riguarda.
+why-absence = Arriva a te perché un'assenza ti riguarda: la tua, o quella di chi sostituisci.
 why-at = Deciso { $at }.
 why-stall = { $name } è in { $stage }, dove è concesso { $allowed ->
     [one] un giorno di silenzio

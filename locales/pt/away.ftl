@@ -32,3 +32,7 @@ error-no-such-day = Não encontro “{ $text }” no calendário. Em que dia voc
 away-stays = A sua ausência de { $begins } até { $back } continua valendo em volta dela.
 away-only = Só esta
 away-covers-meanwhile = De { $begins } até { $back }, { $cover } cobre { $name }; nos outros dias continua sendo você.
+absent-noted = { $person } se ausenta a partir de { $begins } e volta em { $back }.
+absent-covered = { $person } se ausenta a partir de { $begins } e volta em { $back }; { $cover } cobre.
+absent-waits = Os lembretes e avisos de { $person } esperam até lá.
+absent-told = { $by } anotou sua ausência: a partir de { $begins }, de volta em { $back }.

@@ -1,7 +1,8 @@
 why-help = Dizer por que um lembrete ou um aviso chegou
 why-form = Por que isto chegou?
 why-example = por exemplo: why
-why-nothing = Não trouxe nada aqui por conta própria. O mais que escrevo responde a você.
+why-nothing = Não lembrei você de nada aqui. O mais que escrevo responde a você ou conta o que alguém da equipe fez e que diz respeito a você.
+why-absence = Chega a você porque uma ausência diz respeito a você: a sua ou uma que você cobre.
 why-at = Decidido em { $at }.
 why-stall = { $name } está em { $stage }, que permite { $allowed ->
     [1] um dia quieto

@@ -32,3 +32,7 @@ error-no-such-day = Такого дня нет в календаре: «{ $text 
 away-stays = Ваше отсутствие с { $begins } до { $back } остаётся в силе.
 away-only = Только это
 away-covers-meanwhile = С { $begins } до { $back } замещает { $cover } (вместо кого: { $name }); в остальные дни по-прежнему вы.
+absent-noted = { $person }: отсутствие с { $begins }, возвращение { $back }.
+absent-covered = { $person }: отсутствие с { $begins }, возвращение { $back }. Замещает { $cover }.
+absent-waits = Напоминания для { $person } подождут до этого дня.
+absent-told = { $by }: отмечено, что вас нет с { $begins }, возвращение { $back }.

@@ -1,4 +1,5 @@
 job-reminders-why = Вы просили напомнить.
+job-reminders-asked = { $name } просит напомнить об этом.
 job-reminders-handed-over = Адресат здесь больше недоступен, поэтому напоминание пришло вам.
 job-reminders-while-away = Меня какое-то время не было. { $count ->
     [one] За это время подошло { $count } напоминание.

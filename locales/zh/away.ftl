@@ -32,3 +32,7 @@ error-no-such-day = 日历里没有“{ $text }”这一天。您哪天回来？
 away-stays = 您从{ $begins }到{ $back }的休假保持不变。
 away-only = 只保留这一段
 away-covers-meanwhile = { $begins }到{ $back }由 { $cover } 为 { $name } 代班；其余日子仍由您代班。
+absent-noted = { $person } 自 { $begins } 起休假，{ $back } 回来。
+absent-covered = { $person } 自 { $begins } 起休假，{ $back } 回来；由 { $cover } 代班。
+absent-waits = { $person } 的提醒和催办会等到那时再发。
+absent-told = { $by } 为您登记了休假：自 { $begins } 起，{ $back } 回来。

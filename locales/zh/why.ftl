@@ -1,7 +1,8 @@
 why-help = 说明某条提醒或催办的原因
 why-form = 为什么收到这条？
 why-example = 例如: why
-why-nothing = 我没有主动在这里发过消息。其他内容都是在回答您。
+why-nothing = 我没有在这里提醒过您什么。其他内容要么是回答您，要么是告诉您同事做了与您有关的事。
+why-absence = 这条消息发给您，是因为有人休假与您有关：您自己休假，或由您代班。
 why-at = 判断时间：{ $at }。
 why-stall = { $name } 处于{ $stage }，该阶段允许 { $allowed } 天没有动静。现已安静 { $days } 天：没有记录，没有移动，也没有后续跟进。
 why-stall-own = { $name } 处于{ $stage }。它另有单独的期限：{ $allowed } 天（{ $reason }）。现已安静 { $days } 天。

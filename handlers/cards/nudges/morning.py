@@ -9,6 +9,7 @@ from uuid import UUID
 import msgspec
 
 from handlers.cards import task as task_card
+from handlers.cards.listening import is_listening
 from handlers.cards.lists import listed
 from handlers.cards.nudges.covering import covering, covers
 from handlers.cards.nudges.digest import Day, named, nothing_new
@@ -80,7 +81,11 @@ async def gather(store: Store, member: Member, reader: Member, rhythm: Rhythm, n
     fresh = [each for each in quiet if _left(each, told[each.deal.id], since.claimed_at if since else None)]
     led = await _left_to(store, member, reader, since.claimed_at if since else None, now)
     # What was asked or offered today still stands right before their eyes.
-    drafts = [each for each in await store.drafts.list_by_member(member.id, now) if each.sent_at < begins]
+    drafts = [
+        each
+        for each in await store.drafts.list_by_member(member.id, now)
+        if each.sent_at < begins and not is_listening(each)
+    ]
     offered = await store.cards.list_suggestions(member.id, now - _SUGGESTED)
     offered = [each for each in offered if each.created_at < begins]
     return Morning(

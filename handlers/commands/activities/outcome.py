@@ -24,7 +24,6 @@ async def outcome(ctx: Context, task: Task, result: Outcome) -> Reply:
     if result is Outcome.REACHED and task.recurrence is None:
         close(task, TaskState.DONE, by=ctx.actor.id, now=ctx.now)
         await card.tell_owner(ctx, task)
-    if result is Outcome.REACHED:
-        await listen(ctx, task)
+    await listen(ctx, task)
     words = Text(say(f"outcome-{result.value.replace('_', '-')}", title=task.title))
     return reply(words, *ask_next_step(task, again=result is not Outcome.REACHED), shows=card.shown(task), undo=True)

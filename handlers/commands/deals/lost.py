@@ -1,5 +1,8 @@
 """`lost`: a deal is lost; why is asked once, from a list that learns."""
 
+from uuid import UUID
+
+from handlers.cards import listening
 from handlers.cards import record as card
 from handlers.cards.deals import closing
 from handlers.cards.deals.deal import deal_card
@@ -9,6 +12,7 @@ from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Block, Button, Buttons, Press, Reply, Text, reply
+from handlers.kit.request import Platform, Pressed
 from handlers.rules.deals import reasons, stages
 from handlers.understanding.words.lexicon import available, load
 from storage.models.company import Company
@@ -27,6 +31,7 @@ async def lost(
     contact: Contact | None = None,
     name: str = "",
     opened: bool = False,
+    asked: str = "",
 ) -> Reply | Continue:
     """Mark a deal as lost, and remember why."""
     if opened:
@@ -43,10 +48,11 @@ async def lost(
     if not was_open and not why:
         return await deal_card(ctx, deal, closing.already("lost", deal), undo=False)
     if not was_open:
-        return await _explained(ctx, deal, why)
+        return await _explained(ctx, deal, why, asked)
     deal.lost_reason = why or None
     if why:
         return await deal_card(ctx, deal, _said(deal))
+    await listening.listen(ctx, "lost", "reason", card.this(deal) | {"asked": str(ctx.store.undo_id)})
     buttons = [_button(deal, each) for each in reasons.offered(await ctx.store.deal_figures.list_reasons())]
     other = Button(say("lost-other"), Press("lost", card.this(deal) | {"ask": True}))
     words = (Text(say("lost-done", deal=deal.name)), Text(say("lost-why")))
@@ -59,14 +65,19 @@ def _words() -> dict[str, list[str]]:
     return {reason: [word for each in tables for word in each.get(reason, ())] for reason in reasons.COMMON}
 
 
-async def _explained(ctx: Context, deal: Deal, why: str) -> Reply:
+async def _explained(ctx: Context, deal: Deal, why: str, asked: str) -> Reply:
     """Keep the reason of a deal that is lost already. Undo goes on taking back the loss, and not only its reason."""
+    await listening.heard(ctx, "lost")
     pressed = await ctx.store.cards.find(ctx.card) if ctx.card else None
+    if pressed is None and asked:
+        pressed = await ctx.store.cards.find_by_undo(UUID(asked))
     if pressed is None or pressed.undo_id is None:
         deal.lost_reason = why
         return await deal_card(ctx, deal, _said(deal))
     async with ctx.store.untracked():
         deal.lost_reason = why
+    if not isinstance(ctx.request.body, Pressed) and ctx.place.platform is not Platform.TERMINAL:
+        ctx.corrected.append((pressed, reply(Text(_said(deal)), shows=card.shown(deal))))
     again = Button(say("card-deal-reopen"), Press("reopen", card.this(deal)))
     back = Button(say("common-undo"), Press("undo", {"undo": str(pressed.undo_id)}))
     blocks: tuple[Block, ...] = (Text(_said(deal)), Buttons((again, back)))

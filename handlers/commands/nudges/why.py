@@ -55,6 +55,9 @@ async def _newest(ctx: Context) -> dict[str, Any] | None:
     for card in await ctx.store.cards.list_latest(ctx.place.channel, limit=_CARDS_BACK):
         if found := _explained(card):
             return found
+        if card.purpose == "absence":
+            says = [msgspec.to_builtins(say("why-absence"))]
+            return {"ping": "absence", "says": says, "at": card.created_at.isoformat(), "about": {}}
     return None
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from handlers.cards import task as card
-from handlers.cards.next_step import heard
+from handlers.cards.next_step import heard, only_due
 from handlers.cards.rights import may_move, refusal
 from handlers.kit.arguments import Continue, Due
 from handlers.kit.command import command
@@ -26,16 +26,18 @@ _HOURS = timedelta(hours=2)
 
 
 @command(hidden=True)
-async def next_step(ctx: Context, task: Task, when: str = "", words: str = "") -> Reply | Continue:
+async def next_step(
+    ctx: Context, task: Task, when: str = "", words: str = "", due: Due | None = None
+) -> Reply | Continue:
     """Set the next step of a follow-up, by a moment or in words of one's own."""
     await heard(ctx)
     if words:
         return _in_words(ctx, task, words)
-    if when in ("none", ""):
+    if due is None and when in ("none", ""):
         return reply(Text(say("next-step-fine")), shows=card.shown(task))
     member = ctx.actor.member
-    due = Due(at=_moment(when, ctx.now.astimezone(ctx.actor.tz), member.day_starts_at))
-    schedule = resolve(due, OwnTime.of(ctx))
+    chosen = due or Due(at=_moment(when, ctx.now.astimezone(ctx.actor.tz), member.day_starts_at))
+    schedule = resolve(chosen, OwnTime.of(ctx))
     if task.state is TaskState.OPEN:
         if not await may_move(ctx, task):
             raise await refusal(ctx, task)
@@ -58,10 +60,13 @@ async def next_step(ctx: Context, task: Task, when: str = "", words: str = "") -
 
 
 def _in_words(ctx: Context, task: Task, words: str) -> Continue:
-    """Read a few words ("email tomorrow") as what shall be done next about the same customer."""
+    """Read a few words ("email tomorrow") as what is to be done next about the customer, a moment alone as when."""
+    reader, moment = GrammarReader(), ctx.moment()
+    if (due := only_due(reader.read(words, moment, ctx.names.index, (), "snooze"), words)) is not None:
+        return Continue((Press("next_step", {"task": {"kind": "task", "id": str(task.id)}, "due": due}),))
     kinds = (("deal", task.deal_id), ("contact", task.contact_id), ("company", task.company_id))
     about = {kind: {"kind": kind, "id": str(identity)} for kind, identity in kinds if identity is not None}
-    reading = GrammarReader().read(words, ctx.moment(), ctx.names.index, (), "remind")
+    reading = reader.read(words, moment, ctx.names.index, (), "remind")
     if not reading.actions:
         return Continue((Press("remind", {"title": words, **about}),))
     steps = [_about(each, about) for each in reading.actions]

@@ -3,10 +3,11 @@
 import re
 from datetime import timedelta
 
+from handlers.cards.listening import LISTENS
 from handlers.cards.team.departing import leave
 from handlers.cards.team.welcome import first_words, hello
 from handlers.dispatcher.arrivals import linking
-from handlers.dispatcher.arrivals.people import reach_again
+from handlers.dispatcher.arrivals.people import asked_before, reach_again
 from handlers.dispatcher.house import House
 from handlers.kit.context import Actor
 from handlers.kit.errors import UserError
@@ -77,7 +78,9 @@ async def join(house: House, store: Store, request: Request, workspace: Workspac
     found.used_at, found.used_by = now, member.id
     if not member.zone:
         await store.drafts.put(_zone_asked(store, request, member))
-    return [_welcome(member, workspace, await first_words(store)), *_tell_inviter(found, member)]
+    await store.flush()
+    asked = await asked_before(store, member)
+    return [_welcome(member, workspace, await first_words(store)), *_tell_inviter(found, member), *asked]
 
 
 def _zone_asked(store: Store, request: Request, member: Member) -> Draft:
@@ -87,6 +90,7 @@ def _zone_asked(store: Store, request: Request, member: Member) -> Draft:
         conversation=request.place.conversation,
         member_id=member.id,
         command="settings",
+        arguments={LISTENS: True},
         questions=["zone"],
         sent_at=store.now,
         expires_at=store.now + _ZONE_QUESTION_LIVES,

@@ -211,8 +211,16 @@ async def _ask_to_join(at: Arrival, profile: Profile, workspace: Workspace) -> t
     """Note the wish, tell the asker who decides, and give each administrator two buttons."""
     member, _ = await _new_member(at, profile, Role.REP, MemberState.ASKED)
     admins = await at.store.members.list_admins()
-    asked = Text(say("join-asked", workspace=workspace.name))
+    asked = Text(say("join-asked" if admins else "join-asked-nobody", workspace=workspace.name))
     return (Reply((asked,), to=To.ASKER), *(_decision(admin.id, member) for admin in admins))
+
+
+async def asked_before(store: Store, admin: Member) -> list[Reply]:
+    """Ask the first administrator about those who came while there was none to ask."""
+    if [each.id for each in await store.members.list_admins()] != [admin.id]:
+        return []
+    waiting = [each for each in await store.members.list_all() if each.state is MemberState.ASKED]
+    return [_decision(admin.id, each) for each in sorted(waiting, key=lambda each: each.created_at)]
 
 
 def _decision(admin: UUID, member: Member) -> Reply:

@@ -8,6 +8,7 @@ from handlers.kit import links
 from handlers.kit.context import Context
 from handlers.kit.reply import Press
 from handlers.kit.request import Changed, Entered, Quoted
+from handlers.rules.team.invitations import hash_of
 
 OF_WORDS = frozenset({"edited", "deleted"})
 HOME = "home"
@@ -16,14 +17,18 @@ HOME = "home"
 STARTS = frozenset({"start", "join"})
 
 
-def started(name: str, payload: str) -> Press:
+async def started(ctx: Context, name: str, payload: str) -> Press:
     """Choose what a member meets who follows a link; an old code or an unknown link is a hello.
+
+    A code that another account of theirs has begun goes to ``link``, which asks that account.
 
     Whoever types a code to join is told that they need none.
     """
     if payload in links.PAGES:
         return Press(payload, {})
     found = links.record_of(payload)
+    if found is None and payload and await ctx.store.links.find_by_code_hash(hash_of(payload)):
+        return Press("link", {"text": payload})
     if found is None:
         return Press("greet", {"code": True} if name == "join" and payload else {})
     kind, identity = found

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 from zoneinfo import available_timezones
 
-from handlers.cards.next_step import IN_WORDS
+from handlers.cards.listening import is_listening
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import saying, taking
 from handlers.kit.command import Parameter
@@ -13,6 +13,7 @@ from handlers.kit.context import Context
 from handlers.kit.reading import Action
 from handlers.kit.reply import Press
 from handlers.rules.time.zones import find_zone
+from storage.models.card import Card
 from storage.models.draft import Draft
 
 LIVES = timedelta(days=7)
@@ -34,11 +35,19 @@ def is_over(house: House, ctx: Context, draft: Draft) -> bool:
     if draft.expires_at <= ctx.now:
         return True
     asked = _asked(house, draft)
-    # The welcome's own question ends by itself, and takes nothing but a zone.
-    if asked is None or _is_welcome(draft) or asked.name == IN_WORDS:
+    # What only listens ends by itself.
+    if asked is None or is_listening(draft):
         return False
     prose = taking.takes_prose(asked)
     return (prose and taking.ASIDE in draft.arguments) or _age(ctx, draft) > (_PROSE_FRESH if prose else _FRESH)
+
+
+def is_meant(draft: Draft, card: Card | None) -> bool:
+    """Tell whether a message may be for a draft: one under a card of other records is for that card."""
+    if card is None or not is_listening(draft):
+        return True
+    asked = {each["id"] for each in draft.arguments.values() if isinstance(each, dict)}
+    return not asked or any(each["id"] in asked for each in card.shows)
 
 
 def fits(ctx: Context, draft: Draft, question: Action, text: str) -> bool:
@@ -55,9 +64,8 @@ def _age(ctx: Context, draft: Draft) -> timedelta:
 
 
 def is_open_form(ctx: Context, draft: Draft) -> bool:
-    """Tell whether a draft is a form that can be gone on with; the welcome's question holds nobody up."""
-    waits = not _is_welcome(draft) and IN_WORDS not in draft.questions
-    return bool(draft.command) and draft.expires_at > ctx.now and waits
+    """Tell whether a draft is a form that can be gone on with; a question that only listens holds nobody up."""
+    return bool(draft.command) and draft.expires_at > ctx.now and not is_listening(draft)
 
 
 def _is_welcome(draft: Draft) -> bool:

@@ -11,6 +11,8 @@ from handlers.dispatcher.meaning import (
     correcting,
     entrances,
     leaving,
+    losing,
+    ordering,
     pointing,
     proposing,
     shaping,
@@ -98,8 +100,10 @@ async def _pressed(house: House, ctx: Context, token: str, index: int, values: d
 
 
 async def _called(house: House, ctx: Context, name: str, text: str) -> Plan:
+    if name == "crm":  # On Slack all commands stand behind it; who knows them from there types it elsewhere too.
+        name, _, text = (text or "help").casefold().partition(" ")[0], "", text.partition(" ")[2].strip()
     if name in entrances.STARTS:
-        return Plan([entrances.started(name, text)])
+        return Plan([await entrances.started(ctx, name, text)])
     command = house.registry.find(name) or house.registry.find(whole("crm", f"{name} {text}", ctx.actor.locale))
     if command is None or command.hidden:
         if ctx.place.platform is Platform.SLACK or not name or shaping.is_asked(ctx, f"{name} {text}"):
@@ -144,8 +148,10 @@ async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
         # Only the bot's name, in a channel: somebody wants to know what it can do.
         return Plan(unread.attached(ctx) or unread.nothing(ctx))
     draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
-    if draft is not None and (answered := _answers(house, ctx, text, draft)):
+    if draft is not None and leaving.is_meant(draft, card) and (answered := _answers(house, ctx, text, draft)):
         return answered
+    if card is not None and (explained := await losing.plan(house, ctx, text, card)):
+        return explained
     return await _beside_form(ctx, await _newly_said(house, ctx, text, card))
 
 
@@ -219,6 +225,8 @@ def _response(house: House, ctx: Context, text: str) -> Plan:
 async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Plan:
     if shaping.is_asked(ctx, text):
         return Plan([Press("stage", {"text": text})])
+    if ordered := ordering.plan(house, ctx, text):
+        return ordered
     reading = read(house, ctx, text, None)
     result = _from_reading(house, ctx, reading, None)
     private = ctx.place.audience is Audience.PRIVATE

@@ -4,10 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from rapidfuzz.distance import OSA
 
-from handlers.cards.next_step import IN_WORDS
+from handlers.cards.listening import is_listening
+from handlers.cards.next_step import IN_WORDS, only_due
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import saying, typed
 from handlers.dispatcher.meaning.arguments import Wanted, wanted
@@ -15,6 +17,8 @@ from handlers.kit.command import Parameter
 from handlers.kit.context import Context
 from handlers.kit.errors import NotUnderstood
 from handlers.kit.reading import Action
+from handlers.understanding.clauses.intents.found import opening
+from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.strangers import may_be_new
 from handlers.understanding.scene import lay_out
 from handlers.understanding.words.lexicon import Lexicon, load
@@ -78,6 +82,8 @@ def answer_of(house: House, ctx: Context, draft: Draft, parameter: Parameter, te
         return None
     if parameter.name == IN_WORDS:
         return text if _says_what_to_do(asked) else None
+    if prose and is_listening(draft):
+        return text if _tells_reason(asked) else None
     if prose:
         return text if not _leaves_prose(asked) else None
     if picks := _picks(ctx, asked.need):
@@ -194,8 +200,27 @@ def _leaves_prose(asked: Asked) -> bool:
     return any(saying.names_record(each) for each in says)
 
 
+def _when(asked: Asked) -> Any | None:
+    return only_due(typed.read_aside(asked.house, asked.ctx, asked.text, "snooze"), asked.text)
+
+
+def _tells_reason(asked: Asked) -> bool:
+    """Tell why a deal was lost from thanks, from a question, and from what does something of its own."""
+    heard = opening(asked.lexicon).match(asked.folded)
+    rest = asked.folded[heard.end() :] if heard else asked.folded
+    few = len(rest.split()) < _A_SENTENCE and not in_characters(rest)
+    if not rest or (rest != asked.folded and few):
+        return False
+    if asked.text.rstrip().endswith(("?", "？")) or _when(asked) is not None:
+        return False
+    says = [each for each in _says(asked) if each.name != "lose_deal"]
+    return not any(saying.names_record(each) or each.name in saying.ALONE | saying.BEGINS for each in says)
+
+
 def _says_what_to_do(asked: Asked) -> bool:
     """Tell a next step in a few words ("call", "email tomorrow", "no") from thanks, and from a sentence of its own."""
+    if _when(asked) is not None:
+        return True
     if len(asked.text.split()) > _A_STEP or any(each.name != "create_task" for each in _says(asked)):
         return False
     verb = re.search(rf"{asked.lexicon.alternation('contact_verbs')}{RIGHT}", fold(asked.text).strip(" .!"))

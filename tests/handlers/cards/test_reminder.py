@@ -31,3 +31,14 @@ async def test_what_was_done_meanwhile_is_not_shown(chat: Chat) -> None:
     async with chat.app.database.reading(chat.app.workspace_id) as store:
         assert await reminder(store, CardRef("reminder", task), None) is None
         assert await reminder_digest(store, CardRef("reminder_digest", "", facts={"tasks": [task]}), None) is None
+
+
+async def test_who_asked_for_it_is_named(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    await chat.says("remind Kim today at 11am to call Acme")
+    await kim.says("remind me at 11am to water the plants")
+    await chat.waits_until("2026-03-02T11:00+01:00")
+    rung = [each.text for each in kim.screen.messages.values() if "Why?" in each.buttons]
+    assert any("Acme" in text and "Nora Vidal asked for this reminder." in text for text in rung)
+    assert not any("Acme" in text and "You asked me" in text for text in rung)
+    assert any("plants" in text and "You asked me to remind you." in text for text in rung)

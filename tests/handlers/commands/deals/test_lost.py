@@ -1,6 +1,11 @@
 """`lost`: why is asked once, from a list that learns."""
 
+import pytest
+
+from handlers.kit.request import Platform
+from storage.models.member import Role
 from tests.chat import Chat
+from tests.handlers.commands.team.places import on
 
 COMMON = ["Too expensive", "Went to a competitor", "Bad timing", "No budget", "Stopped answering"]
 
@@ -79,3 +84,43 @@ async def test_the_list_of_lost_deals_has_a_column_for_the_reason(chat: Chat) ->
     assert "Stage" not in card.text
     assert "Acme rollout\nToo expensive" in card
     assert "Globex printers\n–" in card
+
+
+@pytest.mark.parametrize(
+    "said", ["their CFO hates us", "politics", "they went with Salesforce", "ok, they had no need for it"]
+)
+async def test_the_reason_may_be_typed_at_once(chat: Chat, said: str) -> None:
+    await deal(chat, "Acme rollout")
+    await chat.says("we lost Acme rollout")
+    assert f"Lost: Acme rollout ({said})" in await chat.says(said)
+    assert said in await chat.calls("deals lost")
+    assert "Undone" in await chat.says("undo")
+    assert "Lead" in await chat.calls("show Acme rollout")
+
+
+async def test_a_typed_reason_takes_the_question_from_its_card(chat: Chat) -> None:
+    ana = await on(chat, Platform.TELEGRAM, "Ana Ruiz", Role.REP, user="77")
+    await deal(ana, "Acme rollout")
+    asked = await ana.says("we lost Acme rollout")
+    said = await ana.says("no money")
+    assert "Lost: Acme rollout (No budget)" in said
+    assert "What was it?" not in ana.screen.messages[asked.id]
+    await ana.presses("Undo", on=said)
+    assert "Lead" in await ana.calls("show Acme rollout")
+
+
+async def test_also_as_a_reply_a_day_later(chat: Chat) -> None:
+    await deal(chat, "Acme rollout")
+    asked = await chat.says("we lost Acme rollout")
+    await chat.waits_until("2026-03-03T11:00+01:00")
+    assert "Lost: Acme rollout (their CFO hates us)" in await chat.says("their CFO hates us", reply_to=asked.id)
+    assert "Note" in await chat.says("their CFO left now", reply_to=asked.id)
+
+
+@pytest.mark.parametrize("said", ["thanks", "great, talk soon", "ok", "called Globex", "why?", "agenda", "tomorrow"])
+async def test_what_is_no_reason_is_none(chat: Chat, said: str) -> None:
+    await deal(chat, "Acme rollout")
+    await chat.says("we lost Acme rollout")
+    assert "Lost: Acme" not in await chat.says(said)
+    assert "bad luck" in await chat.says("bad luck")
+    assert "Lost: Acme" not in await chat.says("very bad luck")

@@ -183,3 +183,9 @@ async def test_linking_is_on_record(chat: Chat) -> None:
 
 async def test_a_viewer_links_too(chat: Chat) -> None:
     assert code_in(await (await on_slack(chat, "Vera Wynn", Role.VIEWER)).calls("link"))
+
+
+async def test_the_printed_link_serves_who_is_a_member_there_too(chat: Chat) -> None:
+    kim, twin = await on_slack(chat, "Kim Lund"), await on_slack(chat, "Kim on the road", user="U-2")
+    assert "Yes, that's me" in await twin.calls(f"start {code_in(await kim.calls('link'))}")
+    assert "has typed your code" in kim.screen.log[-1]

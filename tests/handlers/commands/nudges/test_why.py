@@ -69,7 +69,7 @@ async def test_it_silences_that_deal_or_all_of_them(chat: Chat) -> None:
 
 
 async def test_where_nothing_was_brought_up_it_says_so(chat: Chat) -> None:
-    assert "I haven't brought anything up here by myself" in await chat.says("why?")
+    assert "I haven't reminded you of anything here" in await chat.says("why?")
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,9 @@ async def test_it_is_asked_in_any_language_and_by_the_slash_door(chat: Chat, sai
     await chat.waits_until("2026-03-03T15:00+01:00")
     assert "You asked for this reminder: Call Acme" in await chat.says(said)
     assert "You asked for this reminder: Call Acme" in await chat.calls(said)
+
+
+async def test_of_somebodys_absence_it_says_whom_it_concerns(chat: Chat) -> None:
+    omar = await chat.colleague("Omar Haddad")
+    await chat.says("I'm away until Friday, Omar covers")
+    assert "somebody's absence concerns you" in await omar.says("why?")

@@ -1,9 +1,11 @@
 """`next_step`: the answer to "what is the next step?"."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from handlers.kit.request import Platform, Sender
 from tests.chat import Chat, Shown, conversation
 
 
@@ -77,6 +79,36 @@ async def test_thanks_are_no_next_step(chat: Chat, said: str) -> None:
     assert await chat.app.in_reading(lambda store: store.tasks.list_open()) == []
 
 
+@pytest.mark.parametrize(("said", "due"), [("Friday 10am", "Fri, Mar 6, 2026, 10:00 AM"), ("in 3 days", "Mar 6, 2026")])
+async def test_a_moment_alone_is_when(chat: Chat, said: str, due: str) -> None:
+    await _reached(chat)
+    card = await chat.says(said)
+    assert "Next: Call Acme" in card
+    assert due in card
+    (task,) = await chat.app.in_reading(lambda store: store.tasks.list_open())
+    assert task.company_id is not None
+
+
+async def test_after_no_answer_a_typed_moment_moves_the_same_follow_up(chat: Chat, rung: Shown) -> None:
+    await chat.presses("No answer", on=rung)
+    assert "Next: Call Acme · Fri, Mar 6, 2026, 10:00 AM" in await chat.says("Friday 10am")
+    assert "(1)" in await chat.says("agenda")
+
+
+async def test_it_takes_over_from_the_question_of_the_welcome(chat: Chat) -> None:
+    ana = await joined(chat)
+    await ana.says("called Osram, follow up tomorrow at 9am")
+    await ana.presses("Done")
+    assert "Osram" in await ana.says("send the offer on Friday")
+
+
+async def test_words_under_another_card_are_not_for_the_question(chat: Chat) -> None:
+    await chat.calls("company Globex")
+    other = await chat.calls("show Globex")
+    await _reached(chat)
+    assert "Globex" in await chat.says("email tomorrow", reply_to=other.id)
+
+
 async def test_no_means_none(chat: Chat) -> None:
     await _reached(chat)
     assert "no next step for now" in await chat.says("no")
@@ -103,6 +135,16 @@ async def test_the_word_alone_below_done_too(chat: Chat) -> None:
     await chat.says("remind me tomorrow at 9am to call Acme")
     await chat.says("done call Acme")
     assert "Email" in await chat.says("email on Friday")
+
+
+async def joined(chat: Chat) -> Chat:
+    """Let somebody join on Telegram who has not said where they are."""
+    card = await chat.says("invite rep Ana Ruiz")
+    found = re.search(r"start=([A-Za-z0-9_-]{22})|([A-Za-z0-9_-]{22})", card.text)
+    assert found is not None
+    ana = chat.beside(Platform.TELEGRAM, Sender(user="77", name="Ana Ruiz"))
+    assert "time zone" in await ana.calls(f"start {found[1] or found[2]}")
+    return ana
 
 
 async def _reached(chat: Chat) -> None:

@@ -257,3 +257,26 @@ async def test_who_is_let_in_with_small_talk_is_welcomed_once(chat: Chat) -> Non
     omar = chat.beside(Platform.SLACK, Sender(user="U3", name="Omar Haddad"))
     assert "Welcome" not in await omar.says("called Acme")
     assert len(omar.screen.log) == 1
+
+
+async def test_a_command_may_be_typed_as_on_slack(chat: Chat) -> None:
+    assert "Nora Vidal" in await chat.calls("crm members")
+    assert "What I can do" in await chat.calls("crm help")
+
+
+async def test_the_first_administrator_is_asked_about_those_who_came_before(chat: Chat) -> None:
+    async def step_down(store: Store) -> None:
+        for each in await store.members.list_admins():
+            each.role = Role.REP
+
+    await chat.app.in_store(step_down)
+    maria = chat.beside(Platform.SLACK, Sender(user="U9", name="Maria Lopez"))
+    assert "no administrator has written to me yet" in await maria.says("called Acme")
+    directory = chat.app.house.directories[Platform.SLACK]
+    assert isinstance(directory, Everybody)
+    directory.known["U1"] = Standing.ADMIN
+    anna = chat.beside(Platform.SLACK, Sender(user="U1", name="Anna Berg"))
+    await anna.says("hello")
+    (asked,) = (each for each in anna.screen.messages.values() if "Maria Lopez would like to work with me" in each)
+    await anna.presses("Let in", on=asked)
+    assert "Welcome" in maria.screen.log[-1]

@@ -1,0 +1,46 @@
+"""A card's question that may be answered in words as well: it takes what fits, and holds nobody up."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from handlers.kit.context import Context
+from storage.base import new_id
+from storage.models.draft import Draft
+
+LISTENS = "@listens"
+"""Marks what only listens: it is no form that was begun, and a newer question takes its place."""
+
+_HEARS = timedelta(hours=2)
+"""How long a few words still answer the question; later they speak of something else."""
+
+
+async def listen(ctx: Context, command: str, question: str, arguments: Mapping[str, Any]) -> None:
+    """Let a command's question be answered in words; a form that is open goes on first."""
+    place, drafts = ctx.place.conversation, ctx.store.drafts
+    before = await drafts.find(place, ctx.actor.id)
+    if before is not None and before.expires_at > ctx.now and not is_listening(before):
+        return
+    asked = Draft(
+        id=new_id(ctx.now),
+        conversation=place,
+        member_id=ctx.actor.id,
+        command=command,
+        arguments={**arguments, LISTENS: True},
+        questions=[question],
+        sent_at=ctx.sent_at,
+        expires_at=ctx.now + _HEARS,
+    )
+    await drafts.put(asked)
+
+
+async def heard(ctx: Context, command: str) -> None:
+    """End the waiting for words: the question is answered."""
+    before = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
+    if before is not None and before.command == command and is_listening(before):
+        await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id)
+
+
+def is_listening(draft: Draft) -> bool:
+    """Tell a question that only listens from a form that somebody has begun."""
+    return LISTENS in draft.arguments
