@@ -53,12 +53,12 @@ class Forgiven(NamedTuple):
 class Context:
     """One command's surroundings.
 
-    ``sent_at`` is what "tomorrow" means, ``now`` when the work is done; both are aware UTC. ``focus`` are the records
-    that the answered card shows, as (kind, id), most important first. ``provisional`` collects records that were made
-    from a name alone, and ``forgiven`` the slips in names, so that the reply can say so; ``also`` what goes to others; ``typed`` are a form's last answers,
-    shown again when one was wrong; ``corrected`` are other cards with what they show from now on. ``card`` is the id of
-    the card that was pressed or answered. ``proposed`` is what a second reader made of the words, unchecked; None
-    before it was asked.
+    ``sent_at`` is what "tomorrow" means, ``now`` when the work is done; both are aware UTC. ``focus`` are the
+    records that the answered card shows, as (kind, id), most important first. ``provisional`` collects records that
+    were made from a name alone, and ``forgiven`` the slips in names, so that the reply can say so; ``also`` what
+    goes to others; ``typed`` are a form's last answers, shown again when one was wrong; ``corrected`` are other
+    cards with what they show from now on. ``card`` is the id of the card that was pressed or answered. ``proposed``
+    is what a second reader made of the words, unchecked; None before it was asked.
     """
 
     store: Store

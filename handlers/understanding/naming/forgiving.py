@@ -11,7 +11,7 @@ _SHORT = 5
 def is_other_name(typed: str, stored: str, *, alone: bool) -> bool:
     """Tell another name from a misspelt one: another first letter, other digits, or a short word.
 
-    In a short word a letter too many or too few is forgiven only beside words that are right: "Tom Bakr", "Cassa Verde".
+    In a short word a letter too many or too few is forgiven only beside right words: "Tom Bakr", "Cassa Verde".
     """
     if typed[:1] != stored[:1] or _digits(typed) != _digits(stored):
         return True

@@ -120,9 +120,7 @@ class NameIndex:
         own = keys_of(entry)
         return all(not own.isdisjoint((*exact(word, spoken), *bent(word, spoken))) for word in words(said))
 
-    def match(
-        self, run: Sequence[Word], slips: bool = True, spoken: str = "en", *, loose: bool = False
-    ) -> Hit | None:
+    def match(self, run: Sequence[Word], slips: bool = True, spoken: str = "en", *, loose: bool = False) -> Hit | None:
         """Match the longest name at the beginning of a run of neighbouring words; several entries may remain.
 
         ``loose`` takes in what only resembles it, and is another name: never to be written on, but to be offered.

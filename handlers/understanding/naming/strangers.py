@@ -99,7 +99,7 @@ def _continues(text: str, words: list[Word], place: int, plain: frozenset[str], 
 
 
 def _is_name_too(word: Word, text: str, spoken: str) -> bool:
-    """Tell a word of every day that is a customer here: "called Shell"; at a sentence's start a capital says nothing."""
+    """Tell a word of every day that is a customer here: "called Shell"; what opens a sentence is none."""
     before = text[: word.start].rstrip()
     return word.fold in language(spoken).also_names and bool(before) and before[-1] not in ".!?\n:;"
 
