@@ -1,10 +1,13 @@
 """Keeps the names in memory in step with the store: all at the start, then only what changed."""
 
+from collections.abc import Iterator
 from typing import cast
 
 import msgspec
 
-from handlers.understanding.naming.names import Entry, Kind, NameIndex
+from handlers.understanding.naming.entries import name_words
+from handlers.understanding.naming.forgiving import is_other_given
+from handlers.understanding.naming.names import Entry, Hit, Kind, NameIndex
 from handlers.understanding.words.text import words
 from storage.models.lesson import LessonKind
 from storage.models.stage import Stage
@@ -26,16 +29,18 @@ class NameBook:
         """List the records that ``name`` may mean: one means that it is certain. ``slips`` forgives a misspelling."""
         run = words(name)
         hit = self.index.match(run, slips=slips)
-        if hit is None or hit.count < len(run):
+        if hit is None or hit.count < len(run) or hit.unsure:
+            return []
+        if hit.slips and is_other_given((word.fold for word in run), _words_of(hit)):
             return []
         return [entry for entry in hit.entries if entry.kind in kinds]
 
     def near(self, name: str, *kinds: str) -> list[Entry]:
-        """List the records that share a word with ``name``, or whose words resemble its."""
+        """List the records that share a word with ``name``, or whose words resemble its, be it another name."""
         found: dict[str, Entry] = {}
         run = words(name)
         for start in range(len(run)):
-            hit = self.index.match(run[start:])
+            hit = self.index.match(run[start:], loose=True)
             if hit is not None:
                 found |= {entry.id: entry for entry in hit.entries if entry.kind in kinds}
         return list(found.values())
@@ -89,3 +94,8 @@ class NameBook:
             entry = self.index.get(identity)
             if entry is not None:
                 self.index.put(msgspec.structs.replace(entry, aliases=self._aliases.get(identity, ())))
+
+
+def _words_of(hit: Hit) -> Iterator[str]:
+    """Give the words of all the names that a run may mean."""
+    return (word for entry in hit.entries for word in name_words(entry.name, entry.kind))

@@ -10,7 +10,7 @@ import msgspec
 from handlers.cards.reading import PURPOSE as EXPLANATION
 from handlers.dispatcher.house import House
 from handlers.dispatcher.judging import check_press, check_record
-from handlers.dispatcher.meaning import leaving, questions, taking, waiting
+from handlers.dispatcher.meaning import forgiven, leaving, questions, taking, waiting
 from handlers.dispatcher.meaning.arguments import check, resolve, unmade
 from handlers.dispatcher.meaning.batches import BATCH
 from handlers.dispatcher.meaning.meaning import anew
@@ -54,6 +54,7 @@ class Running:
         replies = (
             await self._answering(self.plan.answers) if self.plan.answers else await self._all(self.plan.presses, 0)
         )
+        forgiven.note(self.ctx, self.done, clean(self._text))
         for ask in _asked_once(self.plan.asks):
             replies.append(await self._ask(ask))
         if self.plan.suggestions:

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from handlers.kit.ports import Names
 from handlers.kit.reading import Moment
-from handlers.kit.reply import Reply
+from handlers.kit.reply import Press, Reply
 from handlers.kit.request import Place, Request
 from storage.models.card import Card
 from storage.models.company import Company
@@ -41,16 +41,24 @@ class Actor:
         return ZoneInfo(self.zone)
 
 
+class Forgiven(NamedTuple):
+    """Words with a slip of the pen that were read as a record's name; ``anew`` makes it a new record instead."""
+
+    typed: str
+    name: str
+    anew: Press | None = None
+
+
 @dataclass(slots=True)
 class Context:
     """One command's surroundings.
 
-    ``sent_at`` is what "tomorrow" means, ``now`` when the work is done; both are aware UTC. ``focus`` are the records
-    that the answered card shows, as (kind, id), most important first. ``provisional`` collects records that were made
-    from a name alone, so that the reply can say so; ``also`` what goes to others; ``typed`` are a form's last answers,
-    shown again when one was wrong; ``corrected`` are other cards with what they show from now on. ``card`` is the id of
-    the card that was pressed or answered. ``proposed`` is what a second reader made of the words, unchecked; None
-    before it was asked.
+    ``sent_at`` is what "tomorrow" means, ``now`` when the work is done; both are aware UTC. ``focus`` are the
+    records that the answered card shows, as (kind, id), most important first. ``provisional`` collects records that
+    were made from a name alone, and ``forgiven`` the slips in names, so that the reply can say so; ``also`` what
+    goes to others; ``typed`` are a form's last answers, shown again when one was wrong; ``corrected`` are other
+    cards with what they show from now on. ``card`` is the id of the card that was pressed or answered. ``proposed``
+    is what a second reader made of the words, unchecked; None before it was asked.
     """
 
     store: Store
@@ -65,6 +73,7 @@ class Context:
     focus: tuple[tuple[str, UUID], ...] = ()
     card: UUID | None = None
     provisional: list[Contact | Company] = field(default_factory=list)
+    forgiven: list[Forgiven] = field(default_factory=list)
     also: list[Reply] = field(default_factory=list)
     typed: dict[str, str] = field(default_factory=dict)
     corrected: list[tuple[Card, Reply]] = field(default_factory=list)

@@ -12,3 +12,4 @@ assign-gone = { $by } hat { $what } an { $name } übergeben.
 assign-back = { $what } ist wieder bei { $name }.
 assign-deals-stay = Übergeben ist nur der Kunde; offene Deals bleiben, wo sie sind.
 assign-too = Auch { $deal }
+assign-with-words = Mit Ihren Worten: { $words }

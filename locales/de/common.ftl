@@ -35,3 +35,6 @@ common-fix = Ändern
 common-note-on = Notiz zu { $name }
 common-correct = { $name } ändern
 common-nothing = –
+common-read-as = „{ $typed }“ habe ich als { $name } gelesen.
+common-new-instead = Neu: { $name }
+common-existing-named = Das ist { $name }

@@ -11,3 +11,4 @@ find-found = { $count ->
    *[other] { $count } Treffer für „{ $query }“
 }
 find-none = Zu „{ $query }“ finde ich nichts.
+find-near = „{ $query }“ heißt hier nichts. Ähnlich klingt:

@@ -12,3 +12,4 @@ assign-gone = { $by } has handed { $what } to { $name }.
 assign-back = { $what } is with { $name } again.
 assign-deals-stay = Only the customer moved; open deals stay with whoever has them.
 assign-too = { $deal } too
+assign-with-words = With your words: { $words }

@@ -35,3 +35,6 @@ common-fix = Change it
 common-note-on = Note on { $name }
 common-correct = Correct { $name }
 common-nothing = –
+common-read-as = I read “{ $typed }” as { $name }.
+common-new-instead = New: { $name }
+common-existing-named = It is { $name }

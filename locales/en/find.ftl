@@ -11,3 +11,4 @@ find-found = { $count ->
    *[other] { $count } matches for “{ $query }”
 }
 find-none = I found nothing like “{ $query }”.
+find-near = Nothing is called “{ $query }”. This comes close:

@@ -12,3 +12,4 @@ assign-gone = { $by } ha pasado { $what } a { $name }.
 assign-back = { $name } vuelve a llevar { $what }.
 assign-deals-stay = Es el cliente; los negocios abiertos siguen con quien estaban.
 assign-too = También { $deal }
+assign-with-words = Con tus palabras: { $words }

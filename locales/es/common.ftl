@@ -35,3 +35,6 @@ common-fix = Cambiarlo
 common-note-on = Nota sobre { $name }
 common-correct = Corregir { $name }
 common-nothing = –
+common-read-as = He leído «{ $typed }» como { $name }.
+common-new-instead = Nuevo: { $name }
+common-existing-named = Es { $name }

@@ -11,3 +11,4 @@ find-found = { $count ->
    *[other] { $count } resultados para «{ $query }»
 }
 find-none = No he encontrado nada como «{ $query }».
+find-near = Nada se llama «{ $query }». Esto se parece:

@@ -12,3 +12,4 @@ assign-gone = { $by } a confié { $what } à { $name }.
 assign-back = { $what } : c'est de nouveau { $name } qui s'en occupe.
 assign-deals-stay = C'est le client ; les affaires ouvertes restent où elles étaient.
 assign-too = { $deal } aussi
+assign-with-words = Avec vos mots : { $words }

@@ -35,3 +35,6 @@ common-fix = Corriger
 common-note-on = Note sur { $name }
 common-correct = Corriger { $name }
 common-nothing = –
+common-read-as = J'ai lu « { $typed } » comme { $name }.
+common-new-instead = Nouveau : { $name }
+common-existing-named = C'est { $name }

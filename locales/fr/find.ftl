@@ -11,3 +11,4 @@ find-found = { $count ->
    *[other] { $count } résultats pour « { $query } »
 }
 find-none = Je n'ai rien trouvé comme « { $query } ».
+find-near = Rien ne s'appelle « { $query } ». Voici ce qui y ressemble :

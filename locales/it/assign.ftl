@@ -12,3 +12,4 @@ assign-gone = { $by } ha affidato { $what } a { $name }.
 assign-back = { $what } è di nuovo di { $name }.
 assign-deals-stay = È il cliente; le trattative aperte restano a chi le aveva.
 assign-too = Anche { $deal }
+assign-with-words = Con le tue parole: { $words }

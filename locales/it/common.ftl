@@ -35,3 +35,6 @@ common-fix = Modifica
 common-note-on = Nota su { $name }
 common-correct = Correggi { $name }
 common-nothing = –
+common-read-as = Ho letto “{ $typed }” come { $name }.
+common-new-instead = Nuovo: { $name }
+common-existing-named = È { $name }

@@ -11,3 +11,4 @@ find-found = { $count ->
    *[other] { $count } risultati per “{ $query }”
 }
 find-none = Non ho trovato niente come “{ $query }”.
+find-near = Niente si chiama “{ $query }”. Questo ci somiglia:

@@ -12,3 +12,4 @@ assign-gone = { $by } passou { $what } para { $name }.
 assign-back = { $what } está de novo com { $name }.
 assign-deals-stay = É o cliente; os negócios abertos ficam com quem estavam.
 assign-too = Também { $deal }
+assign-with-words = Com as suas palavras: { $words }

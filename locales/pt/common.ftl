@@ -35,3 +35,6 @@ common-fix = Alterar
 common-note-on = Nota sobre { $name }
 common-correct = Corrigir { $name }
 common-nothing = –
+common-read-as = Li “{ $typed }” como { $name }.
+common-new-instead = Novo: { $name }
+common-existing-named = É { $name }

@@ -11,3 +11,4 @@ find-found = { $count ->
    *[other] { $count } resultados para “{ $query }”
 }
 find-none = Não encontrei nada como “{ $query }”.
+find-near = Nada se chama “{ $query }”. Isto é parecido:

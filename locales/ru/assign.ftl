@@ -13,3 +13,4 @@ assign-gone = { $by } передаёт: { $what }. Теперь это ведё�
 assign-back = { $what }: снова ведёт { $name }.
 assign-deals-stay = Передан клиент; открытые сделки остались у прежних ответственных.
 assign-too = И { $deal }
+assign-with-words = С вашими словами: { $words }

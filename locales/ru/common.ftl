@@ -35,3 +35,6 @@ common-fix = Изменить
 common-note-on = Заметка: { $name }
 common-correct = Исправить: { $name }
 common-nothing = –
+common-read-as = «{ $typed }» прочитано как { $name }.
+common-new-instead = Новая запись: { $name }
+common-existing-named = Это { $name }

@@ -12,3 +12,4 @@ find-found = { $count ->
    *[many] { $count } совпадений: «{ $query }»
 }
 find-none = Ничего похожего на «{ $query }» нет.
+find-near = Записи «{ $query }» нет. Похоже на это:

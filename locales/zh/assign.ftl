@@ -11,3 +11,4 @@ assign-gone = { $by } 把 { $what } 转交给了 { $name }。
 assign-back = { $what } 又由 { $name } 负责了。
 assign-deals-stay = 移交的是客户；进行中的商机仍归原负责人。
 assign-too = { $deal } 也移交
+assign-with-words = 附上您的话：{ $words }

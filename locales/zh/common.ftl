@@ -35,3 +35,6 @@ common-fix = 修改
 common-note-on = 关于 { $name } 的备注
 common-correct = 更正 { $name }
 common-nothing = –
+common-read-as = “{ $typed }”按 { $name } 理解了。
+common-new-instead = 新建：{ $name }
+common-existing-named = 就是 { $name }

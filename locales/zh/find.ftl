@@ -8,3 +8,4 @@ find-deal = 💼 { $name }
 find-create = 添加为联系人
 find-found = “{ $query }”有 { $count } 条结果
 find-none = 没有找到“{ $query }”。
+find-near = 没有叫“{ $query }”的记录，相近的有：

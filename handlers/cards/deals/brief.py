@@ -1,16 +1,17 @@
 """What somebody needs who gets a record from a colleague: the figures, the last touches, the open steps."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from handlers.cards import record as card
 from handlers.cards import task as task_card
 from handlers.cards.activity import touch
+from handlers.cards.around import around
 from handlers.cards.fields import fields_of
 from handlers.cards.lists import lines
 from handlers.kit.context import Context
 from handlers.kit.phrase import At, Phrase, literal
-from handlers.kit.reply import Block, Heading, Reply, Text, To
+from handlers.kit.reply import Block, Heading, Note, Reply, Text, To
 from storage.models.member import Member
 from storage.models.task import Task
 
@@ -19,9 +20,22 @@ _TOUCHES = 3
 _STEPS = 5
 
 
-async def record_brief(ctx: Context, record: card.Record, to: Member, steps: Sequence[Task], said: Phrase) -> Reply:
-    """Introduce a record to its new owner, in their direct messages."""
-    blocks: list[Block] = [Text(said), Heading(literal(record.name)), await fields_of(ctx, record)]
+class Said(NamedTuple):
+    """What introduces a brief, and the giver's own words."""
+
+    head: Phrase
+    words: str = ""
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Show both."""
+        return (Text(self.head), Note(literal(self.words))) if self.words else (Text(self.head),)
+
+
+async def record_brief(ctx: Context, record: card.Record, to: Member, steps: Sequence[Task], said: Said) -> Reply:
+    """Introduce a record to its new owner, in their direct messages; a customer with its open deals."""
+    blocks: list[Block] = [*said.blocks, Heading(literal(record.name)), await fields_of(ctx, record)]
+    blocks += await around(ctx, record)
     blocks += lines([task_card.line(each) for each in steps], _STEPS)
     about: dict[str, Any] = {card.kind_of(record): record.id}
     touches = await ctx.store.activities.list_timeline(**about, limit=_TOUCHES)
@@ -30,9 +44,9 @@ async def record_brief(ctx: Context, record: card.Record, to: Member, steps: Seq
     return Reply(tuple(blocks), to=To.MEMBER, member=str(to.id), shows=card.shown(record), purpose=PURPOSE)
 
 
-def task_brief(task: Task, to: Member, said: Phrase) -> Reply:
+def task_brief(task: Task, to: Member, said: Said) -> Reply:
     """Introduce a follow-up to who has it now."""
-    blocks: tuple[Block, ...] = (Text(said), Text(task_card.line(task)), task_card.buttons(task))
+    blocks: tuple[Block, ...] = (*said.blocks, Text(task_card.line(task)), task_card.buttons(task))
     return Reply(blocks, to=To.MEMBER, member=str(to.id), shows=task_card.shown(task), purpose=PURPOSE)
 
 

@@ -38,6 +38,7 @@ async def changes(ctx: Context, date_from: date | None = None, owner: str = "", 
     sections = sorted_out(deals, news, since, {key: each.kind for key, each in stages.items()})
     stands = await ctx.store.deal_figures.list_standings(of.ids, since)
     idle = [each.id for each in stands if each.id not in news and (each.last_touch is None or each.last_touch < since)]
+    unread = "" if unread.casefold() == of.owner.casefold() else unread  # A team's name was read: it chose.
     return noted(await card.deal_news(ctx, card.Told(day, of, sections, news, stages), idle), unread)
 
 

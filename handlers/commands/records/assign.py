@@ -34,15 +34,16 @@ async def assign(
     task: Task | None = None,
     name: Found | None = None,
     text: str = "",
+    summary: str = "",
 ) -> Reply:
-    """Hand a deal, a customer or a follow-up to somebody else."""
-    record = task or deal or contact or company or name
+    """Hand a deal, a customer or a follow-up to somebody else, with a word about it."""
+    record = task or deal or await _its_deal(ctx, contact or company or name)
     missing = [wanted for wanted, value in (("name", record or text), ("assignee", assignee)) if not value]
     if assignee is None or record is None:
         raise Missing(missing, {"name": text} if text and record is None else None)
     must_be_able(assignee)
     if isinstance(record, Task):
-        return await _task(ctx, record, assignee)
+        return await _task(ctx, record, assignee, summary)
     before = await ctx.store.members.find(record.owner_id) if record.owner_id else None
     if before is not None and before.id == assignee.id:
         return await _shown(ctx, record, say("assign-already", what=record.name, name=assignee.name), changed=False)
@@ -50,13 +51,25 @@ async def assign(
     steps = await steps_go_along(ctx.store, record, before, assignee)
     by = {"what": record.name, "by": ctx.actor.member.name}
     if assignee.id != ctx.actor.id:
-        ctx.also.append(await brief.record_brief(ctx, record, assignee, steps, say("assign-yours", **by)))
+        yours = brief.Said(say("assign-yours", **by), summary)
+        ctx.also.append(await brief.record_brief(ctx, record, assignee, steps, yours))
     if before is not None and before.id not in (ctx.actor.id, assignee.id):
         ctx.also.append(brief.told(before, say("assign-gone", **by, name=assignee.name)))
     words = say("assign-done", what=record.name, name=assignee.name, count=len(steps))
     stays = await _deals_stay(ctx, record, assignee)
     shown = await _shown(ctx, record, words, changed=True)
-    return msgspec.structs.replace(shown, blocks=(shown.blocks[0], *stays, *shown.blocks[1:]))
+    told = (Note(say("assign-with-words", words=summary)),) if summary and assignee.id != ctx.actor.id else ()
+    return msgspec.structs.replace(shown, blocks=(shown.blocks[0], *told, *stays, *shown.blocks[1:]))
+
+
+async def _its_deal(ctx: Context, record: card.Record | None) -> card.Record | None:
+    """Take the one open deal for a customer that was only made up from its name: "assign Hooli" means the deal."""
+    if record is None or isinstance(record, Deal) or not record.provisional:
+        return record
+    about = {f"{card.kind_of(record)}_id": str(record.id)}
+    hits = ctx.names.index.open_deals(**about)
+    namesake = len(hits) == 1 and hits[0].name.casefold() == record.name.casefold()
+    return await ctx.store.deals.find(UUID(hits[0].id)) or record if namesake else record
 
 
 async def _deals_stay(ctx: Context, record: card.Record, assignee: Member) -> tuple[Block, ...]:
@@ -70,14 +83,14 @@ async def _deals_stay(ctx: Context, record: card.Record, assignee: Member) -> tu
     return (Note(say("assign-deals-stay")), Buttons(ways)) if ways else ()
 
 
-async def _task(ctx: Context, task: Task, assignee: Member) -> Reply:
+async def _task(ctx: Context, task: Task, assignee: Member, summary: str) -> Reply:
     if task.state is not TaskState.OPEN or task.assignee_id == assignee.id:
         return task_card.task_card(task)
     before = await ctx.store.members.find(task.assignee_id)
     task.assignee_id = assignee.id
     by = {"what": task.title, "by": ctx.actor.member.name}
     if assignee.id != ctx.actor.id:
-        ctx.also.append(brief.task_brief(task, assignee, say("assign-yours", **by)))
+        ctx.also.append(brief.task_brief(task, assignee, brief.Said(say("assign-yours", **by), summary)))
     if before is not None and before.id not in (ctx.actor.id, assignee.id):
         ctx.also.append(brief.told(before, say("assign-gone", **by, name=assignee.name)))
     words = Text(say("assign-done", what=task.title, name=assignee.name, count=0))

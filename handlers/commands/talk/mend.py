@@ -31,9 +31,9 @@ _CLOSED = frozenset({"kind", "outcome", "direction", "stage"})
 @command(hidden=True)
 async def mend(
     ctx: Context,
-    of: str,
     action: int,
     slot: str,
+    of: str = "",
     values: dict[str, Any] | None = None,
     value: str = "",
     other: bool = False,
@@ -41,6 +41,7 @@ async def mend(
     single: bool = False,
 ) -> Reply | Continue:
     """Offer what else a slot may be, and do the sentence again with what was chosen or typed."""
+    of = of or str(ctx.card or "")  # A button on the sentence's own card says nothing of which card it is.
     found, read = await _sentence(ctx, of)
     everything = (*read.actions, *read.suggestions)
     if not 0 <= action < len(everything) or slot not in everything[action].slots or slot not in card.MENDABLE:

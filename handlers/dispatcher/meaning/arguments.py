@@ -11,7 +11,7 @@ from uuid import UUID
 from handlers.dispatcher.meaning import answers
 from handlers.kit.arguments import ANEW, Amount, Due, Missing, Named
 from handlers.kit.command import Command
-from handlers.kit.context import Context
+from handlers.kit.context import Context, Forgiven
 from handlers.kit.errors import NoSuchRecord, NotUnderstood, Stale, Unclear
 from handlers.kit.phrase import literal
 from handlers.kit.ports import NameHit
@@ -178,6 +178,8 @@ async def _named(slot: Slot, kind: str, name: str) -> Any:
     if len(hits) == 1:
         found = await fetch(ctx, hits[0].kind, UUID(hits[0].id))
         if not is_gone(found):
+            if not need.anew and not ctx.names.find(name, *need.kinds, slips=False):
+                ctx.forgiven.append(Forgiven(name, hits[0].name))
             return found
         hits = []  # It was taken back in this very transaction: a corrected sentence makes it anew.
     if hits:

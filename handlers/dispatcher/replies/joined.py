@@ -7,6 +7,7 @@ import msgspec
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Block, Button, Buttons, Press, Reply, Shown, Text, To
+from storage.models.company import Company
 from storage.models.contact import Contact
 
 _MOST_BUTTONS = 8
@@ -19,6 +20,8 @@ def joined(replies: list[Reply], ctx: Context) -> list[Reply]:
     if not here:
         return elsewhere
     blocks = [block for each in here for block in each.blocks]
+    if any(each.undo for each in here):
+        blocks += _forgiven(ctx)
     blocks += _provisional(ctx)
     buttons = [button for block in blocks if isinstance(block, Buttons) for button in block.buttons]
     rest: list[Block] = [block for block in blocks if not isinstance(block, Buttons)]
@@ -36,6 +39,24 @@ def joined(replies: list[Reply], ctx: Context) -> list[Reply]:
     return [one, *elsewhere]
 
 
+def _forgiven(ctx: Context) -> list[Block]:
+    """Say which words were read as a record in spite of a slip, and offer to make it a new one."""
+    blocks: list[Block] = [Text(say("common-read-as", typed=each.typed, name=each.name)) for each in ctx.forgiven]
+    ways = [Button(say("common-new-instead", name=each.typed[:24]), each.anew) for each in ctx.forgiven if each.anew]
+    return [*blocks, Buttons(tuple(ways))] if ways else blocks
+
+
+def _near(ctx: Context, record: Contact | Company) -> tuple[Button, ...]:
+    """Offer the one record that a new one's name resembles, where there is just one: "An existing one: Zeta Corp"."""
+    near = [each for each in ctx.names.near(record.name, "contact", "company") if each.id != str(record.id)]
+    if len(near) != 1:
+        return ()
+    kind = "contact" if isinstance(record, Contact) else "company"
+    one = {"kind": near[0].kind, "id": near[0].id}
+    press = Press("attach", {kind: {"kind": kind, "id": str(record.id)}, "existing": one})
+    return (Button(say("common-existing-named", name=near[0].name[:24]), press),)
+
+
 def _provisional(ctx: Context) -> list[Block]:
     """Say which records were made from a name alone, and offer the ways to correct that."""
     blocks: list[Block] = []
@@ -46,10 +67,8 @@ def _provisional(ctx: Context) -> list[Block]:
         arguments = {kind: {"kind": kind, "id": str(record.id)}}
         blocks.append(Text(say(f"common-new-{kind}", name=record.name)))
         other = say("common-it-is-a-company" if person else "common-it-is-a-person")
-        ways = (
-            Button(other, Press("reclassify", arguments)),
-            Button(say("common-an-existing-one"), Press("attach", arguments)),
-        )
+        existing = _near(ctx, record) or (Button(say("common-an-existing-one"), Press("attach", arguments)),)
+        ways = (Button(other, Press("reclassify", arguments)), *existing)
         if len(ctx.provisional) > 1:
             # Of several new records each has one button that says which it is about; the ways come behind it.
             ways = (Button(say("common-correct", name=record.name[:18]), Press("correct", arguments)),)

@@ -16,13 +16,15 @@ from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.text import LEFT, RIGHT
 
+_WORDS = re.compile(r"\s*(?:[:：–—]|-\s)\s*(?P<words>\S.{2,600})", re.S)
+
 
 def assign(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read to whom something is given; "the Hooli deal" names the deal beside its customer."""
     found = clause.found
     if found is not None and "both" in found.groups:
         return _each(scene, clause, found)
-    read = about_record(scene, clause, carried)
+    read = _with_words(scene, about_record(scene, clause, carried))
     if found is None or not read.actions or "who" not in found.groups or not _says_deal(scene, clause):
         return read
     action = read.actions[0]
@@ -43,6 +45,22 @@ def _each(scene: Scene, clause: Clause, found: Found) -> Outcome:
     deals = _says_deal(scene, clause)
     made = [(with_deal(scene, mark, given) if deals else None) or one(scene, mark).put(given) for mark in marks]
     return Outcome(actions=tuple(made))
+
+
+def _with_words(scene: Scene, read: Outcome) -> Outcome:
+    """Keep what stands behind a colon or a dash: the giver's own words to who gets it."""
+    members = [mark for mark in scene.marks if mark.kind == "member"]
+    said = _WORDS.match(scene.text, members[-1].end) if members else None
+    if said is None or not read.actions or read.actions[0].name not in ("assign", "ask"):
+        return read
+    words = {"summary": said["words"].strip()}
+    return msgspec.structs.replace(read, actions=(_put(read.actions[0], words), *read.actions[1:]))
+
+
+def _put(action: Action, words: dict[str, str]) -> Action:
+    if action.name == "ask":
+        return msgspec.structs.replace(action, then=tuple(_put(each, words) for each in action.then))
+    return msgspec.structs.replace(action, slots={**action.slots, **words})
 
 
 def _says_deal(scene: Scene, clause: Clause) -> bool:

@@ -44,6 +44,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     """Letters that are left before an ending is believed to be one."""
     elisions: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
+    also_names: frozenset[str] = frozenset()
+    """Common words that are names where they begin with a capital inside a sentence."""
     bonds: tuple[str, ...] = ()
     """Patterns between a person and a company: ``{person}`` and ``{company}`` in their order."""
     table: Mapping[str, Any] = {}
@@ -122,6 +124,7 @@ def language(name: str) -> Language:
         shortest=int(table.get("shortest", 3)),
         elisions=frozenset(table.get("elisions", ())),
         common=frozenset(plain(word) for word in table.get("common", ())),
+        also_names=frozenset(plain(word) for word in table.get("also_names", ())),
         bonds=tuple(table.get("bonds", ())),
         table=table,
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from handlers.understanding.naming.book import language
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.entries import Entry, Hit, is_legal_form, name_words
+from handlers.understanding.naming.forgiving import is_other_name
 from handlers.understanding.naming.forms import SOFT, is_patronymic
 from handlers.understanding.naming.judging import judged
 from handlers.understanding.naming.postings import Numbers, joined, shared
@@ -158,7 +159,7 @@ def _step(shelf: Shelf, typed: Typed, path: Path) -> Path | None:
         return path._replace(numbers=kept, taken=path.taken + 1) if kept else None
     late = typed.slips and not path.slips and path.taken > 1 and word.fold not in language(typed.spoken).common
     if (path.slips == 1 or late) and len(word.fold) > _SLIP_WITH_OTHERS:  # More than one word may be misspelt.
-        kept = shared(path.numbers, _near(shelf, shelf.slips.near(word.fold), 1).numbers)
+        kept = shared(path.numbers, _near(shelf, typed, word, 1).numbers)
         return Path(kept, (), path.taken + 1, path.named + 1, path.slips + 1, path.bent) if kept else None
     return None
 
@@ -186,11 +187,14 @@ def _slipped(shelf: Shelf, typed: Typed, known: Hit | None) -> Hit | None:
     first = run[0].fold
     if len(first) < _SLIP_WITH_OTHERS or first.isdigit():
         return None
-    hit = _grown(shelf, typed, _near(shelf, shelf.slips.near(first), 1))
-    if hit is not None and hit.count == 1 and len(first) < _SLIP_ALONE:
-        return None
+    hit = _grown(shelf, typed, _near(shelf, typed, run[0], 1))
+    if hit is not None and hit.count == 1:
+        alone = _near(shelf, typed, run[0], 1, alone=True)
+        hit = _grown(shelf, typed, alone) if len(first) >= _SLIP_ALONE else None
+        if hit is None:
+            return None
     if hit is None and len(first) >= _FAR_WITH_OTHERS:
-        hit = _grown(shelf, typed, _near(shelf, shelf.slips.far(first), 2))
+        hit = _grown(shelf, typed, _near(shelf, typed, run[0], 2))
         if hit is not None and hit.count == 1 and (len(first) < _FAR_ALONE or not run[0].capital):
             return None
     return hit
@@ -201,16 +205,19 @@ def _second_slipped(shelf: Shelf, typed: Typed) -> Hit | None:
     if len(second) < _SLIP_WITH_OTHERS or _numbers(shelf, exact(typed.run[1], typed.spoken))[0]:
         return None
     beside = (_start(shelf, typed).numbers, _start_bent(shelf, typed, bent).numbers)
-    for slips, found in ((1, shelf.slips.near(second)), (2, shelf.slips.far(second))):
+    for slips in (1, 2):
         if slips == 2 and len(second) < _FAR_WITH_OTHERS:
             break
-        path = _near(shelf, found, slips)
+        path = _near(shelf, typed, typed.run[1], slips)
         kept = joined(shared(numbers, path.numbers) for numbers in beside)
         if kept:
             return _grown(shelf, typed, Path(kept, (), 2, 2, slips))
     return None
 
 
-def _near(shelf: Shelf, found: Iterable[str], slips: int) -> Path:
+def _near(shelf: Shelf, typed: Typed, said: Word, slips: int, *, alone: bool = False) -> Path:
+    found = shelf.slips.near(said.fold) if slips == 1 else shelf.slips.far(said.fold)
+    if not typed.loose:
+        found = [word for word in found if not is_other_name(said.fold, word, alone=alone)]
     numbers, near = _numbers(shelf, [key for word in found for key in (word, SOFT + word)])
     return Path(numbers, near, 1, 1, slips)

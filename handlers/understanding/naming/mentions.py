@@ -10,6 +10,7 @@ from handlers.understanding.marks import Mark
 from handlers.understanding.naming.beside import articles, can_only_be_somebody, closes, is_owner, opens
 from handlers.understanding.naming.book import language
 from handlers.understanding.naming.entries import name_words
+from handlers.understanding.naming.forgiving import is_other_given
 from handlers.understanding.naming.forms import firsts, is_cyrillic
 from handlers.understanding.naming.found import with_ending, with_legal
 from handlers.understanding.naming.names import Entry, Hit, NameIndex, is_legal_form
@@ -244,11 +245,11 @@ def _goes_with(hit: Hit, word: Word, text: str, around: Surroundings) -> bool:
 
 def _other_given(hit: Hit, run: list[Word], lexicon: Lexicon) -> bool:
     """Tell whether the slip makes another person's given name: "Anna Ruiz" beside the known "Ana Ruiz"."""
-    if not hit.slips or hit.entries[0].kind != "contact":
+    if not hit.slips or hit.entries[0].kind == "member":
         return False
-    own = {part for entry in hit.entries for part in name_words(entry.name, entry.kind)}
+    own = (part for entry in hit.entries for part in name_words(entry.name, entry.kind))
     given = lexicon.sets.get("given", frozenset())
-    return any(word.fold in given and word.fold not in own for word in run[: hit.count])
+    return is_other_given((word.fold for word in run[: hit.count]), own, given)
 
 
 def _both(hit: Hit, run: list[Word], count: int) -> Mark:

@@ -120,13 +120,16 @@ class NameIndex:
         own = keys_of(entry)
         return all(not own.isdisjoint((*exact(word, spoken), *bent(word, spoken))) for word in words(said))
 
-    def match(self, run: Sequence[Word], slips: bool = True, spoken: str = "en") -> Hit | None:
-        """Match the longest name at the beginning of a run of neighbouring words; several entries may remain."""
-        key = (tuple((word.fold, word.other, word.capital) for word in run), spoken, slips)
+    def match(self, run: Sequence[Word], slips: bool = True, spoken: str = "en", *, loose: bool = False) -> Hit | None:
+        """Match the longest name at the beginning of a run of neighbouring words; several entries may remain.
+
+        ``loose`` takes in what only resembles it, and is another name: never to be written on, but to be offered.
+        """
+        key = (tuple((word.fold, word.other, word.capital) for word in run), spoken, slips, loose)
         if key not in self._known:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
-            self._known[key] = match(self._shelf, Typed(run, spoken, slips))
+            self._known[key] = match(self._shelf, Typed(run, spoken, slips, loose))
         return self._known[key]
 
     def in_characters(self, text: str) -> Iterator[tuple[int, int, Hit]]:

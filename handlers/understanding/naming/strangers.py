@@ -87,6 +87,8 @@ def _continues(text: str, words: list[Word], place: int, plain: frozenset[str], 
         stem = fold(text[word.start : word.end]).split("'")[0]  # "I've" is no name.
         if not capital or _DRAWN.search(word.fold):  # "YESSSS" is no name.
             return False
+        if _is_name_too(word, text, spoken):
+            return True
         return word.fold not in plain and stem not in plain and not _joined(word, text, spoken)
     before = words[place - 1]
     gap = text[before.end : word.start]
@@ -98,6 +100,12 @@ def _continues(text: str, words: list[Word], place: int, plain: frozenset[str], 
         return True
     joins = is_legal_form(word.fold) or word.fold in PARTICLES
     return joins and _goes_on(words, place, word)
+
+
+def _is_name_too(word: Word, text: str, spoken: str) -> bool:
+    """Tell a word of every day that is a customer here: "called Shell"; what opens a sentence is none."""
+    before = text[: word.start].rstrip()
+    return word.fold in language(spoken).also_names and bool(before) and before[-1] not in ".!?\n:;"
 
 
 @lru_cache(maxsize=16)

@@ -11,11 +11,15 @@ Forms = Callable[[Word, str], tuple[str, ...]]
 
 
 class Typed(NamedTuple):
-    """What is matched: the words, the language they are spoken in, and whether slips are forgiven."""
+    """What is matched: the words, the language they are spoken in, and whether slips are forgiven.
+
+    ``loose`` lets a word also be what only resembles it and is another name ("Zeta" beside Beta): to be offered.
+    """
 
     run: Sequence[Word]
     spoken: str
     slips: bool
+    loose: bool = False
 
 
 class Path(NamedTuple):

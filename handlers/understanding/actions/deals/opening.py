@@ -35,6 +35,7 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     name, party = told_apart(scene, found, clause.end, end)
     party = _customer(scene, party) or carried
     party = party or first_party(scene, clause.start, found.start)  # "Acme wants more, open a deal over 5k."
+    name, party = _no_other(scene, name, party)
     if name:
         slots["name"] = name
     stage = stage_within(scene, found.head, clause.end)
@@ -91,6 +92,27 @@ def _there(scene: Scene, start: int, end: int) -> Entry | None:
     name = fold(scene.text[start:end].strip(" ,;:("))
     marks = scene.within(start, end, "deal", "several")
     return next((e for m in marks for e in deals_of(scene, m) if e.open and fold(e.name) == name), None)
+
+
+def _no_other(scene: Scene, name: str, party: Party | None) -> tuple[str, Party | None]:
+    """Let a new deal be no old one that is only called alike: of "Acme phase 1", "Acme phase 2" has the customer.
+
+    What goes on in small letters behind an old deal's whole name is words that nobody could read, and no new name.
+    """
+    entry = scene.names.get(str(party.slots.get("deal_id", ""))) if party is not None else None
+    if party is None or entry is None:
+        return name, party
+    span = party.spans.get("deal")
+    said = name or (scene.text[span.start : span.end] if span else "")
+    rest = fold(said).removeprefix(fold(entry.name))
+    original = said[len(said) - len(rest) :]
+    if not rest or (rest.startswith(" ") and original.islower() and not any(char.isdigit() for char in rest)):
+        return name, party
+    owners = filter(None, (scene.names.get(each) for each in (entry.company_id, entry.contact_id) if each))
+    kept = {slot: value for slot, value in party.slots.items() if slot not in ("deal", "deal_id")}
+    for owner in owners:
+        kept |= of_entry(owner)
+    return said, msgspec.structs.replace(party, slots=kept, options=())
 
 
 def _customer(scene: Scene, party: Party | None) -> Party | None:

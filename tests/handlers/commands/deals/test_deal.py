@@ -1,5 +1,6 @@
 """`deal`: a deal, new or changed."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -223,3 +224,38 @@ async def test_the_owner_hears_what_a_colleague_changed(chat: Chat) -> None:
     await chat.calls("deal Globex rollout 2k")
     await rita.calls("deal Globex rollout 3k")
     assert not any("has changed your deal" in each for each in rita.screen.log[before:])
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("new deal Acme phase 1 10k", "new deal Acme phase 2 20k"),
+        ("new deal Bern office 5k", "new deal Berl office 6k"),
+        ("new deal Renewal 2026 for Globex 8k", "new deal Renewal 2027 for Globex 9k"),
+        ("new deal Firm0 seats 5k", "new deal Firm1 seats 6k"),
+        ("new deal Acme rollout 10k", "new deal Acme rollout Berlin 20k"),
+    ],
+)
+async def test_a_new_deal_overwrites_no_other(chat: Chat, first: str, second: str) -> None:
+    await chat.says(first)
+    chat.clock.at += timedelta(days=1)
+    said = await chat.says(second)
+    assert "Updated" not in said
+    listed = await chat.calls("deals")
+    for sentence in (first, second):
+        amount = sentence.split()[-1].removesuffix("k")
+        assert f"€{amount},000" in listed
+
+
+async def test_a_new_deal_of_a_colleagues_name_alike_leaves_the_colleagues_alone(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    await chat.says("new deal Acme phase 1 10k")
+    assert "New deal: Acme phase 2" in await kim.says("new deal Acme phase 2 70k")
+    assert "€10,000" in await chat.calls("show Acme phase 1")
+
+
+@pytest.mark.parametrize("second", ["deal Zeta lot 2 8k", "deal Zeta lot 10 8k"])
+async def test_a_typed_command_overwrites_no_other_deal(chat: Chat, second: str) -> None:
+    await chat.calls("deal Zeta lot 1 7k")
+    assert "New deal" in await chat.calls(second)
+    assert "€7,000" in await chat.calls("deals")

@@ -93,3 +93,28 @@ async def test_a_customer_is_said_to_be_one_and_its_deal_of_the_same_name_is_off
     given = await chat.presses("Nordwind too", on=said)
     assert "Owner\nKim Lund" in given
     assert "€12,000" in given
+
+
+async def test_the_open_deal_is_meant_where_the_customer_is_only_made_up_from_its_name(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    await chat.says("new deal Umbra 45k")
+    said = await chat.says("assign Umbra to Kim")
+    assert "Only the customer moved" not in said
+    assert "€45,000" in said
+    assert "€45,000" in kim.screen.log[-1].text
+
+
+async def test_the_givers_own_words_go_into_the_brief(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    await chat.calls("deal Umbra rollout 45k")
+    said = await chat.says("assign Umbra rollout to Kim: they want a demo in April, be nice to the CFO")
+    assert "With your words: they want a demo in April, be nice to the CFO" in said
+    assert "they want a demo in April, be nice to the CFO" in kim.screen.log[-1].text
+
+
+async def test_a_customers_brief_lists_its_deals(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    await chat.calls("company Nordwind")
+    await chat.says("new deal Turbines with Nordwind 12k")
+    await chat.calls("assign Nordwind to Kim")
+    assert "Turbines" in kim.screen.log[-1].text
