@@ -87,4 +87,5 @@ async def _give(ctx: Context, record: Task | Deal | Contact, before: Member | No
         return
     record.owner_id = heir.id
     steps = await steps_go_along(ctx.store, record, before, heir)
-    ctx.also.append(await brief.record_brief(ctx, record, heir, steps, say("claim-yours", what=record.name)))
+    yours = brief.Said(say("claim-yours", what=record.name))
+    ctx.also.append(await brief.record_brief(ctx, record, heir, steps, yours))
