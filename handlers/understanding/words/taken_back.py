@@ -56,7 +56,11 @@ def _patterns(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], Change], ...]:
         return ()
     meant, back = lexicon.alternation("means"), lexicon.alternation("takes_back")
     small, surely = _small(lexicon), _surely(lexicon)
-    named = rf"{_SET_OFF}(?:{LEFT}(?:{back}){RIGHT}{_SET_OFF})*(?:{LEFT}(?:{meant}){RIGHT}{_SET_OFF})+{small}"
+    told = rf"{_SET_OFF}(?:{LEFT}(?:{back}){RIGHT}{_SET_OFF})*(?:{LEFT}(?:{meant}){RIGHT}{_SET_OFF})+{small}"
+    # A mere "no" behind a name must stand alone, and so must the other name: "rang Tom, no, Ana picked up".
+    named = (
+        rf"(?:{told}|{_SET_OFF}{LEFT}(?:{back}){RIGHT}(?= ?[,;.!…-]){_SET_OFF}{small}(?=[{_PEOPLE}]\s*(?:$|[,.;!?])))"
+    )
     kinds = (("date", _DATES, surely), ("sum", _AMOUNTS, surely), ("who", _PEOPLE, named))
     near = "|".join(f"(?P<{name}>[{kind}]){between}(?P<{name}_new>[{kind}])" for name, kind, between in kinds)
     far = "|".join(
@@ -67,7 +71,24 @@ def _patterns(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], Change], ...]:
     )
     denied = rf",? ?\(?{LEFT}(?:{lexicon.alternation('not_that')}){RIGHT} ?"
     other = rf"(?:(?<=[{_DATES}]){denied}[{_DATES}]|(?<=[{_AMOUNTS}]){denied}[{_AMOUNTS}])\)?"
-    return (re.compile(near), _put_right), (re.compile(far), _put_right_before), (re.compile(other), _denied)
+    first = "|".join(
+        _denied_first(lexicon, kind) for kind in (rf"[{_DATES}]", rf"[{_PEOPLE}]", rf"(?:[{_AMOUNTS}]|\d+)")
+    )
+    return (
+        (re.compile(near), _put_right),
+        (re.compile(far), _put_right_before),
+        (re.compile(other), _denied),
+        (re.compile(first), _denied),
+    )
+
+
+def _denied_first(lexicon: Lexicon, kind: str) -> str:
+    """Give the pattern of what is denied before what is meant: "not Friday but ", where such a word follows."""
+    small, instead = _small(lexicon), lexicon.alternation("said_instead")
+    denied = rf"{LEFT}{lexicon.alternation('denied_first')}{RIGHT} ?{small}{kind}"
+    # A date may bear the word itself: "pas [vendredi] [mais lundi]".
+    between = rf"{_SET_OFF}{instead}{RIGHT}{_SET_OFF}" + ("| " if _DATES in kind else "")
+    return rf"{denied}(?:{between})(?={small}{kind})"
 
 
 def without_taken_back(message: Message, lexicon: Lexicon) -> Message:
