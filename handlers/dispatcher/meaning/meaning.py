@@ -1,7 +1,6 @@
 """What a request means: its body becomes presses (commands with their arguments), or a question."""
 
 from typing import Any
-from uuid import UUID
 
 import msgspec
 
@@ -14,24 +13,23 @@ from handlers.dispatcher.meaning import (
     losing,
     ordering,
     pointing,
+    pressing,
     proposing,
     shaping,
     taking,
-    taps,
     unread,
 )
 from handlers.dispatcher.meaning.before import last_spoken_of
 from handlers.dispatcher.meaning.plan import Plan, press_for
+from handlers.dispatcher.meaning.pressing import shown
 from handlers.dispatcher.meaning.typed import read, read_aside
-from handlers.dispatcher.replies.outgoing import place_of
 from handlers.kit.command import Command
 from handlers.kit.context import Context
-from handlers.kit.errors import NotUnderstood, Stale, Taken, UnknownCommand
+from handlers.kit.errors import NotUnderstood, UnknownCommand
 from handlers.kit.phrase import literal, say
 from handlers.kit.reading import Action, Reading
 from handlers.kit.reply import Button, Press
 from handlers.kit.request import Audience, Called, Filled, Forwarded, Platform, Pressed, Said
-from handlers.kit.token import unseal
 from handlers.understanding.answers import resume
 from handlers.understanding.naming.before import speaks_of_before
 from handlers.understanding.scene import spoken_in
@@ -50,9 +48,9 @@ async def plan(house: House, ctx: Context) -> Plan:
     """Turn the request's body into a plan. An empty plan is small talk: silence. Raises ``UserError``."""
     match ctx.request.body:
         case Pressed(token, _, index):
-            return await _pressed(house, ctx, token, index, {})
+            return await pressing.plan(house, ctx, token, index, {})
         case Filled(token, values):
-            return await _pressed(house, ctx, token, -1, values)
+            return await pressing.plan(house, ctx, token, -1, values)
         case Called(name, text, reply_to):
             await _look_at(ctx, reply_to)
             return await _beside_form(ctx, await _called(house, ctx, name.casefold(), text.strip()))
@@ -73,30 +71,6 @@ async def anew(house: House, ctx: Context, text: str) -> Plan:
     if not any(press.command not in _IDLE for press in result.presses) and not result.asks:
         raise NotUnderstood(text=text, about=say("log-example"))
     return result
-
-
-async def _pressed(house: House, ctx: Context, token: str, index: int, values: dict[str, str]) -> Plan:
-    """Find the press that a token stands for. A forged, foreign or outdated one does nothing."""
-    sealed = unseal(house.keys, token)
-    card = await ctx.store.cards.find_to_press(sealed[0]) if sealed else None
-    if sealed is None or card is None or card.expires_at < ctx.now:
-        raise Stale
-    number = sealed[1] + max(index, 0)
-    if number >= len(card.presses) or card.platform != ctx.place.platform.value:
-        raise Stale
-    ctx.card = card.id
-    ctx.focus = _shown(card)
-    if not ctx.place.channel and card.channel:  # A sent form does not say where it was opened; its card does.
-        ctx.request = msgspec.structs.replace(ctx.request, place=place_of(card))
-    press = msgspec.convert(card.presses[number], Press)
-    if values:
-        press = Press(press.command, press.arguments | {"filled": values})
-        return Plan([press], card=card, replaces=True)
-    if taps.is_taken(ctx, card, number):
-        if taps.is_again(ctx, card, number):
-            return Plan()
-        raise Taken
-    return Plan([press], card=card, replaces=True, tapped=(card.id, number))
 
 
 async def _called(house: House, ctx: Context, name: str, text: str) -> Plan:
@@ -291,12 +265,8 @@ async def _look_at(ctx: Context, reply_to: str) -> Card | None:
     if card is None and message == place.thread:
         card = await ctx.store.cards.find_latest(place.channel, thread=message)
     if card is not None:
-        ctx.focus, ctx.card = _shown(card), card.id
+        ctx.focus, ctx.card = shown(card), card.id
     return card
-
-
-def _shown(card: Card) -> tuple[tuple[str, UUID], ...]:
-    return tuple((each["kind"], UUID(each["id"])) for each in card.shows)
 
 
 def _resembling(house: House, ctx: Context, name: str) -> tuple[Button, ...]:

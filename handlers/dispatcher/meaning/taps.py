@@ -4,14 +4,18 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from handlers.kit.context import Context
+from handlers.kit.reply import Form, Reply
 from storage.models.card import Card
 
 _TAKEN = "taken"
 _AGAIN = timedelta(minutes=1)
 
 
-def take(card: Card, number: int, member_id: UUID | None, now: datetime) -> None:
-    """Note who pressed a button and when, because the card shows something else from now on."""
+def take(card: Card, tapped: tuple[UUID, int] | None, reply: Reply, member_id: UUID | None, now: datetime) -> None:
+    """Note who pressed a button of the card and when, because the card shows something else from now on."""
+    if tapped is None or tapped[0] != card.id or any(isinstance(block, Form) for block in reply.blocks):
+        return
+    number = tapped[1]
     taken = {**card.presses[number], _TAKEN: {"by": str(member_id), "at": now.isoformat()}}
     card.presses = [*card.presses[:number], taken, *card.presses[number + 1 :]]
 

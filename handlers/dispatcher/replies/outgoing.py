@@ -117,9 +117,7 @@ class Out:
         """Let the pressed card show the reply; presses only grow, so that no old button comes to mean a new one."""
         card = self.pressed
         assert card is not None  # noqa: S101  `_edits` said so.
-        asks = any(isinstance(block, Form) for block in reply.blocks)
-        if self.tapped is not None and self.tapped[0] == card.id and not asks:
-            taps.take(card, self.tapped[1], self.member, self.store.now)
+        taps.take(card, self.tapped, reply, self.member, self.store.now)
         reply = self._grown(card, reply)
         card.request = self.memory or card.request
         self._row(reply, self._here(place_of(card), OutboxKind.EDIT), card.id)
