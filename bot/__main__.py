@@ -58,7 +58,7 @@ def _remedy(error: Exception) -> str | None:
     from bot.api.server import CannotListen
     from bot.cli.shell.problems import ailing, sentence
     from bot.settings import SettingsProblem
-    from storage.engine import StorageProblem
+    from storage.place import StorageProblem
 
     named = isinstance(error, SettingsProblem | StorageProblem | CannotListen)
     return sentence(error) if named else ailing(error)

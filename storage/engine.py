@@ -4,7 +4,6 @@ import asyncio
 import fcntl
 import os
 import re
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -17,19 +16,13 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import AsyncAdaptedQueuePool, NullPool
 
+from storage.place import StorageProblem, check_place, make_private
 from storage.sqlite_driver import Driver
 
 BUSY_MILLISECONDS = 10_000
-_NETWORK_FILESYSTEMS = frozenset(
-    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "davfs"} | {"fuse.sshfs", "fuse.glusterfs", "fuse.davfs"}
-)
 _TRANSIENT_STATES = ("40001", "40P01", "08", "57P01", "57P02", "57P03", "55P03")
 # PostgreSQL quotes the failing row in a line of its own, its driver the value that it could not send.
 _VALUES = re.compile(r"\n(?:DETAIL|HINT|CONTEXT):.*|(?<=invalid input for query argument) .*", re.DOTALL)
-
-
-class StorageProblem(Exception):
-    """Something is wrong with the database that its owner can put right."""
 
 
 class UnknownDatabase(StorageProblem):
@@ -39,24 +32,6 @@ class UnknownDatabase(StorageProblem):
         """Remember the address."""
         super().__init__(f"neither SQLite nor PostgreSQL: {url}")
         self.url = url
-
-
-class NotWritable(StorageProblem):
-    """The file or its folder cannot be written: `path`, and `why` in the system's words."""
-
-    def __init__(self, path: Path, why: str) -> None:
-        """Remember the place and the reason."""
-        super().__init__(f"cannot write {path}: {why}")
-        self.path, self.why = path, why
-
-
-class OnNetworkDrive(StorageProblem):
-    """The file lies on a network file system, where SQLite's locks cannot be trusted: `path`, `kind`."""
-
-    def __init__(self, path: Path, kind: str) -> None:
-        """Remember the place and the kind of file system."""
-        super().__init__(f"{path} lies on {kind}")
-        self.path, self.kind = path, kind
 
 
 class AlreadyWorking(StorageProblem):
@@ -86,49 +61,6 @@ def parse_url(url: str) -> URL:
 def sqlite_path(url: URL) -> Path | None:
     """Give the file of an SQLite address; None for PostgreSQL."""
     return Path(url.database or "").absolute() if url.get_backend_name() == "sqlite" else None
-
-
-def check_place(path: Path) -> None:
-    """Raise NotWritable or OnNetworkDrive if an SQLite file cannot safely lie there."""
-    folder = path.parent
-    if not folder.is_dir():
-        raise NotWritable(folder, "no such folder")
-    if path.name.startswith(":"):
-        raise NotWritable(path, "a database in memory would forget everything")
-    for place in (folder, path) if path.exists() else (folder,):
-        if place.is_dir() and place == path:
-            raise NotWritable(path, "is a folder")
-        read_only = bool(os.statvfs(place).f_flag & os.ST_RDONLY)
-        if read_only or not os.access(place, os.W_OK):
-            raise NotWritable(place, "read-only file system" if read_only else "permission denied")
-    if path.exists() and (not path.is_file() or _beginning(path) not in (b"", b"SQLite format 3\0")):
-        raise NotWritable(path, "not a SQLite database")
-    kind = _filesystem_of(folder)
-    if kind in _NETWORK_FILESYSTEMS:
-        raise OnNetworkDrive(path, kind)
-
-
-def _make_private(path: Path) -> None:
-    """Make a new file that nobody else on this machine may read; its journal takes the same rights."""
-    with suppress(FileExistsError):
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-
-
-def _beginning(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(16)
-
-
-def _filesystem_of(folder: Path, mounts: Path = Path("/proc/self/mounts")) -> str:
-    """Name the file system of a folder where the system tells (Linux), else nothing."""
-    if not mounts.exists():
-        return ""
-    best, kind = "", ""
-    for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines():
-        _, point, found, *_rest = line.split(" ")
-        if folder.is_relative_to(point) and len(point) >= len(best):
-            best, kind = point, found
-    return kind
 
 
 def is_transient(error: BaseException) -> bool:
@@ -205,7 +137,7 @@ def open_engines(url: str, *, pooled: bool = True) -> Engines:
         engines = Engines(parsed, engine, engine)
     else:
         check_place(path)
-        _make_private(path)
+        make_private(path)
         engines = Engines(parsed, _sqlite(parsed, writing=True), _sqlite(parsed, writing=False))
     return engines
 

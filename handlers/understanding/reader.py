@@ -7,7 +7,7 @@ import msgspec
 
 from handlers.kit.reading import Action, Moment, Reading
 from handlers.understanding.actions import absence, handing, queries, tasks, tickets
-from handlers.understanding.actions.activities import happened
+from handlers.understanding.actions.activities import appointments, happened
 from handlers.understanding.actions.activities.circumstances import lasted, together
 from handlers.understanding.actions.deals import changes, opening
 from handlers.understanding.actions.outcome import NOTHING, Outcome
@@ -45,7 +45,7 @@ _TELLS = _ENDS | {"log_activity", "update_deal", "move_deal"}
 """What goes on a report of what happened where it makes no action of its own."""
 
 BUILDERS: dict[str, Builder] = {
-    "log_activity": happened.log, "schedule_activity": happened.schedule,
+    "log_activity": happened.log, "schedule_activity": appointments.schedule,
     "create_task": tasks.create, "complete_task": tasks.complete, "snooze_task": tasks.snooze,
     "create_deal": opening.create, "update_deal": changes.update, "move_deal": changes.move,
     "win_deal": changes.win, "lose_deal": changes.lose, "reopen_deal": changes.reopen,

@@ -9,7 +9,8 @@ from uuid import uuid4
 import msgspec
 
 from storage.base import SENDING_PAUSED
-from storage.engine import NotWritable, StorageProblem, check_place, parse_url, sqlite_path
+from storage.engine import parse_url, sqlite_path
+from storage.place import NotWritable, StorageProblem, check_place
 
 
 class UsePgDump(StorageProblem):

@@ -12,8 +12,9 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from storage.engine import Engines, StorageProblem, open_engines, parse_url, sqlite_path
+from storage.engine import Engines, open_engines, parse_url, sqlite_path
 from storage.migrations.backup import backup
+from storage.place import StorageProblem
 
 _HERE = Path(__file__).parent
 

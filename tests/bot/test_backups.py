@@ -8,7 +8,7 @@ from bot.app import open_app
 from bot.backups import copies, daily, keep_copies
 from bot.settings import Settings
 from scheduler.job import Turn
-from storage.engine import NotWritable
+from storage.place import NotWritable
 
 AT = datetime(2026, 3, 1, 3, 0, tzinfo=UTC)
 

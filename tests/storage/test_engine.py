@@ -7,17 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from storage import engine
-from storage.engine import (
-    AlreadyWorking,
-    NotWritable,
-    OnNetworkDrive,
-    UnknownDatabase,
-    WorkingLock,
-    check_place,
-    open_engines,
-    parse_url,
-)
+from storage import place
+from storage.engine import AlreadyWorking, UnknownDatabase, WorkingLock, open_engines, parse_url
+from storage.place import NotWritable, OnNetworkDrive, check_place
 from storage.unit_of_work import Database
 from tests.conftest import NOW
 
@@ -54,13 +46,13 @@ def test_a_read_only_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyP
     """The answer of the system is given here, because the administrator may write everything."""
     path = tmp_path / "a.db"
     path.touch()
-    monkeypatch.setattr(engine.os, "access", lambda place, _mode: Path(place) != path)
+    monkeypatch.setattr(place.os, "access", lambda where, _mode: Path(where) != path)
     with pytest.raises(NotWritable, match="permission denied"):
         check_place(path)
 
 
 def test_a_network_drive_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "_filesystem_of", lambda _folder: "nfs4")
+    monkeypatch.setattr(place, "_filesystem_of", lambda _folder: "nfs4")
     with pytest.raises(OnNetworkDrive, match="nfs4"):
         check_place(tmp_path / "a.db")
 
@@ -68,9 +60,9 @@ def test_a_network_drive_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_the_innermost_mount_names_the_file_system(tmp_path: Path) -> None:
     mounts = tmp_path / "mounts"
     mounts.write_text("/dev/sda / ext4 rw 0 0\nserver:/x /srv nfs4 rw 0 0\nserver:/y /srv2 cifs rw 0 0\n")
-    assert engine._filesystem_of(Path("/srv/data"), mounts) == "nfs4"
-    assert engine._filesystem_of(Path("/home"), mounts) == "ext4"
-    assert engine._filesystem_of(Path("/home"), tmp_path / "none") == ""
+    assert place._filesystem_of(Path("/srv/data"), mounts) == "nfs4"
+    assert place._filesystem_of(Path("/home"), mounts) == "ext4"
+    assert place._filesystem_of(Path("/home"), tmp_path / "none") == ""
 
 
 def test_a_second_process_learns_who_is_at_work(tmp_path: Path) -> None:

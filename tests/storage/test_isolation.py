@@ -161,6 +161,7 @@ async def _fill_messages(house: House, store: Store, task_id: UUID, deal_id: UUI
 
 
 WORDS: dict[str, Any] = {
+    "purposes": ["answer"],
     "platform": "slack",
     "platforms": ["slack"],
     "besides": (),

@@ -11,7 +11,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
 
 from storage.base import Base, new_id
-from storage.engine import NotWritable, open_engines
+from storage.engine import open_engines
 from storage.migrations.backup import UsePgDump, backup
 from storage.migrations.migrate import (
     MigrationNeeded,
@@ -24,6 +24,7 @@ from storage.migrations.migrate import (
     prepare,
 )
 from storage.models.workspace import Workspace
+from storage.place import NotWritable
 from storage.unit_of_work import Database
 from tests.conftest import NOW
 from tests.storage.conftest import found

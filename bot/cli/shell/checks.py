@@ -13,8 +13,9 @@ from bot.clock import SystemClock
 from bot.settings import Settings
 from handlers.kit.ports import Clock
 from storage.base import SENDING_PAUSED
-from storage.engine import AlreadyWorking, StorageProblem, WorkingLock, check_place, parse_url, sqlite_path
+from storage.engine import AlreadyWorking, WorkingLock, parse_url, sqlite_path
 from storage.migrations.migrate import pending
+from storage.place import StorageProblem, check_place
 from storage.unit_of_work import Database
 
 # What the app's manifest (docs/slack-manifest.yaml) asks for.

@@ -2,9 +2,10 @@
 
 import sqlite3
 
-from storage.engine import AlreadyWorking, NotWritable, OnNetworkDrive, StorageProblem, UnknownDatabase
+from storage.engine import AlreadyWorking, UnknownDatabase
 from storage.migrations.backup import DamagedCopy, NoDatabaseYet, NotADatabase, UsePgDump
 from storage.migrations.migrate import MigrationNeeded, TablesTooNew
+from storage.place import NotWritable, OnNetworkDrive, StorageProblem
 
 
 def sentence(problem: Exception) -> str:

@@ -3,10 +3,19 @@
 import datetime as dt
 import re
 
+import msgspec
+
 from handlers.kit.reading import Action, Span
+from handlers.understanding.actions.activities.circumstances import at_firm
+from handlers.understanding.actions.activities.whom import parties_of
+from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
+from handlers.understanding.clauses.parties.party import Party
+from handlers.understanding.clauses.times.timing import choose
+from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.dates.when import When
 from handlers.understanding.scene import Scene
+from handlers.understanding.words.prose import prose
 from handlers.understanding.words.text import LEFT, RIGHT
 
 _WEEK, _MONTH = 7, 31
@@ -56,3 +65,35 @@ def appointment(scene: Scene, fixed: dict[str, str], start: str, when: When, cla
     if minutes:
         slots["duration_minutes"] = minutes
     return Action(name="schedule_activity", slots=slots, spans={"start": Span(when.start, when.end)})
+
+
+def schedule(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Read an appointment that the words put in the future ("book a demo with Lumen Tuesday at 10")."""
+    found = clause.found
+    if found is None:
+        return NOTHING
+    parties = at_firm(scene, parties_of(scene, found, clause, carried), clause.start, clause.end)
+    timed = choose(scene, clause.start, clause.end, "task")
+    kind = str(found.intent.fixed.get("kind", "meeting"))
+    if timed is None:
+        if re.match(scene.lexicon.alternation("ongoing"), scene.folded[found.start : found.start + 8]):
+            return NOTHING
+        title = prose(scene, found.start, clause.end)
+        action = Action(name="create_task", slots={"title": title})
+        return Outcome(suggestions=(parties[0].put(action) if parties and not parties[0].options else action,))
+    ahead = resolve(timed.when, scene.clock, "task")
+    action = appointment(scene, {"kind": kind}, ahead.value, timed.when, clause)
+    made = tuple(party.put(action) for party in parties[:1]) or (action,)
+    if len(parties) > 1:
+        names = [str(p.slots.get("contact") or p.slots.get("company") or "") for p in parties]
+        made = (msgspec.structs.replace(made[0], slots={**made[0].slots, "attendees": [n for n in names if n]}),)
+    if not ahead.value:
+        waiting = {k: v for k, v in made[0].slots.items() if k != "start"}
+        made = (
+            Action(
+                name="ask",
+                slots={"about": "date", "options": list(ahead.options), "slot": "start"},
+                then=(msgspec.structs.replace(made[0], slots=waiting),),
+            ),
+        )
+    return Outcome(actions=made, party=parties[0] if parties else None)

@@ -272,35 +272,3 @@ def _asked(scene: Scene, clause: Clause, parties: list[Party], fixed: dict[str, 
         spans={"date": Span(when.start, when.end)},
     )
     return Outcome(actions=(question,), party=parties[-1])
-
-
-def schedule(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
-    """Read an appointment that the words put in the future ("book a demo with Lumen Tuesday at 10")."""
-    found = clause.found
-    if found is None:
-        return NOTHING
-    parties = at_firm(scene, parties_of(scene, found, clause, carried), clause.start, clause.end)
-    timed = choose(scene, clause.start, clause.end, "task")
-    kind = str(found.intent.fixed.get("kind", "meeting"))
-    if timed is None:
-        if re.match(scene.lexicon.alternation("ongoing"), scene.folded[found.start : found.start + 8]):
-            return NOTHING
-        title = prose(scene, found.start, clause.end)
-        action = Action(name="create_task", slots={"title": title})
-        return Outcome(suggestions=(parties[0].put(action) if parties and not parties[0].options else action,))
-    ahead = resolve(timed.when, scene.clock, "task")
-    action = appointment(scene, {"kind": kind}, ahead.value, timed.when, clause)
-    made = tuple(party.put(action) for party in parties[:1]) or (action,)
-    if len(parties) > 1:
-        names = [str(p.slots.get("contact") or p.slots.get("company") or "") for p in parties]
-        made = (msgspec.structs.replace(made[0], slots={**made[0].slots, "attendees": [n for n in names if n]}),)
-    if not ahead.value:
-        waiting = {k: v for k, v in made[0].slots.items() if k != "start"}
-        made = (
-            Action(
-                name="ask",
-                slots={"about": "date", "options": list(ahead.options), "slot": "start"},
-                then=(msgspec.structs.replace(made[0], slots=waiting),),
-            ),
-        )
-    return Outcome(actions=made, party=parties[0] if parties else None)
