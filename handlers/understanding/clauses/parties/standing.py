@@ -16,7 +16,7 @@ from handlers.understanding.words.text import LEFT, words
 def one(scene: Scene, name: Mark, place: Mark | None = None) -> Party:
     """Resolve a name mark, with the company said beside it."""
     company = company_of(place) if place is not None else None
-    end = place.end if place is not None else name.end
+    end = max(place.end, name.end) if place is not None else name.end  # The company may stand before.
     spans = {"contact": Span(name.start, name.end)}
     if place is not None:
         spans["company"] = Span(place.start, place.end)
@@ -71,7 +71,7 @@ def _unknown(scene: Scene, name: Mark, place: Mark | None, company: Entry | None
     spans = {"contact": Span(name.start, name.end)}
     if place is not None:
         beside = of_entry(company) if company else {"company": str(place.value)}
-        return Party(slots={"contact": name.value, **beside}, spans=spans, end=place.end)
+        return Party(slots={"contact": name.value, **beside}, spans=spans, end=max(place.end, name.end))
     honorific = re.search(
         rf"{LEFT}{scene.lexicon.alternation('honorifics')}\.? $", scene.folded[max(0, name.start - 8) : name.start]
     )

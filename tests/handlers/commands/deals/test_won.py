@@ -42,12 +42,14 @@ async def test_a_sentence_or_a_command_wins(chat: Chat, said: str) -> None:
     assert {"Won", "Lost", "Hand over"} <= (await chat.calls("show Acme rollout")).buttons.keys()
 
 
-async def test_the_button_of_the_card_wins_and_a_second_press_says_so(chat: Chat) -> None:
+async def test_the_button_of_the_card_wins_and_a_second_press_leaves_it_so(chat: Chat) -> None:
     card = await chat.calls("show Acme rollout")
     won = await chat.presses("Won", on=card)
     assert won.edited
     assert "🎉 Won: Acme rollout" in won
-    again = await chat.presses("Won", on=card)
+    assert not (await chat.presses("Won", on=card)).text
+    assert "🎉 Won: Acme rollout" in chat.screen.messages[card.id]
+    again = await chat.calls("won Acme rollout")
     assert "was won already, on Mon, Mar 2, 2026" in again
     assert "Reopen" in again.buttons
 
