@@ -31,9 +31,10 @@ class Observer:
         self._plan, self._engines, self._database = plan, engines, database
 
     async def waiting(self) -> dict[str, int]:
-        """Count what is not settled yet."""
+        """Count what is not settled yet, all of it at one moment: work that moves on must not slip between counts."""
+        counts = ", ".join(f"({sql}) AS {name}" for name, sql in _WAITING.items())
         async with self._engines.reader.connect() as connection:
-            return {name: (await connection.execute(text(sql))).scalar_one() for name, sql in _WAITING.items()}
+            return dict((await connection.execute(text(f"SELECT {counts}"))).mappings().one())
 
     async def bury(self, pid: int) -> None:
         """Let the leases of a dead process run out now, which the clock would do within ten seconds."""
