@@ -37,6 +37,8 @@ run: $(STAMP) ## Run the bot with the settings of the environment or .env
 chat: $(STAMP) ## Talk to the bot in this terminal
 	@$(BIN)/crm chat
 
+# The tests start many processes of their own: without kept bytecode each one compiles the whole house anew.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: $(STAMP) ## Run the tests (make test WORDS="-k undo" for some of them)
 	$(BIN)/python -m pytest -n 2 --dist worksteal $(WORDS)
 

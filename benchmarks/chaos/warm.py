@@ -32,6 +32,7 @@ from handlers.kit.command import registry
 from handlers.kit.reading import Moment
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.reader import GrammarReader
+from handlers.understanding.warming import warm
 from locales.catalog import catalog
 from scheduler.job import jobs
 
@@ -44,6 +45,7 @@ def warm_up() -> None:
     catalog()
     jobs()
     configure_mappers()
+    warm([None])
     moment = Moment(sent_at=MONDAY.isoformat(), zone="UTC")
     GrammarReader().read("called Alder, follow up tomorrow at 3pm", moment, NameIndex())
     # What is there by now is never collected, so that the children do not copy it page by page.

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -75,12 +76,22 @@ async def current(database_url: str) -> str | None:
 
 def list_revisions() -> list[str]:
     """List the revisions that this program knows, oldest first."""
-    return [script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()][::-1]
+    return list(_revisions())
+
+
+@cache
+def _revisions() -> tuple[str, ...]:
+    """Read the scripts, once in a process: they are part of the program."""
+    return tuple(script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions())[::-1]
 
 
 async def pending(database_url: str) -> list[str]:
     """List the revisions that still have to run, oldest first; raise TablesTooNew."""
-    at, known = await current(database_url), list_revisions()
+    return _later(await current(database_url))
+
+
+def _later(at: str | None) -> list[str]:
+    known = list_revisions()
     if at is not None and at not in known:
         raise TablesTooNew(at)
     return known if at is None else known[known.index(at) + 1 :]
@@ -101,7 +112,8 @@ async def prepare(database_url: str, *, now: datetime) -> Path | None:
 
     SQLite migrates itself. PostgreSQL, where several processes may run, raises MigrationNeeded.
     """
-    at, waiting = await current(database_url), await pending(database_url)
+    at = await current(database_url)
+    waiting = _later(at)
     if not waiting:
         return None
     path = sqlite_path(parse_url(database_url))

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, Table, bindparam, case, func, select, true, update
+from sqlalchemy import Select, Table, Text, bindparam, case, func, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 
@@ -37,6 +37,54 @@ def _accept(on_postgresql: bool, lease_seconds: float | None) -> Any:
     if lease_seconds is not None:
         statement = statement.values(lease_until=lease_clock(lease_seconds))
     return statement.returning(_inbox.c.id)
+
+
+@cache
+def _claim(lease_seconds: float) -> Any:
+    """Build the UPDATE that takes the oldest waiting request of each conversation in which nobody is at work."""
+    return (
+        update(Inbox)
+        .where(
+            Inbox.workspace_id == bindparam("workspace"),
+            Inbox.id.in_(ids_of(_oldest_of_each())),
+            Inbox.state == InboxState.WAITING,
+        )
+        .values(
+            state=case((Inbox.attempts >= ATTEMPTS, InboxState.QUARANTINED.value), else_=Inbox.state),
+            leased_by=bindparam("worker", type_=Text()),
+            lease_until=lease_clock(lease_seconds),
+            fence=Inbox.fence + 1,
+            attempts=Inbox.attempts + 1,
+        )
+        .returning(Inbox)
+        .execution_options(synchronize_session=False, populate_existing=True)
+    )
+
+
+def _oldest_of_each() -> Select[UUID]:
+    candidate, other, scope = aliased(Inbox), aliased(Inbox), bindparam("workspace")
+    waiting = select(other.id).where(
+        other.workspace_id == scope,
+        other.conversation == candidate.conversation,
+        is_one_of(other.state, InboxState.WAITING),
+    )
+    # Subqueries for one value, because they are looked up by index whatever the planner believes.
+    oldest = waiting.order_by(other.received_at, other.id).limit(1).correlate(candidate)
+    leased = waiting.where(other.lease_until > lease_clock(0)).limit(1).correlate(candidate)
+    return (
+        select(candidate.id)
+        .where(
+            candidate.workspace_id == scope,
+            is_one_of(candidate.state, InboxState.WAITING),
+            has_run_out(candidate.lease_until),
+            candidate.id == oldest.scalar_subquery(),
+            leased.scalar_subquery().is_(None),
+            candidate.id.not_in(bindparam("besides", expanding=True)),
+        )
+        .order_by(candidate.received_at, candidate.id)
+        .limit(bindparam("most"))
+        .with_for_update(skip_locked=True)
+    )
 
 
 class InboxRows(Repository):
@@ -94,48 +142,14 @@ class InboxRows(Repository):
 
         A request that has had its three attempts comes back QUARANTINED: it must be answered, but not run.
         """
-        chosen = self._oldest_of_each(limit, besides)
-        claimed = (
-            self._update(Inbox)
-            .where(Inbox.id.in_(ids_of(chosen)), Inbox.state == InboxState.WAITING)
-            .values(
-                state=case((Inbox.attempts >= ATTEMPTS, InboxState.QUARANTINED), else_=Inbox.state),
-                leased_by=worker,
-                lease_until=lease_clock(lease_seconds),
-                fence=Inbox.fence + 1,
-                attempts=Inbox.attempts + 1,
-            )
-            .returning(Inbox)
-        )
-        rows = await self._session.scalars(claimed, execution_options={"populate_existing": True})
+        given = {
+            "workspace": self._scope.workspace_id,
+            "worker": worker,
+            "most": limit,
+            "besides": list(besides),
+        }
+        rows = await self._session.scalars(_claim(lease_seconds), given)
         return sorted(rows, key=lambda row: (row.received_at, row.id))
-
-    def _oldest_of_each(self, limit: int, besides: Collection[UUID]) -> Select[UUID]:
-        """Select the oldest waiting request of each conversation in which nobody is at work."""
-        candidate, other = aliased(Inbox), aliased(Inbox)
-        scope = self._scope.workspace_id
-        waiting = select(other.id).where(
-            other.workspace_id == scope,
-            other.conversation == candidate.conversation,
-            is_one_of(other.state, InboxState.WAITING),
-        )
-        # Subqueries for one value, because they are looked up by index whatever the planner believes.
-        oldest = waiting.order_by(other.received_at, other.id).limit(1).correlate(candidate)
-        leased = waiting.where(other.lease_until > lease_clock(0)).limit(1).correlate(candidate)
-        return (
-            select(candidate.id)
-            .where(
-                candidate.workspace_id == scope,
-                is_one_of(candidate.state, InboxState.WAITING),
-                has_run_out(candidate.lease_until),
-                candidate.id == oldest.scalar_subquery(),
-                leased.scalar_subquery().is_(None),
-                candidate.id.not_in(besides) if besides else true(),
-            )
-            .order_by(candidate.received_at, candidate.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
 
     async def finish(self, row_id: UUID, fence: int, *, error_ref: str | None = None) -> bool:
         """Mark a request done; False if the fence was lost, and then the whole unit must not be committed."""

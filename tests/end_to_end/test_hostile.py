@@ -23,6 +23,7 @@ NASTY = {
     "nul": "a\x00b\x07c",
     "surrogate": "a\ud83db",
 }
+COMMANDS = ("note", "remind", "deal", "company", "contact", "find", "agenda", "settings", "invite", "nonsense")
 # Bold and italic are our own: titles and quiet lines.
 _ALIVE = {"mention", "hashtag", "cashtag", "text_link", "text_mention", "code", "pre", "strikethrough", "underline"}
 
@@ -49,21 +50,10 @@ async def test_hostile_words_through_slack(folder: Path, kind: str) -> None:
     async with stage(folder) as on:
         for line in ("called Acme", *fields(text)):
             on.slack.people.dms(on.anna, line)
-            await on.settle()
-        for name in (
-            "note",
-            "remind",
-            "deal",
-            "company",
-            "contact",
-            "find",
-            "agenda",
-            "settings",
-            "invite",
-            "nonsense",
-        ):
+        await on.settle()
+        for name in COMMANDS:
             await on.slack.gestures.slash(on.anna, on.slack.workspace.direct(on.anna), "/crm", f"{name} {text}")
-            await on.settle()
+        await on.settle()
         await on.slack.gestures.slash(on.anna, on.slack.workspace.direct(on.anna), "/crm", "company")
         await on.settle()
         view = on.slack.workspace.open_views(on.anna.id)[-1]

@@ -6,15 +6,16 @@ import pytest
 
 from tests.fuzz import targets
 from tests.fuzz.__main__ import NAMES, again, main
-from tests.fuzz.seeds import seeds
+from tests.fuzz.seeds import ODD, seeds
 from tests.fuzz.targets import LANGUAGES, TARGETS, packed, run, told
 
 
 @pytest.mark.parametrize("target", TARGETS)
 def test_what_the_fuzzer_begins_with_breaks_nothing(target: str) -> None:
+    """All that is odd and a tenth of the rest: the corpora are read line by line elsewhere."""
     inputs = list(seeds(target))
     assert {told(each)[0] for each in inputs} == set(LANGUAGES)
-    for each in inputs:
+    for each in (*inputs[: len(ODD)], *inputs[len(ODD) :: 10]):
         run(target, each)
 
 

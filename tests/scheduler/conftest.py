@@ -1,4 +1,7 @@
-"""The house on each database."""
+"""The house: on SQLite for what is decided, on each database for what its locks and queries must hold.
+
+What the jobs ask the repositories for is tested there, on both.
+"""
 
 import pytest
 

@@ -60,55 +60,55 @@ async def test_everybody_has_their_own_start_of_day(house: House, zone: str, sta
     assert kinds(await waiting(house)) == (["morning"] if comes else [])
 
 
-async def test_nothing_is_sent_when_there_is_nothing_to_say(any_house: House) -> None:
-    await a_task(any_house, NOW + 3 * DAY)
-    await ticks(any_house, NINE)
-    assert await waiting(any_house) == []
+async def test_nothing_is_sent_when_there_is_nothing_to_say(house: House) -> None:
+    await a_task(house, NOW + 3 * DAY)
+    await ticks(house, NINE)
+    assert await waiting(house) == []
     # What comes up later that day is no agenda any more.
-    await a_task(any_house)
-    await ticks(any_house, NINE + timedelta(hours=1))
-    assert await waiting(any_house) == []
+    await a_task(house)
+    await ticks(house, NINE + timedelta(hours=1))
+    assert await waiting(house) == []
 
 
-async def test_what_was_done_until_it_leaves_is_not_shown(any_house: House) -> None:
-    (deal,) = await add_deals(any_house, closed_at=NOW - DAY)
-    task = await plan(any_house, deal, NOW + timedelta(hours=5))
-    await ticks(any_house, NINE)
-    async with any_house.database.writing(any_house.workspace, now=NINE) as store:
+async def test_what_was_done_until_it_leaves_is_not_shown(house: House) -> None:
+    (deal,) = await add_deals(house, closed_at=NOW - DAY)
+    task = await plan(house, deal, NOW + timedelta(hours=5))
+    await ticks(house, NINE)
+    async with house.database.writing(house.workspace, now=NINE) as store:
         found = await store.tasks.get(task.id)
         found.state = type(found.state).DONE
         found.closed_at = NINE
-    assert await sends(any_house) == []
+    assert await sends(house) == []
 
 
-async def test_a_deal_told_before_is_listed_but_is_no_news(any_house: House) -> None:
-    await add_deals(any_house)
-    await ticks(any_house, NINE)
-    assert kinds(await waiting(any_house)) == ["stall"]
-    await ticks(any_house, NINE + DAY)
-    assert kinds(await waiting(any_house)) == ["stall"]
-    await a_task(any_house, NINE - 20 * DAY)
-    await ticks(any_house, NINE + 2 * DAY)
-    any_house.clock.moment = NINE + 2 * DAY
-    (words,) = [each for each in await sends(any_house) if "Your day" in each]
+async def test_a_deal_told_before_is_listed_but_is_no_news(house: House) -> None:
+    await add_deals(house)
+    await ticks(house, NINE)
+    assert kinds(await waiting(house)) == ["stall"]
+    await ticks(house, NINE + DAY)
+    assert kinds(await waiting(house)) == ["stall"]
+    await a_task(house, NINE - 20 * DAY)
+    await ticks(house, NINE + 2 * DAY)
+    house.clock.moment = NINE + 2 * DAY
+    (words,) = [each for each in await sends(house) if "Your day" in each]
     assert "Overdue (1)" in words
     assert "Gone quiet (1)" in words
 
 
-async def test_open_questions_wait_in_it(any_house: House) -> None:
-    async with any_house.database.writing(any_house.workspace, now=NOW - DAY) as store:
+async def test_open_questions_wait_in_it(house: House) -> None:
+    async with house.database.writing(house.workspace, now=NOW - DAY) as store:
         asked = {
             "conversation": "slack:T1:D-bob",
-            "member_id": any_house.bob,
+            "member_id": house.bob,
             "command": "",
             "waiting": [{"name": "ask"}],
         }
         await store.drafts.put(
             Draft(id=store.new_id(), text="called Jo", sent_at=NOW - DAY, expires_at=NOW + 9 * DAY, **asked)
         )
-    await ticks(any_house, NINE)
-    any_house.clock.moment = NINE
-    (words,) = await sends(any_house)
+    await ticks(house, NINE)
+    house.clock.moment = NINE
+    (words,) = await sends(house)
     assert "“called Jo”: I asked you something there." in words
 
 
@@ -127,12 +127,12 @@ async def test_a_day_without_a_time_counts(house: House) -> None:
     assert "Today (1)" in words
 
 
-async def test_what_rings_at_that_very_hour_is_not_told_twice(any_house: House) -> None:
-    (deal,) = await add_deals(any_house, closed_at=NOW - DAY)
-    await plan(any_house, deal, NINE, due_on=NINE.date(), due_kind=DueKind.DAY, next_at=NINE)
-    await ticks(any_house, NINE)
-    assert await waiting(any_house) == []
-    assert len(await waiting(any_house, "reminder")) == 1
+async def test_what_rings_at_that_very_hour_is_not_told_twice(house: House) -> None:
+    (deal,) = await add_deals(house, closed_at=NOW - DAY)
+    await plan(house, deal, NINE, due_on=NINE.date(), due_kind=DueKind.DAY, next_at=NINE)
+    await ticks(house, NINE)
+    assert await waiting(house) == []
+    assert len(await waiting(house, "reminder")) == 1
 
 
 async def _chooses(house: House, member: UUID, event: str, frequency: str) -> None:
@@ -141,14 +141,14 @@ async def _chooses(house: House, member: UUID, event: str, frequency: str) -> No
 
 
 @pytest.mark.parametrize("frequency", ["digest", "off"])
-async def test_what_rings_for_nobody_stands_in_it(any_house: House, frequency: str) -> None:
-    (deal,) = await add_deals(any_house, closed_at=NOW - DAY)
-    await plan(any_house, deal, NINE, due_on=NINE.date(), due_kind=DueKind.DAY, next_at=NINE)
-    await _chooses(any_house, any_house.bob, "reminders", frequency)
+async def test_what_rings_for_nobody_stands_in_it(house: House, frequency: str) -> None:
+    (deal,) = await add_deals(house, closed_at=NOW - DAY)
+    await plan(house, deal, NINE, due_on=NINE.date(), due_kind=DueKind.DAY, next_at=NINE)
+    await _chooses(house, house.bob, "reminders", frequency)
     for seconds in (0, 5, 60):
-        await ticks(any_house, NINE + timedelta(seconds=seconds))
-    assert await waiting(any_house, "reminder") == []
-    (words,) = await sends(any_house)
+        await ticks(house, NINE + timedelta(seconds=seconds))
+    assert await waiting(house, "reminder") == []
+    (words,) = await sends(house)
     assert "Today (1)" in words
 
 
@@ -209,8 +209,7 @@ async def test_who_is_back_before_it_leaves_is_not_told_about_by_another(house: 
     assert await sends(house) == []
 
 
-async def test_what_colleagues_did_meanwhile_waits_for_who_was_away(any_house: House) -> None:
-    house = any_house
+async def test_what_colleagues_did_meanwhile_waits_for_who_was_away(house: House) -> None:
     (deal,) = await add_deals(house, closed_at=NOW - 20 * DAY)
     await plan(house, deal, NINE - DAY)
     await _chooses(house, house.bob, "leads", "digest")
@@ -252,24 +251,22 @@ async def _mornings(house: House, days: range) -> list[tuple[int, UUID | None]]:
 
 
 @pytest.mark.parametrize("by_measure", [False, True])
-async def test_what_a_manager_is_to_hear_stands_in_theirs_and_not_in_the_owners(
-    any_house: House, by_measure: bool
-) -> None:
-    await add_deals(any_house)
-    await seat_team(any_house, manager=True)
+async def test_what_a_manager_is_to_hear_stands_in_theirs_and_not_in_the_owners(house: House, by_measure: bool) -> None:
+    await add_deals(house)
+    await seat_team(house, manager=True)
     if by_measure:
-        async with any_house.database.reading(any_house.workspace) as store:
-            ada = await store.members.get(any_house.ada)
-        await change(any_house, ada, most_pings=0)
+        async with house.database.reading(house.workspace) as store:
+            ada = await store.members.get(house.ada)
+        await change(house, ada, most_pings=0)
     else:
-        await _chooses(any_house, any_house.ada, "stalls", "digest")
-    assert await _mornings(any_house, range(7)) == []
-    await sends(any_house)
-    assert await _mornings(any_house, range(7, 8)) == [(7, any_house.ada)]
-    (words,) = [each for each in await sends(any_house) if "Your day" in each]
+        await _chooses(house, house.ada, "stalls", "digest")
+    assert await _mornings(house, range(7)) == []
+    await sends(house)
+    assert await _mornings(house, range(7, 8)) == [(7, house.ada)]
+    (words,) = [each for each in await sends(house) if "Your day" in each]
     assert "Gone quiet (1)" in words
     assert "Deal 0 · Proposal · Bob" in words
-    assert await _mornings(any_house, range(8, 12)) == []
+    assert await _mornings(house, range(8, 12)) == []
 
 
 async def test_what_moves_again_until_the_morning_is_no_news_to_a_manager(house: House) -> None:

@@ -135,15 +135,15 @@ async def test_a_rule_that_cannot_be_read_rings_and_stops_recurring(house: House
     assert (await task_of(house, task)).recurrence is None
 
 
-async def test_quiet_hours_move_the_bell_to_their_end(any_house: House) -> None:
-    await change_member(any_house, zone="Europe/Berlin", quiet_from="10:00", quiet_to="12:00")
-    (task,) = await add_tasks(any_house, {})
-    await tick(any_house.database, any_house.workspace, NOW)
-    assert await rows(any_house) == []
-    found = await task_of(any_house, task)
+async def test_quiet_hours_move_the_bell_to_their_end(house: House) -> None:
+    await change_member(house, zone="Europe/Berlin", quiet_from="10:00", quiet_to="12:00")
+    (task,) = await add_tasks(house, {})
+    await tick(house.database, house.workspace, NOW)
+    assert await rows(house) == []
+    found = await task_of(house, task)
     assert (found.next_at, found.occurrence) == (datetime(2026, 3, 2, 11, tzinfo=UTC), 0)
-    await tick(any_house.database, any_house.workspace, datetime(2026, 3, 2, 11, tzinfo=UTC))
-    (row,) = await rows(any_house)
+    await tick(house.database, house.workspace, datetime(2026, 3, 2, 11, tzinfo=UTC))
+    (row,) = await rows(house)
     assert row.payload["facts"]["late_minutes"] == 0
 
 
@@ -154,11 +154,11 @@ async def test_a_late_one_says_how_late(house: House) -> None:
     assert row.payload["facts"]["late_minutes"] == 95
 
 
-async def test_many_late_ones_become_one_digest(any_house: House) -> None:
+async def test_many_late_ones_become_one_digest(house: House) -> None:
     late = [{"next_at": NOW - timedelta(hours=n)} for n in range(1, 7)]
-    tasks = await add_tasks(any_house, *late, {})
-    assert (await tick(any_house.database, any_house.workspace, NOW))["reminders"] == 2
-    found = {row.payload["card"]: row for row in await rows(any_house)}
+    tasks = await add_tasks(house, *late, {})
+    assert (await tick(house.database, house.workspace, NOW))["reminders"] == 2
+    found = {row.payload["card"]: row for row in await rows(house)}
     assert set(found) == {"reminder", "reminder_digest"}
     facts = found["reminder_digest"].payload["facts"]
     assert set(facts["tasks"]) == {str(task.id) for task in tasks[:6]}
@@ -186,14 +186,14 @@ async def test_somebody_elses_private_place_is_not_used(house: House) -> None:
     assert [row.channel for row in await rows(house)] == ["D-bob"]
 
 
-async def test_what_was_for_someone_who_left_is_handed_to_an_administrator(any_house: House) -> None:
-    await change_member(any_house, state=MemberState.DEACTIVATED)
-    (task,) = await add_tasks(any_house, {})
-    await tick(any_house.database, any_house.workspace, NOW)
-    (row,) = await rows(any_house)
-    assert row.member_id == any_house.ada
+async def test_what_was_for_someone_who_left_is_handed_to_an_administrator(house: House) -> None:
+    await change_member(house, state=MemberState.DEACTIVATED)
+    (task,) = await add_tasks(house, {})
+    await tick(house.database, house.workspace, NOW)
+    (row,) = await rows(house)
+    assert row.member_id == house.ada
     assert row.payload["why"]["key"] == "job-reminders-handed-over"
-    assert (await task_of(any_house, task)).assignee_id == any_house.ada
+    assert (await task_of(house, task)).assignee_id == house.ada
 
 
 async def test_who_switched_reminders_off_gets_none_but_the_task_stays(house: House) -> None:

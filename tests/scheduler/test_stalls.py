@@ -87,16 +87,16 @@ async def test_two_hundred_old_deals_are_one_digest(any_house: House) -> None:
     assert await manners(any_house, deals[199].id) == [NudgeManner.DIGEST]
 
 
-async def test_a_future_step_is_silence(any_house: House) -> None:
-    (deal,) = await add_deals(any_house)
-    task = await plan(any_house, deal, NOW + 3 * DAY)
-    await ticks(any_house, NOW)
-    assert await waiting(any_house) == []
+async def test_a_future_step_is_silence(house: House) -> None:
+    (deal,) = await add_deals(house)
+    task = await plan(house, deal, NOW + 3 * DAY)
+    await ticks(house, NOW)
+    assert await waiting(house) == []
     # Its moment comes, and is a touch: a week later, without anything done, the deal is stalled.
-    await ticks(any_house, task.due_at + 6 * DAY)  # type: ignore[operator]  # It was given a moment above.
-    assert kinds(await waiting(any_house, "nudge:stall")) == []
-    await ticks(any_house, task.due_at + 7 * DAY)  # type: ignore[operator]  # As above.
-    assert kinds(await waiting(any_house, "nudge:stall")) == ["stall"]
+    await ticks(house, task.due_at + 6 * DAY)  # type: ignore[operator]  # It was given a moment above.
+    assert kinds(await waiting(house, "nudge:stall")) == []
+    await ticks(house, task.due_at + 7 * DAY)  # type: ignore[operator]  # As above.
+    assert kinds(await waiting(house, "nudge:stall")) == ["stall"]
 
 
 @pytest.mark.parametrize("at", ["2026-03-02T03:00+00:00", "2026-03-02T19:00+00:00", "2026-03-07T11:00+00:00"])
@@ -121,14 +121,14 @@ async def test_never_on_a_public_holiday_or_while_away(house: House) -> None:
     assert kinds(await waiting(house)) == ["stall"]
 
 
-async def test_who_covers_hears_what_would_have_reached_somebody_away(any_house: House) -> None:
-    await add_deals(any_house)
-    async with any_house.database.writing(any_house.workspace, now=NOW) as store:
-        away = {"member_id": any_house.bob, "cover_id": any_house.ada, "from_at": NOW - DAY, "until_at": NOW + 9 * DAY}
+async def test_who_covers_hears_what_would_have_reached_somebody_away(house: House) -> None:
+    await add_deals(house)
+    async with house.database.writing(house.workspace, now=NOW) as store:
+        away = {"member_id": house.bob, "cover_id": house.ada, "from_at": NOW - DAY, "until_at": NOW + 9 * DAY}
         store.absences.add(Absence(id=store.new_id(), created_at=NOW, **away))
-    await ticks(any_house, NOW)
-    assert [row.member_id for row in await waiting(any_house)] == [any_house.ada]
-    (words,) = await sends(any_house)
+    await ticks(house, NOW)
+    assert [row.member_id for row in await waiting(house)] == [house.ada]
+    (words,) = await sends(house)
     assert "Deal 0" in words
     assert "Bob" in words
 
@@ -147,16 +147,16 @@ async def test_who_covers_and_leads_hears_of_a_deal_once(house: House) -> None:
 
 @pytest.mark.parametrize("allowed", [None, 90])
 async def test_a_deal_with_days_of_its_own_is_brought_up_whatever_its_stage_allows(
-    any_house: House, allowed: int | None
+    house: House, allowed: int | None
 ) -> None:
     """The stage's days were raised, or taken away, after the deal had got some of its own."""
-    await add_deals(any_house)
-    await add_deals(any_house, stall_days=20, stall_reason="waiting", stall_set_at=NOW - 30 * DAY)
-    async with any_house.database.writing(any_house.workspace, now=NOW) as store:
+    await add_deals(house)
+    await add_deals(house, stall_days=20, stall_reason="waiting", stall_set_at=NOW - 30 * DAY)
+    async with house.database.writing(house.workspace, now=NOW) as store:
         (stage,) = await store.pipelines.list_stages()
         stage.stall_days = allowed
-    await ticks(any_house, NOW)
-    assert len(await waiting(any_house, "nudge:stall")) == 1
+    await ticks(house, NOW)
+    assert len(await waiting(house, "nudge:stall")) == 1
 
 
 async def let_ada_cover(house: House, until: datetime = NOW + 30 * DAY) -> None:
@@ -176,17 +176,17 @@ async def explained(house: House, row: Outbox) -> list[str]:
     return [each["key"] for each in says]
 
 
-async def test_one_digest_tells_of_ones_own_deals_and_of_those_that_one_covers(any_house: House) -> None:
-    await add_deals(any_house, 3)
-    own = await add_deals(any_house, 3, owner_id=any_house.ada)
-    await let_ada_cover(any_house)
-    await ticks(any_house, NOW)
-    (row,) = await waiting(any_house, "nudge:stall")
+async def test_one_digest_tells_of_ones_own_deals_and_of_those_that_one_covers(house: House) -> None:
+    await add_deals(house, 3)
+    own = await add_deals(house, 3, owner_id=house.ada)
+    await let_ada_cover(house)
+    await ticks(house, NOW)
+    (row,) = await waiting(house, "nudge:stall")
     (gone, *_) = own
-    await change(any_house, gone, owner_id=any_house.bob)
-    why = await explained(any_house, row)
+    await change(house, gone, owner_id=house.bob)
+    why = await explained(house, row)
     assert {"why-step-owner", "job-reminders-covering"} <= set(why)
-    (words,) = await sends(any_house)
+    (words,) = await sends(house)
     assert "5 deals" in words, "three of Bob's and two of Ada's, for one is not hers any more"
     assert words.count("Bob") == 3
 
@@ -213,43 +213,43 @@ async def test_who_hears_in_an_unreachable_owners_place_reads_that(house: House)
     assert "Owner: Bob" in words
 
 
-async def test_two_roles_of_one_reader_share_the_days_measure(any_house: House) -> None:
-    await add_deals(any_house)
-    await seat_team(any_house, manager=True)
-    async with any_house.database.writing(any_house.workspace, now=NOW) as store:
+async def test_two_roles_of_one_reader_share_the_days_measure(house: House) -> None:
+    await add_deals(house)
+    await seat_team(house, manager=True)
+    async with house.database.writing(house.workspace, now=NOW) as store:
         await store.teams.set_ping((await store.teams.list_teams())[0].id, "stalls", "off")
-        (await store.members.get(any_house.ada)).most_pings = 1
-    await ticks(any_house, NOW)
-    await ticks(any_house, NOW + 3 * DAY)
-    await add_deals(any_house, owner_id=any_house.ada)
-    before = len(await waiting(any_house, "nudge:stall"))
-    await ticks(any_house, NOW + 4 * DAY)
-    assert len(await waiting(any_house, "nudge:stall")) == before + 1
+        (await store.members.get(house.ada)).most_pings = 1
+    await ticks(house, NOW)
+    await ticks(house, NOW + 3 * DAY)
+    await add_deals(house, owner_id=house.ada)
+    before = len(await waiting(house, "nudge:stall"))
+    await ticks(house, NOW + 4 * DAY)
+    assert len(await waiting(house, "nudge:stall")) == before + 1
 
 
-async def test_what_happened_until_it_leaves_makes_it_superfluous(any_house: House) -> None:
-    touched, closed, paused, planned, left = await add_deals(any_house, 5)
-    await ticks(any_house, NOW)
-    assert len(await waiting(any_house)) == 5
-    await log(any_house, touched, NOW)
-    await change(any_house, closed, closed_at=NOW)
-    await change(any_house, paused, quiet_until=NOW.date() + 9 * DAY)
-    await plan(any_house, planned, NOW + DAY)
-    (words,) = await sends(any_house)
+async def test_what_happened_until_it_leaves_makes_it_superfluous(house: House) -> None:
+    touched, closed, paused, planned, left = await add_deals(house, 5)
+    await ticks(house, NOW)
+    assert len(await waiting(house)) == 5
+    await log(house, touched, NOW)
+    await change(house, closed, closed_at=NOW)
+    await change(house, paused, quiet_until=NOW.date() + 9 * DAY)
+    await plan(house, planned, NOW + DAY)
+    (words,) = await sends(house)
     assert left.name in words
-    states = [row.state for row in await waiting(any_house)]
+    states = [row.state for row in await waiting(house)]
     assert states == [OutboxState.SENT]
 
 
-async def test_what_could_not_leave_by_day_waits_for_the_next_one(any_house: House) -> None:
-    await add_deals(any_house)
-    await ticks(any_house, NOW)
-    any_house.clock.moment = NOW + 12 * HOUR
-    assert await sends(any_house) == []
-    await ticks(any_house, NOW + DAY)
-    assert len(await sends(any_house)) == 1
-    await ticks(any_house, NOW + DAY + HOUR)
-    assert await sends(any_house) == []
+async def test_what_could_not_leave_by_day_waits_for_the_next_one(house: House) -> None:
+    await add_deals(house)
+    await ticks(house, NOW)
+    house.clock.moment = NOW + 12 * HOUR
+    assert await sends(house) == []
+    await ticks(house, NOW + DAY)
+    assert len(await sends(house)) == 1
+    await ticks(house, NOW + DAY + HOUR)
+    assert await sends(house) == []
 
 
 async def test_then_the_team_then_the_manager(any_house: House) -> None:
@@ -279,69 +279,69 @@ async def test_whoever_comes_first_can_take_on_what_stands_before_the_team(house
     assert offered == {"D-bob": False, "C-team": True, "D-ada": False}
 
 
-async def test_the_team_and_the_manager_do_not_hear_of_what_was_done(any_house: House) -> None:
-    (deal,) = await add_deals(any_house)
-    await seat_team(any_house, manager=True)
-    await ticks(any_house, NOW)
-    await log(any_house, deal, NOW + HOUR)
+async def test_the_team_and_the_manager_do_not_hear_of_what_was_done(house: House) -> None:
+    (deal,) = await add_deals(house)
+    await seat_team(house, manager=True)
+    await ticks(house, NOW)
+    await log(house, deal, NOW + HOUR)
     for days in range(1, 7):
-        await ticks(any_house, NOW + days * DAY)
-    assert [row.channel for row in await waiting(any_house, "nudge:stall")] == ["D-bob"]
+        await ticks(house, NOW + days * DAY)
+    assert [row.channel for row in await waiting(house, "nudge:stall")] == ["D-bob"]
 
 
-async def test_a_team_that_does_not_want_it_is_left_out(any_house: House) -> None:
-    await add_deals(any_house)
-    team = await seat_team(any_house)
-    async with any_house.database.writing(any_house.workspace, now=NOW) as store:
+async def test_a_team_that_does_not_want_it_is_left_out(house: House) -> None:
+    await add_deals(house)
+    team = await seat_team(house)
+    async with house.database.writing(house.workspace, now=NOW) as store:
         await store.teams.set_ping(team.id, "stalls", "off")
     for days in range(5):
-        await ticks(any_house, NOW + days * DAY)
-    assert [row.channel for row in await waiting(any_house, "nudge:stall")] == ["D-bob"]
+        await ticks(house, NOW + days * DAY)
+    assert [row.channel for row in await waiting(house, "nudge:stall")] == ["D-bob"]
 
 
-async def test_the_days_measure_leaves_the_rest_to_the_agenda(any_house: House) -> None:
-    deals = await add_deals(any_house, 5)
-    await change_bob(any_house, most_pings=2)
-    await ticks(any_house, NOW)
-    assert kinds(await waiting(any_house)) == ["stall"] * 2
-    assert [await manners(any_house, each.id) for each in deals].count([NudgeManner.AGENDA]) == 3
-    await sends(any_house)
-    await ticks(any_house, NOW + DAY)
-    assert kinds(await waiting(any_house))[2:] == ["morning"]
-    (words,) = await sends(any_house)
+async def test_the_days_measure_leaves_the_rest_to_the_agenda(house: House) -> None:
+    deals = await add_deals(house, 5)
+    await change_bob(house, most_pings=2)
+    await ticks(house, NOW)
+    assert kinds(await waiting(house)) == ["stall"] * 2
+    assert [await manners(house, each.id) for each in deals].count([NudgeManner.AGENDA]) == 3
+    await sends(house)
+    await ticks(house, NOW + DAY)
+    assert kinds(await waiting(house))[2:] == ["morning"]
+    (words,) = await sends(house)
     assert "Gone quiet (5)" in words
 
 
 @pytest.mark.parametrize("frequency", ["off", "digest"])
-async def test_who_switched_it_off_keeps_nothing_from_team_and_manager(any_house: House, frequency: str) -> None:
-    await add_deals(any_house)
-    await seat_team(any_house, manager=True)
-    async with any_house.database.writing(any_house.workspace, now=NOW) as store:
-        await store.teams.set_own_ping(any_house.bob, "stalls", frequency=frequency)
+async def test_who_switched_it_off_keeps_nothing_from_team_and_manager(house: House, frequency: str) -> None:
+    await add_deals(house)
+    await seat_team(house, manager=True)
+    async with house.database.writing(house.workspace, now=NOW) as store:
+        await store.teams.set_own_ping(house.bob, "stalls", frequency=frequency)
     for hours in range(0, 24 * 12, 6):
-        await ticks(any_house, NOW + hours * HOUR)
-    assert [row.channel for row in await waiting(any_house, "nudge:stall")] == ["C-team", "D-ada"]
+        await ticks(house, NOW + hours * HOUR)
+    assert [row.channel for row in await waiting(house, "nudge:stall")] == ["C-team", "D-ada"]
 
 
 @pytest.mark.parametrize("own", [True, False])
-async def test_who_switched_it_off_is_left_in_peace(any_house: House, own: bool) -> None:
-    await add_deals(any_house, 6 if own else 1)
+async def test_who_switched_it_off_is_left_in_peace(house: House, own: bool) -> None:
+    await add_deals(house, 6 if own else 1)
     if own:
-        await change_bob(any_house, pings_off=["stalls", "agenda"])
+        await change_bob(house, pings_off=["stalls", "agenda"])
     else:
-        async with any_house.database.writing(any_house.workspace, now=NOW) as store:
-            await store.teams.set_own_ping(any_house.bob, "stalls", frequency="off")
+        async with house.database.writing(house.workspace, now=NOW) as store:
+            await store.teams.set_own_ping(house.bob, "stalls", frequency="off")
     for hours in range(0, 24 * 5, 12):
-        await ticks(any_house, NOW + hours * HOUR)
-    assert await waiting(any_house, "nudge:stall") == []
+        await ticks(house, NOW + hours * HOUR)
+    assert await waiting(house, "nudge:stall") == []
 
 
-async def test_a_deal_whose_owner_left_goes_to_an_administrator(any_house: House) -> None:
-    await add_deals(any_house)
-    await change_bob(any_house, state=MemberState.DEACTIVATED)
-    await ticks(any_house, NOW)
-    assert [row.member_id for row in await waiting(any_house)] == [any_house.ada]
-    assert len(await sends(any_house)) == 1
+async def test_a_deal_whose_owner_left_goes_to_an_administrator(house: House) -> None:
+    await add_deals(house)
+    await change_bob(house, state=MemberState.DEACTIVATED)
+    await ticks(house, NOW)
+    assert [row.member_id for row in await waiting(house)] == [house.ada]
+    assert len(await sends(house)) == 1
 
 
 async def test_the_one_manager_stands_in_where_a_team_has_none(house: House) -> None:

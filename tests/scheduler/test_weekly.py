@@ -53,26 +53,26 @@ async def test_two_processes_sum_up_once(any_house: House) -> None:
     assert await summaries(any_house) == ["C-team"]
 
 
-async def test_outsiders_get_figures_and_no_names(any_house: House) -> None:
+async def test_outsiders_get_figures_and_no_names(house: House) -> None:
     """Nobody can look up this Slack, so its channel counts as read by outsiders."""
-    await a_week(any_house)
-    await ticks(any_house, FRIDAY)
-    told = [each for each in await sends(any_house) if "the week" in each]
+    await a_week(house)
+    await ticks(house, FRIDAY)
+    told = [each for each in await sends(house) if "the week" in each]
     assert len(told) == 1
     assert "North: the week" in told[0]
     assert "Deal 0" not in told[0]
 
 
-async def test_a_team_chooses_its_day_or_none(any_house: House) -> None:
-    team = await a_week(any_house)
-    await choose(any_house, team, day=0, at="09:00")
-    await ticks(any_house, FRIDAY)
-    assert await summaries(any_house) == []
-    await ticks(any_house, datetime.fromisoformat("2026-03-09T09:00+00:00"))
-    assert await summaries(any_house) == ["C-team"]
-    await choose(any_house, team, day=None, at="")
-    await ticks(any_house, datetime.fromisoformat("2026-03-16T09:00+00:00"))
-    assert await summaries(any_house) == ["C-team"]
+async def test_a_team_chooses_its_day_or_none(house: House) -> None:
+    team = await a_week(house)
+    await choose(house, team, day=0, at="09:00")
+    await ticks(house, FRIDAY)
+    assert await summaries(house) == []
+    await ticks(house, datetime.fromisoformat("2026-03-09T09:00+00:00"))
+    assert await summaries(house) == ["C-team"]
+    await choose(house, team, day=None, at="")
+    await ticks(house, datetime.fromisoformat("2026-03-16T09:00+00:00"))
+    assert await summaries(house) == ["C-team"]
 
 
 async def test_an_empty_week_is_not_told(house: House) -> None:

@@ -2,13 +2,14 @@
 
 import asyncio
 import json
+import io
 import os
 import re
 import sqlite3
 import stat
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, redirect_stdout
 from pathlib import Path
 
 import pytest
@@ -414,18 +415,13 @@ def test_chat_knows_only_members() -> None:
 
 def talk(name: str, *lines: str, at: str = "2026-03-02T10:00:00+01:00") -> str:
     """Sit down at the terminal as somebody, type, and give what it showed."""
-    command = [sys.executable, "-m", "bot", "chat", "--as", name, "--at", at]
-    root = Path(entry.__file__).parents[1]
-    done = subprocess.run(  # noqa: S603  Fixed words.
-        command,
-        input="".join(f"{each}\n" for each in lines),
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=True,
-        env={**os.environ, "PYTHONPATH": str(root)},
-    )
-    return done.stdout
+    typed, keys = os.pipe()
+    with os.fdopen(keys, "w") as keyboard:
+        keyboard.writelines(f"{each}\n" for each in lines)
+    with os.fdopen(typed) as stdin, redirect_stdout(io.StringIO()) as shown, pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.stdin", stdin)
+        entry.crm.main(["chat", "--as", name, "--at", at], standalone_mode=False)
+    return shown.getvalue()
 
 
 def test_the_terminal_shows_what_its_member_may_see_and_keeps_the_rest_for_the_others() -> None:

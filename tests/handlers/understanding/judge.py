@@ -1,6 +1,7 @@
 """Compare a reading with what a line of a corpus expects; only the slots listed are judged."""
 
 import datetime as dt
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,9 @@ _PROSE = frozenset({"summary", "title", "reason"})
 _MOMENTS = frozenset({"due", "occurred_at", "start", "until"})
 
 
+@cache
 def records(locale: str) -> Records:
-    """Load the corpus's records."""
+    """Load the corpus's records, once for all lines of a locale: reading changes nothing in them."""
     return load_records(msgspec.json.decode((HERE / "records.json").read_bytes(), type=dict[str, Any]), locale)
 
 

@@ -26,6 +26,7 @@ async def join(chat: Chat, **more: Any) -> Screen:
             member.team_id = team.id
 
     await chat.app.in_store(found)
+    await chat.app.tick()  # From now on the place's news is counted.
     return show_on(chat.app, Platform.SLACK).by_channel.setdefault(CHANNEL, Screen())
 
 
