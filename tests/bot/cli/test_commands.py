@@ -1,8 +1,8 @@
 """The subcommands on a real database in a temporary folder."""
 
 import asyncio
-import json
 import io
+import json
 import os
 import re
 import sqlite3
