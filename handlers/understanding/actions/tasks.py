@@ -139,7 +139,8 @@ def _about(scene: Scene, start: int, end: int) -> Party | None:
     verb = re.compile(rf"(?:to )?{scene.lexicon.alternation('contact_verbs')}{RIGHT}").match(scene.folded, start, end)
     if verb:
         loose = scene.within(verb.end(), end, "unknown")
-        if loose and not scene.folded[verb.end() : loose[0].start].strip(" "):
+        calls_at = re.compile(rf" *(?:{scene.lexicon.alternation('calls_at')} )?")
+        if loose and calls_at.fullmatch(scene.folded, verb.end(), loose[0].start):
             return one(scene, loose[0])
         if not re.compile(rf" ?{scene.lexicon.alternation('the')}{RIGHT}").match(scene.folded, verb.end(), end):
             typed = lower_name(scene, verb.end(), end)
