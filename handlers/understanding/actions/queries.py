@@ -14,6 +14,7 @@ from handlers.understanding.clauses.parties.standing import one
 from handlers.understanding.clauses.stages import stage_of, stage_within
 from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.marks import Mark, sheet
+from handlers.understanding.quantities.vocabulary import numbers
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import available, load
 from handlers.understanding.words.prose import prose
@@ -21,6 +22,8 @@ from handlers.understanding.words.text import LEFT, RIGHT
 
 _OF_SOMEBODY = frozenset(["pipeline"])
 _LONGEST_DAY = 30
+_SIZE, _SHORT = 1_000, 2
+"""What a size says without a number before it, and letters of an abbreviation that says none."""
 _OWNED = frozenset(["list_tasks", "list_deals", "pipeline", "forecast", "report", "list_changes"])
 
 
@@ -151,7 +154,21 @@ def _limits(scene: Scene, clause: Clause) -> dict[str, Any]:
             slots["min_amount"] = mark.value.value
         elif _limited(scene, "under", before, behind):
             slots["max_amount"] = mark.value.value
-    return slots
+    return slots or _round(scene, clause)
+
+
+def _round(scene: Scene, clause: Clause) -> dict[str, Any]:
+    """Take a size without a number for one of it: "дороже миллиона", "over a million"."""
+    sizes = numbers(scene.lexicon.language).factors
+    for word in scene.words:
+        size = sizes.get(word.fold, 0) if clause.start < word.start and word.end <= clause.end else 0
+        if size < _SIZE or len(word.fold) <= _SHORT:
+            continue
+        before = re.sub(r"\ban? $", "", scene.folded[max(clause.start, word.start - 20) : word.start])
+        for way, slot in (("over", "min_amount"), ("under", "max_amount")):
+            if _limited(scene, way, before, scene.folded[word.end : word.end + 4]):
+                return {slot: int(size)}
+    return {}
 
 
 def _limited(scene: Scene, way: str, before: str, behind: str) -> bool:
