@@ -136,11 +136,10 @@ def _about(scene: Scene, start: int, end: int) -> Party | None:
             return one(scene, marks[1], marks[0])
         beside = _beside(scene, marks)
         return one(scene, marks[0], beside)
-    verb = re.compile(rf"(?:to )?{scene.lexicon.alternation('contact_verbs')}{RIGHT}").match(scene.folded, start, end)
-    if verb:
+    verbs, at = scene.lexicon.alternation("contact_verbs"), scene.lexicon.alternation("calls_at")
+    if verb := re.compile(rf"(?:to )?{verbs}{RIGHT}").match(scene.folded, start, end):
         loose = scene.within(verb.end(), end, "unknown")
-        calls_at = re.compile(rf" *(?:{scene.lexicon.alternation('calls_at')} )?")
-        if loose and calls_at.fullmatch(scene.folded, verb.end(), loose[0].start):
+        if loose and re.fullmatch(rf" *(?:{at} )?", scene.folded[verb.end() : loose[0].start]):
             return one(scene, loose[0])
         if not re.compile(rf" ?{scene.lexicon.alternation('the')}{RIGHT}").match(scene.folded, verb.end(), end):
             typed = lower_name(scene, verb.end(), end)
