@@ -191,7 +191,10 @@ def _told_of_somebody(actions: list[Action]) -> list[Action]:
         before = [one for one in told if one.name == "log_activity" and _RECORDS & one.slots.keys()]
         if each.name != "log_activity" or _RECORDS & each.slots.keys() or not before:
             told.append(each)
-        elif each.slots.get("kind") not in (before[-1].slots.get("kind"), _SEEN_AT.get(str(before[-1].slots.get("kind")))):
+        elif each.slots.get("kind") not in (
+            before[-1].slots.get("kind"),
+            _SEEN_AT.get(str(before[-1].slots.get("kind"))),
+        ):
             same = {slot: value for slot, value in before[-1].slots.items() if slot.removesuffix("_id") in _RECORDS}
             told.append(msgspec.structs.replace(each, slots={**same, **each.slots}))
         else:

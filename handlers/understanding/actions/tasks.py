@@ -134,8 +134,7 @@ def _about(scene: Scene, start: int, end: int) -> Party | None:
         led = marks[0].kind == "company" and len(marks) > 1 and marks[1].kind in ("contact", "several")
         if led and re.fullmatch(firm, scene.folded[marks[0].end : marks[1].start]):
             return one(scene, marks[1], marks[0])
-        beside = _beside(scene, marks)
-        return one(scene, marks[0], beside)
+        return one(scene, marks[0], _beside(scene, marks))
     verbs, at = scene.lexicon.alternation("contact_verbs"), scene.lexicon.alternation("calls_at")
     if verb := re.compile(rf"(?:to )?{verbs}{RIGHT}").match(scene.folded, start, end):
         loose = scene.within(verb.end(), end, "unknown")
@@ -199,10 +198,14 @@ def _anchored(scene: Scene, anchor: Anchor | None, closes: Mark | None) -> dict[
     """Give the slots of a due that is counted from a close date: the offset, and the deal that closes."""
     if anchor is None:
         return {}
-    named = [*scene.within(anchor.start, anchor.end, "deal", "company", "contact", "several"), closes]
-    deals = deals_of(scene, named[0]) if named[0] else ()
-    deal = of_entry(deals[0]) if len(deals) == 1 else {}
-    return {"due_anchor": {"of": "close_date", "offset": anchor.offset}, **deal}
+    before = (m for m in scene.marks if m.end == anchor.start and m.kind in ("deal", "company"))
+    inside = scene.within(anchor.start, anchor.end, "deal", "company", "contact", "several")
+    named = [each for each in (*inside, closes, *before) if each]
+    deals = deals_of(scene, named[0]) if named else ()
+    return {
+        "due_anchor": {"of": "close_date", "offset": anchor.offset},
+        **(of_entry(*deals) if len(deals) == 1 else {}),
+    }
 
 
 def complete(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
