@@ -35,9 +35,8 @@ def lower_name(scene: Scene, start: int, end: int) -> Party | None:
             or in_characters(word.fold)
             or scene.within(word.start, word.end)
             or _marked(scene, word.start)
+            or (not taken and _is_job(word.fold, scene))
         ):
-            break
-        if not taken and _is_job(word.fold, scene):
             break
         if (word.fold in plain and not (taken and is_legal_form(word.fold))) or word.fold.isdigit() or len(taken) == 3:
             break
