@@ -27,6 +27,7 @@ from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose, told_before
 from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT, fold
 
+_WHOM = ("contact", "company", "several", "deal")
 _BESIDE = 24
 """Characters between the words for a close date and the deal that it is of."""
 
@@ -127,8 +128,7 @@ def _member(scene: Scene, found: Found) -> str:
 
 
 def _about(scene: Scene, start: int, end: int) -> Party | None:
-    kinds = ("contact", "company", "several", "deal")
-    marks = [m for m in scene.within(start, end, *kinds) if m.kind != "several" or _outside(m)]
+    marks = [m for m in scene.within(start, end, *_WHOM) if m.kind != "several" or _outside(m)]
     if marks:
         firm = scene.lexicon.alternation("firm_of")
         led = marks[0].kind == "company" and len(marks) > 1 and marks[1].kind in ("contact", "several")
@@ -199,13 +199,10 @@ def _anchored(scene: Scene, anchor: Anchor | None, closes: Mark | None) -> dict[
     if anchor is None:
         return {}
     before = (m for m in scene.marks if m.end == anchor.start and m.kind in ("deal", "company"))
-    inside = scene.within(anchor.start, anchor.end, "deal", "company", "contact", "several")
-    named = [each for each in (*inside, closes, *before) if each]
+    named = [each for each in (*scene.within(anchor.start, anchor.end, *_WHOM), closes, *before) if each]
     deals = deals_of(scene, named[0]) if named else ()
-    return {
-        "due_anchor": {"of": "close_date", "offset": anchor.offset},
-        **(of_entry(*deals) if len(deals) == 1 else {}),
-    }
+    deal = of_entry(*deals) if len(deals) == 1 else {}
+    return {"due_anchor": {"of": "close_date", "offset": anchor.offset}, **deal}
 
 
 def complete(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
