@@ -219,9 +219,9 @@ def _second_slipped(shelf: Shelf, typed: Typed) -> Hit | None:
 
 
 def _near(shelf: Shelf, typed: Typed, said: Word, slips: int, *, alone: bool = False) -> Path:
-    near = shelf.slips.near if slips == 1 else shelf.slips.far
+    look = shelf.slips.near if slips == 1 else shelf.slips.far
     forms = (said.fold, *firsts(said.fold, "ru")[:_CASES]) if is_cyrillic(said.fold) else (said.fold,)
-    pairs = [(form, word) for form in forms for word in near(form)]
+    pairs = [(form, word) for form in forms for word in look(form)]
     if not typed.loose:
         pairs = [pair for pair in pairs if not is_other_name(*pair, alone=alone)]
     found = list(dict.fromkeys(word for _, word in pairs))
