@@ -189,12 +189,17 @@ def _told_of_somebody(actions: list[Action]) -> list[Action]:
         before = [one for one in told if one.name == "log_activity" and _RECORDS & one.slots.keys()]
         if each.name != "log_activity" or _RECORDS & each.slots.keys() or not before:
             told.append(each)
-        elif each.slots.get("kind") != before[-1].slots.get("kind"):
+        elif not _same_occasion(str(before[-1].slots.get("kind")), str(each.slots.get("kind"))):
             same = {slot: value for slot, value in before[-1].slots.items() if slot.removesuffix("_id") in _RECORDS}
             told.append(msgspec.structs.replace(each, slots={**same, **each.slots}))
         else:
             told = [_joined_with(one, each) if one in before else one for one in told]
     return told
+
+
+def _same_occasion(before: str, kind: str) -> bool:
+    """Tell whether two reports are of one thing: who was met on a visit was met there."""
+    return kind == before or (before, kind) == ("visit", "meeting")
 
 
 def _joined_with(action: Action, more: Action) -> Action:

@@ -4,8 +4,11 @@ import re
 from functools import lru_cache
 from typing import Any
 
+import msgspec
+
 from handlers.kit.reading import Action
 from handlers.understanding.actions.hours import quiet
+from handlers.understanding.actions.limits import limits
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.parties.clause import direct
@@ -13,6 +16,7 @@ from handlers.understanding.clauses.parties.party import Party, of_entry
 from handlers.understanding.clauses.parties.standing import one
 from handlers.understanding.clauses.stages import stage_of, stage_within
 from handlers.understanding.dates.resolve import resolve
+from handlers.understanding.dates.when import When
 from handlers.understanding.marks import Mark, sheet
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import available, load
@@ -21,6 +25,7 @@ from handlers.understanding.words.text import LEFT, RIGHT
 
 _OF_SOMEBODY = frozenset(["pipeline"])
 _LONGEST_DAY = 30
+_PERIODS = frozenset(["week", "month", "quarter", "year"])
 _OWNED = frozenset(["list_tasks", "list_deals", "pipeline", "forecast", "report", "list_changes"])
 
 
@@ -43,7 +48,7 @@ def query(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if name == "list_deals":
         stage = _stage(scene, clause) if slots.get("state") not in ("won", "lost") else None
         slots.update({"stage": stage} if stage else {})
-        slots.update(_limits(scene, clause))
+        slots.update(limits(scene, clause))
     if name == "list_changes":
         slots.update(_since(scene, clause))
     if name in ("list_deals", "pipeline", "forecast"):
@@ -96,7 +101,7 @@ def _period(scene: Scene, clause: Clause, first: str, last: str) -> dict[str, An
     dates = [mark for mark in scene.within(clause.start, clause.end, "date") if not mark.value.recurrence]
     if not dates:
         return {}
-    when = dates[0].value
+    when = _whole(scene, dates[0])
     found = resolve(when, scene.clock, "range")
     if not found.value:
         return {}
@@ -105,6 +110,16 @@ def _period(scene: Scene, clause: Clause, first: str, last: str) -> dict[str, An
     if when.prep == "since":
         return {first: found.value}
     return {first: found.value, last: found.last or found.value}
+
+
+def _whole(scene: Scene, mark: Mark) -> When:
+    """Take a stretch that a list is "for" as the period that runs: "прогноз на квартал", "звонки за неделю"."""
+    when: When = mark.value
+    lead = re.compile(rf"{scene.lexicon.alternation('period_leads')} \w+$")
+    said = scene.folded[max(0, mark.start - 4) : mark.end].strip()
+    if when.shape != "offset" or when.unit not in _PERIODS or not lead.search(said):
+        return when
+    return msgspec.structs.replace(when, shape="unit", step="this", minutes=0)
 
 
 def _since(scene: Scene, clause: Clause) -> dict[str, Any]:
@@ -140,24 +155,6 @@ def _companies(scene: Scene, clause: Clause) -> dict[str, Any]:
     if marks:
         return of_entry(marks[0].value.entries[0])
     return {}
-
-
-def _limits(scene: Scene, clause: Clause) -> dict[str, Any]:
-    slots: dict[str, Any] = {}
-    for mark in scene.within(clause.start, clause.end, "money", "number"):
-        before = scene.folded[max(clause.start, mark.start - 20) : mark.start]
-        behind = scene.folded[mark.end : mark.end + 4]
-        if _limited(scene, "over", before, behind):
-            slots["min_amount"] = mark.value.value
-        elif _limited(scene, "under", before, behind):
-            slots["max_amount"] = mark.value.value
-    return slots
-
-
-def _limited(scene: Scene, way: str, before: str, behind: str) -> bool:
-    """Tell whether words before an amount or behind it make it a limit: "over 5k", "5万以上"."""
-    said = scene.lexicon.alternation(way), scene.lexicon.alternation(f"{way}_behind")
-    return bool(re.search(rf"{said[0]} ?$", before) or re.match(rf" ?{said[1]}", behind))
 
 
 def _contacts(scene: Scene, clause: Clause) -> dict[str, Any]:

@@ -27,6 +27,7 @@ from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose, told_before
 from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT, fold
 
+_WHOM = ("contact", "company", "several", "deal")
 _BESIDE = 24
 """Characters between the words for a close date and the deal that it is of."""
 
@@ -127,19 +128,17 @@ def _member(scene: Scene, found: Found) -> str:
 
 
 def _about(scene: Scene, start: int, end: int) -> Party | None:
-    kinds = ("contact", "company", "several", "deal")
-    marks = [m for m in scene.within(start, end, *kinds) if m.kind != "several" or _outside(m)]
+    marks = [m for m in scene.within(start, end, *_WHOM) if m.kind != "several" or _outside(m)]
     if marks:
         firm = scene.lexicon.alternation("firm_of")
         led = marks[0].kind == "company" and len(marks) > 1 and marks[1].kind in ("contact", "several")
         if led and re.fullmatch(firm, scene.folded[marks[0].end : marks[1].start]):
             return one(scene, marks[1], marks[0])
-        beside = _beside(scene, marks)
-        return one(scene, marks[0], beside)
-    verb = re.compile(rf"(?:to )?{scene.lexicon.alternation('contact_verbs')}{RIGHT}").match(scene.folded, start, end)
-    if verb:
+        return one(scene, marks[0], _beside(scene, marks))
+    verbs, at = scene.lexicon.alternation("contact_verbs"), scene.lexicon.alternation("calls_at")
+    if verb := re.compile(rf"(?:to )?{verbs}{RIGHT}").match(scene.folded, start, end):
         loose = scene.within(verb.end(), end, "unknown")
-        if loose and not scene.folded[verb.end() : loose[0].start].strip(" "):
+        if loose and re.fullmatch(rf" *(?:{at} )?", scene.folded[verb.end() : loose[0].start]):
             return one(scene, loose[0])
         if not re.compile(rf" ?{scene.lexicon.alternation('the')}{RIGHT}").match(scene.folded, verb.end(), end):
             typed = lower_name(scene, verb.end(), end)
@@ -199,9 +198,10 @@ def _anchored(scene: Scene, anchor: Anchor | None, closes: Mark | None) -> dict[
     """Give the slots of a due that is counted from a close date: the offset, and the deal that closes."""
     if anchor is None:
         return {}
-    named = [*scene.within(anchor.start, anchor.end, "deal", "company", "contact", "several"), closes]
-    deals = deals_of(scene, named[0]) if named[0] else ()
-    deal = of_entry(deals[0]) if len(deals) == 1 else {}
+    before = (m for m in scene.marks if m.end == anchor.start and m.kind in ("deal", "company"))
+    named = [each for each in (*scene.within(anchor.start, anchor.end, *_WHOM), closes, *before) if each]
+    deals = deals_of(scene, named[0]) if named else ()
+    deal = of_entry(*deals) if len(deals) == 1 else {}
     return {"due_anchor": {"of": "close_date", "offset": anchor.offset}, **deal}
 
 

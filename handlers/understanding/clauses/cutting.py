@@ -163,7 +163,13 @@ def _boundaries(scene: Scene, start: int, end: int) -> list[int]:
         for match in _splits(scene.lexicon).finditer(scene.folded, start, end)
         if not any(a < match.end() and match.start() < b for a, b in inside if b - a > 1)
     ]
-    return sorted({*places, *pictures}) if pictures else places
+    return sorted({*places, *pictures, *_dated(scene, start, end)})
+
+
+def _dated(scene: Scene, start: int, end: int) -> list[int]:
+    """Give where a day begins that the words for a reminder follow, with no comma before it: "…明天九点提醒我…"."""
+    reminds = re.compile(rf" ?{scene.lexicon.alternation('begins_dated')}")
+    return [m.start for m in scene.within(start + 1, end, "date") if reminds.match(scene.folded, m.end)]
 
 
 def _clauses(begun: list[tuple[int, Found]], place: tuple[int, int], question: bool, part: int) -> list[Clause]:

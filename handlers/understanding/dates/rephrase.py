@@ -13,6 +13,8 @@ _PERIODS = frozenset({"unit", "month", "quarter", "year"})
 _AFTERNOON_HOURS = range(1, 7)
 """Bare hours that are meant after noon."""
 _SIXTIETHS = 60
+_MIDDAY = ("noon", "lunch")
+"""Parts of the day with the afternoon behind them: "Friday after lunch"."""
 
 
 def rephrased(time: Time, start: int, end: int) -> When:
@@ -21,6 +23,8 @@ def rephrased(time: Time, start: int, end: int) -> When:
     fields = _fields(inner)
     if fields is None:
         fields = {"shape": "span", "time": inner}
+    if time.reach == "after" and time.kind != "gone" and fields.get("part") in _MIDDAY:
+        fields["part"] = "afternoon"
     return When(start=start, end=end, prep=prep, **fields)
 
 
@@ -69,7 +73,11 @@ def _dated(time: Time) -> Fields:
 def _edge(time: Time) -> Fields | None:
     which, whole = time.args
     fields = _fields(whole)
-    if fields is None or which not in _EDGES or fields["shape"] not in _PERIODS or fields.get("edge"):
+    if fields is None or which not in _EDGES or fields.get("edge"):
+        return None
+    if "part" in fields:
+        return fields  # "Early tomorrow afternoon": the part of the day is near enough.
+    if fields.get("shape") not in _PERIODS:
         return None
     return {**fields, "edge": _EDGES[which]}
 

@@ -1,6 +1,8 @@
 """What stands around a word that may be a name: where only a person can stand, where a name can end."""
 
-from handlers.understanding.naming.entries import Hit
+from handlers.understanding.naming.alike import alike
+from handlers.understanding.naming.entries import Hit, name_words
+from handlers.understanding.naming.forms import firsts, is_cyrillic
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import Word, fold
 
@@ -27,6 +29,25 @@ def can_only_be_somebody(hit: Hit, run: list[Word], text: str, lexicon: Lexicon)
     met = bool(before) and before[-1] in lexicon.sets.get("met_whom", frozenset())
     ends = not after or not text[word.end : word.end + 1].isspace()
     return met and (ends or after[0] in follows or any(char.isdigit() for char in after[0]))
+
+
+def said_like(hit: Hit, word: Word) -> bool:
+    """Tell whether a word, or what it is a case of, is said like one of the names that it was taken for."""
+    forms = (word.fold, *(firsts(word.fold, "ru") if is_cyrillic(word.fold) else ()))
+    own = [part for entry in hit.entries for part in name_words(entry.name, entry.kind)]
+    return any(alike(form, part) for form in forms for part in own)
+
+
+def is_inner(hit: Hit, word: Word) -> bool:
+    """Tell whether a word stands inside the name of the company that it was taken for, and begins none."""
+    firms = [name_words(entry.name, entry.kind) for entry in hit.entries if entry.kind == "company"]
+    return not hit.whole and bool(firms) and all(word.fold in own[1:] for own in firms)
+
+
+def follows_article(text: str, word: Word, lexicon: Lexicon) -> bool:
+    """Tell whether an article stands before a word: "the", "el", "le"."""
+    before = fold(text[max(0, word.start - _BEFORE) : word.start]).split()
+    return bool(before) and before[-1] in lexicon.sets.get("the", frozenset())
 
 
 def is_owner(word: Word, text: str, plain: frozenset[str]) -> bool:

@@ -131,7 +131,10 @@ class Characters:
             while at < run.end():
                 inside = at > run.start() and _LATIN.match(text, at) and _LATIN.match(text, at - 1)
                 spot = None if inside else self._named(text, at, run.end()) or self._titled(text, at, run.end())
-                spot = spot or (None if inside else self._otherwise(text, sound, at, run.end()))
+                heard_as = None if inside or (spot and spot.whole) else self._sounding(text, sound, at, run.end())
+                if heard_as is not None and (spot is None or heard_as.end > spot.end):
+                    spot = heard_as
+                spot = spot or (None if inside else self._product(text, at))
                 if spot is not None:
                     yield spot
                 at = spot.end if spot else at + 1
@@ -149,13 +152,18 @@ class Characters:
                 return Spot(at, at + length, part, bool(whole))
         return None
 
-    def _otherwise(self, text: str, sound: str, at: int, end: int) -> Spot | None:
-        """Find a name with a character that only sounds like its own, or a deal's part before a word for deals."""
-        for length in sorted((size for size, count in self._heads.get(sound[at : at + 2], {}).items() if count)):
+    def _sounding(self, text: str, sound: str, at: int, end: int) -> Spot | None:
+        """Find a name with a character that only sounds like its own, the longest first."""
+        lengths = self._heads.get(sound[at : at + 2], {})
+        for length in sorted((size for size, count in lengths.items() if count), reverse=True):
             if at + length <= end:
                 numbers = self._sounds.find(text[at : at + length], sound[at : at + length])
                 if numbers:
                     return Spot(at, at + length, numbers, whole=False, slips=1)
+        return None
+
+    def _product(self, text: str, at: int) -> Spot | None:
+        """Find a deal's part before a word for deals."""
         stop, deals = self._products.find(text, at)
         return Spot(at, stop, deals, whole=False) if deals and text[at:stop] not in chinese().never else None
 

@@ -82,7 +82,7 @@ def _covers(entry: Entry, typed: Typed, count: int) -> bool:
 def _parts(shelf: Shelf, typed: Typed, path: Path) -> list[Entry]:
     found: list[Entry] = []
     for entry in shelf.entries(path.numbers):
-        if entry.kind == "company" and not path.slips and typed.run[0].capital and _without_trade(entry, typed):
+        if entry.kind == "company" and path.slips < _SEVERAL and _called_without_trade(entry, typed, path):
             found.append(entry)
             continue
         if entry.kind == "company" and not (path.bent or path.slips) and begins_otherwise(entry, path.keys[0]):
@@ -137,9 +137,17 @@ def _own_word(entry: Entry, path: Path) -> bool:
     return project and not set(keys(found[1])).isdisjoint(path.keys)
 
 
-def _without_trade(entry: Entry, typed: Typed) -> bool:
+def _called_without_trade(entry: Entry, typed: Typed, path: Path) -> bool:
+    """Tell whether a capital word, or a long one, is what a company is called by behind its trade."""
+    first = typed.run[0]
+    if not path.slips:
+        return (first.capital or len(first.fold) > _TELLING) and _without_trade(entry, typed)
+    return len(first.fold) >= _TELLING and _without_trade(entry, typed, path.keys)
+
+
+def _without_trade(entry: Entry, typed: Typed, keys_said: tuple[str, ...] = ()) -> bool:
     """Tell whether a run begins where a company's name does behind its trade: "Tilleuls" of "EHPAD Les Tilleuls"."""
-    said = set(exact(typed.run[0], typed.spoken))
+    said = set(keys_said or exact(typed.run[0], typed.spoken))
     for name in (entry.name, *entry.aliases):
         first, *rest = words(name) if name else (None,)
         called = next((word for word in rest if word and word.fold not in _SMALL), None)

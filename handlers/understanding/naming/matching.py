@@ -9,7 +9,7 @@ from handlers.understanding.naming.book import language
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.entries import Entry, Hit, is_legal_form, name_words
 from handlers.understanding.naming.forgiving import is_other_name
-from handlers.understanding.naming.forms import SOFT, is_patronymic
+from handlers.understanding.naming.forms import SOFT, firsts, is_cyrillic, is_patronymic
 from handlers.understanding.naming.judging import judged
 from handlers.understanding.naming.postings import Numbers, joined, shared
 from handlers.understanding.naming.shelf import Shelf
@@ -20,6 +20,8 @@ _SLIP_ALONE, _SLIP_WITH_OTHERS = 4, 3
 """Letters a word needs before a slip in it is forgiven: standing alone, and beside a word that is right."""
 _FAR_ALONE, _FAR_WITH_OTHERS = 8, 6
 """The same for two slips."""
+_CASES = 6
+"""First cases of a typed word that are looked at for a slip."""
 _LONGEST_LEGAL = 4
 _LETTER_WORDS = frozenset("aeiouycknpqxаеиоукся") | {"в"}
 """Letters that are words in one language or another: an initial only where they are capital."""
@@ -182,8 +184,9 @@ def _legal_size(typed: Typed, place: int) -> int:
 
 def _slipped(shelf: Shelf, typed: Typed, known: Hit | None) -> Hit | None:
     run = typed.run
-    if known is not None:  # The first word is right; the second may hold the slip.
-        return _second_slipped(shelf, typed)
+    second = _second_slipped(shelf, typed) if len(run) > 1 else None
+    if known is not None or second is not None:  # The first word is right; the second may hold the slip.
+        return second
     first = run[0].fold
     if len(first) < _SLIP_WITH_OTHERS or first.isdigit():
         return None
@@ -216,8 +219,11 @@ def _second_slipped(shelf: Shelf, typed: Typed) -> Hit | None:
 
 
 def _near(shelf: Shelf, typed: Typed, said: Word, slips: int, *, alone: bool = False) -> Path:
-    found = shelf.slips.near(said.fold) if slips == 1 else shelf.slips.far(said.fold)
+    look = shelf.slips.near if slips == 1 else shelf.slips.far
+    forms = (said.fold, *firsts(said.fold, "ru")[:_CASES]) if is_cyrillic(said.fold) else (said.fold,)
+    pairs = [(form, word) for form in forms for word in look(form)]
     if not typed.loose:
-        found = [word for word in found if not is_other_name(said.fold, word, alone=alone)]
+        pairs = [pair for pair in pairs if not is_other_name(*pair, alone=alone)]
+    found = list(dict.fromkeys(word for _, word in pairs))
     numbers, near = _numbers(shelf, [key for word in found for key in (word, SOFT + word)])
     return Path(numbers, near, 1, 1, slips)

@@ -7,8 +7,17 @@ from typing import NamedTuple
 import msgspec
 
 from handlers.understanding.marks import Mark
-from handlers.understanding.naming.beside import articles, can_only_be_somebody, closes, is_owner, opens
-from handlers.understanding.naming.book import language
+from handlers.understanding.naming.beside import (
+    articles,
+    can_only_be_somebody,
+    closes,
+    follows_article,
+    is_inner,
+    is_owner,
+    opens,
+    said_like,
+)
+from handlers.understanding.naming.book import book, language
 from handlers.understanding.naming.entries import name_words
 from handlers.understanding.naming.forgiving import is_other_given
 from handlers.understanding.naming.forms import firsts, is_cyrillic
@@ -79,9 +88,9 @@ def _introduced(text: str, word: Word, lexicon: Lexicon) -> bool:
 def _may_slip(text: str, run: list[Word], plain: frozenset[str], lexicon: Lexicon) -> bool:
     first = run[0]
     if first.fold in plain:  # "Hotel Orchid Gardn": a trade's word opens a name, and the slip stands further on.
-        trade = first.fold in lexicon.sets.get("company_words", frozenset())
-        return trade and len(run) > 1 and first.capital and run[1].capital
-    return first.capital or _introduced(text, first, lexicon) or len(run) > 1
+        trade = first.fold in lexicon.sets.get("company_words", frozenset()) or first.fold in book().trades
+        return trade and len(run) > 1
+    return first.capital or _introduced(text, first, lexicon) or len(run) > 1 or len(first.fold) > _SHORT
 
 
 def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexicon: Lexicon) -> bool:
@@ -90,8 +99,10 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
         return False
     if hit.slips and hit.count == 1:
         given = lexicon.sets.get("given", frozenset())
-        lower = len(typed[0].fold) > _SHORT and hit.whole and _introduced(text, typed[0], lexicon)
-        return typed[0].fold not in given and (typed[0].capital or lower)
+        small = len(typed[0].fold) > _SHORT and (
+            said_like(hit, typed[0]) or (hit.whole and _introduced(text, typed[0], lexicon))
+        )
+        return typed[0].fold not in given and (typed[0].capital or small)
     if (
         hit.count > 1
     ):  # "De la tarde" is no José de la Cruz; "da Três Marias" is not the deal "Blend da casa Três Marias".
@@ -102,6 +113,8 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
     said_of = not word.capital and can_only_be_somebody(hit, run, text, lexicon)
     if hit.bent and not (word.capital or _introduced(text, word, lexicon) or is_owner(word, text, plain)):
         return False  # "bill", "will" and "rob" are verbs more often than people.
+    if not word.capital and is_inner(hit, word) and follows_article(text, word, lexicon):
+        return False  # "Le canal habituel" is no Brasserie du Canal.
     if word.fold in plain or word.fold in lexicon.sets.get("common", frozenset()):
         return said_of or (word.capital and word.start > 0 and not opens(text, word, lexicon))
     return True

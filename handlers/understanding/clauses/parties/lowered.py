@@ -7,6 +7,7 @@ from handlers.understanding.clauses.parties.party import Party
 from handlers.understanding.clauses.parties.standing import one
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.characters import in_characters
+from handlers.understanding.naming.forms import firsts, is_cyrillic
 from handlers.understanding.naming.names import is_legal_form
 from handlers.understanding.naming.ordinary import ordinary
 from handlers.understanding.scene import Scene
@@ -34,6 +35,7 @@ def lower_name(scene: Scene, start: int, end: int) -> Party | None:
             or in_characters(word.fold)
             or scene.within(word.start, word.end)
             or _marked(scene, word.start)
+            or (not taken and _is_job(word.fold, scene))
         ):
             break
         if (word.fold in plain and not (taken and is_legal_form(word.fold))) or word.fold.isdigit() or len(taken) == 3:
@@ -58,6 +60,12 @@ def lower_name(scene: Scene, start: int, end: int) -> Party | None:
             beside = Mark("unknown", span.start, span.end, inner.slots["company"])
         return one(scene, mark, beside)
     return one(scene, mark)
+
+
+def _is_job(word: str, scene: Scene) -> bool:
+    """Tell what somebody does, in any case: "познакомилась с технологом" names nobody."""
+    jobs = scene.lexicon.sets.get("job_words", frozenset())
+    return is_cyrillic(word) and not jobs.isdisjoint((word, *firsts(word, scene.spoken)))
 
 
 def _marked(scene: Scene, place: int) -> bool:

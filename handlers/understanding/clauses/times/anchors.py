@@ -7,10 +7,10 @@ from functools import lru_cache
 import msgspec
 
 from handlers.understanding.dates.vocabulary import vocabulary
+from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import Lexicon
 
-_DEALS = ("deal",)
 _LONGEST = 60
 """Characters of a deal's name behind the word for its close."""
 
@@ -21,6 +21,12 @@ class Anchor(msgspec.Struct, frozen=True):
     offset: str
     start: int
     end: int
+
+
+def _closes(scene: Scene, mark: Mark) -> bool:
+    """Tell a deal, or a company whose only open deal is meant: "за день до закрытия Сибпака"."""
+    firm = mark.value.entries[0] if mark.kind == "company" else None
+    return mark.kind == "deal" or (firm is not None and len(scene.names.open_deals(company_id=firm.id)) == 1)
 
 
 @lru_cache(maxsize=16)
@@ -35,6 +41,8 @@ def anchors(scene: Scene, start: int, end: int) -> Iterator[Anchor]:
             words, count = vocabulary(scene.lexicon), match.group("n") or ""
             number = int(count) if count.isdigit() else int(words.numbers.get(count, 1))
             letter = words.units.get(match.group("unit"), "day")[0].upper()
-            named = scene.within(match.end(), min(end, match.end() + _LONGEST), *_DEALS)
+            named = [
+                mark for mark in scene.within(match.end(), min(end, match.end() + _LONGEST)) if _closes(scene, mark)
+            ]
             beside = named and not scene.folded[match.end() : named[0].start].strip(' "')
             yield Anchor(f"-P{number}{letter}", match.start(), named[0].end if beside else match.end())
