@@ -82,7 +82,7 @@ def _covers(entry: Entry, typed: Typed, count: int) -> bool:
 def _parts(shelf: Shelf, typed: Typed, path: Path) -> list[Entry]:
     found: list[Entry] = []
     for entry in shelf.entries(path.numbers):
-        if entry.kind == "company" and not path.slips and typed.run[0].capital and _without_trade(entry, typed):
+        if entry.kind == "company" and not path.slips and _telling(typed, path) and _without_trade(entry, typed):
             found.append(entry)
             continue
         if entry.kind == "company" and not (path.bent or path.slips) and begins_otherwise(entry, path.keys[0]):
@@ -92,6 +92,15 @@ def _parts(shelf: Shelf, typed: Typed, path: Path) -> list[Entry]:
             if len(found) == MOST_ENTRIES:
                 break
     return found or _only_one(shelf, typed, path)
+
+
+def _telling(typed: Typed, path: Path) -> bool:
+    """Tell whether a word may stand for a name by itself: capital, or long, rare and of no trade: "move altamira"."""
+    word = typed.run[0]
+    if word.capital:
+        return True
+    common = book().trades | language(typed.spoken).common
+    return len(word.fold) >= _TELLING and len(path.numbers) <= _FEW and word.fold not in common
 
 
 def _only_one(shelf: Shelf, typed: Typed, path: Path) -> list[Entry]:

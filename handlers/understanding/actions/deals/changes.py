@@ -18,7 +18,7 @@ from handlers.understanding.naming.names import Entry, Hit
 from handlers.understanding.quantities.money import Amount
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose
-from handlers.understanding.words.text import LEFT, RIGHT, fold
+from handlers.understanding.words.text import LEFT, RIGHT, fold, words
 
 _CERTAIN = 100
 
@@ -47,12 +47,22 @@ def deals_of(scene: Scene, mark: Mark | None) -> tuple[Entry, ...]:
                 return deals
         return ()
     if mark.kind == "unknown":
-        return scene.names.deals_called(str(mark.value), scene.spoken)
+        return scene.names.deals_called(str(mark.value), scene.spoken) or _slipped(scene, str(mark.value))
     named = tuple(e for e in mark.value.entries if e.kind == "deal")
     if named and mark.kind == "deal":
         return named
     found = {deal.id: deal for e in mark.value.entries for deal in _owned(scene, e)}
     return named or tuple(found.values())
+
+
+def _slipped(scene: Scene, said: str) -> tuple[Entry, ...]:
+    """Give the deals that words mean with a slip of the pen, where only a deal can stand: "move brightwter to …"."""
+    typed = words(said)
+    hit = scene.names.match(typed, spoken=scene.spoken) if typed else None
+    if hit is None or hit.unsure or hit.count < len(typed):
+        return ()
+    found = {deal.id: deal for e in hit.entries for deal in ((e,) if e.kind == "deal" else _owned(scene, e))}
+    return tuple(found.values())
 
 
 def _owned(scene: Scene, entry: Entry) -> tuple[Entry, ...]:
