@@ -26,6 +26,4 @@ def opens_firm(word: str) -> bool:
     """Tell whether a name that begins with a folded word is a company's: also by its ending alone ("Gelatería")."""
     if word in book().given:
         return False
-    return bool(trade(word)) or any(
-        word.endswith(tail) and len(word) >= len(tail) + _LONGEST_TAIL for tail in _tails()
-    )
+    return bool(trade(word)) or any(word.endswith(tail) and len(word) >= len(tail) + _LONGEST_TAIL for tail in _tails())

@@ -267,12 +267,18 @@ def update(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         timed = choose(scene, clause.start, clause.end, "close")
         action = put(scene, action, "close_date", timed, "close")
     action = with_inner_amount(action, money[0] if money else None)
-    if not (action.slots.keys() - {"about"}):
+    if not (action.slots.keys() - {"about"}) or (money and _of_past(scene, clause)):
         return NOTHING
     if action.name == "ask":
         waiting = with_deal(scene, _mark(scene, clause, carried), action.then[0])
         return done(msgspec.structs.replace(action, then=(waiting,)) if waiting else None)
     return done(with_deal(scene, _mark(scene, clause, carried), action))
+
+
+def _of_past(scene: Scene, clause: Clause) -> bool:
+    """Tell an amount of a year or quarter gone, which is the customer's turnover: "Lumen made 2m last year"."""
+    dates = (mark.value for mark in scene.within(clause.start, clause.end, "date"))
+    return any(when.step == "last" and when.unit in ("year", "quarter") for when in dates)
 
 
 def with_inner_amount(action: Action, mark: Mark | None) -> Action:
