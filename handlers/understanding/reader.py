@@ -42,7 +42,8 @@ _LISTS = frozenset({"deals", "pipeline", "changes", "agenda"})
 _RECORDS = frozenset({"contact", "company", "deal"})
 _ENDS = frozenset({"win_deal", "lose_deal"})
 _TELLS = _ENDS | {"log_activity", "update_deal", "move_deal"}
-"""What goes on a report of what happened where it makes no action of its own."""
+_OFFERS = frozenset({"create_task"})
+"""What goes on a report of what happened where it makes no action of its own, or is only offered."""
 
 BUILDERS: dict[str, Builder] = {
     "log_activity": happened.log, "schedule_activity": appointments.schedule,
@@ -166,7 +167,7 @@ def _reading(scene: Scene, hint: str | None) -> Reading:
         task = clause.found is not None and clause.found.intent.action == "create_task"
         about = customer_of(scene, party, customer) if task else party
         outcome = _build(scene, msgspec.structs.replace(clause, follows=told), about)
-        if told and not outcome.actions and clause.found and clause.found.intent.action in _TELLS:
+        if told and not outcome.actions and clause.found and clause.found.intent.action in _TELLS | _OFFERS:
             more = _with_words(actions[-1], prose(scene, clause.start, clause.end))
             actions[-1] = lasted(scene, clause.found.start, clause.end, more)
         actions.extend(outcome.actions)

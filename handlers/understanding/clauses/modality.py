@@ -33,6 +33,7 @@ READS = frozenset(
     ]
 )
 _TASKS = frozenset({"create_task"})
+_FAILED = frozenset({"no_answer", "voicemail"})
 _CHANGES = frozenset(["win_deal", "lose_deal", "move_deal", "update_deal", "reopen_deal", "complete_task"])
 
 
@@ -60,11 +61,14 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
     explicit = bool(found.intent.fixed.get("explicit"))
     if _quoted(scene.folded, start, found.start):
         return False
-    if any(each in scene.text[start:end] for each in _IRONY) and not explicit:
+    failed = found.intent.fixed.get("outcome") in _FAILED and not before.strip()  # A call in vain is no irony.
+    if any(each in scene.text[start:end] for each in _IRONY) and not explicit and not failed:
         return False
     asked = polite.sub(" ", before) + _VERB
     near = _turns(scene.lexicon).split(asked)[-1] if found.intent.action in _TASKS else asked
     asked_if = polite.sub(" ", plain[start : found.start]) + _VERB
+    if found.intent.action in _TASKS:
+        asked_if = _whether(scene.lexicon).sub(" ", asked_if)
     if not explicit and (condition.search(asked_if) or doubt.search(near)):
         return False
     if question and not explicit and (not polite.search(before) or scene.within(start, found.start, "member")):
@@ -86,6 +90,12 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
         doubted = (doubt.search(said) or _doubted(doubt, heard)) and not _failed(scene, found, end)
         return not condition.search(said_if) and not doubted
     return True
+
+
+@lru_cache(maxsize=16)
+def _whether(lexicon: Lexicon) -> re.Pattern[str]:
+    """Give what somebody asks, up to its comma: its "if" is no condition: "she asked if we ship, I'll reply Monday"."""
+    return re.compile(rf"{LEFT}{lexicon.alternation('asks_whether')}{RIGHT}[^,;:]*[,;:]")
 
 
 @lru_cache(maxsize=16)

@@ -64,7 +64,9 @@ def _named(text: str, word: Word, after: Word | None) -> bool:
 def _too_shy(text: str, when: When, word: tuple[int, bool], vocabulary: Vocabulary) -> bool:
     """Tell whether a word that is mostly something else ("may", "sat", "second") stands alone as a date."""
     alone = text[word[0] : when.end].strip()
-    last = when.shape == "weekday" and len(alone) > _SHORT and not text[when.end :].strip(" .,;!?)").strip()
+    behind = text[when.end :]
+    ends = not behind.strip(" .,;!?)") or vocabulary.shy_ends.match(behind) is not None
+    last = when.shape == "weekday" and len(alone) > _SHORT and ends
     return alone in vocabulary.shy and not when.prep and not word[1] and not last
 
 

@@ -33,6 +33,7 @@ class Vocabulary:
         self.hours = {fold(k): int(v) for k, v in table.get("hours", {}).items()}
         self.ordinals = {fold(k): int(v) for k, v in table.get("ordinals", {}).items()}
         self.shy = frozenset(map(fold, table.get("shy", [])))
+        self.shy_ends = re.compile(table.get("shy_ends", "(?!)"))
         self.numeric: dict[str, str] = dict(table.get("numeric", {}))
         self.preps = _named(table.get("preps", {}))
         self.posts = _named(table.get("posts", {}))

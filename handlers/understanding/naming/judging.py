@@ -82,7 +82,7 @@ def _covers(entry: Entry, typed: Typed, count: int) -> bool:
 def _parts(shelf: Shelf, typed: Typed, path: Path) -> list[Entry]:
     found: list[Entry] = []
     for entry in shelf.entries(path.numbers):
-        if entry.kind == "company" and path.slips < _SEVERAL and _called_without_trade(entry, typed, path):
+        if entry.kind == "company" and _telling(typed, path) and _without_trade(entry, _said(typed, path)):
             found.append(entry)
             continue
         if entry.kind == "company" and not (path.bent or path.slips) and begins_otherwise(entry, path.keys[0]):
@@ -92,6 +92,17 @@ def _parts(shelf: Shelf, typed: Typed, path: Path) -> list[Entry]:
             if len(found) == MOST_ENTRIES:
                 break
     return found or _only_one(shelf, typed, path)
+
+
+def _telling(typed: Typed, path: Path) -> bool:
+    """Tell whether a word may stand for a name by itself: capital, or long, rare and of no trade: "move altamira"."""
+    word = typed.run[0]
+    if path.slips:
+        return path.slips < _SEVERAL and len(word.fold) >= _TELLING
+    if word.capital:
+        return True
+    common = book().trades | language(typed.spoken).common
+    return len(word.fold) >= _TELLING and len(path.numbers) <= _FEW and word.fold not in common
 
 
 def _only_one(shelf: Shelf, typed: Typed, path: Path) -> list[Entry]:
@@ -127,7 +138,7 @@ def _may_shorten(entry: Entry, typed: Typed, path: Path) -> bool:
             if path.slips and not path.keys and first.fold[:2] == word.fold[:2]:
                 return True
             break
-    return not path.slips and path.named >= _SEVERAL and (first.capital or _without_trade(entry, typed))
+    return not path.slips and path.named >= _SEVERAL and (first.capital or _without_trade(entry, _said(typed, path)))
 
 
 def _own_word(entry: Entry, path: Path) -> bool:
@@ -137,17 +148,13 @@ def _own_word(entry: Entry, path: Path) -> bool:
     return project and not set(keys(found[1])).isdisjoint(path.keys)
 
 
-def _called_without_trade(entry: Entry, typed: Typed, path: Path) -> bool:
-    """Tell whether a capital word, or a long one, is what a company is called by behind its trade."""
-    first = typed.run[0]
-    if not path.slips:
-        return (first.capital or len(first.fold) > _TELLING) and _without_trade(entry, typed)
-    return len(first.fold) >= _TELLING and _without_trade(entry, typed, path.keys)
+def _said(typed: Typed, path: Path) -> set[str]:
+    """Give the keys of the first word, or of those that it may be a slip of."""
+    return set(path.keys) if path.slips else set(exact(typed.run[0], typed.spoken))
 
 
-def _without_trade(entry: Entry, typed: Typed, keys_said: tuple[str, ...] = ()) -> bool:
-    """Tell whether a run begins where a company's name does behind its trade: "Tilleuls" of "EHPAD Les Tilleuls"."""
-    said = set(keys_said or exact(typed.run[0], typed.spoken))
+def _without_trade(entry: Entry, said: set[str]) -> bool:
+    """Tell whether a word begins a company's name behind its trade: "Tilleuls" of "EHPAD Les Tilleuls"."""
     for name in (entry.name, *entry.aliases):
         first, *rest = words(name) if name else (None,)
         called = next((word for word in rest if word and word.fold not in _SMALL), None)

@@ -117,7 +117,18 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
         return False  # "Le canal habituel" is no Brasserie du Canal.
     if word.fold in plain or word.fold in lexicon.sets.get("common", frozenset()):
         return said_of or (word.capital and word.start > 0 and not opens(text, word, lexicon))
-    return True
+    return word.capital or hit.slips > 0 or not _is_thing(hit, word, text, lexicon)
+
+
+def _is_thing(hit: Hit, word: Word, text: str, lexicon: Lexicon) -> bool:
+    """Tell a small word with an article from a name behind a trade: "we lost the harvest" is no "Hotel Harvest"."""
+    own = [name_words(entry.name, entry.kind) for entry in hit.entries if entry.kind == "company"]
+    if not own or any(named[:1] == (word.fold,) for named in own):
+        return False
+    before = fold(text[max(0, word.start - 24) : word.start]).split()
+    return bool(before) and before[-1] in lexicon.sets.get("the", frozenset()) | lexicon.sets.get(
+        "articles", frozenset()
+    )
 
 
 def _led_into(hit: Hit, typed: list[Word]) -> bool:

@@ -45,8 +45,10 @@ def with_person(scene: Scene, parties: list[Party], stop: int, end: int) -> list
     ]
     with_it = rf"{LEFT}{scene.lexicon.alternation('with_whom')} $"
     at = people[0].start if people else stop
-    led = len(people) == 1 and people[0].end <= stop and re.search(with_it, _before(scene, people[0]))
-    if not led:
+    led = re.search(with_it, _before(scene, people[0])) if len(people) == 1 and people[0].end <= stop else None
+    if led:
+        at -= len(led.group())  # "With" says nothing without whom.
+    else:
         # The templates of a language without spaces reach over the comma.
         behind = party.end if people and people[0].start < stop else stop
         at = _speaks(scene, people[0], behind, end) if len(people) == 1 else -1

@@ -139,7 +139,7 @@ def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed
     summary = prose(scene, first, clause.end, drop)
     if found and "text" in found.groups:
         summary = ", ".join(filter(None, (prose(scene, *found.groups["text"], drop), summary)))
-    if summary and fold(summary) not in scene.lexicon.sets.get("pronouns", frozenset()):
+    if any(map(str.isalnum, summary)) and fold(summary) not in scene.lexicon.sets.get("pronouns", frozenset()):
         slots["summary"] = summary
     action = Action(name="log_activity", slots=slots, spans=spans)
     return tuple(party.put(action) for party in parties) or (action,)

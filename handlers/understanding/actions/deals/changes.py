@@ -18,7 +18,7 @@ from handlers.understanding.naming.names import Entry, Hit
 from handlers.understanding.quantities.money import Amount
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose
-from handlers.understanding.words.text import LEFT, RIGHT, fold
+from handlers.understanding.words.text import LEFT, RIGHT, fold, words
 
 _CERTAIN = 100
 
@@ -47,12 +47,22 @@ def deals_of(scene: Scene, mark: Mark | None) -> tuple[Entry, ...]:
                 return deals
         return ()
     if mark.kind == "unknown":
-        return scene.names.deals_called(str(mark.value), scene.spoken)
+        return scene.names.deals_called(str(mark.value), scene.spoken) or _slipped(scene, str(mark.value))
     named = tuple(e for e in mark.value.entries if e.kind == "deal")
     if named and mark.kind == "deal":
         return named
     found = {deal.id: deal for e in mark.value.entries for deal in _owned(scene, e)}
     return named or tuple(found.values())
+
+
+def _slipped(scene: Scene, said: str) -> tuple[Entry, ...]:
+    """Give the deals that words mean with a slip of the pen, where only a deal can stand: "move brightwter to …"."""
+    typed = words(said)
+    hit = scene.names.match(typed, spoken=scene.spoken) if typed else None
+    if hit is None or hit.unsure or hit.count < len(typed):
+        return ()
+    found = {deal.id: deal for e in hit.entries for deal in ((e,) if e.kind == "deal" else _owned(scene, e))}
+    return tuple(found.values())
 
 
 def _owned(scene: Scene, entry: Entry) -> tuple[Entry, ...]:
@@ -257,12 +267,18 @@ def update(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         timed = choose(scene, clause.start, clause.end, "close")
         action = put(scene, action, "close_date", timed, "close")
     action = with_inner_amount(action, money[0] if money else None)
-    if not (action.slots.keys() - {"about"}):
+    if not (action.slots.keys() - {"about"}) or (money and _of_past(scene, clause)):
         return NOTHING
     if action.name == "ask":
         waiting = with_deal(scene, _mark(scene, clause, carried), action.then[0])
         return done(msgspec.structs.replace(action, then=(waiting,)) if waiting else None)
     return done(with_deal(scene, _mark(scene, clause, carried), action))
+
+
+def _of_past(scene: Scene, clause: Clause) -> bool:
+    """Tell an amount of a year or quarter gone, which is the customer's turnover: "Lumen made 2m last year"."""
+    dates = (mark.value for mark in scene.within(clause.start, clause.end, "date"))
+    return any(when.step == "last" and when.unit in ("year", "quarter") for when in dates)
 
 
 def with_inner_amount(action: Action, mark: Mark | None) -> Action:

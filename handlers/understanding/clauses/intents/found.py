@@ -14,7 +14,7 @@ from handlers.understanding.marks import Sheet, kindred, sheet
 from handlers.understanding.naming.ordinary import ordinary
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import Lexicon
-from handlers.understanding.words.text import RIGHT
+from handlers.understanding.words.text import LEFT, RIGHT
 
 _SIGNED = {"goes_on": True, "noun": True}
 _LONGEST_GAP = 8
@@ -159,10 +159,21 @@ def _holds(scene: Scene, found: Found) -> bool:
         return False
     if "named" in found.intent.fixed and not _in_case(scene, found):
         return False
+    if found.intent.fixed.get("closes") and _puts_off_somebody(scene, found):
+        return False
     if "stranger" in found.groups:
         said = scene.folded[slice(*found.groups["stranger"])]
         return said not in ordinary(scene.lexicon) | scene.lexicon.sets.get("common", frozenset())
     return all(_is_member(scene, found.groups[slot]) for slot in ("member", "heir") if slot in found.groups)
+
+
+def _puts_off_somebody(scene: Scene, found: Found) -> bool:
+    """Tell a person whose matter is put off from a deal whose close is: "push Mei to Thursday" moves no close date."""
+    named = scene.within(*found.groups["deal"]) if "deal" in found.groups else []
+    person = bool(named) and all(mark.kind == "contact" for mark in named)
+    verb_alone = person and " " not in scene.folded[found.start : named[0].start].strip()
+    closing = rf"{LEFT}{scene.lexicon.alternation('closing')}{RIGHT}"
+    return person and (verb_alone or not re.compile(closing).search(scene.folded, found.start, found.end))
 
 
 def _in_case(scene: Scene, found: Found) -> bool:

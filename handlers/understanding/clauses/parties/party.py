@@ -8,6 +8,7 @@ from handlers.kit.reading import Action, Span
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.characters import is_person as is_person_in_characters
 from handlers.understanding.naming.names import Entry, is_legal_form
+from handlers.understanding.naming.trades import opens_firm, trade
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import words
 
@@ -81,5 +82,7 @@ def is_person(name: str, lexicon: Lexicon) -> bool:
         return False
     if found[0] in given:
         return True
+    if opens_firm(found[0]) or trade(found[-1]):
+        return False  # "Fromagerie Bellecombe" and "Riverside Clinic", in whatever language they are spoken of.
     capitals = all(word.capital for word in words(name))
     return len(found) in (2, 3) and capitals and not name.isupper()
