@@ -60,11 +60,12 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
     explicit = bool(found.intent.fixed.get("explicit"))
     if _quoted(scene.folded, start, found.start):
         return False
-    if any(each in scene.text[start:end] for each in _IRONY) and not explicit:
+    sighed = found.intent.fixed.get("outcome") and not before.strip()  # "Nobody answers at Lumen 🙄" has happened.
+    if any(each in scene.text[start:end] for each in _IRONY) and not (explicit or sighed):
         return False
     asked = polite.sub(" ", before) + _VERB
     near = _turns(scene.lexicon).split(asked)[-1] if found.intent.action in _TASKS else asked
-    asked_if = polite.sub(" ", plain[start : found.start]) + _VERB
+    asked_if = _wondered(scene.lexicon).sub(" ", polite.sub(" ", plain[start : found.start])) + _VERB
     if not explicit and (condition.search(asked_if) or doubt.search(near)):
         return False
     if question and not explicit and (not polite.search(before) or scene.within(start, found.start, "member")):
@@ -86,6 +87,12 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
         doubted = (doubt.search(said) or _doubted(doubt, heard)) and not _failed(scene, found, end)
         return not condition.search(said_if) and not doubted
     return True
+
+
+@lru_cache(maxsize=16)
+def _wondered(lexicon: Lexicon) -> re.Pattern[str]:
+    """Give what leads to a reported question, whose "if" asks and sets no condition: "asks if we ship, I'll call"."""
+    return re.compile(rf"{LEFT}{lexicon.alternation('asks_if')}{RIGHT}(?=[^,;]*[,;])")
 
 
 @lru_cache(maxsize=16)

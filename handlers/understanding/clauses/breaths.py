@@ -1,0 +1,49 @@
+"""Where a next step begins behind what came of something, without a comma: "no answer will ring her tomorrow"."""
+
+import re
+from functools import lru_cache
+
+from handlers.understanding.clauses.intents.found import Found
+from handlers.understanding.clauses.times.tense import comes
+from handlers.understanding.marks import Mark
+from handlers.understanding.scene import Scene
+from handlers.understanding.words.lexicon import Lexicon
+from handlers.understanding.words.text import LEFT, RIGHT
+
+_NAMED = ("contact", "company", "several", "unknown")
+
+
+@lru_cache(maxsize=16)
+def _settled(lexicon: Lexicon) -> re.Pattern[str]:
+    """Give the pattern of words that close what is told: what came of a call, and how it went."""
+    outcomes = (lexicon.expand(each) for said in lexicon.table("outcomes").values() for each in said)
+    closing = "|".join((*outcomes, lexicon.alternation("settled")))
+    return re.compile(rf"{LEFT}(?:{closing}){RIGHT} (?=\w)")
+
+
+def breaths(scene: Scene, start: int, end: int) -> list[int]:
+    """List the places of a stretch behind words that close what is told, and behind those it may be told of."""
+    named = [mark.end + 1 for mark in scene.within(start, end, *_NAMED) if scene.folded[mark.end : mark.end + 1] == " "]
+    return [*named, *(match.end() for match in _settled(scene.lexicon).finditer(scene.folded, start, end))]
+
+
+def behind(scene: Scene, found: Found) -> list[int]:
+    """Give the place behind an attempt that says itself what came of it: "Ana n'a pas répondu je la rappelle lundi"."""
+    ends = "outcome" in found.intent.fixed and scene.folded[found.end : found.end + 1] == " "
+    return [found.end + 1] if ends else []
+
+
+def is_next_step(scene: Scene, told: Found | None, found: Found, place: int, end: int) -> bool:
+    """Tell a next step with a day to come behind a report; without one the words only go on telling."""
+    if told is None or not told.intent.fixed.get("goes_on") or found.intent.action != "create_task":
+        return False
+    people = scene.within(told.start, place, *_NAMED)
+    if people and people[-1].end == place - 1 and not _failed(scene, told, people):
+        return False  # Who is named right before the verb may be the one who does it.
+    return comes(scene, (found.start, end), found.start)
+
+
+def _failed(scene: Scene, told: Found, people: list[Mark]) -> bool:
+    """Tell whom an attempt failed to reach: "couldn't reach Tom will email him tomorrow"."""
+    alone = len(people) == 1 and not re.search("[,;]", scene.folded[told.start : people[0].start])
+    return alone and told.intent.fixed.get("outcome") in ("no_answer", "voicemail")
