@@ -32,7 +32,8 @@ READS = frozenset(
         "refuse",
     ]
 )
-_TASKS = frozenset({"create_task"})
+_AFRESH = frozenset({"create_task", "update_deal"})
+"""What a doubt before a comma says nothing about: "they aren't ready, push the close date to August"."""
 _CHANGES = frozenset(["win_deal", "lose_deal", "move_deal", "update_deal", "reopen_deal", "complete_task"])
 
 
@@ -64,7 +65,7 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
     if any(each in scene.text[start:end] for each in _IRONY) and not (explicit or sighed):
         return False
     asked = polite.sub(" ", before) + _VERB
-    near = _turns(scene.lexicon).split(asked)[-1] if found.intent.action in _TASKS else asked
+    near = _turns(scene.lexicon).split(asked)[-1] if found.intent.action in _AFRESH else asked
     asked_if = _wondered(scene.lexicon).sub(" ", polite.sub(" ", plain[start : found.start])) + _VERB
     if not explicit and (condition.search(asked_if) or doubt.search(near)):
         return False
