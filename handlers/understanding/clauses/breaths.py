@@ -46,4 +46,13 @@ def is_next_step(scene: Scene, told: Found | None, found: Found, place: int, end
 def _failed(scene: Scene, told: Found, people: list[Mark]) -> bool:
     """Tell whom an attempt failed to reach: "couldn't reach Tom will email him tomorrow"."""
     alone = len(people) == 1 and not re.search("[,;]", scene.folded[told.start : people[0].start])
-    return alone and told.intent.fixed.get("outcome") in ("no_answer", "voicemail")
+    return alone and told.intent.fixed.get("outcome") == "no_answer"
+
+
+def settled(scene: Scene, start: int, end: int) -> int:
+    """Give where the words that close what is told end, with the day right behind them; ``end`` where none do."""
+    match = _settled(scene.lexicon).search(scene.folded, start, end)
+    if match is None:
+        return end
+    day = next((mark for mark in scene.within(match.end(), end, "date") if mark.start == match.end()), None)
+    return day.end if day else match.end() - 1

@@ -45,7 +45,8 @@ def _splits(lexicon: Lexicon) -> re.Pattern[str]:
     begins = lexicon.alternation("begins")  # Words that begin a clause without anything before them.
     splits = lexicon.alternation("splits")
     beside = f"{beside}|{SET_APART}"
-    return re.compile(rf" ?[,:] |{beside}| - |\s?>\s?|\s?\+ |{LEFT}{splits}{RIGHT}|(?<=\w) (?={begins}(?!\w))")
+    stops = r"(?<! re)(?<! wg)(?<! ref)(?<! betr) ?[,:] "  # "Call Jens re: the invoice" goes on.
+    return re.compile(rf"{stops}|{beside}| - |\s?>\s?|\s?\+ |{LEFT}{splits}{RIGHT}|(?<=\w) (?={begins}(?!\w))")
 
 
 @lru_cache(maxsize=1)
