@@ -22,15 +22,16 @@ def _settled(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def breaths(scene: Scene, start: int, end: int) -> list[int]:
-    """List the places of a stretch behind words that close what is told, and behind those it may be told of."""
-    named = [mark.end + 1 for mark in scene.within(start, end, *_NAMED) if scene.folded[mark.end : mark.end + 1] == " "]
-    return [*named, *(match.end() for match in _settled(scene.lexicon).finditer(scene.folded, start, end))]
+    """List the places of a stretch right behind words that close what is told."""
+    return [match.end() for match in _settled(scene.lexicon).finditer(scene.folded, start, end)]
 
 
-def behind(scene: Scene, found: Found) -> list[int]:
-    """Give the place behind an attempt that says itself what came of it: "Ana n'a pas répondu je la rappelle lundi"."""
-    ends = "outcome" in found.intent.fixed and scene.folded[found.end : found.end + 1] == " "
-    return [found.end + 1] if ends else []
+def behind(scene: Scene, found: Found, end: int) -> list[int]:
+    """Give the places behind an attempt that says itself what came of it, and behind whom it failed to reach."""
+    if "outcome" not in found.intent.fixed:
+        return []
+    named = scene.within(found.start, end, *_NAMED)[:1] if found.intent.fixed["outcome"] == "no_answer" else []
+    return [place + 1 for place in (found.end, *(mark.end for mark in named)) if scene.folded[place : place + 1] == " "]
 
 
 def is_next_step(scene: Scene, told: Found | None, found: Found, place: int, end: int) -> bool:

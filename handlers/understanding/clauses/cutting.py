@@ -165,7 +165,7 @@ def _begun(
         if place not in sure and not is_next_step(scene, found[-1] if found else None, match, place, end):
             continue
         found.append(match)
-        places[:] = sorted({*places, *behind(scene, match)})
+        places[:] = sorted({*places, *behind(scene, match, end)})
         begins.append(place if scene.within(place, match.start, "date") else match.start)
     return list(zip(begins, found, strict=True)), tried
 
