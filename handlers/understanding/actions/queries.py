@@ -251,7 +251,7 @@ def plain(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     found = clause.found
     if found is None:
         return NOTHING
-    slots: dict[str, Any] = dict(found.intent.fixed)
+    slots: dict[str, Any] = {k: v for k, v in found.intent.fixed.items() if k != "opens"}
     name = found.intent.action
     rest = prose(scene, found.head, clause.end) if "rest" in found.groups else ""
     if name == "help" and rest:

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 import msgspec
 
-from handlers.understanding.clauses.intents.found import Found, Pair, find
+from handlers.understanding.clauses.breaths import behind, breaths, is_next_step
+from handlers.understanding.clauses.intents.found import UNDATED, Found, Pair, find
 from handlers.understanding.clauses.intents.headings import headed, heading
 from handlers.understanding.clauses.intents.templates import Intent
 from handlers.understanding.clauses.modality import may_write, swallows
@@ -44,7 +45,8 @@ def _splits(lexicon: Lexicon) -> re.Pattern[str]:
     begins = lexicon.alternation("begins")  # Words that begin a clause without anything before them.
     splits = lexicon.alternation("splits")
     beside = f"{beside}|{SET_APART}"
-    return re.compile(rf" ?[,:] |{beside}| - |\s?>\s?|\s?\+ |{LEFT}{splits}{RIGHT}|(?<=\w) (?={begins}(?!\w))")
+    stops = r"(?<! re)(?<! wg)(?<! ref)(?<! betr) ?[,:] "  # "Call Jens re: the invoice" goes on.
+    return re.compile(rf"{stops}|{beside}| - |\s?>\s?|\s?\+ |{LEFT}{splits}{RIGHT}|(?<=\w) (?={begins}(?!\w))")
 
 
 @lru_cache(maxsize=1)
@@ -64,7 +66,9 @@ def sentences(scene: Scene) -> list[tuple[int, int, bool]]:
     for match in sorted(stops, key=lambda each: each.start()):
         if any(m.start < match.start() + 1 and match.start() < m.end for m in scene.marks):
             continue
-        if (match.group() == "." and abbreviates(scene, match.start())) or _calls(scene, start, match):
+        if match.group() == "." and abbreviates(scene, match.start()):
+            continue
+        if _calls(scene, start, match) or _shouts(scene, start, match):
             continue
         end = match.end() if match.re is _SMILE else match.start()  # How it is meant shows in the sign at its end.
         found.append((start, end, "?" in match.group() or "？" in match.group()))
@@ -109,40 +113,61 @@ def abbreviates(scene: Scene, place: int) -> bool:
     return initial or before.group() in scene.lexicon.sets.get("abbreviations", frozenset())
 
 
+def _shouts(scene: Scene, start: int, stop: re.Match[str]) -> bool:
+    """Tell whether words cry out what became of the deal that alone follows them: "WON!! Lumen pilot"."""
+    said = scene.folded[start : stop.start()].strip(" ,!")
+    if re.fullmatch(scene.lexicon.alternation("shouts"), said) is None:
+        return False
+    at = stop.end() + len(scene.folded[stop.end() :]) - len(scene.folded[stop.end() :].lstrip())
+    deal = next((mark for mark in scene.marks if mark.start == at and mark.kind in ("deal", "company")), None)
+    return deal is not None and not scene.folded[deal.end : deal.end + 2].strip(" ,.!?:-\n")
+
+
 def cut(scene: Scene) -> list[Clause]:
     """Give the clauses of a message in order."""
     clauses: list[Clause] = []
     budget = MOST_CLAUSES
     above: Intent | None = None
     for number, (start, end, question) in enumerate(sentences(scene)):
-        pair = Pair(
-            sheet(scene.folded, start, end, scene.marks),
-            sheet(scene.folded, start, end, scene.marks, frozenset({"date", "duration"})),
-            end,
-        )
-        places = sorted({start, *_boundaries(scene, start, end), *(a.end for a in anchors(scene, start, end))})
-        found: list[Found] = []
-        begins: list[int] = []
-        for place in places:
-            if budget <= 0:
-                break
-            if found and place < found[-1].head:
-                continue
-            budget -= 1
-            match = find(scene, pair, place)
-            if match is None or not may_write(scene, match, _since(found, start), end, question):
-                continue
-            if found and (_within(found[-1], match) or swallows(scene, found[-1], match, place)):
-                continue
-            found.append(match)
-            begins.append(place if scene.within(place, match.start, "date") else match.start)
-        if not found:
+        begun, tried = _begun(scene, (start, end), budget, question=question)
+        budget -= tried
+        if not begun:
             line = headed(scene, above, start, end) if above is not None else None
             above = above if line else heading(scene, start, end)
-            found, begins = ([line], [line.start]) if line else (found, begins)
-        begun = list(zip(begins, found, strict=True))
+            begun = [(line.start, line)] if line else begun
         clauses.extend(_clauses(begun, (start, end), question, number))
     return clauses
+
+
+def _begun(
+    scene: Scene, sentence: tuple[int, int], budget: int, *, question: bool
+) -> tuple[list[tuple[int, Found]], int]:
+    """Give what a sentence's clauses begin with and where, and at how many places that was looked for."""
+    start, end = sentence
+    dated, bare = (sheet(scene.folded, start, end, scene.marks, each) for each in (frozenset(), UNDATED))
+    pair = Pair(dated, bare, end)
+    sure = {start, *_boundaries(scene, start, end), *(a.end for a in anchors(scene, start, end))}
+    places = sorted(sure.union(breaths(scene, start, end)))  # It grows behind what came of an attempt.
+    found: list[Found] = []
+    begins: list[int] = []
+    tried = 0
+    for place in places:
+        if tried >= budget:
+            break
+        if found and place < found[-1].head:
+            continue
+        tried += 1
+        match = find(scene, pair, place)
+        if match is None or not may_write(scene, match, _since(found, start), end, question):
+            continue
+        if found and (_within(found[-1], match) or swallows(scene, found[-1], match, place)):
+            continue
+        if place not in sure and not is_next_step(scene, found[-1] if found else None, match, place, end):
+            continue
+        found.append(match)
+        places[:] = sorted({*places, *behind(scene, match, end)})
+        begins.append(place if scene.within(place, match.start, "date") else match.start)
+    return list(zip(begins, found, strict=True)), tried
 
 
 def _since(found: list[Found], start: int) -> int:

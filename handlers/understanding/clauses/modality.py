@@ -32,8 +32,8 @@ READS = frozenset(
         "refuse",
     ]
 )
-_TASKS = frozenset({"create_task"})
-_FAILED = frozenset({"no_answer", "voicemail"})
+_AFRESH = frozenset({"create_task", "update_deal"})
+"""What a doubt before a comma says nothing about: "they aren't ready, push the close date to August"."""
 _CHANGES = frozenset(["win_deal", "lose_deal", "move_deal", "update_deal", "reopen_deal", "complete_task"])
 
 
@@ -61,14 +61,12 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
     explicit = bool(found.intent.fixed.get("explicit"))
     if _quoted(scene.folded, start, found.start):
         return False
-    failed = found.intent.fixed.get("outcome") in _FAILED and not before.strip()  # A call in vain is no irony.
-    if any(each in scene.text[start:end] for each in _IRONY) and not explicit and not failed:
+    sighed = found.intent.fixed.get("outcome") and not before.strip()  # "Nobody answers at Lumen 🙄" has happened.
+    if any(each in scene.text[start:end] for each in _IRONY) and not (explicit or sighed):
         return False
     asked = polite.sub(" ", before) + _VERB
-    near = _turns(scene.lexicon).split(asked)[-1] if found.intent.action in _TASKS else asked
-    asked_if = polite.sub(" ", plain[start : found.start]) + _VERB
-    if found.intent.action in _TASKS:
-        asked_if = _whether(scene.lexicon).sub(" ", asked_if)
+    near = _turns(scene.lexicon).split(asked)[-1] if found.intent.action in _AFRESH else asked
+    asked_if = _wondered(scene.lexicon).sub(" ", polite.sub(" ", plain[start : found.start])) + _VERB
     if not explicit and (condition.search(asked_if) or doubt.search(near)):
         return False
     if question and not explicit and (not polite.search(before) or scene.within(start, found.start, "member")):
@@ -93,9 +91,9 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
 
 
 @lru_cache(maxsize=16)
-def _whether(lexicon: Lexicon) -> re.Pattern[str]:
-    """Give what somebody asks, up to its comma: its "if" is no condition: "she asked if we ship, I'll reply Monday"."""
-    return re.compile(rf"{LEFT}{lexicon.alternation('asks_whether')}{RIGHT}[^,;:]*[,;:]")
+def _wondered(lexicon: Lexicon) -> re.Pattern[str]:
+    """Give what leads to a reported question, whose "if" asks and sets no condition: "asks if we ship, I'll call"."""
+    return re.compile(rf"{LEFT}{lexicon.alternation('asks_if')}{RIGHT}(?=[^,;]*[,;])")
 
 
 @lru_cache(maxsize=16)

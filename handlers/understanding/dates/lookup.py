@@ -1,6 +1,9 @@
 """Look a meaning of the grammar up in the calendar, as the reading rules of a sentence have it."""
 
 import datetime as dt
+import re
+
+from dateutil.rrule import rrulestr
 
 from handlers.understanding.dates.almanac.series import backward, last_day, meant
 from handlers.understanding.dates.almanac.time import RANK, Interval, Now, Time
@@ -8,6 +11,7 @@ from handlers.understanding.dates.when import Clock, Resolved, When
 from handlers.understanding.dates.working import first_working
 
 _DAY = dt.timedelta(days=1)
+_OTHER_WEEKS = re.compile(r"(?<=FREQ=WEEKLY);INTERVAL=\d+")
 
 
 def looked_up(time: Time, clock: Clock, use: str) -> Resolved:
@@ -64,3 +68,9 @@ def _moment(found: Interval, clock: Clock, use: str) -> Resolved:
     if moment > clock.now:
         return Resolved(value=said)
     return Resolved(value=found.start.date().isoformat()) if found.end > clock.now.replace(tzinfo=None) else Resolved()
+
+
+def first_of(when: When, start: dt.datetime, now: dt.datetime) -> dt.datetime | None:
+    """Give the first time of a rhythm: "every other Monday" begins on the next Monday, whichever week that is in."""
+    plain = _OTHER_WEEKS.sub("", when.recurrence) if "BYDAY" in when.recurrence else when.recurrence
+    return rrulestr(plain, dtstart=start).after(now, inc=False)

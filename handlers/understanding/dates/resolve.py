@@ -5,9 +5,8 @@ import datetime as dt
 from typing import Literal
 
 from dateutil.relativedelta import relativedelta
-from dateutil.rrule import rrulestr
 
-from handlers.understanding.dates.lookup import begins, looked_up
+from handlers.understanding.dates.lookup import begins, first_of, looked_up
 from handlers.understanding.dates.when import Clock, Resolved, When
 from handlers.understanding.dates.working import first_working, last_working, workdays
 
@@ -288,7 +287,7 @@ def _rhythm(when: When, clock: Clock) -> Resolved:
     hour, minute = (when.hour, when.minute) if when.hour >= 0 else clock.part(when.part) if when.part else (23, 59)
     start = dt.datetime.combine(begins(when, clock), dt.time(hour % 24, minute))
     now = clock.now.replace(tzinfo=None)
-    first = rrulestr(when.recurrence, dtstart=start).after(now, inc=False)
+    first = first_of(when, start, now)
     if first is None:
         return Resolved()
     if not when.timed:

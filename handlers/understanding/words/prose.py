@@ -12,6 +12,10 @@ _SET_OFF = re.compile(rf"(?<=[{CHARACTERS}]) (?=[{CHARACTERS}])|(?<=[，、；�
 """A space between Chinese characters, left where something was taken out."""
 
 
+_EMPTIED = re.compile(r"\s*\(\s*\)")
+"""Brackets out of which everything was taken."""
+
+
 @lru_cache(maxsize=16)
 def _edges(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     head = re.compile(rf"^(?:[\s,;:.!?)–>，。、；：！？）-]|(?:{lexicon.alternation('trim_start')}){RIGHT})+", re.I)
@@ -32,7 +36,7 @@ def prose(scene: Scene, start: int, end: int, drop: Iterable[tuple[int, int]] = 
     parts.append(scene.text[at:end])
     spaced = re.sub(r"[ \t]+", " ", " ".join(part for part in parts if part.strip()))
     spaced = _SET_OFF.sub("", spaced) if drop else spaced
-    joined = re.sub(r"\s*[,.;!?](?=[,.;])|\s+(?=[,.;!?])", "", spaced)
+    joined = re.sub(r"\s*[,.;!?](?=[,.;])|\s+(?=[,.;!?])", "", _EMPTIED.sub("", spaced))
     stop = start + len(scene.folded[start:end].rstrip(" .,;:!?"))
     taken_off = any(left < end and right >= stop for left, right in drop)
     cut_off = taken_off or scene.folded[end : end + 1].strip(".!?。！？") != ""

@@ -16,6 +16,7 @@ from handlers.understanding.actions.activities.circumstances import at_firm, say
 from handlers.understanding.actions.activities.whom import parties_of
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.tasks import create
+from handlers.understanding.clauses.breaths import settled
 from handlers.understanding.clauses.cutting import PICTURES, Clause, abbreviates
 from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.outcomes import outcome
@@ -172,9 +173,10 @@ def _right_after(scene: Scene, start: int, parties: list[Party]) -> bool:
 
 
 def _head_stop(scene: Scene, found: Found, end: int) -> int:
-    """Give where the head of a clause ends: at a comma, a full stop, or a picture with words behind it."""
+    """Give where the head of a clause ends: at a comma, a full stop, a picture, or behind how it went."""
     picture = None if scene.text.isascii() else PICTURES.search(scene.text, found.head, end)
     end = picture.start() if picture and scene.folded[picture.end() : end].strip() else end
+    end = settled(scene, found.head, end)
     for match in _BREAK.finditer(scene.folded, found.head, end):
         inside = any(m.start <= match.start() < m.end for m in scene.marks)
         if not inside and not (match.group() == "." and abbreviates(scene, match.start())):
