@@ -7,6 +7,7 @@ from uuid import UUID
 
 import msgspec
 
+from handlers.cards.kept import PURPOSE as FILE
 from handlers.cards.reading import PURPOSE as EXPLANATION
 from handlers.dispatcher.house import House
 from handlers.dispatcher.judging import check_press, check_record
@@ -31,7 +32,7 @@ from storage.repositories.undo import ChangedSince
 
 _DEEPEST = 4
 ACTION, STEP, SAID = "@action", "@step", "@said"
-_BESIDE = frozenset({"question", EXPLANATION})
+_BESIDE = frozenset({"question", EXPLANATION, FILE})
 
 
 class Running:
@@ -87,7 +88,7 @@ class Running:
         return replies
 
     def _apart(self, reply: Reply) -> bool:
-        """A question, or how a card was read, does not take the place of a card that says what was done."""
+        """A question, a file, or how a card was read, does not take the place of a card that says what was done."""
         standing = self.plan.card.purpose if self.plan.card is not None else reply.purpose
         return reply.purpose in _BESIDE and standing != reply.purpose
 
