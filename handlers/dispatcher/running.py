@@ -205,7 +205,7 @@ class Running:
         draft = self._draft(command=command.name, arguments=form.press.arguments)
         draft.questions = [each.name for each in form.questions]
         await self._keep(draft)
-        return questions.step(form.questions[0], form.title, 0)
+        return questions.heard(questions.step(form.questions[0], form.title, 0), self.ctx.place)
 
     async def _ask(self, ask: Action) -> Reply:
         """Put an open question; what waits for the answer is kept with its own moment, also over a restart."""
@@ -213,7 +213,7 @@ class Running:
         draft = self._draft(command="", arguments={})
         draft.waiting = msgspec.to_builtins([ask])
         await self._keep(draft)
-        return questions.ask(ask, self._said_at, self._text)
+        return questions.heard(questions.ask(ask, self._said_at, self._text), self.ctx.place)
 
     async def _step(self) -> Reply | None:
         """Ask the question that an unfinished form has come to."""
@@ -228,7 +228,7 @@ class Running:
         draft.expires_at = self.ctx.now + leaving.LIVES
         form = questions.form(command, tuple(draft.questions), draft.arguments, self.ctx)
         self.draft = draft
-        return questions.step(form.questions[draft.position], None, draft.position)
+        return questions.heard(questions.step(form.questions[draft.position], None, draft.position), self.ctx.place)
 
     async def _keep(self, draft: Draft) -> None:
         """Keep a new question. A form that it takes the place of is over; an earlier sentence's question stands."""
