@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 import structlog
 from aiohttp import web
 
-from bot.adapter import Adapter
+from bot.adapter import Adapter, Address
+from bot.delivery.sender import Sender
 from bot.settings import Settings
 from handlers.kit.command import registry
 from handlers.kit.ports import Clock, Directory, Inbox, Lookup, Matches, Prompt
@@ -81,6 +82,11 @@ class Bench(Protocol):
         """Find the records that somebody may mean by what they type."""
         ...
 
+    @property
+    def sender(self) -> Sender:
+        """What sends, and hears of a platform that it can again."""
+        ...
+
     def equip(self, platform: Platform, prompt: Prompt, directory: Directory) -> None:
         """Give the dispatcher a platform's ports."""
         ...
@@ -113,6 +119,7 @@ async def connect_slack(bench: Bench) -> Link:
         await bench.in_store(lambda store: _belong(store, "slack_team", str(me.get("team_id", "")), "SLACK_BOT_TOKEN"))
         bench.adapters[Platform.SLACK] = adapter
         bench.equip(Platform.SLACK, prompt, directory)
+        await bench.sender.resume(Platform.SLACK, adapter.team)
         await _patiently(doors.start, "slack")
         up.set()
         if settings.slack_app_token:
@@ -152,7 +159,11 @@ def _slack_doors(bench: Bench) -> "SlackDoors":
         is_ours=is_ours,
         clock=bench.clock,
     )
-    doors.suggest = bench.suggest
+
+    async def heard(intent: str, channel: str, message: str) -> None:
+        await bench.sender.heard(intent, Address(platform=Platform.SLACK, account="", channel=channel), message)
+
+    doors.suggest, doors.on_own_message = bench.suggest, heard
     return doors
 
 
@@ -174,6 +185,7 @@ async def connect_telegram(bench: Bench) -> Link:
         doors.offset = int(mark["value"]) if mark else None
         bench.adapters[Platform.TELEGRAM] = adapter
         bench.equip(Platform.TELEGRAM, prompt, TelegramDirectory())
+        await bench.sender.resume(Platform.TELEGRAM, me.id)
         asking = asyncio.create_task(_offer_menu(doors))
         try:
             if settings.telegram_webhook_url:
