@@ -9,6 +9,7 @@ import msgspec
 
 from handlers.cards.kept import PURPOSE as FILE
 from handlers.cards.reading import PURPOSE as EXPLANATION
+from handlers.cards.whole import PURPOSE as WHOLE
 from handlers.dispatcher.house import House
 from handlers.dispatcher.judging import check_press, check_record
 from handlers.dispatcher.meaning import forgiven, leaving, questions, taking, waiting
@@ -23,10 +24,11 @@ from handlers.kit.context import Context
 from handlers.kit.errors import ChangedByOthers, NotAllowed, Stale, UserError
 from handlers.kit.phrase import say
 from handlers.kit.reading import Action
-from handlers.kit.reply import Press, Reply
+from handlers.kit.reply import Form, Press, Reply
 from handlers.kit.request import Filled, Said
 from handlers.understanding.words.text import clean
 from storage.base import new_id
+from storage.models.card import Card
 from storage.models.draft import Draft
 from storage.repositories.undo import ChangedSince
 
@@ -88,9 +90,15 @@ class Running:
         return replies
 
     def _apart(self, reply: Reply) -> bool:
-        """A question, a file, or how a card was read, does not take the place of a card that says what was done."""
-        standing = self.plan.card.purpose if self.plan.card is not None else reply.purpose
-        return reply.purpose in _BESIDE and standing != reply.purpose
+        """A question, a file, or how a card was read, does not take the place of a card that says what was done.
+
+        Nor does a form, or what speaks of something else, take the place of a timeline.
+        """
+        card = self.plan.card
+        standing = card.purpose if card is not None else reply.purpose
+        if reply.purpose in _BESIDE:
+            return standing != reply.purpose
+        return card is not None and standing == WHOLE and reply.purpose != WHOLE and _is_of_its_own(card, reply)
 
     async def _revert(self, undo_id: UUID) -> None:
         """Take back what is corrected. It stays out of the Undo, which takes back the corrected whole."""
@@ -259,6 +267,12 @@ class Running:
             text=self._text,
             expires_at=self.ctx.now + leaving.LIVES,
         )
+
+
+def _is_of_its_own(card: Card, reply: Reply) -> bool:
+    if any(isinstance(each, Form) for each in reply.blocks):
+        return True
+    return bool(reply.shows) and msgspec.to_builtins(reply.shows[0]) != card.shows[0]
 
 
 def _asked_once(asks: tuple[Action, ...]) -> list[Action]:

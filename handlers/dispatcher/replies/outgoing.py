@@ -10,6 +10,8 @@ import msgspec
 from handlers.cards import reading
 from handlers.cards.home import PURPOSE as HOME
 from handlers.cards.kept import PURPOSE as FILE
+from handlers.cards.whole import PURPOSE as WHOLE
+from handlers.cards.whole import keep_whole
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import taps
 from handlers.dispatcher.replies import homes
@@ -82,7 +84,7 @@ class Out:
         if await self._at_home(reply):
             return None
         if self._edits(reply):
-            return self._edit(reply)
+            return await self._edit(reply)
         if self.pressed is not None and reply.purpose == FILE:
             taps.take(self.pressed, self.tapped, reply, self.member, self.store.now)
         if reply.to is To.MEMBER:
@@ -116,15 +118,23 @@ class Out:
             and len(card.presses) + len(presses_of(reply)) <= _MOST_PRESSES
         )
 
-    def _edit(self, reply: Reply) -> Card:
+    async def _edit(self, reply: Reply) -> Card:
         """Let the pressed card show the reply; presses only grow, so that no old button comes to mean a new one."""
         card = self.pressed
         assert card is not None  # noqa: S101  `_edits` said so.
         taps.take(card, self.tapped, reply, self.member, self.store.now)
-        reply = self._grown(card, reply)
+        if reply.purpose == WHOLE:
+            card.purpose = WHOLE
+        reply = self._grown(card, await self._whole(card, reply))
         card.request = self.memory or card.request
         self._row(reply, self._here(place_of(card), OutboxKind.EDIT), card.id)
         return card
+
+    async def _whole(self, card: Card, reply: Reply) -> Reply:
+        """Let a card that shows a timeline keep it."""
+        if card.purpose != WHOLE or reply.purpose == WHOLE:
+            return reply
+        return await keep_whole(self.store, self.house.names.stages, card.shows, reply)
 
     def _grown(self, card: Card, reply: Reply) -> Reply:
         reply = msgspec.structs.replace(reply, first=len(card.presses))
@@ -147,7 +157,7 @@ class Out:
             return
         locale, zone = (member and member.locale) or self.locale, (member and member.zone) or self.zone
         target = Target(place_of(card), OutboxKind.EDIT, locale, zone, card.member_id)
-        self._row(self._grown(card, reply), target, card.id)
+        self._row(self._grown(card, await self._whole(card, reply)), target, card.id)
 
     def remove(self, card: Card) -> None:
         """Take a posted card away; it is found for nothing any more."""
