@@ -117,9 +117,7 @@ async def connect_slack(bench: Bench) -> Link:
     async def run() -> None:
         me = await _patiently(adapter.identify, "slack", "SLACK_BOT_TOKEN")
         await bench.in_store(lambda store: _belong(store, "slack_team", str(me.get("team_id", "")), "SLACK_BOT_TOKEN"))
-        bench.adapters[Platform.SLACK] = adapter
-        bench.equip(Platform.SLACK, prompt, directory)
-        await bench.sender.resume(Platform.SLACK, adapter.team)
+        await _take_on(bench, adapter, adapter.team, prompt, directory)
         await _patiently(doors.start, "slack")
         up.set()
         if settings.slack_app_token:
@@ -183,9 +181,7 @@ async def connect_telegram(bench: Bench) -> Link:
         await bench.in_store(lambda store: _belong(store, "telegram_bot", me.id, "TELEGRAM_BOT_TOKEN", me.username))
         mark = await bench.in_store(lambda store: store.state.find(mark_key(me.id)))
         doors.offset = int(mark["value"]) if mark else None
-        bench.adapters[Platform.TELEGRAM] = adapter
-        bench.equip(Platform.TELEGRAM, prompt, TelegramDirectory())
-        await bench.sender.resume(Platform.TELEGRAM, me.id)
+        await _take_on(bench, adapter, me.id, prompt, TelegramDirectory())
         asking = asyncio.create_task(_offer_menu(doors))
         try:
             if settings.telegram_webhook_url:
@@ -249,6 +245,13 @@ async def _belong(store: Store, column: str, account: str, variable: str, name: 
         await store.state.put(key, {"id": account})
     if known != (name or account):
         setattr(workspace, column, name or account)
+
+
+async def _take_on(bench: Bench, adapter: Adapter, account: str, prompt: Prompt, directory: Directory) -> None:
+    """Let a platform that answers be sent to, at once also where an earlier token of its account was refused."""
+    bench.adapters[adapter.platform] = adapter
+    bench.equip(adapter.platform, prompt, directory)
+    await bench.sender.resume(adapter.platform, account)
 
 
 def _told(error: Exception) -> str:
