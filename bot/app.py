@@ -247,19 +247,20 @@ async def run(settings: Settings) -> None:
     links = [await connect_slack(app)] if settings.slack_bot_token else []
     links += [await connect_telegram(app)] if settings.telegram_bot_token else []
     bell = Runner(app.database, app.workspace_id, app.clock, daily(settings))
-    app.start([Platform(link.name) for link in links])
-    members = await app.in_reading(lambda store: store.members.list_active())
-    warm_beside([each.locale for each in members])
-    bell.start(started_at=app.clock.now())
-    watched = [asyncio.create_task(link.run(), name=link.name) for link in links]
+    watched: list[asyncio.Task[None]] = []
     server = AsyncExitStack()
     try:
+        # An address that is taken is known at once, before anything runs; the doors stay shut until a link opens them.
         await server.enter_async_context(_listening(app, links))
+        app.start([Platform(link.name) for link in links])
+        members = await app.in_reading(lambda store: store.members.list_active())
+        warm_beside([each.locale for each in members])
+        bell.start(started_at=app.clock.now())
+        watched += [asyncio.create_task(link.run(), name=link.name) for link in links]
         await _until(stopping, watched)
     finally:
-        bell.stop()
         # The server ends beside the other doors: its waiting is within their time, not before it.
-        await app.close(server.aclose(), *(link.close() for link in links), _cancelled(watched))
+        await app.close(server.aclose(), bell.stop(), *(link.close() for link in links), _cancelled(watched))
 
 
 @asynccontextmanager

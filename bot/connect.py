@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 import structlog
 from aiohttp import web
 
-from bot.adapter import Adapter
+from bot.adapter import Adapter, Address
+from bot.delivery.sender import Sender
 from bot.settings import Settings
 from handlers.kit.command import registry
 from handlers.kit.ports import Clock, Directory, Inbox, Lookup, Matches, Prompt
@@ -81,6 +82,11 @@ class Bench(Protocol):
         """Find the records that somebody may mean by what they type."""
         ...
 
+    @property
+    def sender(self) -> Sender:
+        """What sends, and hears of a platform that it can again."""
+        ...
+
     def equip(self, platform: Platform, prompt: Prompt, directory: Directory) -> None:
         """Give the dispatcher a platform's ports."""
         ...
@@ -111,8 +117,7 @@ async def connect_slack(bench: Bench) -> Link:
     async def run() -> None:
         me = await _patiently(adapter.identify, "slack", "SLACK_BOT_TOKEN")
         await bench.in_store(lambda store: _belong(store, "slack_team", str(me.get("team_id", "")), "SLACK_BOT_TOKEN"))
-        bench.adapters[Platform.SLACK] = adapter
-        bench.equip(Platform.SLACK, prompt, directory)
+        await _take_on(bench, adapter, adapter.team, prompt, directory)
         await _patiently(doors.start, "slack")
         up.set()
         if settings.slack_app_token:
@@ -152,7 +157,11 @@ def _slack_doors(bench: Bench) -> "SlackDoors":
         is_ours=is_ours,
         clock=bench.clock,
     )
-    doors.suggest = bench.suggest
+
+    async def heard(intent: str, channel: str, message: str) -> None:
+        await bench.sender.heard(intent, Address(platform=Platform.SLACK, account="", channel=channel), message)
+
+    doors.suggest, doors.on_own_message = bench.suggest, heard
     return doors
 
 
@@ -172,8 +181,7 @@ async def connect_telegram(bench: Bench) -> Link:
         await bench.in_store(lambda store: _belong(store, "telegram_bot", me.id, "TELEGRAM_BOT_TOKEN", me.username))
         mark = await bench.in_store(lambda store: store.state.find(mark_key(me.id)))
         doors.offset = int(mark["value"]) if mark else None
-        bench.adapters[Platform.TELEGRAM] = adapter
-        bench.equip(Platform.TELEGRAM, prompt, TelegramDirectory())
+        await _take_on(bench, adapter, me.id, prompt, TelegramDirectory())
         asking = asyncio.create_task(_offer_menu(doors))
         try:
             if settings.telegram_webhook_url:
@@ -237,6 +245,13 @@ async def _belong(store: Store, column: str, account: str, variable: str, name: 
         await store.state.put(key, {"id": account})
     if known != (name or account):
         setattr(workspace, column, name or account)
+
+
+async def _take_on(bench: Bench, adapter: Adapter, account: str, prompt: Prompt, directory: Directory) -> None:
+    """Let a platform that answers be sent to, at once also where an earlier token of its account was refused."""
+    bench.adapters[adapter.platform] = adapter
+    bench.equip(adapter.platform, prompt, directory)
+    await bench.sender.resume(adapter.platform, account)
 
 
 def _told(error: Exception) -> str:

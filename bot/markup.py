@@ -5,7 +5,9 @@ import unicodedata
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
-from handlers.kit.phrase import At, Listing, Money, On, Phrase, Value
+from handlers.kit.phrase import At, Listing, Money, On, Phrase, Value, say
+from handlers.kit.reply import File
+from handlers.kit.request import Platform
 from locales import formats
 from locales.catalog import Catalog
 
@@ -75,3 +77,9 @@ class Words:
                 return formats.listing([str(self._value(item)) for item in items], self.locale)
             case _:
                 return value
+
+
+def unshown(file: File, here: Platform, words: Words) -> str:
+    """Say why a file is not shown: it lies on another platform, or its own has it no more."""
+    key = "common-file-gone" if file.platform is here else "common-file-elsewhere"
+    return words(say(key, platform=file.platform.value.title()))

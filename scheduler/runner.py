@@ -1,5 +1,6 @@
 """The bell: APScheduler in memory, with intervals only. It remembers nothing; what is due stands in the database."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -14,6 +15,8 @@ from storage.unit_of_work import Database
 
 _SOON = timedelta(minutes=1)
 _APART = timedelta(seconds=2)
+_LAST_SECONDS = 3.0
+"""How long a run may take to end: a part of the doors' time."""
 
 
 class Runner:
@@ -26,6 +29,7 @@ class Runner:
         """Stand on a database; ``extra`` are the jobs of this process beside those that every one has."""
         self._database, self._workspace_id, self._clock = database, workspace_id, clock
         self._jobs = (*jobs(), *extra)
+        self._under_way: set[asyncio.Task[object]] = set()
         # One run of a job at a time, late ones joined into one, none ever skipped for being late.
         self._scheduler = AsyncIOScheduler(
             timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
@@ -46,10 +50,18 @@ class Runner:
             )
         self._scheduler.start()
 
-    def stop(self) -> None:
-        """Stop ringing; a run under way is one transaction and ends or rolls back by itself."""
-        if self._scheduler.running:
-            self._scheduler.shutdown(wait=False)
+    async def stop(self) -> None:
+        """Stop ringing, and let the runs under way end: each needs the database that is closed next."""
+        if not self._scheduler.running:
+            return
+        self._scheduler.pause()
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=_LAST_SECONDS)
+        self._scheduler.shutdown(wait=False)
 
     async def _ring(self, job: Job) -> None:
+        turn = asyncio.current_task()
+        assert turn is not None  # noqa: S101  The scheduler runs each job as a task.
+        self._under_way.add(turn)
+        turn.add_done_callback(self._under_way.discard)
         await run(job, Turn(self._database, self._workspace_id, self._clock.now()))

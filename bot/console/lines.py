@@ -44,8 +44,9 @@ def _block(block: dict[str, Any], numbers: Iterator[int] | None) -> Iterator[Lin
         case "form":
             yield from _styled(block["text"], "bold")
             yield from (Line(f"  - {each}") for each in block["questions"])
-        case "image":
-            yield Line(f"{block['text']}: {block['source']}")
+        case "file":
+            yield Line(block["text"])
+            yield Line(block["why"], "dim")
 
 
 def _numbered(block: dict[str, Any], numbers: Iterator[int]) -> Iterable[tuple[int, dict[str, str]]]:

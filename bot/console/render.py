@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, assert_never
 
-from bot.markup import Words
+from bot.markup import Words, unshown
 from handlers.kit.phrase import Phrase
 from handlers.kit.reply import (
     Block,
@@ -11,15 +11,16 @@ from handlers.kit.reply import (
     Buttons,
     Choice,
     Fields,
+    File,
     Form,
     Heading,
-    Image,
     Note,
     Option,
     Reply,
     Table,
     Text,
 )
+from handlers.kit.request import Platform
 
 _JOINER = "\u2060"
 
@@ -62,8 +63,8 @@ class _Pen:
                     "text": self._say(title),
                     "questions": [self._say(each.label) for each in questions],
                 }
-            case Image(source, alt):
-                return {"type": "image", "text": self._say(alt), "source": source}
+            case File():
+                return {"type": "file", "text": self._say(block.label), "why": self._unshown(block)}
             case _:
                 assert_never(block)
 
@@ -76,6 +77,9 @@ class _Pen:
 
     def _presses(self, presses: tuple[Button, ...] | tuple[Option, ...]) -> list[dict[str, str]]:
         return [{"label": self._say(each.label), "token": next(self._tokens)} for each in presses]
+
+    def _unshown(self, file: File) -> str:
+        return unshown(file, Platform.TERMINAL, self._words)
 
     def _say(self, phrase: Phrase) -> str:
         # A terminal knows no mentions: the joiner that breaks them would only spoil copying and searching.

@@ -99,9 +99,7 @@ async def _send(desk: Desk, claim: Claim, parcel: Parcel, envelope: Envelope, ho
     mine = await settle(desk, parcel, verdict)
     if not mine and isinstance(outcome, Sent) and parcel.deed is Deed.POST:
         place = msgspec.structs.replace(parcel.address, channel=outcome.channel or parcel.address.channel)
-        watcher = asyncio.create_task(retract_late(desk, row, place, outcome.message))
-        desk.watchers.add(watcher)
-        watcher.add_done_callback(desk.watchers.discard)
+        desk.watch(retract_late(desk, row, place, outcome.message))
 
 
 async def _post(

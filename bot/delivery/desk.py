@@ -3,10 +3,10 @@
 import asyncio
 import random
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 import structlog
@@ -55,6 +55,7 @@ class Desk:
     ``keys`` are the press keys, the current one first. ``ticks`` counts seconds and never jumps: leases and
     buckets go by it. ``pauses`` mirrors the store's: until when a scope is silent. ``directories`` tell who reads a
     channel at the moment of sending. ``wire`` notes what left this machine, where there is a place for it.
+    ``heard`` are the newest messages of ours that a platform showed us, by what they were meant as.
     """
 
     database: Database
@@ -66,6 +67,7 @@ class Desk:
     builders: Mapping[str, Builder]
     worker: str
     directories: Mapping[Platform, Directory] = field(default_factory=dict)
+    heard: dict[str, str] = field(default_factory=dict)
     ticks: Callable[[], float] = time.monotonic
     # Full jitter spreads a crowd's next tries; nobody gains by guessing it.
     jitter: Jitter = lambda top: random.uniform(0.0, top)  # noqa: S311
@@ -74,7 +76,7 @@ class Desk:
     requests: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(REQUESTS_AT_ONCE))
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     parked: bool = True
-    watchers: set[asyncio.Task[bool]] = field(default_factory=set)
+    watchers: set[asyncio.Task[object]] = field(default_factory=set)
     buckets: Buckets = field(init=False)
     circuit: Circuit = field(init=False)
 
@@ -90,6 +92,12 @@ class Desk:
     def platforms(self) -> list[str]:
         """List the platforms that are connected now: what goes elsewhere waits, untouched, until its own is."""
         return [each.value for each in self.adapters]
+
+    def watch(self, work: Coroutine[Any, Any, object]) -> None:
+        """Let something go on beside the messages until it ends, or the sender does."""
+        watcher: asyncio.Task[object] = asyncio.create_task(work)
+        self.watchers.add(watcher)
+        watcher.add_done_callback(self.watchers.discard)
 
     async def write(self, work: Callable[[Store], Awaitable[_Result]]) -> _Result:
         """Run one unit of work, again when a lost race or connection asks for it: every unit here bears repetition."""

@@ -4,6 +4,7 @@ import asyncio
 from datetime import timedelta
 from enum import StrEnum
 from typing import Final
+from uuid import UUID
 
 import structlog
 
@@ -23,6 +24,7 @@ ASKS_FOR: Final = timedelta(hours=1)
 # message is set aside and an administrator is told.
 REPEATS: Final = 1
 _WATCHES: Final = 120
+_HEARD: Final = 10_000
 _SETTLED: Final = (OutboxState.SENT, OutboxState.PARKED, OutboxState.CANCELLED)
 _log = structlog.get_logger(__name__)
 
@@ -41,6 +43,8 @@ async def resolve(desk: Desk, adapter: Adapter, row: Outbox) -> Verdict | Resend
         return Resend.SAME
     if desk.wire is not None and desk.wire.stayed(row.id, row.begun_by):
         return Resend.SAME
+    if (shown := desk.heard.get(str(row.id))) is not None:
+        return Verdict(Next.DONE, message=shown, reason="heard")
     now = desk.clock.now()
     since = row.first_tried_at or now
     found = await adapter.look_up(
@@ -78,6 +82,26 @@ async def retract_late(desk: Desk, row: Outbox, address: Address, message: str) 
         await asyncio.sleep(1.0)
     _log.error("delivery_copy_left", outbox=str(row.id), message=message)
     return False
+
+
+async def heard(desk: Desk, intent: str, address: Address, message: str) -> None:
+    """Note a message of ours as its platform shows it: it stands, whatever became of its attempt.
+
+    Of two for one intent, the one that its row does not stand for is one too many.
+    """
+    first = desk.heard.setdefault(intent, message)
+    if len(desk.heard) > _HEARD:
+        del desk.heard[next(iter(desk.heard))]
+    if first != message:
+        desk.watch(_keep_one(desk, UUID(intent), address, (message, first)))
+
+
+async def _keep_one(desk: Desk, row_id: UUID, address: Address, messages: tuple[str, str]) -> None:
+    async with desk.database.reading(desk.workspace_id) as store:
+        row = await store.outbox.get(row_id)
+    for each in messages if row is not None else ():
+        if row is not None and await retract_late(desk, row, address, each):
+            return
 
 
 async def start_again(desk: Desk, row: Outbox, how: Resend) -> bool:

@@ -9,10 +9,10 @@ from uuid import UUID
 
 import structlog
 
-from bot.adapter import Adapter
+from bot.adapter import Adapter, Address
 from bot.delivery.attempt import deliver
 from bot.delivery.desk import LEASE_SECONDS, Builder, Claim, Desk
-from bot.delivery.reconcile import ASKABLE
+from bot.delivery.reconcile import ASKABLE, heard
 from bot.delivery.report import report_parked
 from bot.delivery.wire import Wire
 from handlers.kit.ports import Clock, Directory
@@ -109,6 +109,10 @@ class Sender:
         await desk.write(work)
         desk.pauses.pop(scope, None)
         desk.database.wake.outbox.set()
+
+    async def heard(self, intent: str, address: Address, message: str) -> None:
+        """Take in a message of ours that a platform has shown us."""
+        await heard(self.desk, intent, address, message)
 
     async def drain(self) -> None:
         """Send what is due now and return when it is settled; for tests and demonstrations without a loop."""

@@ -67,6 +67,7 @@ _FORM_ONLY = frozenset(
         "conversations.info",
         "conversations.members",
         "conversations.replies",
+        "files.info",
         "team.info",
         "users.info",
         "users.list",

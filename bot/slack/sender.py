@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+import msgspec
 import structlog
 
 from bot.adapter import (
@@ -23,7 +24,7 @@ from bot.adapter import (
     asking,
 )
 from bot.markup import Words
-from bot.slack import outcome
+from bot.slack import files, outcome
 from bot.slack.client import call, check_identity, close, web_client
 from bot.slack.incoming.origin import part, text_of
 from bot.slack.rendering import blocks, home, limits
@@ -75,6 +76,11 @@ class SlackAdapter:
                 # Opening a conversation posts nothing, so even an unclear end of it is a clear "not sent".
                 return NotSent(reason=Reason.LATER, code=opened.code) if isinstance(opened, Unknown) else opened
             channel = opened
+        if blocks.FILE in envelope.payload:
+            payload = await files.linked(self.client, envelope.payload)
+            if isinstance(payload, NotSent):
+                return payload
+            envelope = msgspec.structs.replace(envelope, payload=payload)
         method, arguments = _request(envelope, channel)
         try:
             with asking(still_mine):

@@ -64,6 +64,13 @@ TABLE: Final[tuple[tuple[str, Reason], ...]] = (
     ("can't parse message text", Reason.MARKUP),
     ("entities_too_long", Reason.MARKUP),
     ("entity_bounds_invalid", Reason.MARKUP),
+    # The file is not there, or was something else: the words, which say so, pass without it.
+    ("wrong file identifier", Reason.MARKUP),
+    ("wrong remote file identifier", Reason.MARKUP),
+    ("wrong file_id", Reason.MARKUP),
+    ("can't use file of type", Reason.MARKUP),
+    ("file reference", Reason.MARKUP),
+    ("file_reference_", Reason.MARKUP),
     # What we wrote is wrong: the same again would be refused again.
     ("button_data_invalid", Reason.BROKEN),
     ("button_url_invalid", Reason.BROKEN),
@@ -82,7 +89,6 @@ TABLE: Final[tuple[tuple[str, Reason], ...]] = (
     ("media_caption_too_long", Reason.BROKEN),
     ("message identifier is not specified", Reason.BROKEN),
     ("chat_id is empty", Reason.BROKEN),
-    ("wrong file identifier", Reason.BROKEN),
     ("wrong type of the web page content", Reason.BROKEN),
     ("failed to get http url content", Reason.BROKEN),
     ("wrong http url", Reason.BROKEN),

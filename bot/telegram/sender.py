@@ -1,21 +1,25 @@
 """Telegram for delivery: exactly one attempt at a message, and what became of it."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import msgspec
 from aiogram.exceptions import AiogramError
 from aiogram.methods import (
     DeleteMessage,
-    EditMessageCaption,
     EditMessageText,
     LeaveChat,
+    SendAnimation,
+    SendAudio,
+    SendDocument,
     SendMessage,
     SendPhoto,
+    SendVideo,
+    SendVideoNote,
+    SendVoice,
     TelegramMethod,
 )
-from aiogram.types import FSInputFile, Message
+from aiogram.types import Message
 
 from bot.adapter import (
     Address,
@@ -41,6 +45,15 @@ from handlers.kit.request import Platform
 
 _TEXT = ("text", "parse_mode", "link_preview_options", "reply_markup")
 _CAPTION = ("parse_mode", "reply_markup")
+_FILES: dict[str, type[TelegramMethod[Message]]] = {
+    "photo": SendPhoto,
+    "voice": SendVoice,
+    "audio": SendAudio,
+    "video": SendVideo,
+    "animation": SendAnimation,
+    "document": SendDocument,
+}
+_NO_CAPTION = "video_note"
 _OUT_THERE = (Reason.GONE, Reason.FORBIDDEN)
 
 
@@ -73,7 +86,7 @@ class TelegramAdapter:
         except Lapsed:
             return NotSent(reason=Reason.LAPSED)
         except (AiogramError, OSError, ValueError) as error:
-            # OSError: a photo's file vanished; ValueError: an answer that is not even UTF-8.
+            # ValueError: an answer that is not even UTF-8.
             found = self._judged(outcome_of(error), envelope.address)
             left = envelope.payload.get("leave") and isinstance(found, NotSent) and found.reason in _OUT_THERE
             return Sent(channel=envelope.address.channel) if left else found
@@ -125,29 +138,26 @@ def _method(envelope: Envelope) -> TelegramMethod[Any]:
         return DeleteMessage(chat_id=chat, message_id=int(envelope.message))
     if envelope.deed is Deed.EDIT:
         place = {"chat_id": chat, "message_id": int(envelope.message)}
-        if "photo" in payload:
-            return EditMessageCaption.model_validate(
-                place | {"caption": payload.get("text", "")} | _picked(payload, _CAPTION)
-            )
         return EditMessageText.model_validate(place | _picked(payload, _TEXT))
     fields: dict[str, Any] = {"chat_id": chat}
     if envelope.address.thread and envelope.deed is Deed.POST:
         fields["message_thread_id"] = int(envelope.address.thread)
     if payload.get("disable_notification"):
         fields["disable_notification"] = True
-    photo = _photo(payload.get("photo", ""))
-    if photo:
-        return SendPhoto.model_validate(
-            fields | {"photo": photo, "caption": payload.get("text", "")} | _picked(payload, _CAPTION)
-        )
+    if "file" in payload:
+        return _file(fields, payload)
     return SendMessage.model_validate(fields | _picked(payload, _TEXT))
 
 
-def _photo(source: str) -> FSInputFile | str | None:
-    """Find the picture; without it the text goes alone, because its words say what the picture shows."""
-    if source.startswith("https://"):
-        return source
-    return FSInputFile(source) if source and Path(source).is_file() else None
+def _file(fields: dict[str, Any], payload: dict[str, Any]) -> TelegramMethod[Message]:
+    """Build the call that sends what lies at Telegram. Raises ``ValueError`` for a way to send that there is not."""
+    way, identity = payload["file"]
+    if way == _NO_CAPTION:
+        return SendVideoNote.model_validate(fields | {way: identity})
+    if way not in _FILES:
+        raise ValueError(way)
+    words = {"caption": payload["text"]} | _picked(payload, _CAPTION)
+    return _FILES[way].model_validate(fields | {way: identity} | words)
 
 
 def _picked(payload: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:

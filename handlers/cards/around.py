@@ -5,25 +5,25 @@ from collections.abc import Sequence
 from handlers.cards import record as card
 from handlers.cards.deals.money import amount_of
 from handlers.cards.lists import more
-from handlers.kit.context import Context
 from handlers.kit.phrase import literal, say
 from handlers.kit.reply import Block, Choice, Option, Press, Text
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal
+from storage.unit_of_work import Store
 
 _SHOWN = 6
 
 
-async def around(ctx: Context, record: card.Record) -> list[Block]:
+async def around(store: Store, record: card.Record) -> list[Block]:
     """Show a company's people and deals, or a person's deals; a deal has neither."""
     people: Sequence[Contact] = ()
     deals: Sequence[Deal] = ()
     if isinstance(record, Company):
-        people = await ctx.store.contacts.list_by_company(record.id)
-        deals = await ctx.store.deals.list_by_company(record.id)
+        people = await store.contacts.list_by_company(record.id)
+        deals = await store.deals.list_by_company(record.id)
     elif isinstance(record, Contact):
-        deals = await ctx.store.deals.list_by_contact(record.id)
+        deals = await store.deals.list_by_contact(record.id)
     blocks: list[Block] = []
     if people:
         names = ", ".join(f"{each.name} ({each.title})" if each.title else each.name for each in people[:_SHOWN])
@@ -31,7 +31,7 @@ async def around(ctx: Context, record: card.Record) -> list[Block]:
     if deals:
         # What is open is worked on: it stands first.
         deals = sorted(deals, key=lambda each: each.closed_at is not None)
-        stages = {each.id: each.name for each in await ctx.store.pipelines.list_stages()}
+        stages = {each.id: each.name for each in await store.pipelines.list_stages()}
         blocks.append(Text(say("card-around-deals", count=len(deals))))
         for each in deals[:_SHOWN]:
             amount = amount_of(each.amount_minor, each.currency)

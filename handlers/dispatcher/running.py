@@ -7,7 +7,9 @@ from uuid import UUID
 
 import msgspec
 
+from handlers.cards.kept import PURPOSE as FILE
 from handlers.cards.reading import PURPOSE as EXPLANATION
+from handlers.cards.whole import PURPOSE as WHOLE
 from handlers.dispatcher.house import House
 from handlers.dispatcher.judging import check_press, check_record
 from handlers.dispatcher.meaning import forgiven, leaving, questions, taking, waiting
@@ -22,16 +24,17 @@ from handlers.kit.context import Context
 from handlers.kit.errors import ChangedByOthers, NotAllowed, Stale, UserError
 from handlers.kit.phrase import say
 from handlers.kit.reading import Action
-from handlers.kit.reply import Press, Reply
+from handlers.kit.reply import Form, Press, Reply
 from handlers.kit.request import Filled, Said
 from handlers.understanding.words.text import clean
 from storage.base import new_id
+from storage.models.card import Card
 from storage.models.draft import Draft
 from storage.repositories.undo import ChangedSince
 
 _DEEPEST = 4
 ACTION, STEP, SAID = "@action", "@step", "@said"
-_BESIDE = frozenset({"question", EXPLANATION})
+_BESIDE = frozenset({"question", EXPLANATION, FILE})
 
 
 class Running:
@@ -87,9 +90,15 @@ class Running:
         return replies
 
     def _apart(self, reply: Reply) -> bool:
-        """A question, or how a card was read, does not take the place of a card that says what was done."""
-        standing = self.plan.card.purpose if self.plan.card is not None else reply.purpose
-        return reply.purpose in _BESIDE and standing != reply.purpose
+        """A question, a file, or how a card was read, does not take the place of a card that says what was done.
+
+        Nor does a form, or what speaks of something else, take the place of a timeline.
+        """
+        card = self.plan.card
+        standing = card.purpose if card is not None else reply.purpose
+        if reply.purpose in _BESIDE:
+            return standing != reply.purpose
+        return card is not None and standing == WHOLE and reply.purpose != WHOLE and _is_of_its_own(card, reply)
 
     async def _revert(self, undo_id: UUID) -> None:
         """Take back what is corrected. It stays out of the Undo, which takes back the corrected whole."""
@@ -204,7 +213,7 @@ class Running:
         draft = self._draft(command=command.name, arguments=form.press.arguments)
         draft.questions = [each.name for each in form.questions]
         await self._keep(draft)
-        return questions.step(form.questions[0], form.title, 0)
+        return questions.heard(questions.step(form.questions[0], form.title, 0), self.ctx.place)
 
     async def _ask(self, ask: Action) -> Reply:
         """Put an open question; what waits for the answer is kept with its own moment, also over a restart."""
@@ -212,7 +221,7 @@ class Running:
         draft = self._draft(command="", arguments={})
         draft.waiting = msgspec.to_builtins([ask])
         await self._keep(draft)
-        return questions.ask(ask, self._said_at, self._text)
+        return questions.heard(questions.ask(ask, self._said_at, self._text), self.ctx.place)
 
     async def _step(self) -> Reply | None:
         """Ask the question that an unfinished form has come to."""
@@ -227,7 +236,7 @@ class Running:
         draft.expires_at = self.ctx.now + leaving.LIVES
         form = questions.form(command, tuple(draft.questions), draft.arguments, self.ctx)
         self.draft = draft
-        return questions.step(form.questions[draft.position], None, draft.position)
+        return questions.heard(questions.step(form.questions[draft.position], None, draft.position), self.ctx.place)
 
     async def _keep(self, draft: Draft) -> None:
         """Keep a new question. A form that it takes the place of is over; an earlier sentence's question stands."""
@@ -258,6 +267,12 @@ class Running:
             text=self._text,
             expires_at=self.ctx.now + leaving.LIVES,
         )
+
+
+def _is_of_its_own(card: Card, reply: Reply) -> bool:
+    if any(isinstance(each, Form) for each in reply.blocks):
+        return True
+    return bool(reply.shows) and msgspec.to_builtins(reply.shows[0]) != card.shows[0]
 
 
 def _asked_once(asks: tuple[Action, ...]) -> list[Action]:

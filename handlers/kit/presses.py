@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from handlers.kit.reply import Buttons, Choice, Fields, Form, Heading, Image, Note, Press, Reply, Table, Text
+from handlers.kit.reply import Buttons, Choice, Fields, File, Form, Heading, Note, Press, Reply, Table, Text
 
 
 def presses_of(reply: Reply) -> tuple[Press, ...]:
@@ -16,7 +16,7 @@ def presses_of(reply: Reply) -> tuple[Press, ...]:
                 found.extend(option.press for option in options)
             case Form():
                 found.append(block.press)
-            case Heading() | Text() | Note() | Fields() | Table() | Image():
+            case Heading() | Text() | Note() | Fields() | Table() | File():
                 pass
             case _:
                 assert_never(block)

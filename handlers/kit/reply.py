@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from handlers.kit.phrase import Phrase
-from handlers.kit.request import Place
+from handlers.kit.request import AttachmentKind, Place, Platform
 
 
 class Press(msgspec.Struct, frozen=True):
@@ -142,14 +142,19 @@ class Form(msgspec.Struct, frozen=True, tag="form"):
     press: Press
 
 
-class Image(msgspec.Struct, frozen=True, tag="image"):
-    """A picture: ``source`` is a file's path or an https address."""
+class File(msgspec.Struct, frozen=True, tag="file"):
+    """Something that was sent to us: it lies at its ``platform`` under ``reference``, and only there it can be shown.
 
-    source: str
-    alt: Phrase
+    ``label`` says what it is, whose and of when.
+    """
+
+    kind: AttachmentKind
+    platform: Platform
+    reference: str
+    label: Phrase
 
 
-Block = Heading | Text | Note | Fields | Table | Buttons | Choice | Form | Image
+Block = Heading | Text | Note | Fields | Table | Buttons | Choice | Form | File
 
 
 class To(StrEnum):

@@ -45,3 +45,4 @@ ask-go-on = Weiter
 ask-drop = Verwerfen
 ask-value = Was soll es sein?
 ask-suggested = Soll ich das festhalten?
+ask-by-reply = Bitte antworten Sie direkt auf diese Nachricht, damit ich es sehe.

@@ -49,3 +49,26 @@ card-around-deal = { $deal } · { $stage } · { $amount }
 card-around-people = Personen ({ $count }): { $names }
 card-around-deals = Deals ({ $count })
 card-around-open = Eines davon zeigen
+card-kept-voice = { $count ->
+    [one] 🎤 Sprachnachricht
+   *[other] 🎤 { $count } Sprachnachrichten
+}
+card-kept-photo = { $count ->
+    [one] 📷 Foto
+   *[other] 📷 { $count } Fotos
+}
+card-kept-file = { $count ->
+    [one] 📎 Datei
+   *[other] 📎 { $count } Dateien
+}
+card-kept-location = { $count ->
+    [one] 📍 Ort
+   *[other] 📍 { $count } Orte
+}
+card-kept-contact_card = { $count ->
+    [one] 👤 Visitenkarte
+   *[other] 👤 { $count } Visitenkarten
+}
+card-kept-again = Noch einmal ansehen
+card-kept-option = { $number }. { $file } · { $at }
+card-timeline-kept = { $what } · { $files }

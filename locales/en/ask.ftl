@@ -45,3 +45,4 @@ ask-go-on = Go on
 ask-drop = Drop it
 ask-value = What should it be?
 ask-suggested = Shall I note that?
+ask-by-reply = Please answer by replying to this message, so that it reaches me.

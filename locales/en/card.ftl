@@ -49,3 +49,26 @@ card-around-deal = { $deal } · { $stage } · { $amount }
 card-around-people = People ({ $count }): { $names }
 card-around-deals = Deals ({ $count })
 card-around-open = Show one of these
+card-kept-voice = { $count ->
+    [one] 🎤 voice message
+   *[other] 🎤 { $count } voice messages
+}
+card-kept-photo = { $count ->
+    [one] 📷 photo
+   *[other] 📷 { $count } photos
+}
+card-kept-file = { $count ->
+    [one] 📎 file
+   *[other] 📎 { $count } files
+}
+card-kept-location = { $count ->
+    [one] 📍 place
+   *[other] 📍 { $count } places
+}
+card-kept-contact_card = { $count ->
+    [one] 👤 contact card
+   *[other] 👤 { $count } contact cards
+}
+card-kept-again = See again
+card-kept-option = { $number }. { $file } · { $at }
+card-timeline-kept = { $what } · { $files }

@@ -38,3 +38,5 @@ common-nothing = –
 common-read-as = I read “{ $typed }” as { $name }.
 common-new-instead = New: { $name }
 common-existing-named = It is { $name }
+common-file-gone = { $platform } doesn't have this any more.
+common-file-elsewhere = This lies in { $platform }. Ask me there, and I'll send it.

@@ -45,3 +45,4 @@ ask-go-on = Seguir
 ask-drop = Descartar
 ask-value = ¿Qué debería ser?
 ask-suggested = ¿Lo anoto?
+ask-by-reply = Responde directamente a este mensaje para que me llegue.

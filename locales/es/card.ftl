@@ -49,3 +49,26 @@ card-around-deal = { $deal } · { $stage } · { $amount }
 card-around-people = Personas ({ $count }): { $names }
 card-around-deals = Negocios ({ $count })
 card-around-open = Abrir uno de estos
+card-kept-voice = { $count ->
+    [one] 🎤 mensaje de voz
+   *[other] 🎤 { $count } mensajes de voz
+}
+card-kept-photo = { $count ->
+    [one] 📷 foto
+   *[other] 📷 { $count } fotos
+}
+card-kept-file = { $count ->
+    [one] 📎 archivo
+   *[other] 📎 { $count } archivos
+}
+card-kept-location = { $count ->
+    [one] 📍 lugar
+   *[other] 📍 { $count } lugares
+}
+card-kept-contact_card = { $count ->
+    [one] 👤 tarjeta de contacto
+   *[other] 👤 { $count } tarjetas de contacto
+}
+card-kept-again = Ver de nuevo
+card-kept-option = { $number }. { $file } · { $at }
+card-timeline-kept = { $what } · { $files }

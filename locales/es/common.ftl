@@ -38,3 +38,5 @@ common-nothing = –
 common-read-as = He leído «{ $typed }» como { $name }.
 common-new-instead = Nuevo: { $name }
 common-existing-named = Es { $name }
+common-file-gone = { $platform } ya no lo conserva.
+common-file-elsewhere = Está en { $platform }. Pídemelo allí y te lo envío.

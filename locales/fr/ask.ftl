@@ -45,3 +45,4 @@ ask-go-on = Continuer
 ask-drop = Abandonner
 ask-value = Qu'est-ce que cela devrait être ?
 ask-suggested = Dois-je le noter ?
+ask-by-reply = Répondez directement à ce message, pour que cela me parvienne.

@@ -49,3 +49,26 @@ card-around-deal = { $deal } · { $stage } · { $amount }
 card-around-people = Personnes ({ $count }) : { $names }
 card-around-deals = Affaires ({ $count })
 card-around-open = Ouvrir l'un d'eux
+card-kept-voice = { $count ->
+    [one] 🎤 message vocal
+   *[other] 🎤 { $count } messages vocaux
+}
+card-kept-photo = { $count ->
+    [one] 📷 photo
+   *[other] 📷 { $count } photos
+}
+card-kept-file = { $count ->
+    [one] 📎 fichier
+   *[other] 📎 { $count } fichiers
+}
+card-kept-location = { $count ->
+    [one] 📍 lieu
+   *[other] 📍 { $count } lieux
+}
+card-kept-contact_card = { $count ->
+    [one] 👤 fiche de contact
+   *[other] 👤 { $count } fiches de contact
+}
+card-kept-again = Revoir
+card-kept-option = { $number }. { $file } · { $at }
+card-timeline-kept = { $what } · { $files }

@@ -45,3 +45,4 @@ ask-go-on = Continua
 ask-drop = Lascia perdere
 ask-value = Che cosa dovrebbe essere?
 ask-suggested = Lo annoto?
+ask-by-reply = Rispondi direttamente a questo messaggio, così mi arriva.

@@ -49,3 +49,26 @@ card-around-deal = { $deal } · { $stage } · { $amount }
 card-around-people = Persone ({ $count }): { $names }
 card-around-deals = Trattative ({ $count })
 card-around-open = Aprire uno di questi
+card-kept-voice = { $count ->
+    [one] 🎤 messaggio vocale
+   *[other] 🎤 { $count } messaggi vocali
+}
+card-kept-photo = { $count ->
+    [one] 📷 foto
+   *[other] 📷 { $count } foto
+}
+card-kept-file = { $count ->
+    [one] 📎 file
+   *[other] 📎 { $count } file
+}
+card-kept-location = { $count ->
+    [one] 📍 luogo
+   *[other] 📍 { $count } luoghi
+}
+card-kept-contact_card = { $count ->
+    [one] 👤 biglietto da visita
+   *[other] 👤 { $count } biglietti da visita
+}
+card-kept-again = Rivedere
+card-kept-option = { $number }. { $file } · { $at }
+card-timeline-kept = { $what } · { $files }

@@ -38,3 +38,5 @@ common-nothing = –
 common-read-as = Ho letto “{ $typed }” come { $name }.
 common-new-instead = Nuovo: { $name }
 common-existing-named = È { $name }
+common-file-gone = { $platform } non lo ha più.
+common-file-elsewhere = È in { $platform }. Chiedimelo lì e te lo mando.

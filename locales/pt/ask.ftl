@@ -45,3 +45,4 @@ ask-go-on = Continuar
 ask-drop = Descartar
 ask-value = O que deveria ser?
 ask-suggested = Devo anotar?
+ask-by-reply = Responda diretamente a esta mensagem, para que chegue até mim.

@@ -49,3 +49,26 @@ card-around-deal = { $deal } · { $stage } · { $amount }
 card-around-people = Pessoas ({ $count }): { $names }
 card-around-deals = Negócios ({ $count })
 card-around-open = Abrir um destes
+card-kept-voice = { $count ->
+    [one] 🎤 áudio
+   *[other] 🎤 { $count } áudios
+}
+card-kept-photo = { $count ->
+    [one] 📷 foto
+   *[other] 📷 { $count } fotos
+}
+card-kept-file = { $count ->
+    [one] 📎 arquivo
+   *[other] 📎 { $count } arquivos
+}
+card-kept-location = { $count ->
+    [one] 📍 local
+   *[other] 📍 { $count } locais
+}
+card-kept-contact_card = { $count ->
+    [one] 👤 cartão de contato
+   *[other] 👤 { $count } cartões de contato
+}
+card-kept-again = Ver de novo
+card-kept-option = { $number }. { $file } · { $at }
+card-timeline-kept = { $what } · { $files }

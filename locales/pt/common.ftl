@@ -38,3 +38,5 @@ common-nothing = –
 common-read-as = Li “{ $typed }” como { $name }.
 common-new-instead = Novo: { $name }
 common-existing-named = É { $name }
+common-file-gone = O { $platform } não tem mais isto.
+common-file-elsewhere = Isto está no { $platform }. Peça lá e eu envio.

@@ -50,3 +50,27 @@ card-around-deal = { $deal } · { $stage } · { $amount }
 card-around-people = Люди ({ $count }): { $names }
 card-around-deals = Сделки ({ $count })
 card-around-open = Открыть одно из этого
+card-kept-voice = { $count ->
+    [one] 🎤 { $count } голосовое сообщение
+    [few] 🎤 { $count } голосовых сообщения
+   *[many] 🎤 { $count } голосовых сообщений
+}
+card-kept-photo = 📷 { $count } фото
+card-kept-file = { $count ->
+    [one] 📎 { $count } файл
+    [few] 📎 { $count } файла
+   *[many] 📎 { $count } файлов
+}
+card-kept-location = { $count ->
+    [one] 📍 { $count } место
+    [few] 📍 { $count } места
+   *[many] 📍 { $count } мест
+}
+card-kept-contact_card = { $count ->
+    [one] 👤 { $count } контакт
+    [few] 👤 { $count } контакта
+   *[many] 👤 { $count } контактов
+}
+card-kept-again = Посмотреть ещё раз
+card-kept-option = { $number }. { $file } · { $at }
+card-timeline-kept = { $what } · { $files }

@@ -38,3 +38,5 @@ common-nothing = –
 common-read-as = «{ $typed }» прочитано как { $name }.
 common-new-instead = Новая запись: { $name }
 common-existing-named = Это { $name }
+common-file-gone = В { $platform } этого больше нет.
+common-file-elsewhere = Это хранится в { $platform }. Спросите меня там, и я пришлю.

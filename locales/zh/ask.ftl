@@ -45,3 +45,4 @@ ask-go-on = 继续
 ask-drop = 放弃
 ask-value = 应该是什么？
 ask-suggested = 要记下来吗？
+ask-by-reply = 请直接回复这条消息，这样我才能看到。

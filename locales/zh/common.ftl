@@ -38,3 +38,5 @@ common-nothing = –
 common-read-as = “{ $typed }”按 { $name } 理解了。
 common-new-instead = 新建：{ $name }
 common-existing-named = 就是 { $name }
+common-file-gone = { $platform } 上已经没有它了。
+common-file-elsewhere = 它保存在 { $platform }。请在那里向我要，我会发给您。

@@ -125,13 +125,3 @@ async def prepare(database_url: str, *, now: datetime) -> Path | None:
         backup(database_url, copy)
     await migrate(database_url)
     return copy
-
-
-async def draft_revision(database_url: str, message: str) -> None:
-    """Write the next revision from the difference between the models and a migrated database."""
-    number = f"{len(list_revisions()) + 1:04d}"
-
-    def write(connection: Connection) -> None:
-        command.revision(_config(connection), message, autogenerate=True, rev_id=number)
-
-    await _run(database_url, write)

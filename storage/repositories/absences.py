@@ -36,10 +36,6 @@ class Absences(Records[Absence]):
         )
         return await self._list(met.order_by(Absence.id))
 
-    async def list_running_of(self, member_id: UUID, now: datetime) -> list[Absence]:
-        """List a member's absences that have begun and are not over."""
-        return [each for each in await self.list_running(now) if each.member_id == member_id]
-
     async def list_since(self, member_id: UUID, since: datetime) -> list[Absence]:
         """List a member's absences, over or not, that have not ended before a moment."""
         theirs = self._select(Absence).where(Absence.member_id == member_id, Absence.until_at > since)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select, true
 
 from storage.models.activity import Activity
 from storage.models.attachment import Attachment
@@ -26,9 +26,7 @@ class Activities(Records[Activity]):
         before: datetime | None = None,
     ) -> list[Activity]:
         """List what happened with any of the given records, newest first, optionally before a moment."""
-        given = ((Activity.company_id, company), (Activity.contact_id, contact), (Activity.deal_id, deal))
-        wanted = [column == value for column, value in given if value is not None]
-        statement = self._living().where(or_(*wanted)) if wanted else self._living()
+        statement = self._living().where(_about(company, contact, deal))
         if before is not None:
             statement = statement.where(Activity.occurred_at < before)
         return await self._list(statement.order_by(Activity.occurred_at.desc(), Activity.id.desc()).limit(limit))
@@ -53,9 +51,36 @@ class Activities(Records[Activity]):
         self._session.add(attachment)
         return attachment
 
+    async def list_kept(
+        self, *, company: UUID | None = None, contact: UUID | None = None, deal: UUID | None = None, limit: int = 10
+    ) -> list[tuple[Attachment, Activity]]:
+        """List what is kept on any of the given records, newest first, each with what happened."""
+        statement = (
+            select(Attachment, Activity)
+            .join(Activity, Activity.id == Attachment.activity_id)
+            .where(Attachment.workspace_id == self._scope.workspace_id, Attachment.deleted_at.is_(None))
+            .where(Activity.workspace_id == self._scope.workspace_id, Activity.deleted_at.is_(None))
+            .where(_about(company, contact, deal))
+        )
+        rows = await self._session.execute(statement.order_by(Activity.occurred_at.desc(), Attachment.id).limit(limit))
+        return [(each[0], each[1]) for each in rows]
+
+    async def find_attachment(self, attachment_id: UUID) -> Attachment | None:
+        """Find something that is kept, as long as it is."""
+        return await self._one(
+            self._select(Attachment).where(Attachment.id == attachment_id, Attachment.deleted_at.is_(None))
+        )
+
     async def list_attachments(self, activity_ids: Iterable[UUID]) -> list[Attachment]:
         """List what is attached to the activities, in the order of adding."""
         statement = self._select(Attachment).where(
             Attachment.activity_id.in_(list(activity_ids)), Attachment.deleted_at.is_(None)
         )
         return await self._list(statement.order_by(Attachment.id))
+
+
+def _about(company: UUID | None, contact: UUID | None, deal: UUID | None) -> ColumnElement[bool]:
+    """Say which records are meant: any of those that are given, or all where none is."""
+    given = ((Activity.company_id, company), (Activity.contact_id, contact), (Activity.deal_id, deal))
+    wanted = [column == value for column, value in given if value is not None]
+    return or_(*wanted) if wanted else true()

@@ -156,36 +156,6 @@ class InboxRows(Repository):
         given = {"workspace": self._scope.workspace_id, "row": row_id, "held_fence": fence, "error_ref": error_ref}
         return (await self._session.scalars(_FINISH, given | {"done_at": self._scope.now})).first() is not None
 
-    async def fail(self, row_id: UUID, fence: int, error_ref: str) -> bool:
-        """Free a request whose attempt failed, or quarantine it after its last; False as above."""
-        statement = (
-            update(_inbox)
-            .where(
-                _inbox.c.workspace_id == self._scope.workspace_id,
-                _inbox.c.id == row_id,
-                _inbox.c.fence == fence,
-                _inbox.c.state == InboxState.WAITING,
-            )
-            .values(
-                state=case((_inbox.c.attempts >= ATTEMPTS, InboxState.QUARANTINED), else_=_inbox.c.state),
-                lease_until=None,
-                error_ref=error_ref,
-            )
-            .returning(_inbox.c.id)
-        )
-        self._scope.touched.add("inbox")
-        return (await self._session.scalars(statement)).first() is not None
-
-    async def extend(self, row_id: UUID, fence: int, *, lease_seconds: float = LEASE_SECONDS) -> bool:
-        """Lengthen the lease of a request that takes long; False if the fence was lost."""
-        statement = (
-            self._update(Inbox)
-            .where(Inbox.id == row_id, Inbox.fence == fence, Inbox.state == InboxState.WAITING)
-            .values(lease_until=lease_clock(lease_seconds))
-            .returning(Inbox.id)
-        )
-        return (await self._session.scalars(statement)).first() is not None
-
     async def extend_all(
         self, worker: str, row_ids: Collection[UUID], *, lease_seconds: float = LEASE_SECONDS
     ) -> set[UUID]:
@@ -231,10 +201,10 @@ class InboxRows(Repository):
         """Find the request that an utterance arrived as, or None once it was pruned."""
         return await self._one(self._select(Inbox).where(Inbox.second_key == second_key))
 
-    async def list_quarantined(self, since: datetime, limit: int = 50) -> list[Inbox]:
-        """List the requests that failed for good and were received since a moment, oldest first."""
-        statement = self._select(Inbox).where(Inbox.state == InboxState.QUARANTINED, Inbox.received_at >= since)
-        return await self._list(statement.order_by(Inbox.received_at, Inbox.id).limit(limit))
+    async def list_quarantined(self, limit: int = 50) -> list[Inbox]:
+        """List the requests that failed for good and are still kept, newest first."""
+        statement = self._select(Inbox).where(Inbox.state == InboxState.QUARANTINED)
+        return await self._list(statement.order_by(Inbox.received_at.desc(), Inbox.id.desc()).limit(limit))
 
     async def count_waiting(self) -> int:
         """Count the requests that wait."""

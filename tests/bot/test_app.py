@@ -13,7 +13,7 @@ import msgspec
 import pytest
 
 from bot import app
-from bot.api.server import SHUTDOWN_SECONDS
+from bot.api.server import SHUTDOWN_SECONDS, CannotListen, make_app, serve
 from bot.cli.shell.people import new_member
 from bot.demo.stage import settings_for
 from bot.founding import found
@@ -148,3 +148,20 @@ async def test_the_server_ends_within_the_time_of_the_doors(sqlite_url: str, mon
     await app.run(BotSettings(_env_file=None, database_url=sqlite_url, http="127.0.0.1:8080", secret_key="k" * 40))  # type: ignore[call-arg]  # pydantic-settings' own spelling.
     assert happened == ["closing", "server ended"]
     assert SHUTDOWN_SECONDS < app._DOORS_SECONDS
+
+
+async def test_an_address_that_is_taken_is_known_before_anything_runs(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    happened: list[str] = []
+    monkeypatch.setattr(app.App, "start", lambda *_given: happened.append("started"))
+    monkeypatch.setattr(app.Runner, "start", lambda *_given, **_named: happened.append("rang"))
+
+    async def ready() -> bool:
+        return True
+
+    async with serve(make_app([], ready), "127.0.0.1", 0) as port:
+        settings = BotSettings(_env_file=None, database_url=sqlite_url, http=f"127.0.0.1:{port}", secret_key="k" * 40)  # type: ignore[call-arg]  # pydantic-settings' own spelling.
+        with pytest.raises(CannotListen, match="RAPPORT_HTTP"):
+            await app.run(settings)
+    assert happened == []

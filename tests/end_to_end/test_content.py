@@ -82,6 +82,48 @@ async def test_all_photos_of_an_album_are_kept_together(folder: Path, caption: s
         assert sum("Who is it about?" in each.content for each in on.telegram.sent(tim)) == (not caption)
 
 
+async def test_what_is_kept_is_named_and_can_be_seen_again(folder: Path) -> None:
+    async with stage(folder, with_telegram=True) as on:
+        telegram = on.telegram
+        assert telegram is not None
+        tim = await on.invites(role="rep")
+        met = await on.writes(tim, "met Acme")
+        voice = telegram.people.sends(tim, tim, {"voice": _voice(on)}, reply_to=met)
+        direct = on.slack.workspace.direct(on.anna)
+        sent = on.slack.people.uploads(on.anna, direct, "site.png", b"png", "note for Acme: the site")
+        await on.settle()
+        card = await on.writes(tim, "show Acme")
+        assert "Note · 🎤 voice message" in card.content
+        assert "Note: the site · 📷 site.png" in card.content
+        offered = [each["text"] for row in (card.markup or {})["inline_keyboard"] for each in row]
+        (spoken,), (drawn,) = ([each for each in offered if what in each] for what in ("voice message", "site.png"))
+        before = len(telegram.sent(tim))
+        for _ in range(3):
+            await on.taps(tim, card, spoken)
+        (again,) = telegram.sent(tim)[before:]
+        assert again.extra["voice"]["file_id"] == voice.extra["voice"]["file_id"]
+        assert again.content.startswith("🎤 voice message · Acme · ")
+        assert "What happened" in card.content
+        await on.taps(tim, card, drawn)
+        assert "This lies in Slack" in telegram.sent(tim)[-1].content
+        telegram.world.files.clear()
+        await on.passes(minutes=2)
+        await on.taps(tim, card, spoken)
+        assert "Telegram doesn't have this any more" in telegram.sent(tim)[-1].content
+        shown = await on.tells(on.anna, "show Acme")
+        for gone in (False, True):
+            if gone:
+                on.slack.people.deletes_file(sent)
+                await on.passes(minutes=2)
+            menu = next(each["accessory"] for each in shown.blocks if "site.png" in str(each.get("accessory")))
+            option = next(each for each in menu["options"] if "site.png" in each["text"]["text"])
+            await on.slack.gestures.selects(on.anna, shown, menu["action_id"], option)
+            await on.settle()
+            said = on.last(on.anna)
+            assert ("Slack doesn't have this any more" in words(said)) == gone
+            assert ("/site.png" in str(said.blocks)) != gone
+
+
 async def test_a_contact_card_becomes_a_contact(folder: Path) -> None:
     async with stage(folder, with_telegram=True) as on:
         assert on.telegram is not None

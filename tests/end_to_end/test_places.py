@@ -161,3 +161,19 @@ async def test_a_telegram_group_reads_nothing_that_was_asked_for(folder: Path) -
         assert "Thu" in card.content
         assert leaks(folder) == []
         assert on.refused() == []
+
+
+async def test_a_form_in_a_telegram_group_says_how_it_is_answered(folder: Path) -> None:
+    async with stage(folder, with_telegram=True) as on:
+        assert on.telegram is not None
+        tim = await on.invites()
+        group = on.telegram.world.group("Sales", tim)
+        on.telegram.people.adds_bot(tim, group)
+        asked = await on.writes(tim, "/deal@rapport_bot", chat=group)
+        assert "replying to this message" in asked.content
+        assert await on.writes(tim, "Umbra", chat=group) is asked  # Privacy mode: it reaches nobody.
+        on.telegram.people.says(tim, group, "Umbra", reply_to=asked)
+        await on.settle()
+        answered = on.telegram.sent(group)[-1]
+        assert answered is not asked
+        assert "Umbra" in "".join(each.content for each in on.telegram.sent(group))

@@ -1,13 +1,18 @@
 """The same thing again: events, presses and places in the same second have one effect, and the cards agree."""
 
 import asyncio
+import json
+from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.simulator import faults
 from bot.simulator.slack.world import Message
+from handlers.kit.request import Platform
+from storage.models.outbox import Outbox
 from tests.stage import Stage, labels, stage, words
 
 
@@ -99,3 +104,44 @@ async def test_a_telegram_update_again_is_no_second_effect(folder: Path) -> None
             await on.settle()
         assert await _tasks(on) == ["Call Acme"]
         assert len(on.telegram.sent(tim)) == before
+
+
+async def test_a_message_that_slack_shows_us_stands_though_its_answer_was_lost(folder: Path) -> None:
+    async with stage(folder) as on:
+        on.slack.faults.queue("chat.postMessage", faults.drop(accepted=True))
+        away = [faults.error("internal_error")] * 3
+        on.slack.faults.queue("conversations.history", *away)
+        on.slack.people.dms(on.anna, "called Acme")
+        await on.settle()
+        await on.passes(seconds=11)
+        sent = [row async for row in _outbox(on)]
+        assert [each.state for each in sent] == ["sent"]
+        assert sent[0].provider_id == on.last(on.anna).ts
+        assert len(on.bots(on.slack.workspace.direct(on.anna))) == 1
+
+
+async def test_of_two_copies_that_slack_shows_us_one_is_taken_back(folder: Path) -> None:
+    async with stage(folder) as on:
+        first = await on.tells(on.anna, "called Acme")
+        direct = on.slack.workspace.direct(on.anna)
+        metadata = json.dumps(first.body["metadata"])
+        await on.app.adapters[Platform.SLACK].client.chat_postMessage(channel=direct.id, text="twin", metadata=metadata)  # type: ignore[attr-defined]  # The Slack adapter's own client.
+        await on.settle()
+        while on.app.sender.desk.watchers:
+            await asyncio.gather(*on.app.sender.desk.watchers)
+        assert [each.ts for each in on.bots(direct)] == [first.ts]
+
+
+async def test_a_token_that_is_right_again_sends_at_once(folder: Path) -> None:
+    async with stage(folder) as on:
+        scope = f"account:slack:{on.slack.workspace.id}"
+        await on.app.in_store(lambda store: store.pauses.put(scope, on.clock.now() + timedelta(minutes=15)))
+    async with stage(folder) as on:
+        assert "Acme" in words(await on.tells(on.anna, "called Acme"))
+
+
+async def _outbox(on: Stage) -> AsyncIterator[Outbox]:
+    async with on.app.database.reading(on.app.workspace_id) as store:
+        direct = on.slack.workspace.direct(on.anna)
+        for each in await store.outbox.list_by_conversation(f"slack:{on.slack.workspace.id}:{direct.id}"):
+            yield each

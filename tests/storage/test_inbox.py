@@ -52,8 +52,8 @@ async def test_a_lost_fence_finishes_nothing(house: House) -> None:
         [quick] = await store.inbox.claim_waiting("quick")
         assert quick.fence == old_fence + 1
         assert not await store.inbox.finish(slow.id, old_fence)
-        assert not await store.inbox.extend(slow.id, old_fence)
-        assert await store.inbox.extend(quick.id, quick.fence)
+        assert await store.inbox.extend_all("slow", [quick.id]) == set()
+        assert await store.inbox.extend_all("quick", [quick.id]) == {quick.id}
         assert await store.inbox.finish(quick.id, quick.fence)
         assert not await store.inbox.finish(quick.id, quick.fence)
 
@@ -66,17 +66,8 @@ async def test_after_three_attempts_a_request_is_quarantined(house: House) -> No
             assert row.dedupe_key == "a"
         [spent] = await store.inbox.claim_waiting("me")
         assert (spent.dedupe_key, spent.state) == ("a", InboxState.QUARANTINED)
-        assert [row.dedupe_key for row in await store.inbox.list_quarantined(NOW)] == ["a"]
+        assert [row.dedupe_key for row in await store.inbox.list_quarantined()] == ["a"]
         assert [row.dedupe_key for row in await store.inbox.claim_waiting("me")] == ["b"]
-
-
-async def test_a_failed_attempt_frees_the_request_and_keeps_its_reference(house: House) -> None:
-    async with house.database.writing(house.id, now=NOW) as store:
-        await store.inbox.accept([house.heard("a")])
-        [row] = await store.inbox.claim_waiting("me")
-        assert await store.inbox.fail(row.id, row.fence, "E-17")
-        [again] = await store.inbox.claim_waiting("me")
-        assert (again.attempts, again.error_ref, again.state) == (2, "E-17", InboxState.WAITING)
 
 
 async def test_releasing_gives_back_without_counting(house: House) -> None:

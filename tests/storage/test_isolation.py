@@ -71,6 +71,7 @@ async def fill(house: House) -> dict[str, Any]:
         "pipeline_id": house.pipeline_id,
         "stage": house.stage_id,
         "stage_id": house.stage_id,
+        "attachment_id": records["attachments"],
         "activity_ids": [records["activities"]],
         "deal_ids": [records["deals"]],
         "nudge_ids": [records["nudges"]],
@@ -131,8 +132,9 @@ async def _fill_records(house: House, store: Store) -> dict[str, UUID]:
     said = {"kind": ActivityKind.CALL, "summary": "x", "occurred_at": NOW, "logged_at": NOW}
     call = store.activities.add(Activity(id=store.new_id(), member_id=house.admin_id, **said, **about))
     file = {"kind": AttachmentKind.FILE, "platform": "slack", "reference": "F1", "added_at": NOW}
-    store.activities.add_attachment(Attachment(id=store.new_id(), activity_id=call.id, **file))
+    kept = store.activities.add_attachment(Attachment(id=store.new_id(), activity_id=call.id, **file))
     records = {"companies": company, "contacts": contact, "deals": deal, "tasks": task, "activities": call}
+    records["attachments"] = kept
     return {name: row.id for name, row in records.items()}
 
 

@@ -15,6 +15,7 @@ from handlers.kit.ports import Clock
 from storage.base import SENDING_PAUSED
 from storage.engine import AlreadyWorking, WorkingLock, parse_url, sqlite_path
 from storage.migrations.migrate import pending
+from storage.models.inbox import Inbox
 from storage.place import StorageProblem, check_place
 from storage.unit_of_work import Database
 
@@ -30,6 +31,7 @@ _PAUSED = {
 }
 _TOKENS = {"slack": "SLACK_BOT_TOKEN", "telegram": "TELEGRAM_BOT_TOKEN"}
 _SKEW_SECONDS = 30
+_NAMED = 3
 _TIMEOUT = aiohttp.ClientTimeout(total=10)
 
 
@@ -74,8 +76,7 @@ async def database(settings: Settings) -> AsyncIterator[Finding]:
                 yield Finding("there is no database yet: the first start makes it")
                 return
         waiting = await pending(url)
-        paused = "" if waiting else await why_paused(settings)
-        stranded = {} if waiting else await count_stranded(settings)
+        messages = [] if waiting else [each async for each in _messages(settings)]
     except StorageProblem as problem:
         yield Finding("the database cannot be used", sentence(problem))
         return
@@ -90,20 +91,31 @@ async def database(settings: Settings) -> AsyncIterator[Finding]:
         return
     yield Finding("the database answers")
     yield _tables(len(waiting), sqlite_path(parse_url(url)) is not None)
-    if paused:
-        yield Finding(
-            f"sending is paused: {paused}", "stop the original for good, then `crm resume` lets this one send"
-        )
-    for platform, count in stranded.items():
-        yield Finding(
-            f"{count} message(s) wait for {platform.title()}, which is not set up",
-            f"set {_TOKENS[platform]} again and they leave; nothing is lost meanwhile",
-        )
+    for each in messages:
+        yield each
     try:
         WorkingLock(url).take("doctor", now=SystemClock().now()).release()
         yield Finding("no bot works on it at the moment")
     except AlreadyWorking as working:
         yield Finding(f"a bot works on it (process {working.pid}, {working.role}, since {working.since})")
+
+
+async def _messages(settings: Settings) -> AsyncIterator[Finding]:
+    """Look for what keeps messages from leaving, and for what could not be answered."""
+    paused = await why_paused(settings)
+    if paused:
+        yield Finding(
+            f"sending is paused: {paused}", "stop the original for good, then `crm resume` lets this one send"
+        )
+    for platform, count in (await count_stranded(settings)).items():
+        yield Finding(
+            f"{count} message(s) wait for {platform.title()}, which is not set up",
+            f"set {_TOKENS[platform]} again and they leave; nothing is lost meanwhile",
+        )
+    failed = await list_failed(settings)
+    if failed:
+        what = f"{len(failed)} message(s) could not be worked on; their senders know"
+        yield Finding(what, f"look into the log for {', '.join(failed[:_NAMED])}")
 
 
 def _tables(waiting: int, is_sqlite: bool) -> Finding:
@@ -140,6 +152,18 @@ async def count_stranded(settings: Settings) -> dict[str, int]:
     finally:
         await found.dispose()
     return {platform: stranded[platform] for platform in missing if stranded[platform]}
+
+
+async def list_failed(settings: Settings) -> list[str]:
+    """List the references of what failed for good, newest first."""
+    found, failed = Database.open(settings.database_url, clock=SystemClock().now), list[Inbox]()
+    try:
+        for workspace in await found.list_workspaces():
+            async with found.reading(workspace.id) as store:
+                failed += await store.inbox.list_quarantined()
+    finally:
+        await found.dispose()
+    return [each.error_ref or str(each.id) for each in failed]
 
 
 async def slack(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:

@@ -99,6 +99,11 @@ class People:
         body = {"text": escaped(comment), "files": [shown], "upload": True, "subtype": "file_share"}
         return self._write(user, channel, body)
 
+    def deletes_file(self, message: Message) -> None:
+        """Delete the files of a message; they stay known as deleted."""
+        for each in message.body["files"]:
+            self.workspace.files[each["id"]] |= {"deleted": True, "content": b""}
+
     def reacts(self, user: User, message: Message, reaction: str) -> None:
         """Add a reaction to a message."""
         item = {"type": "message", "channel": message.channel, "ts": message.ts}

@@ -5,12 +5,11 @@ mentions, links or markup, so they need no escaping there. Only the ``text`` bes
 notifications and screen readers, is escaped.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Any, assert_never
 
-from bot.markup import Words, cut
+from bot.markup import Words, cut, unshown
 from bot.slack.rendering import limits
 from bot.slack.rendering.fitting import fitted
 from handlers.kit.phrase import Phrase, say
@@ -21,19 +20,21 @@ from handlers.kit.reply import (
     Buttons,
     Choice,
     Fields,
+    File,
     Form,
     Heading,
-    Image,
     Note,
     Reply,
     Table,
     Text,
 )
+from handlers.kit.request import Platform
 
 Json = dict[str, Any]
 Tokens = Iterator[tuple[int, str]]
 EMPTY = "–"
-_ADDRESS = re.compile(r"https://[\w.-]+(?::\d{1,5})?(?:[/?#][!-;=?-~]*)?", re.ASCII)
+FILE = "file"
+"""Where a payload names the file of Slack's that its sender looks up, for what is linked is its page as it is now."""
 _STYLES = {ButtonKind.MAIN: "primary", ButtonKind.DANGER: "danger"}
 
 
@@ -43,14 +44,16 @@ def message(reply: Reply, words: Words, tokens: Iterator[str], *, plain: bool = 
     shown: list[Json] = []
     if not plain:
         shown = fitted(blocks, words(say("common-more-left-out")))
+    file = next((each for each in reply.blocks if isinstance(each, File) and each.platform is Platform.SLACK), None)
     return {
-        "text": _escaped("\n".join(_twin(reply, words, with_presses=plain)) or EMPTY),
+        "text": _escaped("\n".join(_twin(reply, words, plain=plain)) or EMPTY),
         "blocks": shown,
         "mrkdwn": False,
         "parse": "none",
         "link_names": False,
         "unfurl_links": False,
         "unfurl_media": False,
+        **({FILE: file.reference} if file is not None and not plain else {}),
     }
 
 
@@ -103,8 +106,8 @@ def _block(block: Block, words: Words, tokens: Tokens) -> list[Json]:
             return _choice(block, words, tokens)
         case Form():
             return _form(block, words, tokens)
-        case Image():
-            return _image(block, words)
+        case File():
+            return _file(block, words)
         case _:
             assert_never(block)
 
@@ -206,18 +209,16 @@ def _form(block: Form, words: Words, tokens: Tokens) -> list[Json]:
     return [section(words(block.title)), {"type": "actions", "elements": [opener]}]
 
 
-def _image(block: Image, words: Words) -> list[Json]:
-    """Show an https address as a picture. A file's path becomes its alternative text: nothing is uploaded."""
-    alt = words(block.alt)
-    if len(block.source) <= limits.IMAGE_URL and _ADDRESS.fullmatch(block.source):
-        return [
-            {
-                "type": "image",
-                "image_url": block.source,
-                "alt_text": cut(alt, limits.ALT) if alt.strip() else EMPTY,
-            }
-        ]
-    return [section(alt)] if alt.strip() else []
+def _file(block: File, words: Words) -> list[Json]:
+    """Say what the file is; who sends it puts the link below."""
+    elsewhere = block.platform is not Platform.SLACK
+    return [section(words(block.label)), *([note(unshown(block, Platform.SLACK, words))] if elsewhere else ())]
+
+
+def link(address: str, text: str) -> Json:
+    """Make a line that is a link."""
+    parts = [{"type": "link", "url": address, "text": text}]
+    return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": parts}]}
 
 
 def _escaped(text: str) -> str:
@@ -225,7 +226,7 @@ def _escaped(text: str) -> str:
     return escape(cut(text, limits.MESSAGE_TEXT, lambda part: len(escape(part, quote=False))), quote=False)
 
 
-def _twin(reply: Reply, words: Words, *, with_presses: bool) -> Iterator[str]:
+def _twin(reply: Reply, words: Words, *, plain: bool) -> Iterator[str]:
     for block in reply.blocks:
         match block:
             case Heading(phrase) | Text(phrase) | Note(phrase):
@@ -235,15 +236,17 @@ def _twin(reply: Reply, words: Words, *, with_presses: bool) -> Iterator[str]:
             case Table(columns, rows):
                 yield from (" · ".join(words(cell) for cell in row) for row in (columns, *rows) if row)
             case Buttons(buttons):
-                if with_presses:
+                if plain:
                     yield " ".join(f"[{words(button.label)}]" for button in buttons)
             case Choice(label, options):
                 yield from _said(words, label)
-                if with_presses:
+                if plain:
                     yield from (f"• {words(option.label)}" for option in options)
             case Form(title):
                 yield from _said(words, title)
-            case Image(_, alt):
-                yield from _said(words, alt)
+            case File():
+                yield from _said(words, block.label)
+                if plain or block.platform is not Platform.SLACK:
+                    yield unshown(block, Platform.SLACK, words)
             case _:
                 assert_never(block)

@@ -32,8 +32,6 @@ OPTIONS: Final = 100  # E static select.
 OPTION: Final = 75  # C option.
 OPTION_VALUE: Final = 150  # C option.
 PLACEHOLDER: Final = 150  # E static select, plain-text input.
-IMAGE_URL: Final = 3_000  # B image.
-ALT: Final = 2_000  # B image.
 
 VIEW_BLOCKS: Final = 100  # V.
 VIEW_TITLE: Final = 24  # V: title, submit and close.

@@ -20,8 +20,9 @@ def attachments_of(message: Message) -> tuple[Attachment, ...]:
     if message.voice is not None:
         found.append(_file(message.voice, AttachmentKind.VOICE, "audio/ogg"))
     # An animation comes as a document too, for older bots.
-    files = (message.audio, message.video, message.video_note, message.document or message.animation)
-    found.extend(_file(each, AttachmentKind.FILE, "") for each in files if each is not None)
+    files = {"audio": message.audio, "video": message.video, "video_note": message.video_note}
+    files |= {"animation": message.animation} if message.animation else {"document": message.document}
+    found.extend(_file(each, AttachmentKind.FILE, "", way) for way, each in files.items() if each is not None)
     if message.location is not None:
         found.append(_location(message.location, message.venue))
     if message.contact is not None:
@@ -29,10 +30,11 @@ def attachments_of(message: Message) -> tuple[Attachment, ...]:
     return tuple(found)
 
 
-def _file(file: File, kind: AttachmentKind, media_type: str) -> Attachment:
+def _file(file: File, kind: AttachmentKind, media_type: str, way: str = "") -> Attachment:
+    # What a file came as goes with its id: only as that it can be sent again.
     return Attachment(
         kind=kind,
-        reference=clean(file.file_id),
+        reference=f"{way}:{clean(file.file_id)}" if way else clean(file.file_id),
         name=clean(file.file_name),
         media_type=clean(file.mime_type) or media_type,
         size=file.file_size,

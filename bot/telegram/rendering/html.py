@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any, assert_never
 
-from bot.markup import Words, cut, utf16
+from bot.markup import Words, cut, unshown, utf16
 from bot.telegram.rendering import keyboard, limits
 from handlers.kit.phrase import say
 from handlers.kit.reply import (
@@ -20,14 +20,15 @@ from handlers.kit.reply import (
     Buttons,
     Choice,
     Fields,
+    File,
     Form,
     Heading,
-    Image,
     Note,
     Reply,
     Table,
     Text,
 )
+from handlers.kit.request import AttachmentKind, Platform
 
 _JOINER = "\u2060"
 # Where bot.markup leaves a sign alone because something stands before it, TDLib still finds an entity
@@ -37,6 +38,9 @@ _SIGNS = re.compile(
     r"((?<![\w/#@.~\-])https?://(?:[a-z0-9\-]+\.)+[a-z]{2,63}(?::\d{1,5})?(?:/[a-z0-9_./?=&%@:+~,;\-]*[a-z0-9_/])?)"
     r"|(?<=(.))([@/#$])(?=\w)|(#)(?=[\u200c\u00b7\u0d80-\u0dff])",
     re.DOTALL | re.IGNORECASE,
+)
+_WAYS = {AttachmentKind.VOICE: "voice", AttachmentKind.PHOTO: "photo"} | dict.fromkeys(
+    (AttachmentKind.FILE, AttachmentKind.LOCATION, AttachmentKind.CONTACT_CARD), "document"
 )
 _SCHEMES = re.compile(r"(?i)\b(tg|ton|tonsite):(?=//)")
 
@@ -62,18 +66,20 @@ class Paragraph:
 
 
 def render(reply: Reply, words: Words, tokens: Iterator[str], *, plain: bool = False) -> dict[str, Any]:
-    """Turn a reply into parameters of sendMessage; ``photo`` (a path or address) asks for sendPhoto."""
+    """Turn a reply into parameters of sendMessage; ``file`` (how and what) asks to send what lies at Telegram."""
     paragraphs: list[Paragraph] = []
     rows: list[keyboard.Row] = []
-    photo = ""
+    file: File | None = None
     for block in reply.blocks:
         rows.extend(_rows(block, words, tokens))
-        found = _paragraph(block, words)
+        found = _paragraph(block, words, plain=plain)
         if found is not None:
             paragraphs.append(found)
-        if isinstance(block, Image):
-            photo = photo or block.source
-    text = compose(paragraphs, limits.TEXT_UNITS - limits.REPEAT_UNITS, plain=plain)
+        if isinstance(block, File) and block.platform is Platform.TELEGRAM:
+            file = block
+    shows = file is not None and not plain
+    most = limits.CAPTION_UNITS if shows else limits.TEXT_UNITS
+    text = compose(paragraphs, most - limits.REPEAT_UNITS, plain=plain)
     if not keyboard.visible(text):
         text = words(say("common-what-next")) if rows else "…"
     payload: dict[str, Any] = {"text": text, "link_preview_options": {"is_disabled": True}}
@@ -85,8 +91,8 @@ def render(reply: Reply, words: Words, tokens: Iterator[str], *, plain: bool = F
         payload["leave"] = True
     if not reply.pings:
         payload["disable_notification"] = True
-    if photo and _length(paragraphs) <= limits.CAPTION_UNITS - limits.REPEAT_UNITS:
-        payload["photo"] = photo
+    if file is not None and shows:
+        payload["file"] = _sent_as(file)
     return payload
 
 
@@ -155,11 +161,13 @@ def _show(piece: Piece, *, plain: bool) -> str:
     return f"<{piece.tag}>{text}</{piece.tag}>" if piece.tag and text.strip() else text
 
 
-def _length(paragraphs: list[Paragraph]) -> int:
-    return utf16(compose(paragraphs, limits.TEXT_UNITS, plain=True))
+def _sent_as(file: File) -> tuple[str, str]:
+    """Say how a file is sent and its id: Telegram takes an id only for what the file was when it came."""
+    way, _, identity = file.reference.rpartition(":")
+    return way or _WAYS[file.kind], identity
 
 
-def _paragraph(block: Block, words: Words) -> Paragraph | None:
+def _paragraph(block: Block, words: Words, *, plain: bool) -> Paragraph | None:
     match block:
         case Heading(phrase):
             found = Paragraph((_line(words(phrase), "b"),), close=True)
@@ -176,8 +184,10 @@ def _paragraph(block: Block, words: Words) -> Paragraph | None:
         case Form():
             labels = tuple(_line(f"• {words(each.label)}") for each in block.questions)
             found = Paragraph((_line(words(block.title), "b"), *labels))
-        case Image(_, alt):
-            found = Paragraph((_line(words(alt)),))
+        case File():
+            shown = block.platform is Platform.TELEGRAM and not plain
+            why = () if shown else (_line(unshown(block, Platform.TELEGRAM, words), "i"),)
+            found = Paragraph((_line(words(block.label)), *why))
         case Buttons():
             return None
         case _:
@@ -197,7 +207,7 @@ def _rows(block: Block, words: Words, tokens: Iterator[str]) -> list[keyboard.Ro
             # The form's own press is not shown: the dispatcher asks question after question here.
             next(tokens)
             return []
-        case Heading() | Text() | Note() | Fields() | Table() | Image():
+        case Heading() | Text() | Note() | Fields() | Table() | File():
             return []
         case _:
             assert_never(block)

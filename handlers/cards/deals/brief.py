@@ -34,8 +34,8 @@ class Said(NamedTuple):
 
 async def record_brief(ctx: Context, record: card.Record, to: Member, steps: Sequence[Task], said: Said) -> Reply:
     """Introduce a record to its new owner, in their direct messages; a customer with its open deals."""
-    blocks: list[Block] = [*said.blocks, Heading(literal(record.name)), await fields_of(ctx, record)]
-    blocks += await around(ctx, record)
+    blocks: list[Block] = [*said.blocks, Heading(literal(record.name)), await fields_of(ctx.store, ctx.stages, record)]
+    blocks += await around(ctx.store, record)
     blocks += lines([task_card.line(each) for each in steps], _STEPS)
     about: dict[str, Any] = {card.kind_of(record): record.id}
     touches = await ctx.store.activities.list_timeline(**about, limit=_TOUCHES)

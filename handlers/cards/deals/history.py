@@ -24,7 +24,10 @@ _TOLD = {
 
 async def history(store: Store, deal: Deal, limit: int) -> list[tuple[Phrase, datetime]]:
     """Tell the last changes of a deal, in no order: whoever shows them beside what happened sorts them in."""
-    steps = [each for each in await store.deal_changes.list_for_deal(deal.id, limit) if each.field in _TOLD]
+    # What this very unit changes is written down at its end only.
+    now = [each for each in await store.deal_changes.list_of_unit() if each.deal_id == deal.id]
+    told = [*reversed(now), *await store.deal_changes.list_for_deal(deal.id, limit)]
+    steps = [each for each in told if each.field in _TOLD]
     if not steps:
         return []
     stages = {each.id: each for each in await store.pipelines.list_stages()}

@@ -1,26 +1,13 @@
 """`show`: a record's card with its timeline."""
 
-from datetime import datetime
-from typing import Any
-
-from handlers.cards import record as card
-from handlers.cards import task as task_card
-from handlers.cards.activity import touch
-from handlers.cards.around import around
-from handlers.cards.deals.history import history
-from handlers.cards.fields import fields_of
+from handlers.cards.whole import whole_card
 from handlers.kit.arguments import Found, Missing
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.phrase import At, Phrase, say
-from handlers.kit.reply import Block, Note, Reply, Text
-from storage.models.activity import Activity
+from handlers.kit.reply import Reply
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal
-from storage.models.task import Task, TaskState
-
-_LINES = 10
 
 
 @command(actions=("show", "show_timeline"), role="viewer", aliases=("timeline",))
@@ -35,28 +22,4 @@ async def show(
     record = contact or deal or company or name
     if record is None:
         raise Missing(("name",))
-    about: dict[str, Any] = {card.kind_of(record): record.id}
-    happened = await ctx.store.activities.list_timeline(**about, limit=_LINES)
-    tasks = await ctx.store.tasks.list_about(**about, limit=_LINES)
-    open_tasks = [each for each in tasks if each.state is TaskState.OPEN]
-    blocks: list[Block] = [Text(task_card.line(each)) for each in open_tasks]
-    if record.__dict__.get("provisional"):
-        blocks.append(Note(say("card-record-provisional")))
-    blocks += await around(ctx, record)
-    changes = await history(ctx.store, record, _LINES) if isinstance(record, Deal) else []
-    blocks += card.timeline(_lines(happened, tasks, changes))
-    return card.record_card(record, await fields_of(ctx, record), *blocks, whole=True)
-
-
-def _lines(
-    happened: list[Activity], tasks: list[Task], changes: list[tuple[Phrase, datetime]]
-) -> list[tuple[Phrase, At]]:
-    """Mix what happened with what changed and the follow-ups that were finished, newest first."""
-    lines = [*changes, *((touch(each), each.occurred_at) for each in happened)]
-    lines += [
-        (say(f"card-task-is-{each.state.value}", title=each.title), each.closed_at)
-        for each in tasks
-        if each.closed_at is not None
-    ]
-    lines.sort(key=lambda line: line[1], reverse=True)
-    return [(words, At(at, style="date")) for words, at in lines[:_LINES]]
+    return await whole_card(ctx.store, ctx.stages, record)

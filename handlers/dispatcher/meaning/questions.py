@@ -33,6 +33,7 @@ from handlers.kit.reply import (
     Text,
     To,
 )
+from handlers.kit.request import Audience, Place, Platform
 from storage.models.member import Member
 from storage.models.stage import Stage
 
@@ -76,6 +77,15 @@ def step(question: Question, title: Phrase | None, position: int) -> Reply:
     buttons.append(Button(say("common-cancel"), Press("cancel", {"question": True})))
     blocks.append(Buttons(tuple(buttons)))
     return Reply(tuple(blocks), purpose="question")
+
+
+def heard(asked: Reply, place: Place) -> Reply:
+    """Say in a Telegram group how to answer: there a bot hears only what replies to it or names it."""
+    if place.platform is not Platform.TELEGRAM or place.audience is Audience.PRIVATE:
+        return asked
+    at = next((at for at, each in enumerate(asked.blocks) if isinstance(each, Buttons)), len(asked.blocks))
+    hint = Note(say("ask-by-reply"))
+    return msgspec.structs.replace(asked, blocks=(*asked.blocks[:at], hint, *asked.blocks[at:]))
 
 
 def kept(command: str) -> Reply:

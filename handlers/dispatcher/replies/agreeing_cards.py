@@ -6,6 +6,7 @@ from uuid import UUID
 from handlers.cards.deals.deal import deal_fields_of, moving_card
 from handlers.cards.nudges.standing import stalls_among
 from handlers.cards.record import record_card
+from handlers.cards.whole import PURPOSE as WHOLE
 from handlers.dispatcher.replies.agreeing import NOT_ABOUT_IT, with_where
 from handlers.dispatcher.replies.outgoing import Out
 from storage.models.card import Card
@@ -79,7 +80,7 @@ def _is_stall(card: Card) -> bool:
 
 def _is_about(card: Card, deal: Deal) -> bool:
     """Tell whether a card offers to end this deal, or to take it up again: a log that only names it stays as it was."""
-    return card.purpose == "answer" and any(
+    return card.purpose in ("answer", WHOLE) and any(
         str(((each.get("arguments") or {}).get("deal") or {}).get("id")) == str(deal.id)
         for each in card.presses
         if each["command"] in _ENDS

@@ -9,13 +9,16 @@ import msgspec
 
 from handlers.cards import reading
 from handlers.cards.home import PURPOSE as HOME
+from handlers.cards.kept import PURPOSE as FILE
+from handlers.cards.whole import PURPOSE as WHOLE
+from handlers.cards.whole import keep_whole
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import taps
 from handlers.dispatcher.replies import homes
 from handlers.dispatcher.replies.explained import explains
-from handlers.kit.phrase import say
+from handlers.dispatcher.replies.last import with_button, with_undo
 from handlers.kit.presses import presses_of
-from handlers.kit.reply import Button, Buttons, Form, Press, Reply, To
+from handlers.kit.reply import Form, Reply, To
 from handlers.kit.request import Audience, Place, Platform, Pressed, Request
 from handlers.rules.team.places import is_shared
 from storage.base import new_id
@@ -63,9 +66,9 @@ class Out:
         """Store one reply. Returns its card, or None for a plain message."""
         undo = self.store.undo_id if reply.undo else None
         if undo is not None:
-            reply = _with_undo(reply, undo)
+            reply = with_undo(reply, undo)
         if explains(self.request, self.memory or {}, reply):
-            reply = _with_button(reply, reading.button())
+            reply = with_button(reply, reading.button())
         card = await self._put(reply)
         if card is not None and undo is not None:
             card.undo_id = undo
@@ -81,7 +84,9 @@ class Out:
         if await self._at_home(reply):
             return None
         if self._edits(reply):
-            return self._edit(reply)
+            return await self._edit(reply)
+        if self.pressed is not None and reply.purpose == FILE:
+            taps.take(self.pressed, self.tapped, reply, self.member, self.store.now)
         if reply.to is To.MEMBER:
             return await self._direct(reply)
         return self._post(reply, self._here(self.request.place, self._kind(reply)))
@@ -113,15 +118,23 @@ class Out:
             and len(card.presses) + len(presses_of(reply)) <= _MOST_PRESSES
         )
 
-    def _edit(self, reply: Reply) -> Card:
+    async def _edit(self, reply: Reply) -> Card:
         """Let the pressed card show the reply; presses only grow, so that no old button comes to mean a new one."""
         card = self.pressed
         assert card is not None  # noqa: S101  `_edits` said so.
         taps.take(card, self.tapped, reply, self.member, self.store.now)
-        reply = self._grown(card, reply)
+        if reply.purpose == WHOLE:
+            card.purpose = WHOLE
+        reply = self._grown(card, await self._whole(card, reply))
         card.request = self.memory or card.request
         self._row(reply, self._here(place_of(card), OutboxKind.EDIT), card.id)
         return card
+
+    async def _whole(self, card: Card, reply: Reply) -> Reply:
+        """Let a card that shows a timeline keep it."""
+        if card.purpose != WHOLE or reply.purpose == WHOLE:
+            return reply
+        return await keep_whole(self.store, self.house.names.stages, card.shows, reply)
 
     def _grown(self, card: Card, reply: Reply) -> Reply:
         reply = msgspec.structs.replace(reply, first=len(card.presses))
@@ -138,13 +151,13 @@ class Out:
         if len(card.presses) + len(presses_of(reply)) + 1 > _MOST_PRESSES:
             return
         if card.undo_id is not None:
-            reply = _with_undo(reply, card.undo_id)
+            reply = with_undo(reply, card.undo_id)
         member = await self.store.members.find(card.member_id) if card.member_id else None
         if member is not None and member.state is not MemberState.ACTIVE:
             return
         locale, zone = (member and member.locale) or self.locale, (member and member.zone) or self.zone
         target = Target(place_of(card), OutboxKind.EDIT, locale, zone, card.member_id)
-        self._row(self._grown(card, reply), target, card.id)
+        self._row(self._grown(card, await self._whole(card, reply)), target, card.id)
 
     def remove(self, card: Card) -> None:
         """Take a posted card away; it is found for nothing any more."""
@@ -274,23 +287,6 @@ def preferred(identities: list[Identity], wish: str | None, here: Platform) -> I
         key=lambda each: (each.platform != wish, each.platform != here.value, each.platform == Platform.TERMINAL),
     )
     return ranked[0] if ranked else None
-
-
-def _with_undo(reply: Reply, undo_id: UUID) -> Reply:
-    """Put Undo at the end of the last row of buttons, or in a row of its own."""
-    undo = Button(say("common-undo"), Press("undo", {"undo": str(undo_id)}))
-    return msgspec.structs.replace(_with_button(reply, undo), undo=False)
-
-
-def _with_button(reply: Reply, button: Button) -> Reply:
-    """Put a button last."""
-    blocks = list(reply.blocks)
-    last = blocks[-1] if blocks else None
-    if isinstance(last, Buttons):
-        blocks[-1] = Buttons((*last.buttons, button))
-    else:
-        blocks.append(Buttons((button,)))
-    return msgspec.structs.replace(reply, blocks=tuple(blocks))
 
 
 def _thread(request: Request) -> str:

@@ -15,6 +15,7 @@ from bot.cli.shell.store import desk
 from bot.clock import SystemClock
 from bot.founding import found
 from bot.settings import Settings
+from bot.simulator.slack.gateway import SCOPES
 from storage.base import SENDING_PAUSED, new_id
 from storage.models.outbox import Outbox
 from storage.unit_of_work import Database
@@ -122,10 +123,11 @@ def test_a_clock_that_is_off_is_noticed() -> None:
     assert not skew("Slack", {"date": "Mon, 02 Mar 2026 10:05:10 GMT"}, clock).remedy
 
 
-def test_the_manifest_asks_for_what_the_doctor_checks() -> None:
+def test_the_manifest_asks_for_what_the_doctor_checks_and_the_local_slack_gives() -> None:
     manifest = (Path(__file__).parents[3] / "docs" / "slack-manifest.yaml").read_text("utf-8")
     asked = {line.strip(" -") for line in manifest.split("bot:\n")[1].split("settings:")[0].splitlines() if line}
     assert asked == SLACK_SCOPES
+    assert asked == set(SCOPES)
 
 
 async def test_a_paused_database_says_so_and_names_the_remedy(sqlite_url: str) -> None:

@@ -26,9 +26,9 @@ from handlers.kit.reply import (
     Choice,
     Field,
     Fields,
+    File,
     Form,
     Heading,
-    Image,
     Note,
     Option,
     Press,
@@ -37,7 +37,7 @@ from handlers.kit.reply import (
     Table,
     Text,
 )
-from handlers.kit.request import Body, Called, Platform, Pressed, Request, Said, Sender
+from handlers.kit.request import AttachmentKind, Body, Called, Platform, Pressed, Request, Said, Sender
 from locales.catalog import catalog
 
 PRESS = Press("undo")
@@ -49,7 +49,7 @@ EVERYTHING = Reply(
         Table((literal("Deal"), literal("Amount")), ((literal("Acme pilot"), literal("€12,000")),)),
         Form(literal("New deal"), (Question("amount", literal("How much?")),), PRESS),
         Choice(literal("Which one?"), (Option(literal("Acme Corp"), PRESS), Option(literal("Acme Ltd"), PRESS))),
-        Image("funnel.png", literal("The funnel")),
+        File(AttachmentKind.PHOTO, Platform.SLACK, "F1", literal("📷 board.png")),
         Note(literal("from your words")),
         Buttons((Button(literal("Undo"), PRESS), Button(literal("Change"), PRESS))),
     )
@@ -93,7 +93,8 @@ def test_every_block_has_its_lines(words: Words) -> None:
         "Which one?",
         "  [7] Acme Corp",
         "  [8] Acme Ltd",
-        "The funnel: funnel.png",
+        "📷 board.png",
+        "This lies in Slack. Ask me there, and I'll send it.",
         "from your words",
         "[9] Undo   [10] Change",
     ]
@@ -163,7 +164,7 @@ def test_a_script_gets_one_object_a_reply(words: Words) -> None:
         "table",
         "form",
         "choice",
-        "image",
+        "file",
         "note",
         "buttons",
     ]

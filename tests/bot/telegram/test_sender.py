@@ -16,8 +16,8 @@ from bot.simulator.telegram.world import Chat, User
 from bot.telegram.rendering import limits
 from bot.telegram.sender import TelegramAdapter
 from handlers.kit.phrase import literal
-from handlers.kit.reply import Button, Buttons, Image, Press, Reply, Text
-from handlers.kit.request import Platform
+from handlers.kit.reply import Button, Buttons, File, Press, Reply, Text
+from handlers.kit.request import AttachmentKind, Platform
 from locales.catalog import catalog
 
 BOT = "4200000000"
@@ -191,12 +191,16 @@ async def test_a_dead_token_stops_the_account(server: TelegramServer, anna: User
     await adapter.close()
 
 
-async def test_a_picture_that_is_missing_leaves_its_words(
-    server: TelegramServer, adapter: TelegramAdapter, anna: User
+@pytest.mark.parametrize("way", ["photo", "voice", "audio", "video", "video_note", "animation", "document"])
+async def test_a_file_is_sent_as_what_it_was_and_as_nothing_else(
+    server: TelegramServer, adapter: TelegramAdapter, anna: User, way: str
 ) -> None:
-    body = adapter.render(Reply((Image("/nowhere/chart.png", literal("The pipeline")),)), words(), tokens())
-    assert isinstance(await adapter.send(envelope(to(anna.id), body)), Sent)
-    assert server.sent(anna)[-1].text == "The pipeline"
+    file = server.world.store_file(b"bytes", f"{way}/{{}}")
+    for as_, taken in ((way, True), ("voice" if way != "voice" else "document", False)):
+        shown = File(AttachmentKind.FILE, Platform.TELEGRAM, f"{as_}:{file.id}", literal("📎 offer"))
+        sent = await adapter.send(envelope(to(anna.id), adapter.render(Reply((shown,)), words(), tokens())))
+        assert isinstance(sent, Sent) if taken else reason(sent) is Reason.MARKUP
+    assert str(file.id) in str(server.sent(anna)[-1].extra[way])
 
 
 def test_scopes() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.cli.shell.checks import database
 from handlers.dispatcher import dispatcher
 from handlers.kit.request import Called, Said
 from storage.models.inbox import Inbox, InboxState
@@ -26,7 +27,7 @@ async def _lapse(chat: Chat) -> None:
     async def write(store: Store) -> None:
         for row in await store.inbox._list(store.inbox._select(Inbox)):
             if row.lease_until is not None:
-                await store.inbox.extend(row.id, row.fence, lease_seconds=-1)
+                await store.inbox.extend_all(chat.app.house.worker, [row.id], lease_seconds=-1)
 
     await chat.app.in_store(write)
 
@@ -99,3 +100,5 @@ async def test_who_sent_a_quarantined_request_hears_of_it(chat: Chat) -> None:
     assert row.error_ref
     assert "Something went wrong on my side" in chat.screen.log[-1]
     assert row.error_ref in chat.screen.log[-1]
+    (failed,) = [each async for each in database(chat.app.settings) if "could not be worked on" in each.what]
+    assert row.error_ref in failed.remedy

@@ -24,11 +24,23 @@ def new_file(workspace: Workspace, state: State, name: str, user: str) -> Json:
         "is_external": False,
         "is_public": False,
         "size": 0,
+        "permalink": f"https://{workspace.domain}.slack.com/files/{user}/{identity}/{name}",
         "url_private": f"{state.root}/files-pri/{workspace.id}-{identity}/{name}",
         "url_private_download": f"{state.root}/files-pri/{workspace.id}-{identity}/download/{name}",
     }
     workspace.files[identity] = {"shown": shown, "content": b""}
     return shown
+
+
+def info(call: Call) -> Json:
+    """Describe a file, as long as it is there."""
+    kept = call.workspace.files.get(call.need("file"))
+    if kept is None:
+        raise ApiError("file_not_found")
+    if kept.get("deleted"):
+        raise ApiError("file_deleted")
+    call.accept()
+    return {"ok": True, "file": kept["shown"], "comments": []}
 
 
 def get_upload_url(call: Call) -> Json:

@@ -40,6 +40,7 @@ METHODS: dict[str, Method] = {
     "conversations.open": Method(conversations.open_, limits.TIER_3),
     "conversations.replies": Method(conversations.replies, limits.TIER_3, reads=True),
     "files.completeUploadExternal": Method(files.complete_upload, limits.TIER_4),
+    "files.info": Method(files.info, limits.TIER_4, reads=True),
     "files.getUploadURLExternal": Method(files.get_upload_url, limits.TIER_4, reads=True),
     "reactions.add": Method(chat.add_reaction, limits.TIER_3),
     "team.info": Method(app.team_info, limits.TIER_3, reads=True),

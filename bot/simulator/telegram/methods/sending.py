@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from bot.simulator.telegram import access, composing, keyboards, limits, links
@@ -35,6 +36,15 @@ async def send_document(state: State, parameters: Parameters) -> Json:
     file = _file(state, parameters, "document", limits.UPLOAD_BYTES)
     names = {"file_name": upload.name, "mime_type": upload.content_type} if upload else {}
     return _post_media(state, parameters, "sendDocument", {"document": file | names})
+
+
+def sender_of(method: str, kind: str) -> Callable[[State, Parameters], Awaitable[Json]]:
+    """Make the method that sends again what is known by its file id, such as a voice note."""
+
+    async def send(state: State, parameters: Parameters) -> Json:
+        return _post_media(state, parameters, method, {kind: _file(state, parameters, kind, limits.UPLOAD_BYTES)})
+
+    return send
 
 
 async def send_chat_action(state: State, parameters: Parameters) -> bool:
@@ -91,7 +101,7 @@ def _short(entity: Entity) -> list[Any]:
     return [entity.type, entity.offset, entity.length]
 
 
-def _referenced(state: State, reference: str) -> File:
+def _referenced(state: State, reference: str, name: str) -> File:
     if reference.startswith(("http://", "https://")):
         if links.checked(reference) is None:
             raise bad_request("wrong HTTP URL specified")
@@ -99,7 +109,12 @@ def _referenced(state: State, reference: str) -> File:
         return state.world.store_file(reference.encode(), "web/file_{}")
     if reference not in state.world.files:
         raise bad_request("wrong remote file identifier specified: Wrong string length")
-    return state.world.files[reference]
+    file = state.world.files[reference]
+    was = file.path.split("/")[0].removesuffix("s")
+    if was != name:
+        # API "Sending files": the type of a file cannot be changed when it is sent again by its id.
+        raise bad_request(f"can't use file of type {was.title()} as {name.title()}")
+    return file
 
 
 def _file(state: State, parameters: Parameters, name: str, most_bytes: int) -> Json:
@@ -115,5 +130,5 @@ def _file(state: State, parameters: Parameters, name: str, most_bytes: int) -> J
         reference = parameters.text(name)
         if not reference:
             raise bad_request(f"there is no {name} in the request")
-        file = _referenced(state, reference)
+        file = _referenced(state, reference, name)
     return {"file_id": file.id, "file_unique_id": file.unique_id, "file_size": file.size}

@@ -217,10 +217,10 @@ VCARD = (
 MEDIA = [
     ({"photo": [{"file_id": "s"}, {"file_id": "l"}]}, AttachmentKind.PHOTO, "l", "image/jpeg"),
     ({"voice": {"file_id": "v", "mime_type": "audio/ogg"}}, AttachmentKind.VOICE, "v", "audio/ogg"),
-    ({"document": {"file_id": "d", "mime_type": "text/csv"}}, AttachmentKind.FILE, "d", "text/csv"),
-    ({"video_note": {"file_id": "n"}}, AttachmentKind.FILE, "n", ""),
-    ({"video": {"file_id": "w"}}, AttachmentKind.FILE, "w", ""),
-    ({"animation": {"file_id": "a"}, "document": {"file_id": "a"}}, AttachmentKind.FILE, "a", ""),
+    ({"document": {"file_id": "d", "mime_type": "text/csv"}}, AttachmentKind.FILE, "document:d", "text/csv"),
+    ({"video_note": {"file_id": "n"}}, AttachmentKind.FILE, "video_note:n", ""),
+    ({"video": {"file_id": "w"}}, AttachmentKind.FILE, "video:w", ""),
+    ({"animation": {"file_id": "a"}, "document": {"file_id": "a"}}, AttachmentKind.FILE, "animation:a", ""),
     ({"location": {"latitude": 52.5, "longitude": 13.25}}, AttachmentKind.LOCATION, "52.5,13.25", ""),
 ]  # fmt: skip
 

@@ -23,9 +23,9 @@ from handlers.kit.reply import (
     Choice,
     Field,
     Fields,
+    File,
     Form,
     Heading,
-    Image,
     Note,
     Option,
     Pick,
@@ -36,6 +36,7 @@ from handlers.kit.reply import (
     Table,
     Text,
 )
+from handlers.kit.request import AttachmentKind, Platform
 from locales.catalog import catalog
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -81,7 +82,7 @@ CARD = (
         ),
         PRESS,
     ),
-    Image("https://acme.test/a.png", literal("The pipeline")),
+    File(AttachmentKind.PHOTO, Platform.TELEGRAM, "AgAC1", literal("📷 board.png")),
     Note(literal("From your message of 09:00")),
     Buttons(
         (
@@ -101,7 +102,7 @@ CASES = {
     "wide_table": CARD[4:5],
     "choice": CARD[5:6],
     "form": CARD[6:7],
-    "image": CARD[7:8],
+    "file": CARD[7:8],
     "note": CARD[8:9],
     "buttons": CARD[9:],
 }
@@ -235,7 +236,7 @@ BLOCKS = st.one_of(
         st.lists(st.builds(Question, st.just("name"), PHRASE), max_size=3).map(tuple),
         st.just(PRESS),
     ),
-    st.builds(Image, st.just("https://acme.test/a.png"), PHRASE),
+    st.builds(File, st.just(AttachmentKind.FILE), st.just(Platform.TELEGRAM), st.just("AgAC1"), PHRASE),
 )
 OURS = {"bold", "italic", "pre"}
 CLIENTS_OWN = {"url", "email", "phone_number"}

@@ -2,7 +2,7 @@
 
 from handlers.kit.request import Platform
 from storage.models.member import Role
-from tests.chat import Chat
+from tests.chat import Chat, Shown
 
 
 async def test_the_timeline_is_newest_first_with_what_is_open_above(chat: Chat) -> None:
@@ -91,3 +91,33 @@ async def test_an_amount_of_before_stands_in_the_currency_of_its_day(chat: Chat)
     shown = (await chat.calls("show deal Acme rollout")).text
     told = [line.partition("Amount: ")[2] for line in shown.splitlines() if "Amount: " in line]
     assert told == ["$12,000 → $50,000", "€12,000 → $12,000", "€10,000 → €12,000"]
+
+
+async def test_a_shown_record_keeps_its_timeline_whatever_becomes_of_it(chat: Chat) -> None:
+    await chat.calls("deal Acme rollout 12k")
+    await chat.calls("note Acme rollout: they like blue")
+    shown = await chat.calls("show deal Acme rollout")
+
+    def now() -> Shown:
+        return chat.screen.messages[shown.id]
+
+    async def asks() -> None:
+        await chat.presses("Add a note", on=now())
+        await chat.says("they like green too")
+
+    ways = (
+        (lambda: chat.says("Acme rollout is 15k now"), "€15,000", "Amount: €12,000 → €15,000"),
+        (lambda: chat.presses("Won", on=now()), "Won: Acme rollout", "Stage: Lead → Won"),
+        (lambda: chat.calls("undo"), "Undone: 🎉 Won: Acme rollout", "Amount: €12,000 → €15,000"),
+        (lambda: chat.presses("Lost", on=now()), "What was it?", "Stage: Lead → Lost"),
+        (asks, "Lost: Acme rollout", "they like blue"),
+    )
+    for does, said, line in ways:
+        await does()
+        assert said in now()
+        head, _, timeline = now().text.partition("What happened")
+        assert "Acme rollout" in head
+        assert line in timeline
+        assert "they like blue" in timeline
+        assert "Add a note" in now().buttons
+        assert "Timeline" not in now().buttons

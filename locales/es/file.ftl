@@ -1,0 +1,1 @@
+file-caption = { $file } · { $who } · { $at } · { $name }
