@@ -188,12 +188,13 @@ async def test_somebody_elses_private_place_is_not_used(house: House) -> None:
 
 async def test_what_was_for_someone_who_left_is_handed_to_an_administrator(any_house: House) -> None:
     await change_member(any_house, state=MemberState.DEACTIVATED)
-    (task,) = await add_tasks(any_house, {})
+    (task, personal) = await add_tasks(any_house, {"created_by": any_house.ada}, {"title": "flowers for my mother"})
     await tick(any_house.database, any_house.workspace, NOW)
     (row,) = await rows(any_house)
     assert row.member_id == any_house.ada
     assert row.payload["why"]["key"] == "job-reminders-handed-over"
     assert (await task_of(any_house, task)).assignee_id == any_house.ada
+    assert (await task_of(any_house, personal)).assignee_id == any_house.bob
 
 
 async def test_who_switched_reminders_off_gets_none_but_the_task_stays(house: House) -> None:
