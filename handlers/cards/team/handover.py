@@ -1,7 +1,7 @@
 """All that somebody has, and how it is told when it goes to somebody else."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
@@ -40,6 +40,10 @@ class Belongings:
     def __len__(self) -> int:
         """Count all that can be given."""
         return len(self.deals) + len(self.tasks) + len(self.contacts) + len(self.companies)
+
+    def whole(self) -> "Belongings":
+        """Count the personal follow-ups among the others: the heir is the same person."""
+        return replace(self, tasks=(*self.tasks, *self.personal), personal=())
 
     def give(self, heir: Member) -> None:
         """Let all of it be somebody else's."""

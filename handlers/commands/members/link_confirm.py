@@ -9,7 +9,6 @@ from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, reply
 from handlers.rules.team.linking import LastAdministrator, LinkOver, may_confirm
-from handlers.rules.team.handing_over import hand_over
 from storage.models.identity import Identity
 from storage.models.link import Link
 from storage.models.member import Member, MemberState, Role
@@ -63,6 +62,4 @@ async def _close(ctx: Context, former: Member) -> None:
     if [each.id for each in admins] == [former.id] and ctx.actor.member.role is not Role.ADMIN:
         raise LastAdministrator(name=former.name)
     former.state = MemberState.DEACTIVATED
-    what = await belongings(ctx.store, former)
-    what.give(ctx.actor.member)
-    hand_over(what.personal, ctx.actor.id)
+    (await belongings(ctx.store, former)).whole().give(ctx.actor.member)
