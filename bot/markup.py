@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
-from handlers.kit.phrase import At, Listing, Money, On, Phrase, Value
+from handlers.kit.phrase import At, Lines, Listing, Money, On, Phrase, Value
 from locales import formats
 from locales.catalog import Catalog
 
@@ -73,5 +73,7 @@ class Words:
                 return formats.day(on, self.locale)
             case Listing(items):
                 return formats.listing([str(self._value(item)) for item in items], self.locale)
+            case Lines(items):
+                return "\n".join(str(self._value(item)) for item in items)
             case _:
                 return value

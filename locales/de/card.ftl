@@ -49,3 +49,4 @@ card-around-deal = { $deal } · { $stage } · { $amount }
 card-around-people = Personen ({ $count }): { $names }
 card-around-deals = Deals ({ $count })
 card-around-open = Eines davon zeigen
+card-forwarded = { $at } · { $words }

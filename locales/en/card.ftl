@@ -49,3 +49,4 @@ card-around-deal = { $deal } · { $stage } · { $amount }
 card-around-people = People ({ $count }): { $names }
 card-around-deals = Deals ({ $count })
 card-around-open = Show one of these
+card-forwarded = { $at } · { $words }

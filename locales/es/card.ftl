@@ -49,3 +49,4 @@ card-around-deal = { $deal } · { $stage } · { $amount }
 card-around-people = Personas ({ $count }): { $names }
 card-around-deals = Negocios ({ $count })
 card-around-open = Abrir uno de estos
+card-forwarded = { $at } · { $words }

@@ -49,3 +49,4 @@ card-around-deal = { $deal } · { $stage } · { $amount }
 card-around-people = Personnes ({ $count }) : { $names }
 card-around-deals = Affaires ({ $count })
 card-around-open = Ouvrir l'un d'eux
+card-forwarded = { $at } · { $words }

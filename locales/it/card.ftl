@@ -49,3 +49,4 @@ card-around-deal = { $deal } · { $stage } · { $amount }
 card-around-people = Persone ({ $count }): { $names }
 card-around-deals = Trattative ({ $count })
 card-around-open = Aprire uno di questi
+card-forwarded = { $at } · { $words }

@@ -49,3 +49,4 @@ card-around-deal = { $deal } · { $stage } · { $amount }
 card-around-people = Pessoas ({ $count }): { $names }
 card-around-deals = Negócios ({ $count })
 card-around-open = Abrir um destes
+card-forwarded = { $at } · { $words }

@@ -50,3 +50,4 @@ card-around-deal = { $deal } · { $stage } · { $amount }
 card-around-people = Люди ({ $count }): { $names }
 card-around-deals = Сделки ({ $count })
 card-around-open = Открыть одно из этого
+card-forwarded = { $at } · { $words }

@@ -46,3 +46,4 @@ card-around-deal = { $deal } · { $stage } · { $amount }
 card-around-people = 联系人（{ $count }）：{ $names }
 card-around-deals = 商机（{ $count }）
 card-around-open = 打开其中一个
+card-forwarded = { $at } · { $words }
