@@ -1,5 +1,7 @@
 """`undo`: takes back the last thing, or the thing on a card, and says what that was."""
 
+from collections.abc import Mapping
+from typing import Final
 from uuid import UUID
 
 import msgspec
@@ -13,6 +15,24 @@ from handlers.kit.reply import Reply, Text, To, reply
 from handlers.rules.team.teams import TeamExists
 from storage.models.undo import Undo
 from storage.repositories.undo import AlreadyUndone, ChangedSince
+
+_TITLES: Final[Mapping[str, str]] = {
+    "assign-done": "undo-title-assign",
+    "move-done": "undo-title-move",
+    "reopen-done": "undo-title-reopen",
+    "pause-done": "undo-title-pause",
+    "pause-for-good": "undo-title-pause",
+    "resume-done": "undo-title-resume",
+    "patience-done": "undo-title-patience",
+    "away-covered": "undo-title-away",
+    "away-alone": "undo-title-away",
+    "away-later-covered": "undo-title-away",
+    "away-later-alone": "undo-title-away",
+    "absent-covered": "undo-title-away",
+    "absent-noted": "undo-title-away",
+    "away-welcome-back": "undo-title-back",
+}
+"""What says how it is now would be no longer true behind "Undone": it has a title of its own, with the same values."""
 
 
 @command(actions=("undo",))
@@ -64,6 +84,10 @@ def _what(undo: Undo) -> Phrase:
     """Name what was taken back: in the words of its card, else by the kinds of record."""
     if undo.says:
         phrases = msgspec.convert(undo.says, tuple[Phrase, ...])
-        return say("common-value", value=Listing(phrases))
+        return say("common-value", value=Listing(tuple(_titled(each) for each in phrases)))
     kinds = dict.fromkeys(str(change["entity"]) for change in undo.changes)
     return say("common-value", value=Listing(tuple(say(f"undo-entity-{kind}") for kind in kinds)))
+
+
+def _titled(said: Phrase) -> Phrase:
+    return Phrase(_TITLES.get(said.key, said.key), said.params)
