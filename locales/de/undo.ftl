@@ -25,3 +25,4 @@ undo-title-patience = { $days ->
 undo-title-away = die Abwesenheit bis { $back }
 undo-title-back = das Ende der Abwesenheit
 undo-title-reopen = { $deal } wieder geöffnet
+undo-nod = Zurückgenommen.

@@ -25,3 +25,4 @@ undo-title-patience = { $days ->
 undo-title-away = the absence until { $back }
 undo-title-back = the end of the absence
 undo-title-reopen = reopening { $deal }
+undo-nod = Taken back.

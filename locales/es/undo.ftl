@@ -25,3 +25,4 @@ undo-title-patience = { $days ->
 undo-title-away = la ausencia hasta el { $back }
 undo-title-back = el fin de la ausencia
 undo-title-reopen = reabrir { $deal }
+undo-nod = Hecho: queda deshecho.

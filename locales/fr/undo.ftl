@@ -25,3 +25,4 @@ undo-title-patience = { $days ->
 undo-title-away = l'absence jusqu'au { $back }
 undo-title-back = la fin de l'absence
 undo-title-reopen = réouverture de { $deal }
+undo-nod = C'est annulé.

@@ -25,3 +25,4 @@ undo-title-patience = { $days ->
 undo-title-away = l'assenza fino a { $back }
 undo-title-back = la fine dell'assenza
 undo-title-reopen = riapertura di { $deal }
+undo-nod = Fatto, annullato.

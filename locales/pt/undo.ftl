@@ -25,3 +25,4 @@ undo-title-patience = { $days ->
 undo-title-away = a ausência até { $back }
 undo-title-back = o fim da ausência
 undo-title-reopen = reabertura de { $deal }
+undo-nod = Pronto, desfeito.

@@ -26,3 +26,4 @@ undo-title-patience = { $days ->
 undo-title-away = отсутствие до { $back }
 undo-title-back = окончание отсутствия
 undo-title-reopen = { $deal }: снова открыта
+undo-nod = Готово, отменено.

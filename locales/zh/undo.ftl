@@ -22,3 +22,4 @@ undo-title-patience = { $name } 的 { $days } 天静默期
 undo-title-away = 休假至 { $back }
 undo-title-back = 结束休假
 undo-title-reopen = 重新打开 { $deal }
+undo-nod = 已撤销。

@@ -12,6 +12,7 @@ from handlers.kit.context import Context
 from handlers.kit.errors import ChangedByOthers, NotAllowed, NothingToUndo
 from handlers.kit.phrase import Listing, Phrase, say
 from handlers.kit.reply import Reply, Text, To, reply
+from handlers.kit.request import Audience, Platform
 from handlers.rules.team.teams import TeamExists
 from storage.models.undo import Undo
 from storage.repositories.undo import AlreadyUndone, ChangedSince
@@ -54,9 +55,9 @@ async def undo(ctx: Context, undo: str = "") -> Reply:
         raise ChangedByOthers(what=say(f"undo-entity-{changed.entity}")) from changed
     # What was done in private stays private: in a channel only who asked sees what was taken back.
     said = reply(Text(say("undo-done", what=_what(found))), to=To.ASKER)
-    await _tell_card(ctx, found, said)
+    told_above = await _tell_card(ctx, found, said)
     await after_undo(ctx, found.changes)
-    return said
+    return reply(Text(say("undo-nod")), to=To.ASKER) if told_above else said
 
 
 async def _room(ctx: Context, undone: Undo) -> None:
@@ -67,11 +68,20 @@ async def _room(ctx: Context, undone: Undo) -> None:
             raise TeamExists(name=name)
 
 
-async def _tell_card(ctx: Context, undone: Undo, said: Reply) -> None:
-    """Let the card that showed what was done say that it was taken back, wherever the wish to undo was typed."""
+async def _tell_card(ctx: Context, undone: Undo, said: Reply) -> bool:
+    """Let the card that showed what was done say that it was taken back, wherever the wish to undo was typed.
+
+    Tell whether it is the newest one here: then the answer right below it need not say the same.
+    """
     card = await ctx.store.cards.find_by_undo(undone.id)
-    if card is not None and card.id != ctx.card:
-        ctx.corrected.append((card, said))
+    if card is None or card.id == ctx.card:
+        return False
+    latest = await ctx.store.cards.list_latest(ctx.place.channel, limit=1)
+    is_above = [each.id for each in latest] == [card.id] and ctx.place.audience is Audience.PRIVATE
+    if is_above and ctx.place.platform is Platform.TERMINAL:
+        return False  # A terminal prints line after line: there an edit would only repeat the answer.
+    ctx.corrected.append((card, said))
+    return is_above
 
 
 async def _find(ctx: Context, wanted: str) -> Undo | None:
