@@ -36,7 +36,7 @@ _TITLES: Final[Mapping[str, str]] = {
 """What says how it is now would be no longer true behind "Undone": it has a title of its own, with the same values."""
 
 
-@command(actions=("undo",))
+@command(actions=("undo",), role="viewer")
 async def undo(ctx: Context, undo: str = "") -> Reply:
     """Take back what you did last."""
     found = await _find(ctx, undo)
