@@ -44,7 +44,9 @@ def confirm_card(link: Link, on: Identity, merged: Merged | None = None) -> Repl
     )
     words = say("link-is-it-you", name=link.name or link.user_id or "", user=link.user_id or "", platform=_on(link))
     along = (Text(say("link-merges", name=merged.name, what=merged.what)),) if merged else ()
-    return Reply((Text(words), *along, Note(say("link-careful")), ways), To.CHANNEL, place=own_place(on), purpose="link")
+    return Reply(
+        (Text(words), *along, Note(say("link-careful")), ways), To.CHANNEL, place=own_place(on), purpose="link"
+    )
 
 
 def waiting(platform: str, merged: Merged | None = None) -> Reply:

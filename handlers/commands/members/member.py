@@ -95,7 +95,12 @@ async def _deactivate(ctx: Context, member: Member) -> Reply:
     back = {**this(member), "to": "activate", "undo_id": str(ctx.store.undo_id) if undoable else ""}
     ways = [Button(say("common-undo"), Press("member", back)), _all()]
     if left.heir is None or not count:
-        return reply(Text(say("members-closed-nothing", name=member.name)), *left.what.kept_back(), Buttons(tuple(ways)), to=To.ASKER)
+        return reply(
+            Text(say("members-closed-nothing", name=member.name)),
+            *left.what.kept_back(),
+            Buttons(tuple(ways)),
+            to=To.ASKER,
+        )
     if left.heir.id == ctx.actor.id:
         ways[1:1] = await departing.instead(ctx.store, member, left.heir)
     else:

@@ -17,7 +17,7 @@ from storage.models.contact import Contact
 from storage.models.deal import Deal
 
 _STAMP: Final = "%Y-%m-%dT%H:%MZ"
-_STAMPED: Final = re.compile(r"(?P<at>\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)T(?:[01]\d|2[0-3]):[0-5]\dZ) (?P<words>.+)")
+_STAMPED: Final = re.compile(r"(?P<at>\d{4}-\d\d-\d\dT\d\d:\d\dZ) (?P<words>.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +92,7 @@ def unstamped(line: str) -> tuple[datetime | None, str]:
     found = _STAMPED.fullmatch(line)
     if found is None:
         return None, line
-    return datetime.strptime(found["at"], _STAMP).replace(tzinfo=UTC), found["words"]
+    try:
+        return datetime.strptime(found["at"], _STAMP).replace(tzinfo=UTC), found["words"]
+    except ValueError:  # Somebody wrote of a day that there is not.
+        return None, line
