@@ -32,7 +32,8 @@ def _says_itself(request: Request, memory: Mapping[str, Any]) -> bool:
     """Tell whether all that was read only shows something, and no words chose what: "agenda", "find Acme", "undo"."""
     if memory.get("asks") or any(each["name"] not in READS for each in memory["actions"]):
         return False
-    return isinstance(request.body, Called) or not any(_is_chosen(each) for each in memory["actions"])
+    read = memory["actions"]  # Where nothing was, something was offered.
+    return isinstance(request.body, Called) or (bool(read) and not any(_is_chosen(each) for each in read))
 
 
 def _is_chosen(action: Mapping[str, Any]) -> bool:
