@@ -24,7 +24,7 @@ ANSWERS = {
     "pause": ("pause-done", "2026-05-01"),
     "resume": ("resume-done",),
     "pipeline": ("pipeline-title", "whose-everybody"),
-    "deals": ("deals-title-open", "deals-none"),
+    "deals": ("deals-none", "deals-none"),
     "changes": ("changes-title", "2026-02-23"),
     "lost": ("lost-because", "card-reason-price"),
     "won": ("won-done",),
