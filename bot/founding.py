@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from bot.keyring import private_file
 from bot.settings import Settings, SettingsProblem, sqlite_file
+from locales.catalog import catalog
 from storage.base import SENDING_PAUSED, new_id
 from storage.models.pipeline import Pipeline
 from storage.models.stage import Stage, StageKind
@@ -16,19 +17,19 @@ from storage.unit_of_work import Database, Store
 
 _PLACE = "deployment"
 
-# Name, kind, days until a deal stalls there, probability in percent.
+# Its name's phrase, kind, days until a deal stalls there, probability in percent.
 _STAGES = (
-    ("Lead", StageKind.OPEN, 7, 10),
-    ("Qualified", StageKind.OPEN, 14, 25),
-    ("Proposal", StageKind.OPEN, 14, 50),
-    ("Negotiation", StageKind.OPEN, 10, 75),
-    ("Won", StageKind.WON, None, 100),
-    ("Lost", StageKind.LOST, None, 0),
+    ("stage-usual-lead", StageKind.OPEN, 7, 10),
+    ("stage-usual-qualified", StageKind.OPEN, 14, 25),
+    ("stage-usual-proposal", StageKind.OPEN, 14, 50),
+    ("stage-usual-negotiation", StageKind.OPEN, 10, 75),
+    ("stage-usual-won", StageKind.WON, None, 100),
+    ("stage-usual-lost", StageKind.LOST, None, 0),
 )
 
 
 async def found(database: Database, settings: Settings, now: datetime) -> Workspace:
-    """Return the workspace; make it, with its pipeline, where there is none yet.
+    """Return the workspace; make it, with its pipeline in its language, where there is none yet.
 
     Who may join follows the settings at every start; zone, currency and language only at the first.
     """
@@ -51,12 +52,12 @@ async def found(database: Database, settings: Settings, now: datetime) -> Worksp
     async with database.writing(workspace.id, now=now) as store, store.untracked():
         store.workspaces.add(workspace)
         pipeline = store.pipelines.add(Pipeline(id=new_id(now), name="Sales"))
-        for position, (name, kind, stall_days, probability) in enumerate(_STAGES):
+        for position, (key, kind, stall_days, probability) in enumerate(_STAGES):
             store.pipelines.add_stage(
                 Stage(
                     id=new_id(now),
                     pipeline_id=pipeline.id,
-                    name=name,
+                    name=catalog().text(settings.locale, key, {}),
                     position=position,
                     kind=kind,
                     stall_days=stall_days,

@@ -6,10 +6,10 @@ from datetime import datetime
 from uuid import UUID
 
 from handlers.kit.request import Place
-from handlers.rules.tasks.schedule import at_day
 from handlers.rules.team.absences import in_force, stand_in
 from handlers.rules.team.pings import Event, Frequency, frequency
 from handlers.rules.team.places import place_of_team
+from handlers.rules.time.working_time import first_working_day
 from scheduler.recipients import Recipient, Team
 from storage.models.absence import Absence
 from storage.models.member import Role
@@ -129,11 +129,10 @@ def _covered_since(lasting: Iterable[Absence], running: Mapping[UUID, Absence]) 
 
 
 def _day_back(absence: Absence, member: Recipient | None) -> datetime:
-    """Give when what waited for a member may be told: at the start of their first day back."""
+    """Give when what waited for a member may be told: at the start of their first working day back."""
     if member is None:
         return absence.until_at
-    first = absence.until_at.astimezone(member.tz).date()
-    return at_day(first, member.member.day_starts_at, member.tz)
+    return member.rhythm.starts(first_working_day(absence.until_at, member.rhythm))
 
 
 def _reachable(to: Recipient) -> Recipient | None:

@@ -37,7 +37,7 @@ class Filling:
         """Write everything; return the members by name."""
         workspace = await self._store.workspaces.get()
         workspace.name, workspace.zone, workspace.currency = team.NAME, team.ZONE, team.CURRENCY
-        stages = {stage.name: stage for stage in await self._store.pipelines.list_stages()}
+        stages = dict(zip(team.STAGES, await self._store.pipelines.list_stages(), strict=True))
         async with self._store.untracked():
             for colleague in team.COLLEAGUES:
                 self._members[colleague.name] = self._member(colleague)

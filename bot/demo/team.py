@@ -10,6 +10,9 @@ NAME = "Fernhill"
 ZONE = "Europe/Berlin"
 CURRENCY = "EUR"
 
+STAGES = ("Lead", "Qualified", "Proposal", "Negotiation", "Won", "Lost")
+"""What the stages are called here, whatever language the workspace was founded in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Colleague:

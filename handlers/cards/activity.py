@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from handlers.kit.phrase import At, Phrase, literal, say
+from handlers.kit.phrase import At, Lines, Phrase, literal, say
 from handlers.kit.reply import Note, Reply, Shown, Text, reply
+from handlers.rules.records.activity import unstamped
 from storage.models.activity import Activity, Outcome
 from storage.models.company import Company
 from storage.models.contact import Contact
@@ -32,7 +33,16 @@ def touch(activity: Activity, most: int = 300) -> Phrase:
     """Say what happened with its words, cut to ``most`` characters: a line of a timeline."""
     if not activity.summary:
         return what(activity)
-    return say("card-timeline-words", what=what(activity), words=literal(activity.summary[:most]))
+    return say("card-timeline-words", what=what(activity), words=words_of(activity, most))
+
+
+def words_of(activity: Activity, most: int = 10_000) -> Phrase:
+    """Show what somebody wrote, cut to ``most`` characters; a forward's own moment is written as its reader does."""
+    lines = [unstamped(each) for each in activity.summary[:most].split("\n")]
+    if not any(at for at, _ in lines):
+        return literal(activity.summary[:most])
+    shown = tuple(say("card-forwarded", at=At(at), words=words) if at else words for at, words in lines)
+    return say("common-value", value=Lines(shown))
 
 
 def logged(activity: Activity, contact: Contact | None, company: Company | None, deal: Deal | None) -> Reply:
@@ -43,7 +53,7 @@ def logged(activity: Activity, contact: Contact | None, company: Company | None,
     head = say("log-done", what=what(activity), who=who(contact, company, deal), at=at)
     blocks: list[Text | Note] = [Text(head)]
     if activity.summary:
-        blocks.append(Note(literal(activity.summary)))
+        blocks.append(Note(words_of(activity)))
     return reply(*blocks, shows=shown(activity), undo=True)
 
 

@@ -16,6 +16,10 @@ OTHERS_PINGS: Final = ("wins", "leads", "changes")
 """The kinds of pings about others' work: what a member chose to hear of."""
 
 
+ADMIN_PINGS: Final = ("reports",)
+"""The kinds of pings that only administrators get."""
+
+
 def why_button(ping: str, says: tuple[Phrase, ...], at: datetime, **about: Any) -> Button:
     """Let a message answer for itself: which kind it is, why it came, and at which moment that was decided.
 

@@ -18,8 +18,9 @@ from handlers.dispatcher.meaning.batches import BATCH
 from handlers.dispatcher.meaning.meaning import anew
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.replies import answered
+from handlers.dispatcher.replies.allowed import may_press
 from handlers.kit.arguments import Continue, Missing
-from handlers.kit.command import Command, covers
+from handlers.kit.command import Command
 from handlers.kit.context import Context
 from handlers.kit.errors import ChangedByOthers, NotAllowed, Stale, UserError
 from handlers.kit.phrase import say
@@ -178,7 +179,7 @@ class Running:
         command = self.house.registry.find(press.command)
         if command is None:
             raise Stale
-        if not covers(self.ctx.actor.member.role, command.role):
+        if not may_press(command, self.ctx.actor.member.role, press):
             raise NotAllowed
         await check_press(self.ctx, command, press, self.plan.card)
         given: Mapping[str, Any] = press.arguments

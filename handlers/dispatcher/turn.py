@@ -20,6 +20,7 @@ from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import entrances, meaning, questions
 from handlers.dispatcher.replies import agreeing_cards, agreeing_days, agreeing_deals, answered, homes
 from handlers.dispatcher.replies.agreeing import agree
+from handlers.dispatcher.replies.allowed import for_reader
 from handlers.dispatcher.replies.joined import joined
 from handlers.dispatcher.replies.outgoing import Out
 from handlers.dispatcher.running import Running
@@ -116,6 +117,7 @@ async def _about_work(house: House, ctx: Context, looked: Looked) -> After:
         # Small talk is met with silence or a nod, but not by a door that has just opened.
         first = (hello(ctx.actor.member, ctx.workspace), *await first_words(ctx.store))
         replies = [Reply(first, to=To.ASKER)]
+    replies = [for_reader(house.registry, ctx, each) for each in replies]
     ctx.store.undo_says = _in_words(replies)
     member = ctx.actor.member
     replies += await asked_before(ctx.store, member) if ctx.actor.is_new else []

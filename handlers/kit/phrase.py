@@ -42,7 +42,13 @@ class Listing(msgspec.Struct, frozen=True, tag="listing"):
     items: tuple["Value", ...]
 
 
-Value = str | int | float | Money | At | On | Phrase | Listing
+class Lines(msgspec.Struct, frozen=True, tag="lines"):
+    """Several values, one below the other."""
+
+    items: tuple["Value", ...]
+
+
+Value = str | int | float | Money | At | On | Phrase | Listing | Lines
 
 
 def say(key: str, /, **params: Value) -> Phrase:

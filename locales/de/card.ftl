@@ -72,3 +72,4 @@ card-kept-contact_card = { $count ->
 card-kept-again = Noch einmal ansehen
 card-kept-option = { $number }. { $file } · { $at }
 card-timeline-kept = { $what } · { $files }
+card-forwarded = { $at } · { $words }

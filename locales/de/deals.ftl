@@ -17,7 +17,7 @@ deals-title-stalled = { $count ->
     [one] Ein Deal steht still: { $whose }
    *[other] { $count } Deals stehen still: { $whose }
 }
-deals-none = Kein Deal passt.
+deals-none = Kein Deal passt: { $whose }
 deals-column-deal = Deal
 deals-column-stage = Phase
 deals-column-reason = Grund
@@ -37,3 +37,7 @@ deals-back = Zurück
 deals-next = Weiter
 deals-stalled = Festgefahrene Deals
 deals-open = Offene Deals
+deals-none-open = Kein offener Deal: { $whose }
+deals-none-won = Kein gewonnener Deal: { $whose }
+deals-none-lost = Kein verlorener Deal: { $whose }
+deals-none-stalled = Kein Deal steht still: { $whose }

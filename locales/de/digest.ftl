@@ -15,3 +15,4 @@ pings-digest-at = Werktags um { $at }
 pings-digest-never = Keine tägliche Übersicht
 pings-digest-is = { $team } bekommt die Übersicht werktags um { $at }, wenn es Neues gibt.
 pings-digest-is-off = { $team } bekommt keine tägliche Übersicht.
+why-now-wins = Gewonnene Geschäfte von { $team } werden hier sofort gemeldet.

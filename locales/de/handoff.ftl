@@ -21,3 +21,7 @@ handoff-customers = { $count ->
    *[other] { $count } Kunden
 }
 handoff-nothing = nichts
+handoff-private = { $count ->
+    [one] Eine persönliche Wiedervorlage bleibt privat und geht an niemanden.
+   *[other] { $count } persönliche Wiedervorlagen bleiben privat und gehen an niemanden.
+}

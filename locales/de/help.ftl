@@ -7,3 +7,6 @@ help-more = Mehr zu einem Befehl sagt zum Beispiel „help remind“. Jede Ände
 help-so = So geht es:
 help-unknown = Auf „{ $topic }“ habe ich keine Antwort. Hier steht alles, was ich kann; oder sagen Sie der Verwaltung, was fehlt.
 help-tell = Sagen
+help-job-pings = Wovon Sie hören und wann: sofort, gesammelt oder gar nicht. Wer ein Team leitet, wählt dasselbe für dessen Kanal.
+help-job-stage = Die Phasen der Pipeline: hinzufügen, umbenennen, ordnen und entfernen, und nach wie vielen stillen Tagen ich mich melde.
+help-job-sample = Die Beispieldaten: zum Umsehen anlegen oder wieder herausnehmen. Was Sie selbst angelegt haben, bleibt.

@@ -26,3 +26,5 @@ error-same-account = Das ist Ihr eigener Code. Bitte schicken Sie ihn von Ihrem 
 error-only-account = Das ist Ihr einziges Konto, da gibt es nichts zu trennen.
 error-last-administrator = { $name } ist die einzige Person mit Verwaltungsrechten. Bitte machen Sie erst jemand anderen dazu.
 error-between-us = Das ist nur zwischen uns. Bitte schreiben Sie es mir direkt.
+link-merges = { $name } ist hier schon Mitglied. Mit Ihrem Ja endet diese Mitgliedschaft, und was dazu gehört, geht an Sie über: { $what }.
+link-merges-there = Damit endet Ihre Mitgliedschaft hier als { $name }, und was dazu gehört, geht mit: { $what }.

@@ -21,3 +21,4 @@ settings-ping-agenda = Agenda am Morgen
 settings-pings = Alle Meldungen
 settings-quiet-until = Ruhe ab { $start }. Bis wann?
 settings-quiet-from = Ruhe bis { $end }. Ab wann?
+settings-ping-reports = Berichte für die Administration

@@ -14,3 +14,15 @@ undo-entity-absence = die Abwesenheit
 undo-entity-member = die Zugehörigkeit zum Team
 undo-entity-team = das Team
 undo-entity-lesson = das Gelernte
+undo-title-assign = { $what } → { $name }
+undo-title-move = { $deal } → { $stage }
+undo-title-pause = keine Hinweise zu { $names }
+undo-title-resume = wieder Hinweise zu { $names }
+undo-title-patience = { $days ->
+    [one] ein stiller Tag für { $name }
+   *[other] { $days } stille Tage für { $name }
+}
+undo-title-away = die Abwesenheit bis { $back }
+undo-title-back = das Ende der Abwesenheit
+undo-title-reopen = { $deal } wieder geöffnet
+undo-nod = Zurückgenommen.

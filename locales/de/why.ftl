@@ -47,3 +47,4 @@ why-own-leads = Sie möchten von neuen Leads Ihres Teams sofort erfahren.
 why-off-wins = Nichts Gewonnenes mehr
 why-off-leads = Keine neuen Leads mehr
 why-off-changes = Keine Änderungen mehr
+why-off-reports = Keine Berichte mehr

@@ -17,7 +17,7 @@ deals-title-stalled = { $count ->
     [one] One deal stands still: { $whose }
    *[other] { $count } deals stand still: { $whose }
 }
-deals-none = No deal fits.
+deals-none = No deal fits: { $whose }
 deals-column-deal = Deal
 deals-column-stage = Stage
 deals-column-reason = Reason
@@ -37,3 +37,7 @@ deals-back = Back
 deals-next = Next
 deals-stalled = Stalled deals
 deals-open = Open deals
+deals-none-open = No open deal: { $whose }
+deals-none-won = No deal won: { $whose }
+deals-none-lost = No deal lost: { $whose }
+deals-none-stalled = No deal stands still: { $whose }

@@ -15,3 +15,4 @@ pings-digest-at = Working days at { $at }
 pings-digest-never = No daily digest
 pings-digest-is = { $team } gets its digest on working days at { $at }, if there is anything new.
 pings-digest-is-off = { $team } gets no daily digest.
+why-now-wins = { $team } hears of wins at once here.

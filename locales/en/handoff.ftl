@@ -21,3 +21,7 @@ handoff-customers = { $count ->
    *[other] { $count } customers
 }
 handoff-nothing = nothing
+handoff-private = { $count ->
+    [one] One personal follow-up stays private and goes to nobody.
+   *[other] { $count } personal follow-ups stay private and go to nobody.
+}

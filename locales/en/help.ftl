@@ -7,3 +7,6 @@ help-more = “help remind”, for example, says more about one command. Every c
 help-so = Like this:
 help-unknown = I have no answer to “{ $topic }”. Here is all that I can do, or tell the administrators what is missing.
 help-tell = Tell them
+help-job-pings = What you hear of, and when: at once, in the digest, or never. Who leads a team chooses the same for its channel.
+help-job-stage = The stages of the pipeline: add, rename, order and remove them, and say after how many quiet days I speak up.
+help-job-sample = The sample data: put it in to look around, or take it out again. What you have made yourselves stays.

@@ -26,3 +26,5 @@ error-same-account = That code is your own. Please send it from your other accou
 error-only-account = This is your only account, so there is nothing to unlink.
 error-last-administrator = { $name } is the only administrator. Please make somebody else one first.
 error-between-us = That's between you and me. Please write it to me directly.
+link-merges = { $name } is a member here already. With your Yes that membership ends, and what it has becomes yours: { $what }.
+link-merges-there = With that, your membership here as { $name } ends, and what it has goes along: { $what }.

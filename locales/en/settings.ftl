@@ -21,3 +21,4 @@ settings-ping-agenda = Morning agenda
 settings-pings = All pings
 settings-quiet-until = Quiet from { $start }. Until when?
 settings-quiet-from = Quiet until { $end }. From when?
+settings-ping-reports = Reports to administrators

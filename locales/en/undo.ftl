@@ -14,3 +14,15 @@ undo-entity-absence = the absence
 undo-entity-member = a member's team
 undo-entity-team = the team
 undo-entity-lesson = what I had learned
+undo-title-assign = { $what } → { $name }
+undo-title-move = { $deal } → { $stage }
+undo-title-pause = no nudges about { $names }
+undo-title-resume = nudges about { $names } again
+undo-title-patience = { $days ->
+    [one] one quiet day for { $name }
+   *[other] { $days } quiet days for { $name }
+}
+undo-title-away = the absence until { $back }
+undo-title-back = the end of the absence
+undo-title-reopen = reopening { $deal }
+undo-nod = Taken back.

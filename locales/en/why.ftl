@@ -47,3 +47,4 @@ why-own-leads = You chose to hear of your team's new leads at once.
 why-off-wins = No more wins
 why-off-leads = No more new leads
 why-off-changes = No more changes
+why-off-reports = No more reports

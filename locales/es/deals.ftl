@@ -17,7 +17,7 @@ deals-title-stalled = { $count ->
     [one] Un negocio estancado: { $whose }
    *[other] { $count } negocios estancados: { $whose }
 }
-deals-none = No hay ningún negocio así.
+deals-none = Ningún negocio encaja: { $whose }
 deals-column-deal = Negocio
 deals-column-stage = Fase
 deals-column-reason = Motivo
@@ -37,3 +37,7 @@ deals-back = Atrás
 deals-next = Siguiente
 deals-stalled = Negocios estancados
 deals-open = Negocios abiertos
+deals-none-open = Ningún negocio abierto: { $whose }
+deals-none-won = Ningún negocio ganado: { $whose }
+deals-none-lost = Ningún negocio perdido: { $whose }
+deals-none-stalled = Ningún negocio estancado: { $whose }

@@ -15,3 +15,4 @@ pings-digest-at = Días laborables a las { $at }
 pings-digest-never = Sin resumen diario
 pings-digest-is = { $team } recibe su resumen los días laborables a las { $at }, si hay novedades.
 pings-digest-is-off = { $team } no recibe resumen diario.
+why-now-wins = Los negocios ganados de { $team } se cuentan aquí al momento.

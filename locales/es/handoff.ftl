@@ -21,3 +21,7 @@ handoff-customers = { $count ->
    *[other] { $count } clientes
 }
 handoff-nothing = nada
+handoff-private = { $count ->
+    [one] Un seguimiento personal queda en privado y no pasa a nadie.
+   *[other] { $count } seguimientos personales quedan en privado y no pasan a nadie.
+}

@@ -7,3 +7,6 @@ help-more = «help remind», por ejemplo, cuenta más sobre un comando. Todo cam
 help-so = Así:
 help-unknown = No tengo respuesta para «{ $topic }». Aquí tienes todo lo que sé hacer; o di a quienes administran el equipo qué falta.
 help-tell = Decírselo
+help-job-pings = De qué te enteras y cuándo: al momento, en el resumen o nunca. Quien lleva un equipo elige lo mismo para su canal.
+help-job-stage = Las fases del pipeline: añadirlas, renombrarlas, ordenarlas y quitarlas, y tras cuántos días sin movimiento aviso.
+help-job-sample = Los datos de ejemplo: ponerlos para echar un vistazo o quitarlos de nuevo. Lo que has creado se queda.

@@ -21,3 +21,4 @@ settings-ping-agenda = Agenda de la mañana
 settings-pings = Todos los avisos
 settings-quiet-until = Silencio desde las { $start }. ¿Hasta cuándo?
 settings-quiet-from = Silencio hasta las { $end }. ¿Desde cuándo?
+settings-ping-reports = Informes para administradores

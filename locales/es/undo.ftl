@@ -14,3 +14,15 @@ undo-entity-absence = la ausencia
 undo-entity-member = el equipo de alguien
 undo-entity-team = el equipo
 undo-entity-lesson = lo aprendido
+undo-title-assign = { $what } → { $name }
+undo-title-move = { $deal } → { $stage }
+undo-title-pause = sin avisos sobre { $names }
+undo-title-resume = de nuevo avisos sobre { $names }
+undo-title-patience = { $days ->
+    [one] un día sin movimiento para { $name }
+   *[other] { $days } días sin movimiento para { $name }
+}
+undo-title-away = la ausencia hasta el { $back }
+undo-title-back = el fin de la ausencia
+undo-title-reopen = reabrir { $deal }
+undo-nod = Hecho: queda deshecho.

@@ -47,3 +47,4 @@ why-own-leads = Elegiste enterarte al momento de los nuevos leads de tu equipo.
 why-off-wins = No avisar de lo ganado
 why-off-leads = No avisar de nuevos leads
 why-off-changes = No avisar de cambios
+why-off-reports = No más informes

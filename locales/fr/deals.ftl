@@ -17,7 +17,7 @@ deals-title-stalled = { $count ->
     [one] { $count } affaire au point mort : { $whose }
    *[other] { $count } affaires au point mort : { $whose }
 }
-deals-none = Aucune affaire ne correspond.
+deals-none = Aucune affaire ne correspond : { $whose }
 deals-column-deal = Affaire
 deals-column-stage = Étape
 deals-column-reason = Raison
@@ -37,3 +37,7 @@ deals-back = Retour
 deals-next = Suivant
 deals-stalled = Affaires au point mort
 deals-open = Affaires ouvertes
+deals-none-open = Aucune affaire ouverte : { $whose }
+deals-none-won = Aucune affaire gagnée : { $whose }
+deals-none-lost = Aucune affaire perdue : { $whose }
+deals-none-stalled = Aucune affaire au point mort : { $whose }

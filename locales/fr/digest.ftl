@@ -15,3 +15,4 @@ pings-digest-at = Jours ouvrés à { $at }
 pings-digest-never = Pas de récapitulatif
 pings-digest-is = { $team } reçoit son récapitulatif les jours ouvrés à { $at }, s'il y a du nouveau.
 pings-digest-is-off = { $team } ne reçoit pas de récapitulatif quotidien.
+why-now-wins = Les affaires gagnées de { $team } sont annoncées ici tout de suite.

@@ -21,3 +21,7 @@ handoff-customers = { $count ->
    *[other] { $count } clients
 }
 handoff-nothing = rien
+handoff-private = { $count ->
+    [one] { $count } relance personnelle reste privée et n'est confiée à personne.
+   *[other] { $count } relances personnelles restent privées et ne sont confiées à personne.
+}

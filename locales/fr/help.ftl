@@ -7,3 +7,6 @@ help-more = « help remind », par exemple, en dit plus sur une commande. Tout
 help-so = Comme ceci :
 help-unknown = Je n'ai pas de réponse à « { $topic } ». Voici tout ce que je sais faire ; sinon, dites aux administrateurs ce qui manque.
 help-tell = Le leur dire
+help-job-pings = Ce que vous apprenez, et quand : tout de suite, dans le récapitulatif ou jamais. Qui dirige une équipe choisit de même pour son canal.
+help-job-stage = Les étapes du pipeline : les ajouter, les renommer, les ordonner, les supprimer, et dire après combien de jours calmes j'alerte.
+help-job-sample = Les données d'exemple : les ajouter pour regarder, ou les retirer. Ce que vous avez créé reste.

@@ -21,3 +21,4 @@ settings-ping-agenda = Agenda du matin
 settings-pings = Toutes les alertes
 settings-quiet-until = Silence à partir de { $start }. Jusqu'à quand ?
 settings-quiet-from = Silence jusqu'à { $end }. À partir de quand ?
+settings-ping-reports = Rapports aux administrateurs

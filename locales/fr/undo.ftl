@@ -14,3 +14,15 @@ undo-entity-absence = l'absence
 undo-entity-member = l'équipe d'un membre
 undo-entity-team = l'équipe
 undo-entity-lesson = ce que j'avais appris
+undo-title-assign = { $what } → { $name }
+undo-title-move = { $deal } → { $stage }
+undo-title-pause = plus d'alertes sur { $names }
+undo-title-resume = de nouveau des alertes sur { $names }
+undo-title-patience = { $days ->
+    [one] { $days } jour calme pour { $name }
+   *[other] { $days } jours calmes pour { $name }
+}
+undo-title-away = l'absence jusqu'au { $back }
+undo-title-back = la fin de l'absence
+undo-title-reopen = réouverture de { $deal }
+undo-nod = C'est annulé.

@@ -47,3 +47,4 @@ why-own-leads = Vous avez choisi d'apprendre tout de suite les nouveaux prospect
 why-off-wins = Plus d'affaires gagnées
 why-off-leads = Plus de nouveaux prospects
 why-off-changes = Plus de changements
+why-off-reports = Plus de rapports

@@ -17,7 +17,7 @@ deals-title-stalled = { $count ->
     [one] Una trattativa ferma: { $whose }
    *[other] { $count } trattative ferme: { $whose }
 }
-deals-none = Nessuna trattativa corrisponde.
+deals-none = Nessuna trattativa corrisponde: { $whose }
 deals-column-deal = Trattativa
 deals-column-stage = Fase
 deals-column-reason = Motivo
@@ -37,3 +37,7 @@ deals-back = Indietro
 deals-next = Avanti
 deals-stalled = Trattative ferme
 deals-open = Trattative aperte
+deals-none-open = Nessuna trattativa aperta: { $whose }
+deals-none-won = Nessuna trattativa vinta: { $whose }
+deals-none-lost = Nessuna trattativa persa: { $whose }
+deals-none-stalled = Nessuna trattativa ferma: { $whose }

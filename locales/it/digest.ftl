@@ -15,3 +15,4 @@ pings-digest-at = Giorni lavorativi alle { $at }
 pings-digest-never = Nessun riepilogo
 pings-digest-is = { $team } riceve il riepilogo nei giorni lavorativi alle { $at }, se ci sono novità.
 pings-digest-is-off = { $team } non riceve il riepilogo quotidiano.
+why-now-wins = Le vittorie di { $team } si dicono qui subito.

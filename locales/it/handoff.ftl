@@ -21,3 +21,7 @@ handoff-customers = { $count ->
    *[other] { $count } clienti
 }
 handoff-nothing = niente
+handoff-private = { $count ->
+    [one] Un'attività personale resta privata e non passa a nessuno.
+   *[other] { $count } attività personali restano private e non passano a nessuno.
+}

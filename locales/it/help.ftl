@@ -7,3 +7,6 @@ help-more = “help remind”, per esempio, dice di più su un comando. Ogni mod
 help-so = Così:
 help-unknown = Non ho una risposta su “{ $topic }”. Ecco tutto quello che so fare, oppure di' agli amministratori che cosa manca.
 help-tell = Diglielo
+help-job-pings = Di che cosa vieni a sapere e quando: subito, nel riepilogo o mai. Chi guida un team sceglie lo stesso per il suo canale.
+help-job-stage = Le fasi della pipeline: aggiungerle, rinominarle, ordinarle e toglierle, e dopo quanti giorni fermi mi faccio sentire.
+help-job-sample = I dati di esempio: metterli per dare un'occhiata, o toglierli di nuovo. Ciò che avete creato resta.

@@ -21,3 +21,4 @@ settings-ping-agenda = Agenda del mattino
 settings-pings = Tutti gli avvisi
 settings-quiet-until = Silenzio dalle { $start }. Fino a quando?
 settings-quiet-from = Silenzio fino alle { $end }. Da quando?
+settings-ping-reports = Rapporti per gli amministratori

@@ -14,3 +14,15 @@ undo-entity-absence = l'assenza
 undo-entity-member = il team di un membro
 undo-entity-team = il team
 undo-entity-lesson = quello che avevo imparato
+undo-title-assign = { $what } → { $name }
+undo-title-move = { $deal } → { $stage }
+undo-title-pause = niente avvisi su { $names }
+undo-title-resume = di nuovo avvisi su { $names }
+undo-title-patience = { $days ->
+    [one] un giorno fermo per { $name }
+   *[other] { $days } giorni fermi per { $name }
+}
+undo-title-away = l'assenza fino a { $back }
+undo-title-back = la fine dell'assenza
+undo-title-reopen = riapertura di { $deal }
+undo-nod = Fatto, annullato.

@@ -47,3 +47,4 @@ why-own-leads = Hai scelto di sapere subito dei nuovi lead del tuo team.
 why-off-wins = Basta vittorie
 why-off-leads = Basta nuovi lead
 why-off-changes = Basta cambiamenti
+why-off-reports = Niente più rapporti

@@ -72,3 +72,4 @@ card-kept-contact_card = { $count ->
 card-kept-again = Ver de novo
 card-kept-option = { $number }. { $file } · { $at }
 card-timeline-kept = { $what } · { $files }
+card-forwarded = { $at } · { $words }

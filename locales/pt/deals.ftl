@@ -17,7 +17,7 @@ deals-title-stalled = { $count ->
     [1] Um negócio está parado: { $whose }
    *[other] { $count } negócios estão parados: { $whose }
 }
-deals-none = Nenhum negócio se encaixa.
+deals-none = Nenhum negócio se encaixa: { $whose }
 deals-column-deal = Negócio
 deals-column-stage = Etapa
 deals-column-reason = Motivo
@@ -37,3 +37,7 @@ deals-back = Voltar
 deals-next = Avançar
 deals-stalled = Negócios parados
 deals-open = Negócios abertos
+deals-none-open = Nenhum negócio aberto: { $whose }
+deals-none-won = Nenhum negócio ganho: { $whose }
+deals-none-lost = Nenhum negócio perdido: { $whose }
+deals-none-stalled = Nenhum negócio parado: { $whose }

@@ -15,3 +15,4 @@ pings-digest-at = Dias úteis às { $at }
 pings-digest-never = Sem resumo diário
 pings-digest-is = { $team } recebe o resumo nos dias úteis às { $at }, se houver novidades.
 pings-digest-is-off = { $team } não recebe resumo diário.
+why-now-wins = Os negócios ganhos de { $team } são contados aqui na hora.

@@ -21,3 +21,7 @@ handoff-customers = { $count ->
    *[other] { $count } clientes
 }
 handoff-nothing = nada
+handoff-private = { $count ->
+    [1] Um follow-up pessoal continua privado e não passa para ninguém.
+   *[other] { $count } follow-ups pessoais continuam privados e não passam para ninguém.
+}

@@ -7,3 +7,6 @@ help-more = “help remind”, por exemplo, diz mais sobre um comando. Toda alte
 help-so = Assim:
 help-unknown = Não tenho resposta para “{ $topic }”. Aqui está tudo o que sei fazer; ou conte a quem administra o que está faltando.
 help-tell = Contar
+help-job-pings = Do que você fica sabendo e quando: na hora, no resumo ou nunca. Quem lidera uma equipe escolhe o mesmo para o canal dela.
+help-job-stage = As etapas do pipeline: adicionar, renomear, ordenar e remover, e depois de quantos dias parados eu aviso.
+help-job-sample = Os dados de exemplo: colocar para dar uma olhada ou tirar de novo. O que vocês criaram fica.

@@ -26,3 +26,5 @@ error-same-account = Esse código é seu. Envie-o da sua outra conta, por favor.
 error-only-account = Esta é a sua única conta, então não há nada para desvincular.
 error-last-administrator = Só { $name } administra a equipe. Dê antes esse papel a outra pessoa, por favor.
 error-between-us = Isso é entre mim e você. Escreva para mim diretamente, por favor.
+link-merges = { $name } já é membro aqui. Com o seu sim, essa conta de membro é encerrada e o que ela tem passa a ser seu: { $what }.
+link-merges-there = Com isso, a sua conta de membro aqui como { $name } é encerrada, e o que ela tem vai junto: { $what }.

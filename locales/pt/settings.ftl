@@ -21,3 +21,4 @@ settings-ping-agenda = Agenda da manhã
 settings-pings = Todos os avisos
 settings-quiet-until = Silêncio a partir das { $start }. Até quando?
 settings-quiet-from = Silêncio até as { $end }. A partir de quando?
+settings-ping-reports = Relatórios para administradores

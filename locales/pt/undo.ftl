@@ -14,3 +14,15 @@ undo-entity-absence = a ausência
 undo-entity-member = a equipe de alguém
 undo-entity-team = a equipe
 undo-entity-lesson = o que aprendi
+undo-title-assign = { $what } → { $name }
+undo-title-move = { $deal } → { $stage }
+undo-title-pause = sem avisos sobre { $names }
+undo-title-resume = avisos sobre { $names } de novo
+undo-title-patience = { $days ->
+    [1] um dia parado para { $name }
+   *[other] { $days } dias parados para { $name }
+}
+undo-title-away = a ausência até { $back }
+undo-title-back = o fim da ausência
+undo-title-reopen = reabertura de { $deal }
+undo-nod = Pronto, desfeito.

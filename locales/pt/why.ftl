@@ -47,3 +47,4 @@ why-own-leads = Você escolheu saber na hora dos novos leads da sua equipe.
 why-off-wins = Sem avisos de ganhos
 why-off-leads = Sem avisos de leads
 why-off-changes = Sem avisos de mudanças
+why-off-reports = Sem mais relatórios

@@ -74,3 +74,4 @@ card-kept-contact_card = { $count ->
 card-kept-again = Посмотреть ещё раз
 card-kept-option = { $number }. { $file } · { $at }
 card-timeline-kept = { $what } · { $files }
+card-forwarded = { $at } · { $words }

@@ -21,7 +21,7 @@ deals-title-stalled = { $count ->
     [few] { $count } сделки стоят на месте: { $whose }
    *[many] { $count } сделок стоят на месте: { $whose }
 }
-deals-none = Подходящих сделок нет.
+deals-none = Подходящих сделок нет: { $whose }
 deals-column-deal = Сделка
 deals-column-stage = Этап
 deals-column-reason = Причина
@@ -42,3 +42,7 @@ deals-back = Назад
 deals-next = Дальше
 deals-stalled = Застрявшие сделки
 deals-open = Открытые сделки
+deals-none-open = Открытых сделок нет: { $whose }
+deals-none-won = Выигранных сделок нет: { $whose }
+deals-none-lost = Проигранных сделок нет: { $whose }
+deals-none-stalled = Ни одна сделка не стоит на месте: { $whose }

@@ -15,3 +15,4 @@ pings-digest-at = По рабочим дням в { $at }
 pings-digest-never = Без ежедневной сводки
 pings-digest-is = { $team } получает сводку по рабочим дням в { $at }, если есть новости.
 pings-digest-is-off = { $team } не получает ежедневной сводки.
+why-now-wins = О победах команды { $team } здесь сообщается сразу.

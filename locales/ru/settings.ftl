@@ -21,3 +21,4 @@ settings-ping-agenda = Утренний список дел
 settings-pings = Все уведомления
 settings-quiet-until = Тишина с { $start }. До какого часа?
 settings-quiet-from = Тишина до { $end }. С какого часа?
+settings-ping-reports = Отчёты администраторам

@@ -14,3 +14,16 @@ undo-entity-absence = отсутствие
 undo-entity-member = состав команды
 undo-entity-team = команда
 undo-entity-lesson = то, чему меня научили
+undo-title-assign = { $what } → { $name }
+undo-title-move = { $deal } → { $stage }
+undo-title-pause = без напоминаний: { $names }
+undo-title-resume = снова напоминать: { $names }
+undo-title-patience = { $days ->
+    [one] { $days } тихий день для { $name }
+    [few] { $days } тихих дня для { $name }
+   *[many] { $days } тихих дней для { $name }
+}
+undo-title-away = отсутствие до { $back }
+undo-title-back = окончание отсутствия
+undo-title-reopen = { $deal }: снова открыта
+undo-nod = Готово, отменено.

@@ -52,3 +52,4 @@ why-own-leads = Вы хотели сразу узнавать о новых ли
 why-off-wins = О победах не писать
 why-off-leads = О новых лидах не писать
 why-off-changes = Об изменениях не писать
+why-off-reports = Не присылать отчёты

@@ -54,3 +54,4 @@ card-kept-contact_card = 👤 { $count } 张名片
 card-kept-again = 再看一次
 card-kept-option = { $number }. { $file } · { $at }
 card-timeline-kept = { $what } · { $files }
+card-forwarded = { $at } · { $words }

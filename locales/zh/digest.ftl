@@ -15,3 +15,4 @@ pings-digest-at = 工作日 { $at }
 pings-digest-never = 不发每日汇总
 pings-digest-is = { $team } 在工作日 { $at } 收到汇总（有新动态时）。
 pings-digest-is-off = { $team } 不接收每日汇总。
+why-now-wins = { $team } 的赢单会立即发到这里。

@@ -12,3 +12,4 @@ handoff-deals = { $count } 个进行中的商机（{ $sum }）
 handoff-tasks = { $count } 项跟进
 handoff-customers = { $count } 个客户
 handoff-nothing = 无
+handoff-private = { $count } 项个人跟进保持私密，不转交给任何人。

@@ -21,3 +21,4 @@ settings-ping-agenda = 早间日程
 settings-pings = 全部通知
 settings-quiet-until = 从 { $start } 起免打扰，到几点结束？
 settings-quiet-from = 免打扰到 { $end } 结束，从几点开始？
+settings-ping-reports = 管理员报告

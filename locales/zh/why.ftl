@@ -32,3 +32,4 @@ why-own-leads = 您选择了立即得知团队的新线索。
 why-off-wins = 不再通知赢单
 why-off-leads = 不再通知新线索
 why-off-changes = 不再通知变化
+why-off-reports = 不再发送报告

@@ -6,8 +6,7 @@ from uuid import UUID
 
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Text
-from handlers.rules.tasks.schedule import at_day
-from handlers.rules.time.working_time import next_undisturbed
+from handlers.rules.time.working_time import first_working_day, next_undisturbed
 from scheduler.job import Turn, job
 from scheduler.recipients import Recipient, Team, message
 from storage.models.absence import Absence
@@ -46,11 +45,10 @@ async def absences(turn: Turn) -> int:
 
 
 def _is_early(member: Recipient | None, over: list[Absence], now: datetime) -> bool:
-    """Tell whether the first day back of somebody, whose absences are over, has not begun yet."""
+    """Tell whether the first day back of somebody, whose absences are over, has not begun yet: a working day."""
     if member is None:
         return False
-    first = max(each.until_at for each in over).astimezone(member.tz).date()
-    return now < at_day(first, member.member.day_starts_at, member.tz)
+    return now < member.rhythm.starts(first_working_day(max(each.until_at for each in over), member.rhythm))
 
 
 def _told(store: Store, team: Team, over: list[Absence]) -> list[Outbox]:

@@ -12,6 +12,7 @@ import structlog
 
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import CardRef
+from handlers.rules.tasks.personal import is_personal
 from handlers.rules.tasks.schedule import next_occurrence
 from handlers.rules.team.pings import Event, Frequency
 from handlers.rules.time.quiet_hours import next_allowed
@@ -153,6 +154,8 @@ def _for_whom(team: StandIns, task: Task) -> tuple[Recipient, Phrase] | None:
         return (cover, say("job-reminders-covering", name=own.member.name)) if cover and covered else None
     if own is not None and own.accounts:
         return own, say("job-reminders-why")
+    if is_personal(task):
+        return None
     heir = team.team.admins[0] if team.team.admins else None
     if heir is not None and own is None:
         # Who left cannot press Done: the task itself passes on, so that its next bell rings for somebody too.

@@ -176,3 +176,11 @@ async def test_who_may_join_follows_the_settings_at_every_start(tmp_path: Path) 
             assert (await app.in_store(lambda store: store.workspaces.get())).join_policy == expected
         finally:
             await app.close()
+
+
+async def test_a_workspace_founded_in_german_has_german_stages_and_is_spoken_to_in_english_too(tmp_path: Path) -> None:
+    async with conversation(tmp_path, locale="de", zone="Europe/Berlin") as chat:
+        assert "Phase\nLead" in await chat.says("neuer Deal Acme Ausbau 12k")
+        assert "Phase\nAngebot" in await chat.says("verschiebe Acme Ausbau nach Angebot")
+        assert "Phase\nVerhandlung" in await chat.says("move Acme Ausbau to Negotiation")
+        assert "Phase\nGewonnen" in await chat.says("Acme Ausbau gewonnen")

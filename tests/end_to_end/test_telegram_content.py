@@ -76,7 +76,7 @@ async def test_a_batch_of_forwards_is_one_note_in_order_with_its_own_dates(folde
         note = (await on.app.in_store(notes))[-1]
         lines = note.summary.splitlines()
         assert [each.split(": ", 1)[1] for each in lines] == ["we need 40 seats", "by Friday", "call me"]
-        assert lines[1].startswith("2026-03-02 09:05 Ana Ruiz")
+        assert "Mon, Mar 2, 2026, 9:05\u202fAM · Ana Ruiz: by Friday" in on.telegram.sent(tim)[-1].text
         assert note.occurred_at.timestamp() == wrote[0].date
         assert len(await on.app.in_store(notes)) == 2
         assert len(on.telegram.sent(tim)) == before + 1

@@ -24,4 +24,10 @@ async def test_flagged_once_and_anew_after_coming_back(sqlite_template: Path, tm
         assert "long time" not in await chat.waits_until("2026-06-05T12:00+02:00")
         await omar.says("called Acme again")
         assert "Omar" not in await chat.waits_until("2026-08-01T12:00+02:00")
-        assert "Omar Haddad" in await chat.waits_until("2026-09-10T12:00+02:00")
+        told = await chat.waits_until("2026-09-10T12:00+02:00")
+        assert "Omar Haddad" in told
+        why = await chat.presses("Why?", on=told)
+        assert "Reports to administrators: off" in await chat.presses("No more reports", on=why)
+        assert "Reports" not in (await omar.calls("settings")).text
+        await omar.says("called Acme once more")
+        assert "long time" not in await chat.waits_until("2027-02-10T12:00+01:00")

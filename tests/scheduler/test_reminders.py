@@ -188,12 +188,13 @@ async def test_somebody_elses_private_place_is_not_used(house: House) -> None:
 
 async def test_what_was_for_someone_who_left_is_handed_to_an_administrator(house: House) -> None:
     await change_member(house, state=MemberState.DEACTIVATED)
-    (task,) = await add_tasks(house, {})
+    (task, personal) = await add_tasks(house, {"created_by": house.ada}, {"title": "flowers for my mother"})
     await tick(house.database, house.workspace, NOW)
     (row,) = await rows(house)
     assert row.member_id == house.ada
     assert row.payload["why"]["key"] == "job-reminders-handed-over"
     assert (await task_of(house, task)).assignee_id == house.ada
+    assert (await task_of(house, personal)).assignee_id == house.bob
 
 
 async def test_who_switched_reminders_off_gets_none_but_the_task_stays(house: House) -> None:

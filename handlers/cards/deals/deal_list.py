@@ -60,9 +60,11 @@ class View:
 
 async def deal_list(ctx: Context, view: View, deals: Sequence[Deal]) -> Reply:
     """Show one page of deals."""
-    head = Heading(say(f"deals-title-{view.state}", count=view.page.count, whose=view.of.title))
     if not deals:
-        return reply(head, Text(say("deals-none")), to=To.ASKER)
+        chosen = view.again.keys() - {"state", "owner"}
+        none = "deals-none" if chosen else f"deals-none-{view.state}"
+        return reply(Text(say(none, whose=view.of.title)), to=To.ASKER)
+    head = Heading(say(f"deals-title-{view.state}", count=view.page.count, whose=view.of.title))
     columns, rows = await _rows(ctx, view, deals)
     options = tuple(Option(literal(each.name[:_LONGEST_LABEL]), Press("show", card.this(each))) for each in deals)
     blocks: list[Block] = [head, Table(columns, rows, view.page.number), Choice(say("deals-open-one"), options)]

@@ -1,19 +1,32 @@
 """A win as its team sees it: short, cheerful, one emoji; without the amount where outsiders read."""
 
+from datetime import datetime
+
 from handlers.cards import record as card
+from handlers.cards.why import why_button
 from handlers.kit.phrase import Money, say
-from handlers.kit.reply import Block, Reply, Text, To
-from handlers.kit.request import Place
+from handlers.kit.reply import Block, Buttons, Reply, Text, To
+from handlers.rules.team.pings import Event
+from handlers.rules.team.places import may_show_amounts, place_of_team
 from storage.models.deal import Deal
 from storage.models.member import Member
+from storage.models.team import Team
 
 PURPOSE = "win"
 
 
-def celebration(deal: Deal, owner: Member, place: Place, *, amounts: bool) -> Reply:
-    """Tell a team's place that a deal was won; ``amounts`` says whether money may be shown there at all."""
-    shown, plain = words_of(deal, owner, amounts=amounts), words_of(deal, owner, amounts=False)
-    return Reply((shown,), to=To.CHANNEL, place=place, discreet=(plain,), shows=card.shown(deal), purpose=PURPOSE)
+def celebration(deal: Deal, owner: Member, team: Team, at: datetime) -> Reply:
+    """Tell a team's place that a deal was won; only who leads the team may switch that off."""
+    blocks = (words_of(deal, owner, amounts=may_show_amounts(team)), why(team, at))
+    plain = (words_of(deal, owner, amounts=False),)
+    place = place_of_team(team)
+    return Reply(blocks, to=To.CHANNEL, place=place, discreet=plain, shows=card.shown(deal), purpose=PURPOSE)
+
+
+def why(team: Team, at: datetime) -> Block:
+    """Offer to say why a team's place hears of a win."""
+    says = (say("why-now-wins", team=team.name), say("why-digest-off"))
+    return Buttons((why_button(Event.WINS.value, says, at),))
 
 
 def words_of(deal: Deal, owner: Member, *, amounts: bool) -> Block:

@@ -124,5 +124,5 @@ async def _changes(ctx: Context, told: Told) -> list[Reply]:
 def _reply(ctx: Context, told: Told, event: Event, blocks: Sequence[Block], plain: Block, **more: Any) -> Reply:
     """Make the post, with a way to ask why it came; where outsiders read, it names nobody but the colleague."""
     says = (say(f"why-now-{event.value}", team=told.team.name), say("why-digest-off"))
-    why = Buttons((why_button("team", says, ctx.now),))
+    why = Buttons((why_button(event.value, says, ctx.now),))
     return Reply((*blocks, why), to=To.CHANNEL, place=told.place, discreet=(plain,), **more)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from handlers.cards.activity import what
+from handlers.cards.activity import what, words_of
 from handlers.cards.lists import lines
 from handlers.cards.nudges.covering import covering, covers
 from handlers.cards.nudges.standing import stalls_among
@@ -95,7 +95,9 @@ async def stall_card(store: Store, one: Stall, reader: Member | None, step: Step
         blocks.append(Text(say("card-stall-owner", name=owner.name if owner else "…")))
     latest = await store.activities.list_timeline(deal=deal.id, limit=1)
     if latest and step is not Step.TEAM:
-        words = say("card-timeline-words", what=what(latest[0]), words=latest[0].summary or "…")
+        words = say(
+            "card-timeline-words", what=what(latest[0]), words=words_of(latest[0]) if latest[0].summary else "…"
+        )
         blocks.append(Note(say("card-timeline-line", at=At(latest[0].occurred_at, style="date"), what=words)))
     came = await _came(store, one, reader, step)
     blocks.append(_buttons(store, one, step, (*why(one), *([came] if came else []))))

@@ -2,22 +2,32 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from handlers.kit.context import Context
 from handlers.kit.phrase import On, Phrase, say
 from handlers.kit.reply import Block, Button, Buttons, Note, Press, Reply, Text, To, reply
+from handlers.rules.time.working_time import Rhythm, first_working_day
+from handlers.rules.time.zones import usable_zone
 from storage.models.absence import Absence
 from storage.models.member import Member
 
 BACK, LONGER, DECLINE, ONLY = "end_absence", "longer", "decline", "only"
 
 
-def days(absence: Absence, ctx: Context) -> dict[str, On]:
-    """Give the first day away and the first day back, in the zone of who asks."""
-    return {"begins": _day(absence.from_at, ctx), "back": _day(absence.until_at, ctx)}
+def rhythm_of(member: Member, ctx: Context) -> Rhythm:
+    """Give a member's working time."""
+    return Rhythm.of(member, usable_zone(member.zone, ctx.workspace.zone))
+
+
+def days(absence: Absence, ctx: Context, whose: Member | None = None) -> dict[str, On]:
+    """Give the first day away and the first working day back, as who is away lives: the asker, unless it is ``whose``.
+
+    Who is away until the weekend is back on Monday.
+    """
+    rhythm = rhythm_of(whose or ctx.actor.member, ctx)
+    return {"begins": On(rhythm.day(absence.from_at)), "back": On(first_working_day(absence.until_at, rhythm))}
 
 
 def press(action: str, absence: Absence) -> Press:
@@ -52,11 +62,11 @@ def also_planned(ctx: Context, others: Iterable[Absence]) -> tuple[Note, ...]:
     return tuple(Note(say("away-also", **days(each, ctx))) for each in others)
 
 
-def you_cover(ctx: Context, absence: Absence, name: str) -> Reply:
-    """Tell a colleague that they cover for ``name``, and let them say no."""
+def you_cover(ctx: Context, absence: Absence, away: Member) -> Reply:
+    """Tell a colleague that they cover for who is ``away``, and let them say no."""
     blocks = (
-        Text(say("away-you-cover", name=name, **days(absence, ctx))),
-        Note(say("away-nothing-moves", name=name)),
+        Text(say("away-you-cover", name=away.name, **days(absence, ctx, away))),
+        Note(say("away-nothing-moves", name=away.name)),
         Buttons((Button(say("away-decline"), press(DECLINE, absence)),)),
     )
     return Reply(blocks, To.MEMBER, member=str(absence.cover_id), purpose="absence")
@@ -67,9 +77,11 @@ def told(member_id: UUID, words: Phrase) -> Reply:
     return Reply((Text(words),), To.MEMBER, member=str(member_id), purpose="absence")
 
 
-def no_cover(ctx: Context, absence: Absence, cover_id: UUID, name: str) -> Reply:
-    """Tell a colleague that they need not cover for ``name`` after all."""
-    return told(cover_id, say("away-no-cover", name=name, **days(absence, ctx)))
+def no_cover(ctx: Context, absence: Absence, away: Member, cover_id: UUID | None = None) -> Reply:
+    """Tell a colleague, who covered unless another is named, that they need not cover for who is away after all."""
+    to = cover_id or absence.cover_id
+    assert to is not None  # noqa: S101  Only who covers is told.
+    return told(to, say("away-no-cover", name=away.name, **days(absence, ctx, away)))
 
 
 def covers_meanwhile(ctx: Context, kept: Absence, absence: Absence, cover: Member) -> Reply:
@@ -87,14 +99,14 @@ async def after_undo(ctx: Context, changes: Iterable[Mapping[str, Any]]) -> None
         absence = await ctx.store.absences.find(UUID(change["id"])) if change["entity"] == "absence" else None
         if absence is None:
             continue
-        name = (await ctx.store.members.get(absence.member_id)).name
+        away = await ctx.store.members.get(absence.member_id)
         holds = absence.ended_at is None and absence.until_at > ctx.now
         for cover in _covers(absence, change) - covering:
             if holds and cover == absence.cover_id:
                 covering.add(cover)
-                stands[cover] = you_cover(ctx, absence, name)
+                stands[cover] = you_cover(ctx, absence, away)
             else:
-                stands.setdefault(cover, no_cover(ctx, absence, cover, name))
+                stands.setdefault(cover, no_cover(ctx, absence, away, cover))
     ctx.also += [each for cover, each in stands.items() if cover != ctx.actor.id]
 
 
@@ -110,7 +122,3 @@ def _said(ctx: Context, absence: Absence, cover: Member | None) -> Phrase:
         return say("away-later-covered", name=cover.name, **when) if cover else say("away-later-alone", **when)
     back = when["back"]
     return say("away-covered", name=cover.name, back=back) if cover else say("away-alone", back=back)
-
-
-def _day(moment: datetime, ctx: Context) -> On:
-    return On(moment.astimezone(ctx.actor.tz).date())

@@ -73,12 +73,13 @@ async def told_heir(store: Store, member: Member, left: Left) -> list[Reply]:
     heir = left.heir
     if heir is None:
         return []
+    kept = left.what.kept_back()
     if not len(left.what):
-        return [Reply((Text(say("join-left", name=member.name)),), to=To.MEMBER, member=str(heir.id))]
+        return [Reply((Text(say("join-left", name=member.name)), *kept), to=To.MEMBER, member=str(heir.id))]
     agenda = Button(say("common-agenda"), Press("agenda", {}))
     words = Text(say("join-left-work", name=member.name, what=left.what.words()))
     ways = (agenda, *await instead(store, member, heir))
-    return [Reply((words, Buttons(ways)), to=To.MEMBER, member=str(heir.id), undo=True)]
+    return [Reply((words, *kept, Buttons(ways)), to=To.MEMBER, member=str(heir.id), undo=True)]
 
 
 async def instead(store: Store, member: Member, heir: Member) -> list[Button]:

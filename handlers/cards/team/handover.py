@@ -1,13 +1,15 @@
 """All that somebody has, and how it is told when it goes to somebody else."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from handlers.cards.deals.money import Sums
 from handlers.cards.record import Record, kind_of
 from handlers.kit.phrase import Listing, Phrase, say
+from handlers.kit.reply import Note
+from handlers.rules.tasks.personal import is_personal
 from handlers.rules.team.handing_over import hand_over, owner_of
 from storage.models.company import Company
 from storage.models.contact import Contact
@@ -24,16 +26,24 @@ Kept = TypeVar("Kept", Task, Deal, Contact, Company)
 
 @dataclass(frozen=True, slots=True)
 class Belongings:
-    """The open deals, the open follow-ups with their reminders, and the customers of somebody."""
+    """The open deals, the open follow-ups with their reminders, and the customers of somebody.
+
+    ``personal`` are the follow-ups that go to nobody: they are only counted.
+    """
 
     deals: tuple[Deal, ...]
     tasks: tuple[Task, ...]
     contacts: tuple[Contact, ...]
     companies: tuple[Company, ...]
+    personal: tuple[Task, ...] = ()
 
     def __len__(self) -> int:
-        """Count them all."""
+        """Count all that can be given."""
         return len(self.deals) + len(self.tasks) + len(self.contacts) + len(self.companies)
+
+    def whole(self) -> "Belongings":
+        """Count the personal follow-ups among the others: the heir is the same person."""
+        return replace(self, tasks=(*self.tasks, *self.personal), personal=())
 
     def give(self, heir: Member) -> None:
         """Let all of it be somebody else's."""
@@ -53,14 +63,20 @@ class Belongings:
         said = tuple(words for count, words in counted if count)
         return say("common-value", value=Listing(said)) if said else say("handoff-nothing")
 
+    def kept_back(self) -> tuple[Note, ...]:
+        """Say how many follow-ups stay private, where there are any."""
+        return (Note(say("handoff-private", count=len(self.personal))),) if self.personal else ()
+
 
 async def belongings(store: Store, member: Member) -> Belongings:
     """Find all that a member has."""
+    tasks = await store.tasks.list_open(assignee=member.id, limit=_MOST)
     return Belongings(
         tuple(await store.deals.list_open(owner=member.id, limit=_MOST)),
-        tuple(await store.tasks.list_open(assignee=member.id, limit=_MOST)),
+        tuple(each for each in tasks if not is_personal(each)),
         tuple(await store.contacts.list_by_owner(member.id, _MOST)),
         tuple(await store.companies.list_by_owner(member.id, _MOST)),
+        tuple(each for each in tasks if is_personal(each)),
     )
 
 

@@ -1,6 +1,8 @@
 """The words of linking two accounts, to either side of it."""
 
-from handlers.kit.phrase import At, say
+from dataclasses import dataclass
+
+from handlers.kit.phrase import At, Phrase, say
 from handlers.kit.reply import Button, ButtonKind, Buttons, Field, Fields, Heading, Note, Press, Reply, Text, To
 from handlers.kit.request import Audience, Place, Platform
 from storage.models.identity import Identity
@@ -23,8 +25,16 @@ def code_card(code: str, link: Link, workspace: Workspace, here: str) -> Reply:
     return Reply((*blocks, Note(say("link-until", at=At(link.expires_at, style="time")))), To.ASKER, purpose=_FORGOTTEN)
 
 
-def confirm_card(link: Link, on: Identity) -> Reply:
-    """Ask, on the account that it began on, whether the other account is the same person's."""
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A membership that ends with the link, and what it has."""
+
+    name: str
+    what: Phrase
+
+
+def confirm_card(link: Link, on: Identity, merged: Merged | None = None) -> Reply:
+    """Ask, on the account that it began on, whether the other account is the same person's, and say what goes along."""
     arguments = {"link_id": str(link.id)}
     ways = Buttons(
         (
@@ -33,12 +43,16 @@ def confirm_card(link: Link, on: Identity) -> Reply:
         )
     )
     words = say("link-is-it-you", name=link.name or link.user_id or "", user=link.user_id or "", platform=_on(link))
-    return Reply((Text(words), Note(say("link-careful")), ways), To.CHANNEL, place=own_place(on), purpose="link")
+    along = (Text(say("link-merges", name=merged.name, what=merged.what)),) if merged else ()
+    return Reply(
+        (Text(words), *along, Note(say("link-careful")), ways), To.CHANNEL, place=own_place(on), purpose="link"
+    )
 
 
-def waiting(platform: str) -> Reply:
-    """Tell who typed the code where to confirm it."""
-    return Reply((Text(say("link-now-confirm", platform=platform.title())),), To.ASKER)
+def waiting(platform: str, merged: Merged | None = None) -> Reply:
+    """Tell who typed the code where to confirm it, and what goes along."""
+    along = (Note(say("link-merges-there", name=merged.name, what=merged.what)),) if merged else ()
+    return Reply((Text(say("link-now-confirm", platform=platform.title())), *along), To.ASKER)
 
 
 def spent() -> Reply:

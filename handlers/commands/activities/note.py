@@ -15,7 +15,7 @@ from handlers.kit.phrase import say
 from handlers.kit.ports import NameHit
 from handlers.kit.reply import Note, Reply, reply
 from handlers.kit.request import Attachment, AttachmentKind
-from handlers.rules.records.activity import Happening, attachments, make
+from handlers.rules.records.activity import Happening, attachments, make, stamped
 from storage.models.activity import ActivityKind
 from storage.models.company import Company
 from storage.models.contact import Contact
@@ -43,7 +43,7 @@ async def note(
     if not (contact or company or deal):
         contact, company, deal, words = await _whose(ctx, about, words)
     if len(quoted or []) > 1:
-        words = _in_order(ctx, quoted or [])
+        words = _in_order(quoted or [])
     if not (contact or company or deal):
         sent = [*(kept or []), *msgspec.to_builtins(ctx.request.attachments)]
         raise Missing(("contact",), {"summary": words, "quoted": quoted, "kept": sent})
@@ -72,13 +72,12 @@ def _content(ctx: Context, words: str, quoted: list[Any]) -> tuple[str, datetime
     return "\n".join(lines), datetime.fromisoformat(first).astimezone(UTC) if first else ctx.sent_at
 
 
-def _in_order(ctx: Context, quoted: list[Any]) -> str:
-    """Write several forwards one below the other, each with its own moment in the sender's zone."""
+def _in_order(quoted: list[Any]) -> str:
+    """Write several forwards one below the other, each with its own moment."""
     lines = []
     for each in quoted:
-        at = datetime.fromisoformat(each["sent_at"]).astimezone(ctx.actor.tz) if each.get("sent_at") else None
-        head = " ".join(filter(None, (at.strftime("%Y-%m-%d %H:%M") if at else "", each.get("author", ""))))
-        lines.append(f"{head}: {each['text']}" if head else each["text"])
+        words = f"{each['author']}: {each['text']}" if each.get("author") else each["text"]
+        lines.append(stamped(words, datetime.fromisoformat(each["sent_at"])) if each.get("sent_at") else words)
     return "\n".join(lines)
 
 

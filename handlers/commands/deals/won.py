@@ -11,7 +11,7 @@ from handlers.kit.phrase import say
 from handlers.kit.reply import Press, Reply
 from handlers.rules.deals import pricing, stages
 from handlers.rules.team.pings import Event, Frequency, frequency
-from handlers.rules.team.places import may_show_amounts, place_of_team
+from handlers.rules.team.places import place_of_team
 from handlers.rules.team.telling import told_key
 from storage.models.company import Company
 from storage.models.contact import Contact
@@ -60,4 +60,4 @@ async def _celebration(ctx: Context, deal: Deal) -> Reply | None:
         await note_told(ctx.store, [told_key(team.id, deal.id, deal.closed_at)])
     if place.conversation == ctx.place.conversation and place.thread == ctx.place.thread:
         return None
-    return celebration(deal, owner, place, amounts=may_show_amounts(team))
+    return celebration(deal, owner, team, ctx.now)

@@ -1,6 +1,7 @@
 """`link`: one person, two platforms. Begun here, the code typed there, confirmed here again."""
 
-from handlers.cards.team.linking import accounts_card, code_card, confirm_card, spent, waiting
+from handlers.cards.team.handover import belongings
+from handlers.cards.team.linking import Merged, accounts_card, code_card, confirm_card, spent, waiting
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.reply import Reply
@@ -53,5 +54,15 @@ async def _typed(ctx: Context, code: str) -> Reply:
     if not claim(found, by, ctx.now):
         # The failed try is kept, so it must not be an error, which takes everything back.
         return spent()
-    ctx.also.append(confirm_card(found, on))
-    return waiting(on.platform)
+    merged = await _merged(ctx)
+    ctx.also.append(confirm_card(found, on, merged))
+    return waiting(on.platform, merged)
+
+
+async def _merged(ctx: Context) -> Merged | None:
+    """Find what goes along with the asker's only account; None where nothing does."""
+    member = ctx.actor.member
+    if len(await ctx.store.identities.list_by_member(member.id)) > 1:
+        return None
+    what = (await belongings(ctx.store, member)).whole()
+    return Merged(member.name, what.words()) if len(what) else None

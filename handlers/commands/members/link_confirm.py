@@ -62,4 +62,4 @@ async def _close(ctx: Context, former: Member) -> None:
     if [each.id for each in admins] == [former.id] and ctx.actor.member.role is not Role.ADMIN:
         raise LastAdministrator(name=former.name)
     former.state = MemberState.DEACTIVATED
-    (await belongings(ctx.store, former)).give(ctx.actor.member)
+    (await belongings(ctx.store, former)).whole().give(ctx.actor.member)

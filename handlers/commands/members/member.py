@@ -95,13 +95,18 @@ async def _deactivate(ctx: Context, member: Member) -> Reply:
     back = {**this(member), "to": "activate", "undo_id": str(ctx.store.undo_id) if undoable else ""}
     ways = [Button(say("common-undo"), Press("member", back)), _all()]
     if left.heir is None or not count:
-        return reply(Text(say("members-closed-nothing", name=member.name)), Buttons(tuple(ways)), to=To.ASKER)
+        return reply(
+            Text(say("members-closed-nothing", name=member.name)),
+            *left.what.kept_back(),
+            Buttons(tuple(ways)),
+            to=To.ASKER,
+        )
     if left.heir.id == ctx.actor.id:
         ways[1:1] = await departing.instead(ctx.store, member, left.heir)
     else:
         ctx.also += await departing.told_heir(ctx.store, member, left)
     words = say("members-closed", name=member.name, heir=left.heir.name, work=left.what.words())
-    return reply(Text(words), Buttons(tuple(ways)), to=To.ASKER)
+    return reply(Text(words), *left.what.kept_back(), Buttons(tuple(ways)), to=To.ASKER)
 
 
 async def _activate(ctx: Context, member: Member, undo_id: str) -> Reply:

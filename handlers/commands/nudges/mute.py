@@ -1,6 +1,6 @@
 """`mute`: one kind of ping, off or on again for the one who asks."""
 
-from handlers.cards.why import OTHERS_PINGS, OWN_PINGS
+from handlers.cards.why import ADMIN_PINGS, OTHERS_PINGS, OWN_PINGS
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import Stale
@@ -11,10 +11,10 @@ from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To, reply
 @command(hidden=True, role="viewer")
 async def mute(ctx: Context, ping: str, on: bool = False) -> Reply:
     """Switch a kind of ping off, or on again."""
-    if ping not in (*OWN_PINGS, *OTHERS_PINGS):
+    if ping not in (*OWN_PINGS, *OTHERS_PINGS, *ADMIN_PINGS):
         raise Stale
     member = ctx.actor.member
     member.pings_off = sorted(({*member.pings_off} - {ping}) if on else ({*member.pings_off} | {ping}))
-    what = say(f"settings-ping-{ping}" if ping in OWN_PINGS else f"pings-event-{ping}")
+    what = say(f"pings-event-{ping}" if ping in OTHERS_PINGS else f"settings-ping-{ping}")
     back = Button(say("mute-off" if on else "mute-on"), Press("mute", {"ping": ping, "on": not on}))
     return reply(Text(say("mute-is-on" if on else "mute-is-off", what=what)), Buttons((back,)), to=To.ASKER)

@@ -7,7 +7,7 @@ from uuid import UUID
 import msgspec
 
 from handlers.cards.rights import may_decide
-from handlers.cards.why import OTHERS_PINGS, OWN_PINGS, WHY
+from handlers.cards.why import ADMIN_PINGS, OTHERS_PINGS, OWN_PINGS, WHY
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import At, Phrase, say
@@ -73,7 +73,7 @@ async def _off(ctx: Context, ping: str, about: dict[str, Any]) -> tuple[Button, 
     buttons = await _this_one(ctx, deal, task, {"alone": True} if shared else {})
     if shared:
         return (*buttons, *await _here(ctx, ping))
-    if ping in (*OWN_PINGS, *OTHERS_PINGS) and ping not in ctx.actor.member.pings_off:
+    if ping in (*OWN_PINGS, *OTHERS_PINGS, *ADMIN_PINGS) and ping not in ctx.actor.member.pings_off:
         buttons.append(Button(say(f"why-off-{ping}"), Press("mute", {"ping": ping})))
     return tuple(buttons)
 

@@ -22,7 +22,7 @@ class AlreadyAnswered(UserError):
     """The question was answered, in words or by a newer one: nothing is done twice."""
 
 
-@command(hidden=True)
+@command(hidden=True, role="viewer")
 async def answer(
     ctx: Context,
     value: str = "",

@@ -1,5 +1,8 @@
 """`help`: what can be said here, by role."""
 
+from typing import Final, NamedTuple
+
+from handlers.cards.team.setup import step
 from handlers.kit.arguments import Continue
 from handlers.kit.command import Command, command, covers, registry
 from handlers.kit.context import Context
@@ -7,6 +10,22 @@ from handlers.kit.phrase import literal, say
 from handlers.kit.reply import Block, Button, Buttons, Field, Fields, Heading, Note, Press, Reply, Text, To, reply
 from handlers.kit.request import Platform
 from handlers.understanding.words.topics import commands_about
+
+
+class Job(NamedTuple):
+    """Something that people ask for by name, and that a command does among others: how it is typed, and its press."""
+
+    typed: str
+    press: Press
+    role: str
+
+
+JOBS: Final = {
+    "pings": Job("settings pings", Press("pings", {}), "viewer"),
+    "stage": Job("setup stages", step("pipeline"), "admin"),
+    "sample": Job("setup sample", step("sample"), "admin"),
+}
+"""By the topic that asks for it; its line is ``help-job-<topic>``."""
 
 
 @command(actions=("help",), role="viewer")
@@ -32,6 +51,10 @@ async def help(ctx: Context, topic: str = "", text: str = "") -> Reply | Continu
 
 def _about(ctx: Context, names: list[str], topic: str) -> Reply | Continue:
     """Answer a question about the bot itself: by its commands, or that this cannot be done here yet."""
+    if names and (job := JOBS.get(names[0])) is not None and covers(_role(ctx), job.role):
+        typed = literal(_typed(ctx, job.typed))
+        blocks = (Text(say("help-so")), Heading(typed), Text(say(f"help-job-{names[0]}")))
+        return reply(*blocks, Buttons((Button(typed, job.press),)), to=To.ASKER)
     found = {name: registry().find(name) or registry().find_by_action(name) for name in names}
     mine = [each for each in found.values() if each is not None and not each.hidden and covers(_role(ctx), each.role)]
     if mine:

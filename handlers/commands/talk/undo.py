@@ -1,5 +1,7 @@
 """`undo`: takes back the last thing, or the thing on a card, and says what that was."""
 
+from collections.abc import Mapping
+from typing import Final
 from uuid import UUID
 
 import msgspec
@@ -10,12 +12,31 @@ from handlers.kit.context import Context
 from handlers.kit.errors import ChangedByOthers, NotAllowed, NothingToUndo
 from handlers.kit.phrase import Listing, Phrase, say
 from handlers.kit.reply import Reply, Text, To, reply
+from handlers.kit.request import Audience, Platform
 from handlers.rules.team.teams import TeamExists
 from storage.models.undo import Undo
 from storage.repositories.undo import AlreadyUndone, ChangedSince
 
+_TITLES: Final[Mapping[str, str]] = {
+    "assign-done": "undo-title-assign",
+    "move-done": "undo-title-move",
+    "reopen-done": "undo-title-reopen",
+    "pause-done": "undo-title-pause",
+    "pause-for-good": "undo-title-pause",
+    "resume-done": "undo-title-resume",
+    "patience-done": "undo-title-patience",
+    "away-covered": "undo-title-away",
+    "away-alone": "undo-title-away",
+    "away-later-covered": "undo-title-away",
+    "away-later-alone": "undo-title-away",
+    "absent-covered": "undo-title-away",
+    "absent-noted": "undo-title-away",
+    "away-welcome-back": "undo-title-back",
+}
+"""What says how it is now would be no longer true behind "Undone": it has a title of its own, with the same values."""
 
-@command(actions=("undo",))
+
+@command(actions=("undo",), role="viewer")
 async def undo(ctx: Context, undo: str = "") -> Reply:
     """Take back what you did last."""
     found = await _find(ctx, undo)
@@ -34,9 +55,9 @@ async def undo(ctx: Context, undo: str = "") -> Reply:
         raise ChangedByOthers(what=say(f"undo-entity-{changed.entity}")) from changed
     # What was done in private stays private: in a channel only who asked sees what was taken back.
     said = reply(Text(say("undo-done", what=_what(found))), to=To.ASKER)
-    await _tell_card(ctx, found, said)
+    told_above = await _tell_card(ctx, found, said)
     await after_undo(ctx, found.changes)
-    return said
+    return reply(Text(say("undo-nod")), to=To.ASKER) if told_above else said
 
 
 async def _room(ctx: Context, undone: Undo) -> None:
@@ -47,11 +68,20 @@ async def _room(ctx: Context, undone: Undo) -> None:
             raise TeamExists(name=name)
 
 
-async def _tell_card(ctx: Context, undone: Undo, said: Reply) -> None:
-    """Let the card that showed what was done say that it was taken back, wherever the wish to undo was typed."""
+async def _tell_card(ctx: Context, undone: Undo, said: Reply) -> bool:
+    """Let the card that showed what was done say that it was taken back, wherever the wish to undo was typed.
+
+    Tell whether it is the newest one here: then the answer right below it need not say the same.
+    """
     card = await ctx.store.cards.find_by_undo(undone.id)
-    if card is not None and card.id != ctx.card:
-        ctx.corrected.append((card, said))
+    if card is None or card.id == ctx.card:
+        return False
+    latest = await ctx.store.cards.list_latest(ctx.place.channel, limit=1)
+    is_above = [each.id for each in latest] == [card.id] and ctx.place.audience is Audience.PRIVATE
+    if is_above and ctx.place.platform is Platform.TERMINAL:
+        return False  # A terminal prints line after line: there an edit would only repeat the answer.
+    ctx.corrected.append((card, said))
+    return is_above
 
 
 async def _find(ctx: Context, wanted: str) -> Undo | None:
@@ -64,6 +94,10 @@ def _what(undo: Undo) -> Phrase:
     """Name what was taken back: in the words of its card, else by the kinds of record."""
     if undo.says:
         phrases = msgspec.convert(undo.says, tuple[Phrase, ...])
-        return say("common-value", value=Listing(phrases))
+        return say("common-value", value=Listing(tuple(_titled(each) for each in phrases)))
     kinds = dict.fromkeys(str(change["entity"]) for change in undo.changes)
     return say("common-value", value=Listing(tuple(say(f"undo-entity-{kind}") for kind in kinds)))
+
+
+def _titled(said: Phrase) -> Phrase:
+    return Phrase(_TITLES.get(said.key, said.key), said.params)

@@ -42,7 +42,7 @@ async def absent(
         if is_within(earlier, begins, ends, ctx.now):
             earlier.ended_at = ctx.now
             if earlier.cover_id is not None and (cover is None or earlier.cover_id != cover.id):
-                ctx.also.append(card.no_cover(ctx, earlier, earlier.cover_id, person.name))
+                ctx.also.append(card.no_cover(ctx, earlier, person))
     absence = Absence(
         id=ctx.store.new_id(),
         member_id=person.id,
@@ -57,12 +57,12 @@ async def absent(
 
 def _said(ctx: Context, absence: Absence, person: Member, cover: Member | None) -> Reply:
     """Answer who said it, and tell the colleague and who covers."""
-    days = card.days(absence, ctx)
+    days = card.days(absence, ctx, person)
     over = Button(say("away-drop" if absence.from_at > ctx.now else "away-back"), card.press(card.BACK, absence))
     told = Text(say("absent-told", by=ctx.actor.member.name, **days))
     ctx.also.append(Reply((told, Buttons((over,))), To.MEMBER, member=str(person.id), purpose="absence"))
     if cover is not None and cover.id != ctx.actor.id:
-        ctx.also.append(card.you_cover(ctx, absence, person.name))
+        ctx.also.append(card.you_cover(ctx, absence, person))
     said = say("absent-covered", person=person.name, cover=cover.name, **days) if cover else None
     waits = () if cover else (Note(say("absent-waits", person=person.name)),)
     return reply(Text(said or say("absent-noted", person=person.name, **days)), *waits, to=To.ASKER, undo=True)

@@ -99,13 +99,13 @@ def _beside(coming: list[Absence], begins: datetime, ends: datetime, now: dateti
 
 def _tell(ctx: Context, absence: Absence, cover: Member | None, beside: card.Beside) -> None:
     """Tell who covers, who does no longer, and who does except for some days."""
-    name = ctx.actor.member.name
+    me = ctx.actor.member
     same = [each for each in beside.kept if each.cover_id == absence.cover_id and each.until_at >= absence.until_at]
     if cover is not None and not same:
-        ctx.also.append(card.you_cover(ctx, absence, name))
+        ctx.also.append(card.you_cover(ctx, absence, me))
     for earlier in beside.replaced:
         if earlier.cover_id not in (None, absence.cover_id):
-            ctx.also.append(card.no_cover(ctx, earlier, earlier.cover_id, name))
+            ctx.also.append(card.no_cover(ctx, earlier, me))
     for earlier in beside.kept:
         if cover is not None and earlier.cover_id not in (None, cover.id):
             ctx.also.append(card.covers_meanwhile(ctx, earlier, absence, cover))
@@ -134,7 +134,7 @@ async def _only(ctx: Context, absence: Absence | None, coming: list[Absence]) ->
 async def _longer(ctx: Context, absence: Absence | None) -> Reply:
     if absence is None:
         raise Stale
-    absence.until_at = a_day_longer(absence.until_at, ctx.actor.tz)
+    absence.until_at = a_day_longer(absence.until_at, card.rhythm_of(ctx.actor.member, ctx))
     if absence.cover_id is not None:
         words = say("away-longer-told", name=ctx.actor.member.name, back=card.days(absence, ctx)["back"])
         ctx.also.append(card.told(absence.cover_id, words))
@@ -174,14 +174,13 @@ def _end(ctx: Context, absence: Absence, told: set[UUID | None], *, is_back: boo
     ``is_back`` is false where another absence goes on: then nobody is back.
     """
     absence.ended_at = ctx.now
-    name = ctx.actor.member.name
     if absence.cover_id is None or absence.cover_id in told:
         return
     told.add(absence.cover_id)
     if is_back and absence.from_at <= ctx.now:
-        ctx.also.append(card.told(absence.cover_id, say("away-is-back", name=name)))
+        ctx.also.append(card.told(absence.cover_id, say("away-is-back", name=ctx.actor.member.name)))
     else:
-        ctx.also.append(card.no_cover(ctx, absence, absence.cover_id, name))
+        ctx.also.append(card.no_cover(ctx, absence, ctx.actor.member))
 
 
 async def _decline(ctx: Context, absence_id: str) -> Reply:

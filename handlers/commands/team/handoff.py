@@ -44,17 +44,17 @@ async def handoff(
     what = await _given_before(ctx, earlier) if earlier else await belongings(ctx.store, giver)
     names: dict[str, Value] = {"name": giver.name, "heir": heir.name, "what": what.words()}
     if not len(what):
-        return reply(Text(say("handoff-none", name=giver.name)), to=To.ASKER)
+        return reply(Text(say("handoff-none", name=giver.name)), *what.kept_back(), to=To.ASKER)
     if not sure:
         arguments = {"person": card.person(giver), "heir": card.person(heir), "sure": True}
         go = Button(say("handoff-go"), Press("handoff", arguments), ButtonKind.MAIN)
-        return reply(Text(say("handoff-ask", **names)), Buttons((go,)), to=To.ASKER)
+        return reply(Text(say("handoff-ask", **names)), *what.kept_back(), Buttons((go,)), to=To.ASKER)
     what.give(heir)
     if heir.id != ctx.actor.id:
         ctx.also.append(_to_heir(ctx, what, giver, heir))
     if giver.id != ctx.actor.id and giver.state is MemberState.ACTIVE:
         ctx.also.append(brief.told(giver, say("handoff-gone", by=ctx.actor.member.name, heir=heir.name)))
-    return reply(Text(say("handoff-done", **names)), undo=True)
+    return reply(Text(say("handoff-done", **names)), *what.kept_back(), undo=True)
 
 
 async def _known(ctx: Context, named: Named) -> Member:

@@ -5,7 +5,7 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from handlers.cards.team.welcome import first_words
-from handlers.cards.why import OWN_PINGS
+from handlers.cards.why import ADMIN_PINGS, OWN_PINGS
 from handlers.kit.arguments import Continue
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -28,9 +28,9 @@ from handlers.kit.reply import (
 from handlers.rules.time.zones import find_zone
 from handlers.understanding.words import choices
 from handlers.understanding.words.subcommands import split
-from storage.models.member import Member
+from storage.models.member import Member, Role
 
-PINGS = (*OWN_PINGS, "joining", "problems")
+PINGS = (*OWN_PINGS, *ADMIN_PINGS, "joining", "problems")
 _SHOWN = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 """What a clock shows."""
 _HOURS = re.compile(r"(\d{1,2})(?:[:：](\d{2}))?[^\d:：]{1,12}(\d{1,2})(?:[:：](\d{2}))?")
@@ -142,19 +142,20 @@ def _whole() -> Button:
 
 def _card(ctx: Context) -> Reply:
     member = ctx.actor.member
+    kinds = [each for each in PINGS if member.role is Role.ADMIN or each not in ADMIN_PINGS]
     quiet = f"{member.quiet_from}–{member.quiet_to}" if member.quiet_from else None
     rows = (
         Field(say("settings-language"), literal(choices.own_name(member.locale or ctx.actor.locale))),
         Field(say("settings-zone"), literal(member.zone or ctx.workspace.zone)),
         Field(say("settings-quiet"), literal(quiet) if quiet else say("settings-none")),
-        *(Field(say(f"settings-ping-{ping}"), _state(ping, member.pings_off)) for ping in PINGS),
+        *(Field(say(f"settings-ping-{ping}"), _state(ping, member.pings_off)) for ping in kinds),
     )
     languages = tuple(
         Option(literal(choices.own_name(code)), Press("settings", {"language": code})) for code in choices.languages()
     )
     pings = tuple(
         Button(say("settings-toggle", what=say(f"settings-ping-{ping}")), Press("settings", {"ping": ping}))
-        for ping in PINGS
+        for ping in kinds
     )
     hours = (
         Option(say("settings-quiet-night"), Press("settings", {"start": "20:00", "end": "08:00"})),

@@ -53,19 +53,20 @@ async def agree(out: Out) -> None:
         if card.purpose == win.PURPOSE:
             celebrated.add(name)
         said = await _said(out, card, deal, end)
-        if said is not None:
-            await out.correct(card, Reply((said,)))
+        if said:
+            await out.correct(card, Reply(said))
 
 
-async def _said(out: Out, card: Card, deal: Deal, end: StageKind) -> Block | None:
-    """Say what is true now; None where a brief still holds."""
+async def _said(out: Out, card: Card, deal: Deal, end: StageKind) -> tuple[Block, ...]:
+    """Say what is true now; nothing where a brief still holds."""
     owner = await out.store.members.find(deal.owner_id)
     if card.purpose == win.PURPOSE and end is StageKind.WON and owner is not None:
         team = await out.store.teams.find_by_place(card.platform, card.account, card.channel, card.thread)
-        return win.words_of(deal, owner, amounts=may_show_amounts_in(Platform(card.platform), team))
+        words = win.words_of(deal, owner, amounts=may_show_amounts_in(Platform(card.platform), team))
+        return (words, win.why(team, card.created_at)) if team is not None else (words,)
     if card.purpose == win.PURPOSE:
         key = "won-but-lost" if end is StageKind.LOST else "won-not-any-more"
-        return Text(say(key, deal=deal.name))
+        return (Text(say(key, deal=deal.name)),)
     if card.member_id == deal.owner_id:
-        return None
-    return Text(say("assign-back", what=deal.name, name=owner.name if owner else "–"))
+        return ()
+    return (Text(say("assign-back", what=deal.name, name=owner.name if owner else "–")),)

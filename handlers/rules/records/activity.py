@@ -1,8 +1,10 @@
 """What a logged activity says: its customer, its deal, its attachments. Pure: makes rows, stores nothing."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from typing import Final
 from uuid import UUID
 
 from handlers.kit.ports import NameHit
@@ -13,6 +15,9 @@ from storage.models.attachment import Attachment, AttachmentKind
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal
+
+_STAMP: Final = "%Y-%m-%dT%H:%MZ"
+_STAMPED: Final = re.compile(r"(?P<at>\d{4}-\d\d-\d\dT\d\d:\d\dZ) (?P<words>.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +80,19 @@ def attachments(sent: Iterable[Sent], activity: UUID, platform: str, now: dateti
         )
         for each in sent
     ]
+
+
+def stamped(words: str, at: datetime) -> str:
+    """Begin a line of an activity's words with a moment of its own, in a form that every reader's is made from."""
+    return f"{at.astimezone(UTC).strftime(_STAMP)} {words}"
+
+
+def unstamped(line: str) -> tuple[datetime | None, str]:
+    """Give the moment that a line begins with, and the rest of it; no moment where it begins with none."""
+    found = _STAMPED.fullmatch(line)
+    if found is None:
+        return None, line
+    try:
+        return datetime.strptime(found["at"], _STAMP).replace(tzinfo=UTC), found["words"]
+    except ValueError:  # Somebody wrote of a day that there is not.
+        return None, line

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.kit.errors import UserError
 from handlers.rules.tasks.schedule import at_wall
+from handlers.rules.time.working_time import Rhythm, first_working_day
 from storage.models.absence import Absence
 
 LONGEST = timedelta(days=366)
@@ -33,9 +34,9 @@ def span(away_from: date | None, back_on: date, zone: ZoneInfo, now: datetime) -
     return begins, ends
 
 
-def a_day_longer(ends: datetime, zone: ZoneInfo) -> datetime:
-    """Give the moment one day after an absence's end, at the same hour whatever the clocks do meanwhile."""
-    return at_wall(ends.astimezone(zone).replace(tzinfo=None) + timedelta(days=1), zone)
+def a_day_longer(ends: datetime, rhythm: Rhythm) -> datetime:
+    """Give the midnight behind the first working day after an absence's end, whatever the clocks do meanwhile."""
+    return at_wall(datetime.combine(first_working_day(ends, rhythm) + timedelta(days=1), time()), rhythm.zone)
 
 
 def overlapping(absences: Iterable[Absence], begins: datetime, ends: datetime) -> list[Absence]:

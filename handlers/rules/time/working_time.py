@@ -63,6 +63,12 @@ def works_on(day: date, rhythm: Rhythm) -> bool:
     return not is_day_off(day, rhythm.country)
 
 
+def first_working_day(at: datetime, rhythm: Rhythm) -> date:
+    """Give the first day that the person works, from the day of a moment on."""
+    days = [rhythm.day(at) + timedelta(days=ahead) for ahead in range(_FARTHEST)]
+    return next((each for each in days if works_on(each, rhythm)), days[0])
+
+
 def may_disturb(at: datetime, rhythm: Rhythm) -> bool:
     """Tell whether what nobody asked for may arrive at a moment."""
     day = rhythm.day(at)

@@ -17,6 +17,7 @@ from handlers.understanding.scene import Scene
 from handlers.understanding.words.text import LEFT, RIGHT
 
 _WORDS = re.compile(r"\s*(?:[:：–—]|-\s)\s*(?P<words>\S.{2,600})", re.S)
+_LONGEST = 600
 
 
 def assign(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -48,13 +49,21 @@ def _each(scene: Scene, clause: Clause, found: Found) -> Outcome:
 
 
 def _with_words(scene: Scene, read: Outcome) -> Outcome:
-    """Keep what stands behind a colon or a dash: the giver's own words to who gets it."""
+    """Keep what stands behind a colon, a dash or a "because": the giver's own words to who gets it."""
     members = [mark for mark in scene.marks if mark.kind == "member"]
-    said = _WORDS.match(scene.text, members[-1].end) if members else None
+    said = next((found for mark in members if (found := _words_behind(scene, mark.end))), None)
     if said is None or not read.actions or read.actions[0].name not in ("assign", "ask"):
         return read
-    words = {"summary": said["words"].strip()}
+    words = {"summary": said.strip()}
     return msgspec.structs.replace(read, actions=(_put(read.actions[0], words), *read.actions[1:]))
+
+
+def _words_behind(scene: Scene, at: int) -> str | None:
+    said = _WORDS.match(scene.text, at)
+    if said is not None:
+        return said["words"]
+    why = re.compile(rf"[\s,，]*(?={LEFT}{scene.lexicon.alternation('because')}{RIGHT})").match(scene.folded, at)
+    return scene.text[why.end() :][:_LONGEST] if why else None
 
 
 def _put(action: Action, words: dict[str, str]) -> Action:

@@ -1,12 +1,15 @@
 """Stage names in a sentence."""
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.ordinary import ordinary
 from handlers.understanding.scene import Scene
+from handlers.understanding.words.lexicon import available, load
 from handlers.understanding.words.taken_back import instead
 from handlers.understanding.words.text import LEFT, RIGHT, fold
 
@@ -27,6 +30,10 @@ def stage_of(scene: Scene, start: int, end: int) -> str | None:
             called = _called(scene, stage)
             if called == fold(name) or (name != said and names.get(called) == name):
                 return stage
+    meant = _usual().get(said)
+    same = [stage for stage in scene.stages if meant is not None and _usual().get(_called(scene, stage)) == meant]
+    if len(same) == 1:
+        return same[0]
     said = names.get(said, said)
     begun = [stage for stage in scene.stages if len(said) >= 4 and _called(scene, stage).startswith(said)]
     if not begun and in_characters(said) and len(said) > 1:  # "谈判" is "合同谈判".
@@ -38,6 +45,16 @@ def stage_of(scene: Scene, start: int, end: int) -> str | None:
     if said in ordinary(scene.lexicon):  # "Contact" is no "Contract", but an ending may be another one.
         close = [stage for stage in close if _called(scene, stage)[:-1] == said[: len(_called(scene, stage)) - 1]]
     return close[0] if len(close) == 1 else None
+
+
+@lru_cache(maxsize=1)
+def _usual() -> Mapping[str, str]:
+    """Say which of the usual stages a word of any language means: a pipeline in German is spoken of in English too."""
+    found: dict[str, str] = {}
+    for language in available():
+        for word, name in load(language).table("stage_names").items():
+            found |= {name: name, word: found.get(word, name)}
+    return found
 
 
 def stage_put_right(scene: Scene, start: int, end: int) -> str | None:
@@ -71,7 +88,9 @@ def stage_within(scene: Scene, start: int, end: int) -> str | None:
 def _said(scene: Scene, stage: str, text: str) -> bool:
     """Tell whether a text says a stage, by its own name or by one of the language's."""
     own = _called(scene, stage)
-    called = [own, *(word for word, name in scene.lexicon.table("stage_names").items() if name == own)]
+    meant = _usual().get(own, own)
+    words = scene.lexicon.table("stage_names").items()
+    called = [own, meant, *(word for word, name in words if name == meant)]
     nouns = scene.lexicon.alternation("stage_nouns")  # In characters a stage's name alone is a word like any other.
     forms = [re.escape(word) + (nouns if in_characters(word) else "") for word in called]
     return re.search(rf"{LEFT}(?:{'|'.join(forms)}){RIGHT}", text) is not None

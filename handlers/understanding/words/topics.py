@@ -6,13 +6,15 @@ from handlers.understanding.words.lexicon import available, load
 from handlers.understanding.words.text import LEFT, fold
 
 _MOST = 3
+_TOGETHER = 12
 _THINGS = frozenset({"deal", "contact", "company"})
 
 
 def commands_about(text: str, locale: str) -> list[str]:
     """Name the commands (or actions) that a question is about, the likeliest first; none where no word fits.
 
-    A table of the lexicon lists for each command the words that people use for what it does.
+    A table of the lexicon lists for each command the words that people use for what it does. "off|stop … remind|ping"
+    are two words that must both be there, in whatever order.
     """
     folded = fold(text)
     for language in dict.fromkeys((locale, *available())):
@@ -30,5 +32,14 @@ def commands_about(text: str, locale: str) -> list[str]:
 
 
 def _weight(folded: str, words: list[str]) -> int:
-    """Count the letters of the words that are there: a longer word says more."""
-    return sum(len(word) for word in words if re.search(rf"{LEFT}{re.escape(word)}", folded))
+    """Count the letters of the words that are there: a longer word says more, and two together more than each."""
+    return sum(_said(folded, word.split("…")) for word in words)
+
+
+def _said(folded: str, parts: list[str]) -> int:
+    longest = [max((len(each) for each in part.split("|") if _is_there(folded, each)), default=0) for part in parts]
+    return sum(longest) + _TOGETHER * (len(parts) - 1) if all(longest) else 0
+
+
+def _is_there(folded: str, word: str) -> bool:
+    return re.search(rf"{LEFT}{re.escape(word.strip())}", folded) is not None

@@ -40,6 +40,13 @@ async def test_a_week_in_one_card(week: Chat, said: str) -> None:
         assert words in card
 
 
+async def test_what_slipped_and_how_somebodys_deals_changed_are_asked_in_other_words(week: Chat) -> None:
+    await week.colleague("Kim Lund")
+    for said in ("what slipped?", "how did Nora's deals change since Friday?", "welche Deals haben sich verschoben?"):
+        assert "Close date later (1)\nHooli pilot" in await week.says(said)
+    assert "Nothing has changed" in await week.says("how did Kim's deals change since Friday?")
+
+
 async def test_there_and_back_is_no_news(week: Chat) -> None:
     await week.calls("move Acme rollout to Lead")
     card = await week.says("what changed since Friday")

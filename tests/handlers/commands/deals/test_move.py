@@ -14,7 +14,7 @@ async def test_a_deal_moves_and_moves_back_by_undo(chat: Chat) -> None:
     said = await chat.calls("move Acme rollout to Negotiation")
     assert "Acme rollout is now in Negotiation" in said
     undone = await chat.presses("Undo")
-    assert "Undone: Acme rollout is now in Negotiation" in undone
+    assert "Undone: Acme rollout → Negotiation" in undone
     assert "Lead" in await chat.calls("show Acme rollout")
 
 

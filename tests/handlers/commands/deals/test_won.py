@@ -67,13 +67,13 @@ async def test_its_team_celebrates_once(chat: Chat) -> None:
     screen = await join(chat)
     await chat.says("we won Acme rollout")
     await chat.says("we won Acme rollout")
-    assert [each.text for each in screen.log] == ["🎉 Nora Vidal won Acme rollout: €12,000!"]
+    assert [each.text for each in screen.log] == ["🎉 Nora Vidal won Acme rollout: €12,000!\nWhy?"]
 
 
 async def test_a_team_that_may_not_show_amounts_shows_none(chat: Chat) -> None:
     screen = await join(chat, shows_amounts=False)
     await chat.says("we won Acme rollout")
-    assert [each.text for each in screen.log] == ["🎉 Nora Vidal won Acme rollout!"]
+    assert [each.text for each in screen.log] == ["🎉 Nora Vidal won Acme rollout!\nWhy?"]
 
 
 async def test_where_outsiders_read_there_is_no_amount(chat: Chat) -> None:
@@ -127,13 +127,13 @@ async def test_won_anew_only_the_new_celebration_stands(chat: Chat) -> None:
         await chat.says("we won Acme rollout")
         await chat.says("reopen Acme rollout")
     await chat.says("we won Acme rollout")
-    assert [each.text for each in screen.messages.values()] == ["🎉 Nora Vidal won Acme rollout: €12,000!"]
+    assert [each.text for each in screen.messages.values()] == ["🎉 Nora Vidal won Acme rollout: €12,000!\nWhy?"]
     await chat.says("reopen Acme rollout")
     assert [each.text for each in screen.messages.values()] == [
         "Acme rollout is open again, so this win is still to come."
     ]
     await chat.presses("Undo")
-    assert [each.text for each in screen.messages.values()] == ["🎉 Nora Vidal won Acme rollout: €12,000!"]
+    assert [each.text for each in screen.messages.values()] == ["🎉 Nora Vidal won Acme rollout: €12,000!\nWhy?"]
 
 
 async def test_somebody_elses_deal_is_refused_kindly_and_a_manager_may(chat: Chat) -> None:

@@ -126,9 +126,15 @@ async def test_two_members_who_were_one_become_one(chat: Chat) -> None:
     """Somebody was let in on both platforms before anybody thought of linking."""
     kim, twin = await on_slack(chat, "Kim Lund"), await on_slack(chat, "Kim on the road", user="U-2")
     await twin.says("remind me tomorrow at 10am to call Acme")
-    await twin.calls(f"link {code_in(await kim.calls('link'))}")
+    await twin.says("remind me tomorrow at 11am to water the plants")
+    await twin.calls("deal Hooli pilot 12k")
+    told = await twin.calls(f"link {code_in(await kim.calls('link'))}")
+    for said in (kim.screen.log[-1], told):
+        assert "Kim on the road" in said
+        assert "one open deal (€12,000), 2 follow-ups" in said
     await kim.presses("Yes, that's me")
     assert "Call Acme" in await kim.calls("agenda")
+    assert "Water the plants" in await kim.calls("agenda")
     assert "Call Acme" in await twin.calls("agenda")
     active = await chat.app.in_reading(lambda store: store.members.list_active())
     assert "Kim on the road" not in [each.name for each in active]

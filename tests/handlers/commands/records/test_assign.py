@@ -110,6 +110,13 @@ async def test_the_givers_own_words_go_into_the_brief(chat: Chat) -> None:
     said = await chat.says("assign Umbra rollout to Kim: they want a demo in April, be nice to the CFO")
     assert "With your words: they want a demo in April, be nice to the CFO" in said
     assert "they want a demo in April, be nice to the CFO" in kim.screen.log[-1].text
+    for said, words in (
+        ("assign Nimbus to Kim because they want a demo in April", "because they want a demo in April"),
+        ("übergib Cirrus an Kim, weil sie Spanisch kann", "weil sie Spanisch kann"),
+    ):
+        await chat.calls(f"deal {said.split()[1]} 5k")
+        assert f"With your words: {words}" in await chat.says(said)
+        assert words in kim.screen.log[-1].text
 
 
 async def test_a_customers_brief_lists_its_deals(chat: Chat) -> None:

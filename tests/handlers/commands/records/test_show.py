@@ -49,6 +49,19 @@ async def test_viewers_may_look(chat: Chat) -> None:
     assert "doesn't cover" in await viewer.calls("note Acme: hello")
 
 
+async def test_a_viewer_is_offered_nothing_that_would_be_refused_and_answers_what_is_asked(chat: Chat) -> None:
+    for name in ("Sofia Lind", "Sofia Berg"):
+        await chat.calls(f"contact {name}")
+    viewer = await chat.colleague("Vera Blick", Role.VIEWER)
+    asked = await viewer.says("show Sofia")
+    assert {"Sofia Lind", "Sofia Berg"} <= asked.buttons.keys()
+    card = await viewer.presses("Sofia Berg", on=asked)
+    assert "Sofia Berg" in card
+    assert {"Add a note", "Follow up"}.isdisjoint(card.buttons)
+    await viewer.calls("show")
+    assert "doesn't cover" not in (await viewer.presses("Cancel")).text
+
+
 async def test_without_a_name_it_asks(chat: Chat) -> None:
     await chat.calls("company Acme")
     await chat.calls("show")

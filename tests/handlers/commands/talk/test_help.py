@@ -64,6 +64,22 @@ async def test_how_do_i_is_answered_with_what_does_it(chat: Chat, asked: str, an
     assert answer in said.buttons
 
 
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("how do I change the stages?", "/setup stages"),
+        ("how do I switch off reminders?", "/settings pings"),
+        ("wie schalte ich Erinnerungen aus?", "/settings pings"),
+        ("how do I mute the channel?", "/settings pings"),
+        ("how do I delete sample data?", "/setup sample"),
+    ],
+)
+async def test_a_job_among_others_is_answered_with_the_words_that_do_it(chat: Chat, asked: str, answer: str) -> None:
+    said = await chat.says(asked)
+    assert [each for each in said.buttons if each.startswith("/")] == [answer]
+    assert (await chat.calls(answer[1:])).text == (await chat.presses(answer, on=said)).text
+
+
 async def test_a_question_that_nobody_answers_is_owned_up_to(chat: Chat) -> None:
     said = await chat.says("how do I bake bread?")
     assert "no answer to “bake bread" in said

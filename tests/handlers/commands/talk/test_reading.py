@@ -51,6 +51,13 @@ async def test_a_question_tells_what_waits_for_it(chat: Chat) -> None:
     assert "Call logged: Sofia Berg" in await chat.presses("Sofia Berg", on=asked)
 
 
+async def test_what_only_shows_something_says_itself_how_it_was_read(chat: Chat) -> None:
+    await chat.says("called Acme")
+    for said in ("agenda", "help", "find Acme", "show Acme", "undo"):
+        assert ASK not in (await chat.says(said)).buttons, said
+    assert ASK in (await chat.says("deals over 50k closing in June")).buttons
+
+
 async def test_suggestions_are_told_as_what_they_are(chat: Chat) -> None:
     said = await chat.says("called Acme, they want a quote by Friday")
     assert "(only offered)" in await chat.presses(ASK, on=said)

@@ -2,6 +2,7 @@
 
 from storage.models.member import Role
 from tests.chat import Chat
+from tests.handlers.commands.team.places import on_slack
 
 
 async def test_nothing_to_undo(chat: Chat) -> None:
@@ -14,6 +15,17 @@ async def test_twice_goes_two_steps_back(chat: Chat) -> None:
     assert "New company: Beta" in await chat.calls("undo")
     assert "New company: Alpha" in await chat.says("undo that")
     assert "nothing of yours" in await chat.calls("undo")
+
+
+async def test_in_private_it_is_said_once(chat: Chat) -> None:
+    await chat.calls("company Alpha")
+    shown = len(chat.screen.log)
+    await chat.calls("undo")
+    assert [each.text for each in chat.screen.log[shown:]] == ["Undone: New company: Alpha"]
+    omar = await on_slack(chat, "Omar Haddad")
+    made = await omar.calls("company Beta")
+    assert (await omar.calls("undo")).text == "Taken back."
+    assert omar.screen.messages[made.id].text == "Undone: New company: Beta"
 
 
 async def test_the_button_pressed_twice_leaves_the_card_as_it_is(chat: Chat) -> None:

@@ -48,6 +48,19 @@ async def test_back_by_itself_at_the_start_of_the_day(chat: Chat) -> None:
     assert "Call Acme" in await chat.waits_until("2026-03-09T10:00+01:00")
 
 
+async def test_the_first_day_back_is_a_working_day(chat: Chat) -> None:
+    """The 28th is a Saturday: what waited is told on Monday."""
+    await chat.says("remind me on March 25 at 10am to call Acme")
+    assert "back on Mon, Mar 30" in await chat.says("on vacation from 20 to 28 March")
+    assert not (await chat.waits_until("2026-03-29T12:00+02:00")).text
+    assert not (await chat.waits_until("2026-03-30T08:59+02:00")).text
+    silent = len(chat.screen.log)
+    await chat.waits_until("2026-03-30T09:00+02:00")
+    told = "\n".join(each.text for each in chat.screen.log[silent:])
+    for words in ("Welcome back", "⏰ Call Acme"):
+        assert words in told
+
+
 async def test_who_is_back_from_two_absences_at_once_is_greeted_once(chat: Chat) -> None:
     kim, omar = await chat.colleague("Kim Lund"), await chat.colleague("Omar Haddad")
     await chat.says("I'm away from March 5 to March 19, Omar covers")
@@ -61,7 +74,7 @@ async def test_who_is_back_from_two_absences_at_once_is_greeted_once(chat: Chat)
         assert sum("Nora Vidal is back" in each.text for each in cover.screen.log) == 1
 
 
-@pytest.mark.parametrize(("back", "later"), [("2026-03-29", "Mon, Mar 30"), ("2026-10-25", "Mon, Oct 26")])
+@pytest.mark.parametrize(("back", "later"), [("2026-03-29", "Tue, Mar 31"), ("2026-10-25", "Tue, Oct 27")])
 async def test_one_day_longer_is_one_when_the_clocks_change(chat: Chat, back: str, later: str) -> None:
     said = await chat.calls(f"away until {back}")
     assert f"{later}, 2026" in await chat.presses("One day longer", on=said)
@@ -156,7 +169,7 @@ async def test_an_absence_of_another_time_is_left_alone(chat: Chat) -> None:
     assert "takes the place" not in said
     both = await chat.calls("away")
     assert "Back on Fri, Mar 6, 2026" in both
-    assert "Also planned: away from Mon, Apr 6, 2026, back on Sat, Apr 11, 2026" in both
+    assert "Also planned: away from Mon, Apr 6, 2026, back on Mon, Apr 13, 2026" in both
     assert "Welcome back" in await chat.says("I'm back")
     assert "You aren't away now. Planned: away from Mon, Apr 6, 2026" in await chat.says("I'm back")
     assert "is off" in await chat.presses("Not away after all")

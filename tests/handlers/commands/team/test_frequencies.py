@@ -189,6 +189,22 @@ async def test_each_of_them_says_why_it_came(chat: Chat) -> None:
     assert "Since Mon, Mar 2, 2026, 10:00" in kim.screen.log[-1]
 
 
+async def test_why_below_a_win_or_a_lead_switches_it_off_for_who_leads_the_team(chat: Chat) -> None:
+    kim = await on_slack(chat, "Kim Lund", Role.MANAGER)
+    screen = await join(chat)
+    there = in_channel(kim, CHANNEL)
+    for said in ("new lead Sofia Lind from Delta", "new deal Acme rollout 12k", "we won Acme rollout"):
+        await chat.says(said)
+    lead, win = screen.log
+    for post, reason in ((lead, "hears of new leads"), (win, "hears of wins")):
+        await there.presses("Why?", on=post)
+        assert reason in kim.screen.log[-1]
+        await there.presses("Not in this channel", on=kim.screen.log[-1])
+    for said in ("new lead Jan Moor from Delta", "new deal Beta pilot 12k", "we won Beta pilot"):
+        await chat.says(said)
+    assert len(screen.log) == 2
+
+
 async def test_who_leads_the_team_chooses_the_hour_or_none(chat: Chat) -> None:
     screen = await join(chat)
     card = await chat.calls("settings pings")

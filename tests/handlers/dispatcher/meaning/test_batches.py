@@ -19,7 +19,7 @@ async def test_what_follows_at_once_is_one_note_and_one_undo(chat: Chat) -> None
     said = await chat.forwards("and a demo", sent_at=first + timedelta(hours=1))
     assert said.edited
     (note,) = await chat.app.in_store(notes)
-    assert note.summary == "2026-02-20 09:00: Acme wants 40 seats\n2026-02-20 10:00: and a demo"
+    assert note.summary == "2026-02-20T08:00Z Acme wants 40 seats\n2026-02-20T09:00Z and a demo"
     assert note.occurred_at == first
     await chat.presses("Undo")
     assert await chat.app.in_store(notes) == []
