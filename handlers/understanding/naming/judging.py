@@ -82,7 +82,7 @@ def _covers(entry: Entry, typed: Typed, count: int) -> bool:
 def _parts(shelf: Shelf, typed: Typed, path: Path) -> list[Entry]:
     found: list[Entry] = []
     for entry in shelf.entries(path.numbers):
-        if entry.kind == "company" and _telling(typed, path) and _without_trade(entry, _said(typed, path)):
+        if entry.kind == "company" and _telling(entry, typed, path) and _without_trade(entry, _said(typed, path)):
             found.append(entry)
             continue
         if entry.kind == "company" and not (path.bent or path.slips) and begins_otherwise(entry, path.keys[0]):
@@ -94,15 +94,19 @@ def _parts(shelf: Shelf, typed: Typed, path: Path) -> list[Entry]:
     return found or _only_one(shelf, typed, path)
 
 
-def _telling(typed: Typed, path: Path) -> bool:
-    """Tell whether a word may stand for a name by itself: capital, or long, rare and of no trade: "move altamira"."""
+def _telling(entry: Entry, typed: Typed, path: Path) -> bool:
+    """Tell whether a word may stand for a name by itself: capital, or long, rare and of no trade: "move altamira".
+
+    In small letters "verde" is no "Casa Verde": a short trade is a word of every day, and so is what it stands with.
+    """
     word = typed.run[0]
     if path.slips:
         return path.slips < _SEVERAL and len(word.fold) >= _TELLING
     if word.capital:
         return True
     common = book().trades | language(typed.spoken).common
-    return len(word.fold) >= _TELLING and len(path.numbers) <= _FEW and word.fold not in common
+    long = len(word.fold) >= _TELLING and len(entry.name.split()[0]) >= _TELLING
+    return long and len(path.numbers) <= _FEW and word.fold not in common
 
 
 def _only_one(shelf: Shelf, typed: Typed, path: Path) -> list[Entry]:
