@@ -20,7 +20,7 @@ _SLIP_ALONE, _SLIP_WITH_OTHERS = 4, 3
 """Letters a word needs before a slip in it is forgiven: standing alone, and beside a word that is right."""
 _FAR_ALONE, _FAR_WITH_OTHERS = 8, 6
 """The same for two slips."""
-_CASES = 3
+_CASES = 6
 """First cases of a typed word that are looked at for a slip."""
 _LONGEST_LEGAL = 4
 _LETTER_WORDS = frozenset("aeiouycknpqxаеиоукся") | {"в"}
