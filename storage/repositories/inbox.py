@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, Table, Text, bindparam, case, func, select, true, update
+from sqlalchemy import BindParameter, Select, Table, Text, bindparam, case, func, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 
@@ -62,7 +62,8 @@ def _claim(lease_seconds: float) -> Any:
 
 
 def _oldest_of_each() -> Select[UUID]:
-    candidate, other, scope = aliased(Inbox), aliased(Inbox), bindparam("workspace")
+    candidate, other = aliased(Inbox), aliased(Inbox)
+    scope: BindParameter[UUID] = bindparam("workspace")
     waiting = select(other.id).where(
         other.workspace_id == scope,
         other.conversation == candidate.conversation,
