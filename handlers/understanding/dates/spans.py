@@ -17,6 +17,8 @@ _MARKS = str.maketrans({"ё": "е", "\x1f": _NONE, "：": ":", "，": ",", "～"
 _BARE = re.compile(r"(?<![\d.:/-])\d{1,4}$")
 _SMALL = re.compile(r"\d{1,2}(?:[./-]\d{1,2})?\.?")
 _NEXT = re.compile(r" ?([^\W\d_]+)")
+_MINUTES = re.compile(r"[点时]\d\d(?![\d人个家台件套块元位名箱万])")
+"""An hour with its minutes in Chinese: "5点45", but not "3点20人"."""
 _FOLLOWED = re.compile(r"\s*(?:$|[,;:!?)\n。，；！？]|\.(?!\d))")
 
 
@@ -84,7 +86,9 @@ def _loose(text: str, place: tuple[int, int], time: Time, vocabulary: Vocabulary
         return time.form != "weekday" or not vocabulary.acts.match(text, end)
     if vocabulary.parted.search(said):
         return True
-    if not _BARE.search(said) or (len(said) > 4 and re.search(r"\b(?:19|20)\d\d$", said)):
+    if not _BARE.search(said) or _MINUTES.match(text, end - 3):
+        return False
+    if len(said) > 4 and re.search(r"\b(?:19|20)\d\d$", said):
         return False
     return not _closed(text, end, vocabulary)
 
