@@ -7,7 +7,7 @@ from handlers.understanding.choices import Sentence
 from handlers.understanding.clauses.intents.found import taught_by
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.characters import in_characters
-from handlers.understanding.naming.ordinary import ordinary
+from handlers.understanding.naming.ordinary import common_too
 from handlers.understanding.scene import Scene, lay_out
 from handlers.understanding.words.text import Word, fold, words
 
@@ -25,7 +25,7 @@ def alias(sentence: Sentence, action: Action, slot: str, chosen: dict[str, Any])
     if not kind or not run or len(said) > _LONGEST:
         return ""
     scene = lay_out(sentence.text, sentence.moment, sentence.names, ())
-    plain = ordinary(scene.lexicon) | scene.lexicon.sets.get("common", frozenset())
+    plain = common_too(scene.lexicon, "")
     if all(word.fold in plain and not word.capital for word in run):
         return ""  # "the customer", "him": they mean somebody else tomorrow.
     known = sentence.names.match(run, slips=False, spoken=scene.spoken)
@@ -41,7 +41,7 @@ def verb(sentence: Sentence, action: Action) -> str:
     scene = lay_out(sentence.text, sentence.moment, sentence.names, ())
     if action.name != "log_activity":
         return ""
-    plain = ordinary(scene.lexicon) | scene.lexicon.sets.get("common", frozenset())
+    plain = common_too(scene.lexicon, "")
     if in_characters(sentence.text):
         return next((said for said in taught_by(scene) if said not in plain), "")
     named = [mark for mark in scene.marks if mark.kind in _NAMES]

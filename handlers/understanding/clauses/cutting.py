@@ -146,7 +146,8 @@ def _begun(
     start, end = sentence
     dated, bare = (sheet(scene.folded, start, end, scene.marks, each) for each in (frozenset(), UNDATED))
     pair = Pair(dated, bare, end)
-    sure = {start, *_boundaries(scene, start, end), *(a.end for a in anchors(scene, start, end))}
+    counted = list(anchors(scene, start, end))
+    sure = {start, *_boundaries(scene, start, end), *(a.end for a in counted)}
     places = sorted(sure.union(breaths(scene, start, end)))  # It grows behind what came of an attempt.
     found: list[Found] = []
     begins: list[int] = []
@@ -160,14 +161,26 @@ def _begun(
         match = find(scene, pair, place)
         if match is None or not may_write(scene, match, _since(found, start), end, question):
             continue
+        if any(a.start < match.start < a.end for a in counted):
+            continue  # "2 days before Lumen closes" is when, not what.
         if found and (_within(found[-1], match) or swallows(scene, found[-1], match, place)):
             continue
         if place not in sure and not is_next_step(scene, found[-1] if found else None, match, place, end):
             continue
         found.append(match)
         places[:] = sorted({*places, *behind(scene, match, end)})
-        begins.append(place if scene.within(place, match.start, "date") else match.start)
+        begins.append(_begins(scene, place, match))
     return list(zip(begins, found, strict=True)), tried
+
+
+def _begins(scene: Scene, place: int, match: Found) -> int:
+    """Give where a clause begins: with the day before its verb; how long the last thing took is not its own."""
+    days = scene.within(place, match.start, "date")
+    if not days:
+        return match.start
+    lasted = scene.within(place, days[0].start, "duration")
+    apart = lasted and re.search(r"[,.;]", scene.folded[lasted[-1].end : days[0].start])
+    return days[0].start if apart else place
 
 
 def _since(found: list[Found], start: int) -> int:

@@ -17,7 +17,8 @@ def dates(text: str, words: list[Word], vocabulary: Vocabulary, locale: str) -> 
     text = vocabulary.nouns.sub(lambda noun: _NONE * len(noun.group()), text)
     found = scan(text, words, vocabulary, region)
     last = 0
-    for plain in spans(text, locale, vocabulary):
+    capitals = frozenset(word.start for word in words if word.capital)
+    for plain in spans(text, locale, vocabulary, capitals):
         when = with_own(text, plain, vocabulary)
         when = with_tail(text, with_lead(text, when, last, vocabulary), vocabulary)
         others = [each for each in found if each.start < when.end and when.start < each.end]

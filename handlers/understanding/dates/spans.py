@@ -17,21 +17,28 @@ _MARKS = str.maketrans({"ё": "е", "\x1f": _NONE, "：": ":", "，": ",", "～"
 _BARE = re.compile(r"(?<![\d.:/-])\d{1,4}$")
 _SMALL = re.compile(r"\d{1,2}(?:[./-]\d{1,2})?\.?")
 _NEXT = re.compile(r" ?([^\W\d_]+)")
+_MINUTES = re.compile(r"[点时]\d\d(?![\d人个家台件套块元位名箱万])")
+"""An hour with its minutes in Chinese: "5点45", but not "3点20人"."""
 _FOLLOWED = re.compile(r"\s*(?:$|[,;:!?)\n。，；！？]|\.(?!\d))")
 
 
-def spans(text: str, locale: str, vocabulary: Vocabulary) -> Iterator[When]:
-    """Find the date phrases of a folded text, in order, the longest at each place, without overlap."""
+def spans(text: str, locale: str, vocabulary: Vocabulary, capitals: frozenset[int] = frozenset()) -> Iterator[When]:
+    """Find the date phrases of a folded text, in order, the longest at each place, without overlap.
+
+    ``capitals`` are the places of words that are capital: behind an hour they are a name ("в 17 Дорохов заезжал").
+    """
     said, places = _rewritten(text.translate(_MARKS), wording(locale).rewrites)
+    named = vocabulary.goes_on.match(f" {_NONE}") is not None and not capitals.isdisjoint(places)
+    around = "".join(_NONE if p in capitals else c for c, p in zip(said, places, strict=True)) if named else said
     last = 0
     for found in stretches(said, wording(locale)):
         if found[0][0] < last:
             continue
         for start, stop, _cost, time in sorted(found, key=lambda each: (-each[1], each[2])):
             end = stop - (said[stop - 1] == ".")
-            counted = time.form == "clock" and not _closed(said, end, vocabulary)  # "Around twenty thousand".
+            counted = time.form == "clock" and not _closed(around, end, vocabulary)  # "Around twenty thousand".
             counted = counted or _sized(said, end, locale)
-            if counted or not _holds(said, start, end, time) or _loose(said, (start, end), time, vocabulary):
+            if counted or not _holds(said, start, end, time) or _loose((said, around), (start, end), time, vocabulary):
                 continue
             when = rephrased(time, places[start], places[end - 1] + 1)
             if when.time is not None and when.time.kind == "between" and vocabulary.until.search(said, start, end):
@@ -73,20 +80,22 @@ def _holds(text: str, start: int, end: int, time: Time) -> bool:
     return not (_BARE.search(said) and len(said) < 5 and said.isdigit())
 
 
-def _loose(text: str, place: tuple[int, int], time: Time, vocabulary: Vocabulary) -> bool:
+def _loose(texts: tuple[str, str], place: tuple[int, int], time: Time, vocabulary: Vocabulary) -> bool:
     """Tell a phrase that is mostly something else, or whose last number counts what follows it.
 
     "Quinta" is more often the fifth than a Thursday, but for "quinta ligo".
     """
-    start, end = place
+    (text, around), (start, end) = texts, place
     said = text[start:end]
     if said in vocabulary.shy:
         return time.form != "weekday" or not vocabulary.acts.match(text, end)
     if vocabulary.parted.search(said):
         return True
-    if not _BARE.search(said) or (len(said) > 4 and re.search(r"\b(?:19|20)\d\d$", said)):
+    if not _BARE.search(said) or _MINUTES.match(text, end - 3):
         return False
-    return not _closed(text, end, vocabulary)
+    if len(said) > 4 and re.search(r"\b(?:19|20)\d\d$", said):
+        return False
+    return not _closed(around, end, vocabulary)
 
 
 def _sized(text: str, end: int, locale: str) -> bool:

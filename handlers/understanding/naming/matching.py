@@ -207,12 +207,14 @@ def _second_slipped(shelf: Shelf, typed: Typed) -> Hit | None:
     second = typed.run[1].fold
     if len(second) < _SLIP_WITH_OTHERS or _numbers(shelf, exact(typed.run[1], typed.spoken))[0]:
         return None
-    beside = (_start(shelf, typed).numbers, _start_bent(shelf, typed, bent).numbers)
+    begun = (_start(shelf, typed), _start_bent(shelf, typed, bent))
+    own = {key for path in begun for key in path.keys}
     for slips in (1, 2):
         if slips == 2 and len(second) < _FAR_WITH_OTHERS:
             break
         path = _near(shelf, typed, typed.run[1], slips)
-        kept = joined(shared(numbers, path.numbers) for numbers in beside)
+        others = _numbers(shelf, [key for key in path.keys if key not in own])[0]  # "Заре закрой" is no "Заря Заря".
+        kept = joined(shared(first.numbers, others) for first in begun)
         if kept:
             return _grown(shelf, typed, Path(kept, (), 2, 2, slips))
     return None

@@ -17,13 +17,13 @@ from handlers.understanding.naming.beside import (
     opens,
     said_like,
 )
-from handlers.understanding.naming.book import book, language
+from handlers.understanding.naming.book import book
 from handlers.understanding.naming.entries import name_words
 from handlers.understanding.naming.forgiving import is_other_given
 from handlers.understanding.naming.forms import firsts, is_cyrillic
 from handlers.understanding.naming.found import with_ending, with_legal
 from handlers.understanding.naming.names import Entry, Hit, NameIndex, is_legal_form
-from handlers.understanding.naming.ordinary import ordinary
+from handlers.understanding.naming.ordinary import common_too, no_names
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import Word, fold
 
@@ -48,7 +48,7 @@ class Surroundings(NamedTuple):
 def known(text: str, free: str, words: list[Word], around: Surroundings, *, several: bool) -> Iterator[Mark]:
     """Find stored names: with ``several`` only those of two words or more, else the single words too."""
     names, lexicon, spoken = around
-    plain = ordinary(lexicon) | language(spoken).common
+    plain = no_names(lexicon, spoken)
     at = 0
     while at < len(words):
         run = _run(text, free, words, at)
@@ -151,7 +151,7 @@ def _part_of_other(hit: Hit, words: list[Word], at: int, typed: Typed) -> bool:
     if hit.count > 1 or hit.entries[0].kind == "deal":
         return False
     text, lexicon = typed.text, typed.around.lexicon
-    plain = ordinary(lexicon) | lexicon.sets.get("common", frozenset()) | language(typed.around.spoken).common
+    plain = common_too(lexicon, typed.around.spoken)
     after = words[at + 1] if at + 1 < len(words) and text[words[at].end : words[at + 1].start] == " " else None
     if after is not None and "\x1f" in typed.free[after.start : after.end]:
         after = None
@@ -229,7 +229,7 @@ def _longer(hit: Hit, run: list[Word], text: str, around: Surroundings) -> int:
     count = hit.count
     if hit.entries[0].kind in ("deal", "member") or (count == 1 and hit.entries[0].kind != "company"):
         return count
-    plain = ordinary(around.lexicon) | around.lexicon.sets.get("common", frozenset())
+    plain = common_too(around.lexicon, "")
     corporate = around.lexicon.sets.get("company_words", frozenset())
     while count < len(run) and text[run[count - 1].end : run[count].start] in (" ", "-"):
         word = run[count]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from handlers.understanding.naming.book import language
 from handlers.understanding.quantities.vocabulary import numbers
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import fold
@@ -17,6 +18,18 @@ _ENDINGS = re.compile(r"([^\W\d_]{2,})\(\?:([^\W\d_|]+(?:\|[^\W\d_|]+)*)\)")
 def ordinary(lexicon: Lexicon) -> frozenset[str]:
     """Give every word that the language's lexicon uses: none of them is taken for a misspelt or unknown name."""
     return words_of(lexicon.tables) | numbers(lexicon.language).words
+
+
+@lru_cache(maxsize=64)
+def no_names(lexicon: Lexicon, spoken: str) -> frozenset[str]:
+    """Give the words that are no name in a sentence: the lexicon's own, and small ones of the language spoken."""
+    return ordinary(lexicon) | language(spoken).common
+
+
+@lru_cache(maxsize=64)
+def common_too(lexicon: Lexicon, spoken: str) -> frozenset[str]:
+    """Give the same words together with the lexicon's common ones."""
+    return no_names(lexicon, spoken) | lexicon.sets.get("common", frozenset())
 
 
 def words_of(tables: object) -> frozenset[str]:

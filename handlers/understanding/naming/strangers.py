@@ -10,7 +10,7 @@ from handlers.understanding.naming.beside import articles
 from handlers.understanding.naming.book import book, language
 from handlers.understanding.naming.mentions import PARTICLES, Surroundings
 from handlers.understanding.naming.names import is_legal_form
-from handlers.understanding.naming.ordinary import ordinary
+from handlers.understanding.naming.ordinary import common_too, no_names
 from handlers.understanding.naming.proper import BETWEEN
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import Word, fold, words
@@ -27,7 +27,7 @@ _JOINED = re.compile(r" |-|&| & |'|\. ")
 
 def is_no_name(name: str, lexicon: Lexicon, spoken: str) -> bool:
     """Tell whether words are none but ordinary ones in small letters: "angerufen" in "Neuer Kunde angerufen"."""
-    plain = ordinary(lexicon) | lexicon.sets.get("common", frozenset()) | language(spoken).common
+    plain = common_too(lexicon, spoken)
     found = words(name)
     return bool(found) and all(word.fold in plain and not word.capital for word in found)
 
@@ -47,14 +47,14 @@ def may_be_new(name: str, lexicon: Lexicon, spoken: str) -> bool:
     small = [word for word in found if name[word.start].islower() and word.fold not in joins]
     if len(found) > _FEW:
         return len(small) < 2
-    plain = ordinary(lexicon) | lexicon.sets.get("common", frozenset()) | language(spoken).common
+    plain = common_too(lexicon, spoken)
     telling = [word for word in small if word.fold in plain]
     return len(telling) * 2 <= len(found) if len(small) == len(found) else not telling
 
 
 def unknown(text: str, free: str, found: list[Word], around: Surroundings) -> Iterator[Mark]:
     """Find runs of capitalised words that no lexicon knows: a name as it was typed."""
-    plain = ordinary(around.lexicon) | language(around.spoken).common
+    plain = no_names(around.lexicon, around.spoken)
     bonds = PARTICLES & around.lexicon.sets.get("at_company", frozenset())
     corporate = around.lexicon.sets.get("company_words", frozenset())
     small = articles(around.lexicon)

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import itemgetter
 
 import msgspec
 
 from handlers.understanding.clauses.intents.signs import sign
-from handlers.understanding.clauses.intents.templates import SLOTS, Intent, Template, templates, templates_of
+from handlers.understanding.clauses.intents.templates import SLOTS, Intent, Template, compiled, templates, templates_of
 from handlers.understanding.clauses.stages import stage_of
 from handlers.understanding.clauses.times.tense import as_typed, comes, lies_ahead, says_day
 from handlers.understanding.marks import Sheet, kindred, sheet
-from handlers.understanding.naming.ordinary import ordinary
+from handlers.understanding.naming.ordinary import common_too
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import LEFT, RIGHT
@@ -69,7 +70,7 @@ def _trials(lexicon: Lexicon, pair: Pair, starts: list[int]) -> list[tuple[int, 
             letter = _letter(laid, at)
             begun = _beginning(lexicon, (letter, letter), True)
             trials.extend((n, at, each) for n, each in begun if each.dated == dated)
-    return sorted(trials, key=lambda trial: trial[:2])
+    return sorted(trials, key=itemgetter(0, 1))
 
 
 @lru_cache(maxsize=64)
@@ -129,7 +130,7 @@ def find(scene: Scene, pair: Pair, offset: int) -> Found | None:
     own = ((0, starts[each.dated], each) for each in _of_workspace(scene))
     for _, at, template in (*_trials(scene.lexicon, pair, starts), *own):
         laid = pair.dated if template.dated else pair.bare
-        match = template.pattern.match(laid.string, at)
+        match = compiled(template.source).match(laid.string, at)
         if match is None or match.end() == match.start():
             continue
         found = _found(template.intent, laid, match, starts[template.dated])
@@ -163,7 +164,7 @@ def _holds(scene: Scene, found: Found) -> bool:
         return False
     if "stranger" in found.groups:
         said = scene.folded[slice(*found.groups["stranger"])]
-        return said not in ordinary(scene.lexicon) | scene.lexicon.sets.get("common", frozenset())
+        return said not in common_too(scene.lexicon, "")
     return all(_is_member(scene, found.groups[slot]) for slot in ("member", "heir") if slot in found.groups)
 
 
@@ -220,5 +221,5 @@ def _like_name(scene: Scene, found: Found) -> bool:
     """Tell whether typed words look like a name: two to four, all capital, the last one no word of the language."""
     left, right = found.groups["typed"]
     said = [word for word in scene.words if left <= word.start and word.end <= right]
-    plain = ordinary(scene.lexicon) | scene.lexicon.sets.get("common", frozenset())
+    plain = common_too(scene.lexicon, "")
     return 2 <= len(said) <= 4 and all(word.capital for word in said) and said[-1].fold not in plain

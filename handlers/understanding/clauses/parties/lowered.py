@@ -9,7 +9,7 @@ from handlers.understanding.marks import Mark
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.forms import firsts, is_cyrillic
 from handlers.understanding.naming.names import is_legal_form
-from handlers.understanding.naming.ordinary import ordinary
+from handlers.understanding.naming.ordinary import common_too
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import fold
@@ -24,7 +24,7 @@ def lower_name(scene: Scene, start: int, end: int) -> Party | None:
     """Take words that nobody knows, typed in lower case right after a verb, as a name: "called acme about …"."""
     begin = _typed(scene.lexicon).match(scene.folded, start, end)
     at = begin.end() if begin else start
-    plain = ordinary(scene.lexicon) | scene.lexicon.sets.get("common", frozenset())
+    plain = common_too(scene.lexicon, "")
     taken: list[tuple[int, int]] = []
     for word in scene.words:
         if word.start < at or word.end > end:

@@ -34,6 +34,12 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(template) for template in lexicon.table("anchors").get("match", []))
 
 
+@lru_cache(maxsize=16)
+def _leads(lexicon: Lexicon) -> re.Pattern[str]:
+    """Give what may stand between the close and the deal: "до закрытия сделки с Долиной"."""
+    return re.compile(rf'[ "]*(?:{lexicon.alternation("name_leads")} )?[ "]*')
+
+
 def anchors(scene: Scene, start: int, end: int) -> Iterator[Anchor]:
     """Find the anchors of a stretch; one day where no number is said."""
     for pattern in _patterns(scene.lexicon):
@@ -44,5 +50,5 @@ def anchors(scene: Scene, start: int, end: int) -> Iterator[Anchor]:
             named = [
                 mark for mark in scene.within(match.end(), min(end, match.end() + _LONGEST)) if _closes(scene, mark)
             ]
-            beside = named and not scene.folded[match.end() : named[0].start].strip(' "')
+            beside = named and _leads(scene.lexicon).fullmatch(scene.folded, match.end(), named[0].start)
             yield Anchor(f"-P{number}{letter}", match.start(), named[0].end if beside else match.end())
