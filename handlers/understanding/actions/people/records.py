@@ -13,6 +13,7 @@ from handlers.understanding.actions.people.jobs import (
     in_front,
     in_one,
     is_job,
+    job_behind,
     name_first,
 )
 from handlers.understanding.actions.people.particulars import industry, owner_of, said_firm, tag, unreadable
@@ -125,6 +126,8 @@ def _person(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any], 
     title = ""
     if job and (not at or job.start() < at.start()):
         title = trim(scene.text[job.end() : at.start() if at else end], scene.lexicon)
+    if not title:
+        name, title = job_behind(scene, name)
     company = _place(scene, at.end(), end) if at else {}
     if at and job and job.start() >= at.end():
         company = _place(scene, at.end(), job.start())
