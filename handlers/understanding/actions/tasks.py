@@ -13,7 +13,7 @@ from handlers.understanding.actions.likewise import likewise, tail
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents.found import Found
-from handlers.understanding.clauses.parties.lowered import lower_name
+from handlers.understanding.clauses.parties.lowered import lower_name, recipient
 from handlers.understanding.clauses.parties.party import Party, of_entry
 from handlers.understanding.clauses.parties.standing import one
 from handlers.understanding.clauses.times.anchors import Anchor, anchors
@@ -142,8 +142,8 @@ def _about(scene: Scene, start: int, end: int) -> Party | None:
             return one(scene, loose[0])
         if not re.compile(rf" ?{scene.lexicon.alternation('the')}{RIGHT}").match(scene.folded, verb.end(), end):
             typed = lower_name(scene, verb.end(), end)
-            return typed if typed and not _is_thing(scene, verb, typed.end) else None
-    return None
+            return typed if typed and not _is_thing(scene, verb, typed.end) else recipient(scene, start, end)
+    return recipient(scene, start, end)
 
 
 def _is_thing(scene: Scene, verb: re.Match[str], end: int) -> bool:

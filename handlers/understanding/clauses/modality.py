@@ -56,6 +56,8 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
     if found.intent.action in READS:
         return not found.intent.fixed.get("asked") or question
     condition, doubt, polite = _patterns(scene.lexicon)
+    if _mocked(scene, found):
+        return False
     plain, before = _without_firm(scene), scene.folded[start : found.start]
     said_if = plain[found.start : found.head]
     explicit = bool(found.intent.fixed.get("explicit"))
@@ -88,6 +90,26 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
         doubted = (doubt.search(said) or _doubted(doubt, heard)) and not _failed(scene, found, end)
         return not condition.search(said_if) and not doubted
     return True
+
+
+@lru_cache(maxsize=16)
+def _mockery(lexicon: Lexicon) -> re.Pattern[str]:
+    """Give the phrases of somebody who means the opposite: "yeah right, they'll sign and I'm the pope"."""
+    return re.compile(rf"{LEFT}{lexicon.alternation('irony')}{RIGHT}")
+
+
+def _mocked(scene: Scene, found: Found) -> bool:
+    """Tell what is said in mockery: of a deal anywhere in the message, of anything else but an order in its sentence.
+
+    What happened stands where the mockery comes behind it: "visited Acme, they'll sign tomorrow, yeah right".
+    """
+    mockery = _mockery(scene.lexicon)
+    if found.intent.action in _CHANGES or found.intent.action == "create_deal":
+        return mockery.search(scene.folded) is not None
+    if found.intent.fixed.get("explicit") or not mockery.search(scene.folded):
+        return False
+    start = max((scene.folded.rfind(stop, 0, found.start) for stop in (". ", "! ", "? ", "\n")), default=-1)
+    return mockery.search(scene.folded, max(start, 0), found.start) is not None
 
 
 @lru_cache(maxsize=16)

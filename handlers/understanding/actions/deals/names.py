@@ -128,10 +128,13 @@ def _names_of(party: Party) -> set[str]:
 
 
 def owner_and_end(scene: Scene, start: int, end: int) -> tuple[str, int]:
-    """Give who shall have the deal, as typed, and where the words before that end."""
+    """Give who shall have the deal, a colleague by their whole name, and where the words before that end."""
     lead = rf"[ ,;(]+{scene.lexicon.alternation('owner_words')}:? +(?P<name>[^,;()]{{2,60}}?)[ .!)]*$"
     said = re.compile(lead).search(scene.folded, start, end)
-    return (scene.text[slice(*said.span("name"))], said.start()) if said else ("", end)
+    if said is None:
+        return "", end
+    members = {e.name for m in scene.within(*said.span("name"), "member") for e in m.value.entries}
+    return (members.pop() if len(members) == 1 else scene.text[slice(*said.span("name"))]), said.start()
 
 
 def first_party(scene: Scene, start: int, end: int) -> Party | None:

@@ -6,6 +6,7 @@ from typing import Any
 from handlers.understanding.clauses.parties.party import is_person
 from handlers.understanding.naming.characters import in_characters, surname_of
 from handlers.understanding.scene import Scene
+from handlers.understanding.words.text import fold
 
 _SHORTEST = 2
 """Characters of a job or a company before a name."""
@@ -33,6 +34,13 @@ def is_job(scene: Scene, text: str) -> bool:
     if in_characters(text):
         return text.endswith(tuple(jobs))
     return 0 < len(said) <= 6 and any(word.strip(".,") in jobs for word in said)
+
+
+def job_behind(scene: Scene, name: str) -> tuple[str, str]:
+    """Part a name from the job typed right behind it: "thomas giraud acheteur", "laura vidal jefa de compras"."""
+    said, jobs = name.split(), scene.lexicon.sets.get("job_words", frozenset())
+    at = next((n for n, word in enumerate(said) if n and word.islower() and fold(word) in jobs), 0)
+    return (" ".join(said[:at]), " ".join(said[at:])) if at > 1 else (name, "")
 
 
 def in_one(scene: Scene, text: str) -> tuple[str, dict[str, Any]]:

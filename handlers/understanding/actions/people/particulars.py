@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from handlers.understanding.actions.deals.names import owner_and_end
 from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.naming.characters import in_characters
@@ -25,6 +27,18 @@ def owner_of(scene: Scene, start: int, end: int) -> tuple[str, int]:
     owner, before = owner_and_end(scene, start, end)
     is_one = fold(owner) in ("me", fold(scene.moment.me)) or bool(scene.within(before, end, "member"))
     return (owner, before) if owner and is_one else ("", end)
+
+
+_VERB_AND_ARTICLE = 2
+"""Words of an order before the name: in "add the contact at company Acme, Tom" the company is not what is new."""
+
+
+def said_firm(scene: Scene, found: Found) -> Found | None:
+    """Give an order about a new record whose name is said to be a company's, with its head behind the word for one."""
+    lead = re.compile(rf"\s*{scene.lexicon.alternation('said_firm')}[\s:]+(?=\S)")
+    firm = lead.match(scene.folded, found.head)
+    plain = len(scene.folded[found.start : found.head].split()) <= _VERB_AND_ARTICLE
+    return msgspec.structs.replace(found, head=firm.end()) if firm and plain else None
 
 
 _ADDRESS = re.compile(r"(?<!\S)[^\s@]+@\S*")

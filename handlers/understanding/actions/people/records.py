@@ -13,9 +13,10 @@ from handlers.understanding.actions.people.jobs import (
     in_front,
     in_one,
     is_job,
+    job_behind,
     name_first,
 )
-from handlers.understanding.actions.people.particulars import industry, owner_of, tag, unreadable
+from handlers.understanding.actions.people.particulars import industry, owner_of, said_firm, tag, unreadable
 from handlers.understanding.actions.silence import until
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents.found import Found
@@ -44,10 +45,12 @@ def _fields(scene: Scene, start: int, end: int) -> tuple[dict[str, Any], list[tu
 
 def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read a new contact: name first, then job, company, address and number in any order."""
-    del carried
     found = clause.found
     if found is None:
         return NOTHING
+    firm = said_firm(scene, found)
+    if firm:  # "agrega la empresa Aceros del Norte, tel …": what is called a company is no person.
+        return create_company(scene, msgspec.structs.replace(clause, found=firm), carried)
     owner, end = owner_of(scene, found.head, clause.end)
     slots, taken = _fields(scene, found.head, end)
     slots.pop("website", None)
@@ -123,6 +126,8 @@ def _person(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any], 
     title = ""
     if job and (not at or job.start() < at.start()):
         title = trim(scene.text[job.end() : at.start() if at else end], scene.lexicon)
+    if not title:
+        name, title = job_behind(scene, name)
     company = _place(scene, at.end(), end) if at else {}
     if at and job and job.start() >= at.end():
         company = _place(scene, at.end(), job.start())

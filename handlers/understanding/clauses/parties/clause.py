@@ -3,8 +3,10 @@
 import re
 from functools import lru_cache
 
+import msgspec
+
 from handlers.understanding.clauses.parties.lowered import lower_name
-from handlers.understanding.clauses.parties.party import MOST_OPTIONS, Party
+from handlers.understanding.clauses.parties.party import MOST_OPTIONS, Party, of_entry
 from handlers.understanding.clauses.parties.standing import company_of, one
 from handlers.understanding.marks import Mark, char_class, sheet
 from handlers.understanding.scene import Scene
@@ -57,7 +59,7 @@ def direct(scene: Scene, start: int, end: int, *, loose: bool = True) -> list[Pa
             parties = _given(scene, start, end, marks) if loose else []
             if parties:
                 return parties
-            parties = _grouped(scene, match.group("group"), marks)
+            parties = _placed(scene, _grouped(scene, match.group("group"), marks), end)
             return [*parties, *_further(scene, parties, end)] if number == 0 else parties
         if number == 0:
             typed = lower_name(scene, start, end)
@@ -65,6 +67,19 @@ def direct(scene: Scene, start: int, end: int, *, loose: bool = True) -> list[Pa
                 marks = [(0, Mark("unknown", start, typed.end))]
                 return _given(scene, start, end, marks) or [typed, *_further(scene, [typed], end)]
     return []
+
+
+def _placed(scene: Scene, parties: list[Party], end: int) -> list[Party]:
+    """Add to the one person named the company of theirs behind them in small letters: "julie moreau de solvane"."""
+    person = scene.names.get(str(parties[0].slots.get("contact_id", ""))) if len(parties) == 1 else None
+    if person is None or person.company_id is None or "company" in parties[0].slots or not parties[0].end:
+        return parties
+    led = rf" {scene.lexicon.alternation('at_company')} (?:{scene.lexicon.alternation('the')} )?(?P<firm>\w{{3,}})"
+    beside = re.compile(led).match(scene.folded, parties[0].end, end)
+    firm = scene.names.company_called(beside["firm"], scene.spoken) if beside else None
+    if beside is None or firm is None or firm.id != person.company_id:
+        return parties
+    return [msgspec.structs.replace(parties[0], slots={**parties[0].slots, **of_entry(firm)}, end=beside.end())]
 
 
 @lru_cache(maxsize=16)
@@ -104,7 +119,8 @@ def _further(scene: Scene, before: list[Party], end: int) -> list[Party]:
     at = before[-1].end if before else end
     typed = [span for each in before for span in each.spans.values()]
     small = all(scene.text[span.start : span.end].islower() for span in typed)
-    also = re.compile(rf"(?:,? {scene.lexicon.alternation('and')} | ?& ?)")
+    led = rf"(?:{scene.lexicon.alternation('name_preps')} )?(?:{scene.lexicon.alternation('the')} )?"
+    also = re.compile(rf"(?:,? {scene.lexicon.alternation('and')} {led}| ?& ?)")
     for _ in range(MOST_OPTIONS):
         step = also.match(scene.folded, at, end) if at else None
         if step is None:

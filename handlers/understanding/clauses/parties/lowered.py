@@ -6,6 +6,7 @@ from functools import lru_cache
 from handlers.understanding.clauses.parties.party import Party
 from handlers.understanding.clauses.parties.standing import one
 from handlers.understanding.marks import Mark
+from handlers.understanding.naming.book import book, language
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.forms import firsts, is_cyrillic
 from handlers.understanding.naming.names import is_legal_form
@@ -13,6 +14,9 @@ from handlers.understanding.naming.ordinary import common_too
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import fold
+
+_MOST = 8
+"""Places of a task at which somebody may stand to whom something goes."""
 
 
 @lru_cache(maxsize=16)
@@ -60,6 +64,23 @@ def lower_name(scene: Scene, start: int, end: int) -> Party | None:
             beside = Mark("unknown", span.start, span.end, inner.slots["company"])
         return one(scene, mark, beside)
     return one(scene, mark)
+
+
+@lru_cache(maxsize=16)
+def _goes_to(lexicon: Lexicon) -> re.Pattern[str]:
+    to, the = (lexicon.alternation(each) for each in ("given_to", "the"))
+    return re.compile(rf" {to} (?:{the} |{lexicon.alternation('elided')})?(?=[^\W\d_]{{3,}})")
+
+
+def recipient(scene: Scene, start: int, end: int) -> Party | None:
+    """Give the known company that something goes to, in small letters: "manda boleto pra ipe"."""
+    plain = book().trades | language(scene.spoken).common
+    for lead in list(_goes_to(scene.lexicon).finditer(scene.folded, start, end))[:_MOST]:
+        typed = lower_name(scene, lead.end(), end)
+        said = scene.folded[lead.end() : typed.end].split() if typed else []
+        if typed and "company_id" in typed.slots and plain.isdisjoint(said):
+            return typed
+    return None
 
 
 def _is_job(word: str, scene: Scene) -> bool:
