@@ -25,7 +25,6 @@ from handlers.understanding.clauses.parties.party import Party
 from handlers.understanding.clauses.times.timing import choose, past_marks
 from handlers.understanding.dates.resolve import iso, resolve
 from handlers.understanding.dates.when import When
-from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose
 from handlers.understanding.words.text import LEFT, RIGHT, SET_APART, fold
