@@ -146,7 +146,8 @@ def _begun(
     start, end = sentence
     dated, bare = (sheet(scene.folded, start, end, scene.marks, each) for each in (frozenset(), UNDATED))
     pair = Pair(dated, bare, end)
-    sure = {start, *_boundaries(scene, start, end), *(a.end for a in anchors(scene, start, end))}
+    closes = {each.end: each.start for each in anchors(scene, start, end)}
+    sure = {start, *_boundaries(scene, start, end), *closes}
     places = sorted(sure.union(breaths(scene, start, end)))  # It grows behind what came of an attempt.
     found: list[Found] = []
     begins: list[int] = []
@@ -154,7 +155,7 @@ def _begun(
     for place in places:
         if tried >= budget:
             break
-        if found and place < found[-1].head:
+        if found and (place < found[-1].head or _counts_back(found[-1], closes.get(place, 0), place)):
             continue
         tried += 1
         match = find(scene, pair, place)
@@ -168,6 +169,11 @@ def _begun(
         places[:] = sorted({*places, *behind(scene, match, end)})
         begins.append(place if scene.within(place, match.start, "date") else match.start)
     return list(zip(begins, found, strict=True)), tried
+
+
+def _counts_back(before: Found, anchor: int, place: int) -> bool:
+    """Tell an anchor inside of what is to be done: "3 Tage vor dem Abschluss von Lumen an den Rabatt erinnern"."""
+    return before.start <= anchor < place < before.groups.get("rest", (0, 0))[1] and before.start == before.head
 
 
 def _since(found: list[Found], start: int) -> int:
