@@ -146,8 +146,8 @@ def _begun(
     start, end = sentence
     dated, bare = (sheet(scene.folded, start, end, scene.marks, each) for each in (frozenset(), UNDATED))
     pair = Pair(dated, bare, end)
-    counted = list(anchors(scene, start, end))
-    sure = {start, *_boundaries(scene, start, end), *(a.end for a in counted)}
+    closes = {each.end: each.start for each in anchors(scene, start, end)}
+    sure = {start, *_boundaries(scene, start, end), *closes}
     places = sorted(sure.union(breaths(scene, start, end)))  # It grows behind what came of an attempt.
     found: list[Found] = []
     begins: list[int] = []
@@ -155,13 +155,13 @@ def _begun(
     for place in places:
         if tried >= budget:
             break
-        if found and place < found[-1].head:
+        if found and (place < found[-1].head or _counts_back(found[-1], closes.get(place, 0), place)):
             continue
         tried += 1
         match = find(scene, pair, place)
         if match is None or not may_write(scene, match, _since(found, start), end, question):
             continue
-        if any(a.start < match.start < a.end for a in counted):
+        if any(first < match.start < last for last, first in closes.items()):
             continue  # "2 days before Lumen closes" is when, not what.
         if found and (_within(found[-1], match) or swallows(scene, found[-1], match, place)):
             continue
@@ -181,6 +181,11 @@ def _begins(scene: Scene, place: int, match: Found) -> int:
     lasted = scene.within(place, days[0].start, "duration")
     apart = lasted and re.search(r"[,.;]", scene.folded[lasted[-1].end : days[0].start])
     return days[0].start if apart else place
+
+
+def _counts_back(before: Found, anchor: int, place: int) -> bool:
+    """Tell an anchor inside of what is to be done: "3 Tage vor dem Abschluss von Lumen an den Rabatt erinnern"."""
+    return before.start <= anchor < place < before.groups.get("rest", (0, 0))[1] and before.start == before.head
 
 
 def _since(found: list[Found], start: int) -> int:

@@ -51,8 +51,7 @@ class Vocabulary:
         heads = heads or "(?!)"
         the = _any(table.get("the", []))
         self.lead = re.compile(rf"(?:(?<![\w-])|(?<=[{CHARACTERS}]))(?:(?P<prep>{heads}) )?(?:{the} )?$")
-        self.nouns = re.compile(rf"{LEFT}(?:{'|'.join(table.get('nouns', ['(?!)']))}){RIGHT}")
-        """What is a thing in a sentence though a calendar knows it: lunch."""
+        self.nouns = self._make_nouns(table)
         self.own = re.compile(rf"(?P<prep>{heads}) ")
         self.until = re.compile(rf"\s{_any([word for word, meant in self.preps.items() if meant == 'by'])}\s")
         self.goes_on = re.compile(rf"\s+{_any(table.get('after_time', []))}(?!\w)")
@@ -60,6 +59,12 @@ class Vocabulary:
         joins = _any(table.get("joins", []))
         self.join = re.compile(rf"(?: ?, ?| ?- )?(?:\s+{joins}(?= ))?(?: {the}(?= ))?\s*")
         self.trigger = self._make_trigger(table)
+
+    def _make_nouns(self, table: Mapping[str, Any]) -> re.Pattern[str]:
+        """Compile what is a thing in a sentence though a calendar knows it: "lunch", "about the spring order"."""
+        called = _any([*self.weekdays, *self.months, *table.get("called_like", [])])
+        said = "|".join(each.replace("{called}", called) for each in table.get("nouns", ["(?!)"]))
+        return re.compile(rf"{LEFT}(?:{said}){RIGHT}")
 
     def _make_trigger(self, table: Mapping[str, Any]) -> re.Pattern[str]:
         """Compile what every date phrase has at least one of, so that most words are passed over cheaply."""

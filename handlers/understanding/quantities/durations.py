@@ -13,7 +13,7 @@ _DAY = 24 * 60
 @lru_cache(maxsize=64)
 def _pattern(locale: str) -> re.Pattern[str] | None:
     templates = [each.replace("<spelled>", _spelled(numbers(locale))) for each in numbers(locale).durations]
-    return re.compile(rf"(?<![\d.,])(?:{'|'.join(f'(?:{each})' for each in templates)})") if templates else None
+    return re.compile(rf"(?<![\d.])(?<!\d,)(?:{'|'.join(f'(?:{each})' for each in templates)})") if templates else None
 
 
 def _spelled(known: Numbers) -> str:

@@ -13,6 +13,7 @@ from handlers.understanding.actions.activities.appointments import (
     is_told,
 )
 from handlers.understanding.actions.activities.circumstances import at_firm, says, with_person
+from handlers.understanding.actions.activities.lengths import led, taken
 from handlers.understanding.actions.activities.whom import parties_of
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.tasks import create
@@ -24,7 +25,6 @@ from handlers.understanding.clauses.parties.party import Party
 from handlers.understanding.clauses.times.timing import choose, past_marks
 from handlers.understanding.dates.resolve import iso, resolve
 from handlers.understanding.dates.when import When
-from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.prose import prose
 from handlers.understanding.words.text import LEFT, RIGHT, SET_APART, fold
@@ -32,8 +32,6 @@ from handlers.understanding.words.text import LEFT, RIGHT, SET_APART, fold
 _TOGETHER = frozenset({"meeting", "visit"})
 """What nobody does alone: without a name "saw our ad" is no meeting."""
 _FACE_TO_FACE = frozenset({"meeting", "visit", "demo"})
-_LED = 24
-"""Characters of the words that lead to a duration."""
 _LEAD = 4
 """Characters of a small word before a date."""
 _BREAK = re.compile(rf"[,;!?\n]|\.(?=\s|$)| - |: |{SET_APART}")
@@ -126,12 +124,9 @@ def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed
         slots.update({"outcome": became} if became else {})
     if found and fixed.get("outcome") == "no_answer" and outcome(scene, found.end, clause.end) == "voicemail":
         slots["outcome"] = "voicemail"  # "Didn't pick up, left a message."
-    durations = scene.within(clause.start, stop, "duration") or [
-        mark for mark in scene.within(stop, clause.end, "duration") if _alone(scene, mark)
-    ]
-    if durations:
-        slots["duration_minutes"] = durations[0].value
-        drop.append((_led(scene, durations[0]), durations[0].end))
+    if long := taken(scene, clause, stop):
+        slots["duration_minutes"] = long.value
+        drop.append((led(scene, long), long.end))
     first = (
         max([start, *(p.end for p in parties if start <= p.end <= clause.end)])
         if _right_after(scene, start, parties)
@@ -144,23 +139,6 @@ def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed
         slots["summary"] = summary
     action = Action(name="log_activity", slots=slots, spans=spans)
     return tuple(party.put(action) for party in parties) or (action,)
-
-
-def _led(scene: Scene, mark: Mark) -> int:
-    """Give where a duration begins with the word that leads to it: "about 20 minutes", "uns 20 minutinhos"."""
-    before = scene.folded[max(0, mark.start - _LED) : mark.start]
-    lead = re.compile(rf"{LEFT}(?:{scene.lexicon.alternation('lasting')}) $").search(before)
-    return mark.start - len(before) + lead.start() if lead else mark.start
-
-
-def _alone(scene: Scene, mark: Mark) -> bool:
-    """Tell whether a duration is a remark of its own: "took an hour", or "40 mins" between commas."""
-    before, after = scene.folded[: mark.start].rstrip(), scene.folded[mark.end :].lstrip()
-    lasting = "|".join(scene.lexicon.alternation(each) for each in ("lasted", "lasting"))
-    if re.search(rf"{LEFT}(?:{lasting})$", before[-24:]):  # "… , uns 20 minutos".
-        return True
-    closed = not after or re.match(r"(?:\w+ )?\w+ *(?:[,.;!)]|$)|[,.;)!-]", after) is not None  # "2h sur place, …".
-    return scene.folded[mark.start].isalpha() or (before[-1:] in ",.;-(" and closed)
 
 
 def _right_after(scene: Scene, start: int, parties: list[Party]) -> bool:

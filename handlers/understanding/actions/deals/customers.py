@@ -25,6 +25,10 @@ def told_apart(scene: Scene, found: Found, last: int, end: int) -> tuple[str, Pa
     name, party = name_and_party(scene, found.head, end)
     if party is not None and not _new(party):
         return name or _before(scene, found.head, party) or _listed(scene, found.head, end, party), party
+    if scene.within(
+        found.start, found.head, "company", "contact", "several"
+    ):  # "Leg für Petra Lange einen Deal an, …".
+        return name or (_new(party) if party else ""), first_party(scene, found.start, found.head)
     if _is_led(scene, found.head):
         return name, party or first_party(scene, found.start, last)
     marks = scene.within(found.head, end, "company", "contact", "several", "unknown")
