@@ -146,7 +146,7 @@ def _begun(
     start, end = sentence
     dated, bare = (sheet(scene.folded, start, end, scene.marks, each) for each in (frozenset(), UNDATED))
     pair = Pair(dated, bare, end)
-    closes = {each.end: each.start for each in anchors(scene, start, end)}
+    closes = {each.end for each in anchors(scene, start, end)}
     sure = {start, *_boundaries(scene, start, end), *closes}
     places = sorted(sure.union(breaths(scene, start, end)))  # It grows behind what came of an attempt.
     found: list[Found] = []
@@ -155,7 +155,7 @@ def _begun(
     for place in places:
         if tried >= budget:
             break
-        if found and (place < found[-1].head or _counts_back(found[-1], closes.get(place, 0), place)):
+        if found and (place < found[-1].head or (place in closes and _goes_past(found[-1], place))):
             continue
         tried += 1
         match = find(scene, pair, place)
@@ -171,9 +171,9 @@ def _begun(
     return list(zip(begins, found, strict=True)), tried
 
 
-def _counts_back(before: Found, anchor: int, place: int) -> bool:
-    """Tell an anchor inside of what is to be done: "3 Tage vor dem Abschluss von Lumen an den Rabatt erinnern"."""
-    return before.start <= anchor < place < before.groups.get("rest", (0, 0))[1] and before.start == before.head
+def _goes_past(before: Found, anchor: int) -> bool:
+    """Tell what is to be done around an anchor: "3 Tage vor dem Abschluss von Lumen an den Rabatt erinnern"."""
+    return before.start == before.head < anchor < before.groups.get("rest", (0, 0))[1]
 
 
 def _since(found: list[Found], start: int) -> int:
