@@ -155,7 +155,7 @@ def _begun(
     for place in places:
         if tried >= budget:
             break
-        if found and (place < found[-1].head or _counts_back(found[-1], closes.get(place, 0), place)):
+        if found and (place < found[-1].head or (place in closes and _goes_past(found[-1], place))):
             continue
         tried += 1
         match = find(scene, pair, place)
@@ -183,9 +183,9 @@ def _begins(scene: Scene, place: int, match: Found) -> int:
     return days[0].start if apart else place
 
 
-def _counts_back(before: Found, anchor: int, place: int) -> bool:
-    """Tell an anchor inside of what is to be done: "3 Tage vor dem Abschluss von Lumen an den Rabatt erinnern"."""
-    return before.start <= anchor < place < before.groups.get("rest", (0, 0))[1] and before.start == before.head
+def _goes_past(before: Found, anchor: int) -> bool:
+    """Tell what is to be done around an anchor: "3 Tage vor dem Abschluss von Lumen an den Rabatt erinnern"."""
+    return before.start == before.head < anchor < before.groups.get("rest", (0, 0))[1]
 
 
 def _since(found: list[Found], start: int) -> int:
