@@ -8,6 +8,8 @@ from handlers.understanding.words.text import Word, fold
 
 _SHORT = 4
 """Letters of a name of which the ending of a genitive may make another."""
+_LONG = 5
+"""Letters of which a word in small letters has more, that a slip leaves to one company."""
 _BEFORE = 24
 """Characters before a word in which the one before it is looked for."""
 
@@ -36,6 +38,12 @@ def said_like(hit: Hit, word: Word) -> bool:
     forms = (word.fold, *(firsts(word.fold, "ru") if is_cyrillic(word.fold) else ()))
     own = [part for entry in hit.entries for part in name_words(entry.name, entry.kind)]
     return any(alike(form, part) for form in forms for part in own)
+
+
+def one_whole(hit: Hit, word: Word) -> bool:
+    """Tell whether a slip in small letters leaves one name: a whole one, or a long word that begins one company's."""
+    alone = len(hit.entries) == 1 and hit.entries[0].kind == "company" and hit.slips == 1
+    return hit.whole or (alone and len(word.fold) > _LONG)
 
 
 def is_inner(hit: Hit, word: Word) -> bool:

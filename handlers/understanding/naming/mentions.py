@@ -14,6 +14,7 @@ from handlers.understanding.naming.beside import (
     follows_article,
     is_inner,
     is_owner,
+    one_whole,
     opens,
     said_like,
 )
@@ -93,12 +94,6 @@ def _may_slip(text: str, run: list[Word], plain: frozenset[str], lexicon: Lexico
     return first.capital or _introduced(text, first, lexicon) or len(run) > 1 or len(first.fold) > _SHORT
 
 
-def _one_whole(hit: Hit, word: Word) -> bool:
-    """Tell whether a slip in small letters leaves one name: a whole one, or a long word that begins one company's."""
-    alone = len(hit.entries) == 1 and hit.entries[0].kind == "company" and hit.slips == 1
-    return hit.whole or (alone and len(word.fold) > _SHORT + 1)
-
-
 def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexicon: Lexicon) -> bool:
     typed = run[: hit.count]
     if hit.slips and any(len(word.fold) > 2 and word.fold in plain for word in typed if hit.count == 1):
@@ -106,7 +101,7 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
     if hit.slips and hit.count == 1:
         given = lexicon.sets.get("given", frozenset())
         small = len(typed[0].fold) > _SHORT and (
-            said_like(hit, typed[0]) or (_one_whole(hit, typed[0]) and _introduced(text, typed[0], lexicon))
+            said_like(hit, typed[0]) or (one_whole(hit, typed[0]) and _introduced(text, typed[0], lexicon))
         )
         return typed[0].fold not in given and (typed[0].capital or small)
     if (

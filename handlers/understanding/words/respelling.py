@@ -1,5 +1,6 @@
 """Verbs with a slip of the pen: "tentie ligar" is tried again as "tentei ligar" where it says nothing as it stands."""
 
+import re
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -28,6 +29,8 @@ def respelt(text: str, lexicon: Lexicon) -> str:
     for number, word in enumerate(words(text.partition(",")[0])[:_FIRST]):
         if len(word.fold) < _SHORTEST or word.fold in plain or (word.capital and number):
             continue
+        if re.search(r"[nN]['’]", text[max(0, word.start - 2) : word.end]):
+            continue  # "N'appelle pas Mei": the negation is no slip of "rappelle".
         near = process.extract(word.fold, _verbs(lexicon), scorer=OSA.distance, score_cutoff=1, limit=2)
         if len(near) == 1:
             return text[: word.start] + near[0][0] + text[word.end :]
