@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from handlers.kit.reading import Moment
+from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon, load
 from handlers.understanding.words.text import clean, fold
 
@@ -36,7 +37,7 @@ def means_the_other(text: str, moment: Moment) -> bool:
 def reminds_manager(text: str, moment: Moment) -> bool:
     """Tell whether a message wants the follow-up that was just made for the sender's manager as well."""
     lexicon = load(moment.locale)
-    return re.fullmatch(lexicon.alternation("also_remind"), fold(clean(text)).strip(_EDGES)) is not None
+    return patterns.fullmatch(lexicon.alternation("also_remind"), fold(clean(text)).strip(_EDGES)) is not None
 
 
 @lru_cache(maxsize=16)

@@ -17,6 +17,7 @@ from handlers.understanding.dates.resolve import Use, resolve
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.scene import Scene, lay_out
+from handlers.understanding.words import patterns
 from handlers.understanding.words.text import clean, fold
 
 MOST = 3
@@ -109,7 +110,7 @@ def _meant(scene: Scene, mark: Mark, slot: str, said: str) -> dict[str, Any] | N
 
 def _place(scene: Scene, said: str) -> Span | None:
     """Find words in the sentence, whole."""
-    found = re.search(rf"(?<!\w){re.escape(said)}(?!\w)", scene.folded) if said else None
+    found = patterns.search(rf"(?<!\w){re.escape(said)}(?!\w)", scene.folded) if said else None
     return Span(*found.span()) if found else None
 
 

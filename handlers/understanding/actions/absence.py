@@ -17,6 +17,7 @@ from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.dates.when import When
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.text import LEFT, RIGHT
 
 _NAMES = ("member", "several", "contact", "unknown")
@@ -68,14 +69,14 @@ def _days(scene: Scene) -> dict[str, str]:
 def _until(scene: Scene, mark: Mark) -> When:
     """Give a day with the "until" that stands before it, where the language's dates do not take it along."""
     when: When = mark.value
-    words = re.compile(rf"{scene.lexicon.alternation('until_words')} ?$")
+    words = patterns.made(rf"{scene.lexicon.alternation('until_words')} ?$")
     said = not when.prep and words.search(scene.folded, 0, mark.start)
     return msgspec.structs.replace(when, prep="by") if said else when
 
 
 def _run_of_days(when: When, today: dt.date) -> tuple[dt.date, dt.date] | None:
     """Give the coming days of a rule such as "Monday to Friday": somebody who is away means that once."""
-    said = re.search(r"BYDAY=((?:[A-Z]{2},)+[A-Z]{2})", when.recurrence)
+    said = patterns.search(r"BYDAY=((?:[A-Z]{2},)+[A-Z]{2})", when.recurrence)
     if said is None:
         return None
     numbers = [_CODES.index(code) for code in said[1].split(",")]
@@ -146,7 +147,7 @@ def _cover(scene: Scene) -> dict[str, Any]:
 
     One whom nobody knows, or several, is named as typed; somebody without a name (``who_covers``) is asked for.
     """
-    words = re.compile(rf"{LEFT}{scene.lexicon.alternation('cover_words')}{RIGHT}")
+    words = patterns.made(rf"{LEFT}{scene.lexicon.alternation('cover_words')}{RIGHT}")
     said = words.search(scene.folded)
     if said is None:
         return {}

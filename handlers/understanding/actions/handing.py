@@ -14,6 +14,7 @@ from handlers.understanding.clauses.parties.party import Party
 from handlers.understanding.clauses.parties.standing import one
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.text import LEFT, RIGHT
 
 _WORDS = re.compile(r"\s*(?:[:：–—]|-\s)\s*(?P<words>\S.{2,600})", re.S)
@@ -62,7 +63,7 @@ def _words_behind(scene: Scene, at: int) -> str | None:
     said = _WORDS.match(scene.text, at)
     if said is not None:
         return said["words"]
-    why = re.compile(rf"[\s,，]*(?={LEFT}{scene.lexicon.alternation('because')}{RIGHT})").match(scene.folded, at)
+    why = patterns.made(rf"[\s,，]*(?={LEFT}{scene.lexicon.alternation('because')}{RIGHT})").match(scene.folded, at)
     return scene.text[why.end() :][:_LONGEST] if why else None
 
 
@@ -74,7 +75,7 @@ def _put(action: Action, words: dict[str, str]) -> Action:
 
 def _says_deal(scene: Scene, clause: Clause) -> bool:
     """Tell whether a word for deals stands there that is part of no name."""
-    word = re.compile(rf"{LEFT}{scene.lexicon.alternation('only_deals')}{RIGHT}")
+    word = patterns.made(rf"{LEFT}{scene.lexicon.alternation('only_deals')}{RIGHT}")
     places = [match.span() for match in word.finditer(scene.folded, clause.start, clause.end)]
     return any(not any(m.start < end and start < m.end for m in scene.marks) for start, end in places)
 
@@ -102,5 +103,5 @@ def _both(scene: Scene, clause: Clause, given: dict[str, list[Mark]]) -> dict[st
     if "member" in given or len(people) != 2 or people[:1] != given.get("heir"):
         return {}
     between = scene.folded[people[0].end : people[1].start].strip()
-    to = re.fullmatch(scene.lexicon.alternation("to_words"), between)
+    to = patterns.fullmatch(scene.lexicon.alternation("to_words"), between)
     return {"member": people[:1], "heir": people[1:]} if to else {}

@@ -1,11 +1,11 @@
 """From which amount, and up to which, a list of deals shall go."""
 
-import re
 from typing import Any
 
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.quantities.vocabulary import numbers
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 
 _SIZE, _SHORT = 1_000, 2
 """What a size says without a number before it, and letters of an abbreviation that says none."""
@@ -31,7 +31,7 @@ def _round(scene: Scene, clause: Clause) -> dict[str, Any]:
         size = sizes.get(word.fold, 0) if clause.start < word.start and word.end <= clause.end else 0
         if size < _SIZE or len(word.fold) <= _SHORT:
             continue
-        before = re.sub(r"\ban? $", "", scene.folded[max(clause.start, word.start - 20) : word.start])
+        before = patterns.sub(r"\ban? $", "", scene.folded[max(clause.start, word.start - 20) : word.start])
         for way, slot in (("over", "min_amount"), ("under", "max_amount")):
             if _limited(scene, way, before, scene.folded[word.end : word.end + 4]):
                 return {slot: int(size)}
@@ -41,4 +41,4 @@ def _round(scene: Scene, clause: Clause) -> dict[str, Any]:
 def _limited(scene: Scene, way: str, before: str, behind: str) -> bool:
     """Tell whether words before an amount or behind it make it a limit: "over 5k", "5万以上"."""
     said = scene.lexicon.alternation(way), scene.lexicon.alternation(f"{way}_behind")
-    return bool(re.search(rf"{said[0]} ?$", before) or re.match(rf" ?{said[1]}", behind))
+    return bool(patterns.search(rf"{said[0]} ?$", before) or patterns.match(rf" ?{said[1]}", behind))

@@ -1,6 +1,5 @@
 """Questions that the records can answer, and settings."""
 
-import re
 from functools import lru_cache
 from typing import Any
 
@@ -19,6 +18,7 @@ from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.dates.when import When
 from handlers.understanding.marks import Mark, sheet
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import available, load
 from handlers.understanding.words.prose import prose
 from handlers.understanding.words.text import LEFT, RIGHT
@@ -71,9 +71,11 @@ def _owner(scene: Scene, clause: Clause) -> str:
     if members:
         return str(members[0].value.entries[0].name)
     # "Show me" asks for no owner.
-    text = re.sub(rf"{LEFT}{scene.lexicon.alternation('show_me')}{RIGHT}", " ", scene.folded[clause.start : clause.end])
+    text = patterns.sub(
+        rf"{LEFT}{scene.lexicon.alternation('show_me')}{RIGHT}", " ", scene.folded[clause.start : clause.end]
+    )
     for owner, listed in (("team", "team_words"), ("me", "me_words")):
-        if re.search(rf"{LEFT}{scene.lexicon.alternation(listed)}{RIGHT}", text):
+        if patterns.search(rf"{LEFT}{scene.lexicon.alternation(listed)}{RIGHT}", text):
             return owner
     return ""
 
@@ -89,7 +91,7 @@ def _stranger(scene: Scene, clause: Clause) -> str:
     if clause.found is None:
         return ""
     laid = sheet(scene.folded, clause.found.end, clause.end, scene.marks, frozenset({"date", "duration"}))
-    said = re.match(rf"\s*(?P<of>{_of_somebody()} )?(?P<name>[^,.;?!]{{1,60}}?)[ ?.!]*$", laid.string)
+    said = patterns.match(rf"\s*(?P<of>{_of_somebody()} )?(?P<name>[^,.;?!]{{1,60}}?)[ ?.!]*$", laid.string)
     if said is None:
         return ""
     start, end = laid.span(*said.span("name"))
@@ -115,7 +117,7 @@ def _period(scene: Scene, clause: Clause, first: str, last: str) -> dict[str, An
 def _whole(scene: Scene, mark: Mark) -> When:
     """Take a stretch that a list is "for" as the period that runs: "прогноз на квартал", "звонки за неделю"."""
     when: When = mark.value
-    lead = re.compile(rf"{scene.lexicon.alternation('period_leads')} \w+$")
+    lead = patterns.made(rf"{scene.lexicon.alternation('period_leads')} \w+$")
     said = scene.folded[max(0, mark.start - 4) : mark.end].strip()
     if when.shape != "offset" or when.unit not in _PERIODS or not lead.search(said):
         return when
@@ -133,7 +135,7 @@ def _since(scene: Scene, clause: Clause) -> dict[str, Any]:
             return {"date_from": first[:10]}
     # A day that there is not ("31 Feb") must not turn into the usual one: the command says that it is none.
     start = dates[0].start if dates else clause.found.end if clause.found else clause.start
-    typed = re.search(r"\S*\d.*", scene.text[start : dates[0].end if dates else clause.end])
+    typed = patterns.search(r"\S*\d.*", scene.text[start : dates[0].end if dates else clause.end])
     return {"date_from": typed.group().strip(" .?!")[:_LONGEST_DAY]} if typed else {}
 
 
@@ -146,7 +148,7 @@ def _when(scene: Scene, clause: Clause) -> dict[str, Any]:
 
 def _late(scene: Scene, clause: Clause) -> dict[str, str]:
     """Read that only what is late is asked for, wherever the words say so: "what does Luis have overdue"."""
-    late = re.compile(rf"{LEFT}{scene.lexicon.alternation('overdue')}{RIGHT}")
+    late = patterns.made(rf"{LEFT}{scene.lexicon.alternation('overdue')}{RIGHT}")
     return {"state": "overdue"} if late.search(scene.folded, clause.start, clause.end) else {}
 
 
@@ -161,7 +163,7 @@ def _contacts(scene: Scene, clause: Clause) -> dict[str, Any]:
     slots: dict[str, Any] = {}
     text = scene.folded[clause.start : clause.end]
     for unit, days in scene.lexicon.table("unit_days").items():
-        match = re.search(
+        match = patterns.search(
             rf"{LEFT}(?P<n>\d{{1,3}}|{scene.lexicon.alternation('small_numbers')}) ?(?:{unit}){RIGHT}", text
         )
         if match:
@@ -170,11 +172,11 @@ def _contacts(scene: Scene, clause: Clause) -> dict[str, Any]:
                 int(number) if number.isdigit() else int(scene.lexicon.table("dates").get("numbers", {}).get(number, 1))
             )
             slots["untouched_days"] = count * int(days)
-    single = re.search(rf"{LEFT}{scene.lexicon.alternation('a_unit')}{RIGHT}", text)
+    single = patterns.search(rf"{LEFT}{scene.lexicon.alternation('a_unit')}{RIGHT}", text)
     if not slots and single:
         days_of = scene.lexicon.table("unit_days_single")
         slots["untouched_days"] = next((int(v) for k, v in days_of.items() if k in single.group()), 30)
-    tag = re.search(rf"(?:{scene.lexicon.alternation('tagged')}) #?([\w-]+)", text)
+    tag = patterns.search(rf"(?:{scene.lexicon.alternation('tagged')}) #?([\w-]+)", text)
     if clause.found and "word" in clause.found.groups:
         slots["tag"] = scene.text[slice(*clause.found.groups["word"])].lstrip("#")
     elif tag:
@@ -186,10 +188,10 @@ def _report(scene: Scene, clause: Clause) -> dict[str, Any]:
     slots: dict[str, Any] = {}
     text = scene.folded[clause.start : clause.end]
     for kind, said in scene.lexicon.table("report_kinds").items():
-        if re.search(rf"{LEFT}(?:{'|'.join(said)}){RIGHT}", text):
+        if patterns.search(rf"{LEFT}(?:{'|'.join(said)}){RIGHT}", text):
             slots["kind"] = kind
     for group, said in scene.lexicon.table("report_groups").items():
-        if re.search(rf"{LEFT}(?:{'|'.join(said)}){RIGHT}", text):
+        if patterns.search(rf"{LEFT}(?:{'|'.join(said)}){RIGHT}", text):
             slots["group_by"] = group
     return {**slots, **_period(scene, clause, "date_from", "date_to")}
 
@@ -266,7 +268,7 @@ def plain(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
             return NOTHING
         slots["language"] = language
     if name == "set_timezone":
-        zone = re.search(r"[A-Za-z]+/[A-Za-z_+-]+(?:/[A-Za-z_]+)?", scene.text[found.start : clause.end])
+        zone = patterns.search(r"[A-Za-z]+/[A-Za-z_+-]+(?:/[A-Za-z_]+)?", scene.text[found.start : clause.end])
         slots["timezone"] = zone.group() if zone else rest
         if not slots["timezone"]:
             return NOTHING

@@ -14,6 +14,7 @@ from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.dates.when import When
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.text import LEFT, RIGHT
 
 _OFFERED = (7, 14, 30)
@@ -44,7 +45,7 @@ def _lasting(scene: Scene, clause: Clause, action: Action) -> Action:
     if length is not None and length > dt.timedelta(0):
         return _with(action, (scene.clock.today + length).isoformat())
     by = "|".join(re.escape(word) for word, meaning in words.preps.items() if meaning == "by")
-    return _asked(scene, action) if by and re.search(rf"{LEFT}(?:{by}){RIGHT}", said) else action
+    return _asked(scene, action) if by and patterns.search(rf"{LEFT}(?:{by}){RIGHT}", said) else action
 
 
 def _first_day(when: When) -> When:

@@ -24,6 +24,7 @@ from handlers.understanding.dates.resolve import gone_by, iso, resolve
 from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose, told_before
 from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT, fold
 
@@ -132,15 +133,15 @@ def _about(scene: Scene, start: int, end: int) -> Party | None:
     if marks:
         firm = scene.lexicon.alternation("firm_of")
         led = marks[0].kind == "company" and len(marks) > 1 and marks[1].kind in ("contact", "several")
-        if led and re.fullmatch(firm, scene.folded[marks[0].end : marks[1].start]):
+        if led and patterns.fullmatch(firm, scene.folded[marks[0].end : marks[1].start]):
             return one(scene, marks[1], marks[0])
         return one(scene, marks[0], _beside(scene, marks))
     verbs, at = scene.lexicon.alternation("contact_verbs"), scene.lexicon.alternation("calls_at")
-    if verb := re.compile(rf"(?:to )?{verbs}{RIGHT}").match(scene.folded, start, end):
+    if verb := patterns.made(rf"(?:to )?{verbs}{RIGHT}").match(scene.folded, start, end):
         loose = scene.within(verb.end(), end, "unknown")
-        if loose and re.fullmatch(rf" *(?:{at} )?", scene.folded[verb.end() : loose[0].start]):
+        if loose and patterns.fullmatch(rf" *(?:{at} )?", scene.folded[verb.end() : loose[0].start]):
             return one(scene, loose[0])
-        if not re.compile(rf" ?{scene.lexicon.alternation('the')}{RIGHT}").match(scene.folded, verb.end(), end):
+        if not patterns.made(rf" ?{scene.lexicon.alternation('the')}{RIGHT}").match(scene.folded, verb.end(), end):
             typed = lower_name(scene, verb.end(), end)
             return typed if typed and not _is_thing(scene, verb, typed.end) else recipient(scene, start, end)
     return recipient(scene, start, end)
@@ -148,8 +149,8 @@ def _about(scene: Scene, start: int, end: int) -> Party | None:
 
 def _is_thing(scene: Scene, verb: re.Match[str], end: int) -> bool:
     """Tell what is given from whom it is given to: "send drum measurements", but "send acme the quote"."""
-    gives = re.fullmatch(rf"(?:to )?{scene.lexicon.alternation('giving')}", verb.group().strip())
-    article = re.compile(rf" {scene.lexicon.alternation('articles')}{RIGHT}").match(scene.folded, end)
+    gives = patterns.fullmatch(rf"(?:to )?{scene.lexicon.alternation('giving')}", verb.group().strip())
+    article = patterns.made(rf" {scene.lexicon.alternation('articles')}{RIGHT}").match(scene.folded, end)
     return gives is not None and article is None
 
 
@@ -161,7 +162,7 @@ def _beside(scene: Scene, marks: list[Mark]) -> Mark | None:
     if len(marks) < 2 or marks[1].kind != "company" or marks[0].kind == "company":
         return None
     between = scene.folded[marks[0].end : marks[1].start].strip(" (")
-    return marks[1] if re.fullmatch(scene.lexicon.alternation("at_company"), between) else None
+    return marks[1] if patterns.fullmatch(scene.lexicon.alternation("at_company"), between) else None
 
 
 def _timed(scene: Scene, clause: Clause, *, explicit: bool) -> Timed | None:
@@ -186,7 +187,7 @@ def _anchored_to(scene: Scene, anchor: Anchor | None, end: int) -> Mark | None:
     if behind is None or all(entry.kind != "deal" for entry in behind.value.entries):
         return None
     between = scene.folded[anchor.end : behind.start]
-    return behind if len(between) <= _BESIDE and not re.search(r"[,;:.]", between) else None
+    return behind if len(between) <= _BESIDE and not patterns.search(r"[,;:.]", between) else None
 
 
 def _inherited(scene: Scene) -> Party | None:
@@ -267,19 +268,18 @@ def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
 
 def wish(scene: Scene, start: int, end: int, carried: Party | None) -> tuple[Action, ...]:
     """Suggest a task for what a customer wants or promises ("they want a quote by Friday")."""
-    pattern = re.compile(
+    pattern = patterns.made(
         rf"(?:^|.*?{LEFT}){scene.lexicon.alternation('wishes')}(?:(?<=[\s{CHARACTERS}])|\s+)(?P<what>\S.*)", re.S
     )
-    conditional = re.compile(rf"{LEFT}{scene.lexicon.alternation('if')}{RIGHT}")
+    conditional = patterns.made(rf"{LEFT}{scene.lexicon.alternation('if')}{RIGHT}")
     made = []
     for left, right in _parts(scene, start, end):
         match = pattern.match(scene.folded, left, right)
         if not match or conditional.search(scene.folded, left, match.start("what")):
             continue
-        wished = choose(scene, match.start("what"), right, "task")
-        timed: Timed | None = wished or choose(scene, left, right, "task")
+        timed: Timed | None = choose(scene, match.start("what"), right, "task") or choose(scene, left, right, "task")
         title = prose(scene, match.start("what"), right, timed.spans if timed else ())
-        title = re.sub(rf"^(?:{scene.lexicon.alternation('articles')}) ", "", title, flags=re.I)
+        title = patterns.sub(rf"^(?:{scene.lexicon.alternation('articles')}) ", "", title, flags=re.I)
         if not title:
             continue
         action = Action(name="create_task", slots={"title": title[:1].upper() + title[1:]})
@@ -292,7 +292,7 @@ def wish(scene: Scene, start: int, end: int, carried: Party | None) -> tuple[Act
 
 def _parts(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
     inside = [(mark.start, mark.end) for mark in scene.within(start, end, "date")]  # "Bis 23. September" is one thing.
-    stops = [m.end() for m in re.compile(r"[,;.!?]").finditer(scene.folded, start, end)]
+    stops = [m.end() for m in patterns.made(r"[,;.!?]").finditer(scene.folded, start, end)]
     cuts = [start, *(at for at in stops if not any(a < at < b for a, b in inside)), end]
     return [(a, b) for a, b in pairwise(cuts) if scene.folded[a:b].strip()]
 

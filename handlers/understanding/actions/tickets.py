@@ -1,6 +1,5 @@
 """A customer's problem: a ticket, new or changed."""
 
-import re
 from typing import Any
 
 import msgspec
@@ -11,6 +10,7 @@ from handlers.understanding.actions.people.records import target_of
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.parties.party import Party, of_entry
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose
 from handlers.understanding.words.text import LEFT, RIGHT
 
@@ -23,9 +23,9 @@ def ticket(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     party = _customer(scene, target_of(scene, found, clause, carried))
     slots: dict[str, Any] = {}
     for level, said in scene.lexicon.table("priorities").items():
-        if re.search(rf"{LEFT}(?:{'|'.join(said)}){RIGHT}", scene.folded[clause.start : clause.end]):
+        if patterns.search(rf"{LEFT}(?:{'|'.join(said)}){RIGHT}", scene.folded[clause.start : clause.end]):
             slots["priority"] = level
-    number = re.compile(r"#?(\d{1,9})").search(scene.folded, found.start, clause.end)
+    number = patterns.made(r"#?(\d{1,9})").search(scene.folded, found.start, clause.end)
     if found.intent.action != "create_ticket" and number:
         slots["ticket"] = number.group(1)
     drop = [(span.start, span.end) for span in (party.spans.values() if party else ())]

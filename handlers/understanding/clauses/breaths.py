@@ -7,6 +7,7 @@ from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.times.tense import comes
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import LEFT, RIGHT
 
@@ -46,7 +47,7 @@ def is_next_step(scene: Scene, told: Found | None, found: Found, place: int, end
 
 def _failed(scene: Scene, told: Found, people: list[Mark]) -> bool:
     """Tell whom an attempt failed to reach: "couldn't reach Tom will email him tomorrow"."""
-    alone = len(people) == 1 and not re.search("[,;]", scene.folded[told.start : people[0].start])
+    alone = len(people) == 1 and not patterns.search("[,;]", scene.folded[told.start : people[0].start])
     return alone and told.intent.fixed.get("outcome") == "no_answer"
 
 

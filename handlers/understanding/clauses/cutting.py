@@ -13,6 +13,7 @@ from handlers.understanding.clauses.modality import may_write, swallows
 from handlers.understanding.clauses.times.anchors import anchors
 from handlers.understanding.marks import sheet
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon, available, load
 from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT, SET_APART
 
@@ -93,18 +94,18 @@ def _unthanked(scene: Scene, start: int, end: int) -> int:
 def _smiles(scene: Scene) -> list[re.Match[str]]:
     """List the emoji that close what was said before them; one that begins a message stands for a verb."""
     found = _SMILE.finditer(scene.text) if not scene.text.isascii() else ()
-    return [match for match in found if re.search(r"\w", scene.text[: match.start()])]
+    return [match for match in found if patterns.search(r"\w", scene.text[: match.start()])]
 
 
 def _calls(scene: Scene, start: int, stop: re.Match[str]) -> bool:
     """Tell whether words only call for attention to what follows: "Don't forget!! Call Jens"."""
     said = scene.folded[start : stop.start()].strip()
-    return "!" in stop.group() and re.fullmatch(scene.lexicon.alternation("calls"), said) is not None
+    return "!" in stop.group() and patterns.fullmatch(scene.lexicon.alternation("calls"), said) is not None
 
 
 def abbreviates(scene: Scene, place: int) -> bool:
     """Tell whether the full stop at a place ends an abbreviation or an initial."""
-    before = re.search(r"[\w.]+$", scene.folded[max(0, place - 12) : place])
+    before = patterns.search(r"[\w.]+$", scene.folded[max(0, place - 12) : place])
     if before is None:
         return False
     if before.group().isdigit() and scene.lexicon.table("names").get("capital_nouns"):
@@ -116,7 +117,7 @@ def abbreviates(scene: Scene, place: int) -> bool:
 def _shouts(scene: Scene, start: int, stop: re.Match[str]) -> bool:
     """Tell whether words cry out what became of the deal that alone follows them: "WON!! Lumen pilot"."""
     said = scene.folded[start : stop.start()].strip(" ,!")
-    if re.fullmatch(scene.lexicon.alternation("shouts"), said) is None:
+    if patterns.fullmatch(scene.lexicon.alternation("shouts"), said) is None:
         return False
     at = stop.end() + len(scene.folded[stop.end() :]) - len(scene.folded[stop.end() :].lstrip())
     deal = next((mark for mark in scene.marks if mark.start == at and mark.kind in ("deal", "company")), None)
@@ -179,7 +180,7 @@ def _begins(scene: Scene, place: int, match: Found) -> int:
     if not days:
         return match.start
     lasted = scene.within(place, days[0].start, "duration")
-    apart = lasted and re.search(r"[,.;]", scene.folded[lasted[-1].end : days[0].start])
+    apart = lasted and patterns.search(r"[,.;]", scene.folded[lasted[-1].end : days[0].start])
     return days[0].start if apart else place
 
 
@@ -211,7 +212,7 @@ def _boundaries(scene: Scene, start: int, end: int) -> list[int]:
 
 def _dated(scene: Scene, start: int, end: int) -> list[int]:
     """Give where a day begins that the words for a reminder follow, with no comma before it: "…明天九点提醒我…"."""
-    reminds = re.compile(rf" ?{scene.lexicon.alternation('begins_dated')}")
+    reminds = patterns.made(rf" ?{scene.lexicon.alternation('begins_dated')}")
     return [m.start for m in scene.within(start + 1, end, "date") if reminds.match(scene.folded, m.end)]
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.outcomes import outcome
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import LEFT, RIGHT
 
@@ -203,7 +204,7 @@ def swallows(scene: Scene, before: Found, after: Found, place: int) -> bool:
         return ":" in scene.folded[before.start : place]  # What stands behind "note:" is the note.
     if before.intent.action == after.intent.action == "create_task" and not after.intent.fixed.get("explicit"):
         between = scene.folded[before.start : place]
-        return not re.search(rf"[,;.:!?+\n]|{LEFT}{scene.lexicon.alternation('splits')}{RIGHT}", between)
+        return not patterns.search(rf"[,;.:!?+\n]|{LEFT}{scene.lexicon.alternation('splits')}{RIGHT}", between)
     if before.intent.action == "log_activity" and after.intent.action == "find":
         return True  # "Spoke to Ana, looks for something cheaper": that is what she does.
     if before.intent.fixed.get("keeps"):

@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.ordinary import ordinary
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import available, load
 from handlers.understanding.words.taken_back import instead
 from handlers.understanding.words.text import LEFT, RIGHT, fold
@@ -19,7 +20,7 @@ _STOP = re.compile(r"[,.;!?]")
 
 def stage_of(scene: Scene, start: int, end: int) -> str | None:
     """Give the stage that these words name, or none."""
-    said = re.sub(
+    said = patterns.sub(
         rf"^{scene.lexicon.alternation('the')} |(?: {scene.lexicon.alternation('stage_nouns')})$",
         "",
         scene.folded[start:end].strip(" .,!?'\""),
@@ -93,4 +94,4 @@ def _said(scene: Scene, stage: str, text: str) -> bool:
     called = [own, meant, *(word for word, name in words if name == meant)]
     nouns = scene.lexicon.alternation("stage_nouns")  # In characters a stage's name alone is a word like any other.
     forms = [re.escape(word) + (nouns if in_characters(word) else "") for word in called]
-    return re.search(rf"{LEFT}(?:{'|'.join(forms)}){RIGHT}", text) is not None
+    return patterns.search(rf"{LEFT}(?:{'|'.join(forms)}){RIGHT}", text) is not None

@@ -6,6 +6,7 @@ import re
 import dateparser
 
 from handlers.understanding.dates.when import Clock
+from handlers.understanding.words import patterns
 
 LONGEST = 60
 """Characters of a span that are handed on; it bounds the time that the library can take."""
@@ -20,7 +21,7 @@ def absolute(text: str, language: str, clock: Clock) -> dt.date | None:
     span = text.strip()
     if not 6 <= len(span) <= LONGEST or not any(c.isdigit() for c in span) or _CLOCK.search(span):
         return None
-    if re.fullmatch(r"[\d\s./-]+", span):  # Bare numbers are ours to ask about, not to guess.
+    if patterns.fullmatch(r"[\d\s./-]+", span):  # Bare numbers are ours to ask about, not to guess.
         return None
     found = dateparser.parse(
         span,

@@ -10,6 +10,7 @@ from handlers.understanding.dates.rephrase import rephrased
 from handlers.understanding.dates.vocabulary import Vocabulary
 from handlers.understanding.dates.when import When
 from handlers.understanding.quantities.vocabulary import numbers
+from handlers.understanding.words import patterns
 
 _NONE = "\x07"
 """What no word holds."""
@@ -93,7 +94,7 @@ def _loose(texts: tuple[str, str], place: tuple[int, int], time: Time, vocabular
         return True
     if not _BARE.search(said) or _MINUTES.match(text, end - 3):
         return False
-    if len(said) > 4 and re.search(r"\b(?:19|20)\d\d$", said):
+    if len(said) > 4 and patterns.search(r"\b(?:19|20)\d\d$", said):
         return False
     return not _closed(around, end, vocabulary)
 

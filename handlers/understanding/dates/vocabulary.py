@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT, fold
 
@@ -33,11 +34,11 @@ class Vocabulary:
         self.hours = {fold(k): int(v) for k, v in table.get("hours", {}).items()}
         self.ordinals = {fold(k): int(v) for k, v in table.get("ordinals", {}).items()}
         self.shy = frozenset(map(fold, table.get("shy", [])))
-        self.shy_ends = re.compile(table.get("shy_ends", "(?!)"))
+        self.shy_ends = patterns.made(table.get("shy_ends", "(?!)"))
         self.numeric: dict[str, str] = dict(table.get("numeric", {}))
         self.preps = _named(table.get("preps", {}))
         self.posts = _named(table.get("posts", {}))
-        self.tail = re.compile(rf" ?(?P<post>{_any(self.posts)})")
+        self.tail = patterns.made(rf" ?(?P<post>{_any(self.posts)})")
         self.idle = tuple(map(fold, table.get("idle", []))) or ("\x00",)
         self.bare_evening = frozenset(table.get("bare_evening", []))
         self._atoms = self._make_atoms(table)
@@ -46,32 +47,32 @@ class Vocabulary:
         self.times = [self._rule(row, t) for row in rows if row["shape"] == "time" for t in row["match"]]
         self.amount = self._rule({"shape": "offset"}, "{n} ?{unit}")
         self.spans = [self._rule({"shape": "offset"}, template) for template in table.get("spans", [])]
-        self.parted = re.compile(rf" {lexicon.alternation('separable')}$")
+        self.parted = patterns.made(rf" {lexicon.alternation('separable')}$")
         heads = "|".join(map(re.escape, sorted(self.preps, key=len, reverse=True)))
         heads = heads or "(?!)"
         the = _any(table.get("the", []))
-        self.lead = re.compile(rf"(?:(?<![\w-])|(?<=[{CHARACTERS}]))(?:(?P<prep>{heads}) )?(?:{the} )?$")
+        self.lead = patterns.made(rf"(?:(?<![\w-])|(?<=[{CHARACTERS}]))(?:(?P<prep>{heads}) )?(?:{the} )?$")
         self.nouns = self._make_nouns(table)
-        self.own = re.compile(rf"(?P<prep>{heads}) ")
-        self.until = re.compile(rf"\s{_any([word for word, meant in self.preps.items() if meant == 'by'])}\s")
-        self.goes_on = re.compile(rf"\s+{_any(table.get('after_time', []))}(?!\w)")
+        self.own = patterns.made(rf"(?P<prep>{heads}) ")
+        self.until = patterns.made(rf"\s{_any([word for word, meant in self.preps.items() if meant == 'by'])}\s")
+        self.goes_on = patterns.made(rf"\s+{_any(table.get('after_time', []))}(?!\w)")
         self.acts = _acts(lexicon, table)
         joins = _any(table.get("joins", []))
-        self.join = re.compile(rf"(?: ?, ?| ?- )?(?:\s+{joins}(?= ))?(?: {the}(?= ))?\s*")
+        self.join = patterns.made(rf"(?: ?, ?| ?- )?(?:\s+{joins}(?= ))?(?: {the}(?= ))?\s*")
         self.trigger = self._make_trigger(table)
 
     def _make_nouns(self, table: Mapping[str, Any]) -> re.Pattern[str]:
         """Compile what is a thing in a sentence though a calendar knows it: "lunch", "about the spring order"."""
         called = _any([*self.weekdays, *self.months, *table.get("called_like", [])])
         said = "|".join(each.replace("{called}", called) for each in table.get("nouns", ["(?!)"]))
-        return re.compile(rf"{LEFT}(?:{said}){RIGHT}")
+        return patterns.made(rf"{LEFT}(?:{said}){RIGHT}")
 
     def _make_trigger(self, table: Mapping[str, Any]) -> re.Pattern[str]:
         """Compile what every date phrase has at least one of, so that most words are passed over cheaply."""
         triggers = [*self.relative, *self.weekdays, *self.months, *self.units, *self.parts, *self.mods, *self.edges]
         triggers += [*self.numbers, *self.ordinals, *map(fold, table.get("triggers", []))]
         union = "|".join(map(re.escape, sorted(set(triggers), key=len, reverse=True)))
-        return re.compile(rf"(?:{union}){RIGHT}|\d|q[1-4]\b|@")
+        return patterns.made(rf"(?:{union}){RIGHT}|\d|q[1-4]\b|@")
 
     def _make_atoms(self, table: dict[str, Any] | Any) -> dict[str, str]:
         suffix = _any(table.get("ordinal_suffixes", []))
@@ -106,13 +107,13 @@ class Vocabulary:
     def _rule(self, row: dict[str, Any], template: str) -> Rule:
         pattern = re.sub(r"\{([a-z_0-9]+)\}", lambda m: self._atoms.get(m.group(1), m.group()), template)
         fixed = {k: v for k, v in row.items() if k not in ("shape", "match")}
-        return Rule(row["shape"], re.compile(pattern + RIGHT), fixed)
+        return Rule(row["shape"], patterns.made(pattern + RIGHT), fixed)
 
 
 def _acts(lexicon: Lexicon, table: Mapping[str, Any]) -> re.Pattern[str]:
     """Give the pattern of what somebody does on a day that stands before it: "quinta ligo"."""
     does = f"{lexicon.alternation('i_do')}|{_any(table.get('before_doing', []))}"
-    return re.compile(rf",?\s+(?:{does})(?!\w)")
+    return patterns.made(rf",?\s+(?:{does})(?!\w)")
 
 
 def _any(words: Any) -> str:

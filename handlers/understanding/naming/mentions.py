@@ -1,6 +1,5 @@
 """Names in a text: those that the records have, and capitalised words that look like a name nobody has stored."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -25,6 +24,7 @@ from handlers.understanding.naming.forms import firsts, is_cyrillic
 from handlers.understanding.naming.found import with_ending, with_legal
 from handlers.understanding.naming.names import Entry, Hit, NameIndex, is_legal_form
 from handlers.understanding.naming.ordinary import common_too, no_names
+from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import Word, fold
 
@@ -75,7 +75,7 @@ def _run(text: str, free: str, words: list[Word], at: int) -> list[Word]:
             break
         between = text[run[-1].end : word.start] if run else ""
         ended = between.startswith(". ") and run[-1].end - run[-1].start > _SHORT and word.capital
-        if run and (ended or not re.fullmatch(_BETWEEN, between)):
+        if run and (ended or not patterns.fullmatch(_BETWEEN, between)):
             break
         run.append(word)
     return run
@@ -263,7 +263,7 @@ def _goes_with(hit: Hit, word: Word, text: str, around: Surroundings) -> bool:
     return (
         not hit.whole
         and bool(rest - corporate)
-        and not re.fullmatch(around.lexicon.alternation("no_names"), word.fold)
+        and not patterns.fullmatch(around.lexicon.alternation("no_names"), word.fold)
         and closes(text, word, around.lexicon)
     )
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from handlers.understanding.naming.book import language
 from handlers.understanding.quantities.vocabulary import numbers
+from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import fold
 
@@ -40,7 +41,7 @@ def words_of(tables: object) -> frozenset[str]:
         item = stack.pop()
         if isinstance(item, str):
             said = fold(item)
-            found.update(_WORDS.findall(re.sub(r"<[a-z_]+>|\{[a-z_0-9]+\}|\\.", " ", said)))
+            found.update(_WORDS.findall(patterns.sub(r"<[a-z_]+>|\{[a-z_0-9]+\}|\\.", " ", said)))
             found.update(stem + end for stem, ends in _ENDINGS.findall(said) for end in ends.split("|"))
         elif isinstance(item, Mapping):
             stack.extend(v for k, v in item.items() if k != "given")

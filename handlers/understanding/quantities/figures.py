@@ -1,6 +1,6 @@
 """Numbers in figures, as each language groups and divides them."""
 
-import re
+from handlers.understanding.words import patterns
 
 GROUPED = r"\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?"
 """A number in figures, in folded text."""
@@ -13,8 +13,8 @@ def readings(text: str, decimal: str, *, money: bool, size: bool) -> tuple[float
     decimals, or has a ``size`` behind it ("1.250 million"), which nobody puts after thousands.
     """
     other = "," if decimal == "." else "."
-    plain = re.sub(r"[ ']", "", text)
-    groups = re.fullmatch(r"(\d{1,3})([.,])(\d{3})", plain)
+    plain = patterns.sub(r"[ ']", "", text)
+    groups = patterns.fullmatch(r"(\d{1,3})([.,])(\d{3})", plain)
     if groups and groups.group(2) == decimal and groups.group(1) != "0":
         whole, part = float(groups.group(1) + groups.group(3)), float(f"{groups.group(1)}.{groups.group(3)}")
         if size:
@@ -22,11 +22,11 @@ def readings(text: str, decimal: str, *, money: bool, size: bool) -> tuple[float
         return (whole,) if money else (whole, part)
     last = max(plain.rfind("."), plain.rfind(","))
     if last >= 0 and len(plain) - last - 1 != 3:
-        return (float(re.sub(r"[.,]", "", plain[:last]) + "." + plain[last + 1 :]),)
+        return (float(patterns.sub(r"[.,]", "", plain[:last]) + "." + plain[last + 1 :]),)
     divided = last >= 0 and plain.count(plain[last]) == 1 and plain[last] == decimal
     if divided and (other in plain[:last] or plain[0] == "0"):
         return (float(plain[:last].replace(other, "") + "." + plain[last + 1 :]),)
-    return (float(re.sub(r"[.,]", "", plain)),)
+    return (float(patterns.sub(r"[.,]", "", plain)),)
 
 
 _BEYOND = 1e18

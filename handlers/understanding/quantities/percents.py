@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from handlers.understanding.quantities.spoken import in_characters, spoken
 from handlers.understanding.quantities.vocabulary import LEFT, RIGHT, numbers
+from handlers.understanding.words import patterns
 
 _CHINESE = re.compile(r"百分之(?P<number>\d{1,3}(?![\d])(?:\.\d{1,2})?|[零一二两三四五六七八九十百]+)")
 _MOST = 1_000
@@ -29,7 +30,7 @@ def percents(folded: str, locale: str) -> Iterator[tuple[int, int, float]]:
             if value is not None:
                 yield match.start(), match.end(), value
     for pattern in numbers(locale).shares:
-        for match in re.compile(pattern).finditer(folded):
+        for match in patterns.made(pattern).finditer(folded):
             tenths = _read(match.group("tenths"))
             if tenths:
                 yield match.start(), match.end(), tenths * 10 + 5 * bool(match.group("half"))

@@ -8,6 +8,7 @@ from importlib import resources
 from typing import Any
 
 from handlers.understanding.naming.book import book
+from handlers.understanding.words import patterns
 
 _REFERENCE = re.compile(r"(?<!P)<([a-z_]+)>")
 _BEHIND = re.compile(r"\(\?<[!=][^)]*\)")
@@ -24,7 +25,7 @@ class Lexicon:
         self._alternations: dict[str, str] = {}
         self._spellings: Mapping[str, list[str]] = tables.get("spellings", {})
         careless = "|".join(map(re.escape, sorted(self._spellings, key=len, reverse=True)))
-        self._careless = re.compile(rf"(?<![\w<\\{{'])(?:{careless})(?![\w>}}'?])") if careless else None
+        self._careless = patterns.made(rf"(?<![\w<\\{{'])(?:{careless})(?![\w>}}'?])") if careless else None
         self.sets = {name: frozenset(items) for name, items in self._lists.items()}
         self.sets["given"] = self.sets.get("given", frozenset()) | book().given
 

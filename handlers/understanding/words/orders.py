@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import available, language_of, load
 from handlers.understanding.words.text import clean, fold
 
@@ -59,7 +60,7 @@ def _matches(pattern: re.Pattern[str], folded: str) -> list[re.Match[str]]:
     while found is not None and len(ways) < _MOST:
         ways.append(found)
         longer = found.end("who") - found.start("who") + 1
-        again = re.compile(pattern.pattern.replace("(?P<who>.+?)", f"(?P<who>.{{{longer},}}?)"))
+        again = patterns.made(pattern.pattern.replace("(?P<who>.+?)", f"(?P<who>.{{{longer},}}?)"))
         found = again.fullmatch(folded)
     return ways
 

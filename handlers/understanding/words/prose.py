@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import CHARACTERS, RIGHT, fold
 
@@ -34,9 +35,9 @@ def prose(scene: Scene, start: int, end: int, drop: Iterable[tuple[int, int]] = 
         parts.append(scene.text[at : max(at, left)].rstrip())
         at = max(at, right)
     parts.append(scene.text[at:end])
-    spaced = re.sub(r"[ \t]+", " ", " ".join(part for part in parts if part.strip()))
+    spaced = patterns.sub(r"[ \t]+", " ", " ".join(part for part in parts if part.strip()))
     spaced = _SET_OFF.sub("", spaced) if drop else spaced
-    joined = re.sub(r"\s*[,.;!?](?=[,.;])|\s+(?=[,.;!?])", "", _EMPTIED.sub("", spaced))
+    joined = patterns.sub(r"\s*[,.;!?](?=[,.;])|\s+(?=[,.;!?])", "", _EMPTIED.sub("", spaced))
     stop = start + len(scene.folded[start:end].rstrip(" .,;:!?"))
     taken_off = any(left < end and right >= stop for left, right in drop)
     cut_off = taken_off or scene.folded[end : end + 1].strip(".!?。！？") != ""
@@ -53,4 +54,4 @@ def trim(text: str, lexicon: Lexicon, *, tail: bool = True) -> str:
 def told_before(scene: Scene, end: int) -> str:
     """Give what was said before a verb; "can you" asks politely and says nothing."""
     said = prose(scene, 0, end)
-    return "" if re.fullmatch(scene.lexicon.alternation("polite"), fold(said)) else said
+    return "" if patterns.fullmatch(scene.lexicon.alternation("polite"), fold(said)) else said

@@ -1,12 +1,12 @@
 """Verbs with a slip of the pen: "tentie ligar" is tried again as "tentei ligar" where it says nothing as it stands."""
 
-import re
 from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.naming.ordinary import ordinary
+from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import fold, words
 
@@ -29,7 +29,7 @@ def respelt(text: str, lexicon: Lexicon) -> str:
     for number, word in enumerate(words(text.partition(",")[0])[:_FIRST]):
         if len(word.fold) < _SHORTEST or word.fold in plain or (word.capital and number):
             continue
-        if re.search(r"[nN]['’]", text[max(0, word.start - 2) : word.end]):
+        if patterns.search(r"[nN]['’]", text[max(0, word.start - 2) : word.end]):
             continue  # "N'appelle pas Mei": the negation is no slip of "rappelle".
         near = process.extract(word.fold, _verbs(lexicon), scorer=OSA.distance, score_cutoff=1, limit=2)
         if len(near) == 1:

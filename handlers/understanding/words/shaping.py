@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import available, language_of, load
 from handlers.understanding.words.text import LEFT, RIGHT, clean, fold
 
@@ -40,7 +41,9 @@ def names_a_stage(text: str, locale: str) -> bool:
     """Tell whether a text begins with the word for a stage and says more."""
     folded = fold(clean(text)).strip(_QUOTES)
     languages = dict.fromkeys((language_of(locale), *available()))
-    return any(re.match(rf"(?:{words['noun']}){RIGHT}\s*\S", folded) for each in languages if (words := _words(each)))
+    return any(
+        patterns.match(rf"(?:{words['noun']}){RIGHT}\s*\S", folded) for each in languages if (words := _words(each))
+    )
 
 
 @lru_cache(maxsize=32)
@@ -80,7 +83,7 @@ def _read(said: str, folded: str, language: str, stages: Sequence[str]) -> Shapi
             if match := frame.fullmatch(folded):
                 return _job(job, said[match.start("rest") : match.end("rest")], words, known)
     # Only the stage, and its days or its new name: "stage Proposal 10 days", "阶段 提案 改名为 报价".
-    if match := re.fullmatch(rf"(?:{words['noun']}){RIGHT}{words['gap']}(?P<rest>.+)", folded):
+    if match := patterns.fullmatch(rf"(?:{words['noun']}){RIGHT}{words['gap']}(?P<rest>.+)", folded):
         return _of_stage(said[match.start("rest") : match.end("rest")], words, known)
     return None
 
@@ -101,15 +104,15 @@ def _job(job: str, rest: str, words: Mapping[str, str], known: Mapping[str, str]
 
 def _of_stage(rest: str, words: Mapping[str, str], known: Mapping[str, str]) -> Shaping | None:
     left, days = _days(rest, words)
-    if days and fold(re.sub(rf"\s+(?:{words['to']})$", "", left.strip(_QUOTES))) in known:
-        return Shaping("days", stage=re.sub(rf"\s+(?:{words['to']})$", "", left.strip(_QUOTES)), days=days)
+    if days and fold(patterns.sub(rf"\s+(?:{words['to']})$", "", left.strip(_QUOTES))) in known:
+        return Shaping("days", stage=patterns.sub(rf"\s+(?:{words['to']})$", "", left.strip(_QUOTES)), days=days)
     stage, name = _split(rest, words["becomes"], known) if words.get("becomes") else ("", "")
     return Shaping("rename", stage=stage, name=name) if name and fold(stage) in known else None
 
 
 def _days(rest: str, words: Mapping[str, str]) -> tuple[str, str]:
     """Take the number of days out of what was said."""
-    found = re.search(rf"[,，(]?\s*(\d{{1,4}})\s*(?:{words['days']}){RIGHT}\)?", fold(rest))
+    found = patterns.search(rf"[,，(]?\s*(\d{{1,4}})\s*(?:{words['days']}){RIGHT}\)?", fold(rest))
     return (f"{rest[: found.start()]} {rest[found.end() :]}".strip(), found[1]) if found else (rest, "")
 
 
@@ -130,9 +133,9 @@ def _beside(rest: str, leading: str, trailing: str, known: Mapping[str, str]) ->
         shapes = [rf"{LEFT}(?:{leading}){RIGHT}\s*\"?{re.escape(name)}{RIGHT}\"?"] if leading else []
         shapes += [rf"{LEFT}在?\s*\"?{re.escape(name)}\"?\s*(?:{trailing})"] if trailing else []
         for shape in shapes:
-            if found := re.search(shape, folded):
+            if found := patterns.search(shape, folded):
                 return f"{rest[: found.start()]}{rest[found.end() :]}".strip(_QUOTES), known[name]
-    unknown = re.search(rf"\s(?:{leading})\s+(.+)$", folded) if leading else None
+    unknown = patterns.search(rf"\s(?:{leading})\s+(.+)$", folded) if leading else None
     if unknown is None:
         return "", ""
     return rest[: unknown.start()].strip(_QUOTES), rest[unknown.start(1) :].strip(_QUOTES)

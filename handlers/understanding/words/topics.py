@@ -2,6 +2,7 @@
 
 import re
 
+from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import available, load
 from handlers.understanding.words.text import LEFT, fold
 
@@ -42,4 +43,4 @@ def _said(folded: str, parts: list[str]) -> int:
 
 
 def _is_there(folded: str, word: str) -> bool:
-    return re.search(rf"{LEFT}{re.escape(word.strip())}", folded) is not None
+    return patterns.search(rf"{LEFT}{re.escape(word.strip())}", folded) is not None

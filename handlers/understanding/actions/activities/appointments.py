@@ -1,7 +1,6 @@
 """An appointment still to come: what one is made of, and what a date beside a meeting says of it."""
 
 import datetime as dt
-import re
 
 import msgspec
 
@@ -15,6 +14,7 @@ from handlers.understanding.clauses.times.timing import choose
 from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.dates.when import When
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose
 from handlers.understanding.words.text import LEFT, RIGHT
 
@@ -23,7 +23,7 @@ _WEEK, _MONTH = 7, 31
 
 def is_told(scene: Scene, clause: Clause) -> bool:
     """Tell an appointment of which the words say how it went: "visit at Acme on Tuesday took 3 hours"."""
-    telling = re.compile(rf"{LEFT}{scene.lexicon.alternation('past_telling')}{RIGHT}")
+    telling = patterns.made(rf"{LEFT}{scene.lexicon.alternation('past_telling')}{RIGHT}")
     return telling.search(scene.folded, clause.found.head if clause.found else clause.start, clause.end) is not None
 
 
@@ -76,7 +76,7 @@ def schedule(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     timed = choose(scene, clause.start, clause.end, "task")
     kind = str(found.intent.fixed.get("kind", "meeting"))
     if timed is None:
-        if re.match(scene.lexicon.alternation("ongoing"), scene.folded[found.start : found.start + 8]):
+        if patterns.match(scene.lexicon.alternation("ongoing"), scene.folded[found.start : found.start + 8]):
             return NOTHING
         title = prose(scene, found.start, clause.end)
         action = Action(name="create_task", slots={"title": title})

@@ -1,6 +1,5 @@
 """What else is said of something that happened: by which channel, with whom of a company, and what is one thing."""
 
-import re
 from collections.abc import Iterable
 
 import msgspec
@@ -9,6 +8,7 @@ from handlers.kit.reading import Action, Span
 from handlers.understanding.clauses.parties.party import Party, of_entry
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.text import LEFT, RIGHT
 
 _CHANGES = frozenset({"update_deal", "win_deal"})
@@ -17,7 +17,7 @@ _FAILED = frozenset({"no_answer", "voicemail"})
 
 def says(scene: Scene, listed: str, start: int, end: int) -> bool:
     """Tell whether a stretch says one of a list's words outside of names and dates."""
-    words = re.compile(rf"{LEFT}{scene.lexicon.alternation(listed)}{RIGHT}")
+    words = patterns.made(rf"{LEFT}{scene.lexicon.alternation(listed)}{RIGHT}")
     return any(
         not any(m.start < found.end() and found.start() < m.end for m in scene.marks)
         for found in words.finditer(scene.folded, start, end)
@@ -26,7 +26,7 @@ def says(scene: Scene, listed: str, start: int, end: int) -> bool:
 
 def lasted(scene: Scene, start: int, end: int, action: Action) -> Action:
     """Add how long it took where the remark behind it begins with that: "Tom rang, we spoke for ten minutes"."""
-    close = re.compile(r"[,;.!?]").search(scene.folded, start, end)
+    close = patterns.made(r"[,;.!?]").search(scene.folded, start, end)
     found = scene.within(start, close.start() if close else end, "duration")
     if not found or "duration_minutes" in action.slots:
         return action
@@ -45,7 +45,7 @@ def with_person(scene: Scene, parties: list[Party], stop: int, end: int) -> list
     ]
     with_it = rf"{LEFT}{scene.lexicon.alternation('with_whom')} $"
     at = people[0].start if people else stop
-    led = re.search(with_it, _before(scene, people[0])) if len(people) == 1 and people[0].end <= stop else None
+    led = patterns.search(with_it, _before(scene, people[0])) if len(people) == 1 and people[0].end <= stop else None
     if led:
         at -= len(led.group())  # "With" says nothing without whom.
     else:
@@ -76,7 +76,7 @@ def _speaks(scene: Scene, person: Mark, stop: int, end: int) -> int:
     small = "|".join(scene.lexicon.alternation(each) for each in ("the", "honorifics"))
     for lasted in scene.within(stop, person.start, "duration"):  # "Demo for Lumen, 45 minutes, Mei loved it."
         stop = lasted.end if not scene.folded[stop : lasted.start].strip(" ,;:.!-") else stop
-    begins = re.compile(rf"[\s,;:.!-]+(?P<who>(?:(?:{small})\.? )*)").match(scene.folded, stop, end)
+    begins = patterns.made(rf"[\s,;:.!-]+(?P<who>(?:(?:{small})\.? )*)").match(scene.folded, stop, end)
     after = scene.folded[person.end : end].strip()
     if begins is None or begins.end() != person.start or (after and not after[0].isalpha()):
         return -1

@@ -26,6 +26,7 @@ from handlers.understanding.clauses.times.timing import choose, past_marks
 from handlers.understanding.dates.resolve import iso, resolve
 from handlers.understanding.dates.when import When
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose
 from handlers.understanding.words.text import LEFT, RIGHT, SET_APART, fold
 
@@ -147,7 +148,7 @@ def _right_after(scene: Scene, start: int, parties: list[Party]) -> bool:
         return False
     first = min(span.start for span in parties[0].spans.values())
     leads = rf"[\s:,-]*(?:{scene.lexicon.alternation('name_leads')}(?: |(?<=')))*"
-    return first >= start and re.fullmatch(leads, scene.folded[start:first]) is not None
+    return first >= start and patterns.fullmatch(leads, scene.folded[start:first]) is not None
 
 
 def _head_stop(scene: Scene, found: Found, end: int) -> int:
@@ -173,7 +174,7 @@ def _and_day(scene: Scene, stop: int, end: int) -> int:
 def _without_aims(scene: Scene, start: int, stop: int) -> Scene:
     """Leave out the days for which something was agreed: "email from Jens saying they've postponed to autumn"."""
     aim, led = (
-        re.compile(rf"{LEFT}{scene.lexicon.alternation(each)}{right}")
+        patterns.made(rf"{LEFT}{scene.lexicon.alternation(each)}{right}")
         for each, right in (("meant_for", ""), ("aim_leads", RIGHT))
     )
     days = scene.within(start, stop, "date")
@@ -201,7 +202,7 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
     """Read a noun with a date ("demo with Lumen Wednesday 11am"): to come, over, or asked."""
     timed = choose(scene, clause.start, stop, "task")
     over = rf"{LEFT}{scene.lexicon.alternation('over_words')}{RIGHT}"
-    if timed is None or re.search(over, scene.folded[clause.start : stop]):
+    if timed is None or patterns.search(over, scene.folded[clause.start : stop]):
         return None
     when = timed.when
     if (when.shape == "none" and not when.timed) or is_only_spoken_of(scene, clause, stop, when):

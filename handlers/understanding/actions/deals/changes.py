@@ -1,6 +1,5 @@
 """Deals: opened, changed, moved, won, lost."""
 
-import re
 from typing import Any
 
 import msgspec
@@ -17,6 +16,7 @@ from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.names import Entry, Hit
 from handlers.understanding.quantities.money import Amount
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose
 from handlers.understanding.words.text import LEFT, RIGHT, fold, words
 
@@ -154,7 +154,7 @@ def done(action: Action | None) -> Outcome:
 def _of_other(scene: Scene, clause: Clause) -> bool:
     """Tell words that end something else than a deal: "Charles cancelled our meeting", "signed the visitors' book"."""
     end = clause.found.end if clause.found else clause.start
-    other = re.compile(rf"\s*{scene.lexicon.alternation('not_deals')}{RIGHT}")
+    other = patterns.made(rf"\s*{scene.lexicon.alternation('not_deals')}{RIGHT}")
     return other.match(scene.folded, end, clause.end) is not None
 
 
@@ -288,4 +288,4 @@ def with_inner_amount(action: Action, mark: Mark | None) -> Action:
 
 
 def _closing(scene: Scene, start: int, end: int) -> bool:
-    return bool(re.compile(rf"{LEFT}{scene.lexicon.alternation('closing')}{RIGHT}").search(scene.folded, start, end))
+    return bool(patterns.made(rf"{LEFT}{scene.lexicon.alternation('closing')}{RIGHT}").search(scene.folded, start, end))

@@ -13,6 +13,7 @@ from handlers.understanding.marks import Mark
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.ordinary import ordinary
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.text import CHARACTERS, LEFT, SET_APART, fold
 
 _PIECE = re.compile(rf"(?: ?[,;、] ?|{SET_APART})(?P<name>[^,;、:.!?]{{2,40}}?)(?: ?[,;、] ?|(?<=[{CHARACTERS}]) )")
@@ -50,10 +51,10 @@ def _before(scene: Scene, start: int, party: Party) -> str:
     sums = [mark for mark in scene.within(start, place, "money", "number") if mark.end < place]
     stop = sums[0].start if sums else place  # "Tango 8k with Orchid": the amount may stand between them.
     led = scene.folded[sums[-1].end if sums else start : place]
-    if sums and not re.fullmatch(rf",? {preps} (?:{the} )?", led):
+    if sums and not patterns.fullmatch(rf",? {preps} (?:{the} )?", led):
         return ""
     lead = "" if sums else rf" {preps} (?:{the} )?"
-    said = re.compile(rf"[ :,]*(?P<name>[^\s,;:]+){lead}[ ,]*$").match(scene.folded[:stop], start)
+    said = patterns.made(rf"[ :,]*(?P<name>[^\s,;:]+){lead}[ ,]*$").match(scene.folded[:stop], start)
     named = scene.text[slice(*said.span("name"))] if said else ""
     return named if named[:1].isupper() else ""
 
@@ -76,7 +77,7 @@ def _listed(scene: Scene, start: int, end: int, party: Party) -> str:
     if known or next(sums, None) is None or stage_of(scene, left, right) is not None:
         return ""
     if in_characters(name):
-        told = re.compile(scene.lexicon.alternation("no_title")).search(scene.folded, left, right)
+        told = patterns.made(scene.lexicon.alternation("no_title")).search(scene.folded, left, right)
         return name if len(name) <= _LONGEST and not (told or is_person(name, scene.lexicon)) else ""
     first = fold(name).split()[0]
     talk = len(name.split()) > _NEAR or first in scene.lexicon.sets["given"] or first in ordinary(scene.lexicon)
@@ -85,12 +86,12 @@ def _listed(scene: Scene, start: int, end: int, party: Party) -> str:
 
 def without_named_days(scene: Scene, start: int, end: int) -> Scene:
     """Leave out the days that a deal is called after: "Christmas market", "中秋活动"; a close says more than a word."""
-    closing = re.compile(rf" ?(?:{'|'.join(scene.lexicon.alternation(each) for each in ('closing', 'due_words'))})")
+    closing = patterns.made(rf" ?(?:{'|'.join(scene.lexicon.alternation(each) for each in ('closing', 'due_words'))})")
 
     def names(mark: Mark) -> bool:
         behind = scene.folded[mark.end : mark.end + 2]
         feast = mark.value.time is not None and mark.value.time.kind == "holiday"
-        goes_on = in_characters(behind[:1]) or (feast and re.match(r" ?[^\W\d]", behind) is not None)
+        goes_on = in_characters(behind[:1]) or (feast and patterns.match(r" ?[^\W\d]", behind) is not None)
         return goes_on and not mark.value.prep and closing.match(scene.folded, mark.end) is None
 
     dropped = [mark for mark in scene.within(start, end, "date") if names(mark)]
@@ -100,13 +101,13 @@ def without_named_days(scene: Scene, start: int, end: int) -> Scene:
 def _is_led(scene: Scene, start: int) -> bool:
     """Tell whether a customer's word stands right behind the command: "new deal with Lumen"."""
     leads = scene.lexicon.alternation("name_leads")
-    return re.compile(rf"[ :,]*{leads} ").match(scene.folded, start) is not None
+    return patterns.made(rf"[ :,]*{leads} ").match(scene.folded, start) is not None
 
 
 def _lead_of(scene: Scene, start: int, mark: Mark) -> bool:
     """Tell whether "with", "for" or "at" stands right before a name."""
     words = "|".join(scene.lexicon.alternation(each) for each in ("name_preps", "at_company"))
-    lead = re.compile(rf"{LEFT}(?:{words}) (?:{scene.lexicon.alternation('the')} )?$")
+    lead = patterns.made(rf"{LEFT}(?:{words}) (?:{scene.lexicon.alternation('the')} )?$")
     return lead.search(scene.folded[start : mark.start]) is not None
 
 

@@ -1,13 +1,12 @@
 """How sure a won or lost deal is where no deal of the customer's is open."""
 
-import re
-
 import msgspec
 
 from handlers.kit.reading import Action
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.text import LEFT, RIGHT
 
 _ARTICLE = 4
@@ -33,10 +32,10 @@ def _says_so(scene: Scene, clause: Clause, action: Action) -> bool:
     if found is None or named is None or found.start == found.head:
         return True
     before = scene.folded[found.start : named[0]].strip()
-    if before and not re.fullmatch(scene.lexicon.alternation("the"), before):
+    if before and not patterns.fullmatch(scene.lexicon.alternation("the"), before):
         return True
     listed = "won_stages" if action.name == "win_deal" else "lost_stages"
-    return re.search(scene.lexicon.alternation(listed), scene.folded[clause.start : clause.end]) is not None
+    return patterns.search(scene.lexicon.alternation(listed), scene.folded[clause.start : clause.end]) is not None
 
 
 def goes_elsewhere(scene: Scene, clause: Clause) -> bool:
@@ -45,5 +44,5 @@ def goes_elsewhere(scene: Scene, clause: Clause) -> bool:
     named = found.groups.get("deal") if found is not None else None
     if found is None or named is None or named[0] > found.start + _ARTICLE:
         return False
-    rival = re.compile(rf"{LEFT}{scene.lexicon.alternation('rivals')}{RIGHT}")
+    rival = patterns.made(rf"{LEFT}{scene.lexicon.alternation('rivals')}{RIGHT}")
     return rival.search(scene.folded, named[1], clause.end) is not None

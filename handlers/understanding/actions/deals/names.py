@@ -7,6 +7,7 @@ from handlers.understanding.clauses.parties.party import Party, of_entry
 from handlers.understanding.clauses.parties.standing import one
 from handlers.understanding.naming.names import is_legal_form
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose
 from handlers.understanding.words.text import LEFT, fold, words
 
@@ -17,9 +18,9 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     for mark in scene.within(start, end, "money", "number", "date"):
         if mark.kind != "number" or mark.value.value >= 1000:
             stop = min(stop, mark.start)
-    comma, last = re.compile(r"[,;:(]|(?<= )- ").search(scene.folded, start + 1, stop), stop
+    comma, last = patterns.made(r"[,;:(]|(?<= )- ").search(scene.folded, start + 1, stop), stop
     stop = comma.start() if comma else stop
-    led = re.compile(rf"\s*{scene.lexicon.alternation('name_leads')} ").match(scene.folded, start, stop)
+    led = patterns.made(rf"\s*{scene.lexicon.alternation('name_leads')} ").match(scene.folded, start, stop)
     parties = direct(scene, start, end)
     party = parties[0] if parties else None
     longer = party is not None and bool(party.typed) and not led
@@ -34,7 +35,7 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     if said is not None:
         return said
     if party is not None and comma and comma.group() == ":" and (led or _names_only(scene, start, stop)):
-        behind = re.compile(r"[,;(]|(?<= )- ").search(scene.folded, comma.end(), last)  # "Acme: towel service, 9k".
+        behind = patterns.made(r"[,;(]|(?<= )- ").search(scene.folded, comma.end(), last)  # "Acme: towel service, 9k".
         return prose(scene, comma.end(), behind.start() if behind else last), party
     text = "" if led else _cut(scene, prose(scene, start, stop), dated=bool(scene.within(stop, end, "date")))
     stage = next((s for s in scene.stages if fold(text).endswith(" " + fold(s))), None)
@@ -62,7 +63,7 @@ def _names_only(scene: Scene, start: int, stop: int) -> bool:
 
 def _quoted(scene: Scene, start: int, end: int, party: Party | None) -> tuple[str, Party | None] | None:
     """Give a name between quotation marks, and the customer outside of them."""
-    quoted = re.compile(r"\"([^\"]{1,80})\"").search(scene.folded, start, end)
+    quoted = patterns.made(r"\"([^\"]{1,80})\"").search(scene.folded, start, end)
     if quoted is None:
         return None
     named = scene.text[quoted.start(1) : quoted.end(1)]
@@ -73,13 +74,13 @@ def _quoted(scene: Scene, start: int, end: int, party: Party | None) -> tuple[st
 def _called(scene: Scene, start: int, stop: int, party: Party | None) -> tuple[str, Party | None] | None:
     """Give the name behind "called": "a deal with Acme called Winter rollout"."""
     lead = rf"{LEFT}{scene.lexicon.alternation('called')} (?P<name>[^,;:()]{{2,60}})"
-    called = re.compile(lead).search(scene.folded, start, stop)
+    called = patterns.made(lead).search(scene.folded, start, stop)
     if called is None:
         return None
     first, last = called.span("name")
     inside = [span.start for span in party.spans.values() if first < span.start < last] if party else []
     preps = rf" {scene.lexicon.alternation('name_preps')} (?:{scene.lexicon.alternation('the')} )?$"
-    before = re.search(preps, scene.folded[first : min(inside)]) if inside else None
+    before = patterns.search(preps, scene.folded[first : min(inside)]) if inside else None
     return prose(scene, first, first + before.start() if before else last), party
 
 
@@ -107,13 +108,13 @@ def _cut(scene: Scene, text: str, *, dated: bool) -> str:
     """End a name before "with …", and before the "closing" of a date that follows it."""
     preps = scene.lexicon.alternation("name_preps")
     ends = f"(?:{scene.lexicon.alternation('trim_end')}|{scene.lexicon.alternation('over')})"
-    name = re.sub(rf" (?:{preps} |{ends}$).*", "", text, flags=re.I)
-    return re.sub(rf" {scene.lexicon.alternation('closing')}$", "", name, flags=re.I) if dated else name
+    name = patterns.sub(rf" (?:{preps} |{ends}$).*", "", text, flags=re.I)
+    return patterns.sub(rf" {scene.lexicon.alternation('closing')}$", "", name, flags=re.I) if dated else name
 
 
 def _without_noun(scene: Scene, text: str) -> str:
     """Drop the "stage" of "Acme rollout stage Proposal", which is no word of the name."""
-    noun = re.search(rf" {scene.lexicon.alternation('stage_nouns')}:?$", fold(text))
+    noun = patterns.search(rf" {scene.lexicon.alternation('stage_nouns')}:?$", fold(text))
     return text[: noun.start()] if noun and len(fold(text)) == len(text) else text
 
 
@@ -130,7 +131,7 @@ def _names_of(party: Party) -> set[str]:
 def owner_and_end(scene: Scene, start: int, end: int) -> tuple[str, int]:
     """Give who shall have the deal, a colleague by their whole name, and where the words before that end."""
     lead = rf"[ ,;(]+{scene.lexicon.alternation('owner_words')}:? +(?P<name>[^,;()]{{2,60}}?)[ .!)]*$"
-    said = re.compile(lead).search(scene.folded, start, end)
+    said = patterns.made(lead).search(scene.folded, start, end)
     if said is None:
         return "", end
     members = {e.name for m in scene.within(*said.span("name"), "member") for e in m.value.entries}

@@ -6,6 +6,7 @@ from typing import Any
 from handlers.understanding.clauses.parties.party import is_person
 from handlers.understanding.naming.characters import in_characters, surname_of
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.text import fold
 
 _SHORTEST = 2
@@ -15,7 +16,7 @@ _SHORTEST = 2
 def before_company(scene: Scene, ats: list[re.Match[str]], end: int) -> re.Match[str] | None:
     """Choose the word right before a company: "head of sales of Acme"."""
     named = {mark.start for mark in scene.within(ats[0].end(), end, "company", "unknown")} if ats else set()
-    small = re.compile(rf"(?:{scene.lexicon.alternation('the')} |{scene.lexicon.alternation('elided')})$")
+    small = patterns.made(rf"(?:{scene.lexicon.alternation('the')} |{scene.lexicon.alternation('elided')})$")
     named |= {found.start() for at in named if (found := small.search(scene.folded, max(0, at - 12), at))}
     beside = [match for match in ats if match.end() in named]
     return next(iter(beside), None) or next((m for m in ats if scene.within(m.end(), end, "company")), None)
@@ -47,10 +48,10 @@ def in_one(scene: Scene, text: str) -> tuple[str, dict[str, Any]]:
     """Part a job from the company before it, where no space does: "华为的采购经理"."""
     jobs, ranks = (scene.lexicon.alternation(each) for each in ("job_words", "job_rank"))
     job = rf"{ranks}{{0,2}}{jobs}{{1,3}}"
-    if re.fullmatch(job, text, re.I):
+    if patterns.fullmatch(job, text, re.I):
         return text, {}
     of = scene.lexicon.alternation("firm_of")
-    said = re.fullmatch(rf"(?P<company>[^,;]{{2,20}}?){of}?(?P<job>{job})", text, re.I)
+    said = patterns.fullmatch(rf"(?P<company>[^,;]{{2,20}}?){of}?(?P<job>{job})", text, re.I)
     if said:
         return said["job"], {"company": said["company"]}
     if is_job(scene, text):

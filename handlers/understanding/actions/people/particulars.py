@@ -9,6 +9,7 @@ from handlers.understanding.actions.deals.names import owner_and_end
 from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose, trim
 from handlers.understanding.words.text import fold
 
@@ -17,7 +18,7 @@ def tag(scene: Scene, found: Found, end: int) -> str:
     """Give a tag as it was typed; one that ends the order goes on to the next stop: "as key account"."""
     start, stop = found.groups["word"]
     if stop == found.end and found.end < end:
-        more = re.compile(r"(?: [\w&-]+){1,2}(?= *(?:$|[,.;:!?\n]))").match(scene.folded, stop, end)
+        more = patterns.made(r"(?: [\w&-]+){1,2}(?= *(?:$|[,.;:!?\n]))").match(scene.folded, stop, end)
         stop = more.end() if more and not in_characters(scene.folded[start:stop]) else stop
     return trim(scene.text[start:stop], scene.lexicon).lstrip("#")
 
@@ -35,7 +36,7 @@ _VERB_AND_ARTICLE = 2
 
 def said_firm(scene: Scene, found: Found) -> Found | None:
     """Give an order about a new record whose name is said to be a company's, with its head behind the word for one."""
-    lead = re.compile(rf"\s*{scene.lexicon.alternation('said_firm')}[\s:]+(?=\S)")
+    lead = patterns.made(rf"\s*{scene.lexicon.alternation('said_firm')}[\s:]+(?=\S)")
     firm = lead.match(scene.folded, found.head)
     plain = len(scene.folded[found.start : found.head].split()) <= _VERB_AND_ARTICLE
     return msgspec.structs.replace(found, head=firm.end()) if firm and plain else None
@@ -65,7 +66,7 @@ def unreadable(scene: Scene, pieces: Sequence[tuple[int, int]]) -> tuple[dict[st
 
 def industry(scene: Scene, pieces: list[tuple[int, int]]) -> dict[str, str]:
     """Give what a new company does, where a piece says it: "industry logistics"."""
-    said = re.compile(rf"\s*{scene.lexicon.alternation('industry_words')} ")
+    said = patterns.made(rf"\s*{scene.lexicon.alternation('industry_words')} ")
     for start, end in pieces:
         lead = said.match(scene.folded, start, end)
         if lead:

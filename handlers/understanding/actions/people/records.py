@@ -27,6 +27,7 @@ from handlers.understanding.marks import Mark
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.strangers import is_no_name
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose, trim
 from handlers.understanding.words.text import LEFT, SET_APART, fold, words
 
@@ -90,7 +91,7 @@ def _described(scene: Scene, found: Found, pieces: list[tuple[int, int]]) -> tup
 def _source(scene: Scene, found: Found, end: int) -> str:
     """Give where a contact comes from, in the words that say it."""
     lead = rf"{LEFT}{scene.lexicon.alternation('source_words')} ([\w -]{{2,40}})"
-    source = re.compile(lead).search(scene.folded, found.head, end)
+    source = patterns.made(lead).search(scene.folded, found.head, end)
     if source:
         return scene.text[source.start(1) : source.end(1)].strip()
     return prose(scene, *found.groups["text"]) if "text" in found.groups else ""
@@ -101,7 +102,7 @@ def _pieces(scene: Scene, start: int, end: int, taken: list[tuple[int, int]]) ->
     cuts, at = [], start
     marks = sorted([*taken, *(m.span() for m in _BREAK.finditer(scene.folded, start, end))])
     label = scene.lexicon.alternation("field_labels")
-    behind = re.compile(rf"(?: +{label}[\s:.]*)+$")
+    behind = patterns.made(rf"(?: +{label}[\s:.]*)+$")
     for left, right in [*marks, (end, end)]:
         if left < at:
             continue
@@ -109,7 +110,7 @@ def _pieces(scene: Scene, start: int, end: int, taken: list[tuple[int, int]]) ->
         called = behind.search(scene.folded[at:left]) if (left, right) in taken else None
         cuts.append((at, at + called.start() if called else left))
         at = right
-    labels = re.compile(rf"^(?:{label}[\s:.]*)+$")
+    labels = patterns.made(rf"^(?:{label}[\s:.]*)+$")
     kept = [(a, b) for a, b in cuts if scene.folded[a:b].strip(" :.-()")]
     return [(a, b) for a, b in kept if not labels.match(scene.folded[a:b].strip(" :."))]
 
@@ -119,8 +120,8 @@ def _person(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any], 
     whole = next(
         (m.end for m in scene.within(start, end, "unknown") if not scene.folded[start : m.start].strip()), start
     )
-    at = re.compile(rf" (?:{scene.lexicon.alternation('at_company')}(?!\w)|@) ?").search(scene.folded, whole, end)
-    job = re.compile(rf" (?:{scene.lexicon.alternation('as_job')}) ").search(scene.folded, start, end)
+    at = patterns.made(rf" (?:{scene.lexicon.alternation('at_company')}(?!\w)|@) ?").search(scene.folded, whole, end)
+    job = patterns.made(rf" (?:{scene.lexicon.alternation('as_job')}) ").search(scene.folded, start, end)
     stop = min([m.start() for m in (at, job) if m] or [end])
     name = trim(scene.text[start:stop], scene.lexicon)
     title = ""
@@ -132,7 +133,7 @@ def _person(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any], 
     if at and job and job.start() >= at.end():
         company = _place(scene, at.end(), job.start())
         title = trim(scene.text[job.end() : end], scene.lexicon)
-    no_job = re.fullmatch(scene.lexicon.alternation("no_jobs"), fold(title))
+    no_job = patterns.fullmatch(scene.lexicon.alternation("no_jobs"), fold(title))
     return name, company, "" if no_job else title
 
 
@@ -149,26 +150,28 @@ def _place(scene: Scene, start: int, end: int) -> dict[str, Any]:
 
 def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:
     start, end = piece
-    at = re.compile(rf"(?:^|(?<=[\s,(]))(?:{scene.lexicon.alternation('later_at')}|@) ").search(
+    at = patterns.made(rf"(?:^|(?<=[\s,(]))(?:{scene.lexicon.alternation('later_at')}|@) ").search(
         scene.folded, start, end
     )
     if at is None:  # "CFO of Acme", but not "head of IT".
-        ats = re.compile(rf"(?:^|(?<=\s)){scene.lexicon.alternation('at_company')} ").finditer(scene.folded, start, end)
+        ats = patterns.made(rf"(?:^|(?<=\s)){scene.lexicon.alternation('at_company')} ").finditer(
+            scene.folded, start, end
+        )
         places = list(ats)
         at = before_company(scene, places, end) or before_capital(scene, places, start)
     if at:
         job = trim(scene.text[start : at.start()], scene.lexicon)
         told = job.split(" ")[0].lower() in scene.lexicon.sets.get("told_of", frozenset())
         return ("", {}) if told else (job, _place(scene, at.end(), end))
-    led = re.compile(rf"[\s(]*{scene.lexicon.alternation('as_job')} ").match(scene.folded, start, end)
+    led = patterns.made(rf"[\s(]*{scene.lexicon.alternation('as_job')} ").match(scene.folded, start, end)
     start = led.end() if led else start  # "…, she's head of purchasing".
     text = trim(scene.text[start:end], scene.lexicon)
     firms = scene.within(start, end, "company")
     if firms:
-        behind = re.compile(rf"{scene.lexicon.alternation('firm_of')}").match(scene.folded, firms[0].end, end)
+        behind = patterns.made(rf"{scene.lexicon.alternation('firm_of')}").match(scene.folded, firms[0].end, end)
         job = trim(scene.text[behind.end() : end], scene.lexicon) if behind else ""
         return (job if job and is_job(scene, job) else ""), _place(scene, start, end)
-    if in_characters(text) and re.search(scene.lexicon.alternation("no_title"), scene.folded[start:end]):
+    if in_characters(text) and patterns.search(scene.lexicon.alternation("no_title"), scene.folded[start:end]):
         return "", {}
     if in_characters(text):
         return in_one(scene, text)
@@ -191,8 +194,8 @@ def create_company(scene: Scene, clause: Clause, carried: Party | None) -> Outco
     unread, pieces = unreadable(scene, _pieces(scene, found.head, end, taken))
     slots = unread | slots
     name = prose(scene, *pieces[0]) if pieces else ""
-    name = re.sub(rf" {scene.lexicon.alternation('order_ends')}$", "", name, flags=re.I)
-    name += "." if re.search(r"\.\w$", name) and f"{name}." in scene.text else ""  # "C.A." keeps its last point.
+    name = patterns.sub(rf" {scene.lexicon.alternation('order_ends')}$", "", name, flags=re.I)
+    name += "." if patterns.search(r"\.\w$", name) and f"{name}." in scene.text else ""  # "C.A." keeps its last point.
     if not name or is_no_name(name, scene.lexicon, scene.spoken):
         return NOTHING
     slots.pop("email", None)

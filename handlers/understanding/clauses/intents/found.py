@@ -14,6 +14,7 @@ from handlers.understanding.clauses.times.tense import as_typed, comes, lies_ahe
 from handlers.understanding.marks import Sheet, kindred, sheet
 from handlers.understanding.naming.ordinary import common_too
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import LEFT, RIGHT
 
@@ -174,14 +175,14 @@ def _puts_off_somebody(scene: Scene, found: Found) -> bool:
     person = bool(named) and all(mark.kind == "contact" for mark in named)
     verb_alone = person and " " not in scene.folded[found.start : named[0].start].strip()
     closing = rf"{LEFT}{scene.lexicon.alternation('closing')}{RIGHT}"
-    return person and (verb_alone or not re.compile(closing).search(scene.folded, found.start, found.end))
+    return person and (verb_alone or not patterns.made(closing).search(scene.folded, found.start, found.end))
 
 
 def _in_case(scene: Scene, found: Found) -> bool:
     """Tell whether a name stands in the case that the intent asks for: "Анна звонила" is not "Анне звонила"."""
     pattern = scene.lexicon.table("cases").get(found.intent.fixed["named"], "")
     said = [scene.folded[slice(*found.groups[s])] for s in ("who", "contact", "company") if s in found.groups]
-    return bool(said) and re.fullmatch(pattern, said[0]) is not None
+    return bool(said) and patterns.fullmatch(pattern, said[0]) is not None
 
 
 def _is_member(scene: Scene, place: tuple[int, int]) -> bool:

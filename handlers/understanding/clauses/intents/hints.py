@@ -1,6 +1,5 @@
 """What a slash command's name adds to words that have no verb: ``/crm deal Acme rollout 12k``."""
 
-import re
 from itertools import islice
 from typing import Any
 
@@ -11,6 +10,7 @@ from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.intents.templates import Intent
 from handlers.understanding.clauses.stages import stage_of
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.text import LEFT
 
 _LONGEST_NAME = 12
@@ -99,7 +99,7 @@ def _groups(scene: Scene, hint: str, start: int) -> dict[str, tuple[int, int]]:
     if hint == "snooze":
         dates = scene.within(start, end, "date")
         to = (
-            re.compile(rf" {scene.lexicon.alternation('to_words')}$").search(scene.folded, start, dates[0].start - 1)
+            patterns.made(rf" {scene.lexicon.alternation('to_words')}$").search(scene.folded, start, dates[0].start - 1)
             if dates
             else None
         )
@@ -121,12 +121,12 @@ def _reminded(scene: Scene, start: int, end: int) -> int:
     """Find where what is to be done begins: behind "me", the day, and "to"."""
     leads = scene.lexicon.alternation("remind_leads")
     days = {mark.start: mark.end for mark in scene.within(start, end, "date")}
-    lead = re.compile(rf"{leads}(?P<gap> )?").match(scene.folded, start)
+    lead = patterns.made(rf"{leads}(?P<gap> )?").match(scene.folded, start)
     # In running characters nothing stands between "me" and the day.
     at = lead.end() if lead and (lead["gap"] or lead.end() in days) else start
     if at not in days:
         return at
-    to = re.compile(rf"\s*(?:{leads}(?: |(?<=')))?").match(scene.folded, days[at])
+    to = patterns.made(rf"\s*(?:{leads}(?: |(?<=')))?").match(scene.folded, days[at])
     return to.end() if to and to.end() < end else at
 
 
@@ -135,7 +135,7 @@ def _handed(scene: Scene, hint: str, start: int, end: int) -> dict[str, tuple[in
     people = [(mark.start, mark.end) for mark in scene.within(start, end, "member")]
     if not people:
         return {}
-    to = re.compile(rf"{LEFT}{scene.lexicon.alternation('to_words')} ?$")
+    to = patterns.made(rf"{LEFT}{scene.lexicon.alternation('to_words')} ?$")
     heir = next((each for each in people if to.search(scene.folded, start, each[0])), people[-1])
     if hint == "handoff":
         giver = next((each for each in people if each != heir), None)
@@ -151,9 +151,9 @@ def _move(scene: Scene, start: int, end: int) -> dict[str, tuple[int, int]]:
     longer = _longer_name(scene, start, end)
     if longer and longer["typed"] != (deals[0].start, deals[0].end):
         return longer
-    to = re.compile(rf"\s*(?:{scene.lexicon.alternation('to_words')} )?").match(scene.folded, deals[0].end, end)
+    to = patterns.made(rf"\s*(?:{scene.lexicon.alternation('to_words')} )?").match(scene.folded, deals[0].end, end)
     rest = to.end() if to else deals[0].end
-    nouns = re.compile(
+    nouns = patterns.made(
         rf"(?:{scene.lexicon.alternation('deal_nouns')} (?:{scene.lexicon.alternation('to_words')} )?)"
     ).match(scene.folded, rest, end)
     return {"deal": (deals[0].start, deals[0].end), "stage": (nouns.end() if nouns else rest, end)}
@@ -162,8 +162,8 @@ def _move(scene: Scene, start: int, end: int) -> dict[str, tuple[int, int]]:
 def _longer_name(scene: Scene, start: int, end: int) -> dict[str, tuple[int, int]]:
     """Cut "Globex rollout to Proposal" before the words for a stage; what stands before them is the deal's name."""
     to, nouns = scene.lexicon.alternation("to_words"), scene.lexicon.alternation("deal_nouns")
-    step = re.compile(rf"(?: {nouns})?(?: {to})? (?:{scene.lexicon.alternation('the')} )?")
-    for gap in islice(re.compile(" ").finditer(scene.folded, start, end), _LONGEST_NAME):
+    step = patterns.made(rf"(?: {nouns})?(?: {to})? (?:{scene.lexicon.alternation('the')} )?")
+    for gap in islice(patterns.made(" ").finditer(scene.folded, start, end), _LONGEST_NAME):
         cut = step.match(scene.folded, gap.start(), end)
         if cut and stage_of(scene, cut.end(), end) is not None:
             return {"typed": (start, gap.start()), "stage": (cut.end(), end)}

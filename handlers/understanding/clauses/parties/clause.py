@@ -10,6 +10,7 @@ from handlers.understanding.clauses.parties.party import MOST_OPTIONS, Party, of
 from handlers.understanding.clauses.parties.standing import company_of, one
 from handlers.understanding.marks import Mark, char_class, sheet
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import LEFT
 
@@ -75,7 +76,7 @@ def _placed(scene: Scene, parties: list[Party], end: int) -> list[Party]:
     if person is None or person.company_id is None or "company" in parties[0].slots or not parties[0].end:
         return parties
     led = rf" {scene.lexicon.alternation('at_company')} (?:{scene.lexicon.alternation('the')} )?(?P<firm>\w{{3,}})"
-    beside = re.compile(led).match(scene.folded, parties[0].end, end)
+    beside = patterns.made(led).match(scene.folded, parties[0].end, end)
     firm = scene.names.company_called(beside["firm"], scene.spoken) if beside else None
     if beside is None or firm is None or firm.id != person.company_id:
         return parties
@@ -120,7 +121,7 @@ def _further(scene: Scene, before: list[Party], end: int) -> list[Party]:
     typed = [span for each in before for span in each.spans.values()]
     small = all(scene.text[span.start : span.end].islower() for span in typed)
     led = rf"(?:{scene.lexicon.alternation('name_preps')} )?(?:{scene.lexicon.alternation('the')} )?"
-    also = re.compile(rf"(?:,? {scene.lexicon.alternation('and')} {led}| ?& ?)")
+    also = patterns.made(rf"(?:,? {scene.lexicon.alternation('and')} {led}| ?& ?)")
     for _ in range(MOST_OPTIONS):
         step = also.match(scene.folded, at, end) if at else None
         if step is None:
@@ -149,9 +150,9 @@ def _ends(scene: Scene, at: int, end: int) -> bool:
 
 def _grouped(scene: Scene, group: str, marks: list[tuple[int, Mark]]) -> list[Party]:
     led = rf"(?: {scene.lexicon.alternation('at_company')} | ?\(| ?@ ?)(?:{scene.lexicon.alternation('the')} )?"
-    at = re.compile(rf"(?:'s)?(?:{led}|{_apposed(scene.lexicon)})$")
-    firm = re.compile(scene.lexicon.alternation("firm_of"))
-    aside = re.compile(rf", ?(?:{scene.lexicon.alternation('the')} )?")
+    at = patterns.made(rf"(?:'s)?(?:{led}|{_apposed(scene.lexicon)})$")
+    firm = patterns.made(scene.lexicon.alternation("firm_of"))
+    aside = patterns.made(rf", ?(?:{scene.lexicon.alternation('the')} )?")
     parties: list[Party] = []
     skip = False
     told: Mark | None = None

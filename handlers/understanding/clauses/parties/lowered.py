@@ -12,6 +12,7 @@ from handlers.understanding.naming.forms import firsts, is_cyrillic
 from handlers.understanding.naming.names import is_legal_form
 from handlers.understanding.naming.ordinary import common_too
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import fold
 
@@ -53,7 +54,7 @@ def lower_name(scene: Scene, start: int, end: int) -> Party | None:
         taken = taken if is_legal_form(scene.folded[taken[-1][0] : taken[-1][1]]) else taken[:2]
     first, last = taken[0][0], taken[-1][1]
     mark = Mark("unknown", first, last, scene.text[first:last])
-    after = re.compile(rf" (?:{scene.lexicon.alternation('at_company')}) ").match(scene.folded, last)
+    after = patterns.made(rf" (?:{scene.lexicon.alternation('at_company')}) ").match(scene.folded, last)
     if after:
         beside = next(
             (m for m in scene.marks if m.start == after.end() and m.kind in ("company", "unknown", "several")), None

@@ -1,6 +1,5 @@
 """Which record a name in a clause stands for, also beside a company; candidates where several may be meant."""
 
-import re
 from typing import Any
 
 import msgspec
@@ -10,6 +9,7 @@ from handlers.understanding.clauses.parties.party import Party, is_person, of_en
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.names import Entry, Hit
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.text import LEFT, words
 
 
@@ -72,7 +72,7 @@ def _unknown(scene: Scene, name: Mark, place: Mark | None, company: Entry | None
     if place is not None:
         beside = of_entry(company) if company else {"company": str(place.value)}
         return Party(slots={"contact": name.value, **beside}, spans=spans, end=max(place.end, name.end))
-    honorific = re.search(
+    honorific = patterns.search(
         rf"{LEFT}{scene.lexicon.alternation('honorifics')}\.? $", scene.folded[max(0, name.start - 8) : name.start]
     )
     shorter = None if honorific else scene.names.company_called(name.value, scene.spoken)

@@ -1,11 +1,11 @@
 """When a task is due, where the words say it in another place, too late, or against an event that has no date."""
 
-import re
 from collections.abc import Iterable
 
 from handlers.kit.reading import Action
 from handlers.understanding.clauses.times.timing import Timed, choose
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.text import LEFT, RIGHT, fold
 
 
@@ -26,7 +26,7 @@ def gone(scene: Scene, head: tuple[int, int], end: int) -> Timed | None:
     """
     start, told = head
     for mark in scene.within(start, end, "date"):
-        lead = re.search(
+        lead = patterns.search(
             rf"{LEFT}{scene.lexicon.alternation('past_leads')} (?:\x1f|$)",
             scene.folded[start : mark.start] + scene.folded[mark.start : mark.end].replace(" ", " \x1f", 1),
         )
@@ -45,7 +45,7 @@ def gone(scene: Scene, head: tuple[int, int], end: int) -> Timed | None:
 
 def before_event(scene: Scene, start: int, end: int) -> bool:
     """Tell whether a due hangs on an event without a date of its own: "10 min before the call"."""
-    pattern = re.compile(rf"{LEFT}{scene.lexicon.alternation('before_events')}{RIGHT}")
+    pattern = patterns.made(rf"{LEFT}{scene.lexicon.alternation('before_events')}{RIGHT}")
     return bool(pattern.search(scene.folded, start, end))
 
 
@@ -57,7 +57,7 @@ def open_due(action: Action) -> Action:
 def separable(scene: Scene, title: str, drop: Iterable[tuple[int, int]], end: int) -> str:
     """Keep a verb whole whose last part stands behind the date: "rufe Jens morgen an"."""
     stop = max((right for _, right in drop), default=end)
-    last = re.search(rf" {scene.lexicon.alternation('separable')}$", scene.folded[stop:end].rstrip(" .!,;"))
+    last = patterns.search(rf" {scene.lexicon.alternation('separable')}$", scene.folded[stop:end].rstrip(" .!,;"))
     if last is None or not title or fold(title).endswith(last.group()):
         return title
     return title + scene.text[stop + last.start() : stop + last.end()]

@@ -7,6 +7,7 @@ from functools import lru_cache
 from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import LEFT, RIGHT, SET_APART
 
@@ -59,4 +60,4 @@ def _ahead(scene: Scene, mark: Mark, *, doubt: bool) -> bool:
 
 def as_typed(scene: Scene, pattern: str, place: int) -> bool:
     """Tell whether the text itself, accents and all, goes on at a place as a pattern says."""
-    return re.compile(pattern).match(scene.text, place) is not None
+    return patterns.made(pattern).match(scene.text, place) is not None

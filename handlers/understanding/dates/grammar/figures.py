@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from handlers.understanding.dates.almanac.time import Time
 from handlers.understanding.dates.grammar.meanings.days import dated, week_in
 from handlers.understanding.dates.grammar.meanings.hours import clock
+from handlers.understanding.words import patterns
 
 
 class Figure(NamedTuple):
@@ -67,7 +68,7 @@ def figures(text: str, at: int, habits: Habits) -> Iterator[Figure]:
     if found := _YEAR.match(text, at):
         yield Figure(found.end(), "year", int(found.group()))
     if habits.ordinal and (found := _ordinal(habits.ordinal).match(text, at)):
-        number = re.match(r"\d+", found.group())
+        number = patterns.match(r"\d+", found.group())
         yield Figure(found.end(), "ordinal", int(number.group()) if number else 0)
 
 
@@ -81,7 +82,7 @@ _ORDINALS: dict[str, re.Pattern[str]] = {}
 
 def _ordinal(pattern: str) -> re.Pattern[str]:
     if pattern not in _ORDINALS:
-        _ORDINALS[pattern] = re.compile(pattern)
+        _ORDINALS[pattern] = patterns.made(pattern)
     return _ORDINALS[pattern]
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from handlers.understanding.dates.grammar.meanings.register import MEANINGS, Build
+from handlers.understanding.words import patterns
 from handlers.understanding.words.heads import split
 from handlers.understanding.words.text import fold
 
@@ -49,8 +50,8 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 def closed(words: str) -> str:
     """Make a pattern of words: folded, without groups of its own, a space as any space."""
-    pattern = re.sub(r"(?<!\\)\((?!\?)", "(?:", fold_pattern(words.strip()))
-    return re.sub(r"[ _]", r"\\s+", re.sub(r"[ _]\?", r"\\s*", pattern))
+    pattern = patterns.sub(r"(?<!\\)\((?!\?)", "(?:", fold_pattern(words.strip()))
+    return patterns.sub(r"[ _]", r"\\s+", patterns.sub(r"[ _]\?", r"\\s*", pattern))
 
 
 def rules_of(name: str, row: str, spaced: bool) -> list[Rule]:

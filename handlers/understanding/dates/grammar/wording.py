@@ -27,6 +27,7 @@ from handlers.understanding.dates.grammar.meanings.dayparts import part
 from handlers.understanding.dates.grammar.numerals import numbers, ordinals
 from handlers.understanding.dates.grammar.rows import LETTER, Rule, closed, fold_pattern, rules_of
 from handlers.understanding.dates.grammar.zones import ZONES
+from handlers.understanding.words import patterns
 from handlers.understanding.words.heads import heads, split
 from handlers.understanding.words.text import fold
 
@@ -129,7 +130,7 @@ def _compiled(table: dict[str, Any], region: str, letters: dict[int, int]) -> Wo
 
 
 def _spellings(rows: list[list[str]]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(fold_pattern(old)), fold_pattern(new)) for old, new in rows)
+    return tuple((patterns.made(fold_pattern(old)), fold_pattern(new)) for old, new in rows)
 
 
 def _telling(entries: list[Entry], rules: list[Rule]) -> dict[str, tuple[str, str]]:
