@@ -23,7 +23,7 @@ def without_amounts(reply: Reply) -> Reply:
 
 def _without(value: Any) -> Any:
     if isinstance(value, list | tuple):
-        return [_without(each) for each in value]
+        return type(value)(map(_without, value))
     if not isinstance(value, dict):
         return value
     if value.get("type") == "money":

@@ -10,6 +10,7 @@ from handlers.understanding.words.text import LEFT
 
 
 def quiet(scene: Scene, clause: Clause) -> dict[str, str]:
+    """Give the ``start`` and ``end`` of quiet hours as "HH:MM", as far as a clause says them."""
     said = patterns.made(r"(\d{1,2})(?:[:.h](\d\d))? ?(am|pm)?")
     times = []
     for found in [*said.finditer(scene.folded, clause.start, clause.end)][:2]:

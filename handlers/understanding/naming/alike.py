@@ -1,11 +1,13 @@
 """Words that are written otherwise and said alike: "Feraz" for Ferraz, "собалева" for Соболева, "Pilott" for Pilot.
 
 Coarser than a letter's slip in one way and finer in all others: nothing but doubled letters, silent ones and those
-that stand for the same sound may differ.
+that stand for the same sound may differ. `sounding` compares across scripts, and therefore more roughly.
 """
 
 import re
 from functools import lru_cache
+
+from handlers.understanding.words import patterns
 
 _SAME = (
     (re.compile(r"ph"), "f"),
@@ -32,9 +34,7 @@ _SAME = (
 @lru_cache(maxsize=4096)
 def said(word: str) -> str:
     """Give how a folded word is said, so that words said alike give the same."""
-    for pattern, letter in _SAME:
-        word = pattern.sub(letter, word)
-    return word
+    return patterns.respelled(word, _SAME)
 
 
 def alike(typed: str, stored: str) -> bool:

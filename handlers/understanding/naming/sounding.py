@@ -6,6 +6,8 @@ Letters for letters gives "beyker"; so consonants are compared by their kind, an
 import re
 from functools import lru_cache
 
+from handlers.understanding.words import patterns
+
 _SHORTEST = 3
 """Letters of a name that is compared by its sound."""
 _ALIKE = (
@@ -29,9 +31,7 @@ def sound(word: str) -> str:
     """Give the sound of a folded word in Latin letters, empty where it has too little of one."""
     if len(word) < _SHORTEST or not word.isascii() or not word.isalpha():
         return ""
-    for pattern, letter in _ALIKE:
-        word = pattern.sub(letter, word)
-    shape = _VOWELS.sub("a", word)
+    shape = _VOWELS.sub("a", patterns.respelled(word, _ALIKE))
     return f"={shape}" if len(shape.replace("a", "")) > 1 else ""
 
 

@@ -5,6 +5,7 @@ forgotten cost a sentence milliseconds. This keeps several thousand, and forgets
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 
@@ -32,3 +33,10 @@ def fullmatch(pattern: str, text: str, flags: int = 0) -> re.Match[str] | None:
 def sub(pattern: str, by: str, text: str, flags: int = 0) -> str:
     """Replace every place where a pattern fits."""
     return made(pattern, flags).sub(by, text)
+
+
+def respelled(text: str, rules: Iterable[tuple[re.Pattern[str], str]]) -> str:
+    """Apply rules one after the other: what each pattern fits becomes its replacement."""
+    for pattern, by in rules:
+        text = pattern.sub(by, text)
+    return text
