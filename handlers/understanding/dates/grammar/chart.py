@@ -4,18 +4,17 @@ import heapq
 import re
 from collections.abc import Iterator
 from itertools import count
-from typing import Any, TypeVar
+from typing import Any
 
 from handlers.understanding.dates.almanac.time import Time
 from handlers.understanding.dates.grammar.figures import figures
 from handlers.understanding.dates.grammar.rows import Rule, compiled
-from handlers.understanding.dates.grammar.wording import Wording
+from handlers.understanding.dates.grammar.wording import Wording, beginning
 from handlers.understanding.dates.grammar.zones import offsets, places
 
 LONGEST = 120
 """Characters of a phrase that is read; no date takes more."""
 _TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+|\d+|[^\w\s]")
-_GAP = re.compile(r"[\s,]*")
 _MOST_WORDS = 40
 _MOST_READINGS = 6
 """Readings of one stretch in one category that are kept."""
@@ -30,7 +29,6 @@ _TELLING = 3
 _WORK = 25_000
 """Steps after which a phrase is given up: it is no date."""
 
-Item = TypeVar("Item")
 Cell = dict[str, list[tuple[int, Any, int]]]
 """For a place: readings by category, each with its end, value and cost."""
 
@@ -114,8 +112,8 @@ class _Chart:
         heap: list[tuple[int, int, str, int, Any]] = []
         for category, end, value in self._words(place):
             heapq.heappush(heap, (0, next(self._order), category, end, value))
-        for rule in _beginning(self.wording.worded, self.text[place]):
-            for cost, end, value in self._apply(rule, 0, place, (), 0):
+        for rule in beginning(self.wording.worded, self.text[place]):
+            for cost, end, value in self._applied(rule, 0, place, (), 0):
                 heapq.heappush(heap, (cost, next(self._order), rule.category, end, value))
         while heap and self.work <= _WORK:
             cost, _, category, end, value = heapq.heappop(heap)
@@ -139,8 +137,12 @@ class _Chart:
             value.form in ("quarter", "year") or (value.kind == "cycle" and value.grain in _CYCLES)
         ):
             yield cost, next(self._order), "cyclic", end, value
-        for rule in self.wording.slotted.get(category, ()):
-            for paid, stop, made in self._apply(rule, 1, self._gap(end), () if value is None else (value,), cost):
+        following = self.wording.slotted.get(category)
+        if following is None:
+            return
+        place, known = self._gap(end), () if value is None else (value,)
+        for rule in following.rules(self.text[place : place + 1], self.cells.get(place, {})):
+            for paid, stop, made in self._applied(rule, 1, place, known, cost):
                 yield paid, next(self._order), rule.category, stop, made
 
     def _words(self, place: int) -> list[tuple[str, int, Any]]:
@@ -156,7 +158,7 @@ class _Chart:
         for end, zone in places(self.text, place, self.wording.places):
             yield "place", end, zone
         ends: dict[str, dict[int, Any]] = {}
-        for entry in _beginning(self.wording.words, self.text[place]):
+        for entry in beginning(self.wording.words, self.text[place]):
             match = compiled(entry.pattern).match(self.text, place)
             if match and match.end() > place:
                 ends.setdefault(entry.category, {}).setdefault(match.end(), entry.value)
@@ -165,39 +167,48 @@ class _Chart:
                 yield category, end, found[end]
 
     def _gap(self, end: int) -> int:
-        match = _GAP.match(self.text, end)
-        return match.end() if match else end
+        """Give the place behind a gap."""
+        text = self.text
+        while end < len(text) and (text[end] == "," or text[end].isspace()):
+            end += 1
+        return end
+
+    def _applied(
+        self, rule: Rule, step: int, place: int, values: tuple[Any, ...], cost: int
+    ) -> list[tuple[int, int, Any]]:
+        """Give all that a rule makes from a step on; ``place`` is where that step begins."""
+        made: list[tuple[int, int, Any]] = []
+        self._apply(rule, step, place, (values, cost), made)
+        return made
 
     def _apply(
-        self, rule: Rule, step: int, place: int, values: tuple[Any, ...], cost: int
-    ) -> Iterator[tuple[int, int, Any]]:
-        """Go on with a rule from a step; ``place`` is where that step begins."""
+        self, rule: Rule, step: int, place: int, so_far: tuple[tuple[Any, ...], int], made: list[tuple[int, int, Any]]
+    ) -> None:
         self.work += 1
-        if step == len(rule.steps):
-            made = rule.build(*rule.given, *values)
-            if made is not None:
-                yield cost + rule.cost, self._trimmed(place), made
-            return
-        slot, words = rule.steps[step]
-        if words:
+        values, cost = so_far
+        while step < len(rule.steps):
+            slot, words = rule.steps[step]
+            step += 1
+            if not words:
+                for end, value, paid in self.cells.get(place, {}).get(slot, ()):
+                    known = values if value is None else (*values, value)
+                    self._apply(rule, step, self._gap(end), (known, cost + paid), made)
+                return
             match = compiled(words).match(self.text, place)
-            if match:
-                following = self._gap(match.end()) if match.end() > place else place
-                yield from self._apply(rule, step + 1, following, values, cost)
-                if following > place and words.endswith(")?"):  # What may be absent may begin what follows.
-                    yield from self._apply(rule, step + 1, place, values, cost)
-            return
-        for end, value, paid in self.cells.get(place, {}).get(slot, ()):
-            known = values if value is None else (*values, value)
-            yield from self._apply(rule, step + 1, self._gap(end), known, cost + paid)
+            if match is None:
+                return
+            if match.end() > place:
+                following = self._gap(match.end())
+                if words.endswith(")?"):  # What may be absent may begin what follows.
+                    self._apply(rule, step, following, so_far, made)
+                else:
+                    place = following
+        value = rule.build(*rule.given, *values)
+        if value is not None:
+            made.append((cost + rule.cost, self._trimmed(place), value))
 
     def _trimmed(self, place: int) -> int:
         """Give the place before a gap."""
         while place and (self.text[place - 1].isspace() or self.text[place - 1] == ","):
             place -= 1
         return place
-
-
-def _beginning(table: dict[str, tuple[Item, ...]], letter: str) -> tuple[Item, ...]:
-    """Give what may begin with a letter."""
-    return table.get(letter) or table.get("", ())

@@ -70,7 +70,8 @@ def _spellings(locale: str) -> tuple[frozenset[str], dict[str, tuple[str, ...]]]
 def _patterns(words: Wording) -> Iterator[str]:
     for entries in words.words.values():
         yield from (entry.pattern for entry in entries)
-    for rules in (*words.worded.values(), *words.slotted.values()):
+    slotted = (following.all() for following in words.slotted.values())
+    for rules in (*words.worded.values(), *slotted):
         yield from (step.words for rule in rules for step in rule.steps if step.words)
 
 

@@ -2,9 +2,10 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
+from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 
 from handlers.understanding.dates.almanac.feasts import moves
@@ -61,6 +62,27 @@ class Entry(NamedTuple):
     value: Any
 
 
+class Following(NamedTuple):
+    """The rules that begin with one category, in their order, by what must come next: nothing, words, or a slot."""
+
+    ending: tuple[tuple[int, Rule], ...]
+    worded: dict[str, tuple[tuple[int, Rule], ...]]
+    slotted: dict[str, tuple[tuple[int, Rule], ...]]
+
+    def rules(self, letter: str, slots: Iterable[str]) -> list[Rule]:
+        """Give the rules that may go on where a letter stands and where these categories begin."""
+        found = [*self.ending, *beginning(self.worded, letter)]
+        for slot in slots:
+            found += self.slotted.get(slot, ())
+        found.sort(key=itemgetter(0))
+        return [rule for _, rule in found]
+
+    def all(self) -> Iterator[Rule]:
+        """Give every rule, some several times."""
+        for rules in (self.ending, *self.worded.values(), *self.slotted.values()):
+            yield from (rule for _, rule in rules)
+
+
 class Wording(NamedTuple):
     """Everything that the parser needs of a language."""
 
@@ -68,7 +90,7 @@ class Wording(NamedTuple):
     words: dict[str, tuple[Entry, ...]]
     """By the letter that they begin with, as are the rules that begin with a word."""
     worded: dict[str, tuple[Rule, ...]]
-    slotted: dict[str, tuple[Rule, ...]]
+    slotted: dict[str, Following]
     telling: dict[str, tuple[str, str]]
     """By the first letter: patterns of what is a date alone, and of what begins a clock time."""
     spaced: bool
@@ -119,7 +141,7 @@ def _compiled(table: dict[str, Any], region: str, letters: dict[int, int]) -> Wo
         habits=Habits(order, sure, habits["bare"], fold_pattern(habits.get("ordinal", ""))),
         words=_by_letter([(entry, entry.pattern) for entry in entries]),
         worded=_by_letter([(rule, rule.steps[0].words) for rule in rules if not rule.steps[0].slot]),
-        slotted={slot: tuple(each) for slot, each in slotted.items()},
+        slotted={slot: _following(each) for slot, each in slotted.items()},
         telling=_telling(entries, rules),
         spaced=spaced,
         rewrites=_spellings(table.get("rewrites", [])),
@@ -143,6 +165,26 @@ def _telling(entries: list[Entry], rules: list[Rule]) -> dict[str, tuple[str, st
         letter: ("|".join(first.get(letter, first.get("", ()))), "|".join(second.get(letter, second.get("", ()))))
         for letter in {*first, *second}
     }
+
+
+def _following(rules: list[Rule]) -> Following:
+    ending: list[tuple[int, Rule]] = []
+    worded: list[tuple[tuple[int, Rule], str]] = []
+    slotted: dict[str, list[tuple[int, Rule]]] = {}
+    for each in enumerate(rules):
+        following = each[1].steps[1:2]
+        if not following:
+            ending.append(each)
+        elif following[0].slot:
+            slotted.setdefault(following[0].slot, []).append(each)
+        else:
+            worded.append((each, following[0].words))
+    return Following(tuple(ending), _by_letter(worded), {slot: tuple(each) for slot, each in slotted.items()})
+
+
+def beginning(table: Mapping[str, tuple[Item, ...]], letter: str) -> tuple[Item, ...]:
+    """Give what may begin with a letter."""
+    return table.get(letter) or table.get("", ())
 
 
 def _by_letter(items: list[tuple[Item, str]]) -> dict[str, tuple[Item, ...]]:
