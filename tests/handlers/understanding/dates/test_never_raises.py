@@ -110,7 +110,7 @@ def test_rules_fit_the_meanings_that_they_name(language: str) -> None:
     silent = {*table["words"], "dayname"}
     rules = [
         *(rule for rows in compiled.worded.values() for rule in rows),
-        *(rule for rows in compiled.slotted.values() for rule in rows),
+        *(rule for each in compiled.slotted.values() for rule in each.all()),
     ]
     wrong = []
     for rule in rules:
@@ -130,7 +130,7 @@ def test_rules_ask_only_for_what_there_is(language: str) -> None:
     compiled = wording(language)
     rules = [
         *(rule for rows in compiled.worded.values() for rule in rows),
-        *(rule for rows in compiled.slotted.values() for rule in rows),
+        *(rule for each in compiled.slotted.values() for rule in each.all()),
     ]
     made = {meaning.category for meaning in MEANINGS.values()} | {
         entry.category for row in compiled.words.values() for entry in row
