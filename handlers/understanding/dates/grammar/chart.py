@@ -112,8 +112,8 @@ class _Chart:
         heap: list[tuple[int, int, str, int, Any]] = []
         for category, end, value in self._words(place):
             heapq.heappush(heap, (0, next(self._order), category, end, value))
-        for rule in beginning(self.wording.worded, self.text[place]):
-            for cost, end, value in self._applied(rule, 0, place, (), 0):
+        for rule, following in self._begun(place):
+            for cost, end, value in self._applied(rule, 1, following, (), 0):
                 heapq.heappush(heap, (cost, next(self._order), rule.category, end, value))
         while heap and self.work <= _WORK:
             cost, _, category, end, value = heapq.heappop(heap)
@@ -124,6 +124,19 @@ class _Chart:
             cell.setdefault(category, []).append((end, value, cost))
             for made in self._more(category, end, value, cost):
                 heapq.heappush(heap, made)
+
+    def _begun(self, place: int) -> Iterator[tuple[Rule, int]]:
+        """Give the rules whose first words stand at a place, with where they go on; many begin with the same words."""
+        ends: dict[str, int] = {}
+        for rule in beginning(self.wording.worded, self.text[place]):
+            words = rule.steps[0].words
+            if words not in ends:
+                match = compiled(words).match(self.text, place)
+                ends[words] = -1 if match is None else self._gap(match.end()) if match.end() > place else place
+            following = ends[words]
+            after = rule.steps[1:2]
+            if following >= 0 and (not after or after[0].words or after[0].slot in self.cells.get(following, ())):
+                yield rule, following
 
     def _more(self, category: str, end: int, value: Any, cost: int) -> Iterator[tuple[int, int, str, int, Any]]:
         if category in ("clock", "part", "season", "holiday"):
