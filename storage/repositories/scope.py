@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Delete, Select, Update, delete, func, literal_column, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.orm.util import identity_key
 from sqlalchemy.sql.functions import FunctionElement
 
 from storage.base import Moment, Scoped
@@ -87,6 +88,7 @@ class Records(Repository, Generic[Row]):
         """Add a new record of this workspace and give it back."""
         record.workspace_id = self._scope.workspace_id
         self._session.add(record)
+        self._scope.kept.append(record)
         return record
 
     async def unmake(self, record: Row) -> None:
@@ -112,12 +114,20 @@ class Records(Repository, Generic[Row]):
         return found
 
     async def get_many(self, ids: Iterable[UUID]) -> dict[UUID, Row]:
-        """Get those of the ids that exist, by id."""
+        """Get those of the ids that exist, by id; what this unit has at hand already is not read again."""
         found: dict[UUID, Row] = {}
         for wanted in in_parts(dict.fromkeys(ids)):
-            rows = await self._list(self._select(self.model).where(self.model.id.in_(wanted)))
+            held = [each for each in wanted if self._key(each) in self._session.identity_map]
+            rows = [await self.get(each) for each in held]
+            if len(held) < len(wanted):
+                rows += await self._list(
+                    self._select(self.model).where(self.model.id.in_(set(wanted).difference(held)))
+                )
             found |= {row.id: row for row in rows}
         return found
+
+    def _key(self, record_id: UUID) -> Any:
+        return identity_key(self.model, (self._scope.workspace_id, record_id))
 
     async def list_all(self, limit: int = 1000, offset: int = 0) -> list[Row]:
         """List those that are not deleted, in the order of their making."""

@@ -72,6 +72,7 @@ class Lexicon:
         return self._alternations[name]
 
 
+@lru_cache(maxsize=1)
 def available() -> tuple[str, ...]:
     """Name the languages that have a lexicon."""
     root = resources.files("locales")

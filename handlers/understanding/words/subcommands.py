@@ -1,6 +1,8 @@
 """The first word behind a command that says which of its jobs is meant: ``team join West``, ``team beitreten West``."""
 
-from handlers.understanding.words.lexicon import available, load
+from functools import lru_cache
+
+from handlers.understanding.words.lexicon import available, language_of, load
 from handlers.understanding.words.text import fold
 
 _SIGNS = " \t?!.…¿¡？！。"
@@ -13,13 +15,18 @@ def split(command: str, text: str, locale: str) -> tuple[str, str]:
     """
     said = text.strip()
     folded = fold(said)
-    for language in dict.fromkeys((locale, *available())):
-        jobs = load(language).table("subcommands").get(command, {})
-        spelled = sorted(((fold(word), job) for job, words in jobs.items() for word in words), key=_longest_first)
-        for word, job in spelled:
+    for language in dict.fromkeys((language_of(locale), *available())):
+        for word, job in _spelled(command, language):
             if folded == word or folded.startswith(f"{word} "):
                 return job, said[len(word) :].strip()
     return "", said
+
+
+@lru_cache(maxsize=256)
+def _spelled(command: str, language: str) -> tuple[tuple[str, str], ...]:
+    """Give the folded words of a command's jobs in a language, each with its job, the longest first."""
+    jobs = load(language).table("subcommands").get(command, {})
+    return tuple(sorted(((fold(word), job) for job, words in jobs.items() for word in words), key=_longest_first))
 
 
 def whole(command: str, text: str, locale: str) -> str:
