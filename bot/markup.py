@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
-from handlers.kit.phrase import At, Lines, Listing, Money, On, Phrase, Value, say
+from handlers.kit.phrase import At, Lines, Listing, Money, On, Phrase, Typed, Value, say
 from handlers.kit.reply import File
 from handlers.kit.request import Platform
 from locales import formats
@@ -75,6 +75,8 @@ class Words:
                 return formats.day(on, self.locale)
             case Listing(items):
                 return formats.listing([str(self._value(item)) for item in items], self.locale)
+            case Typed(text):
+                return text
             case Lines(items):
                 return "\n".join(str(self._value(item)) for item in items)
             case _:

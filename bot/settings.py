@@ -13,6 +13,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot import keyring
 from bot.keyring import SHORTEST_KEY
+from bot.misfits import misfit
 from locales.catalog import catalog
 
 _FOLDER = user_data_path("rapport", appauthor=False)
@@ -145,6 +146,8 @@ class Settings(BaseSettings):
         value = re.sub(r"^postgres://", "postgresql://", value)
         if value.split("://")[0] not in _SCHEMES or "://" not in value:
             raise ValueError("RAPPORT_DATABASE_URL should be sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.")
+        if sqlite_file(value) == Path():
+            raise ValueError("RAPPORT_DATABASE_URL names no file: try sqlite:///rapport.db, for one in this folder.")
         return value
 
     @field_validator("http")
@@ -271,13 +274,9 @@ def sqlite_file(url: str) -> Path | None:
 
 
 def _sentence(error: Any) -> str:
-    if "error" in error.get("ctx", {}):
-        return str(error["ctx"]["error"])
     name = str(error["loc"][0]) if error["loc"] else "A setting"
     field = next((each for each in Settings.model_fields if name in (each, variable(each))), None)
-    expected = error.get("ctx", {}).get("expected")
-    hint = f"should be one of {expected}" if expected else "has a value that cannot be read"
-    return f"{variable(field) if field else name} {hint}."
+    return misfit(error, variable(field) if field else name)
 
 
 def _reach(path: Path) -> None:

@@ -5,22 +5,23 @@ import json
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
-from bot.cli.shell.clock import Moment
+from bot.cli.shell import clock
 from bot.cli.shell.explain import explained
 from bot.cli.shell.lines import lines
 from bot.cli.shell.records import Surroundings, from_file
-from handlers.kit.reading import Action, Reading
+from handlers.kit.reading import Action, Moment, Reading
 from handlers.understanding.reader import GrammarReader
 
 
 @click.command()
 @click.argument("text", nargs=-1)
-@click.option("--at", type=Moment(), help="When it was said; now, unless given.")
-@click.option("--tz", metavar="ZONE", help="Where it was said, for example Europe/Berlin.")
-@click.option("--locale", metavar="xx", help="The language it is said in.")
+@click.option("--at", type=clock.Moment(), help="When it was said; now, unless given.")
+@click.option("--tz", type=clock.Zone(), help="Where it was said, for example Europe/Berlin.")
+@click.option("--locale", type=clock.Language(), help="The language it is said in.")
 @click.option("--as", "me", metavar="MEMBER", help="Who says it.")
 @click.option("--records", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Read against this file.")
 @click.option(
@@ -45,10 +46,22 @@ def command(
         around.me = me
     rows = lines(batch) if batch else iter([{"text": " ".join(text)}])
     for row in rows:
-        said = datetime.fromisoformat(row["at"]) if row.get("at") else at
-        moment = around.moment(said, row.get("tz") or tz, row.get("locale") or locale)
+        moment = _moment(around, row, at, tz, locale)
         reading = GrammarReader().read(row["text"], moment, around.names, around.stages)
         click.echo(as_line(reading) if as_json else "\n".join(explained(row["text"], reading, moment)))
+
+
+def _moment(
+    around: Surroundings, row: dict[str, Any], at: datetime | None, tz: str | None, locale: str | None
+) -> Moment:
+    """Give a row's own moment, zone and locale, else what the options say."""
+    zone = row.get("tz") or tz
+    try:
+        said = datetime.fromisoformat(row["at"]) if row.get("at") else at
+        ZoneInfo(zone or around.zone)
+    except (ZoneInfoNotFoundError, ValueError, TypeError, OSError):
+        raise click.ClickException(f"{zone!r} or {row.get('at')!r} is no zone or no moment.") from None
+    return around.moment(said, zone, row.get("locale") or locale)
 
 
 def _from_database(me: str | None) -> Surroundings:

@@ -3,10 +3,12 @@
 import asyncio
 
 import click
+import structlog
 
 from bot import logs
 from bot.app import run
-from bot.settings import SettingsProblem, load
+from bot.misfits import strays
+from bot.settings import Settings, SettingsProblem, load, variable
 
 
 @click.command()
@@ -19,4 +21,6 @@ def command() -> None:
             " TELEGRAM_BOT_TOKEN (docs/telegram.md). To try the bot without, use `crm chat`."
         )
     logs.set_up(settings.log)
+    for stray, meant in strays(map(variable, Settings.model_fields)).items():
+        structlog.get_logger(__name__).warning("unknown_setting", name=stray, perhaps=meant)
     asyncio.run(run(settings))

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
-from bot.cli.shell.clock import Moment
+from bot.cli.shell.clock import Language, Moment, Zone
 from bot.cli.shell.lines import lines
 from bot.clock import SystemClock
 from handlers.understanding.dates.literal import Span, literal
@@ -18,8 +18,8 @@ from handlers.understanding.dates.when import Clock
 @click.command()
 @click.argument("text", nargs=-1)
 @click.option("--at", type=Moment(), help="When it was said; now, unless given.")
-@click.option("--tz", metavar="ZONE", default="UTC", help="Where it was said, for example Europe/Berlin.")
-@click.option("--locale", metavar="xx", default="en", help="The language it is said in.")
+@click.option("--tz", type=Zone(), default="UTC", help="Where it was said, for example Europe/Berlin.")
+@click.option("--locale", type=Language(), default="en", help="The language it is said in.")
 @click.option(
     "--batch", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Read each line of this file."
 )

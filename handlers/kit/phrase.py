@@ -48,7 +48,13 @@ class Lines(msgspec.Struct, frozen=True, tag="lines"):
     items: tuple["Value", ...]
 
 
-Value = str | int | float | Money | At | On | Phrase | Listing | Lines
+class Typed(msgspec.Struct, frozen=True, tag="typed"):
+    """A command of our own as it is typed ("/log"): never somebody's words, so a client may make it one to tap."""
+
+    text: str
+
+
+Value = str | int | float | Money | At | On | Phrase | Listing | Lines | Typed
 
 
 def say(key: str, /, **params: Value) -> Phrase:
@@ -59,6 +65,11 @@ def say(key: str, /, **params: Value) -> Phrase:
 def literal(text: str) -> Phrase:
     """Show somebody's words as they are."""
     return Phrase("common-literal", {"text": text})
+
+
+def typed(text: str) -> Phrase:
+    """Show a command of our own as it is typed."""
+    return Phrase("common-literal", {"text": Typed(text)})
 
 
 def shortened(text: str, most: int) -> str:

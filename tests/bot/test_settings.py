@@ -105,6 +105,9 @@ def test_names_without_the_prefix_are_somebody_elses(monkeypatch: pytest.MonkeyP
         ({"RAPPORT_ZONE": "../../etc/passwd"}, "RAPPORT_ZONE", "Europe/Berlin"),
         ({"RAPPORT_CURRENCY": "EURO"}, "RAPPORT_CURRENCY", "EUR"),
         ({"RAPPORT_LOCALE": "xx"}, "RAPPORT_LOCALE", "en"),
+        ({"RAPPORT_DATABASE_URL": "sqlite:///"}, "RAPPORT_DATABASE_URL", "sqlite:///rapport.db"),
+        ({"RAPPORT_BACKUPS_KEPT": "0"}, "RAPPORT_BACKUPS_KEPT", "1 or more"),
+        ({"RAPPORT_MODEL_SECONDS": "soon"}, "RAPPORT_MODEL_SECONDS", "a number"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_remedy(

@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 import aiohttp
 
+from bot.cli.shell.finding import Finding
+from bot.cli.shell.ground import ground
 from bot.cli.shell.problems import ailing, sentence
 from bot.clock import SystemClock
 from bot.settings import Settings
@@ -35,13 +37,6 @@ _NAMED = 3
 _TIMEOUT = aiohttp.ClientTimeout(total=10)
 
 
-class Finding(NamedTuple):
-    """One line of the doctor's: ``remedy`` is empty where all is well."""
-
-    what: str
-    remedy: str = ""
-
-
 class Answer(NamedTuple):
     """A platform's answer; ``problem`` is set where there was none that could be read."""
 
@@ -52,6 +47,8 @@ class Answer(NamedTuple):
 
 async def check_all(settings: Settings) -> AsyncIterator[Finding]:
     """Run every check that the settings call for."""
+    async for finding in ground(settings):
+        yield finding
     async for finding in database(settings):
         yield finding
     if settings.slack_bot_token:

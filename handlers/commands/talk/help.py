@@ -6,7 +6,7 @@ from handlers.cards.team.setup import step
 from handlers.kit.arguments import Continue
 from handlers.kit.command import Command, command, covers, registry
 from handlers.kit.context import Context
-from handlers.kit.phrase import literal, say
+from handlers.kit.phrase import Phrase, say, typed
 from handlers.kit.reply import Block, Button, Buttons, Field, Fields, Heading, Note, Press, Reply, Text, To, reply
 from handlers.kit.request import Platform
 from handlers.understanding.words.topics import commands_about
@@ -37,13 +37,13 @@ async def help(ctx: Context, topic: str = "", text: str = "") -> Reply | Continu
         return _about(ctx, commands_about(wanted, ctx.actor.locale), topic or text)
     if one is not None and not one.hidden:
         return reply(
-            Heading(literal(_typed(ctx, one.name))),
+            Heading(_typed(ctx, one.name)),
             Text(say(one.help_key)),
             Note(say(f"{one.name}-example")),
             to=To.ASKER,
         )
     rows = tuple(
-        Field(literal(_typed(ctx, each.name)), say(each.help_key)) for each in registry().visible(ctx.actor.member.role)
+        Field(_typed(ctx, each.name), say(each.help_key)) for each in registry().visible(ctx.actor.member.role)
     )
     blocks: list[Block] = [Heading(say("help-title")), Text(say("help-sentence")), Fields(rows), Note(say("help-more"))]
     return reply(*blocks, to=To.ASKER)
@@ -52,9 +52,9 @@ async def help(ctx: Context, topic: str = "", text: str = "") -> Reply | Continu
 def _about(ctx: Context, names: list[str], topic: str) -> Reply | Continue:
     """Answer a question about the bot itself: by its commands, or that this cannot be done here yet."""
     if names and (job := JOBS.get(names[0])) is not None and covers(_role(ctx), job.role):
-        typed = literal(_typed(ctx, job.typed))
-        blocks = (Text(say("help-so")), Heading(typed), Text(say(f"help-job-{names[0]}")))
-        return reply(*blocks, Buttons((Button(typed, job.press),)), to=To.ASKER)
+        words = _typed(ctx, job.typed)
+        blocks = (Text(say("help-so")), Heading(words), Text(say(f"help-job-{names[0]}")))
+        return reply(*blocks, Buttons((Button(words, job.press),)), to=To.ASKER)
     found = {name: registry().find(name) or registry().find_by_action(name) for name in names}
     mine = [each for each in found.values() if each is not None and not each.hidden and covers(_role(ctx), each.role)]
     if mine:
@@ -68,11 +68,11 @@ def _answer(ctx: Context, commands: list[Command]) -> Reply:
     blocks: list[Block] = []
     for each in commands:
         blocks += [
-            Heading(literal(_typed(ctx, each.name))),
+            Heading(_typed(ctx, each.name)),
             Text(say(each.help_key)),
             Note(say(f"{each.name}-example")),
         ]
-    ways = tuple(Button(literal(_typed(ctx, each.name)), Press(each.name, {})) for each in commands)
+    ways = tuple(Button(_typed(ctx, each.name), Press(each.name, {})) for each in commands)
     return reply(Text(say("help-so")), *blocks, Buttons(ways), to=To.ASKER)
 
 
@@ -86,6 +86,6 @@ def _role(ctx: Context) -> str:
     return ctx.actor.member.role.value
 
 
-def _typed(ctx: Context, name: str) -> str:
+def _typed(ctx: Context, name: str) -> Phrase:
     """Write a command as it is typed here: Slack has one registered command for all of them."""
-    return f"/crm {name}" if ctx.place.platform is Platform.SLACK else f"/{name}"
+    return typed(f"/crm {name}" if ctx.place.platform is Platform.SLACK else f"/{name}")

@@ -8,9 +8,11 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.api.server import serve
-from bot.cli.shell.checks import SLACK_SCOPES, Finding, check_all, database, skew, telegram
+from bot.api.server import make_app, serve
+from bot.cli.shell.checks import SLACK_SCOPES, check_all, database, skew, telegram
 from bot.cli.shell.clock import FixedClock
+from bot.cli.shell.finding import Finding
+from bot.cli.shell.ground import ground
 from bot.cli.shell.store import desk
 from bot.clock import SystemClock
 from bot.founding import found
@@ -77,6 +79,34 @@ async def test_a_bot_without_a_user_name_is_called_by_its_first(tmp_path: Path) 
     async with platforms(",".join(SLACK_SCOPES), bot={"id": 666, "first_name": "Rapport"}, hooked=False) as base:
         said = [each.what for each in await findings(base, tmp_path)]
     assert "Telegram knows us as Rapport" in said
+
+
+async def test_what_would_stop_a_start_is_found_before(tmp_path: Path) -> None:
+    (tmp_path / "secret.key").write_text("short")
+    (tmp_path / "file").write_text("")
+    async with serve(web.Application(), "127.0.0.1", 0) as port:
+        settings = Settings(
+            database_url=f"sqlite:///{tmp_path / 'crm.db'}",
+            http=f"127.0.0.1:{port}",
+            backups=str(tmp_path / "file" / "copies"),
+            _env_file=None,
+        )
+        ailing = " ".join([f"{each.what} → {each.remedy}" async for each in ground(settings) if each.remedy])
+    assert "secret.key is too short → remove the file" in ailing
+    assert f"nothing can listen on 127.0.0.1:{port}" in ailing
+    assert "RAPPORT_BACKUPS" in ailing
+
+
+async def test_a_bot_that_listens_already_is_no_trouble(tmp_path: Path) -> None:
+    async with serve(make_app([], _never), "127.0.0.1", 0) as port:
+        settings = Settings(database_url=f"sqlite:///{tmp_path / 'crm.db'}", http=f"127.0.0.1:{port}", _env_file=None)
+        found = [each async for each in ground(settings)]
+    assert [each.remedy for each in found if each.remedy] == []
+    assert f"a bot listens on 127.0.0.1:{port}" in [each.what for each in found]
+
+
+async def _never() -> bool:
+    return False
 
 
 async def test_all_is_well(tmp_path: Path) -> None:

@@ -3,9 +3,11 @@
 import json
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
+from bot.cli import parse
 from bot.cli.when import command
 
 AT = ["--at", "2026-03-11T10:00:00+01:00", "--tz", "Europe/Berlin"]
@@ -50,6 +52,11 @@ def test_a_person_reads_a_sentence() -> None:
     assert run("hello", *AT) == "No date that could be read.\n"
 
 
-@pytest.mark.parametrize("words", [[], ["today", "--tz", "Nowhere/Else"], ["today", "--at", "soon"]])
-def test_what_cannot_be_run_is_said(words: list[str]) -> None:
-    assert CliRunner().invoke(command, words).exit_code != 0
+@pytest.mark.parametrize(
+    "words", [[], ["today", "--tz", "Nowhere/Else"], ["today", "--at", "soon"], ["today", "--locale", "xx"]]
+)
+@pytest.mark.parametrize("asked", [command, parse.command])
+def test_what_cannot_be_run_is_said(asked: click.Command, words: list[str]) -> None:
+    said = CliRunner().invoke(asked, words)
+    assert said.exit_code == 2
+    assert "Error: " in said.output

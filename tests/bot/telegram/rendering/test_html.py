@@ -14,7 +14,7 @@ from bot.markup import Words, utf16
 from bot.simulator.telegram import entities, keyboards
 from bot.simulator.telegram import html as simulated
 from bot.telegram.rendering import html, keyboard, limits
-from handlers.kit.phrase import Phrase, literal, say
+from handlers.kit.phrase import Phrase, literal, say, typed
 from handlers.kit.reply import (
     Block,
     Button,
@@ -118,6 +118,11 @@ def test_golden(name: str, plain: bool) -> None:
         path.write_text(text, "utf-8")
         pytest.fail(f"{path.name} was missing and has been written: read it, then run again")
     assert text == path.read_text("utf-8")
+
+
+def test_a_command_of_ours_can_be_tapped_and_nobody_elses() -> None:
+    text, _ = parsed(shown(Heading(typed("/log")), Text(literal("/log"))))
+    assert text.split() == ["/log", "/\u2060log"]
 
 
 def test_every_press_takes_its_own_token() -> None:
