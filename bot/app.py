@@ -30,10 +30,9 @@ from handlers.cards.builders import BUILDERS
 from handlers.dispatcher.dispatcher import Dispatcher
 from handlers.dispatcher.house import House
 from handlers.dispatcher.inbox import StoreInbox
-from handlers.dispatcher.meaning.suggesting import suggest
 from handlers.dispatcher.names import NameBook
 from handlers.kit.command import registry
-from handlers.kit.ports import Clock, Directory, Lookup, Matches, Prompt
+from handlers.kit.ports import Clock, Directory, Prompt
 from handlers.kit.request import Platform
 from handlers.understanding.reader import GrammarReader
 from locales.catalog import catalog
@@ -125,10 +124,6 @@ class App:
         """Run one unit that only reads in the installation's workspace."""
         async with self.database.reading(self.workspace_id) as store:
             return await work(store)
-
-    async def suggest(self, lookup: Lookup) -> Matches:
-        """Find the records that somebody may mean by what they type."""
-        return await suggest(self.house, lookup)
 
     def equip(self, platform: Platform, prompt: Prompt, directory: Directory) -> None:
         """Give the dispatcher a platform's ports."""

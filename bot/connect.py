@@ -4,6 +4,7 @@ import asyncio
 import random
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 import structlog
@@ -12,8 +13,11 @@ from aiohttp import web
 from bot.adapter import Adapter, Address
 from bot.delivery.sender import Sender
 from bot.settings import Settings
+from handlers.dispatcher.house import House
+from handlers.dispatcher.meaning.proofing import proof
+from handlers.dispatcher.meaning.suggesting import suggest
 from handlers.kit.command import registry
-from handlers.kit.ports import Clock, Directory, Inbox, Lookup, Matches, Prompt
+from handlers.kit.ports import Clock, Directory, Inbox, Prompt
 from handlers.kit.request import Platform
 from locales.catalog import catalog
 from storage.unit_of_work import Store
@@ -78,8 +82,9 @@ class Bench(Protocol):
         """Run one unit that only reads in the installation's workspace."""
         ...
 
-    async def suggest(self, lookup: Lookup) -> Matches:
-        """Find the records that somebody may mean by what they type."""
+    @property
+    def house(self) -> House:
+        """What the dispatcher works with, for answers that a platform wants at once."""
         ...
 
     @property
@@ -161,7 +166,8 @@ def _slack_doors(bench: Bench) -> "SlackDoors":
     async def heard(intent: str, channel: str, message: str) -> None:
         await bench.sender.heard(intent, Address(platform=Platform.SLACK, account="", channel=channel), message)
 
-    doors.suggest, doors.on_own_message = bench.suggest, heard
+    doors.suggest, doors.proof = partial(suggest, bench.house), partial(proof, bench.house)
+    doors.on_own_message = heard
     return doors
 
 
@@ -221,7 +227,7 @@ def _telegram_doors(bench: Bench) -> "TelegramDoors":
             "telegram_polled_by_another", remedy="only one process may poll for a bot: stop the other one"
         ),
     )
-    doors.find = bench.suggest
+    doors.find = partial(suggest, bench.house)
     return doors
 
 

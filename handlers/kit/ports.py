@@ -105,6 +105,14 @@ class Matches(msgspec.Struct, frozen=True, kw_only=True):
     items: tuple[Match, ...] = ()
 
 
+class Misread(msgspec.Struct, frozen=True, kw_only=True):
+    """The answers of a form that cannot be read, by question, each with what is wrong, for the member who sent it."""
+
+    locale: str = ""
+    zone: str = "UTC"
+    wrong: dict[str, Phrase] = {}
+
+
 class NameHit(Protocol):
     """A record whose name fits."""
 

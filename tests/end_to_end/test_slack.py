@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.simulator import faults
+from bot.slack.rendering import limits
 from tests.stage import Stage, labels, stage, words
 
 
@@ -59,7 +60,25 @@ async def test_a_form_that_cannot_be_opened_comes_as_a_card(folder: Path, error:
         assert on.slack.workspace.open_views(on.anna.id)
 
 
-async def test_an_invalid_answer_is_changed_in_a_form_that_remembers(folder: Path) -> None:
+async def test_an_invalid_answer_is_said_beside_it(folder: Path) -> None:
+    async with stage(folder) as on:
+        await _called(on, "deal")
+        view = on.slack.workspace.open_views(on.anna.id)[-1]
+        given = {"name": "Big one", **_rest(view)}
+        refused = await on.slack.gestures.submits(on.anna, view, given | {"amount": "purple"})
+        assert list(refused.answer["errors"]) == ["amount"]
+        assert "purple" in refused.answer["errors"]["amount"]
+        await on.slack.gestures.submits(on.anna, view, given)
+        await on.settle()
+        assert "500" in words(on.last(on.anna))
+        assert len(on.bots()) == 1
+        assert on.refused() == []
+
+
+async def test_an_invalid_answer_that_was_not_judged_in_time_is_changed_in_a_form_that_remembers(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "SUGGEST_SECONDS", 0)
     async with stage(folder) as on:
         await _called(on, "deal")
         view = on.slack.workspace.open_views(on.anna.id)[-1]

@@ -18,17 +18,19 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.signature import SignatureVerifier
 
+from bot.markup import Words
 from bot.slack import loading, outcome
 from bot.slack.client import call, check_identity, close, web_client
 from bot.slack.incoming import bolt, gate, inbound, interactions
 from bot.slack.incoming.origin import Json, Me, part, text_of
 from bot.slack.incoming.sockets import Sockets
 from bot.slack.rendering import limits, menus
-from handlers.kit.ports import Clock, Inbox
+from handlers.kit.ports import Clock, Inbox, Misread
 from handlers.kit.request import Request
 from locales.catalog import FALLBACK, catalog
 
 IsOurs = Callable[[str, str, str], Awaitable[bool]]
+Proof = Callable[[Request], Awaitable[Misread]]
 OnOwnMessage = Callable[[str, str, str], Awaitable[None]]
 _DRAIN_SECONDS = 10.0
 _log = structlog.get_logger(__name__)
@@ -39,7 +41,7 @@ class SlackDoors:
 
     ``is_ours(account, channel, thread_ts)`` tells whether a thread is one of ours; ``on_own_message(intent,
     channel, ts)``, where it is set, hears of our own messages as Slack shows them (for the reconciler);
-    ``suggest`` finds the records for menus that search.
+    ``suggest`` finds the records for menus that search, ``proof`` the answers of a form that cannot be read.
     """
 
     def __init__(
@@ -58,6 +60,7 @@ class SlackDoors:
         self._clock = clock
         self.on_own_message: OnOwnMessage | None = None
         self.suggest: menus.Suggest | None = None
+        self.proof: Proof | None = None
         self._client = web_client(bot_token, base_url)
         self._me: Me | None = None
         # Without a secret the HTTP door stays shut; Socket Mode needs none.
@@ -145,13 +148,8 @@ class SlackDoors:
             await self._own(payload, me)
             await self._store(inbound.read(payload, me, self._clock.now()))
             return BoltResponse(status=200)
-        if payload.get("type") == "view_submission":
-            empty = interactions.missing(payload)
-            if empty:
-                words = _missing_words(payload)
-                return BoltResponse(
-                    status=200, body={"response_action": "errors", "errors": dict.fromkeys(empty, words)}
-                )
+        if payload.get("type") == "view_submission" and (errors := await self._errors(payload, me)):
+            return BoltResponse(status=200, body={"response_action": "errors", "errors": errors})
         if payload.get("type") == "block_suggestion":
             return BoltResponse(status=200, body=await self._options(payload, me))
         request = interactions.read(payload, me, self._clock.now())
@@ -159,6 +157,22 @@ class SlackDoors:
             request = msgspec.structs.replace(request, prompt=await loading.opened(self._client, request.prompt))
         await self._store(request)
         return BoltResponse(status=200)
+
+    async def _errors(self, payload: Json, me: Me) -> dict[str, str]:
+        """Say beside each answer what is wrong with it; what is not judged in time is when it is worked on."""
+        if empty := interactions.missing(payload):
+            return dict.fromkeys(empty, _missing_words(payload))
+        request = interactions.read(payload, me, self._clock.now())
+        if request is None or self.proof is None:
+            return {}
+        try:
+            async with asyncio.timeout(limits.SUGGEST_SECONDS):
+                found = await self.proof(request)
+        except Exception as error:  # The form is taken in as it is, and answered like any other message.
+            _log.warning("slack_form_not_judged", error=type(error).__name__)
+            return {}
+        words = Words(catalog(), found.locale, found.zone)
+        return {name: words(each) for name, each in found.wrong.items()}
 
     async def _options(self, payload: Json, me: Me) -> dict[str, Any]:
         """Answer a menu that searches, in time or with nothing: an error would take its place."""
