@@ -1,17 +1,25 @@
-"""Where a next step begins behind what came of something, without a comma: "no answer will ring her tomorrow"."""
+"""Where a next step begins behind a report with nothing between them: "no answer will ring her tomorrow".
+
+It begins behind words that close what is told, and with words that only begin a next step: "… likes it remind me fri".
+"""
 
 import re
 from functools import lru_cache
 
 from handlers.understanding.clauses.intents.found import Found
-from handlers.understanding.clauses.times.tense import comes
+from handlers.understanding.clauses.modality import READS
+from handlers.understanding.clauses.times.tense import comes, lies_ahead
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
-from handlers.understanding.words.text import LEFT, RIGHT
+from handlers.understanding.words.text import CHARACTERS, JOINED, LEFT, RIGHT
 
 _NAMED = ("contact", "company", "several", "unknown")
+_BEFORE = 48
+"""Characters before a next step in which somebody may be asking for it: "she told me to …"."""
+_TOLD = 2
+"""Words that a report has at least before a day that is the next step's own."""
 
 
 @lru_cache(maxsize=16)
@@ -22,9 +30,34 @@ def _settled(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"{LEFT}(?:{closing}){RIGHT} (?=\w)")
 
 
+@lru_cache(maxsize=16)
+def _steps(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Give the patterns of words that only begin a next step, and of those it is not mine behind: "she wants to"."""
+    gap = rf"(?:(?<=[\w)!%€$£]) |(?<=[{CHARACTERS}])|(?<=[{CHARACTERS}] ))"
+    step = rf"{lexicon.alternation('run_on')}(?![{JOINED}])"
+    barred = rf"(?:{LEFT}|(?<=[{CHARACTERS}])){lexicon.alternation('run_on_bars')} ?$"
+    return re.compile(rf"{gap}(?={step})"), re.compile(barred), re.compile(step)
+
+
 def breaths(scene: Scene, start: int, end: int) -> list[int]:
-    """List the places of a stretch right behind words that close what is told."""
-    return [match.end() for match in _settled(scene.lexicon).finditer(scene.folded, start, end)]
+    """List the places of a stretch where a next step may begin without anything that parts it from a report."""
+    closed = [match.end() for match in _settled(scene.lexicon).finditer(scene.folded, start, end)]
+    return [*closed, *_unparted(scene, start, end)]
+
+
+def _unparted(scene: Scene, start: int, end: int) -> list[int]:
+    """List where the words that only begin a next step stand, or the day right before them."""
+    begins, barred, _ = _steps(scene.lexicon)
+    dates = [mark for mark in scene.marks if mark.kind == "date"]
+    places = []
+    for match in begins.finditer(scene.folded, start, end):
+        verb = match.end()
+        day = next((each for each in dates if each.end in (verb, match.start())), None)
+        place = day.start if day and not comes(scene, (verb, end), verb) else verb
+        inside = any(each.start < verb < each.end for each in scene.marks)
+        if not inside and not barred.search(scene.folded, max(start, place - _BEFORE), place):
+            places.append(place)
+    return places
 
 
 def behind(scene: Scene, found: Found, end: int) -> list[int]:
@@ -36,13 +69,42 @@ def behind(scene: Scene, found: Found, end: int) -> list[int]:
 
 
 def is_next_step(scene: Scene, told: Found | None, found: Found, place: int, end: int) -> bool:
-    """Tell a next step with a day to come behind a report; without one the words only go on telling."""
-    if told is None or not told.intent.fixed.get("goes_on") or found.intent.action != "create_task":
+    """Tell a next step with a day to come behind a report; without one the words only go on telling.
+
+    A reminder that is asked for in so many words needs no day, and stands behind any other order as well.
+    """
+    explicit = bool(found.intent.fixed.get("explicit"))
+    if found.intent.action != "create_task" or (told is None and not explicit):
+        return False
+    if told is None:
+        return _stands_alone(scene, place, end)
+    if explicit and told.intent.action not in READS:
+        return not told.intent.fixed.get("explicit")
+    if not told.intent.fixed.get("goes_on"):
         return False
     people = scene.within(told.start, place, *_NAMED)
-    if people and people[-1].end == place - 1 and not _failed(scene, told, people):
+    alone = len(people) == 1 and _steps(scene.lexicon)[2].match(scene.folded, found.start)
+    if people and people[-1].end == place - 1 and not alone and not _failed(scene, told, people):
         return False  # Who is named right before the verb may be the one who does it.
-    return comes(scene, (found.start, end), found.start)
+    days = [each for each in scene.within(place, found.start, "date") if each.start == place]
+    if days and _told(scene, told, place) < _TOLD and not lies_ahead(scene, (place, found.start), place, doubt=False):
+        return False  # "Met Ana on Monday send her the offer".
+    return comes(scene, (place, end), found.start)
+
+
+def _stands_alone(scene: Scene, place: int, end: int) -> bool:
+    """Tell a reminder behind words that say no more than why: "oven at Lumen is broken remind me Friday to ring"."""
+    if "run_on_waits" not in scene.lexicon.sets or scene.within(0, place, "date"):
+        return False
+    waits = rf"{LEFT}{scene.lexicon.alternation('run_on_waits')}{RIGHT}"
+    return comes(scene, (place, end), place) and not patterns.search(waits, scene.folded[:place])
+
+
+def _told(scene: Scene, told: Found, place: int) -> int:
+    """Count the words of a report beside the names in it."""
+    marks = scene.within(told.head, place)
+    words = [word for word in scene.words if told.head <= word.start < place]
+    return sum(not any(mark.start <= word.start < mark.end for mark in marks) for word in words)
 
 
 def _failed(scene: Scene, told: Found, people: list[Mark]) -> bool:

@@ -145,8 +145,7 @@ def _begun(
 ) -> tuple[list[tuple[int, Found]], int]:
     """Give what a sentence's clauses begin with and where, and at how many places that was looked for."""
     start, end = sentence
-    dated, bare = (sheet(scene.folded, start, end, scene.marks, each) for each in (frozenset(), UNDATED))
-    pair = Pair(dated, bare, end)
+    pair = _laid_out(scene, start, end)
     closes = {each.end: each.start for each in anchors(scene, start, end)}
     sure = {start, *_boundaries(scene, start, end), *closes}
     places = sorted(sure.union(breaths(scene, start, end)))  # It grows behind what came of an attempt.
@@ -164,6 +163,9 @@ def _begun(
             continue
         if any(first < match.start < last for last, first in closes.items()):
             continue  # "2 days before Lumen closes" is when, not what.
+        if not found and place not in sure and match.intent.fixed.get("explicit"):
+            found = _before(scene, start, place)
+            begins = [_begins(scene, start, each) for each in found]
         if found and (_within(found[-1], match) or swallows(scene, found[-1], match, place)):
             continue
         if place not in sure and not is_next_step(scene, found[-1] if found else None, match, place, end):
@@ -172,6 +174,17 @@ def _begun(
         places[:] = sorted({*places, *behind(scene, match, end)})
         begins.append(_begins(scene, place, match))
     return list(zip(begins, found, strict=True)), tried
+
+
+def _laid_out(scene: Scene, start: int, end: int) -> Pair:
+    dated, bare = (sheet(scene.folded, start, end, scene.marks, each) for each in (frozenset(), UNDATED))
+    return Pair(dated, bare, end)
+
+
+def _before(scene: Scene, start: int, end: int) -> list[Found]:
+    """Give the order that a reminder behind it kept from being one: "move Lumen to Proposal remind me fri to call"."""
+    told = find(scene, _laid_out(scene, start, end), start)
+    return [told] if told and may_write(scene, told, start, end, question=False) else []
 
 
 def _begins(scene: Scene, place: int, match: Found) -> int:
