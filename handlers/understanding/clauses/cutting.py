@@ -163,9 +163,9 @@ def _begun(
             continue
         if any(first < match.start < last for last, first in closes.items()):
             continue  # "2 days before Lumen closes" is when, not what.
-        if not found and place not in sure and match.intent.fixed.get("explicit"):
-            found = _before(scene, start, place)
-            begins = [_begins(scene, start, each) for each in found]
+        if place not in sure and match.intent.action == "create_task" and _reaches_past(found, match):
+            found = [*found[:-1], *_before(scene, found[-1].start if found else start, place)]
+            begins = begins or [_begins(scene, start, each) for each in found]
         if found and (_within(found[-1], match) or swallows(scene, found[-1], match, place)):
             continue
         if place not in sure and not is_next_step(scene, found[-1] if found else None, match, place, end):
@@ -181,8 +181,13 @@ def _laid_out(scene: Scene, start: int, end: int) -> Pair:
     return Pair(dated, bare, end)
 
 
+def _reaches_past(found: list[Found], step: Found) -> bool:
+    """Tell that words were read together with the next step: its day made an appointment of what was."""
+    return found[-1].intent.action == "schedule_activity" if found else bool(step.intent.fixed.get("explicit"))
+
+
 def _before(scene: Scene, start: int, end: int) -> list[Found]:
-    """Give the order that a reminder behind it kept from being one: "move Lumen to Proposal remind me fri to call"."""
+    """Give what words say without the next step behind them: "move Lumen to Proposal remind me fri to call"."""
     told = find(scene, _laid_out(scene, start, end), start)
     return [told] if told and may_write(scene, told, start, end, question=False) else []
 
