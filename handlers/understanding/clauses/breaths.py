@@ -5,23 +5,21 @@ It begins behind words that close what is told, and with words that only begin a
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.modality import READS
+from handlers.understanding.clauses.starters import steps, unparted
 from handlers.understanding.clauses.times.tense import comes, lies_ahead
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
-from handlers.understanding.words.text import CHARACTERS, JOINED, LEFT, RIGHT
+from handlers.understanding.words.text import LEFT, RIGHT
 
 _NAMED = ("contact", "company", "several", "unknown")
 _NEWS = frozenset({"win_deal", "lose_deal", "move_deal", "update_deal"})
 """What becomes of a deal, where the words that begin it say so and name the deal."""
 _NEAR = 12
-_BEFORE = 48
-"""Characters before a next step in which somebody may be asking for it: "she told me to …"."""
 _TOLD = 2
 """Words that a report has at least before a day that is the next step's own."""
 
@@ -34,53 +32,10 @@ def _settled(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"{LEFT}(?:{closing}){RIGHT} (?=\w)")
 
 
-class _Steps(NamedTuple):
-    """Words that only begin a next step: where they stand, they themselves, and behind what it is not mine.
-
-    ``last`` are those of a verb that names no person, and so may end what somebody else wants to do.
-    """
-
-    places: re.Pattern[str]
-    words: re.Pattern[str]
-    last: re.Pattern[str]
-    barred: re.Pattern[str]
-    barred_last: re.Pattern[str]
-
-
-@lru_cache(maxsize=16)
-def _steps(lexicon: Lexicon) -> _Steps:
-    gap = rf"(?:(?<=[\w)!%€$£]) |(?<=[{CHARACTERS}])|(?<=[{CHARACTERS}] ))"
-    begins, last = (rf"{lexicon.alternation(each)}(?![{JOINED}])" for each in ("run_on", "run_on_last"))
-    barred = rf"(?:{LEFT}|(?<=[{CHARACTERS}]))(?:{lexicon.alternation('run_on_bars')}<more>) ?$"
-    return _Steps(
-        re.compile(rf"{gap}(?={begins}|{last})"),
-        re.compile(begins),
-        re.compile(last),
-        re.compile(barred.replace("<more>", "")),
-        re.compile(barred.replace("<more>", f"|{lexicon.alternation('run_on_last_bars')}")),
-    )
-
-
 def breaths(scene: Scene, start: int, end: int) -> list[int]:
     """List the places of a stretch where a next step may begin without anything that parts it from a report."""
     closed = [match.end() for match in _settled(scene.lexicon).finditer(scene.folded, start, end)]
-    return [*closed, *_unparted(scene, start, end)]
-
-
-def _unparted(scene: Scene, start: int, end: int) -> list[int]:
-    """List where the words that only begin a next step stand, or the day right before them."""
-    steps = _steps(scene.lexicon)
-    dates = [mark for mark in scene.marks if mark.kind == "date"]
-    places = []
-    for match in steps.places.finditer(scene.folded, start, end):
-        verb = match.end()
-        day = next((each for each in dates if each.end in (verb, match.start())), None)
-        place = day.start if day and not _says_day(scene, verb, end) else verb
-        inside = any(each.start < verb < each.end for each in scene.marks)
-        barred = steps.barred if steps.words.match(scene.folded, verb) else steps.barred_last
-        if not inside and not barred.search(scene.folded, max(start, place - _BEFORE), place):
-            places.append(place)
-    return places
+    return [*closed, *unparted(scene, start, end)]
 
 
 def behind(scene: Scene, found: Found, end: int) -> list[int]:
@@ -89,12 +44,6 @@ def behind(scene: Scene, found: Found, end: int) -> list[int]:
         return []
     named = scene.within(found.start, end, *_NAMED)[:1] if found.intent.fixed["outcome"] == "no_answer" else []
     return [place + 1 for place in (found.end, *(mark.end for mark in named)) if scene.folded[place : place + 1] == " "]
-
-
-def _says_day(scene: Scene, verb: int, end: int) -> bool:
-    """Tell whether a next step has a day behind its verb, so that the one before it is the report's."""
-    stop = patterns.made("[,;.!?\n]").search(scene.folded, verb, end)
-    return bool(scene.within(verb, stop.start() if stop else end, "date"))
 
 
 def is_next_step(scene: Scene, told: Found | None, found: Found, place: int, end: int) -> bool:
@@ -114,11 +63,11 @@ def is_next_step(scene: Scene, told: Found | None, found: Found, place: int, end
     if not told.intent.fixed.get("goes_on"):
         return False
     people = scene.within(told.start, place, *_NAMED)
-    alone = len(people) == 1 and _steps(scene.lexicon).words.match(scene.folded, found.start)
+    alone = len(people) == 1 and steps(scene.lexicon).words.match(scene.folded, found.start)
     if people and people[-1].end == place - 1 and not alone and not _failed(scene, told, people):
         return False  # Who is named right before the verb may be the one who does it.
     days = [each for each in scene.within(place, found.start, "date") if each.start == place]
-    if days and not _steps(scene.lexicon).last.match(scene.folded, found.start):
+    if days and not steps(scene.lexicon).last.match(scene.folded, found.start):
         sure = _told(scene, told, place) >= _TOLD or lies_ahead(scene, (place, found.start), place, doubt=False)
         return sure and comes(scene, (place, end), found.start)  # "Met Ana on Monday send her the offer".
     return comes(scene, (place, end), found.start)
@@ -126,7 +75,7 @@ def is_next_step(scene: Scene, told: Found | None, found: Found, place: int, end
 
 def _of_deal(scene: Scene, found: Found, place: int) -> bool:
     """Tell what became of a deal that is named: "Sarah rang we won the Tidewater renewal"."""
-    step = _steps(scene.lexicon).words.match(scene.folded, place)
+    step = steps(scene.lexicon).words.match(scene.folded, place)
     deals = [mark.start for mark in scene.within(found.start, len(scene.folded), "deal", "company")]
     return step is not None and bool(deals) and deals[0] <= found.end + _NEAR
 
