@@ -14,12 +14,13 @@ from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
-from handlers.understanding.words.text import LEFT, RIGHT
+from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT
 
 _NAMED = ("contact", "company", "several", "unknown")
 _NEWS = frozenset({"win_deal", "lose_deal", "move_deal", "update_deal"})
 """What becomes of a deal, where the words that begin it say so and name the deal."""
 _NEAR = 12
+_WORD = re.compile(rf"[{CHARACTERS}]|[^\W{CHARACTERS}]+")
 _TOLD = 2
 """Words that a report has at least before a day that is the next step's own."""
 
@@ -89,10 +90,12 @@ def _stands_alone(scene: Scene, place: int, end: int) -> bool:
 
 
 def _told(scene: Scene, told: Found, place: int) -> int:
-    """Count the words of a report beside the names in it."""
-    marks = scene.within(told.head, place)
-    words = [word for word in scene.words if told.head <= word.start < place]
-    return sum(not any(mark.start <= word.start < mark.end for mark in marks) for word in words)
+    """Count the words, or Chinese characters, of a report beside the names in it."""
+    said, at = 0, told.head
+    for mark in (*scene.within(told.head, place), Mark("end", place, place)):
+        said += len(_WORD.findall(scene.folded, at, mark.start))
+        at = mark.end
+    return said
 
 
 def _failed(scene: Scene, told: Found, people: list[Mark]) -> bool:

@@ -10,6 +10,7 @@ from handlers.understanding.clauses.intents.found import UNDATED, Found, Pair, f
 from handlers.understanding.clauses.intents.headings import headed, heading
 from handlers.understanding.clauses.intents.templates import Intent
 from handlers.understanding.clauses.modality import may_write, swallows
+from handlers.understanding.clauses.starters import is_quoted
 from handlers.understanding.clauses.times.anchors import anchors
 from handlers.understanding.marks import sheet
 from handlers.understanding.scene import Scene
@@ -147,7 +148,7 @@ def _begun(
     start, end = sentence
     pair = _laid_out(scene, start, end)
     closes = {each.end: each.start for each in anchors(scene, start, end)}
-    sure = {start, *_boundaries(scene, start, end), *closes}
+    sure = {start, *(each for each in _boundaries(scene, start, end) if not is_quoted(scene, start, each)), *closes}
     places = sorted(sure.union(breaths(scene, start, end)))  # It grows behind what came of an attempt.
     found: list[Found] = []
     begins: list[int] = []
@@ -155,6 +156,8 @@ def _begun(
     for place in places:
         if tried >= budget:
             break
+        if len(found) == 1 and place not in sure and _covers(found[0], place):
+            found = [each for each in _before(scene, start, place) if each.intent.fixed.get("goes_on")] or found
         if found and (place < found[-1].head or (place in closes and _goes_past(found[-1], place))):
             continue
         tried += 1
@@ -184,6 +187,11 @@ def _laid_out(scene: Scene, start: int, end: int) -> Pair:
 def _reaches_past(found: list[Found], step: Found) -> bool:
     """Tell that words were read together with the next step: its day made an appointment of what was."""
     return found[-1].intent.action == "schedule_activity" if found else bool(step.intent.fixed.get("explicit"))
+
+
+def _covers(found: Found, place: int) -> bool:
+    """Tell a reminder that was found together with the report before it: "李建国来电要加两台提醒我明天联系他"."""
+    return bool(found.intent.fixed.get("explicit")) and found.start < place < found.head
 
 
 def _before(scene: Scene, start: int, end: int) -> list[Found]:

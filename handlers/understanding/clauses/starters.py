@@ -62,6 +62,16 @@ def _of_another(scene: Scene, start: int, place: int, verb: int) -> bool:
     return barred.search(scene.folded, max(start, place - _BEFORE), place) is not None
 
 
+def is_quoted(scene: Scene, start: int, place: int) -> bool:
+    """Tell a step that is somebody else's though nothing parts it from who says so: "she said remind me friday"."""
+    beside = place > start + 1 and scene.folded[place - 1] == " " and scene.folded[place - 2].isalnum()
+    return (
+        beside
+        and bool(steps(scene.lexicon).words.match(scene.folded, place))
+        and _of_another(scene, start, place, place)
+    )
+
+
 def begins_afresh(scene: Scene, start: int, verb: int) -> bool:
     """Tell a next step that a doubt in the report before it says nothing about: "they aren't sure remind me fri"."""
     found = steps(scene.lexicon)
