@@ -10,6 +10,7 @@ from handlers.understanding.clauses.intents.found import UNDATED, Found, Pair, f
 from handlers.understanding.clauses.intents.headings import headed, heading
 from handlers.understanding.clauses.intents.templates import Intent
 from handlers.understanding.clauses.modality import may_write, swallows
+from handlers.understanding.clauses.starters import is_quoted
 from handlers.understanding.clauses.times.anchors import anchors
 from handlers.understanding.marks import sheet
 from handlers.understanding.scene import Scene
@@ -145,10 +146,9 @@ def _begun(
 ) -> tuple[list[tuple[int, Found]], int]:
     """Give what a sentence's clauses begin with and where, and at how many places that was looked for."""
     start, end = sentence
-    dated, bare = (sheet(scene.folded, start, end, scene.marks, each) for each in (frozenset(), UNDATED))
-    pair = Pair(dated, bare, end)
+    pair = _laid_out(scene, start, end)
     closes = {each.end: each.start for each in anchors(scene, start, end)}
-    sure = {start, *_boundaries(scene, start, end), *closes}
+    sure = {start, *(each for each in _boundaries(scene, start, end) if not is_quoted(scene, start, each)), *closes}
     places = sorted(sure.union(breaths(scene, start, end)))  # It grows behind what came of an attempt.
     found: list[Found] = []
     begins: list[int] = []
@@ -156,6 +156,8 @@ def _begun(
     for place in places:
         if tried >= budget:
             break
+        if len(found) == 1 and place not in sure and _covers(found[0], place):
+            found = [each for each in _before(scene, start, place) if each.intent.fixed.get("goes_on")] or found
         if found and (place < found[-1].head or (place in closes and _goes_past(found[-1], place))):
             continue
         tried += 1
@@ -164,6 +166,9 @@ def _begun(
             continue
         if any(first < match.start < last for last, first in closes.items()):
             continue  # "2 days before Lumen closes" is when, not what.
+        if place not in sure and match.intent.action == "create_task" and _reaches_past(found, match):
+            found = [*found[:-1], *_before(scene, found[-1].start if found else start, place)]
+            begins = begins or [_begins(scene, start, each) for each in found]
         if found and (_within(found[-1], match) or swallows(scene, found[-1], match, place)):
             continue
         if place not in sure and not is_next_step(scene, found[-1] if found else None, match, place, end):
@@ -172,6 +177,27 @@ def _begun(
         places[:] = sorted({*places, *behind(scene, match, end)})
         begins.append(_begins(scene, place, match))
     return list(zip(begins, found, strict=True)), tried
+
+
+def _laid_out(scene: Scene, start: int, end: int) -> Pair:
+    dated, bare = (sheet(scene.folded, start, end, scene.marks, each) for each in (frozenset(), UNDATED))
+    return Pair(dated, bare, end)
+
+
+def _reaches_past(found: list[Found], step: Found) -> bool:
+    """Tell that words were read together with the next step: its day made an appointment of what was."""
+    return found[-1].intent.action == "schedule_activity" if found else bool(step.intent.fixed.get("explicit"))
+
+
+def _covers(found: Found, place: int) -> bool:
+    """Tell a reminder that was found together with the report before it: "李建国来电要加两台提醒我明天联系他"."""
+    return bool(found.intent.fixed.get("explicit")) and found.start < place < found.head
+
+
+def _before(scene: Scene, start: int, end: int) -> list[Found]:
+    """Give what words say without the next step behind them: "move Lumen to Proposal remind me fri to call"."""
+    told = find(scene, _laid_out(scene, start, end), start)
+    return [told] if told and may_write(scene, told, start, end, question=False) else []
 
 
 def _begins(scene: Scene, place: int, match: Found) -> int:

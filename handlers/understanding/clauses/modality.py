@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.outcomes import outcome
+from handlers.understanding.clauses.starters import begins_afresh
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
@@ -69,8 +70,9 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
         return False
     asked = polite.sub(" ", before) + _VERB
     near = _turns(scene.lexicon).split(asked)[-1] if found.intent.action in _AFRESH else asked
+    doubted = doubt.search(near) is not None and not begins_afresh(scene, start, found.start)
     asked_if = _wondered(scene.lexicon).sub(" ", polite.sub(" ", plain[start : found.start])) + _VERB
-    if not explicit and (condition.search(asked_if) or doubt.search(near)):
+    if not explicit and (condition.search(asked_if) or doubted):
         return False
     if question and not explicit and (not polite.search(before) or scene.within(start, found.start, "member")):
         return False  # "Luis, can you call Ana?" asks a colleague.

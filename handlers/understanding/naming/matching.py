@@ -23,7 +23,7 @@ _FAR_ALONE, _FAR_WITH_OTHERS = 8, 6
 _CASES = 6
 """First cases of a typed word that are looked at for a slip."""
 _LONGEST_LEGAL = 4
-_LETTER_WORDS = frozenset("aeiouycknpqxаеиоукся") | {"в"}
+_LETTER_WORDS = frozenset("aeiouycknpqwxаеиоукся") | {"в"}
 """Letters that are words in one language or another: an initial only where they are capital."""
 _ALSO = frozenset(["and", "und", "y", "e", "et", "и", "&"])
 

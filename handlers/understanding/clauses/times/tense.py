@@ -47,7 +47,8 @@ def _ahead(scene: Scene, mark: Mark, *, doubt: bool) -> bool:
     still = mark.value.shape == "unit" and mark.value.step == "this"  # "This week" is not over yet.
     after = doubt and mark.value.prep == "since"  # "After the holidays call her."
     by = mark.value.prep == "by" or (mark.value.shape == "offset" and mark.value.step != "last")
-    if mark.value.recurrence or mark.value.step in ("next", "after") or by or still or after:
+    today_or_later = doubt and mark.value.shape == "weekday" and bool(coming.options)  # "Monday at 3", on a Monday.
+    if mark.value.recurrence or mark.value.step in ("next", "after") or by or still or after or today_or_later:
         return True
     if doubt and coming.value and gone.value and mark.value.step != "last":
         today = scene.clock.today
