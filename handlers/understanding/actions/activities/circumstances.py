@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 from handlers.kit.reading import Action, Span
+from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.parties.party import Party, of_entry
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
@@ -13,6 +14,9 @@ from handlers.understanding.words.text import LEFT, RIGHT
 
 _CHANGES = frozenset({"update_deal", "win_deal"})
 _FAILED = frozenset({"no_answer", "voicemail"})
+_WHO = ("kind", "contact_id", "company_id", "contact", "company")
+_WHEN = ("kind", "occurred_at", "direction")
+"""What the calls of one verb share."""
 
 
 def says(scene: Scene, listed: str, start: int, end: int) -> bool:
@@ -105,6 +109,32 @@ def together(actions: Iterable[Action]) -> list[Action]:
         else:
             made.append(action)
     return made
+
+
+def of_those_called(scene: Scene, clause: Clause, before: list[Action], made: tuple[Action, ...]) -> list[Action]:
+    """Put how a call went to those just named, where no verb stands before the last name of them.
+
+    "Called Lumen and Harbour, no answer" is two calls; behind a bare comma it is said of the last one alone.
+    """
+    last, more = (before[-1] if before else None), (made[0] if len(made) == 1 else None)
+    found = clause.found
+    if last is None or more is None or found is None or more.slots.keys() & {"summary"} or not _failed(more):
+        return [*before, *made]
+    named = any(mark.start == found.start and mark.kind in ("contact", "company") for mark in scene.marks)
+    same = last.name == "log_activity" and all(last.slots.get(slot) == more.slots.get(slot) for slot in _WHO)
+    if not named or not same or "outcome" in last.slots:
+        return [*before, *made]
+    apart = scene.folded[: found.start].rstrip()[-1:] == ","
+    when = [last.slots.get(slot) for slot in _WHEN]
+    told = [
+        each is last or (not apart and "outcome" not in each.slots and [each.slots.get(slot) for slot in _WHEN] == when)
+        for each in before
+    ]
+    became = {"outcome": more.slots["outcome"]}
+    return [
+        msgspec.structs.replace(each, slots={**each.slots, **became}) if ended else each
+        for each, ended in zip(before, told, strict=True)
+    ]
 
 
 def _says_no_more(before: Action, action: Action) -> bool:
