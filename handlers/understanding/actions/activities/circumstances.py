@@ -14,9 +14,9 @@ from handlers.understanding.words.text import LEFT, RIGHT
 
 _CHANGES = frozenset({"update_deal", "win_deal"})
 _FAILED = frozenset({"no_answer", "voicemail"})
-_WHO = ("kind", "contact_id", "company_id", "contact", "company")
-_WHEN = ("kind", "occurred_at", "direction")
-"""What the calls of one verb share."""
+_WHO = ("contact_id", "company_id", "contact", "company")
+_VERB = ("kind", "occurred_at", "direction", "outcome")
+"""What the reports of one verb share."""
 
 
 def says(scene: Scene, listed: str, start: int, end: int) -> bool:
@@ -112,29 +112,33 @@ def together(actions: Iterable[Action]) -> list[Action]:
 
 
 def of_those_called(scene: Scene, clause: Clause, before: list[Action], made: tuple[Action, ...]) -> list[Action]:
-    """Put how a call went to those just named, where no verb stands before the last name of them.
+    """Put what became of a call to those just named, where no verb stands before the last name of them.
 
-    "Called Lumen and Harbour, no answer" is two calls; behind a bare comma it is said of the last one alone.
+    "Called Lumen and Harbour, no answer" is two calls; behind a bare comma it is said of the last one alone. "Met Ana
+    and Tom rang" is a meeting with Ana.
     """
-    last, more = (before[-1] if before else None), (made[0] if len(made) == 1 else None)
-    found = clause.found
-    if last is None or more is None or found is None or more.slots.keys() & {"summary"} or not _failed(more):
+    last, more, found = (before[-1] if before else None), (made[0] if len(made) == 1 else None), clause.found
+    if last is None or more is None or found is None or last.name != "log_activity" or more.name != last.name:
         return [*before, *made]
     named = any(mark.start == found.start and mark.kind in ("contact", "company") for mark in scene.marks)
-    same = last.name == "log_activity" and all(last.slots.get(slot) == more.slots.get(slot) for slot in _WHO)
-    if not named or not same or "outcome" in last.slots:
+    if not named or "outcome" in last.slots or any(last.slots.get(slot) != more.slots.get(slot) for slot in _WHO):
         return [*before, *made]
-    apart = scene.folded[: found.start].rstrip()[-1:] == ","
-    when = [last.slots.get(slot) for slot in _WHEN]
-    told = [
-        each is last or (not apart and "outcome" not in each.slots and [each.slots.get(slot) for slot in _WHEN] == when)
-        for each in before
-    ]
-    became = {"outcome": more.slots["outcome"]}
-    return [
-        msgspec.structs.replace(each, slots={**each.slots, **became}) if ended else each
-        for each, ended in zip(before, told, strict=True)
-    ]
+    ahead = scene.folded[: found.start].rstrip()
+    listed = [n for n, each in enumerate(before) if _shared(each, last)] if ahead[-1:] != "," else [len(before) - 1]
+    if _failed(more) and "summary" not in more.slots and more.slots.get("kind") == last.slots.get("kind"):
+        ended = listed if not says(scene, "spoke", 0, found.start) else listed[-1:]
+        slots = {"outcome": more.slots["outcome"]}
+        return [
+            msgspec.structs.replace(each, slots={**each.slots, **slots}) if n in ended else each
+            for n, each in enumerate(before)
+        ]
+    rang = len(listed) > 1 and more.slots.get("direction") == "inbound"
+    return [*(before[:-1] if rang else before), *made]
+
+
+def _shared(action: Action, last: Action) -> bool:
+    """Tell whether two reports are of one verb."""
+    return action.name == last.name and all(action.slots.get(slot) == last.slots.get(slot) for slot in _VERB)
 
 
 def _says_no_more(before: Action, action: Action) -> bool:
