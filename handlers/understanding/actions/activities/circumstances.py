@@ -120,6 +120,10 @@ def of_those_called(scene: Scene, clause: Clause, before: list[Action], made: tu
     last, more, found = (before[-1] if before else None), (made[0] if len(made) == 1 else None), clause.found
     if last is None or more is None or found is None or last.name != "log_activity" or more.name != last.name:
         return [*before, *made]
+    if _left_word(scene, clause, last, more):
+        said = ", ".join(filter(None, (str(last.slots.get("summary", "")), _worth_telling(more))))
+        slots = {**last.slots, "outcome": "voicemail", **({"summary": said} if said else {})}
+        return [*before[:-1], msgspec.structs.replace(last, slots=slots)]
     named = any(mark.start == found.start and mark.kind in ("contact", "company") for mark in scene.marks)
     if not named or "outcome" in last.slots or any(last.slots.get(slot) != more.slots.get(slot) for slot in _WHO):
         return [*before, *made]
@@ -134,6 +138,24 @@ def of_those_called(scene: Scene, clause: Clause, before: list[Action], made: tu
         ]
     rang = len(listed) > 1 and more.slots.get("direction") == "inbound"
     return [*(before[:-1] if rang else before), *made]
+
+
+def _left_word(scene: Scene, clause: Clause, last: Action, more: Action) -> bool:
+    """Tell the message left on a call just told of: "called Ana, went to voicemail, left her a message"."""
+    call = last.slots.get("kind") == "call" and last.slots.get("direction") != "inbound"
+    same = all(last.slots.get(slot) == more.slots.get(slot) for slot in (*_WHO, "occurred_at"))
+    if not call or not same or clause.found is None:
+        return False
+    again = says(scene, "called", clause.found.start, clause.found.end)
+    voiced = more.slots.get("kind") == "call" and more.slots.get("outcome") == "voicemail" and not again
+    behind = last.slots.get("outcome") == "voicemail" and more.slots.get("direction") == "outbound"
+    return (voiced and last.slots.get("outcome") != "reached") or (behind and more.slots.get("kind") == "message")
+
+
+def _worth_telling(action: Action) -> str:
+    """Give what a message said, where that is more than a word for it."""
+    said = str(action.slots.get("summary", ""))
+    return said if " " in said else ""
 
 
 def _shared(action: Action, last: Action) -> bool:
