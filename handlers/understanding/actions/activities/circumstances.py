@@ -120,11 +120,11 @@ def of_those_called(scene: Scene, clause: Clause, before: list[Action], made: tu
     last, more, found = (before[-1] if before else None), (made[0] if len(made) == 1 else None), clause.found
     if last is None or more is None or found is None or last.name != "log_activity" or more.name != last.name:
         return [*before, *made]
-    if _left_word(scene, clause, last, more):
+    named = any(mark.start == found.start and mark.kind in ("contact", "company") for mark in scene.marks)
+    if not named and _left_word(scene, clause, last, more):
         said = ", ".join(filter(None, (str(last.slots.get("summary", "")), _worth_telling(more))))
         slots = {**last.slots, "outcome": "voicemail", **({"summary": said} if said else {})}
         return [*before[:-1], msgspec.structs.replace(last, slots=slots)]
-    named = any(mark.start == found.start and mark.kind in ("contact", "company") for mark in scene.marks)
     if not named or "outcome" in last.slots or any(last.slots.get(slot) != more.slots.get(slot) for slot in _WHO):
         return [*before, *made]
     ahead = scene.folded[: found.start].rstrip()
