@@ -8,7 +8,7 @@ import msgspec
 from handlers.kit.reading import Action, Moment, Reading
 from handlers.understanding.actions import absence, handing, queries, tasks, tickets
 from handlers.understanding.actions.activities import appointments, happened
-from handlers.understanding.actions.activities.circumstances import lasted, together
+from handlers.understanding.actions.activities.circumstances import lasted, of_those_called, together
 from handlers.understanding.actions.deals import changes, opening
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.people import merging, records
@@ -170,7 +170,7 @@ def _reading(scene: Scene, hint: str | None) -> Reading:
         if told and not outcome.actions and clause.found and clause.found.intent.action in _TELLS | _OFFERS:
             more = _with_words(actions[-1], prose(scene, clause.start, clause.end))
             actions[-1] = lasted(scene, clause.found.start, clause.end, more)
-        actions.extend(outcome.actions)
+        actions = [*of_those_called(scene, clause, actions, outcome.actions)]
         suggestions.extend(outcome.suggestions)
         party = also_of(scene, outcome.party, party) or party or _mentioned(scene, clause)
         customer = party if party and party.slots.keys() & {"contact", "company"} else customer

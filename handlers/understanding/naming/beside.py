@@ -1,5 +1,8 @@
 """What stands around a word that may be a name: where only a person can stand, where a name can end."""
 
+import re
+from functools import lru_cache
+
 from handlers.understanding.naming.alike import alike
 from handlers.understanding.naming.entries import Hit, name_words
 from handlers.understanding.naming.forms import firsts, is_cyrillic
@@ -12,6 +15,8 @@ _LONG = 5
 """Letters of which a word in small letters has more, that a slip leaves to one company."""
 _BEFORE = 24
 """Characters before a word in which the one before it is looked for."""
+_AHEAD = 40
+"""Characters around a word in which it is looked for what became of a deal."""
 
 
 def articles(lexicon: Lexicon) -> frozenset[str]:
@@ -44,6 +49,30 @@ def one_whole(hit: Hit, word: Word) -> bool:
     """Tell whether a slip in small letters leaves one name: a whole one, or a long word that begins one company's."""
     alone = len(hit.entries) == 1 and hit.entries[0].kind == "company" and hit.slips == 1
     return hit.whole or (alone and len(word.fold) > _LONG)
+
+
+@lru_cache(maxsize=16)
+def _fates(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Give what stands before a deal that something is told of, what opens a sentence with one, and what follows it."""
+    the = lexicon.alternation("the")
+    return (
+        re.compile(rf"(?<!\w){lexicon.alternation('deal_before')}$"),
+        re.compile(rf"(?:^|[.,;:!?\n)] ?| - )(?:{lexicon.alternation('fillers')},? )?(?:{the}[ '])?$"),
+        re.compile(rf",? (?:{lexicon.alternation('deal_behind')}(?!\w)|[-=]>|→)"),
+    )
+
+
+def is_told_of(hit: Hit, word: Word, text: str, lexicon: Lexicon) -> bool:
+    """Tell a deal whose whole name is an ordinary word, where something is told of it: "renewal lost, no budget"."""
+    if not hit.whole or hit.slips or any(entry.kind != "deal" for entry in hit.entries):
+        return False
+    before, opening, behind = _fates(lexicon)
+    ahead, rest = fold(text[max(0, word.start - _AHEAD) : word.start]), fold(text[word.end : word.end + _AHEAD])
+    if opening.search(ahead) and behind.match(rest):
+        return True
+    follows = lexicon.sets.get("deal_next", frozenset())
+    goes_on = rest[:1] == " " and bool(follows) and rest.split()[:1] and rest.split()[0].strip(",.!") not in follows
+    return before.search(ahead) is not None and not (goes_on and not rest.split()[0][0].isdigit())
 
 
 def is_inner(hit: Hit, word: Word) -> bool:

@@ -13,6 +13,7 @@ from handlers.understanding.naming.beside import (
     follows_article,
     is_inner,
     is_owner,
+    is_told_of,
     one_whole,
     opens,
     said_like,
@@ -117,7 +118,8 @@ def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexic
     if not word.capital and is_inner(hit, word) and follows_article(text, word, lexicon):
         return False  # "Le canal habituel" is no Brasserie du Canal.
     if word.fold in plain or word.fold in lexicon.sets.get("common", frozenset()):
-        return said_of or (word.capital and word.start > 0 and not opens(text, word, lexicon))
+        named = said_of or is_told_of(hit, word, text, lexicon)
+        return named or (word.capital and word.start > 0 and not opens(text, word, lexicon))
     return word.capital or hit.slips > 0 or not _is_thing(hit, word, text, lexicon)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 from handlers.kit.reading import Action, Span
+from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.parties.party import Party, of_entry
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
@@ -13,6 +14,9 @@ from handlers.understanding.words.text import LEFT, RIGHT
 
 _CHANGES = frozenset({"update_deal", "win_deal"})
 _FAILED = frozenset({"no_answer", "voicemail"})
+_WHO = ("contact_id", "company_id", "contact", "company")
+_VERB = ("kind", "occurred_at", "direction", "outcome")
+"""What the reports of one verb share."""
 
 
 def says(scene: Scene, listed: str, start: int, end: int) -> bool:
@@ -105,6 +109,58 @@ def together(actions: Iterable[Action]) -> list[Action]:
         else:
             made.append(action)
     return made
+
+
+def of_those_called(scene: Scene, clause: Clause, before: list[Action], made: tuple[Action, ...]) -> list[Action]:
+    """Put what became of a call to those just named, where no verb stands before the last name of them.
+
+    "Called Lumen and Harbour, no answer" is two calls; behind a bare comma it is said of the last one alone. "Met Ana
+    and Tom rang" is a meeting with Ana.
+    """
+    last, more, found = (before[-1] if before else None), (made[0] if len(made) == 1 else None), clause.found
+    if last is None or more is None or found is None or last.name != "log_activity" or more.name != last.name:
+        return [*before, *made]
+    named = any(mark.start == found.start and mark.kind in ("contact", "company") for mark in scene.marks)
+    if not named and _left_word(scene, clause, last, more):
+        said = ", ".join(filter(None, (str(last.slots.get("summary", "")), _worth_telling(more))))
+        slots = {**last.slots, "outcome": "voicemail", **({"summary": said} if said else {})}
+        return [*before[:-1], msgspec.structs.replace(last, slots=slots)]
+    if not named or "outcome" in last.slots or any(last.slots.get(slot) != more.slots.get(slot) for slot in _WHO):
+        return [*before, *made]
+    ahead = scene.folded[: found.start].rstrip()
+    listed = [n for n, each in enumerate(before) if _shared(each, last)] if ahead[-1:] != "," else [len(before) - 1]
+    if _failed(more) and "summary" not in more.slots and more.slots.get("kind") == last.slots.get("kind"):
+        ended = listed if not says(scene, "spoke", 0, found.start) else listed[-1:]
+        slots = {"outcome": more.slots["outcome"]}
+        return [
+            msgspec.structs.replace(each, slots={**each.slots, **slots}) if n in ended else each
+            for n, each in enumerate(before)
+        ]
+    rang = len(listed) > 1 and more.slots.get("direction") == "inbound"
+    return [*(before[:-1] if rang else before), *made]
+
+
+def _left_word(scene: Scene, clause: Clause, last: Action, more: Action) -> bool:
+    """Tell the message left on a call just told of: "called Ana, went to voicemail, left her a message"."""
+    call = last.slots.get("kind") == "call" and last.slots.get("direction") != "inbound"
+    same = all(last.slots.get(slot) == more.slots.get(slot) for slot in (*_WHO, "occurred_at"))
+    if not call or not same or clause.found is None:
+        return False
+    again = says(scene, "called", clause.found.start, clause.found.end)
+    voiced = more.slots.get("kind") == "call" and more.slots.get("outcome") == "voicemail" and not again
+    behind = last.slots.get("outcome") == "voicemail" and more.slots.get("direction") == "outbound"
+    return (voiced and last.slots.get("outcome") != "reached") or (behind and more.slots.get("kind") == "message")
+
+
+def _worth_telling(action: Action) -> str:
+    """Give what a message said, where that is more than a word for it."""
+    said = str(action.slots.get("summary", ""))
+    return said if " " in said else ""
+
+
+def _shared(action: Action, last: Action) -> bool:
+    """Tell whether two reports are of one verb."""
+    return action.name == last.name and all(action.slots.get(slot) == last.slots.get(slot) for slot in _VERB)
 
 
 def _says_no_more(before: Action, action: Action) -> bool:

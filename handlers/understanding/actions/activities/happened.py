@@ -135,7 +135,9 @@ def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed
     )
     summary = prose(scene, first, clause.end, drop)
     if found and "text" in found.groups:
-        summary = ", ".join(filter(None, (prose(scene, *found.groups["text"], drop), summary)))
+        said = prose(scene, *found.groups["text"], drop)
+        joins = said in scene.lexicon.sets.get("and", frozenset())  # "Falkner u. Hansa angerufen": no more than a list.
+        summary = ", ".join(filter(None, ("" if joins else said, summary)))
     if any(map(str.isalnum, summary)) and fold(summary) not in scene.lexicon.sets.get("pronouns", frozenset()):
         slots["summary"] = summary
     action = Action(name="log_activity", slots=slots, spans=spans)

@@ -1,12 +1,17 @@
 """With whom something happened: who the clause names, else who was spoken of before."""
 
+import re
+from functools import lru_cache
+
 from handlers.kit.reading import Span
 from handlers.understanding.clauses.cutting import Clause
-from handlers.understanding.clauses.intents.found import Found
+from handlers.understanding.clauses.intents.found import Found, opening
 from handlers.understanding.clauses.parties.clause import direct
 from handlers.understanding.clauses.parties.party import Party
 from handlers.understanding.clauses.parties.standing import one
+from handlers.understanding.marks import char_class, sheet
 from handlers.understanding.scene import Scene
+from handlers.understanding.words.lexicon import Lexicon
 
 
 def parties_of(scene: Scene, found: Found, clause: Clause, carried: Party | None) -> list[Party]:
@@ -24,7 +29,7 @@ def parties_of(scene: Scene, found: Found, clause: Clause, carried: Party | None
             if marks and scene.within(marks[0].end, found.end, "contact", "company", "several"):
                 both = direct(scene, marks[0].start, found.end, loose=False)  # "Rang Mei and Jens, no answer".
                 return both if len(both) > 1 else [named] if named else []
-            return [named] if named else []
+            return _listed(scene, found, clause, named) if named else []
     if "typed" in found.groups:
         left, right = found.groups["typed"]
         return [Party(slots={"company": scene.text[left:right]}, spans={"company": Span(left, right)}, end=right)]
@@ -37,6 +42,40 @@ def parties_of(scene: Scene, found: Found, clause: Clause, carried: Party | None
     if carried:
         return [carried]
     return focused(scene)
+
+
+@lru_cache(maxsize=16)
+def _joined(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Give the pattern of a name that another one is joined to, and of names joined before a verb's own."""
+    led = rf"(?:{lexicon.alternation('name_preps')} )?(?:{lexicon.alternation('the')} )?"
+    joins = rf"{lexicon.alternation('and')} | ?[&+/] ?"
+    also = rf"(?: {joins}){led}"
+    name = f"[{char_class('company', 'contact')}]"
+    small = rf"(?:(?:{lexicon.alternation('pre')}|{lexicon.alternation('name_leads')} ))*"
+    return re.compile(rf"{small}(?P<names>{name}(?:(?:,|{also}) ?{name})*){also}$"), re.compile(
+        rf"(?:{joins}){led}(?={name})"
+    )
+
+
+def _listed(scene: Scene, found: Found, clause: Clause, named: Party) -> list[Party]:
+    """Add those whom a list joins to the one name of a verb: "Lumen & Harbour rang", "написала Анне и Олегу"."""
+    spans = named.spans.values()
+    if named.options or len(spans) != 1:
+        return [named]
+    start, end = next(iter(spans)).start, next(iter(spans)).end
+    before, behind = _joined(scene.lexicon)
+    laid = sheet(scene.folded, clause.start, start, scene.marks, frozenset({"date"}))
+    begun = opening(scene.lexicon).match(laid.string)
+    ahead = before.match(laid.string, begun.end() if begun else 0) if laid.marks else None
+    if ahead:
+        marks = [laid.marks[char] for char in ahead["names"] if char in laid.marks]
+        return [*(one(scene, mark) for mark in marks), named]
+    rest = sheet(scene.folded, end, clause.end, scene.marks)
+    if found.end == end and behind.match(rest.string):
+        both = direct(scene, start, clause.end, loose=False)
+        closed = len(both) > 1 and not scene.folded[both[-1].end : clause.end].strip(" ")[:1].isalpha()
+        return both if closed else [named]
+    return [named]
 
 
 def focused(scene: Scene) -> list[Party]:

@@ -167,6 +167,8 @@ def _holds(scene: Scene, found: Found) -> bool:
         return False
     if found.intent.fixed.get("closes") and _puts_off_somebody(scene, found):
         return False
+    if found.intent.fixed.get("outcome") == "no_answer" and _no_news(scene, found):
+        return False
     if "stranger" in found.groups:
         said = scene.folded[slice(*found.groups["stranger"])]
         return said not in common_too(scene.lexicon, "")
@@ -180,6 +182,13 @@ def _puts_off_somebody(scene: Scene, found: Found) -> bool:
     verb_alone = person and " " not in scene.folded[found.start : named[0].start].strip()
     closing = rf"{LEFT}{scene.lexicon.alternation('closing')}{RIGHT}"
     return person and (verb_alone or not patterns.made(closing).search(scene.folded, found.start, found.end))
+
+
+def _no_news(scene: Scene, found: Found) -> bool:
+    """Tell a call that brought nothing new from one that nobody took: "called Lumen, nothing new"."""
+    told = patterns.made(rf"{LEFT}{scene.lexicon.alternation('no_news')}{RIGHT}")
+    said = told.search(scene.folded, found.start)
+    return said is not None and said.start() < found.end < said.end() + 1
 
 
 def _in_case(scene: Scene, found: Found) -> bool:
