@@ -71,7 +71,7 @@ class Morning:
 async def gather(store: Store, member: Member, reader: Member, rhythm: Rhythm, now: datetime) -> Morning:
     """Look up what a member's day begins with, for them or for who covers: ``reader``, whose rhythm it is."""
     day, begins = rhythm.day(now), rhythm.midnight(now)
-    due = await _due(store, member, reader, rhythm, now)
+    due = await _untold(store, await _due(store, member, rhythm, now), reader, rhythm, now)
     late = [task for task in due if is_late(task, now, rhythm.zone)]
     stalled = await stalls_among(store, await store.deals.list_open(owner=member.id), now)
     told = await store.nudges.list_by_deals(each.deal.id for each in stalled)
@@ -100,18 +100,21 @@ async def gather(store: Store, member: Member, reader: Member, rhythm: Rhythm, n
     )
 
 
-async def _due(store: Store, member: Member, reader: Member, rhythm: Rhythm, now: datetime) -> list[Task]:
-    """List a member's tasks of today and before, without those that the reader hears of by their bells."""
-    begins, ends = rhythm.midnight(now), rhythm.midnight(now + timedelta(days=1))
+async def _due(store: Store, member: Member, rhythm: Rhythm, now: datetime) -> list[Task]:
+    """List a member's open tasks of today and before."""
+    ends = rhythm.midnight(now + _A_DAY)
     due = await store.tasks.list_for_agenda(member.id, ends, rhythm.day(now))
+    return [task for task in due if task.due_at is None or task.due_at < ends]
+
+
+async def _untold(store: Store, due: list[Task], reader: Member, rhythm: Rhythm, now: datetime) -> list[Task]:
+    """Leave out what the reader hears of by its bell: that is not told twice."""
     chosen = await store.teams.own_pings(reader.id)
     # Who wants no bells has only this to hear it from.
-    hears_bells = own_frequency(Event.REMINDERS, reader.pings_off, chosen) is Frequency.NOW
-    return [
-        task
-        for task in due
-        if (task.due_at is None or task.due_at < ends) and not (hears_bells and _rings(task, begins, now))
-    ]
+    if own_frequency(Event.REMINDERS, reader.pings_off, chosen) is not Frequency.NOW:
+        return due
+    begins = rhythm.midnight(now)
+    return [task for task in due if not _rings(task, begins, now)]
 
 
 def without_private(found: Morning) -> Morning:
@@ -148,9 +151,12 @@ def is_own(card: Card) -> bool:
 
 
 async def morning_now(store: Store, member: Member) -> Reply:
-    """Show what is left of the day that a member's agenda began with."""
+    """Show what is left of the day that a member's agenda began with: what has rung since is open all the same."""
     rhythm = Rhythm.of(member, usable_zone(member.zone, (await store.workspaces.get()).zone))
     found = await gather(store, member, member, rhythm, store.now)
+    due = await _due(store, member, rhythm, store.now)
+    late = tuple(task for task in due if is_late(task, store.now, rhythm.zone))
+    found = replace(found, today=tuple(task for task in due if task not in late), late=late)
     if not found.has_news and not found.quiet:
         return Reply((Heading(say("morning-title")), Text(say("agenda-empty"))), purpose=PURPOSE)
     return _shown(store, found, rhythm, (member, member), await named(store, found.others, amounts=True))
