@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from handlers.cards.nudges.standing import all_stalls, stalls_among
+from handlers.cards.nudges.standing import stalls_among, stalls_to_tell
 from handlers.kit.reply import CardRef
 from handlers.kit.request import Place
 from handlers.rules.deals.ladder import DAILY_PINGS, MOST_AT_ONCE, Step, key_of, next_step
@@ -40,7 +40,7 @@ class Due:
 async def stalls(turn: Turn) -> int:
     """Bring up every stall whose turn has come, and return how many messages that made."""
     async with turn.database.reading(turn.workspace_id) as store:
-        found = (await _due(store, turn, await all_stalls(store, turn.now)))[1]
+        found = (await _due(store, turn, await stalls_to_tell(store, turn.now)))[1]
     if not found:
         return 0
     async with turn.database.writing(turn.workspace_id, now=turn.now) as store:

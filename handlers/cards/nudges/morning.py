@@ -14,6 +14,7 @@ from handlers.cards.lists import listed
 from handlers.cards.nudges.covering import covering, covers
 from handlers.cards.nudges.digest import Day, named, nothing_new
 from handlers.cards.nudges.privately import overnight
+from handlers.cards.nudges.sampled import real_tasks
 from handlers.cards.nudges.stall import choice
 from handlers.cards.nudges.stall import line as stall_line
 from handlers.cards.nudges.standing import stalls_among
@@ -104,7 +105,7 @@ async def _due(store: Store, member: Member, rhythm: Rhythm, now: datetime) -> l
     """List a member's open tasks of today and before."""
     ends = rhythm.midnight(now + _A_DAY)
     due = await store.tasks.list_for_agenda(member.id, ends, rhythm.day(now))
-    return [task for task in due if task.due_at is None or task.due_at < ends]
+    return await real_tasks(store, (task for task in due if task.due_at is None or task.due_at < ends))
 
 
 async def _untold(store: Store, due: list[Task], reader: Member, rhythm: Rhythm, now: datetime) -> list[Task]:

@@ -9,8 +9,9 @@ from uuid import UUID
 
 from handlers.cards.lists import listed
 from handlers.cards.nudges.parts import SHOWN, leads_part, won_part
+from handlers.cards.nudges.sampled import real_deals, sampled
 from handlers.cards.nudges.stall import line as stall_line
-from handlers.cards.nudges.standing import all_stalls
+from handlers.cards.nudges.standing import stalls_to_tell
 from handlers.cards.why import why_button
 from handlers.kit.phrase import On, literal, say
 from handlers.kit.reply import Block, Button, Buttons, CardRef, Field, Fields, Heading, Press, Reply
@@ -55,27 +56,37 @@ class Week:
 async def gather(store: Store, members: Collection[UUID], since: datetime, until: datetime, today: date) -> Week:
     """Sum up what belongs to a team's members."""
     stages = {each.id: each for each in await store.pipelines.list_stages()}
-    closed = await store.deals.list_closed(since, until, members)
+    closed = await real_deals(store, await store.deals.list_closed(since, until, members))
     kinds = Counter(stages[each.stage_id].kind for each in closed if each.stage_id in stages)
     closing = DealsWanted(owners=members, close_from=today, close_to=today + WEEK)
+    made = await real_deals(store, await store.deals.list_made(since, members))
     return Week(
         won=tuple(each for each in closed if stages[each.stage_id].kind is StageKind.WON),
         leads=tuple(each for each in await store.contacts.list_leads(since, members) if each.created_at < until),
         lost=kinds[StageKind.LOST],
-        new=sum(1 for each in await store.deals.list_made(since, members) if each.created_at < until),
+        new=sum(1 for each in made if each.created_at < until),
         moved=await _moved(store, members, since, until),
-        logged=await store.activities.count_by_members(members, since, until),
+        logged=await _logged(store, members, since, until),
         done=await store.tasks.count_done(members, since, until),
-        quiet=tuple(each for each in await all_stalls(store, until) if each.deal.owner_id in members),
-        closing=tuple(await store.deals.list_matching(closing, limit=_CLOSING)),
+        quiet=tuple(each for each in await stalls_to_tell(store, until) if each.deal.owner_id in members),
+        closing=tuple(await real_deals(store, await store.deals.list_matching(closing, limit=_CLOSING))),
     )
+
+
+async def _logged(store: Store, members: Collection[UUID], since: datetime, until: datetime) -> int:
+    """Count what the members did."""
+    count = await store.activities.count_by_members(members, since, until)
+    samples = (await store.activities.get_many(await sampled(store, "activity"))).values()
+    return count - sum(1 for each in samples if each.member_id in members and since <= each.occurred_at < until)
 
 
 async def _moved(store: Store, members: Collection[UUID], since: datetime, until: datetime) -> int:
     """Count the open deals that came into another stage."""
     steps = await store.deal_changes.list_since(since, members)
     moved = await store.deals.get_many(each.deal_id for each in steps if each.field == "stage_id" and each.at < until)
-    return sum(1 for each in moved.values() if each.closed_at is None and each.deleted_at is None)
+    return sum(
+        1 for each in await real_deals(store, moved.values()) if each.closed_at is None and each.deleted_at is None
+    )
 
 
 async def weekly(store: Store, ref: CardRef, member: Member | None) -> Reply | None:
