@@ -53,6 +53,15 @@ async def test_two_processes_sum_up_once(any_house: House) -> None:
     assert await summaries(any_house) == ["C-team"]
 
 
+async def test_outsiders_of_a_quiet_week_read_how_many_went_quiet(house: House) -> None:
+    await add_deals(house, 2)
+    await seat_team(house)
+    await ticks(house, FRIDAY)
+    (week,) = [each for each in await sends(house) if "the week" in each]
+    assert "Gone quiet (2)" in week
+    assert "Deal 0" not in week
+
+
 async def test_outsiders_get_figures_and_no_names(house: House) -> None:
     """Nobody can look up this Slack, so its channel counts as read by outsiders."""
     await a_week(house)

@@ -14,7 +14,7 @@ from handlers.cards.nudges.stall import line as stall_line
 from handlers.cards.nudges.standing import stalls_to_tell
 from handlers.cards.why import why_button
 from handlers.kit.phrase import On, literal, say
-from handlers.kit.reply import Block, Button, Buttons, CardRef, Field, Fields, Heading, Press, Reply
+from handlers.kit.reply import Block, Button, Buttons, CardRef, Field, Fields, Heading, Press, Reply, Text
 from handlers.rules.deals.stalls import Stall
 from handlers.rules.team.pings import Event, Frequency, frequency
 from handlers.rules.team.places import may_show_amounts
@@ -113,9 +113,11 @@ async def team_week(store: Store, team: Team, now: datetime) -> tuple[tuple[Bloc
     asked = await store.teams.pings(team.id)
     wanted = {event for event in Event if frequency(event, asked) is not Frequency.OFF}
     figures = _figures(week, wanted)
-    outside = (Heading(say("week-title", team=team.name)), figures)
-    inside = (*outside, *_named(week, wanted, members, amounts=may_show_amounts(team)))
-    return (inside, outside) if week.has_news and (figures.rows or len(inside) > len(outside)) else None
+    title = Heading(say("week-title", team=team.name))
+    names = _named(week, wanted, members, amounts=may_show_amounts(team))
+    if not week.has_news or not (figures.rows or names):
+        return None
+    return (title, figures, *names), (title, figures, *_counted(week, wanted))
 
 
 def _figures(week: Week, wanted: Collection[Event]) -> Fields:
@@ -125,6 +127,14 @@ def _figures(week: Week, wanted: Collection[Event]) -> Fields:
         counts += [("lost", week.lost), ("new", week.new), ("moved", week.moved)]
         counts += [("logged", week.logged), ("done", week.done)]
     return Fields(tuple(Field(say(f"week-{name}"), literal(str(count))) for name, count in counts if count))
+
+
+def _counted(week: Week, wanted: Collection[Event]) -> list[Block]:
+    """Count what readers from outside are told no names of."""
+    quiet = len(week.quiet) if Event.STALLS in wanted else 0
+    closing = len(week.closing) if Event.CHANGES in wanted else 0
+    counts = (("morning-quiet", quiet), ("week-closing", closing))
+    return [Text(say(key, count=count)) for key, count in counts if count]
 
 
 def _named(week: Week, wanted: Collection[Event], members: dict[UUID, Member], *, amounts: bool) -> list[Block]:
