@@ -45,12 +45,13 @@ class Week:
     done: int
     quiet: tuple[Stall, ...]
     closing: tuple[Deal, ...]
+    overdue: tuple[Deal, ...]
 
     @property
     def has_news(self) -> bool:
         """Tell whether there is anything to say."""
         counted = self.lost or self.new or self.moved or self.logged
-        return bool(self.won or self.leads or self.quiet or self.closing or counted)
+        return bool(self.won or self.leads or self.quiet or self.closing or self.overdue or counted)
 
 
 async def gather(store: Store, members: Collection[UUID], since: datetime, until: datetime, today: date) -> Week:
@@ -60,6 +61,7 @@ async def gather(store: Store, members: Collection[UUID], since: datetime, until
     kinds = Counter(stages[each.stage_id].kind for each in closed if each.stage_id in stages)
     closing = DealsWanted(owners=members, close_from=today, close_to=today + WEEK)
     made = await real_deals(store, await store.deals.list_made(since, members))
+    overdue = DealsWanted(owners=members, close_to=today - timedelta(days=1))
     return Week(
         won=tuple(each for each in closed if stages[each.stage_id].kind is StageKind.WON),
         leads=tuple(each for each in await store.contacts.list_leads(since, members) if each.created_at < until),
@@ -70,6 +72,7 @@ async def gather(store: Store, members: Collection[UUID], since: datetime, until
         done=await store.tasks.count_done(members, since, until),
         quiet=tuple(each for each in await stalls_to_tell(store, until) if each.deal.owner_id in members),
         closing=tuple(await real_deals(store, await store.deals.list_matching(closing, limit=_CLOSING))),
+        overdue=tuple(await real_deals(store, await store.deals.list_matching(overdue, limit=_CLOSING))),
     )
 
 
@@ -132,8 +135,8 @@ def _figures(week: Week, wanted: Collection[Event]) -> Fields:
 def _counted(week: Week, wanted: Collection[Event]) -> list[Block]:
     """Count what readers from outside are told no names of."""
     quiet = len(week.quiet) if Event.STALLS in wanted else 0
-    closing = len(week.closing) if Event.CHANGES in wanted else 0
-    counts = (("morning-quiet", quiet), ("week-closing", closing))
+    late, closing = (len(week.overdue), len(week.closing)) if Event.CHANGES in wanted else (0, 0)
+    counts = (("morning-quiet", quiet), ("week-overdue", late), ("week-closing", closing))
     return [Text(say(key, count=count)) for key, count in counts if count]
 
 
@@ -148,9 +151,10 @@ def _named(week: Week, wanted: Collection[Event], members: dict[UUID, Member], *
         lines = [stall_line(each, members.get(each.deal.owner_id)) for each in week.quiet]
         blocks += listed(say("morning-quiet", count=len(lines)), lines, SHOWN)
     if Event.CHANGES in wanted:
-        days = [(each.name, each.close_on) for each in week.closing if each.close_on]
-        lines = [say("week-closing-line", name=name, day=On(day)) for name, day in days]
-        blocks += listed(say("week-closing", count=len(lines)), lines, SHOWN)
+        for key, deals in (("week-overdue", week.overdue), ("week-closing", week.closing)):
+            days = [(each.name, each.close_on) for each in deals if each.close_on]
+            lines = [say("week-closing-line", name=name, day=On(day)) for name, day in days]
+            blocks += listed(say(key, count=len(lines)), lines, SHOWN)
     return blocks
 
 
