@@ -169,8 +169,17 @@ def _shown(store: Store, found: Morning, rhythm: Rhythm, people: tuple[Member, M
     blocks: list[Block] = [Heading(say("morning-title") if mine else say("morning-title-of", name=of.name))]
     for key, tasks in (("agenda-overdue", found.late), ("agenda-today", found.today)):
         blocks += listed(say(key, count=len(tasks)), [task_card.line(each) for each in tasks], _SHOWN)
+    blocks += _beside(found, others)
+    says = _why(found, rhythm, day) if mine else (covering(of), *_why(found, rhythm, day))
+    own = [Button(say("common-agenda"), Press("agenda", {}))] if mine else []
+    blocks.append(Buttons((*_buttons(found), *own, why_button(PING, says, store.now))))
+    return Reply(tuple(blocks), purpose=PURPOSE, member=str(reader.id))
+
+
+def _beside(found: Morning, others: Sequence[Block] = ()) -> list[Block]:
+    """Show what a day has beside its follow-ups."""
     quiet = [stall_line(each, found.owners.get(each.deal.owner_id)) for each in found.quiet]
-    blocks += listed(say("morning-quiet", count=len(quiet)), quiet, _SHOWN)
+    blocks = listed(say("morning-quiet", count=len(quiet)), quiet, _SHOWN)
     blocks += [Text(say("morning-others")), *others] if others else []
     asked = [say("morning-question", text=each.text or each.command) for each in found.questions]
     blocks += listed(say("morning-open", count=len(asked)), asked, _SHOWN)
@@ -178,10 +187,14 @@ def _shown(store: Store, found: Morning, rhythm: Rhythm, people: tuple[Member, M
         blocks.append(Text(say("morning-suggested")))
     if found.quiet:
         blocks.append(choice(found.quiet[:_SHOWN]))
-    says = _why(found, rhythm, day) if mine else (covering(of), *_why(found, rhythm, day))
-    own = [Button(say("common-agenda"), Press("agenda", {}))] if mine else []
-    blocks.append(Buttons((*_buttons(found), *own, why_button(PING, says, store.now))))
-    return Reply(tuple(blocks), purpose=PURPOSE, member=str(reader.id))
+    return blocks
+
+
+async def beside_tasks(store: Store, member: Member) -> tuple[list[Block], list[Button]]:
+    """Show what else a member's agenda has, with the buttons for it, to who asks for the agenda by themselves."""
+    rhythm = Rhythm.of(member, usable_zone(member.zone, (await store.workspaces.get()).zone))
+    found = await gather(store, member, member, rhythm, store.now)
+    return _beside(found), _offered(found)
 
 
 def _buttons(found: Morning) -> list[Button]:
@@ -189,9 +202,12 @@ def _buttons(found: Morning) -> list[Button]:
         Button(say("agenda-tick", title=each.title[:24]), Press("done", task_card.this(each)))
         for each in (*found.late, *found.today)[:_FEW]
     ]
+    return [*ticks, *_offered(found)]
+
+
+def _offered(found: Morning) -> list[Button]:
     presses = (press for card in found.suggestions for press in card.presses if press["command"] != "reading")
-    offered = [_suggested(press) for press in presses][:_FEW]
-    return [*ticks, *offered]
+    return [_suggested(press) for press in presses][:_FEW]
 
 
 def _suggested(stored: dict[str, Any]) -> Button:
