@@ -14,7 +14,7 @@ from handlers.cards.rights import may_move, refusal
 from handlers.kit.arguments import Continue, Due
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.phrase import say
+from handlers.kit.phrase import Value, say
 from handlers.kit.reading import Action
 from handlers.kit.reply import Press, Reply, Text, reply
 from handlers.rules.tasks.closing import reschedule
@@ -56,7 +56,7 @@ async def next_step(
         reschedule(following, schedule)
         ctx.store.tasks.add(following)
         await card.tell_owner(ctx, following, moved=True)
-    words_of = {"title": following.title, "due": card.due_phrase(following)}
+    words_of: dict[str, Value] = {"title": following.title, "due": card.due_phrase(following)}
     said = say("next-step-set", **words_of)
     return reply(
         Text(said if owner.id == ctx.actor.id else say("remind-done-for", name=owner.name, **words_of)),
