@@ -37,12 +37,15 @@ NAMES = (
     ("Ivo Silva", "telegram", NEW_YORK, Role.REP),
     ("Jun Park", "telegram", NEW_YORK, Role.REP),
 )
+ON_BOTH = "Ben Hart"
+"""Who is linked on both platforms: reminders ring for him in Telegram, all else comes in Slack."""
+
 _OLD = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody of the week, with their account on one of the two platforms."""
+    """Somebody of the week, with their account on one of the two platforms, or on both."""
 
     member: Member
     slack: SlackUser | None
@@ -78,6 +81,9 @@ async def enter(on: Stage, random: Random) -> list[Person]:
                 store.deals.add(deal)
                 if index % 4 == 0:
                     store.tasks.add(_task(person, deal, random))
+        (both,) = (each.member for each in people if each.member.name == ON_BOTH)
+        both.preferred = "slack"
+        await store.teams.set_own_ping(both.id, "reminders", platform="telegram")
         # One is away from Wednesday on, and a colleague covers.
         hana, gus = people[7].member.id, people[6].member.id
         since, until = _wall(2, "00:00"), _wall(7, "00:00")
@@ -95,26 +101,27 @@ def _account(on: Stage, name: str, platform: str, zone: str, role: Role) -> Pers
     made = datetime.combine(MONDAY, time(), ZoneInfo(BERLIN)) - timedelta(days=90)
     member = Member(id=new_id(made), name=name, role=role, zone=zone, locale="en", created_at=made)
     first = name.split()[0]
-    if platform == "slack":
-        return Person(member, on.slack.workspace.add_user(first.casefold(), real_name=name, tz=zone), None)
-    return Person(member, None, on.telegram.world.person(first, started=True, language_code="en"))
+    slack = on.slack.workspace.add_user(first.casefold(), real_name=name, tz=zone) if platform == "slack" else None
+    on_telegram = platform == "telegram" or name == ON_BOTH
+    telegram = on.telegram.world.person(first, started=True, language_code="en") if on_telegram else None
+    return Person(member, slack, telegram)
 
 
 def _link(store: Store, on: Stage, person: Person) -> None:
-    facts: dict[str, Any] = {"id": store.new_id(), "member_id": person.member.id, "display_name": person.name}
+    common: dict[str, Any] = {"member_id": person.member.id, "display_name": person.name}
     if person.slack is not None:
-        facts |= {"platform": "slack", "account": on.slack.workspace.id, "user_id": person.slack.id}
-        facts["direct_channel"] = on.slack.workspace.direct(person.slack).id
-    elif person.telegram is not None:
+        facts = {"platform": "slack", "account": on.slack.workspace.id, "user_id": person.slack.id}
+        direct = on.slack.workspace.direct(person.slack).id
+        store.identities.add(Identity(id=store.new_id(), direct_channel=direct, **facts, **common))
+    if person.telegram is not None:
         user = str(person.telegram.id)
-        facts |= {"platform": "telegram", "account": on.telegram.token.split(":")[0], "user_id": user}
-        facts["direct_channel"] = user
-    store.identities.add(Identity(**facts))
+        facts = {"platform": "telegram", "account": on.telegram.token.split(":")[0], "user_id": user}
+        store.identities.add(Identity(id=store.new_id(), direct_channel=user, **facts, **common))
 
 
 def _teams(store: Store, on: Stage, people: list[Person]) -> None:
     users = [each.slack for each in people if each.slack is not None]
-    thumbs = [each.telegram for each in people if each.telegram is not None]
+    thumbs = [each.telegram for each in people if each.telegram is not None and each.slack is None]
     channel = on.slack.workspace.add_channel("north", *users)
     group = on.telegram.world.group("South", *thumbs)
     on.telegram.people.adds_bot(thumbs[0], group)

@@ -13,14 +13,18 @@ _KINDS = {
     "stall": "nudges about one quiet deal",
     "stall_digest": "digests of many quiet deals",
     "morning": "morning agendas",
+    "digest": "daily digests of a team",
     "weekly": "weekly summaries",
+    "win": "wins told in a team's place",
+    "lead": "new leads told in a team's place",
 }
 
 
 _HOW = """\
 Written by `python -m benchmarks.week`: ten people, five on Slack and five on Telegram, in Berlin and New York, play the
-week of {monday} on a turned clock, hour by hour, through the local servers of both platforms. Thursday is a public
-holiday in Germany. One of the ten comes with a backlog of thirty deals, one is away from Wednesday on. People act on
+week of {monday} on a turned clock, hour by hour, through the local servers of both platforms. Ben is linked on both:
+his reminders ring in Telegram, all else reaches him in Slack. Thursday is a public holiday in Germany. One of the ten
+comes with a backlog of thirty deals, one is away from Wednesday on; one deal is won, one lead comes in. People act on
 about half of what arrives, do some work before they are asked, and press *Why?* on every single message.
 """
 
@@ -37,7 +41,8 @@ def page(played: Played) -> str:
             "",
             "| | pings |",
             "|---|---:|",
-            *(f"| {words} | {kinds[kind]} |" for kind, words in _KINDS.items()),
+            *(f"| {_KINDS.get(kind, kind)} | {kinds[kind]} |" for kind in dict.fromkeys((*_KINDS, *kinds))),
+            f"| all | {len(played.pings)} |",
             "",
             "## Pings per person and day",
             "",

@@ -34,6 +34,11 @@ _IN_DAYS = "In 3 days"
 _FOLLOWED = ("we wait for their answer", _IN_DAYS, "Too expensive")
 _QUIET, _ASKED_BACK = timedelta(days=7), timedelta(days=3)
 _BY_ITSELF = ("reminder", "nudge:")
+_OF_OTHERS = frozenset({"win", "lead"})
+"""What a team's place hears of somebody's work, by the purpose of the message."""
+
+_NEWS = {(1, 11): (2, "won Cleo 02"), (2, 15): (6, "new lead Sofia Lind from Delta")}
+"""What somebody has to tell, by day and hour: who of the ten, and what."""
 _FASTER = 1000.0
 _PATIENCE = 20
 _ACTS_ON = 0.55
@@ -102,8 +107,14 @@ async def play(folder: Path, *, seed: int = 7, hours: int = HOURS) -> Played:
         week = _Week(on, random, Played(await enter(on, random)))
         for hour in range(hours):
             clock.turn(begins + timedelta(hours=hour))
+            if news := _NEWS.get(divmod(hour, 24)):
+                await week.tells(*news)
             await week.hour()
         return week.played
+
+
+def _came_by_itself(row: Outbox) -> bool:
+    return row.intent_key.startswith(_BY_ITSELF) or row.payload.get("purpose") in _OF_OTHERS
 
 
 class _Week:
@@ -113,6 +124,10 @@ class _Week:
         self._on, self._random, self.played = on, random, played
         self._known: set[UUID] = set()
         self._waiting: list[Ping] = []
+
+    async def tells(self, number: int, text: str) -> None:
+        """Let one of the ten tell what there is to tell."""
+        await self._says(self.played.people[number], text)
 
     async def hour(self) -> None:
         """Let things happen, then let what is due arrive, then let people answer."""
@@ -129,7 +144,7 @@ class _Week:
     async def _arrived(self) -> list[Ping]:
         async def look(store: Store) -> list[Outbox]:
             found = [row for each in self._places() for row in await store.outbox.list_by_conversation(each, limit=200)]
-            return [row for row in found if row.intent_key.startswith(_BY_ITSELF) and row.id not in self._known]
+            return [row for row in found if _came_by_itself(row) and row.id not in self._known]
 
         rows: list[Outbox] = await self._on.app.in_reading(look)
         sent = sorted((row for row in rows if row.state is OutboxState.SENT), key=lambda row: row.id)
@@ -144,7 +159,7 @@ class _Week:
         return [*slack, *(f"telegram:{account}:{chat}" for chat in telegram.world.chats)]
 
     def _ping(self, row: Outbox) -> Ping:
-        card, facts = str(row.payload["card"]), row.payload.get("facts", {})
+        card, facts = str(row.payload.get("card") or row.payload["purpose"]), row.payload.get("facts", {})
         deals = tuple(facts.get("deals", ())) or ((str(row.payload["record"]),) if card == "stall" else ())
         task = str(row.payload["record"]) if card == "reminder" else ""
         return Ping(

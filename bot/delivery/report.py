@@ -1,12 +1,13 @@
 """Tells the administrators once what could not be delivered: one message for all of it, never a loop."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
 import msgspec
 
 from bot.delivery.desk import Desk
-from handlers.kit.phrase import Listing, say
+from handlers.kit.phrase import Listing, Phrase, say
 from handlers.kit.reply import Heading, Note, Reply, Text
 from storage.models.identity import Identity
 from storage.models.outbox import Outbox
@@ -52,7 +53,8 @@ def _since(mark: dict[str, Any] | None, now: datetime) -> datetime:
 
 async def _rows(store: Store, parked: list[Outbox]) -> list[Outbox]:
     members = await store.members.get_many(row.member_id for row in parked if row.member_id)
-    card = _card(parked, sorted({each.name for each in members.values()}))
+    names = sorted({each.name for each in members.values()})
+    card = _card(parked, [*names, *await _teams(store, parked)])
     workspace = await store.workspaces.get()
     rows = []
     for admin in await store.members.list_admins():
@@ -63,13 +65,24 @@ async def _rows(store: Store, parked: list[Outbox]) -> list[Outbox]:
     return rows
 
 
+async def _teams(store: Store, parked: list[Outbox]) -> list[Phrase]:
+    """Name the teams whose own places were not reached."""
+    places = {(row.platform, row.account, row.channel, row.thread) for row in parked if row.channel}
+    found = [await store.teams.find_by_place(*place) for place in sorted(places, key=str)]
+    teams = {each.id: each for each in found if each is not None}
+    return [
+        say("common-undelivered-team", name=each.name, platform=(each.platform or "").title())
+        for each in teams.values()
+    ]
+
+
 def _preferred(accounts: list[Identity], wish: str | None) -> Identity | None:
     open_ones = [each for each in accounts if not each.blocked]
     open_ones.sort(key=lambda each: each.platform != wish)
     return open_ones[0] if open_ones else None
 
 
-def _card(parked: list[Outbox], names: list[str]) -> Reply:
+def _card(parked: list[Outbox], names: Sequence[str | Phrase]) -> Reply:
     blocks: list[Heading | Text | Note] = [
         Heading(say("common-undelivered-title")),
         Text(say("common-undelivered-count", count=len(parked))),

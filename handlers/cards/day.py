@@ -5,8 +5,11 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from handlers.cards import task as card
 from handlers.cards.lists import lines
+from handlers.cards.nudges.morning import beside_tasks
 from handlers.kit.phrase import Phrase, say, shortened
 from handlers.kit.reply import Block, Button, Buttons, Heading, Press, Reply, Text, To
 from handlers.rules.tasks.late import day_of, is_late
@@ -19,6 +22,7 @@ PURPOSE: Final = "agenda"
 SHOWN: Final = 12
 _TITLE = 24
 _TICKS = 3
+_EMPTY: Final = Text(say("agenda-empty"))
 
 
 def day_card(
@@ -47,7 +51,18 @@ async def own_day(store: Store, member: Member) -> Reply:
     workspace = await store.workspaces.get()
     zone = ZoneInfo(usable_zone(member.zone, workspace.zone))
     tasks = await store.tasks.list_open(assignee=member.id)
-    return day_card(say("agenda-title"), tasks, (store.now, zone), card.line, own=True)
+    return await whole_day(store, member, day_card(say("agenda-title"), tasks, (store.now, zone), card.line, own=True))
+
+
+async def whole_day(store: Store, member: Member, shown: Reply) -> Reply:
+    """Add to a member's own day what their morning's agenda has beside follow-ups: quiet deals, open questions."""
+    more, ways = await beside_tasks(store, member)
+    if not more:
+        return shown
+    rest = [each for each in shown.blocks if not isinstance(each, Buttons) and each != _EMPTY]
+    ticks = [way for each in shown.blocks if isinstance(each, Buttons) for way in each.buttons]
+    buttons = (Buttons((*ticks, *ways)),) if ticks or ways else ()
+    return msgspec.structs.replace(shown, blocks=(*rest, *more, *buttons))
 
 
 def _tick(task: Task) -> Button:

@@ -40,3 +40,4 @@ common-new-instead = Neu: { $name }
 common-existing-named = Das ist { $name }
 common-file-gone = Bei { $platform } gibt es das nicht mehr.
 common-file-elsewhere = Das liegt bei { $platform }. Fragen Sie mich dort, dann schicke ich es.
+common-back = Zurück

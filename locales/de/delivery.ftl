@@ -4,4 +4,5 @@ common-undelivered-count = { $count ->
    *[other] { $count } Nachrichten konnten nicht zugestellt werden.
 }
 common-undelivered-for = Sie waren für { $names } bestimmt.
+common-undelivered-team = Team { $name } ({ $platform })
 common-undelivered-why = Meist wurde der Bot aus einem Kanal entfernt oder von jemandem blockiert. Laden Sie ihn wieder ein oder schreiben Sie ihm kurz, dann kommen neue Nachrichten wieder an.

@@ -9,6 +9,7 @@ team-no-place = noch nirgends
 team-place-whole = seinem Kanal in { $platform }
 team-place-topic = seinem Thema in { $platform }
 team-place-how = Damit { $name } in einem Kanal postet, erwähnen Sie mich dort mit: team hier { $name }
+team-place-lost = Meine letzte Nachricht kam dort nicht an. Vielleicht wurde ich entfernt, oder es gibt den Ort nicht mehr.
 team-list = { $names }
 team-and-more = { $count } weitere
 team-nobody = noch niemand

@@ -7,6 +7,7 @@ week-logged = Anrufe, Treffen, Notizen
 week-done = Erledigte Wiedervorlagen
 week-won-names = 🎉 { $names } ({ $sum })
 week-won-plain = 🎉 { $names }
+week-overdue = Abschlussdatum überschritten ({ $count })
 week-closing = Abschluss binnen einer Woche ({ $count })
 week-closing-line = { $name } · { $day }
 week-mine = Meine Agenda

@@ -5,6 +5,7 @@ won-done = 🎉 Gewonnen: { $deal }
 won-already = { $deal } ist schon gewonnen, seit { $on }.
 won-team = 🎉 { $owner } hat { $deal } gewonnen!
 won-team-amount = 🎉 { $owner } hat { $deal } gewonnen: { $amount }!
+won-team-plain = 🎉 { $owner } hat einen Deal gewonnen!
 won-not-any-more = { $deal } ist wieder offen; dieser Gewinn kommt noch.
 won-but-lost = { $deal } ging doch noch verloren.
 won-open-first = Als gewonnen anlegen

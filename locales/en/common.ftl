@@ -40,3 +40,4 @@ common-new-instead = New: { $name }
 common-existing-named = It is { $name }
 common-file-gone = { $platform } doesn't have this any more.
 common-file-elsewhere = This lies in { $platform }. Ask me there, and I'll send it.
+common-back = Back

@@ -9,6 +9,7 @@ team-no-place = nowhere yet
 team-place-whole = its { $platform } channel
 team-place-topic = its topic on { $platform }
 team-place-how = To let { $name } post in a channel, mention me there with: team here { $name }
+team-place-lost = My last message did not get through there. Perhaps I was removed, or the place is gone.
 team-list = { $names }
 team-and-more = { $count } more
 team-nobody = nobody yet

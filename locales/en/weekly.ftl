@@ -7,6 +7,7 @@ week-logged = Calls, meetings and notes
 week-done = Follow-ups done
 week-won-names = 🎉 { $names } ({ $sum })
 week-won-plain = 🎉 { $names }
+week-overdue = Past their close date ({ $count })
 week-closing = To close within a week ({ $count })
 week-closing-line = { $name } · { $day }
 week-mine = My agenda

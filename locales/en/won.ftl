@@ -5,6 +5,7 @@ won-done = 🎉 Won: { $deal }
 won-already = { $deal } was won already, on { $on }.
 won-team = 🎉 { $owner } won { $deal }!
 won-team-amount = 🎉 { $owner } won { $deal }: { $amount }!
+won-team-plain = 🎉 { $owner } won a deal!
 won-not-any-more = { $deal } is open again, so this win is still to come.
 won-but-lost = { $deal } was lost after all.
 won-open-first = Open it as won

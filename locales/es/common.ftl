@@ -40,3 +40,4 @@ common-new-instead = Nuevo: { $name }
 common-existing-named = Es { $name }
 common-file-gone = { $platform } ya no lo conserva.
 common-file-elsewhere = Está en { $platform }. Pídemelo allí y te lo envío.
+common-back = Volver

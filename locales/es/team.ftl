@@ -9,6 +9,7 @@ team-no-place = ningún sitio todavía
 team-place-whole = su canal de { $platform }
 team-place-topic = su tema en { $platform }
 team-place-how = Para que { $name } publique en un canal, mencióname allí con: team here { $name }
+team-place-lost = Mi último mensaje no llegó allí. Quizá me quitaron o el lugar ya no existe.
 team-list = { $names }
 team-and-more = { $count } más
 team-nobody = nadie todavía

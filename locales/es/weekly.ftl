@@ -7,6 +7,7 @@ week-logged = Llamadas, reuniones y notas
 week-done = Seguimientos hechos
 week-won-names = 🎉 { $names } ({ $sum })
 week-won-plain = 🎉 { $names }
+week-overdue = Con la fecha de cierre pasada ({ $count })
 week-closing = Se cierran en una semana ({ $count })
 week-closing-line = { $name } · { $day }
 week-mine = Mi agenda

@@ -5,6 +5,7 @@ won-done = 🎉 Ganado: { $deal }
 won-already = { $deal } ya está ganado desde el { $on }.
 won-team = 🎉 ¡{ $owner } ha ganado { $deal }!
 won-team-amount = 🎉 ¡{ $owner } ha ganado { $deal }: { $amount }!
+won-team-plain = 🎉 ¡{ $owner } ha ganado un negocio!
 won-not-any-more = { $deal } vuelve a estar abierto, así que esta victoria aún está por llegar.
 won-but-lost = Al final, { $deal } se perdió.
 won-open-first = Abrirlo como ganado

@@ -40,3 +40,4 @@ common-new-instead = Nouveau : { $name }
 common-existing-named = C'est { $name }
 common-file-gone = { $platform } ne l'a plus.
 common-file-elsewhere = C'est dans { $platform }. Demandez-le-moi là-bas et je vous l'envoie.
+common-back = Retour

@@ -9,6 +9,7 @@ team-no-place = nulle part pour l'instant
 team-place-whole = son canal { $platform }
 team-place-topic = son sujet sur { $platform }
 team-place-how = Pour que { $name } publie dans un canal, mentionnez-moi là-bas avec : team here { $name }
+team-place-lost = Mon dernier message n'y est pas arrivé. J'en ai peut-être été retiré, ou l'endroit n'existe plus.
 team-list = { $names }
 team-and-more = { $count } de plus
 team-nobody = personne pour l'instant

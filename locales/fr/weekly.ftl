@@ -7,6 +7,7 @@ week-logged = Appels, rendez-vous et notes
 week-done = Relances faites
 week-won-names = 🎉 { $names } ({ $sum })
 week-won-plain = 🎉 { $names }
+week-overdue = Date de signature dépassée ({ $count })
 week-closing = À signer dans la semaine ({ $count })
 week-closing-line = { $name } · { $day }
 week-mine = Mon agenda

@@ -5,6 +5,7 @@ won-done = 🎉 Gagnée : { $deal }
 won-already = { $deal } est déjà gagnée, depuis le { $on }.
 won-team = 🎉 { $owner } a gagné { $deal } !
 won-team-amount = 🎉 { $owner } a gagné { $deal } : { $amount } !
+won-team-plain = 🎉 { $owner } a gagné une affaire !
 won-not-any-more = { $deal } est de nouveau ouverte, cette victoire reste donc à venir.
 won-but-lost = { $deal } est finalement perdue.
 won-open-first = L'ouvrir comme gagnée

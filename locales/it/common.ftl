@@ -40,3 +40,4 @@ common-new-instead = Nuovo: { $name }
 common-existing-named = È { $name }
 common-file-gone = { $platform } non lo ha più.
 common-file-elsewhere = È in { $platform }. Chiedimelo lì e te lo mando.
+common-back = Indietro

@@ -4,4 +4,5 @@ common-undelivered-count = { $count ->
    *[other] { $count } messaggi non sono stati consegnati.
 }
 common-undelivered-for = Erano per { $names }.
+common-undelivered-team = il team { $name } ({ $platform })
 common-undelivered-why = Di solito il bot è stato tolto da un canale, o qualcuno l'ha bloccato. Invitalo di nuovo o scrivigli una riga, e i nuovi messaggi arriveranno.

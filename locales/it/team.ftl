@@ -9,6 +9,7 @@ team-no-place = ancora da nessuna parte
 team-place-whole = il suo canale { $platform }
 team-place-topic = il suo argomento su { $platform }
 team-place-how = Perché { $name } pubblichi in un canale, menzionami lì con: team here { $name }
+team-place-lost = Il mio ultimo messaggio lì non è arrivato. Forse sono stato rimosso, o il posto non c'è più.
 team-list = { $names }
 team-and-more = altri { $count }
 team-nobody = ancora nessuno

@@ -7,6 +7,7 @@ week-logged = Chiamate, riunioni e note
 week-done = Attività completate
 week-won-names = 🎉 { $names } ({ $sum })
 week-won-plain = 🎉 { $names }
+week-overdue = Oltre la data di chiusura ({ $count })
 week-closing = Da chiudere entro una settimana ({ $count })
 week-closing-line = { $name } · { $day }
 week-mine = La mia agenda

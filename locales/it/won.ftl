@@ -5,6 +5,7 @@ won-done = 🎉 Vinta: { $deal }
 won-already = { $deal } risulta già vinta da { $on }.
 won-team = 🎉 { $owner } ha vinto { $deal }!
 won-team-amount = 🎉 { $owner } ha vinto { $deal }: { $amount }!
+won-team-plain = 🎉 { $owner } ha vinto una trattativa!
 won-not-any-more = { $deal } è di nuovo aperta, quindi questa vittoria deve ancora arrivare.
 won-but-lost = Alla fine { $deal } è persa.
 won-open-first = Aprila come vinta

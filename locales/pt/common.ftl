@@ -40,3 +40,4 @@ common-new-instead = Novo: { $name }
 common-existing-named = É { $name }
 common-file-gone = O { $platform } não tem mais isto.
 common-file-elsewhere = Isto está no { $platform }. Peça lá e eu envio.
+common-back = Voltar

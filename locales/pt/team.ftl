@@ -9,6 +9,7 @@ team-no-place = ainda em lugar nenhum
 team-place-whole = o seu canal no { $platform }
 team-place-topic = o seu tópico no { $platform }
 team-place-how = Para a equipe { $name } publicar em um canal, mencione-me lá com: team here { $name }
+team-place-lost = A minha última mensagem não chegou lá. Talvez eu tenha sido removido, ou o lugar não exista mais.
 team-list = { $names }
 team-and-more = mais { $count }
 team-nobody = ninguém ainda

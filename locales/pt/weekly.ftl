@@ -7,6 +7,7 @@ week-logged = Ligações, reuniões e notas
 week-done = Follow-ups feitos
 week-won-names = 🎉 { $names } ({ $sum })
 week-won-plain = 🎉 { $names }
+week-overdue = Com a data de fechamento vencida ({ $count })
 week-closing = A fechar em uma semana ({ $count })
 week-closing-line = { $name } · { $day }
 week-mine = Minha agenda

@@ -5,6 +5,7 @@ won-done = 🎉 Ganho: { $deal }
 won-already = { $deal } já está ganho desde { $on }.
 won-team = 🎉 { $owner } ganhou { $deal }!
 won-team-amount = 🎉 { $owner } ganhou { $deal }: { $amount }!
+won-team-plain = 🎉 { $owner } ganhou um negócio!
 won-not-any-more = { $deal } está aberto de novo, então essa vitória ainda está por vir.
 won-but-lost = { $deal } acabou sendo perdido.
 won-open-first = Abrir como ganho

@@ -40,3 +40,4 @@ common-new-instead = Новая запись: { $name }
 common-existing-named = Это { $name }
 common-file-gone = В { $platform } этого больше нет.
 common-file-elsewhere = Это хранится в { $platform }. Спросите меня там, и я пришлю.
+common-back = Назад

@@ -5,4 +5,5 @@ common-undelivered-count = { $count ->
    *[many] Не удалось доставить { $count } сообщений.
 }
 common-undelivered-for = Кому: { $names }.
+common-undelivered-team = команда { $name } ({ $platform })
 common-undelivered-why = Обычно бота удалили из канала или кто-то его заблокировал. Пригласите его снова или напишите ему, и новые сообщения будут доходить.

@@ -9,6 +9,7 @@ team-no-place = пока нигде
 team-place-whole = свой канал в { $platform }
 team-place-topic = свою тему в { $platform }
 team-place-how = Чтобы команда { $name } писала в канале, упомяните меня там: team here { $name }
+team-place-lost = Моё последнее сообщение туда не дошло. Возможно, меня удалили или этого места больше нет.
 team-list = { $names }
 team-and-more = ещё { $count }
 team-nobody = пока никого

@@ -7,6 +7,7 @@ week-logged = Звонки, встречи и заметки
 week-done = Выполнено задач
 week-won-names = 🎉 { $names } ({ $sum })
 week-won-plain = 🎉 { $names }
+week-overdue = Дата закрытия прошла ({ $count })
 week-closing = Закрываются в ближайшую неделю ({ $count })
 week-closing-line = { $name } · { $day }
 week-mine = Мои дела

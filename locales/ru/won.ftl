@@ -5,6 +5,7 @@ won-done = 🎉 Выиграна: { $deal }
 won-already = { $deal }: уже отмечена как выигранная, { $on }.
 won-team = 🎉 Победа! { $owner }: { $deal }
 won-team-amount = 🎉 Победа! { $owner }: { $deal }, { $amount }
+won-team-plain = 🎉 Победа у { $owner }!
 won-not-any-more = { $deal }: снова открыта, победа ещё впереди.
 won-but-lost = { $deal }: в итоге проиграна.
 won-open-first = Открыть как выигранную

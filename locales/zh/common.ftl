@@ -40,3 +40,4 @@ common-new-instead = 新建：{ $name }
 common-existing-named = 就是 { $name }
 common-file-gone = { $platform } 上已经没有它了。
 common-file-elsewhere = 它保存在 { $platform }。请在那里向我要，我会发给您。
+common-back = 返回

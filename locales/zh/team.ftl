@@ -9,6 +9,7 @@ team-no-place = 还没有频道
 team-place-whole = 其 { $platform } 频道
 team-place-topic = 其 { $platform } 话题
 team-place-how = 要让 { $name } 发布到某个频道，请在那里@我并输入：team here { $name }
+team-place-lost = 我上一条消息没有送达那里。可能我已被移出，或该频道已不存在。
 team-list = { $names }
 team-and-more = 还有 { $count } 位
 team-nobody = 还没有人

@@ -7,6 +7,7 @@ week-logged = 电话、会议和备注
 week-done = 完成的跟进
 week-won-names = 🎉 { $names }（{ $sum }）
 week-won-plain = 🎉 { $names }
+week-overdue = 已过预计成交日（{ $count }）
 week-closing = 一周内预计成交（{ $count }）
 week-closing-line = { $name } · { $day }
 week-mine = 我的日程

@@ -5,6 +5,7 @@ won-done = 🎉 赢单：{ $deal }
 won-already = { $deal } 已于 { $on } 赢单。
 won-team = 🎉 { $owner } 赢下了 { $deal }！
 won-team-amount = 🎉 { $owner } 赢下了 { $deal }：{ $amount }！
+won-team-plain = 🎉 { $owner } 赢下了一个商机！
 won-not-any-more = { $deal } 又在进行中，这次赢单还要等等。
 won-but-lost = { $deal } 最终丢单了。
 won-open-first = 新建并记为赢单

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from handlers.cards.nudges.standing import all_stalls, stalls_among
+from handlers.cards.nudges.standing import stalls_among, stalls_to_tell
 from handlers.kit.reply import CardRef
 from handlers.kit.request import Place
 from handlers.rules.deals.ladder import DAILY_PINGS, MOST_AT_ONCE, Step, key_of, next_step
@@ -40,7 +40,7 @@ class Due:
 async def stalls(turn: Turn) -> int:
     """Bring up every stall whose turn has come, and return how many messages that made."""
     async with turn.database.reading(turn.workspace_id) as store:
-        found = (await _due(store, turn, await all_stalls(store, turn.now)))[1]
+        found = (await _due(store, turn, await stalls_to_tell(store, turn.now)))[1]
     if not found:
         return 0
     async with turn.database.writing(turn.workspace_id, now=turn.now) as store:
@@ -68,7 +68,7 @@ def _of(stall: Stall, told: Sequence[Nudge], listeners: Listeners, now: datetime
     reachable = {Step.MANAGER} if boss is not None and boss is not owner else set()
     reachable |= {Step.TEAM} if place is not None else set()
     common = Rhythm.of_zone(listeners.people.workspace.zone)
-    step = next_step(told, stall.episode, now, owner.tz if owner else common.zone, reachable)
+    step = next_step(told, stall, now, owner.tz if owner else common.zone, reachable)
     if step is Step.TEAM and team is not None:
         return Due(stall, step, team=team.id, place=place) if may_disturb(now, common) else None
     alone = step is Step.OWNER and (owner is None or not owner.accounts)

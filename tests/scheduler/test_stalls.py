@@ -87,6 +87,19 @@ async def test_two_hundred_old_deals_are_one_digest(any_house: House) -> None:
     assert await manners(any_house, deals[199].id) == [NudgeManner.DIGEST]
 
 
+async def test_many_that_go_quiet_together_go_up_the_ladder_together(house: House) -> None:
+    await add_deals(house, 6, stage_since=NOW - 7 * DAY, created_at=NOW - 7 * DAY)
+    await seat_team(house, manager=True)
+    for days in range(7):
+        await ticks(house, NOW + days * DAY)
+    rows = await waiting(house, "nudge:stall")
+    assert [(row.channel, row.payload["card"]) for row in rows] == [
+        (channel, "stall_digest") for channel in ("D-bob", "C-team", "D-ada")
+    ]
+    house.clock.moment = rows[1].not_before
+    assert any("6 deals have gone quiet" in each for each in await sends(house))
+
+
 async def test_a_future_step_is_silence(house: House) -> None:
     (deal,) = await add_deals(house)
     task = await plan(house, deal, NOW + 3 * DAY)

@@ -53,6 +53,16 @@ async def test_two_processes_sum_up_once(any_house: House) -> None:
     assert await summaries(any_house) == ["C-team"]
 
 
+async def test_outsiders_of_a_quiet_week_read_how_many_went_quiet(house: House) -> None:
+    await add_deals(house, 2, close_on=FRIDAY.date() - DAY)
+    await seat_team(house)
+    await ticks(house, FRIDAY)
+    (week,) = [each for each in await sends(house) if "the week" in each]
+    assert "Gone quiet (2)" in week
+    assert "Past their close date (2)" in week
+    assert "Deal 0" not in week
+
+
 async def test_outsiders_get_figures_and_no_names(house: House) -> None:
     """Nobody can look up this Slack, so its channel counts as read by outsiders."""
     await a_week(house)
@@ -115,9 +125,10 @@ async def test_what_other_teams_did_takes_no_room_in_the_figures(house: House) -
     figures = {str(each.label): str(each.value) for each in inside[1].rows}
     counted = {name: value for name in ("new", "logged", "done") for label, value in figures.items() if name in label}
     assert {name: "'1'" in value for name, value in counted.items()} == dict.fromkeys(("new", "logged", "done"), True)
-    assert "week-closing-line" in told
-    assert "Ours" in told.partition("week-closing-line")[2]
-    assert "Forgotten" not in told.partition("week-closing-line")[2]
+    overdue, _, closing = told.partition("'week-closing'")
+    assert "Ours" in closing
+    assert "Forgotten" not in closing
+    assert "Forgotten" in overdue
 
 
 async def do(house: House, who: UUID, count: int, at: datetime) -> None:

@@ -1,4 +1,4 @@
-"""A win as its team sees it: short, cheerful, one emoji; without the amount where outsiders read."""
+"""A win as its team sees it: short, cheerful, one emoji; without the customer where outsiders read."""
 
 from datetime import datetime
 
@@ -18,7 +18,7 @@ PURPOSE = "win"
 def celebration(deal: Deal, owner: Member, team: Team, at: datetime) -> Reply:
     """Tell a team's place that a deal was won; only who leads the team may switch that off."""
     blocks = (words_of(deal, owner, amounts=may_show_amounts(team)), why(team, at))
-    plain = (words_of(deal, owner, amounts=False),)
+    plain = (Text(say("won-team-plain", owner=owner.name)),)
     place = place_of_team(team)
     return Reply(blocks, to=To.CHANNEL, place=place, discreet=plain, shows=card.shown(deal), purpose=PURPOSE)
 

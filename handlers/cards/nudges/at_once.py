@@ -8,6 +8,7 @@ from uuid import UUID
 from handlers.cards import record as card
 from handlers.cards.nudges.digest import Day, changed_blocks, sections
 from handlers.cards.nudges.privately import privately
+from handlers.cards.nudges.sampled import real_deals
 from handlers.cards.why import why_button
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
@@ -56,6 +57,7 @@ async def at_once(ctx: Context) -> list[Reply]:
     ids = dict.fromkeys((*await store.list_changed("deal", made=True), *(each.deal_id for each in steps)))
     touched = [await store.deals.find(key) for key in ids]
     deals = [each for each in touched if each is not None and each.deleted_at is None]
+    deals = await real_deals(store, deals) if deals else []
     if not leads and not deals:
         return []
     replies = await privately(ctx, leads, deals)

@@ -9,8 +9,9 @@ from uuid import UUID
 from handlers.cards.deals.deal_lines import Lines, owners
 from handlers.cards.lists import listed
 from handlers.cards.nudges.parts import SHOWN, leads_part, won_part
+from handlers.cards.nudges.sampled import real_deals, sampled
 from handlers.cards.nudges.stall import line as stall_line
-from handlers.cards.nudges.standing import all_stalls
+from handlers.cards.nudges.standing import stalls_to_tell
 from handlers.cards.why import why_button
 from handlers.kit.phrase import At, literal, say
 from handlers.kit.reply import Block, Button, Buttons, CardRef, Field, Fields, Heading, Press, Reply
@@ -58,7 +59,7 @@ async def gather(store: Store, team: Team, since: datetime, until: datetime) -> 
     members = {each.id for each in await store.teams.list_members(team.id)}
     stages = {each.id: each for each in await store.pipelines.list_stages()}
     closed = await store.deals.list_closed(since, until, members) if Event.WINS in waits else []
-    won = [each for each in closed if stages[each.stage_id].kind is StageKind.WON]
+    won = [each for each in await real_deals(store, closed) if stages[each.stage_id].kind is StageKind.WON]
     came = await store.contacts.list_leads(since, members) if Event.LEADS in waits else []
     leads = [each for each in came if each.created_at < until]
     told = await store.nudges.list_keys(
@@ -81,7 +82,7 @@ async def gather(store: Store, team: Team, since: datetime, until: datetime) -> 
 
 async def _quiet(store: Store, members: Collection[UUID], since: datetime, until: datetime) -> list[Stall]:
     """List the stalls whose turn with the team has come since the last digest: their owners heard long enough ago."""
-    stalled = [each for each in await all_stalls(store, store.now) if each.deal.owner_id in members]
+    stalled = [each for each in await stalls_to_tell(store, store.now) if each.deal.owner_id in members]
     told = await store.nudges.list_by_deals(each.deal.id for each in stalled)
 
     def is_due(stall: Stall) -> bool:
@@ -109,8 +110,11 @@ async def _changed(
 ) -> tuple[dict[str, list[Deal]], Mapping[UUID, News]]:
     """Sort out what became of the deals of a team's members, but for what was told; wins are told by themselves."""
     since, until = span
+    samples = await sampled(store, "deal")
     steps = [each for each in await store.deal_changes.list_since(since, members) if each.at < until]
-    made = {each.id: each for each in await store.deals.list_made(since, members) if each.created_at < until}
+    steps = [each for each in steps if each.deal_id not in samples]
+    came = await real_deals(store, await store.deals.list_made(since, members))
+    made = {each.id: each for each in came if each.created_at < until}
     keys = [told_key(team.id, each.deal_id, each.at) for each in steps]
     keys += [told_key(team.id, each.id, each.created_at) for each in made.values()]
     told = await store.nudges.list_keys(keys)

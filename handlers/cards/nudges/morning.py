@@ -14,6 +14,7 @@ from handlers.cards.lists import listed
 from handlers.cards.nudges.covering import covering, covers
 from handlers.cards.nudges.digest import Day, named, nothing_new
 from handlers.cards.nudges.privately import overnight
+from handlers.cards.nudges.sampled import real_tasks
 from handlers.cards.nudges.stall import choice
 from handlers.cards.nudges.stall import line as stall_line
 from handlers.cards.nudges.standing import stalls_among
@@ -71,7 +72,7 @@ class Morning:
 async def gather(store: Store, member: Member, reader: Member, rhythm: Rhythm, now: datetime) -> Morning:
     """Look up what a member's day begins with, for them or for who covers: ``reader``, whose rhythm it is."""
     day, begins = rhythm.day(now), rhythm.midnight(now)
-    due = await _due(store, member, reader, rhythm, now)
+    due = await _untold(store, await _due(store, member, rhythm, now), reader, rhythm, now)
     late = [task for task in due if is_late(task, now, rhythm.zone)]
     stalled = await stalls_among(store, await store.deals.list_open(owner=member.id), now)
     told = await store.nudges.list_by_deals(each.deal.id for each in stalled)
@@ -100,18 +101,21 @@ async def gather(store: Store, member: Member, reader: Member, rhythm: Rhythm, n
     )
 
 
-async def _due(store: Store, member: Member, reader: Member, rhythm: Rhythm, now: datetime) -> list[Task]:
-    """List a member's tasks of today and before, without those that the reader hears of by their bells."""
-    begins, ends = rhythm.midnight(now), rhythm.midnight(now + timedelta(days=1))
+async def _due(store: Store, member: Member, rhythm: Rhythm, now: datetime) -> list[Task]:
+    """List a member's open tasks of today and before."""
+    ends = rhythm.midnight(now + _A_DAY)
     due = await store.tasks.list_for_agenda(member.id, ends, rhythm.day(now))
+    return await real_tasks(store, (task for task in due if task.due_at is None or task.due_at < ends))
+
+
+async def _untold(store: Store, due: list[Task], reader: Member, rhythm: Rhythm, now: datetime) -> list[Task]:
+    """Leave out what the reader hears of by its bell: that is not told twice."""
     chosen = await store.teams.own_pings(reader.id)
     # Who wants no bells has only this to hear it from.
-    hears_bells = own_frequency(Event.REMINDERS, reader.pings_off, chosen) is Frequency.NOW
-    return [
-        task
-        for task in due
-        if (task.due_at is None or task.due_at < ends) and not (hears_bells and _rings(task, begins, now))
-    ]
+    if own_frequency(Event.REMINDERS, reader.pings_off, chosen) is not Frequency.NOW:
+        return due
+    begins = rhythm.midnight(now)
+    return [task for task in due if not _rings(task, begins, now)]
 
 
 def without_private(found: Morning) -> Morning:
@@ -148,9 +152,12 @@ def is_own(card: Card) -> bool:
 
 
 async def morning_now(store: Store, member: Member) -> Reply:
-    """Show what is left of the day that a member's agenda began with."""
+    """Show what is left of the day that a member's agenda began with: what has rung since is open all the same."""
     rhythm = Rhythm.of(member, usable_zone(member.zone, (await store.workspaces.get()).zone))
     found = await gather(store, member, member, rhythm, store.now)
+    due = await _due(store, member, rhythm, store.now)
+    late = tuple(task for task in due if is_late(task, store.now, rhythm.zone))
+    found = replace(found, today=tuple(task for task in due if task not in late), late=late)
     if not found.has_news and not found.quiet:
         return Reply((Heading(say("morning-title")), Text(say("agenda-empty"))), purpose=PURPOSE)
     return _shown(store, found, rhythm, (member, member), await named(store, found.others, amounts=True))
@@ -162,8 +169,17 @@ def _shown(store: Store, found: Morning, rhythm: Rhythm, people: tuple[Member, M
     blocks: list[Block] = [Heading(say("morning-title") if mine else say("morning-title-of", name=of.name))]
     for key, tasks in (("agenda-overdue", found.late), ("agenda-today", found.today)):
         blocks += listed(say(key, count=len(tasks)), [task_card.line(each) for each in tasks], _SHOWN)
+    blocks += _beside(found, others)
+    says = _why(found, rhythm, day) if mine else (covering(of), *_why(found, rhythm, day))
+    own = [Button(say("common-agenda"), Press("agenda", {}))] if mine else []
+    blocks.append(Buttons((*_buttons(found), *own, why_button(PING, says, store.now))))
+    return Reply(tuple(blocks), purpose=PURPOSE, member=str(reader.id))
+
+
+def _beside(found: Morning, others: Sequence[Block] = ()) -> list[Block]:
+    """Show what a day has beside its follow-ups."""
     quiet = [stall_line(each, found.owners.get(each.deal.owner_id)) for each in found.quiet]
-    blocks += listed(say("morning-quiet", count=len(quiet)), quiet, _SHOWN)
+    blocks = listed(say("morning-quiet", count=len(quiet)), quiet, _SHOWN)
     blocks += [Text(say("morning-others")), *others] if others else []
     asked = [say("morning-question", text=each.text or each.command) for each in found.questions]
     blocks += listed(say("morning-open", count=len(asked)), asked, _SHOWN)
@@ -171,10 +187,14 @@ def _shown(store: Store, found: Morning, rhythm: Rhythm, people: tuple[Member, M
         blocks.append(Text(say("morning-suggested")))
     if found.quiet:
         blocks.append(choice(found.quiet[:_SHOWN]))
-    says = _why(found, rhythm, day) if mine else (covering(of), *_why(found, rhythm, day))
-    own = [Button(say("common-agenda"), Press("agenda", {}))] if mine else []
-    blocks.append(Buttons((*_buttons(found), *own, why_button(PING, says, store.now))))
-    return Reply(tuple(blocks), purpose=PURPOSE, member=str(reader.id))
+    return blocks
+
+
+async def beside_tasks(store: Store, member: Member) -> tuple[list[Block], list[Button]]:
+    """Show what else a member's agenda has, with the buttons for it, to who asks for the agenda by themselves."""
+    rhythm = Rhythm.of(member, usable_zone(member.zone, (await store.workspaces.get()).zone))
+    found = await gather(store, member, member, rhythm, store.now)
+    return _beside(found), _offered(found)
 
 
 def _buttons(found: Morning) -> list[Button]:
@@ -182,9 +202,12 @@ def _buttons(found: Morning) -> list[Button]:
         Button(say("agenda-tick", title=each.title[:24]), Press("done", task_card.this(each)))
         for each in (*found.late, *found.today)[:_FEW]
     ]
+    return [*ticks, *_offered(found)]
+
+
+def _offered(found: Morning) -> list[Button]:
     presses = (press for card in found.suggestions for press in card.presses if press["command"] != "reading")
-    offered = [_suggested(press) for press in presses][:_FEW]
-    return [*ticks, *offered]
+    return [_suggested(press) for press in presses][:_FEW]
 
 
 def _suggested(stored: dict[str, Any]) -> Button:

@@ -9,6 +9,7 @@ from uuid import UUID
 from handlers.cards import record as card
 from handlers.cards.deals.win import words_of
 from handlers.cards.nudges.digest import Day, nothing_new, sections
+from handlers.cards.nudges.sampled import real_deals
 from handlers.cards.why import why_button
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
@@ -104,7 +105,7 @@ async def overnight(store: Store, member: Member, since: datetime) -> Day:
     stages = {each.id: each for each in await store.pipelines.list_stages()}
     kinds = {key: each.kind for key, each in stages.items()}
     of = await hears_of(store, member) if waits & {*_OF_TEAMS} else None
-    closed = await store.deals.list_closed(since, store.now, of) if Event.WINS in waits else []
+    closed = await real_deals(store, await store.deals.list_closed(since, store.now, of)) if Event.WINS in waits else []
     leads = await store.contacts.list_leads(since, of) if Event.LEADS in waits else []
     if Event.WINS in at_once:
         closed = [each for each in closed if each.closed_at and waiting.waited(each.closed_at)]
@@ -112,7 +113,8 @@ async def overnight(store: Store, member: Member, since: datetime) -> Day:
         leads = [each for each in leads if waiting.waited(each.created_at)]
     steps = await store.deal_changes.list_by_others(member.id, since) if Event.CHANGES in waits else []
     news = net(steps)
-    changed = [each for each in (await store.deals.get_many(news)).values() if each.deleted_at is None]
+    known = await real_deals(store, (await store.deals.get_many(news)).values())
+    changed = [each for each in known if each.deleted_at is None]
     return Day(
         won=tuple(each for each in closed if kinds[each.stage_id] is StageKind.WON and each.owner_id != member.id),
         leads=tuple(each for each in leads if each.owner_id != member.id),

@@ -134,14 +134,15 @@ def why(one: Stall) -> tuple[Phrase, ...]:
 def _buttons(store: Store, one: Stall, step: Step, says: tuple[Phrase, ...]) -> Buttons:
     """Offer what ends the quiet; in front of a whole team also to take the deal on, whoever comes first."""
     deal, alone = this(one.deal), step is not Step.TEAM
+    returns = deal | {"step": step.value}
     return Buttons(
         (
             *(() if alone else (claim_button(one.deal, one.episode),)),
             Button(say("card-stall-log"), Press("note", deal), ButtonKind.MAIN if alone else ButtonKind.PLAIN),
             Button(say("card-stall-step"), Press("remind", deal | {"ask": True})),
             Button(say("card-stall-move"), Press("move", deal)),
-            Button(say("card-stall-snooze"), Press("pause", deal | {"ask": True})),
-            Button(say("card-stall-not"), Press("patience", deal)),
+            Button(say("card-stall-snooze"), Press("pause", returns | {"ask": True})),
+            Button(say("card-stall-not"), Press("patience", returns)),
             Button(say("card-stall-lost"), Press("lost", deal)),
             why_button(PING, says, store.now, deal=str(one.deal.id)),
         )

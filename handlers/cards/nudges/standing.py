@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from handlers.cards.nudges.sampled import real_deals
 from handlers.rules.deals.stalls import Stall, find_stall
 from handlers.rules.time.zones import usable_zone
 from storage.models.deal import Deal
@@ -29,6 +30,13 @@ async def all_stalls(store: Store, now: datetime) -> list[Stall]:
         found += await _stalled(store, deals, stages, zones, now)
         after = deals[-1].id
     return sorted(found, key=lambda each: (each.since, each.deal.id))
+
+
+async def stalls_to_tell(store: Store, now: datetime) -> list[Stall]:
+    """List what may be brought up by itself, the longest quiet first: every stalled deal that is no sample."""
+    found = await all_stalls(store, now)
+    real = {each.id for each in await real_deals(store, [each.deal for each in found])} if found else set()
+    return [each for each in found if each.deal.id in real]
 
 
 async def stalls_among(store: Store, deals: Iterable[Deal], now: datetime) -> list[Stall]:

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import timedelta
+from typing import Any, Final
 from uuid import UUID
 
 from handlers.kit.context import Context
 from handlers.kit.phrase import On, Phrase, say
-from handlers.kit.reply import Block, Button, Buttons, Note, Press, Reply, Text, To, reply
+from handlers.kit.reply import Block, Button, Buttons, Heading, Note, Press, Reply, Text, To, reply
 from handlers.rules.time.working_time import Rhythm, first_working_day
 from handlers.rules.time.zones import usable_zone
 from storage.models.absence import Absence
 from storage.models.member import Member
 
+_SOON: Final = timedelta(days=14)
 BACK, LONGER, DECLINE, ONLY = "end_absence", "longer", "decline", "only"
 
 
@@ -60,6 +62,29 @@ async def absence_card(ctx: Context, absence: Absence, beside: Beside | None = N
 def also_planned(ctx: Context, others: Iterable[Absence]) -> tuple[Note, ...]:
     """Name further absences, one a line."""
     return tuple(Note(say("away-also", **days(each, ctx))) for each in others)
+
+
+async def who_is_away(ctx: Context) -> Reply:
+    """List who is away now or soon, until when, and who covers."""
+    found = await ctx.store.absences.list_within(ctx.now, ctx.now + _SOON)
+    standing = [each for each in found if each.ended_at is None]
+    people = await ctx.store.members.get_many(
+        key for each in standing for key in (each.member_id, each.cover_id) if key
+    )
+    lines: list[Block] = [Text(_line(ctx, each, people)) for each in sorted(standing, key=lambda one: one.from_at)]
+    if not lines:
+        return reply(Text(say("away-team-nobody")), to=To.ASKER)
+    return reply(Heading(say("away-team-title")), *lines, to=To.ASKER)
+
+
+def _line(ctx: Context, absence: Absence, people: Mapping[UUID, Member]) -> Phrase:
+    away = people[absence.member_id]
+    when = days(absence, ctx, away)
+    if absence.from_at > ctx.now:
+        return say("away-team-later", name=away.name, **when)
+    if absence.cover_id is None:
+        return say("away-team-now", name=away.name, back=when["back"])
+    return say("away-team-covered", name=away.name, back=when["back"], cover=people[absence.cover_id].name)
 
 
 def you_cover(ctx: Context, absence: Absence, away: Member) -> Reply:

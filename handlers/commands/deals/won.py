@@ -4,6 +4,7 @@ from handlers.cards.deals import closing
 from handlers.cards.deals.deal import deal_card
 from handlers.cards.deals.win import celebration
 from handlers.cards.nudges.at_once import note_told
+from handlers.cards.nudges.sampled import real_deals
 from handlers.kit.arguments import Amount, Continue, Named
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -52,7 +53,7 @@ async def _celebration(ctx: Context, deal: Deal) -> Reply | None:
     team = await ctx.store.teams.find_for_member(deal.owner_id)
     place = place_of_team(team)
     owner = await ctx.store.members.find(deal.owner_id)
-    if team is None or place is None or owner is None:
+    if team is None or place is None or owner is None or not await real_deals(ctx.store, [deal]):
         return None
     if frequency(Event.WINS, await ctx.store.teams.pings(team.id)) is not Frequency.NOW:
         return None

@@ -2,9 +2,10 @@
 
 from datetime import date, timedelta
 
+from handlers.cards.nudges import asking
 from handlers.cards.nudges.concerned import deals_of, told_apart
 from handlers.cards.record import this
-from handlers.kit.arguments import Due, Missing
+from handlers.kit.arguments import Continue, Due, Missing
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import Listing, On, Phrase, say
@@ -28,21 +29,25 @@ async def pause(
     span: str = "",
     ask: bool = False,
     alone: bool = False,
-) -> Reply:
+    step: str = "",
+    card: str = "",
+) -> Reply | Continue:
     """Stop nudging about a deal or a customer, until a day or for good; ``alone`` tells only the asker."""
     del reason  # It may be said; what counts is the day.
     about = deal or company or contact
     if about is None:
         raise Missing(("deal", "until"))
+    if card:
+        return asking.answered(Press("pause", this(about) | {"span": span}), card)
     deals, others = await told_apart(ctx, await deals_of(ctx.store, deal, company, contact))
     if ask:
-        return _until_when(about, say("pause-ask", name=about.name))
+        return _until_when(ctx, about, say("pause-ask", name=about.name), step)
     today = ctx.now.astimezone(ctx.actor.tz).date()
     day = _day(until, span, today)
     if day is None or day <= today:
         # Silence for good is never what somebody gets who has named a day.
         passed = say("pause-passed", day=On(day), name=about.name) if day else say("pause-ask", name=about.name)
-        return _until_when(about, passed)
+        return _until_when(ctx, about, passed)
     for each in deals:
         each.quiet_until = day
     again = tuple(Button(say("pause-resume"), Press("resume", this(each))) for each in deals[:1] if len(deals) == 1)
@@ -68,8 +73,8 @@ def _said(deals: list[Deal], day: date) -> Phrase:
     return say("pause-done", names=names, day=On(day))
 
 
-def _until_when(about: Deal | Company | Contact, words: Phrase) -> Reply:
+def _until_when(ctx: Context, about: Deal | Company | Contact, words: Phrase, step: str = "") -> Reply:
     options = tuple(Option(say(f"pause-{span}"), Press("pause", this(about) | {"span": span})) for span in SPANS)
     last = Option(say("pause-always"), Press("pause", this(about)))
-    shows = (Shown("deal", str(about.id)),) if isinstance(about, Deal) else ()
-    return reply(Text(words), Choice(say("pause-until"), (*options, last)), shows=shows)
+    choice = Choice(say("pause-until"), (*options, last))
+    return asking.asked(ctx, about, words, choice, step) if isinstance(about, Deal) else reply(Text(words), choice)

@@ -7,7 +7,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from handlers.cards import task as card
-from handlers.cards.day import SHOWN, day_card
+from handlers.cards.day import SHOWN, day_card, whole_day
 from handlers.cards.lists import lines
 from handlers.cards.whose import ME, Whose, noted, whose
 from handlers.kit.command import command
@@ -76,7 +76,9 @@ async def _listed(ctx: Context, view: Tasks, state: str, span: tuple[date | None
         return _list(late, view, "agenda-overdue")
     if first and last:
         return _list([each for each in tasks if _within(days[each.id], first, last)], view, "agenda-days")
-    return day_card(_title(view.of), tasks, (ctx.now, view.zone), view.line, own=view.of.owner == ME)
+    own = view.of.owner == ME
+    shown = day_card(_title(view.of), tasks, (ctx.now, view.zone), view.line, own=own)
+    return await whole_day(ctx.store, ctx.actor.member, shown) if own else shown
 
 
 async def _open(ctx: Context, of: Whose) -> list[Task]:

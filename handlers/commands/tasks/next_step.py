@@ -8,11 +8,13 @@ import msgspec
 
 from handlers.cards import task as card
 from handlers.cards.next_step import heard, only_due
+from handlers.cards.nudges.covering import covers
+from handlers.cards.record import person
 from handlers.cards.rights import may_move, refusal
 from handlers.kit.arguments import Continue, Due
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.phrase import say
+from handlers.kit.phrase import Value, say
 from handlers.kit.reading import Action
 from handlers.kit.reply import Press, Reply, Text, reply
 from handlers.rules.tasks.closing import reschedule
@@ -20,6 +22,7 @@ from handlers.rules.tasks.due import OwnTime, resolve
 from handlers.rules.tasks.schedule import after_span
 from handlers.understanding.reader import GrammarReader
 from storage.base import new_id
+from storage.models.member import Member
 from storage.models.task import DueKind, Task, TaskState
 
 _HOURS = timedelta(hours=2)
@@ -32,12 +35,13 @@ async def next_step(
     """Set the next step of a follow-up, by a moment or in words of one's own."""
     await heard(ctx)
     if words:
-        return _in_words(ctx, task, words)
+        return _in_words(ctx, task, words, await _owner(ctx, task))
     if due is None and when in ("none", ""):
         return reply(Text(say("next-step-fine")), shows=card.shown(task))
     member = ctx.actor.member
     chosen = due or Due(at=_moment(when, ctx.now.astimezone(ctx.actor.tz), member.day_starts_at))
-    schedule = resolve(chosen, OwnTime.of(ctx))
+    owner = await _owner(ctx, task)
+    schedule = resolve(chosen, OwnTime.of(ctx, owner))
     if task.state is TaskState.OPEN:
         if not await may_move(ctx, task):
             raise await refusal(ctx, task)
@@ -48,28 +52,32 @@ async def next_step(
         following = made
         reschedule(following, schedule)
     else:
-        following = _following(ctx, task)
+        following = _following(ctx, task, owner)
         reschedule(following, schedule)
         ctx.store.tasks.add(following)
+        await card.tell_owner(ctx, following, moved=True)
+    words_of: dict[str, Value] = {"title": following.title, "due": card.due_phrase(following)}
+    said = say("next-step-set", **words_of)
     return reply(
-        Text(say("next-step-set", title=following.title, due=card.due_phrase(following))),
+        Text(said if owner.id == ctx.actor.id else say("remind-done-for", name=owner.name, **words_of)),
         card.buttons(following),
         shows=card.shown(following),
         undo=True,
     )
 
 
-def _in_words(ctx: Context, task: Task, words: str) -> Continue:
+def _in_words(ctx: Context, task: Task, words: str, owner: Member) -> Continue:
     """Read a few words ("email tomorrow") as what is to be done next about the customer, a moment alone as when."""
     reader, moment = GrammarReader(), ctx.moment()
     if (due := only_due(reader.read(words, moment, ctx.names.index, (), "snooze"), words)) is not None:
         return Continue((Press("next_step", {"task": {"kind": "task", "id": str(task.id)}, "due": due}),))
     kinds = (("deal", task.deal_id), ("contact", task.contact_id), ("company", task.company_id))
-    about = {kind: {"kind": kind, "id": str(identity)} for kind, identity in kinds if identity is not None}
+    about: dict[str, Any] = {kind: {"kind": kind, "id": str(each)} for kind, each in kinds if each is not None}
+    theirs = {"assignee": person(owner)} if owner.id != ctx.actor.id else {}
     reading = reader.read(words, moment, ctx.names.index, (), "remind")
     if not reading.actions:
-        return Continue((Press("remind", {"title": words, **about}),))
-    steps = [_about(each, about) for each in reading.actions]
+        return Continue((Press("remind", {"title": words, **about, **theirs}),))
+    steps = [_of(_about(each, about), theirs) for each in reading.actions]
     return Continue(tuple(Press("@action", {"action": msgspec.to_builtins(each)}) for each in steps))
 
 
@@ -79,6 +87,13 @@ def _about(action: Action, customer: Mapping[str, Any]) -> Action:
         return msgspec.structs.replace(action, then=tuple(_about(each, customer) for each in action.then))
     named = {"contact", "company", "deal"} & action.slots.keys()
     return action if named else msgspec.structs.replace(action, slots={**action.slots, **customer})
+
+
+def _of(action: Action, owner: Mapping[str, Any]) -> Action:
+    """Leave a step that names nobody to whom the step before belonged."""
+    if action.name != "create_task" or "assignee" in action.slots:
+        return action
+    return msgspec.structs.replace(action, slots={**action.slots, **owner})
 
 
 def _moment(when: str, now: datetime, day_starts_at: str) -> datetime:
@@ -99,17 +114,23 @@ async def _made_before(ctx: Context, task: Task) -> Task | None:
     return next((each for each in found if each.title == task.title and each.created_at >= since), None)
 
 
-def _following(ctx: Context, task: Task) -> Task:
+async def _owner(ctx: Context, task: Task) -> Member:
+    """Give whose the next step is: who covers plans it for who is away, else it is the one's who takes it."""
+    owner = await ctx.store.members.get(task.assignee_id)
+    return owner if await covers(ctx.store, ctx.actor.member, owner) else ctx.actor.member
+
+
+def _following(ctx: Context, task: Task, owner: Member) -> Task:
     return Task(
         id=new_id(ctx.now),
         title=task.title,
-        assignee_id=ctx.actor.id,
+        assignee_id=owner.id,
         created_by=ctx.actor.id,
         contact_id=task.contact_id,
         company_id=task.company_id,
         deal_id=task.deal_id,
         due_kind=DueKind.NONE,
-        zone=ctx.actor.zone,
+        zone=owner.zone or ctx.actor.zone,
         place=task.place,
         created_at=ctx.now,
     )

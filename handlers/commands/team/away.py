@@ -33,8 +33,11 @@ async def away(
     absence_id: str = "",
     unread: str = "",
     who_covers: bool = False,
+    team: bool = False,
 ) -> Reply:
     """Be away for a while, and let a colleague cover: “I'm away until Monday, Kim covers”."""
+    if team:
+        return await card.who_is_away(ctx)
     coming = await ctx.store.absences.list_coming(ctx.actor.id, ctx.now)
     meant = next((each for each in coming if str(each.id) == absence_id), None)
     if action == card.DECLINE:

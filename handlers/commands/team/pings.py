@@ -5,6 +5,7 @@ from uuid import UUID
 
 from handlers.cards.team import hours
 from handlers.cards.team.meant import team_of
+from handlers.cards.team.unreached import unreached
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import NotAllowed, Stale
@@ -56,6 +57,7 @@ async def pings(
         theirs = {each: frequency(each, chosen, OF_TEAM) for each in Event}
         blocks.append(_choice(theirs, team, "team"))
         blocks += await hours.offered(ctx, team)
+        blocks += await unreached(ctx.store, team, leads=True)
     blocks += await _places(ctx, places)
     notes = [Note(say(f"pings-{each}")) for each in ("note", "own-note", "reminder-note")]
     return reply(*blocks, *notes, to=To.ASKER)

@@ -4,11 +4,14 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from uuid import UUID
 
+import msgspec
+
 from handlers.cards.record import person
 from handlers.cards.team import joining
 from handlers.cards.team.joining import must_lead
 from handlers.cards.team.meant import team_meant
 from handlers.cards.team.team import press, team_card, teams_card, told_here
+from handlers.cards.team.unreached import unreached
 from handlers.kit.arguments import Continue, Missing
 from handlers.kit.command import command, covers
 from handlers.kit.context import Context
@@ -223,7 +226,9 @@ async def _card(ctx: Context, shown: Team) -> Reply:
     members = await ctx.store.teams.list_members(shown.id)
     manager = await ctx.store.members.find(shown.manager_id) if shown.manager_id else None
     reader = ctx.actor.member
-    return team_card(shown, members, manager, reader, leads=leads(reader, shown))
+    card = team_card(shown, members, manager, reader, leads=leads(reader, shown))
+    lost = await unreached(ctx.store, shown, leads=leads(reader, shown))
+    return msgspec.structs.replace(card, blocks=(*card.blocks[:-1], *lost, card.blocks[-1])) if lost else card
 
 
 async def _meant(ctx: Context, wish: Wish) -> Team:

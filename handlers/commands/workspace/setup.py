@@ -22,7 +22,7 @@ from handlers.understanding.words.shaping import names_a_stage, shaping
 from handlers.understanding.words.subcommands import split
 from storage.models.task import TaskState
 
-DONE, SAMPLE = "setup", "setup_sample"
+DONE = "setup"
 
 
 class UnknownCurrency(UserError):
@@ -64,7 +64,7 @@ def _first_open(done: dict[str, Any]) -> str:
 
 async def _overview(ctx: Context) -> Reply:
     done = await ctx.store.state.find(DONE) or {}
-    return cards.overview(ctx.workspace, done, has_sample=await ctx.store.state.find(SAMPLE) is not None)
+    return cards.overview(ctx.workspace, done, has_sample=await ctx.store.state.find(sample.KEY) is not None)
 
 
 async def _next(ctx: Context, step: str, said: Phrase | None) -> Reply:
@@ -126,7 +126,7 @@ async def _channel(ctx: Context, said: Phrase | None) -> Reply:
 
 
 async def _sample_page(ctx: Context, said: Phrase | None) -> Reply:
-    is_in = await ctx.store.state.find(SAMPLE) is not None
+    is_in = await ctx.store.state.find(sample.KEY) is not None
     label, value = ("setup-take-out", "out") if is_in else ("setup-put-in", "in")
     way = Button(say(label), cards.step("sample", value=value), ButtonKind.MAIN)
     words = say("setup-sample-there" if is_in else "setup-sample")
@@ -134,12 +134,12 @@ async def _sample_page(ctx: Context, said: Phrase | None) -> Reply:
 
 
 async def _sample(ctx: Context, value: str) -> Phrase:
-    known = await ctx.store.state.find(SAMPLE)
+    known = await ctx.store.state.find(sample.KEY)
     if value == "out":
         if known is None:
             return say("setup-sample-none")
         await _take_out(ctx, known)
-        await ctx.store.state.drop(SAMPLE)
+        await ctx.store.state.drop(sample.KEY)
         return say("setup-sample-gone")
     if known is not None:
         return say("setup-sample-there")
@@ -158,7 +158,7 @@ async def _sample(ctx: Context, value: str) -> Phrase:
             ctx.store.activities.add(activity)
         for task in made.tasks:
             ctx.store.tasks.add(task)
-    await ctx.store.state.put(SAMPLE, made.ids)
+    await ctx.store.state.put(sample.KEY, made.ids)
     return say("setup-sample-done", count=len(made.deals))
 
 

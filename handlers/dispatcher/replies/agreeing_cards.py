@@ -1,7 +1,10 @@
 """The cards of deals agree: what one shows is edited when the deal changed, a stall's when the deal moves again."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 from uuid import UUID
+
+import msgspec
 
 from handlers.cards.deals.deal import deal_fields_of, moving_card
 from handlers.cards.nudges.standing import stalls_among
@@ -9,12 +12,16 @@ from handlers.cards.record import record_card
 from handlers.cards.whole import PURPOSE as WHOLE
 from handlers.dispatcher.replies.agreeing import NOT_ABOUT_IT, with_where
 from handlers.dispatcher.replies.outgoing import Out
+from handlers.kit.phrase import say
+from handlers.kit.reply import Buttons, Note, Reply
 from storage.models.card import Card
 from storage.models.deal import Deal
 
 _ENDS = frozenset({"won", "lost", "reopen"})
 _OF_STALLS = "patience"
 _OF_DEALS = "show"
+_PASSED = "passed"
+"""The purpose of a card that a newer one of the same deal stands below: it is edited no more."""
 
 
 async def agree(out: Out) -> None:
@@ -42,8 +49,10 @@ async def agree(out: Out) -> None:
                 said = await moving_card(out.store, out.house.names.stages, deal)
                 await out.correct(card, with_where(out, card, said))
         elif deal.id in changed and _is_about(card, deal):
-            fields = await deal_fields_of(out.store, out.house.names.stages, deal)
-            await out.correct(card, with_where(out, card, record_card(deal, fields)))
+            said = record_card(deal, await deal_fields_of(out.store, out.house.names.stages, deal))
+            if _is_passed(out, card, deal, cards):
+                card.purpose, said = _PASSED, _without_ways(said)
+            await out.correct(card, with_where(out, card, said))
 
 
 async def _touched(out: Out) -> set[UUID]:
@@ -63,6 +72,33 @@ async def _touched(out: Out) -> set[UUID]:
 
 async def _written(out: Out, entity: str) -> list[UUID]:
     return [*await out.store.list_changed(entity), *await out.store.list_changed(entity, made=True)]
+
+
+def _is_passed(out: Out, card: Card, deal: Deal, cards: Collection[Card]) -> bool:
+    """Tell whether the same place has a newer card about the same deal: one sentence would edit them all else.
+
+    What was asked to be shown whole stays up to date, and how a deal ended stands on all of its cards.
+    """
+    if card.purpose == WHOLE or deal.closed_at is not None:
+        return False
+    posted = [row for row in out.rows if row.card_id is not None and _is_of(row.payload.get("shows", ()), card)]
+    places = [(row.card_id, (row.platform, row.account, row.channel)) for row in posted]
+    places += [(each.id, _place(each)) for each in cards if not _is_stall(each) and _is_of(each.shows, card)]
+    return any(key is not None and key > card.id and place == _place(card) for key, place in places)
+
+
+def _is_of(shows: Sequence[Mapping[str, Any]], card: Card) -> bool:
+    return bool(shows) and shows[0]["id"] == card.shows[0]["id"]
+
+
+def _place(card: Card) -> tuple[str, str, str]:
+    return card.platform, card.account, card.channel
+
+
+def _without_ways(said: Reply) -> Reply:
+    """Show a deal as it is once more, and that a newer card says what becomes of it."""
+    rest = tuple(each for each in said.blocks if not isinstance(each, Buttons))
+    return msgspec.structs.replace(said, blocks=(*rest, Note(say("card-deal-newer"))))
 
 
 def _shows_a_deal(card: Card) -> bool:

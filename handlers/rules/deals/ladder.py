@@ -6,12 +6,16 @@ from enum import StrEnum
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from handlers.rules.deals.stalls import Stall
 from storage.models.nudge import Nudge, NudgeManner
 
 TEAM_AFTER: Final = timedelta(days=2)
 MANAGER_AFTER: Final = timedelta(days=4)
 MOST_AT_ONCE: Final = 5
-"""More than these at one moment are a backlog: they come as one digest, and go no further."""
+"""More than these at one moment come as one digest."""
+
+OLD: Final = timedelta(days=7)
+"""How long a deal of a digest was stalled already when that came: such a backlog goes no further."""
 
 DAILY_PINGS: Final = 8
 """How many pings a day may bring where nobody chose a number; what was asked for counts, and always comes."""
@@ -29,7 +33,7 @@ _AFTER: Final = {Step.TEAM: TEAM_AFTER, Step.MANAGER: MANAGER_AFTER}
 
 
 def next_step(
-    told: Sequence[Nudge], episode: datetime, now: datetime, zone: ZoneInfo, reachable: Collection[Step]
+    told: Sequence[Nudge], stall: Stall, now: datetime, zone: ZoneInfo, reachable: Collection[Step]
 ) -> Step | None:
     """Say who hears next of a deal's stall, None for nobody now. ``told`` is all that was brought up about the deal.
 
@@ -37,11 +41,12 @@ def next_step(
     """
     if any(_day(each.claimed_at, zone) == _day(now, zone) for each in told):
         return None
-    mine = {Step(each.step): each for each in told if each.since == episode}
+    mine = {Step(each.step): each for each in told if each.since == stall.episode}
     first = mine.get(Step.OWNER)
     if first is None:
         return Step.OWNER
-    if first.manner is NudgeManner.DIGEST:  # What an owner has left to the agenda, by choice or measure, goes on.
+    # What an owner has left to the agenda, by choice or measure, goes on.
+    if first.manner is NudgeManner.DIGEST and _was_old(stall, first.claimed_at):
         return None
     for step, after in _AFTER.items():
         if step in reachable and step not in mine and now - first.claimed_at >= after:
@@ -52,6 +57,10 @@ def next_step(
 def key_of(deal: object, episode: datetime, step: Step) -> str:
     """Name the claim by which one step of one stall is brought up once."""
     return f"stall:{deal}:{episode.isoformat()}:{step}"
+
+
+def _was_old(stall: Stall, at: datetime) -> bool:
+    return at - stall.since >= timedelta(days=stall.allowed) + OLD
 
 
 def _day(at: datetime, zone: ZoneInfo) -> date:

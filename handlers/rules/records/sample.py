@@ -16,6 +16,9 @@ from storage.models.deal import Deal
 from storage.models.stage import Stage, StageKind
 from storage.models.task import DueKind, Task
 
+KEY = "setup_sample"
+"""Under which the state keeps what was put in."""
+
 # Company, its person, the deal, its amount in major units, the stage's position, and days since the last call.
 _CUSTOMERS = (
     ("Harbour Bakery (sample)", "Lena Sample", "Harbour Bakery oven (sample)", 12_000, 1, 2),

@@ -35,6 +35,8 @@ def read(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     del carried
     if clause.found is None:
         return NOTHING
+    if clause.found.intent.fixed.get("team"):
+        return Outcome(actions=(Action(name="set_absence", slots={"team": True}),))
     slots: dict[str, Any] = {**_days(scene), **_cover(scene)}
     if clause.found.intent.fixed.get("until") and "away_from" in slots:
         return NOTHING  # "I'm off on Friday" is talk; "I'm off until Friday" is a plan.

@@ -9,6 +9,7 @@ from handlers.kit.reading import Action
 from handlers.understanding.actions.hours import quiet
 from handlers.understanding.actions.limits import limits
 from handlers.understanding.actions.outcome import NOTHING, Outcome
+from handlers.understanding.actions.overdue import overdue
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.parties.clause import direct
 from handlers.understanding.clauses.parties.party import Party, of_entry
@@ -57,7 +58,7 @@ def query(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         slots.update(_contacts(scene, clause))
     if name == "report":
         slots.update(_report(scene, clause))
-    return Outcome(actions=(Action(name=name, slots=slots),))
+    return Outcome(actions=(overdue(scene, clause, Action(name=name, slots=slots)),))
 
 
 def _stage(scene: Scene, clause: Clause) -> str | None:

@@ -26,6 +26,19 @@ async def test_the_mornings_agenda_agrees_too(chat: Chat) -> None:
     assert "Nothing" in chat.screen.messages[agenda.id] or "nothing" in chat.screen.messages[agenda.id]
 
 
+async def test_what_has_rung_and_is_not_done_stays_in_the_mornings_agenda(chat: Chat) -> None:
+    await chat.says("remind me on March 3 at 11 to send the deck")
+    await chat.says("remind me on March 3 at 3pm to call Hooli")
+    agenda = await chat.waits_until("2026-03-03T09:00+01:00")
+    await chat.waits_until("2026-03-03T11:01+01:00")
+    await chat.waits_until("2026-03-03T15:01+01:00")
+    await chat.says("done call Hooli")
+    now = chat.screen.messages[agenda.id]
+    assert "Call Hooli" not in now
+    assert "Overdue" in now
+    assert "✓ Send the deck" in now.buttons
+
+
 async def test_what_a_tick_did_stays(chat: Chat) -> None:
     await chat.says("remind me today at 5pm to call Acme")
     await chat.says("remind me today at 6pm to write to Globex")

@@ -132,3 +132,14 @@ async def test_what_chooses_nothing_is_said(chat: Chat, line: str, unread: str) 
 async def test_what_chooses_is_not_called_unread(chat: Chat, line: str) -> None:
     await chat.calls("deal Acme rollout 12k closing June")
     assert "didn't understand" not in await chat.calls(line)
+
+
+@pytest.mark.parametrize("said", ["/deals overdue", "which deals are overdue?", "overdue deals", "überfällige Deals"])
+async def test_overdue_are_those_whose_close_date_has_passed(chat: Chat, said: str) -> None:
+    await fill(chat)
+    if said.startswith("ü"):
+        await chat.calls("settings language de")
+    await chat.waits_until("2026-04-01T10:00+02:00")
+    listed = await (chat.calls(said[1:]) if said.startswith("/") else chat.says(said))
+    assert "Acme rollout" in listed
+    assert "Globex printers" not in listed

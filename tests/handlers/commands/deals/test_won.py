@@ -76,7 +76,7 @@ async def test_a_team_that_may_not_show_amounts_shows_none(chat: Chat) -> None:
     assert [each.text for each in screen.log] == ["🎉 Nora Vidal won Acme rollout!\nWhy?"]
 
 
-async def test_where_outsiders_read_there_is_no_amount(chat: Chat) -> None:
+async def test_where_outsiders_read_there_is_neither_name_nor_amount(chat: Chat) -> None:
     screen = await join(chat)
 
     class Shared(Everybody):
@@ -88,7 +88,7 @@ async def test_where_outsiders_read_there_is_no_amount(chat: Chat) -> None:
 
     chat.app.house.directories[Platform.SLACK] = Shared()
     await chat.says("we won Acme rollout")
-    assert [each.text for each in screen.log] == ["🎉 Nora Vidal won Acme rollout!"]
+    assert [each.text for each in screen.log] == ["🎉 Nora Vidal won a deal!"]
 
 
 @pytest.mark.parametrize("frequency", ["digest", "off"])

@@ -34,6 +34,16 @@ async def test_after_the_day_the_deal_is_brought_up_again(chat: Chat) -> None:
     assert "quiet for 11 days" in again
 
 
+async def test_a_question_in_a_nudges_place_leads_back_to_it(chat: Chat) -> None:
+    nudge = await goes_quiet(chat)
+    await chat.presses("Snooze", on=nudge)
+    back = await chat.presses("Back")
+    assert (back.text, list(back.buttons)) == (nudge.text, list(nudge.buttons))
+    await chat.presses("Not stalled because …", on=back)
+    await chat.calls("cancel")
+    assert list(chat.screen.messages[nudge.id].buttons) == list(nudge.buttons)
+
+
 async def test_it_can_be_undone(chat: Chat) -> None:
     await chat.says("new deal Acme renewal for Acme 12k")
     await chat.says("stop nudging me about Acme")

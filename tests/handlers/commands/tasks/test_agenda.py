@@ -52,3 +52,13 @@ async def test_a_colleagues_and_a_teams_agenda_are_called_so(chat: Chat) -> None
     assert "Rita Rep: Send the deck" in of_all
     assert "Nora Vidal: Call Acme" in of_all
     assert "Your agenda" in await chat.calls("agenda")
+
+
+async def test_it_has_what_the_morning_has(chat: Chat) -> None:
+    await chat.says("new deal Acme renewal for Acme 12k")
+    await chat.waits_until("2026-03-10T10:30+01:00")
+    await chat.waits_until("2026-03-11T09:00+01:00")
+    shown = await chat.calls("agenda")
+    assert "Gone quiet (1)" in shown
+    assert "Enjoy the quiet" not in shown
+    assert "Acme renewal" in shown.buttons

@@ -152,3 +152,21 @@ async def _reached(chat: Chat) -> None:
     await chat.says("remind me tomorrow at 9am to call Acme")
     await chat.waits_until("2026-03-03T09:00+01:00")
     assert "What's the next step?" in await chat.presses("Reached")
+
+
+async def test_what_a_cover_plans_is_the_owners(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    await kim.says("remind me tomorrow at 10 to call Acme")
+    await kim.says("remind me tomorrow at 11 to call Globex")
+    await kim.says("I'm away until Friday, Nora covers")
+    await chat.waits_until("2026-03-03T10:01+01:00")
+    await chat.presses("Done")
+    assert "For Kim Lund: Call Acme" in await chat.presses("In a week")
+    await chat.waits_until("2026-03-03T11:01+01:00")
+    await chat.presses("Done")
+    await chat.says("email on March 11")
+    await chat.waits_until("2026-03-09T12:00+01:00")
+    assert "Nothing" in await chat.calls("agenda")
+    theirs = await kim.calls("agenda")
+    assert "Call Acme" in theirs
+    assert "Email" in theirs

@@ -428,3 +428,12 @@ async def test_who_covers_reads_who_asked_for_the_reminder(chat: Chat) -> None:
     assert "Nora Vidal asked for this reminder" in why
     assert "Nora Vidal is away, and you cover" in why
     assert "You asked" not in why
+
+
+async def test_who_is_away_can_be_asked(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    assert "Nobody is away" in await chat.says("who is away?")
+    await kim.says("I'm away until Friday, Nora covers")
+    assert "Kim Lund: back on Fri, Mar 6, 2026; Nora Vidal covers" in await chat.says("when is Kim back?")
+    await chat.calls("settings language de")
+    assert "Kim Lund: zurück am Fr., 6. März 2026; Vertretung: Nora Vidal" in await chat.says("Wer ist abwesend?")

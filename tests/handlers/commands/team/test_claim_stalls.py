@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from handlers.kit.request import Pressed
 from storage.models.member import Role
 from storage.unit_of_work import Store
 from tests.chat import Chat, Shown
@@ -119,3 +120,14 @@ async def test_what_was_silenced_by_why_is_told_to_the_asker_alone(scene: Scene)
     await here.presses("Not about this deal", on=scene.kim.screen.log[-1])
     assert [each for each in here.screen.log if not each.edited] == before
     assert any("no more nudges about Acme rollout" in each for each in scene.kim.screen.log)
+
+
+async def test_a_question_of_one_reader_takes_the_card_from_nobody(scene: Scene) -> None:
+    here = in_channel(scene.ines)
+    await here.presses("Snooze", on=scene.card)
+    assert "I'll take it" in here.screen.messages[scene.card.id].buttons
+    question = scene.ines.screen.log[-1]
+    assert "Until when" in question
+    await in_channel(scene.ines).does(Pressed(question.buttons["In 3 days"], question.id))
+    assert "no nudges about Acme rollout before" in here.screen.messages[scene.card.id]
+    assert "Undo" in here.screen.messages[scene.card.id].buttons

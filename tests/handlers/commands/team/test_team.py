@@ -2,12 +2,14 @@
 
 import pytest
 
+from bot.adapter import Envelope, NotSent, Outcome, Reason, StillMine, always
+from bot.delivery.report import report_parked
 from handlers.kit.request import Audience, Platform
 from storage.models.chat_group import ChatGroup, GroupState
 from storage.models.member import Member, Role
 from storage.models.team import Team
 from storage.unit_of_work import Store
-from tests.chat import Chat
+from tests.chat import Chat, show_on
 from tests.handlers.commands.team.places import in_channel, on, on_slack
 
 
@@ -94,6 +96,28 @@ async def test_a_channel_becomes_the_teams_place(chat: Chat) -> None:
     assert not (await team_of(chat, "West")).shows_amounts
     await here.presses("Not here", on=said)
     assert (await team_of(chat, "West")).channel is None
+
+
+async def test_a_place_that_is_gone_is_named_and_shown_as_such(chat: Chat, monkeypatch: pytest.MonkeyPatch) -> None:
+    ines = await on_slack(chat, "Ines Ferrer", Role.MANAGER)
+    await ines.calls("team new West")
+    await ines.calls("team join West")
+    await in_channel(ines).calls("team here West")
+    assert "did not get through" not in await ines.calls("team West")
+    await ines.says("new deal Hooli 4k")
+    screens = show_on(chat.app, Platform.SLACK)
+    send = screens.send
+
+    async def refuses(envelope: Envelope, still_mine: StillMine = always) -> Outcome:
+        gone = envelope.address.channel == "C-west"
+        return NotSent(reason=Reason.GONE) if gone else await send(envelope, still_mine)
+
+    monkeypatch.setattr(screens, "send", refuses)
+    await ines.says("won Hooli")
+    await report_parked(chat.app.sender.desk)
+    await chat.app.settle()
+    assert "team West (Slack)" in chat.screen.log[-1]
+    assert "My last message did not get through there" in await ines.calls("team West")
 
 
 async def test_a_channel_with_outsiders_is_no_place(chat: Chat) -> None:
