@@ -24,7 +24,7 @@ async def link_confirm(ctx: Context, link_id: str, verdict: str) -> Reply:
     if verdict != "yes":
         ctx.also.append(refused(link))
         return reply(Text(say("link-refused")))
-    link.is_linked = True
+    link.is_linked = ctx.final = True
     identity = await _give(ctx, link)
     ctx.also.append(linked(link))
     unlink = Button(say("link-unlink"), Press("unlink", {"account_id": str(identity.id)}))

@@ -14,6 +14,7 @@ async def mute(ctx: Context, ping: str, on: bool = False) -> Reply:
     if ping not in (*OWN_PINGS, *OTHERS_PINGS, *ADMIN_PINGS):
         raise Stale
     member = ctx.actor.member
+    ctx.store.let_undo("member")
     member.pings_off = sorted(({*member.pings_off} - {ping}) if on else ({*member.pings_off} | {ping}))
     what = say(f"pings-event-{ping}" if ping in OTHERS_PINGS else f"settings-ping-{ping}")
     back = Button(say("mute-off" if on else "mute-on"), Press("mute", {"ping": ping, "on": not on}))

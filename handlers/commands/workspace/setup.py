@@ -101,6 +101,7 @@ async def _zone(ctx: Context, text: str) -> Phrase:
     if len(found) != 1:
         ways = tuple(Button(literal(each), cards.step("zone", value=each)) for each in found[:6])
         raise ZoneNotFound(text=text, buttons=ways)
+    ctx.back = cards.step("zone", value=ctx.workspace.zone)
     ctx.workspace.zone = found[0]
     return say("setup-zone-set", zone=found[0])
 
@@ -109,6 +110,7 @@ async def _currency(ctx: Context, text: str) -> Phrase:
     code = text.strip().upper()
     if code not in currencies.in_use():
         raise UnknownCurrency(text=text)
+    ctx.back = cards.step("currency", value=ctx.workspace.currency)
     ctx.workspace.currency = code
     return say("setup-currency-set", currency=code)
 
@@ -140,6 +142,7 @@ async def _sample(ctx: Context, value: str) -> Phrase:
             return say("setup-sample-none")
         await _take_out(ctx, known)
         await ctx.store.state.drop(SAMPLE)
+        ctx.back = cards.step("sample", value="in")
         return say("setup-sample-gone")
     if known is not None:
         return say("setup-sample-there")
@@ -159,6 +162,7 @@ async def _sample(ctx: Context, value: str) -> Phrase:
         for task in made.tasks:
             ctx.store.tasks.add(task)
     await ctx.store.state.put(SAMPLE, made.ids)
+    ctx.back = cards.step("sample", value="out")
     return say("setup-sample-done", count=len(made.deals))
 
 
