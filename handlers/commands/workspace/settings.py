@@ -30,7 +30,7 @@ from handlers.understanding.words import choices
 from handlers.understanding.words.subcommands import split
 from storage.models.member import Member, Role
 
-PINGS = (*OWN_PINGS, *ADMIN_PINGS, "joining", "problems")
+PINGS = (*OWN_PINGS, *ADMIN_PINGS)
 _SHOWN = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 """What a clock shows."""
 _HOURS = re.compile(r"(\d{1,2})(?:[:：](\d{2}))?[^\d:：]{1,12}(\d{1,2})(?:[:：](\d{2}))?")
