@@ -1,5 +1,6 @@
 """`patience`: "not stalled because …": this one deal may be quiet for longer."""
 
+from handlers.cards.nudges.asking import asked
 from handlers.cards.nudges.standing import stalls_among
 from handlers.cards.record import this
 from handlers.kit.command import command
@@ -18,7 +19,8 @@ async def patience(ctx: Context, deal: Deal, reason: str = "") -> Reply:
         options = tuple(
             Option(say(f"patience-reason-{each}"), Press("patience", this(deal) | {"reason": each})) for each in REASONS
         )
-        return reply(Text(say("patience-ask", name=deal.name)), Choice(say("patience-why"), options), shows=shows)
+        question = Text(say("patience-ask", name=deal.name))
+        return asked(ctx, deal, reply(question, Choice(say("patience-why"), options), shows=shows))
     stage = await ctx.store.pipelines.get_stage(deal.stage_id)
     before = allowed_days(deal, stage)
     found = await stalls_among(ctx.store, [deal], ctx.now)

@@ -1,7 +1,9 @@
 """`pause`: nobody is nudged about a deal, or about a customer's deals, until a day."""
 
 from datetime import date, timedelta
+from typing import Any
 
+from handlers.cards.nudges.asking import asked
 from handlers.cards.nudges.concerned import deals_of, told_apart
 from handlers.cards.record import this
 from handlers.kit.arguments import Due, Missing
@@ -9,6 +11,7 @@ from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import Listing, On, Phrase, say
 from handlers.kit.reply import Button, Buttons, Choice, Note, Option, Press, Reply, Shown, Text, To, reply
+from handlers.kit.request import Audience
 from handlers.rules.deals.stalls import FOR_GOOD
 from storage.models.company import Company
 from storage.models.contact import Contact
@@ -36,7 +39,10 @@ async def pause(
         raise Missing(("deal", "until"))
     deals, others = await told_apart(ctx, await deals_of(ctx.store, deal, company, contact))
     if ask:
-        return _until_when(about, say("pause-ask", name=about.name))
+        words = say("pause-ask", name=about.name)
+        shared = ctx.place.audience is not Audience.PRIVATE
+        question = _until_when(about, words, {"alone": True} if shared else {})
+        return asked(ctx, deal, question) if deal is not None else question
     today = ctx.now.astimezone(ctx.actor.tz).date()
     day = _day(until, span, today)
     if day is None or day <= today:
@@ -68,8 +74,9 @@ def _said(deals: list[Deal], day: date) -> Phrase:
     return say("pause-done", names=names, day=On(day))
 
 
-def _until_when(about: Deal | Company | Contact, words: Phrase) -> Reply:
-    options = tuple(Option(say(f"pause-{span}"), Press("pause", this(about) | {"span": span})) for span in SPANS)
-    last = Option(say("pause-always"), Press("pause", this(about)))
+def _until_when(about: Deal | Company | Contact, words: Phrase, how: dict[str, Any] | None = None) -> Reply:
+    given = this(about) | (how or {})
+    options = tuple(Option(say(f"pause-{span}"), Press("pause", given | {"span": span})) for span in SPANS)
+    last = Option(say("pause-always"), Press("pause", given))
     shows = (Shown("deal", str(about.id)),) if isinstance(about, Deal) else ()
     return reply(Text(words), Choice(say("pause-until"), (*options, last)), shows=shows)

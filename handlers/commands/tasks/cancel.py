@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from handlers.cards import task as card
+from handlers.cards.nudges.asking import way_back
+from handlers.kit.arguments import Continue
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import Stale, UserError
@@ -14,12 +16,14 @@ from storage.models.task import Task, TaskState
 
 
 @command()
-async def cancel(ctx: Context, task: Task | None = None, text: str = "", question: bool = False) -> Reply:
+async def cancel(ctx: Context, task: Task | None = None, text: str = "", question: bool = False) -> Reply | Continue:
     """Drop the open question, or a follow-up. Only a follow-up that was named is dropped, never the last one left."""
     if task is None and not text and await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id):
         return reply(Text(say("cancel-question")))
     if question:
         raise Stale
+    if task is None and not text and (back := await way_back(ctx)):
+        return Continue((back[0],), card=back[1].id)
     if task is None and not text:
         raise _which(await ctx.store.tasks.list_open(assignee=ctx.actor.id))
     if task is None:
