@@ -111,6 +111,17 @@ class NameBook:
             for each in entries:
                 self.index.drop(each.id)
 
+    @contextmanager
+    def without(self, identities: Sequence[str]) -> Iterator[None]:
+        """Let the index not know these for as long as one sentence is read."""
+        entries = [each for identity in identities if (each := self.index.get(identity)) is not None]
+        for each in entries:
+            self.index.drop(each.id)
+        try:
+            yield
+        finally:
+            self.index.load(entries)
+
     async def _learn(self, store: Store) -> None:
         """Take over what was taught, and what was forgotten: verbs, and other names of records."""
         lessons = await store.lessons.list_all()

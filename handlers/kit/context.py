@@ -61,7 +61,8 @@ class Context:
     cards with what they show from now on. ``card`` is the id of the card that was pressed or answered. ``proposed``
     is what a second reader made of the words, unchecked; None before it was asked. ``back`` is the press that takes
     back what was done, where that is more than records' old values, and ``final`` says that nothing takes it back;
-    ``taking_back`` is what this very request takes back.
+    ``taking_back`` is what this very request takes back, and ``gone`` are the ids of records that it took back before
+    its words are read.
     """
 
     store: Store
@@ -84,6 +85,7 @@ class Context:
     back: Press | None = None
     final: bool = False
     taking_back: Undo | None = None
+    gone: tuple[str, ...] = ()
 
     @property
     def place(self) -> Place:

@@ -27,7 +27,8 @@ def read(house: House, ctx: Context, text: str, hint: str | None) -> Reading:
 def read_aside(house: House, ctx: Context, text: str, hint: str | None) -> Reading:
     """Read words against their own moment and the names of the workspace, to learn something from them."""
     stages = tuple(stage.name for stage in ctx.stages)
-    reading = house.reader.read(text, ctx.moment(), house.names.index, stages, hint)
+    with house.names.without(ctx.gone):
+        reading = house.reader.read(text, ctx.moment(), house.names.index, stages, hint)
     left = house.names.left_in(text)
     if not left:
         return reading
