@@ -115,7 +115,7 @@ async def _about_work(house: House, ctx: Context, looked: Looked) -> After:
     only_nods = all(each.purpose in (NOD, UNREAD) for each in replies)
     if only_nods and ctx.actor.is_new and ctx.place.audience is Audience.PRIVATE:
         # Small talk is met with silence or a nod, but not by a door that has just opened.
-        first = (hello(ctx.actor.member, ctx.workspace), *await first_words(ctx.store))
+        first = (hello(ctx.actor.member, ctx.workspace), *await first_words(ctx.store, ctx.actor.member))
         replies = [Reply(first, to=To.ASKER)]
     replies = [for_reader(house.registry, ctx, each) for each in replies]
     ctx.store.undo_says = _in_words(replies)

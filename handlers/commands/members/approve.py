@@ -21,7 +21,7 @@ async def approve(ctx: Context, member: Member, verdict: str = "yes") -> Reply:
     member.state = MemberState.ACTIVE
     ctx.back = Press("member", this(member) | {"to": "deactivate"})
     welcome = Reply(
-        (hello(member, ctx.workspace), *await first_words(ctx.store)),
+        (hello(member, ctx.workspace), *await first_words(ctx.store, member)),
         to=To.MEMBER,
         member=str(member.id),
     )

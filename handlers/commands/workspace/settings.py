@@ -125,7 +125,7 @@ async def _change(ctx: Context, language: str, zone: str, hours: tuple[str, str]
         member.pings_off = sorted(off_now ^ {ping})
     if (zone or language) and not (hours[0] or ping):
         said = _said(ctx, zone=bool(zone))
-        return reply(*said.blocks, *await first_words(ctx.store), to=To.ASKER, undo=True) if joining else said
+        return reply(*said.blocks, *await first_words(ctx.store, member), to=To.ASKER, undo=True) if joining else said
     what = _changed(member, ping if ping in PINGS else "") if hours[0] or ping in PINGS else None
     return _card(ctx, what)
 

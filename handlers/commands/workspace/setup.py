@@ -22,7 +22,7 @@ from handlers.understanding.words.shaping import names_a_stage, shaping
 from handlers.understanding.words.subcommands import split
 from storage.models.task import TaskState
 
-DONE, SAMPLE = "setup", "setup_sample"
+SAMPLE = "setup_sample"
 
 
 class UnknownCurrency(UserError):
@@ -47,13 +47,13 @@ async def setup(
         step = step or "overview"
     if step == "overview":
         return await _overview(ctx)
-    done = dict(await ctx.store.state.find(DONE) or {})
+    done = dict(await ctx.store.state.find(cards.DONE) or {})
     if step == "stall":  # So it stands on cards of earlier versions.
         return Continue((Press("stage", {"act": "days", "stage": stage, "days": days}),))
     if step in cards.STEPS and (value or skip):
         said = None if skip else await _SET[step](ctx, value)
         done[step] = True
-        await ctx.store.state.put(DONE, done)
+        await ctx.store.state.put(cards.DONE, done)
         return await _next(ctx, step, said)
     return await _page(ctx, step or _first_open(done), None)
 
@@ -63,7 +63,7 @@ def _first_open(done: dict[str, Any]) -> str:
 
 
 async def _overview(ctx: Context) -> Reply:
-    done = await ctx.store.state.find(DONE) or {}
+    done = await ctx.store.state.find(cards.DONE) or {}
     return cards.overview(ctx.workspace, done, has_sample=await ctx.store.state.find(SAMPLE) is not None)
 
 
@@ -79,7 +79,7 @@ async def _next(ctx: Context, step: str, said: Phrase | None) -> Reply:
 async def _page(ctx: Context, step: str, said: Phrase | None) -> Reply:
     match step:
         case "zone":
-            return cards.page(step, cards.zone_step(ctx.workspace), said=said)
+            return await _zone_page(ctx, said)
         case "currency":
             return cards.page(step, cards.currency_step(ctx.workspace), said=said)
         case "pipeline":
@@ -94,6 +94,15 @@ async def _page(ctx: Context, step: str, said: Phrase | None) -> Reply:
             return await _sample_page(ctx, said)
         case _:
             return await _overview(ctx)
+
+
+async def _zone_page(ctx: Context, said: Phrase | None) -> Reply:
+    own, done = ctx.actor.member.zone, await ctx.store.state.find(cards.DONE) or {}
+    take, keep = cards.zone_ways(ctx.workspace, own or "")
+    proposed = own is not None and own != ctx.workspace.zone and "zone" not in done
+    blocks = cards.zone_step(ctx.workspace, own)
+    ways: dict[str, Any] = {"extra": (take,), "last": keep} if proposed else {}
+    return cards.page("zone", blocks, said=said, **ways)
 
 
 async def _zone(ctx: Context, text: str) -> Phrase:

@@ -283,6 +283,8 @@ async def test_the_first_administrator_is_asked_about_those_who_came_before(chat
     directory.known["U1"] = Standing.ADMIN
     anna = chat.beside(Platform.SLACK, Sender(user="U1", name="Anna Berg"))
     await anna.says("hello")
+    (welcome,) = (each for each in anna.screen.messages.values() if "You are an administrator" in each)
+    assert "Time zone" in await anna.presses("Set me up", on=welcome)
     (asked,) = (each for each in anna.screen.messages.values() if "Maria Lopez would like to work with me" in each)
     await anna.presses("Let in", on=asked)
     assert "Welcome" in maria.screen.log[-1]
