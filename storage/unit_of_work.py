@@ -273,7 +273,9 @@ class Database:
         """Write audit, history and names of what the unit changed, and how to take it back."""
         undoable = await write_trail(scope, changes, store.audit.noted)
         if store.undo_by is not None:
-            undoable = [*undoable, *(press_entry(store.undo_id, each) for each in store.undo_by)] if store.undo_by else []
+            undoable = (
+                [*undoable, *(press_entry(store.undo_id, each) for each in store.undo_by)] if store.undo_by else []
+            )
         if store.keeps_undo and (undoable or store.undo_by is not None):
             said = {"says": store.undo_says, "card_id": store.undo_card_id, "request_key": store.undo_of}
             await write_undo(scope, store.undo_id, undoable, **said)

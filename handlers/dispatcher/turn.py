@@ -120,6 +120,8 @@ async def _about_work(house: House, ctx: Context, looked: Looked) -> After:
     replies = [for_reader(house.registry, ctx, each) for each in replies]
     ctx.store.undo_says = _in_words(replies)
     await way_back.note(ctx, plan.presses)
+    if not ctx.store.keeps_undo:
+        replies = [msgspec.structs.replace(each, undo=False) for each in replies]
     member = ctx.actor.member
     replies += await asked_before(ctx.store, member) if ctx.actor.is_new else []
     out = Out(

@@ -141,7 +141,7 @@ class Undos(Records[Undo]):
                 setattr(row, field, restored(model, field, value))
 
     async def _withdraw(self, row: Base) -> None:
-        """Take away what a request made: a task is cancelled, for it has no deletion, an absence ends, a stage or a choice goes."""
+        """Take away what a request made: a task, which has no deletion, is cancelled, an absence ends, a stage goes."""
         if isinstance(row, Stage | MemberPing | TeamPing):
             await self._session.delete(row)
         elif isinstance(row, Task):

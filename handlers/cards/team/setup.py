@@ -66,7 +66,8 @@ def overview(workspace: Workspace, done: Mapping[str, object], *, has_sample: bo
 def zone_step(workspace: Workspace, own: str | None) -> list[Block]:
     """Offer time zones, the asker's own first; any other can be typed."""
     options = tuple(
-        Option(literal(each), step("zone", value=each)) for each in dict.fromkeys((*filter(None, (own,)), workspace.zone, *_ZONES))
+        Option(literal(each), step("zone", value=each))
+        for each in dict.fromkeys((*filter(None, (own,)), workspace.zone, *_ZONES))
     )
     return [Text(say("setup-zone", now=workspace.zone)), Choice(say("setup-step-zone"), options)]
 
@@ -97,7 +98,12 @@ def pipeline_step(stages: Sequence[Stage]) -> list[Block]:
 
 
 def page(
-    name: str, blocks: Sequence[Block], *, said: Phrase | None = None, extra: Sequence[Button] = (), last: Button | None = None
+    name: str,
+    blocks: Sequence[Block],
+    *,
+    said: Phrase | None = None,
+    extra: Sequence[Button] = (),
+    last: Button | None = None,
 ) -> Reply:
     """Show one step: what was just set, where one stands, and the ways on."""
     number = STEPS.index(name) + 1

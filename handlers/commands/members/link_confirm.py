@@ -13,7 +13,6 @@ from storage.models.identity import Identity
 from storage.models.link import Link
 from storage.models.member import Member, MemberState, Role
 
-
 _MOST = 10_000
 
 

@@ -12,7 +12,6 @@ from handlers.rules.deals.stalls import REASONS, allowed_days, not_stalled
 from handlers.understanding.words.patience import reason_of
 from storage.models.deal import Deal
 
-
 _LONGEST = 200
 
 

@@ -12,7 +12,7 @@ from storage.repositories.undo import press_of
 
 async def note(ctx: Context, presses: Sequence[Press]) -> None:
     """Keep what takes this request back; what takes back the last one itself only ends that one's Undo."""
-    if ctx.back is None and not ctx.final:
+    if ctx.back is None and not ctx.final and ctx.taking_back is None:
         return
     taken = ctx.taking_back or await _pressed(ctx, presses)
     if taken is None:
