@@ -91,12 +91,12 @@ class DealFigures(Repository):
         found = statement.group_by(Deal.lost_reason).order_by(count.desc(), last.desc(), Deal.lost_reason)
         often: Counter[str] = Counter()
         for reason, lost in await self._session.execute(found.limit(limit)):
-            often[reason] += lost
+            often[reason or ""] += lost
         again = select(DealChange.before, func.count()).where(
             DealChange.workspace_id == self._scope.workspace_id, DealChange.field == REASON
         )
         for reason, count_then in await self._session.execute(again.group_by(DealChange.before).limit(limit)):
-            often[reason] += count_then
+            often[reason or ""] += count_then
         return often.most_common(limit)
 
     async def list_currencies(self) -> list[str]:

@@ -32,9 +32,12 @@ _UNDER: dict[str, tuple[type[Activity | Task | Contact | Deal], ...]] = {
 _PRESS = "press"
 
 
-def press_entry(undo_id: UUID, press: Any) -> dict[str, Any]:
-    """Word the press that takes a request back as one of its changes."""
-    return {"entity": _PRESS, "id": str(undo_id), "before": press, "after": None}
+def with_presses(changes: list[dict[str, Any]], presses: list[Any] | None, undo_id: UUID) -> list[dict[str, Any]]:
+    """Put what takes a request back behind its changes; where that is nothing, they are not to be taken back either."""
+    if presses is None:
+        return changes
+    entries = [{"entity": _PRESS, "id": str(undo_id), "before": each, "after": None} for each in presses]
+    return [*changes, *entries] if entries else []
 
 
 def press_of(undo: Undo) -> Any:
