@@ -46,7 +46,7 @@ from storage.repositories.strangers import Strangers
 from storage.repositories.tasks import Tasks
 from storage.repositories.teams import Teams
 from storage.repositories.trail import write_trail, write_undo
-from storage.repositories.undo import Undos
+from storage.repositories.undo import Undos, with_presses
 from storage.repositories.workspaces import Workspaces
 
 WORK_CHANNEL = "rapport_work"
@@ -82,9 +82,8 @@ def _collect(session: Session, _context: Any) -> None:
 class Store:
     """One workspace's repositories within one transaction.
 
-    `undo_says` (serialised phrases) and `undo_card_id` may be set by whoever knows them; they are kept with
-    the undo row, as is `undo_of`: the key of an earlier request whose work this unit does anew. Rows that a store
-    gave may be read, not changed, after it is closed.
+    Kept with its undo row are `undo_says` (phrases), `undo_of` (the request that is done anew), `undo_by`
+    (the press that takes it back; empty: nothing does), unless not `keeps_undo`. Rows may be read after it is closed.
     """
 
     def __init__(self, scope: Scope, changes: Changes) -> None:
@@ -93,7 +92,8 @@ class Store:
         self._hooks: list[Callable[[], object]] = []
         self.undo_says: list[Any] = []
         self.undo_of: str | None = None
-        self.undo_card_id: UUID | None = None
+        self.undo_by: list[Any] | None = None
+        self.keeps_undo = True
         self.workspaces = Workspaces(scope)
         self.members = Members(scope)
         self.teams = Teams(scope)
@@ -269,9 +269,9 @@ class Database:
     async def _write_trail(self, store: Store, scope: Scope, changes: Changes) -> None:
         """Write audit, history and names of what the unit changed, and how to take it back."""
         undoable = await write_trail(scope, changes, store.audit.noted)
-        if undoable:
-            said = {"says": store.undo_says, "card_id": store.undo_card_id, "request_key": store.undo_of}
-            await write_undo(scope, store.undo_id, undoable, **said)
+        if store.keeps_undo and (undoable or store.undo_by is not None):
+            said = {"says": store.undo_says, "request_key": store.undo_of}
+            await write_undo(scope, store.undo_id, with_presses(undoable, store.undo_by, store.undo_id), **said)
 
     async def _notify(self, scope: Scope) -> None:
         """Tell other processes of new work, where the database can."""

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-import msgspec
-
 from bot.delivery.desk import Desk
+from handlers.cards.why import why_button
 from handlers.kit.phrase import Listing, Phrase, say
-from handlers.kit.reply import Heading, Note, Reply, Text
-from storage.models.identity import Identity
+from handlers.kit.reply import Block, Buttons, Heading, Note, Reply, Text
+from scheduler.recipients import Team, message
 from storage.models.outbox import Outbox
 from storage.unit_of_work import Store
 
 MARK: Final = "parked-told"
 EVERY: Final = timedelta(minutes=10)
 _OWN: Final = "parked:"
+_PING: Final = "problems"
 _MOST: Final = 500
 _NAMED: Final = 5
 
@@ -54,15 +54,14 @@ def _since(mark: dict[str, Any] | None, now: datetime) -> datetime:
 async def _rows(store: Store, parked: list[Outbox]) -> list[Outbox]:
     members = await store.members.get_many(row.member_id for row in parked if row.member_id)
     names = sorted({each.name for each in members.values()})
-    card = _card(parked, [*names, *await _teams(store, parked)])
-    workspace = await store.workspaces.get()
-    rows = []
-    for admin in await store.members.list_admins():
-        account = _preferred(await store.identities.list_by_member(admin.id), admin.preferred)
-        if account is not None:
-            reader = admin.locale or workspace.locale, admin.zone or workspace.zone
-            rows.append(_row(store, card, account, f"{_OWN}{parked[0].id}:{admin.id}", reader))
-    return rows
+    card = _card(parked, [*names, *await _teams(store, parked)], store.now)
+    team = await Team.of(store)
+    reached = ((admin, admin.account()) for admin in team.admins if admin.wants(_PING))
+    return [
+        message(store, admin, account, card, f"{_OWN}{parked[0].id}:{admin.member.id}")
+        for admin, account in reached
+        if account is not None
+    ]
 
 
 async def _teams(store: Store, parked: list[Outbox]) -> list[Phrase]:
@@ -76,37 +75,13 @@ async def _teams(store: Store, parked: list[Outbox]) -> list[Phrase]:
     ]
 
 
-def _preferred(accounts: list[Identity], wish: str | None) -> Identity | None:
-    open_ones = [each for each in accounts if not each.blocked]
-    open_ones.sort(key=lambda each: each.platform != wish)
-    return open_ones[0] if open_ones else None
-
-
-def _card(parked: list[Outbox], names: Sequence[str | Phrase]) -> Reply:
-    blocks: list[Heading | Text | Note] = [
+def _card(parked: list[Outbox], names: Sequence[str | Phrase], now: datetime) -> Reply:
+    blocks: list[Block] = [
         Heading(say("common-undelivered-title")),
         Text(say("common-undelivered-count", count=len(parked))),
     ]
     if names:
         blocks.append(Text(say("common-undelivered-for", names=Listing(tuple(names[:_NAMED])))))
     blocks.append(Note(say("common-undelivered-why")))
+    blocks.append(Buttons((why_button(_PING, (say("why-problems"),), now),)))
     return Reply(tuple(blocks), purpose="report")
-
-
-def _row(store: Store, card: Reply, account: Identity, intent: str, reader: tuple[str, str]) -> Outbox:
-    channel = account.direct_channel or ""
-    return Outbox(
-        id=store.new_id(),
-        platform=account.platform,
-        account=account.account,
-        conversation=f"{account.platform}:{account.account}:{channel or '@' + account.user_id}",
-        channel=channel,
-        to_user=account.user_id,
-        member_id=account.member_id,
-        payload=msgspec.to_builtins(card),
-        intent_key=intent,
-        locale=reader[0],
-        zone=reader[1],
-        not_before=store.now,
-        created_at=store.now,
-    )

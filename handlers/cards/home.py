@@ -8,6 +8,7 @@ from handlers.cards import task as card
 from handlers.cards.lists import more
 from handlers.cards.nudges.standing import stalls_among
 from handlers.cards.record import this
+from handlers.cards.team import setup
 from handlers.kit.command import covers
 from handlers.kit.phrase import At, On, Phrase, say
 from handlers.kit.reply import (
@@ -42,7 +43,8 @@ async def home(store: Store, ref: CardRef, member: Member | None) -> Reply:  # n
     zone = ZoneInfo(usable_zone(member.zone, workspace.zone))
     today = store.now.astimezone(zone).date()
     writes = covers(member.role, "rep")
-    blocks: list[Block] = [Heading(say("card-home-title", day=On(today))), _ways(writes=writes)]
+    begin = await setup.begin(store, member)
+    blocks: list[Block] = [Heading(say("card-home-title", day=On(today))), _ways(begin, writes=writes)]
     tasks = await store.tasks.list_open(assignee=member.id)
     blocks += _tasks(tasks, store.now, zone, writes=writes)
     blocks += await _still(store, member, writes=writes)
@@ -52,8 +54,9 @@ async def home(store: Store, ref: CardRef, member: Member | None) -> Reply:  # n
     return Reply(tuple(blocks), purpose=PURPOSE)
 
 
-def _ways(*, writes: bool) -> Buttons:
-    """Offer what is done from anywhere."""
+def _ways(begin: Button | None, *, writes: bool) -> Buttons:
+    """Offer what is done from anywhere, first of all to set up what nobody has set up yet."""
+    first = (begin,) if begin else ()
     log = (
         Button(say("card-home-call"), Press("log", _CALL), ButtonKind.MAIN),
         Button(say("card-home-deal"), Press("deal", {})),
@@ -64,7 +67,7 @@ def _ways(*, writes: bool) -> Buttons:
         Button(say("settings-title"), Press("settings", {})),
         Button(say("card-home-help"), Press("help", {})),
     )
-    return Buttons((*log, *look) if writes else look)
+    return Buttons((*first, *log, *look) if writes else look)
 
 
 def _tasks(tasks: Sequence[Task], now: datetime, zone: ZoneInfo, *, writes: bool) -> list[Block]:

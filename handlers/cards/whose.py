@@ -63,6 +63,9 @@ async def whose(ctx: Context, owner: str, again: Press | None = None) -> Whose:
     if member is not None:
         return Whose(frozenset({member.id}), literal(member.name), member.name)
     team = await ctx.store.teams.find_by_name(wish)
+    left = await ctx.store.members.find_left(wish) if team is None else None
+    if left is not None:
+        return Whose(frozenset({left.id}), say("whose-left", name=left.name), left.name)
     if team is None:
         raise NobodyCalled(name=wish, buttons=tuple(_candidates(ctx, wish, again)))
     members = await ctx.store.teams.list_members(team.id)

@@ -16,7 +16,7 @@ OTHERS_PINGS: Final = ("wins", "leads", "changes")
 """The kinds of pings about others' work: what a member chose to hear of."""
 
 
-ADMIN_PINGS: Final = ("reports",)
+ADMIN_PINGS: Final = ("reports", "joining", "problems")
 """The kinds of pings that only administrators get."""
 
 

@@ -12,7 +12,7 @@ from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Press
 from handlers.kit.request import Audience, Filled, Pressed
 from handlers.rules.team.handing_over import owner_of
-from handlers.rules.team.rights import SomebodyElses
+from handlers.rules.team.rights import SomebodyElses, may_take_up
 from storage.models.card import Card
 
 CLAIM = "claim"
@@ -51,7 +51,9 @@ async def check_press(ctx: Context, command: Command, press: Press, card: Card |
     if any([await covers_for(ctx, each) for each in owners]):
         return
     owner = await ctx.store.members.find(owners[0])
-    claims = [each for each in (card.presses if card else []) if each["command"] == CLAIM]
+    team = await ctx.store.teams.find_for_member(owners[0])
+    presses = card.presses if card is not None and may_take_up(ctx.actor.member, team) else []
+    claims = [each for each in presses if each["command"] == CLAIM]
     buttons = [Button(say("claim-button"), Press(CLAIM, dict(claims[0]["arguments"])))] if claims else []
     raise SomebodyElses(owner=owner.name if owner else "", buttons=tuple(buttons))
 

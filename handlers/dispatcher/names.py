@@ -1,6 +1,7 @@
 """Keeps the names in memory in step with the store: all at the start, then only what changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import cast
 
 import msgspec
@@ -12,6 +13,7 @@ from handlers.understanding.words.text import words
 from storage.models.lesson import LessonKind
 from storage.models.stage import Stage
 from storage.models.workspace import Workspace
+from storage.repositories.names import NameRow
 from storage.unit_of_work import Store
 
 
@@ -23,6 +25,7 @@ class NameBook:
         self.stages: tuple[Stage, ...] = ()
         self.verbs: dict[str, str] = {}
         self._aliases: dict[str, tuple[str, ...]] = {}
+        self._left: dict[str, Entry] = {}
         self._version = -1
 
     def find(self, name: str, *kinds: str, slips: bool = True) -> list[Entry]:
@@ -64,22 +67,60 @@ class NameBook:
         for row in rows:
             if row.kind == "lesson":
                 continue
+            self._left.pop(str(row.id), None)
             if row.gone:
                 self.index.drop(str(row.id))
+                if row.kind == "member" and row.name:
+                    self._left[str(row.id)] = Entry(kind="member", id=str(row.id), name=row.name)
                 continue
-            self.index.put(
-                Entry(
-                    kind=cast("Kind", row.kind),
-                    id=str(row.id),
-                    name=row.name,
-                    company_id=str(row.company_id) if row.company_id else None,
-                    contact_id=str(row.contact_id) if row.contact_id else None,
-                    open=row.open,
-                    aliases=self._aliases.get(str(row.id), ()),
-                )
-            )
+            self.index.put(self._entry(row))
         self.stages = (await store.pipelines.default()).stages
         self._version = workspace.names_version
+
+    def _entry(self, row: NameRow) -> Entry:
+        return Entry(
+            kind=cast("Kind", row.kind),
+            id=str(row.id),
+            name=row.name,
+            company_id=str(row.company_id) if row.company_id else None,
+            contact_id=str(row.contact_id) if row.contact_id else None,
+            open=row.open,
+            aliases=self._aliases.get(str(row.id), ()),
+        )
+
+    def left_in(self, text: str) -> list[Entry]:
+        """List the members without access whom words name: in full, else by a first name that nobody else has."""
+        if not self._left:
+            return []
+        said = {each.fold for each in words(text)}
+        here = [name_words(each.name, "member")[0] for each in (*self.index.members(), *self._left.values())]
+        found = []
+        for each in self._left.values():
+            own = name_words(each.name, "member")
+            if said.issuperset(own) or (own[0] in said and here.count(own[0]) == 1):
+                found.append(each)
+        return found
+
+    @contextmanager
+    def knowing(self, entries: Sequence[Entry]) -> Iterator[None]:
+        """Let the index know these as well for as long as one sentence is read."""
+        self.index.load(entries)
+        try:
+            yield
+        finally:
+            for each in entries:
+                self.index.drop(each.id)
+
+    @contextmanager
+    def without(self, identities: Sequence[str]) -> Iterator[None]:
+        """Let the index not know these for as long as one sentence is read."""
+        entries = [each for identity in identities if (each := self.index.get(identity)) is not None]
+        for each in entries:
+            self.index.drop(each.id)
+        try:
+            yield
+        finally:
+            self.index.load(entries)
 
     async def _learn(self, store: Store) -> None:
         """Take over what was taught, and what was forgotten: verbs, and other names of records."""

@@ -169,11 +169,19 @@ class Running:
 
     async def _read_anew(self, text: str) -> list[Press]:
         """Read an edited sentence in the place of the first one."""
+        self.ctx.gone = await self._taken_back()
         plan = await anew(self.house, self.ctx, text)
         self.plan.asks += plan.asks
         self.plan.suggestions += plan.suggestions
         self.done += [each for each in plan.actions if each.name != "ask"]
         return plan.presses
+
+    async def _taken_back(self) -> tuple[str, ...]:
+        """List the records that this turn has taken back: the indexes of names hear of it only when it is over."""
+        store = self.ctx.store
+        kept: dict[str, Any] = {"company": store.companies, "contact": store.contacts, "deal": store.deals}
+        found = [(await each.get_many(await store.list_changed(kind))).values() for kind, each in kept.items()]
+        return tuple(str(row.id) for rows in found for row in rows if row.deleted_at is not None)
 
     async def _one(self, press: Press) -> Reply | Continue | None:
         command = self.house.registry.find(press.command)

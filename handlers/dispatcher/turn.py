@@ -18,7 +18,7 @@ from handlers.dispatcher.arrivals.people import (
 )
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import entrances, meaning, questions
-from handlers.dispatcher.replies import agreeing_cards, agreeing_days, agreeing_deals, answered, homes
+from handlers.dispatcher.replies import agreeing_cards, agreeing_days, agreeing_deals, answered, homes, way_back
 from handlers.dispatcher.replies.agreeing import agree
 from handlers.dispatcher.replies.allowed import for_reader
 from handlers.dispatcher.replies.joined import joined
@@ -26,7 +26,7 @@ from handlers.dispatcher.replies.outgoing import Out
 from handlers.dispatcher.running import Running
 from handlers.kit.context import Actor, Context
 from handlers.kit.phrase import Phrase
-from handlers.kit.reply import NOD, UNREAD, Form, Reply, Text, To
+from handlers.kit.reply import NOD, UNREAD, Form, Heading, Reply, Text, To
 from handlers.kit.request import Audience, Changed, Entered, Platform, Request
 from handlers.kit.token import seal
 from storage.models.member import MemberState
@@ -115,10 +115,13 @@ async def _about_work(house: House, ctx: Context, looked: Looked) -> After:
     only_nods = all(each.purpose in (NOD, UNREAD) for each in replies)
     if only_nods and ctx.actor.is_new and ctx.place.audience is Audience.PRIVATE:
         # Small talk is met with silence or a nod, but not by a door that has just opened.
-        first = (hello(ctx.actor.member, ctx.workspace), *await first_words(ctx.store))
+        first = (hello(ctx.actor.member, ctx.workspace), *await first_words(ctx.store, ctx.actor.member))
         replies = [Reply(first, to=To.ASKER)]
     replies = [for_reader(house.registry, ctx, each) for each in replies]
     ctx.store.undo_says = _in_words(replies)
+    await way_back.note(ctx, plan.presses)
+    if not ctx.store.keeps_undo:
+        replies = [msgspec.structs.replace(each, undo=False) for each in replies]
     member = ctx.actor.member
     replies += await asked_before(ctx.store, member) if ctx.actor.is_new else []
     out = Out(
@@ -170,7 +173,9 @@ def _placed(house: House, request: Request, looked: Looked) -> Request:
 
 def _in_words(replies: list[Reply]) -> list[object]:
     """Keep the card's first line: an Undo says by it what it takes back."""
-    first = next((block.phrase for each in replies for block in each.blocks if isinstance(block, Text)), None)
+    blocks = [block for each in replies for block in each.blocks]
+    titles = (block.phrase for kind in (Text, Heading) for block in blocks if isinstance(block, kind))
+    first = next(titles, None)
     return [msgspec.to_builtins(first)] if first is not None else []
 
 

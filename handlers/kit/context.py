@@ -16,6 +16,7 @@ from storage.models.contact import Contact
 from storage.models.identity import Identity
 from storage.models.member import Member
 from storage.models.stage import Stage
+from storage.models.undo import Undo
 from storage.models.workspace import Workspace
 from storage.unit_of_work import Store
 
@@ -58,7 +59,10 @@ class Context:
     were made from a name alone, and ``forgiven`` the slips in names, so that the reply can say so; ``also`` what
     goes to others; ``typed`` are a form's last answers, shown again when one was wrong; ``corrected`` are other
     cards with what they show from now on. ``card`` is the id of the card that was pressed or answered. ``proposed``
-    is what a second reader made of the words, unchecked; None before it was asked.
+    is what a second reader made of the words, unchecked; None before it was asked. ``back`` is the press that takes
+    back what was done, where that is more than records' old values, and ``final`` says that nothing takes it back;
+    ``taking_back`` is what this very request takes back, and ``gone`` are the ids of records that it took back before
+    its words are read.
     """
 
     store: Store
@@ -78,6 +82,10 @@ class Context:
     typed: dict[str, str] = field(default_factory=dict)
     corrected: list[tuple[Card, Reply]] = field(default_factory=list)
     proposed: tuple[Any, ...] | None = None
+    back: Press | None = None
+    final: bool = False
+    taking_back: Undo | None = None
+    gone: tuple[str, ...] = ()
 
     @property
     def place(self) -> Place:

@@ -10,3 +10,4 @@ help-tell = Sagen
 help-job-pings = Wovon Sie hören und wann: sofort, gesammelt oder gar nicht. Wer ein Team leitet, wählt dasselbe für dessen Kanal.
 help-job-stage = Die Phasen der Pipeline: hinzufügen, umbenennen, ordnen und entfernen, und nach wie vielen stillen Tagen ich mich melde.
 help-job-sample = Die Beispieldaten: zum Umsehen anlegen oder wieder herausnehmen. Was Sie selbst angelegt haben, bleibt.
+help-on-the-machine = Sicherungen, ihr Zurückspielen und neue Schlüssel gehören auf den Rechner, auf dem ich laufe, nie in einen Chat: crm backup, crm restore. Alles Weitere weiß, wer mich dort betreibt.

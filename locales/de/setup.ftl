@@ -54,3 +54,7 @@ ask-setup-days = Nach wie vielen Tagen stockt ein Deal dort? (0 für nie)
 error-unknown-currency = Die Währung „{ $text }“ kenne ich nicht. Bitte einen Code mit drei Buchstaben, z. B. EUR.
 error-unclear-days = „{ $text }“ ist keine Zahl von Tagen. Bitte eine Zahl von 0 bis 365.
 error-zone-not-found = Die Zeitzone „{ $text }“ kenne ich nicht. Bitte eine Stadt, z. B.: setup zeitzone Berlin
+setup-begin = Einrichten
+setup-begin-how = Sie verwalten dieses Team: In fünf Minuten kenne ich Zeitzone, Währung, Pipeline und Kanäle.
+setup-zone-take = { $zone } nehmen
+setup-zone-keep = { $zone } lassen

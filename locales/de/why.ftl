@@ -48,3 +48,7 @@ why-off-wins = Nichts Gewonnenes mehr
 why-off-leads = Keine neuen Leads mehr
 why-off-changes = Keine Änderungen mehr
 why-off-reports = Keine Berichte mehr
+why-joining = Sie sind in der Verwaltung, und jemand ohne Zugang hat mir geschrieben.
+why-problems = Sie sind in der Verwaltung, und Nachrichten von mir sind nicht angekommen.
+why-off-joining = Keine Anfragen mehr
+why-off-problems = Keine Störungen mehr

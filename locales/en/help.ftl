@@ -10,3 +10,4 @@ help-tell = Tell them
 help-job-pings = What you hear of, and when: at once, in the digest, or never. Who leads a team chooses the same for its channel.
 help-job-stage = The stages of the pipeline: add, rename, order and remove them, and say after how many quiet days I speak up.
 help-job-sample = The sample data: put it in to look around, or take it out again. What you have made yourselves stays.
+help-on-the-machine = Backups, restoring them and changing keys happen on the machine where I run, never in a chat: crm backup, crm restore. Whoever runs me there knows the rest.

@@ -54,3 +54,7 @@ ask-setup-days = After how many days does a deal stall there? (0 for never)
 error-unknown-currency = I don't know the currency “{ $text }”. A code of three letters, please, such as EUR.
 error-unclear-days = “{ $text }” is no number of days. A number from 0 to 365, please.
 error-zone-not-found = I don't know the time zone “{ $text }”. A city, please, such as: setup zone Lisbon
+setup-begin = Set me up
+setup-begin-how = You are an administrator: five minutes, and I know your time zone, currency, pipeline and channels.
+setup-zone-take = Use { $zone }
+setup-zone-keep = Keep { $zone }

@@ -1,3 +1,4 @@
 whose-mine = mine
 whose-everybody = everybody
 whose-unread = I didn't understand “{ $text }”, so the list isn't filtered by it.
+whose-left = { $name } (has left)

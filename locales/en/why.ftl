@@ -48,3 +48,7 @@ why-off-wins = No more wins
 why-off-leads = No more new leads
 why-off-changes = No more changes
 why-off-reports = No more reports
+why-joining = You are an administrator, and somebody who is no member wrote to me.
+why-problems = You are an administrator, and messages of mine stayed undelivered.
+why-off-joining = No more requests
+why-off-problems = No more problems

@@ -10,3 +10,4 @@ help-tell = Decírselo
 help-job-pings = De qué te enteras y cuándo: al momento, en el resumen o nunca. Quien lleva un equipo elige lo mismo para su canal.
 help-job-stage = Las fases del pipeline: añadirlas, renombrarlas, ordenarlas y quitarlas, y tras cuántos días sin movimiento aviso.
 help-job-sample = Los datos de ejemplo: ponerlos para echar un vistazo o quitarlos de nuevo. Lo que has creado se queda.
+help-on-the-machine = Las copias de seguridad, su restauración y el cambio de claves se hacen en la máquina donde funciono, nunca en un chat: crm backup, crm restore. Quien me administra allí sabe el resto.

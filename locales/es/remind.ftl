@@ -6,3 +6,6 @@ remind-done-for = ⏰ Para { $name }: { $title } · { $due }
 remind-other-day = O { $day }
 remind-quiet = Cae en horas de silencio; el recordatorio llega { $at }.
 remind-repeats = Se repite hasta que lo canceles.
+remind-silent = No sonará, porque tienes los recordatorios desactivados: lo encontrarás en tu agenda.
+remind-silent-for = No sonará: { $name } no quiere recordatorios sueltos y lo encontrará en su agenda.
+remind-ring = Activar recordatorios

@@ -54,3 +54,7 @@ ask-setup-days = ¿Tras cuántos días se para ahí un negocio? (0 para nunca)
 error-unknown-currency = No conozco la moneda «{ $text }». Necesito un código de tres letras, como EUR.
 error-unclear-days = «{ $text }» no es un número de días. Necesito un número del 0 al 365.
 error-zone-not-found = No conozco la zona horaria «{ $text }». Lo mejor es una ciudad, por ejemplo: setup zone Madrid
+setup-begin = Configurarme
+setup-begin-how = Administras este equipo: en cinco minutos conoceré tu zona horaria, moneda, pipeline y canales.
+setup-zone-take = Usar { $zone }
+setup-zone-keep = Dejar { $zone }

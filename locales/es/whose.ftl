@@ -1,3 +1,4 @@
 whose-mine = lo mío
 whose-everybody = todo el equipo
 whose-unread = No he entendido «{ $text }»: la lista no está filtrada por eso.
+whose-left = { $name } (ya no está)

@@ -48,3 +48,7 @@ why-off-wins = No avisar de lo ganado
 why-off-leads = No avisar de nuevos leads
 why-off-changes = No avisar de cambios
 why-off-reports = No más informes
+why-joining = Administras este equipo y me ha escrito alguien que no es miembro.
+why-problems = Administras este equipo y hay mensajes míos sin entregar.
+why-off-joining = No más solicitudes
+why-off-problems = No más problemas

@@ -10,3 +10,4 @@ help-tell = Le leur dire
 help-job-pings = Ce que vous apprenez, et quand : tout de suite, dans le récapitulatif ou jamais. Qui dirige une équipe choisit de même pour son canal.
 help-job-stage = Les étapes du pipeline : les ajouter, les renommer, les ordonner, les supprimer, et dire après combien de jours calmes j'alerte.
 help-job-sample = Les données d'exemple : les ajouter pour regarder, ou les retirer. Ce que vous avez créé reste.
+help-on-the-machine = Les sauvegardes, leur restauration et le changement de clés se font sur la machine où je tourne, jamais dans une conversation : crm backup, crm restore. La personne qui m'y exploite connaît la suite.

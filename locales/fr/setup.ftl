@@ -54,3 +54,7 @@ ask-setup-days = Après combien de jours une affaire y est-elle au point mort ?
 error-unknown-currency = Je ne connais pas la devise « { $text } ». Un code de trois lettres, s'il vous plaît, par exemple EUR.
 error-unclear-days = « { $text } » n'est pas un nombre de jours. Un nombre de 0 à 365, s'il vous plaît.
 error-zone-not-found = Je ne connais pas le fuseau horaire « { $text } ». Une ville, s'il vous plaît, par exemple : setup zone Lisbonne
+setup-begin = Me configurer
+setup-begin-how = Vous administrez cette équipe : en cinq minutes, je connaîtrai votre fuseau horaire, votre devise, votre pipeline et vos canaux.
+setup-zone-take = Prendre { $zone }
+setup-zone-keep = Garder { $zone }

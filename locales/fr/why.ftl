@@ -48,3 +48,7 @@ why-off-wins = Plus d'affaires gagnées
 why-off-leads = Plus de nouveaux prospects
 why-off-changes = Plus de changements
 why-off-reports = Plus de rapports
+why-joining = Vous êtes administrateur et quelqu'un qui n'est pas membre m'a écrit.
+why-problems = Vous êtes administrateur et des messages de ma part n'ont pas été remis.
+why-off-joining = Plus de demandes
+why-off-problems = Plus de problèmes

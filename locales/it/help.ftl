@@ -10,3 +10,4 @@ help-tell = Diglielo
 help-job-pings = Di che cosa vieni a sapere e quando: subito, nel riepilogo o mai. Chi guida un team sceglie lo stesso per il suo canale.
 help-job-stage = Le fasi della pipeline: aggiungerle, rinominarle, ordinarle e toglierle, e dopo quanti giorni fermi mi faccio sentire.
 help-job-sample = I dati di esempio: metterli per dare un'occhiata, o toglierli di nuovo. Ciò che avete creato resta.
+help-on-the-machine = I backup, il loro ripristino e il cambio delle chiavi si fanno sulla macchina su cui giro, mai in chat: crm backup, crm restore. Il resto lo sa chi mi gestisce lì.

@@ -54,3 +54,7 @@ ask-setup-days = Dopo quanti giorni una trattativa è ferma lì? (0 per mai)
 error-unknown-currency = Non conosco la valuta “{ $text }”. Un codice di tre lettere, per favore, come EUR.
 error-unclear-days = “{ $text }” non è un numero di giorni. Un numero da 0 a 365, per favore.
 error-zone-not-found = Non conosco il fuso orario “{ $text }”. Una città, per favore, per esempio: setup zone Roma
+setup-begin = Configurami
+setup-begin-how = Amministri questo team: in cinque minuti conoscerò fuso orario, valuta, pipeline e canali.
+setup-zone-take = Usa { $zone }
+setup-zone-keep = Tieni { $zone }

@@ -1,3 +1,4 @@
 whose-mine = mie
 whose-everybody = tutti
 whose-unread = Non ho capito “{ $text }”: l'elenco non ne tiene conto.
+whose-left = { $name } (non fa più parte del team)

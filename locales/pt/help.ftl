@@ -10,3 +10,4 @@ help-tell = Contar
 help-job-pings = Do que você fica sabendo e quando: na hora, no resumo ou nunca. Quem lidera uma equipe escolhe o mesmo para o canal dela.
 help-job-stage = As etapas do pipeline: adicionar, renomear, ordenar e remover, e depois de quantos dias parados eu aviso.
 help-job-sample = Os dados de exemplo: colocar para dar uma olhada ou tirar de novo. O que vocês criaram fica.
+help-on-the-machine = Backups, restauração e troca de chaves são feitos na máquina onde eu rodo, nunca em um chat: crm backup, crm restore. Quem me opera lá sabe o resto.

@@ -54,3 +54,7 @@ ask-setup-days = Depois de quantos dias um negócio conta como parado ali? (0 pa
 error-unknown-currency = Não conheço a moeda “{ $text }”. Um código de três letras, por favor, como BRL.
 error-unclear-days = “{ $text }” não é um número de dias. Um número de 0 a 365, por favor.
 error-zone-not-found = Não conheço o fuso horário “{ $text }”. Uma cidade, por favor, como: setup zone Lisboa
+setup-begin = Configurar
+setup-begin-how = Você administra esta equipe: em cinco minutos eu conheço o fuso, a moeda, o pipeline e os canais.
+setup-zone-take = Usar { $zone }
+setup-zone-keep = Manter { $zone }

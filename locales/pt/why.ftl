@@ -48,3 +48,7 @@ why-off-wins = Sem avisos de ganhos
 why-off-leads = Sem avisos de leads
 why-off-changes = Sem avisos de mudanças
 why-off-reports = Sem mais relatórios
+why-joining = Você administra a equipe e alguém que não é membro me escreveu.
+why-problems = Você administra a equipe e mensagens minhas não foram entregues.
+why-off-joining = Sem mais pedidos
+why-off-problems = Sem mais problemas

@@ -57,3 +57,7 @@ ask-setup-days = Через сколько дней сделка там заст
 error-unknown-currency = Я не знаю валюты «{ $text }». Нужен код из трёх букв, например RUB.
 error-unclear-days = «{ $text }» — не число дней. Нужно число от 0 до 365.
 error-zone-not-found = Я не знаю часового пояса «{ $text }». Напишите город, например: setup zone Москва
+setup-begin = Настроить меня
+setup-begin-how = Вы администратор: пять минут, и я буду знать ваш часовой пояс, валюту, воронку и каналы.
+setup-zone-take = Взять { $zone }
+setup-zone-keep = Оставить { $zone }

@@ -51,3 +51,7 @@ ask-setup-days = 商机在此阶段多少天后算停滞？（0 表示从不）
 error-unknown-currency = 我不认识货币“{ $text }”。请用三个字母的代码，例如 EUR。
 error-unclear-days = “{ $text }”不是天数。请输入 0 到 365 的数字。
 error-zone-not-found = 我不认识时区“{ $text }”。请输入城市，例如：setup zone Lisbon
+setup-begin = 开始设置
+setup-begin-how = 您是管理员：只需五分钟，我就能了解您的时区、货币、销售漏斗和频道。
+setup-zone-take = 使用 { $zone }
+setup-zone-keep = 保留 { $zone }

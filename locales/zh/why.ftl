@@ -33,3 +33,7 @@ why-off-wins = 不再通知赢单
 why-off-leads = 不再通知新线索
 why-off-changes = 不再通知变化
 why-off-reports = 不再发送报告
+why-joining = 您是管理员，而有一位非成员给我发了消息。
+why-problems = 您是管理员，而我的一些消息未能送达。
+why-off-joining = 不再发加入申请
+why-off-problems = 不再发送达问题

@@ -11,7 +11,7 @@ from scheduler.recipients import Team, at_ease, message
 from storage.models.member import Member
 
 TOLD = "inactive_told"
-(PING,) = ADMIN_PINGS
+PING = ADMIN_PINGS[0]
 _MOST_BUTTONS = 6
 
 

@@ -10,7 +10,7 @@ from scheduler.job import Turn, job
 from scheduler.recipients import Team, at_ease, message
 
 TOLD = "news_told"
-(PING,) = ADMIN_PINGS
+PING = ADMIN_PINGS[0]
 _FOUNDED = timedelta(days=1)
 _TO_TRY = ("team", "pings", "setup")
 

@@ -14,9 +14,12 @@ from storage.repositories.changes import Change
 from storage.repositories.scope import Repository, Scope, held_by
 
 FOLLOWED = ("stage_id", "amount_minor", "currency", "close_on", "owner_id", "deleted_at")
+REASON = "lost_reason"
+"""Followed only where a deal is reopened: what it was lost for is then on no deal any more."""
 _table: Table = DealChange.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
 _ADD = insert(_table)
 _READ = (_table.c.deal_id, _table.c.at, _table.c.field, _table.c.before, _table.c.after)
+_OF_STEPS = _table.c.field != REASON
 _OF_DEAL = and_(Deal.workspace_id == _table.c.workspace_id, Deal.id == _table.c.deal_id)
 
 
@@ -32,9 +35,19 @@ class Step(NamedTuple):
 
 async def follow(scope: Scope, changes: Iterable[Change]) -> None:
     """Write down what a unit changed in deals that were there before; costs nothing where it changed none."""
-    rows = [row for change in changes if change.entity == "deal" for row in _rows(scope, change)]
+    deals = [change for change in changes if change.entity == "deal"]
+    rows = [row for change in deals for row in (*_rows(scope, change), *_reasons(scope, change))]
     if rows:
         await scope.session.execute(_ADD, rows)
+
+
+def _reasons(scope: Scope, change: Change) -> list[dict[str, Any]]:
+    """Keep the reason that a reopened deal loses; one that was only taken back was none."""
+    reason = (change.before or {}).get(REASON)
+    if not reason or not change.tracked or change.after is None or change.after.get(REASON) is not None:
+        return []
+    row = {"workspace_id": scope.workspace_id, "deal_id": change.id, "at": scope.now, "member_id": scope.actor}
+    return [{**row, "id": new_id(scope.now), "field": REASON, "before": reason, "after": None}]
 
 
 def _rows(scope: Scope, change: Change) -> list[dict[str, Any]]:
@@ -67,7 +80,9 @@ class DealChanges(Repository):
         self, since: datetime, owners: Collection[UUID] | None = None, limit: int = 50_000
     ) -> list[Step]:
         """List the steps of all deals, or of those that the owners have now, from a moment on, in order."""
-        statement = select(*_READ).where(_table.c.workspace_id == self._scope.workspace_id, _table.c.at >= since)
+        statement = select(*_READ).where(
+            _OF_STEPS, _table.c.workspace_id == self._scope.workspace_id, _table.c.at >= since
+        )
         if owners is not None:
             statement = statement.join(Deal, _OF_DEAL).where(held_by(Deal.owner_id, owners))
         rows = await self._session.execute(statement.order_by(_table.c.at, _table.c.id).limit(limit))
@@ -78,7 +93,7 @@ class DealChanges(Repository):
         statement = (
             select(*_READ)
             .join(Deal, _OF_DEAL)
-            .where(_table.c.workspace_id == self._scope.workspace_id, _table.c.at >= since)
+            .where(_OF_STEPS, _table.c.workspace_id == self._scope.workspace_id, _table.c.at >= since)
             .where(Deal.owner_id == owner_id, _table.c.member_id != owner_id)
         )
         rows = await self._session.execute(statement.order_by(_table.c.at, _table.c.id).limit(limit))
@@ -86,6 +101,8 @@ class DealChanges(Repository):
 
     async def list_for_deal(self, deal_id: UUID, limit: int = 200) -> list[Step]:
         """List the steps of one deal, the last first."""
-        statement = select(*_READ).where(_table.c.workspace_id == self._scope.workspace_id, _table.c.deal_id == deal_id)
+        statement = select(*_READ).where(
+            _OF_STEPS, _table.c.workspace_id == self._scope.workspace_id, _table.c.deal_id == deal_id
+        )
         rows = await self._session.execute(statement.order_by(_table.c.at.desc(), _table.c.id.desc()).limit(limit))
         return [Step(*row) for row in rows]

@@ -1,5 +1,6 @@
 """Figures over many deals: sums by stage, how each one stands, and what deals were lost for."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -9,7 +10,9 @@ from sqlalchemy import ColumnElement, ScalarSelect, and_, func, select
 
 from storage.models.activity import Activity
 from storage.models.deal import Deal
+from storage.models.deal_change import DealChange
 from storage.models.task import Task, TaskState
+from storage.repositories.deal_changes import REASON
 from storage.repositories.scope import Repository, is_one_of
 
 
@@ -76,7 +79,7 @@ class DealFigures(Repository):
         return found
 
     async def list_reasons(self, limit: int = 50) -> list[tuple[str, int]]:
-        """List the reasons that deals were lost for, with how often, the most frequent first."""
+        """List the reasons that deals were lost for, reopened since or not, with how often, the most frequent first."""
         count = func.count().label("often")
         statement = select(Deal.lost_reason, count).where(
             Deal.workspace_id == self._scope.workspace_id,
@@ -86,7 +89,15 @@ class DealFigures(Repository):
         )
         last = func.max(Deal.closed_at)
         found = statement.group_by(Deal.lost_reason).order_by(count.desc(), last.desc(), Deal.lost_reason)
-        return [(reason, often) for reason, often in await self._session.execute(found.limit(limit)) if reason]
+        often: Counter[str] = Counter()
+        for reason, lost in await self._session.execute(found.limit(limit)):
+            often[reason or ""] += lost
+        again = select(DealChange.before, func.count()).where(
+            DealChange.workspace_id == self._scope.workspace_id, DealChange.field == REASON
+        )
+        for reason, count_then in await self._session.execute(again.group_by(DealChange.before).limit(limit)):
+            often[reason or ""] += count_then
+        return often.most_common(limit)
 
     async def list_currencies(self) -> list[str]:
         """List the currencies that deals are in."""

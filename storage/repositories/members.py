@@ -21,8 +21,17 @@ class Members(Records[Member]):
 
     async def find_by_name(self, name: str) -> Member | None:
         """Find the one active member of this name, else of this first name; None if there is not one."""
-        wanted, active = name_key(name), await self.list_active()
-        whole = [member for member in active if name_key(member.name) == wanted]
-        first = [member for member in active if name_key(member.name).split(" ")[0] == wanted]
-        found = whole or first
-        return found[0] if len(found) == 1 else None
+        return _called(name, await self.list_active())
+
+    async def find_left(self, name: str) -> Member | None:
+        """Find the one member of this name, else of this first name, who has no access any more; None else."""
+        statement = self._select(Member).where(Member.state == MemberState.DEACTIVATED)
+        return _called(name, await self._list(statement.order_by(Member.name, Member.id)))
+
+
+def _called(name: str, members: list[Member]) -> Member | None:
+    wanted = name_key(name)
+    whole = [member for member in members if name_key(member.name) == wanted]
+    first = [member for member in members if name_key(member.name).split(" ")[0] == wanted]
+    found = whole or first
+    return found[0] if len(found) == 1 else None

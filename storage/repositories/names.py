@@ -39,7 +39,7 @@ class Names(Repository):
         return await self._session.scalar(statement) or 0
 
     async def list_all(self) -> list[NameRow]:
-        """List all names that can be meant; four plain statements, fit for a hundred thousand rows."""
+        """List all names that can be meant, and members who left; four plain statements, fit for 100,000 rows."""
         names: list[NameRow] = []
         for kind in ("company", "contact", "deal", "member"):
             names += await self._read(kind, None)
@@ -72,13 +72,13 @@ class Names(Repository):
         return names
 
     async def _read(self, kind: str, since: int | None) -> list[NameRow]:
-        """Read the names of one kind: those changed since a version with the gone, or all without them."""
+        """Read the names of one kind: those changed since a version with the gone, or all without them but members."""
         model, is_gone, columns = _READ[kind]
         scope = self._scope.workspace_id
         statement = select(*columns, is_gone.label("gone")).where(model.workspace_id == scope)
-        if since is None:
+        if since is None and kind != "member":
             statement = statement.where(not_(is_gone))
-        else:
+        if since is not None:
             changed = select(NameChange.record_id).where(
                 NameChange.workspace_id == scope, NameChange.version > since, NameChange.kind == kind
             )

@@ -10,8 +10,10 @@ from storage.models.absence import Absence
 from storage.models.activity import Activity
 from storage.models.contact import Contact
 from storage.models.deal import Deal
+from storage.models.member_ping import MemberPing
 from storage.models.stage import Stage
 from storage.models.task import Task, TaskState
+from storage.models.team_ping import TeamPing
 from storage.models.undo import Undo
 from storage.repositories.changes import columns_of, model_of, plain, restored
 from storage.repositories.scope import NotFound, Records
@@ -25,6 +27,22 @@ _UNDER: dict[str, tuple[type[Activity | Task | Contact | Deal], ...]] = {
     "deal": (Activity, Task),
     "stage": (Deal,),
 }
+
+
+_PRESS = "press"
+
+
+def with_presses(changes: list[dict[str, Any]], presses: list[Any] | None, undo_id: UUID) -> list[dict[str, Any]]:
+    """Put what takes a request back behind its changes; where that is nothing, they are not to be taken back either."""
+    if presses is None:
+        return changes
+    entries = [{"entity": _PRESS, "id": str(undo_id), "before": each, "after": None} for each in presses]
+    return [*changes, *entries] if entries else []
+
+
+def press_of(undo: Undo) -> Any:
+    """Give the press that takes a request back, or None where the old values of its records do."""
+    return next((each["before"] for each in undo.changes if each["entity"] == _PRESS), None)
 
 
 class ChangedSince(Exception):
@@ -79,7 +97,8 @@ class Undos(Records[Undo]):
             if change["before"] is None and change["entity"] in _UNDER:
                 await self._check_under(change["entity"], UUID(change["id"]), own)
         for change in reversed(undo.changes):
-            await self._revert_one(change)
+            if change["entity"] != _PRESS:
+                await self._revert_one(change)
         undo.undone_at = self._scope.now
         undo.undone_by = self._scope.actor
 
@@ -125,8 +144,8 @@ class Undos(Records[Undo]):
                 setattr(row, field, restored(model, field, value))
 
     async def _withdraw(self, row: Base) -> None:
-        """Take away what a request made: a task is cancelled, for it has no deletion, an absence ends, a stage goes."""
-        if isinstance(row, Stage):
+        """Take away what a request made: a task, which has no deletion, is cancelled, an absence ends, a stage goes."""
+        if isinstance(row, Stage | MemberPing | TeamPing):
             await self._session.delete(row)
         elif isinstance(row, Task):
             row.state, row.next_at = TaskState.CANCELLED, None

@@ -96,3 +96,17 @@ async def test_an_edit_on_telegram_is_offered_too_and_a_command_keeps_being_one(
         await on.taps(tim, offer, "Update the log")
         assert await on.app.in_store(logs) == ["meeting"]
         assert on.refused() == []
+
+
+async def test_an_edited_deal_of_a_new_customer_is_read_anew_and_once_more(folder: Path) -> None:
+    async with stage(folder) as on:
+        said = on.slack.people.dms(on.anna, "new deal Acme rollout 20k")
+        await on.settle()
+        for amount in ("25", "30"):
+            on.slack.people.edits(on.anna, said, f"new deal Acme rollout {amount}k")
+            await on.settle()
+            offer = on.last(on.anna)
+            await on.presses(on.anna, offer, "Update the log")
+            assert f"{amount},000" in words(offer)
+        (deal,) = await on.app.in_store(lambda store: store.deals.list_open())
+        assert deal.amount_minor == 3_000_000

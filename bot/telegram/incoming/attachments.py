@@ -7,8 +7,10 @@ from bot.telegram.incoming.update import Contact, File, Location, Message, Venue
 from handlers.kit.request import Attachment, AttachmentKind
 
 # A vCard property with its parameters (RFC 6350): "TEL;TYPE=work:+49 …", "item1.EMAIL:a@b".
-_PROPERTY = re.compile(r"(?im)^(?:[\w-]+\.)?(EMAIL|ORG|TITLE)(?:;[^:\n]*)?:(.+)$")
-_FACTS = {"EMAIL": "email", "ORG": "company", "TITLE": "title"}
+_PROPERTY = re.compile(r"(?im)^(?:[\w-]+\.)?(EMAIL|ORG|TITLE|FN)(?:;[^:\n]*)?:(.+)$")
+_FACTS = {"EMAIL": "email", "ORG": "company", "TITLE": "title", "FN": "name"}
+_BETWEEN = re.compile(r"(?<!\\);")
+"""Between the parts of a value; a semicolon of the value itself is escaped."""
 
 
 def attachments_of(message: Message) -> tuple[Attachment, ...]:
@@ -55,7 +57,11 @@ def _contact(contact: Contact) -> Attachment:
     phone = contact.phone_number
     if contact.user_id and phone.isdecimal():
         phone = f"+{phone}"  # The number of somebody on Telegram comes with its country code and without the plus.
-    facts = {"name": name, "phone": phone} | _vcard(contact.vcard)
+    card = _vcard(contact.vcard)
+    full = card.pop("name", "")
+    # A sender's own address book may know less of a name than the card does.
+    name = full if set(name.casefold().split()) < set(full.casefold().split()) else name
+    facts = {"name": name, "phone": phone} | card
     return Attachment(kind=AttachmentKind.CONTACT_CARD, name=clean(name), facts=_cleaned(facts))
 
 
@@ -64,8 +70,10 @@ def _vcard(card: str) -> dict[str, str]:
     unfolded = re.sub(r"\r?\n[ \t]", "", card)
     found: dict[str, str] = {}
     for key, value in _PROPERTY.findall(unfolded):
-        words = value.strip().replace("\\,", ",").replace("\\;", " ").rstrip(";").replace(";", ", ")
-        found.setdefault(_FACTS[key.upper()], words.replace("\\n", " "))
+        parts = [each for each in _BETWEEN.split(value.strip()) if each]
+        # Behind the organisation stand its units: "Hooli;Sales" is Hooli.
+        words = ", ".join(parts[:1] if key.upper() == "ORG" else parts)
+        found.setdefault(_FACTS[key.upper()], words.replace("\\,", ",").replace("\\;", " ").replace("\\n", " "))
     return found
 
 

@@ -27,7 +27,7 @@ from handlers.kit.reply import (
     Text,
 )
 from handlers.rules.deals.ladder import Step
-from handlers.rules.deals.stalls import Stall
+from handlers.rules.deals.stalls import REASONS, Stall
 from handlers.rules.time.working_time import Rhythm, may_disturb
 from handlers.rules.time.zones import usable_zone
 from storage.models.member import Member, MemberState
@@ -122,13 +122,18 @@ def choice(found: Sequence[Stall]) -> Choice:
 def why(one: Stall) -> tuple[Phrase, ...]:
     """Explain a nudge: the rule with its figures."""
     rule = "why-stall-own" if one.own else "why-stall"
-    reason = {"reason": say(f"patience-reason-{one.deal.stall_reason}")} if one.own and one.deal.stall_reason else {}
+    reason = {"reason": reason_said(one.deal.stall_reason)} if one.own and one.deal.stall_reason else {}
     if one.own and not reason:
         rule = "why-stall"
     return (
         say(rule, name=one.deal.name, stage=one.stage.name, allowed=one.allowed, days=one.days, **reason),
         say("why-stall-since", at=At(one.since)),
     )
+
+
+def reason_said(reason: str) -> Phrase:
+    """Word why a deal is not stalled: one of the usual reasons, or somebody's own words."""
+    return say(f"patience-reason-{reason}") if reason in REASONS else literal(reason)
 
 
 def _buttons(store: Store, one: Stall, step: Step, says: tuple[Phrase, ...]) -> Buttons:

@@ -33,6 +33,14 @@ async def choose(ctx: Context, team: Team | None, typed: str) -> None:
     await ctx.store.state.put(f"digest:{team.id}", {"at": f"{hour:02}:{int(found[2] or 0):02}"})
 
 
+async def back(ctx: Context, team: Team | None) -> Press | None:
+    """Give the press that chooses the hour of now again."""
+    if team is None:
+        return None
+    at = chosen(await ctx.store.state.find(f"digest:{team.id}"))
+    return Press("pings", {"team_id": str(team.id), "digest": at or NEVER})
+
+
 async def offered(ctx: Context, team: Team) -> list[Block]:
     """Say when the digest comes, and offer other hours to who leads the team."""
     at = chosen(await ctx.store.state.find(f"digest:{team.id}"))

@@ -23,6 +23,7 @@ async def join(ctx: Context, to: Team) -> Reply:
     before = await ctx.store.teams.find_for_member(own.id)
     own.team_id = to.id
     words = say("team-joined", name=to.name)
+    ctx.back = press("join", before) if before is not None and before.id != to.id else press("leave")
     if before is None or before.id == to.id:
         _tell(ctx, to, say("team-joined-by", name=own.name, team=to.name))
         return reply(Text(words), Buttons((Button(say("team-leave"), press("leave")),)), to=To.ASKER)
@@ -35,6 +36,7 @@ async def join(ctx: Context, to: Team) -> Reply:
 async def leave(ctx: Context, left: Team) -> Reply:
     """Let the asker out of their team; who leads it hears of it."""
     ctx.actor.member.team_id = None
+    ctx.back = press("join", left)
     _tell(ctx, left, say("team-left-by", name=ctx.actor.member.name, team=left.name))
     again = Buttons((Button(say("team-join-again"), press("join", left)),))
     return reply(Text(say("team-left", name=left.name)), again, to=To.ASKER)
@@ -49,6 +51,7 @@ async def add(ctx: Context, member: Member, to: Team) -> Reply:
     member.team_id = to.id
     _tell_member(ctx, member, say("team-added-you", by=ctx.actor.member.name, team=to.name))
     back = press("add", before, member=person(member)) if before else press("drop", to, member=person(member))
+    ctx.back = back
     label = say("team-back-to", name=before.name[:16]) if before else say("team-take-back")
     words = Text(say("team-added", member=member.name, name=to.name))
     return reply(words, Buttons((Button(label, back),)), to=To.ASKER)
@@ -85,6 +88,7 @@ async def answer(ctx: Context, member: Member, to: Team, by: Member, *, go: bool
         _tell_member(ctx, by, say("team-kept", name=before.name, **names))
         return reply(Text(say("team-keeps", member=member.name, name=before.name)))
     member.team_id = to.id
+    ctx.back = press("add", before, member=person(member))
     _tell_member(ctx, by, say("team-released", name=to.name, **names))
     _tell_member(ctx, member, say("team-added-you", by=by.name, team=to.name))
     return reply(Text(say("team-added", member=member.name, name=to.name)))

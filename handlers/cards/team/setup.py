@@ -20,8 +20,10 @@ from handlers.kit.reply import (
     To,
     reply,
 )
+from storage.models.member import Member, Role
 from storage.models.stage import Stage, StageKind
 from storage.models.workspace import Workspace
+from storage.unit_of_work import Store
 
 STEPS = ("zone", "currency", "pipeline", "channel", "invite", "sample")
 _ZONES = (
@@ -35,6 +37,16 @@ _ZONES = (
     "Asia/Shanghai",
 )
 _CURRENCIES = ("EUR", "USD", "GBP", "CHF", "BRL", "CNY", "SEK", "PLN")
+
+
+DONE = "setup"
+"""Where the steps that were taken are kept."""
+
+
+async def begin(store: Store, member: Member) -> Button | None:
+    """Offer the way in to an administrator for as long as a step is open."""
+    done = await store.state.find(DONE) or {} if member.role is Role.ADMIN else dict.fromkeys(STEPS)
+    return Button(say("setup-begin"), Press("setup", {})) if any(each not in done for each in STEPS) else None
 
 
 def step(name: str, **arguments: object) -> Press:
@@ -51,12 +63,19 @@ def overview(workspace: Workspace, done: Mapping[str, object], *, has_sample: bo
     return reply(*blocks, Buttons(tuple(ways)), to=To.ASKER)
 
 
-def zone_step(workspace: Workspace) -> list[Block]:
-    """Offer time zones; any other can be typed."""
+def zone_step(workspace: Workspace, own: str | None) -> list[Block]:
+    """Offer time zones, the asker's own first; any other can be typed."""
     options = tuple(
-        Option(literal(each), step("zone", value=each)) for each in dict.fromkeys((workspace.zone, *_ZONES))
+        Option(literal(each), step("zone", value=each))
+        for each in dict.fromkeys((*filter(None, (own,)), workspace.zone, *_ZONES))
     )
     return [Text(say("setup-zone", now=workspace.zone)), Choice(say("setup-step-zone"), options)]
+
+
+def zone_ways(workspace: Workspace, own: str) -> tuple[Button, Button]:
+    """Propose the asker's own zone while nobody has chosen one: it is likelier than what the bot was started with."""
+    take = Button(say("setup-zone-take", zone=own), step("zone", value=own), ButtonKind.MAIN)
+    return take, Button(say("setup-zone-keep", zone=workspace.zone), step("zone", skip=True))
 
 
 def currency_step(workspace: Workspace) -> list[Block]:
@@ -78,12 +97,19 @@ def pipeline_step(stages: Sequence[Stage]) -> list[Block]:
     return [Text(say("setup-pipeline")), Fields(rows), Choice(say("stage-change"), options), add, how]
 
 
-def page(name: str, blocks: Sequence[Block], *, said: Phrase | None = None, extra: Sequence[Button] = ()) -> Reply:
+def page(
+    name: str,
+    blocks: Sequence[Block],
+    *,
+    said: Phrase | None = None,
+    extra: Sequence[Button] = (),
+    last: Button | None = None,
+) -> Reply:
     """Show one step: what was just set, where one stands, and the ways on."""
     number = STEPS.index(name) + 1
     ways = (
         *extra,
-        Button(say("setup-next"), step(name, skip=True), ButtonKind.MAIN if not extra else ButtonKind.PLAIN),
+        last or Button(say("setup-next"), step(name, skip=True), ButtonKind.MAIN if not extra else ButtonKind.PLAIN),
         Button(say("setup-overview"), step("overview")),
     )
     head: list[Block] = [Text(said)] if said is not None else []

@@ -1,7 +1,8 @@
 """The welcome of somebody new: three lines, one of them an example made from the workspace's own records."""
 
+from handlers.cards.team import setup
 from handlers.kit.phrase import say
-from handlers.kit.reply import Note, Text
+from handlers.kit.reply import Block, Buttons, Note, Text
 from storage.models.member import Member
 from storage.models.workspace import Workspace
 from storage.unit_of_work import Store
@@ -14,11 +15,16 @@ def hello(member: Member, workspace: Workspace) -> Text:
     return Text(say("join-welcome", name=member.name, workspace=workspace.name))
 
 
-async def first_words(store: Store) -> tuple[Text | Note, ...]:
-    """Give the second and third line: what to try, with a customer that is really there, and what else there is."""
+async def first_words(store: Store, member: Member) -> tuple[Block, ...]:
+    """Give the second and third line: what to try, with a customer that is really there, and what else there is.
+
+    An administrator hears first how to set up what is not set up yet.
+    """
     name = await _somebody(store)
     tried = say("join-try-with", name=name) if name else say("join-try")
-    return Text(tried), Note(say("join-more"))
+    begin = await setup.begin(store, member)
+    first = (Text(say("setup-begin-how")),) if begin else ()
+    return (*first, Text(tried), Note(say("join-more")), *((Buttons((begin,)),) if begin else ()))
 
 
 async def _somebody(store: Store) -> str:

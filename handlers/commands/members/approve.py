@@ -1,10 +1,11 @@
 """`approve`: an administrator's answer to somebody who asked to join."""
 
+from handlers.cards.team.member import this
 from handlers.cards.team.welcome import first_words, hello
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
-from handlers.kit.reply import Reply, Text, To, reply
+from handlers.kit.reply import Press, Reply, Text, To, reply
 from storage.models.member import Member, MemberState
 
 
@@ -15,10 +16,12 @@ async def approve(ctx: Context, member: Member, verdict: str = "yes") -> Reply:
         return reply(Text(say("approve-settled", name=member.name)))
     if verdict == "no":
         member.state = MemberState.DEACTIVATED
+        ctx.back = Press("member", this(member) | {"to": "activate"})
         return reply(Text(say("approve-declined", name=member.name)))
     member.state = MemberState.ACTIVE
+    ctx.back = Press("member", this(member) | {"to": "deactivate"})
     welcome = Reply(
-        (hello(member, ctx.workspace), *await first_words(ctx.store)),
+        (hello(member, ctx.workspace), *await first_words(ctx.store, member)),
         to=To.MEMBER,
         member=str(member.id),
     )

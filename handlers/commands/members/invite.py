@@ -24,6 +24,7 @@ async def invite(ctx: Context, text: str = "", role: Role = Role.REP) -> Reply:
         raise Missing(("text",), {"role": chosen.value})
     code, invitation = make(role=chosen, name=name, by=ctx.actor.id, now=ctx.now)
     ctx.store.invitations.add(invitation)
+    ctx.final = True
     bot = ctx.workspace.telegram_bot
     linked = bot is not None and not bot.isdigit()
     how = say("invite-telegram", bot=bot or "", code=code) if linked else say("invite-code", code=code)

@@ -13,6 +13,8 @@ from storage.models.identity import Identity
 from storage.models.link import Link
 from storage.models.member import Member, MemberState, Role
 
+_MOST = 10_000
+
 
 @command(hidden=True, role="viewer")
 async def link_confirm(ctx: Context, link_id: str, verdict: str) -> Reply:
@@ -24,7 +26,7 @@ async def link_confirm(ctx: Context, link_id: str, verdict: str) -> Reply:
     if verdict != "yes":
         ctx.also.append(refused(link))
         return reply(Text(say("link-refused")))
-    link.is_linked = True
+    link.is_linked = ctx.final = True
     identity = await _give(ctx, link)
     ctx.also.append(linked(link))
     unlink = Button(say("link-unlink"), Press("unlink", {"account_id": str(identity.id)}))
@@ -63,3 +65,6 @@ async def _close(ctx: Context, former: Member) -> None:
         raise LastAdministrator(name=former.name)
     former.state = MemberState.DEACTIVATED
     (await belongings(ctx.store, former)).whole().give(ctx.actor.member)
+    for task in await ctx.store.tasks.list_open(limit=_MOST):
+        if task.created_by == former.id:  # Else their own reminder would say that somebody else asked for it.
+            task.created_by = ctx.actor.id

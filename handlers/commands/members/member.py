@@ -63,7 +63,8 @@ async def _role(ctx: Context, member: Member, role: Role, undo_id: str) -> Reply
     await _taken_back(ctx, undo_id)
     notes, ways = await _only_looks(ctx, member) if role is Role.VIEWER else ([], [])
     again = {"to": "role", "role": before.value, "undo_id": str(ctx.store.undo_id) if notes else ""}
-    back = Button(say("members-role-back"), Press("member", this(member) | again))
+    ctx.back = Press("member", this(member) | again)
+    back = Button(say("members-role-back"), ctx.back)
     return reply(Text(words), *notes, Buttons((back, *ways, _all())), to=To.ASKER)
 
 
@@ -93,7 +94,8 @@ async def _deactivate(ctx: Context, member: Member) -> Reply:
     undoable = count or led or left.uncovered
     ctx.also += await departing.told_uncovered(ctx.store, member, left)
     back = {**this(member), "to": "activate", "undo_id": str(ctx.store.undo_id) if undoable else ""}
-    ways = [Button(say("common-undo"), Press("member", back)), _all()]
+    ctx.back = Press("member", back)
+    ways = [Button(say("common-undo"), ctx.back), _all()]
     if left.heir is None or not count:
         return reply(
             Text(say("members-closed-nothing", name=member.name)),
@@ -114,6 +116,7 @@ async def _activate(ctx: Context, member: Member, undo_id: str) -> Reply:
     if member.state is MemberState.ACTIVE:
         return await _card(ctx, member)
     member.state = MemberState.ACTIVE
+    ctx.back = Press("member", this(member) | {"to": "deactivate"})
     words = "members-open-with-work" if await _taken_back(ctx, undo_id) else "members-open"
     return await _card(ctx, member, say(words, name=member.name))
 
@@ -150,6 +153,7 @@ async def _unlink(ctx: Context, member: Member, account_id: str) -> Reply:
     for each in accounts:
         ctx.also.append(Reply(tuple(told), To.CHANNEL, place=own_place(each)))
     await ctx.store.identities.remove(gone)
+    ctx.final = True
     return await _card(ctx, member, say("unlink-done", platform=gone.platform.title(), name=member.name))
 
 

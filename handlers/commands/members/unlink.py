@@ -38,4 +38,5 @@ async def unlink(ctx: Context, account_id: str = "") -> Reply:
         told = say("unlink-done-elsewhere", platform=gone.platform.title())
         ctx.also.append(Reply((Text(told),), To.CHANNEL, place=own_place(other)))
     await ctx.store.identities.remove(gone)
+    ctx.final = True
     return reply(Text(words), to=To.ASKER)

@@ -5,7 +5,8 @@ from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import Stale
 from handlers.kit.phrase import say
-from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To, reply
+from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To
+from handlers.rules.team.pings import Frequency
 
 
 @command(hidden=True, role="viewer")
@@ -14,7 +15,12 @@ async def mute(ctx: Context, ping: str, on: bool = False) -> Reply:
     if ping not in (*OWN_PINGS, *OTHERS_PINGS, *ADMIN_PINGS):
         raise Stale
     member = ctx.actor.member
+    ctx.store.let_undo("member", "member_ping")
+    if on and ping not in member.pings_off and ping in await ctx.store.teams.own_pings(member.id):
+        await ctx.store.teams.set_own_ping(member.id, ping, frequency=Frequency.NOW.value)
     member.pings_off = sorted(({*member.pings_off} - {ping}) if on else ({*member.pings_off} | {ping}))
     what = say(f"pings-event-{ping}" if ping in OTHERS_PINGS else f"settings-ping-{ping}")
     back = Button(say("mute-off" if on else "mute-on"), Press("mute", {"ping": ping, "on": not on}))
-    return reply(Text(say("mute-is-on" if on else "mute-is-off", what=what)), Buttons((back,)), to=To.ASKER)
+    words = Text(say("mute-is-on" if on else "mute-is-off", what=what))
+    # What it was pressed on stays, unless that was only the answer to why something came.
+    return Reply((words, Buttons((back,))), to=To.ASKER, purpose="question")

@@ -35,8 +35,9 @@ async def workday(ctx: Context, text: str = "", starts: str = "", country: str =
             pings = value
         case _:
             starts = starts or text
+    ctx.store.let_undo("member")
     _change(ctx.actor.member, starts.strip(), country.strip(), pings.strip())
-    return _card(ctx)
+    return _card(ctx, changed=any(each.strip() for each in (starts, country, pings)))
 
 
 def _change(member: Member, starts: str, country: str, pings: str) -> None:
@@ -60,7 +61,7 @@ def _clock(text: str) -> str:
     return f"{int(found[1]):02}:{int(found[2] or 0):02}"
 
 
-def _card(ctx: Context) -> Reply:
+def _card(ctx: Context, *, changed: bool) -> Reply:
     member = ctx.actor.member
     country = member.country or country_of(ctx.actor.zone)
     most = DAILY_PINGS if member.most_pings is None else member.most_pings
@@ -78,4 +79,5 @@ def _card(ctx: Context) -> Reply:
         Choice(say("workday-pings"), pings),
         Text(say("workday-how")),
         to=To.ASKER,
+        undo=changed,
     )

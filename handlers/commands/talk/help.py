@@ -28,6 +28,10 @@ JOBS: Final = {
 """By the topic that asks for it; its line is ``help-job-<topic>``."""
 
 
+_ON_THE_MACHINE: Final = "backup"
+"""The topic of what is done where the bot runs, and never in a chat."""
+
+
 @command(actions=("help",), role="viewer")
 async def help(ctx: Context, topic: str = "", text: str = "") -> Reply | Continue:
     """Show what you can say and do here."""
@@ -55,6 +59,8 @@ def _about(ctx: Context, names: list[str], topic: str) -> Reply | Continue:
         words = _typed(ctx, job.typed)
         blocks = (Text(say("help-so")), Heading(words), Text(say(f"help-job-{names[0]}")))
         return reply(*blocks, Buttons((Button(words, job.press),)), to=To.ASKER)
+    if names and names[0] == _ON_THE_MACHINE:
+        return reply(Text(say("help-on-the-machine")), to=To.ASKER)
     found = {name: registry().find(name) or registry().find_by_action(name) for name in names}
     mine = [each for each in found.values() if each is not None and not each.hidden and covers(_role(ctx), each.role)]
     if mine:

@@ -7,15 +7,16 @@ from uuid import UUID
 import msgspec
 
 from handlers.cards.team.absence import after_undo
+from handlers.kit.arguments import Continue
 from handlers.kit.command import command, covers
 from handlers.kit.context import Context
 from handlers.kit.errors import ChangedByOthers, NotAllowed, NothingToUndo
 from handlers.kit.phrase import Listing, Phrase, say
-from handlers.kit.reply import Reply, Text, To, reply
+from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To, reply
 from handlers.kit.request import Audience, Platform
 from handlers.rules.team.teams import TeamExists
 from storage.models.undo import Undo
-from storage.repositories.undo import AlreadyUndone, ChangedSince
+from storage.repositories.undo import AlreadyUndone, ChangedSince, press_of
 
 _TITLES: Final[Mapping[str, str]] = {
     "assign-done": "undo-title-assign",
@@ -32,18 +33,25 @@ _TITLES: Final[Mapping[str, str]] = {
     "absent-covered": "undo-title-away",
     "absent-noted": "undo-title-away",
     "away-welcome-back": "undo-title-back",
+    "workday-how": "workday-title",
+    "feedback-thanks": "feedback-form",
 }
 """What says how it is now would be no longer true behind "Undone": it has a title of its own, with the same values."""
 
 
 @command(actions=("undo",), role="viewer")
-async def undo(ctx: Context, undo: str = "") -> Reply:
+async def undo(ctx: Context, undo: str = "") -> Reply | Continue:
     """Take back what you did last."""
     found = await _find(ctx, undo)
     if found is None:
         raise NothingToUndo
     if found.member_id != ctx.actor.id and not covers(ctx.actor.member.role, "manager"):
         raise NotAllowed
+    if found.undone_at is None and (by := press_of(found)) is not None:
+        ctx.taking_back = found
+        return Continue((msgspec.convert(by, Press),))
+    if not found.changes:
+        return await _cannot(ctx, found)
     await _room(ctx, found)
     try:
         # Taking back is nothing to take back: "undo" twice goes two steps back.
@@ -52,12 +60,24 @@ async def undo(ctx: Context, undo: str = "") -> Reply:
     except AlreadyUndone:
         return reply(Text(say("undo-already")))
     except ChangedSince as changed:
-        raise ChangedByOthers(what=say(f"undo-entity-{changed.entity}")) from changed
+        raise ChangedByOthers(what=_entity(changed.entity)) from changed
     # What was done in private stays private: in a channel only who asked sees what was taken back.
     said = reply(Text(say("undo-done", what=_what(found))), to=To.ASKER)
     told_above = await _tell_card(ctx, found, said)
     await after_undo(ctx, found.changes)
     return reply(Text(say("undo-nod")), to=To.ASKER) if told_above else said
+
+
+async def _cannot(ctx: Context, last: Undo) -> Reply:
+    """Say of what was done last that nothing takes it back, and what comes before it: saying it again does that."""
+    last.undone_at, last.undone_by = ctx.now, ctx.actor.id
+    await ctx.store.flush()
+    said = Text(say("undo-cannot", what=_what(last)))
+    earlier = await ctx.store.undo.find_latest(ctx.actor.id)
+    if earlier is None:
+        return reply(said, to=To.ASKER)
+    way = Button(say("undo-that"), Press("undo", {"undo": str(earlier.id)}))
+    return reply(said, Text(say("undo-before", what=_what(earlier))), Buttons((way,)), to=To.ASKER)
 
 
 async def _room(ctx: Context, undone: Undo) -> None:
@@ -96,7 +116,11 @@ def _what(undo: Undo) -> Phrase:
         phrases = msgspec.convert(undo.says, tuple[Phrase, ...])
         return say("common-value", value=Listing(tuple(_titled(each) for each in phrases)))
     kinds = dict.fromkeys(str(change["entity"]) for change in undo.changes)
-    return say("common-value", value=Listing(tuple(say(f"undo-entity-{kind}") for kind in kinds)))
+    return say("common-value", value=Listing(tuple(_entity(kind) for kind in kinds)))
+
+
+def _entity(kind: str) -> Phrase:
+    return say("pings-title" if kind in ("member_ping", "team_ping") else f"undo-entity-{kind}")
 
 
 def _titled(said: Phrase) -> Phrase:

@@ -14,6 +14,7 @@ from handlers.kit.phrase import At, On, say
 from handlers.kit.reply import Button, Buttons, Note, Press, Reply, Shown, Text, reply
 from handlers.kit.request import Audience
 from handlers.rules.tasks.due import OwnTime, Schedule, nothing, resolve
+from handlers.rules.team.pings import Event, Frequency, own_frequency
 from handlers.rules.team.rights import must_be_able
 from handlers.rules.time import quiet_hours
 from storage.base import new_id
@@ -62,7 +63,7 @@ async def remind(
     task.company_id = company.id if company else (contact.company_id if contact else None)
     task.deal_id, task.recurrence = (deal.id if deal else None), recurrence
     ctx.store.tasks.add(task)
-    return _said(ctx, task, member, due_or)
+    return _said(ctx, task, member, due_or, silent=await _is_silent(ctx, task, member))
 
 
 def _given(*records: Contact | Company | Deal | None) -> dict[str, object]:
@@ -106,7 +107,15 @@ def _task(ctx: Context, title: str, member: Member, schedule: Schedule) -> Task:
     )
 
 
-def _said(ctx: Context, task: Task, member: Member, due_or: str | None) -> Reply:
+async def _is_silent(ctx: Context, task: Task, member: Member) -> bool:
+    """Tell whether a follow-up with a moment will not ring, because its owner wants no single reminders."""
+    if task.next_at is None or task.due_kind is DueKind.NONE:
+        return False
+    chosen = await ctx.store.teams.own_pings(member.id)
+    return own_frequency(Event.REMINDERS, member.pings_off, chosen) is not Frequency.NOW
+
+
+def _said(ctx: Context, task: Task, member: Member, due_or: str | None, *, silent: bool) -> Reply:
     """Echo the resolved moment, so that a wrong reading is seen at once."""
     mine = member.id == ctx.actor.id
     key = "remind-done" if mine else "remind-done-for"
@@ -114,7 +123,11 @@ def _said(ctx: Context, task: Task, member: Member, due_or: str | None) -> Reply
     blocks: list[Any] = [Text(say(key, **params, **({} if mine else {"name": member.name})))]
     if task.recurrence:
         blocks.append(Note(say("remind-repeats")))
-    if late := _after_quiet(task, member):
+    if silent:
+        blocks.append(Note(say("remind-silent") if mine else say("remind-silent-for", name=member.name)))
+        ring = Press("mute", {"ping": Event.REMINDERS.value, "on": True})
+        blocks += [Buttons((Button(say("remind-ring"), ring),))] if mine else []
+    elif late := _after_quiet(task, member):
         blocks.append(Note(late))
     if due_or:
         blocks.append(Buttons((_other(task, due_or),)))

@@ -10,7 +10,7 @@ from handlers.kit.errors import Stale, UserError
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Shown, Text, reply
 from handlers.rules.team.handing_over import owner_of
-from handlers.rules.team.rights import leads
+from handlers.rules.team.rights import may_take_up
 from storage.models.contact import Contact
 from storage.models.deal import Deal
 from storage.models.member import Member
@@ -75,7 +75,7 @@ async def _is_quiet(ctx: Context, deal: Deal, episode: str) -> bool:
 async def _must_belong(ctx: Context, before: Member | None, what: str) -> None:
     """Let only those take up a team's work who belong to the team or lead it. Raises ``OfAnotherTeam``."""
     team = await ctx.store.teams.find_for_member(before.id) if before is not None else None
-    if team is not None and ctx.actor.member.team_id != team.id and not leads(ctx.actor.member, team):
+    if team is not None and not may_take_up(ctx.actor.member, team):
         raise OfAnotherTeam(what=what, team=team.name)
 
 

@@ -18,6 +18,7 @@ async def group(ctx: Context, group: UUID, title: str = "", verdict: str = "enab
     if found is None:
         raise Stale
     name = title or "…"
+    ctx.final = True
     if found.state is GroupState.OUT:
         return reply(Text(say("group-out", title=name)))
     found.decided_by, found.decided_at = ctx.actor.id, ctx.now

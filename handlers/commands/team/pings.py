@@ -36,7 +36,9 @@ async def pings(
     ``to`` is the new frequency, ``platform`` the new place, ``digest`` the hour of the team's daily digest.
     """
     team = await _team(ctx, team_id)
+    ctx.store.let_undo("member", "member_ping", "team_ping")
     if digest:
+        ctx.back = await hours.back(ctx, team)
         never = split("settings", digest, ctx.actor.locale)[0] == hours.NEVER
         await hours.choose(ctx, team, hours.NEVER if never else digest)
     elif platform:

@@ -86,6 +86,7 @@ async def _new(ctx: Context, wish: Wish) -> Answer:
     if not covers(ctx.actor.member.role.value, "admin"):
         made.manager_id = ctx.actor.id
     ctx.store.teams.add(made)
+    ctx.back = press("dissolve", made, sure=True)
     ways = (
         Button(say("team-join"), press("join", made)),
         Button(say("team-add"), press("add", made)),
@@ -133,7 +134,8 @@ async def _drop(ctx: Context, wish: Wish) -> Answer:
         raise NotInATeam(name=found.name)
     must_lead(ctx, left)
     found.team_id = None
-    back = Buttons((Button(say("team-back", name=found.name[:16]), press("add", left, member=person(found))),))
+    ctx.back = press("add", left, member=person(found))
+    back = Buttons((Button(say("team-back", name=found.name[:16]), ctx.back),))
     return reply(Text(say("team-dropped", member=found.name, name=left.name)), back, to=To.ASKER)
 
 
@@ -143,6 +145,7 @@ async def _manager(ctx: Context, wish: Wish) -> Answer:
     must_lead(ctx, meant)
     must_be_able(member)
     before = await ctx.store.members.find(meant.manager_id) if meant.manager_id else None
+    ctx.store.let_undo("team")
     meant.manager_id = member.id
     if member.id != ctx.actor.id:
         words = Text(say("team-leads-now", name=meant.name, by=ctx.actor.member.name))
@@ -163,6 +166,7 @@ async def _here(ctx: Context, wish: Wish) -> Answer:
     must_lead(ctx, chosen)
     if place.audience is Audience.EXTERNAL:
         return reply(Text(say("team-outsiders-here")), to=To.ASKER)
+    ctx.store.let_undo("team")
     chosen.platform, chosen.account, chosen.channel = place.platform.value, place.account, place.channel
     chosen.thread = place.thread or None if place.platform is Platform.TELEGRAM else None
     # Nobody can look up who reads a group there: amounts stay away until somebody says otherwise.
@@ -179,6 +183,7 @@ async def _here(ctx: Context, wish: Wish) -> Answer:
 async def _nowhere(ctx: Context, wish: Wish) -> Answer:
     chosen = await _meant(ctx, wish)
     must_lead(ctx, chosen)
+    ctx.store.let_undo("team")
     chosen.platform = chosen.account = chosen.channel = chosen.thread = None
     return reply(Text(say("team-posts-nowhere", name=chosen.name)), Note(say("team-place-how", name=chosen.name)))
 
@@ -186,6 +191,7 @@ async def _nowhere(ctx: Context, wish: Wish) -> Answer:
 async def _amounts(ctx: Context, wish: Wish) -> Answer:
     chosen = await _meant(ctx, wish)
     must_lead(ctx, chosen)
+    ctx.store.let_undo("team")
     chosen.shows_amounts = not chosen.shows_amounts
     words = say("team-amounts-on" if chosen.shows_amounts else "team-amounts-off", name=chosen.name)
     again = Button(say(_amounts_label(chosen)), press("amounts", chosen))

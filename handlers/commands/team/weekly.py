@@ -38,6 +38,9 @@ async def weekly(ctx: Context, text: str = "", day: str = "", at: str = "") -> R
 async def _choose(ctx: Context, team: Team, day: str, at: str) -> None:
     if not leads(ctx.actor.member, team):
         raise NotAllowed
+    before = chosen(await ctx.store.state.find(f"weekly:{team.id}"))
+    was = {"day": str(before.day), "at": before.at} if before else {"day": "off"}
+    ctx.back = Press("weekly", {"text": team.name, **was})
     value = {"day": None, "at": ""} if day == "off" else {"day": int(day) % 7, "at": f"{clock_time(at):%H:%M}"}
     await ctx.store.state.put(f"weekly:{team.id}", value)
 

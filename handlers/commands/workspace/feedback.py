@@ -19,6 +19,7 @@ async def feedback(ctx: Context, text: str = "", show: bool = False) -> Reply:
     if not said:
         raise Missing(("text",))
     ctx.store.feedback.add(Feedback(id=ctx.store.new_id(), member_id=ctx.actor.id, text=said, created_at=ctx.now))
+    ctx.final = True
     more = Buttons((Button(say("feedback-all"), Press("feedback", {"show": True})),))
     for admin in await ctx.store.members.list_admins():
         if admin.id != ctx.actor.id:

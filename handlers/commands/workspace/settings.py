@@ -30,7 +30,7 @@ from handlers.understanding.words import choices
 from handlers.understanding.words.subcommands import split
 from storage.models.member import Member, Role
 
-PINGS = (*OWN_PINGS, *ADMIN_PINGS, "joining", "problems")
+PINGS = (*OWN_PINGS, *ADMIN_PINGS)
 _SHOWN = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 """What a clock shows."""
 _HOURS = re.compile(r"(\d{1,2})(?:[:：](\d{2}))?[^\d:：]{1,12}(\d{1,2})(?:[:：](\d{2}))?")
@@ -112,6 +112,7 @@ def _other_end(start: str, end: str) -> Reply:
 async def _change(ctx: Context, language: str, zone: str, hours: tuple[str, str], ping: str) -> Reply:
     member = ctx.actor.member
     joining = zone and not member.zone
+    ctx.store.let_undo("member")
     if language:
         member.locale = _language(language)
     if zone:
@@ -124,8 +125,17 @@ async def _change(ctx: Context, language: str, zone: str, hours: tuple[str, str]
         member.pings_off = sorted(off_now ^ {ping})
     if (zone or language) and not (hours[0] or ping):
         said = _said(ctx, zone=bool(zone))
-        return reply(*said.blocks, *await first_words(ctx.store), to=To.ASKER) if joining else said
-    return _card(ctx)
+        return reply(*said.blocks, *await first_words(ctx.store, member), to=To.ASKER, undo=True) if joining else said
+    what = _changed(member, ping if ping in PINGS else "") if hours[0] or ping in PINGS else None
+    return _card(ctx, what)
+
+
+def _changed(member: Member, ping: str) -> Phrase:
+    """Word the change of a ping, else that of the quiet hours."""
+    if ping:
+        return say("settings-changed", what=say(f"settings-ping-{ping}"), value=_state(ping, member.pings_off))
+    value = literal(f"{member.quiet_from}–{member.quiet_to}") if member.quiet_from else say("settings-none")
+    return say("settings-changed", what=say("settings-quiet"), value=value)
 
 
 def _said(ctx: Context, *, zone: bool) -> Reply:
@@ -133,14 +143,14 @@ def _said(ctx: Context, *, zone: bool) -> Reply:
     member = ctx.actor.member
     value = member.zone if zone else choices.own_name(member.locale or "en")
     words = say("settings-changed", what=say("settings-zone" if zone else "settings-language"), value=value or "")
-    return reply(Text(words), Buttons((_whole(),)), to=To.ASKER)
+    return reply(Text(words), Buttons((_whole(),)), to=To.ASKER, undo=True)
 
 
 def _whole() -> Button:
     return Button(say("settings-title"), Press("settings", {}))
 
 
-def _card(ctx: Context) -> Reply:
+def _card(ctx: Context, changed: Phrase | None) -> Reply:
     member = ctx.actor.member
     kinds = [each for each in PINGS if member.role is Role.ADMIN or each not in ADMIN_PINGS]
     quiet = f"{member.quiet_from}–{member.quiet_to}" if member.quiet_from else None
@@ -162,7 +172,9 @@ def _card(ctx: Context) -> Reply:
         Option(say("settings-quiet-late"), Press("settings", {"start": "22:00", "end": "07:00"})),
         Option(say("settings-none"), Press("settings", {"start": "off", "end": "off"})),
     )
+    said = (Text(changed),) if changed is not None else ()
     return reply(
+        *said,
         Heading(say("settings-title")),
         Fields(rows),
         Choice(say("settings-language"), languages),
@@ -170,6 +182,7 @@ def _card(ctx: Context) -> Reply:
         Text(say("settings-zone-how")),
         Buttons((*pings, Button(say("settings-pings"), Press("pings", {})))),
         to=To.ASKER,
+        undo=changed is not None,
     )
 
 

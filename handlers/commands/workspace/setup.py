@@ -22,8 +22,6 @@ from handlers.understanding.words.shaping import names_a_stage, shaping
 from handlers.understanding.words.subcommands import split
 from storage.models.task import TaskState
 
-DONE = "setup"
-
 
 class UnknownCurrency(UserError):
     """No currency is called ``text``."""
@@ -47,13 +45,13 @@ async def setup(
         step = step or "overview"
     if step == "overview":
         return await _overview(ctx)
-    done = dict(await ctx.store.state.find(DONE) or {})
+    done = dict(await ctx.store.state.find(cards.DONE) or {})
     if step == "stall":  # So it stands on cards of earlier versions.
         return Continue((Press("stage", {"act": "days", "stage": stage, "days": days}),))
     if step in cards.STEPS and (value or skip):
         said = None if skip else await _SET[step](ctx, value)
         done[step] = True
-        await ctx.store.state.put(DONE, done)
+        await ctx.store.state.put(cards.DONE, done)
         return await _next(ctx, step, said)
     return await _page(ctx, step or _first_open(done), None)
 
@@ -63,7 +61,7 @@ def _first_open(done: dict[str, Any]) -> str:
 
 
 async def _overview(ctx: Context) -> Reply:
-    done = await ctx.store.state.find(DONE) or {}
+    done = await ctx.store.state.find(cards.DONE) or {}
     return cards.overview(ctx.workspace, done, has_sample=await ctx.store.state.find(sample.KEY) is not None)
 
 
@@ -79,7 +77,7 @@ async def _next(ctx: Context, step: str, said: Phrase | None) -> Reply:
 async def _page(ctx: Context, step: str, said: Phrase | None) -> Reply:
     match step:
         case "zone":
-            return cards.page(step, cards.zone_step(ctx.workspace), said=said)
+            return await _zone_page(ctx, said)
         case "currency":
             return cards.page(step, cards.currency_step(ctx.workspace), said=said)
         case "pipeline":
@@ -96,11 +94,21 @@ async def _page(ctx: Context, step: str, said: Phrase | None) -> Reply:
             return await _overview(ctx)
 
 
+async def _zone_page(ctx: Context, said: Phrase | None) -> Reply:
+    own, done = ctx.actor.member.zone, await ctx.store.state.find(cards.DONE) or {}
+    take, keep = cards.zone_ways(ctx.workspace, own or "")
+    proposed = own is not None and own != ctx.workspace.zone and "zone" not in done
+    blocks = cards.zone_step(ctx.workspace, own)
+    ways: dict[str, Any] = {"extra": (take,), "last": keep} if proposed else {}
+    return cards.page("zone", blocks, said=said, **ways)
+
+
 async def _zone(ctx: Context, text: str) -> Phrase:
     found = find_zone(text, available_timezones())
     if len(found) != 1:
         ways = tuple(Button(literal(each), cards.step("zone", value=each)) for each in found[:6])
         raise ZoneNotFound(text=text, buttons=ways)
+    ctx.back = cards.step("zone", value=ctx.workspace.zone)
     ctx.workspace.zone = found[0]
     return say("setup-zone-set", zone=found[0])
 
@@ -109,6 +117,7 @@ async def _currency(ctx: Context, text: str) -> Phrase:
     code = text.strip().upper()
     if code not in currencies.in_use():
         raise UnknownCurrency(text=text)
+    ctx.back = cards.step("currency", value=ctx.workspace.currency)
     ctx.workspace.currency = code
     return say("setup-currency-set", currency=code)
 
@@ -140,6 +149,7 @@ async def _sample(ctx: Context, value: str) -> Phrase:
             return say("setup-sample-none")
         await _take_out(ctx, known)
         await ctx.store.state.drop(sample.KEY)
+        ctx.back = cards.step("sample", value="in")
         return say("setup-sample-gone")
     if known is not None:
         return say("setup-sample-there")
@@ -159,6 +169,7 @@ async def _sample(ctx: Context, value: str) -> Phrase:
         for task in made.tasks:
             ctx.store.tasks.add(task)
     await ctx.store.state.put(sample.KEY, made.ids)
+    ctx.back = cards.step("sample", value="out")
     return say("setup-sample-done", count=len(made.deals))
 
 

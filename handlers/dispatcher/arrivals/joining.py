@@ -12,7 +12,7 @@ from handlers.dispatcher.house import House
 from handlers.kit.context import Actor
 from handlers.kit.errors import UserError
 from handlers.kit.phrase import literal, say
-from handlers.kit.reply import Choice, Note, Option, Press, Reply, Text, To
+from handlers.kit.reply import Block, Choice, Option, Press, Reply, Text, To
 from handlers.kit.request import Audience, Called, Changed, Request
 from handlers.rules.team.invitations import HASHED, hash_of, hashed
 from handlers.rules.time.zones import known_zone
@@ -80,7 +80,7 @@ async def join(house: House, store: Store, request: Request, workspace: Workspac
         await store.drafts.put(_zone_asked(store, request, member))
     await store.flush()
     asked = await asked_before(store, member)
-    return [_welcome(member, workspace, await first_words(store)), *_tell_inviter(found, member), *asked]
+    return [_welcome(member, workspace, await first_words(store, member)), *_tell_inviter(found, member), *asked]
 
 
 def _zone_asked(store: Store, request: Request, member: Member) -> Draft:
@@ -153,7 +153,7 @@ async def _member(store: Store, request: Request, invitation: Invitation, before
     return member
 
 
-def _welcome(member: Member, workspace: Workspace, words: tuple[Text | Note, ...]) -> Reply:
+def _welcome(member: Member, workspace: Workspace, words: tuple[Block, ...]) -> Reply:
     """Greet, and ask for the one thing that is not known: the time zone."""
     if member.zone:
         return Reply((hello(member, workspace), *words), to=To.ASKER)

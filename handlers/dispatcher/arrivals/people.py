@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from handlers.cards.team.departing import leave
+from handlers.cards.why import why_button
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.entrances import is_silent
 from handlers.kit.context import Actor
@@ -29,6 +30,7 @@ _WAITED = timedelta(days=7)
 _TRUST = timedelta(hours=24)
 """How long a member is believed whom the platform's directory cannot be asked about. A stranger never is."""
 _LOCALE = "en"
+_PING = "joining"
 
 
 class NeedsProfile(Exception):
@@ -212,7 +214,10 @@ async def _ask_to_join(at: Arrival, profile: Profile, workspace: Workspace) -> t
     member, _ = await _new_member(at, profile, Role.REP, MemberState.ASKED)
     admins = await at.store.members.list_admins()
     asked = Text(say("join-asked" if admins else "join-asked-nobody", workspace=workspace.name))
-    return (Reply((asked,), to=To.ASKER), *(_decision(admin.id, member) for admin in admins))
+    return (
+        Reply((asked,), to=To.ASKER),
+        *(_decision(each.id, member, at.store.now) for each in admins if _PING not in each.pings_off),
+    )
 
 
 async def asked_before(store: Store, admin: Member) -> list[Reply]:
@@ -220,10 +225,10 @@ async def asked_before(store: Store, admin: Member) -> list[Reply]:
     if [each.id for each in await store.members.list_admins()] != [admin.id]:
         return []
     waiting = [each for each in await store.members.list_all() if each.state is MemberState.ASKED]
-    return [_decision(admin.id, each) for each in sorted(waiting, key=lambda each: each.created_at)]
+    return [_decision(admin.id, each, store.now) for each in sorted(waiting, key=lambda each: each.created_at)]
 
 
-def _decision(admin: UUID, member: Member) -> Reply:
+def _decision(admin: UUID, member: Member, now: datetime) -> Reply:
     arguments = {"member": str(member.id)}
     return Reply(
         (
@@ -232,6 +237,7 @@ def _decision(admin: UUID, member: Member) -> Reply:
                 (
                     Button(say("join-approve"), Press("approve", arguments), ButtonKind.MAIN),
                     Button(say("join-decline"), Press("approve", arguments | {"verdict": "no"})),
+                    why_button(_PING, (say("why-joining"),), now),
                 )
             ),
         ),

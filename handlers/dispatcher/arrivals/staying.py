@@ -35,6 +35,6 @@ async def with_welcome(
     ways = [block for block in answer.blocks if isinstance(block, Buttons)]
     return [
         msgspec.structs.replace(
-            answer, blocks=(hello(actor.member, workspace), *words, *await first_words(store), *ways)
+            answer, blocks=(hello(actor.member, workspace), *words, *await first_words(store, actor.member), *ways)
         )
     ]

@@ -12,6 +12,7 @@ from handlers.dispatcher.meaning import (
     leaving,
     losing,
     ordering,
+    patiently,
     pointing,
     pressing,
     proposing,
@@ -199,7 +200,7 @@ def _response(house: House, ctx: Context, text: str) -> Plan:
 async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Plan:
     if shaping.is_asked(ctx, text):
         return Plan([Press("stage", {"text": text})])
-    if ordered := ordering.plan(house, ctx, text):
+    if ordered := patiently.plan(ctx, text) or ordering.plan(house, ctx, text):
         return ordered
     reading = read(house, ctx, text, None)
     result = _from_reading(house, ctx, reading, None)

@@ -27,7 +27,20 @@ def read(house: House, ctx: Context, text: str, hint: str | None) -> Reading:
 def read_aside(house: House, ctx: Context, text: str, hint: str | None) -> Reading:
     """Read words against their own moment and the names of the workspace, to learn something from them."""
     stages = tuple(stage.name for stage in ctx.stages)
-    return house.reader.read(text, ctx.moment(), house.names.index, stages, hint)
+    with house.names.without(ctx.gone):
+        reading = house.reader.read(text, ctx.moment(), house.names.index, stages, hint)
+    left = house.names.left_in(text)
+    if not left:
+        return reading
+    with house.names.knowing(left):
+        again = house.reader.read(text, ctx.moment(), house.names.index, stages, hint)
+    names = {each.name for each in left}
+    about = (each.slots.get(slot) for each in again.actions for slot in _WHOSE_WORK)
+    return again if any(each in names for each in about) else reading
+
+
+_WHOSE_WORK = ("person", "owner")
+"""Slots in which somebody may stand who has left: whose work is handed on, and whose deals are asked for."""
 
 
 @dataclass(frozen=True, slots=True)

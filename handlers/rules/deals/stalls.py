@@ -69,9 +69,9 @@ def find_stall(
 
 
 def not_stalled(deal: Deal, stage: Stage, reason: str, silent_days: int, now: datetime) -> int:
-    """Give a deal more patience for a reason, and return how many quiet days it may have from now on."""
+    """Give a deal more patience for a reason, be it in words of its own; return how many quiet days it may have."""
     allowed = allowed_days(deal, stage) or 0
-    more = REASONS[reason] or max(allowed, 7)
+    more = REASONS.get(reason) or max(allowed, 7)
     deal.stall_days = max(allowed, silent_days) + more
     deal.stall_reason, deal.stall_set_at = reason, now
     return deal.stall_days

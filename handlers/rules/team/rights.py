@@ -35,6 +35,11 @@ def leads(boss: Member, team: Team | None) -> bool:
     return team.manager_id == boss.id and boss.role is not Role.VIEWER
 
 
+def may_take_up(member: Member, team: Team | None) -> bool:
+    """Tell whether a member may take up what lies in front of a team: who belongs to it or leads it."""
+    return team is None or member.team_id == team.id or leads(member, team)
+
+
 def may_dispose(asker: Member, owner_id: UUID | None, team: Team | None) -> bool:
     """Tell whether a member may end or give away what ``owner_id`` (of ``team``) has; what nobody has is anybody's."""
     return owner_id in (None, asker.id) or leads(asker, team)

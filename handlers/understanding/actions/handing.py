@@ -13,12 +13,17 @@ from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.parties.party import Party
 from handlers.understanding.clauses.parties.standing import one
 from handlers.understanding.marks import Mark
+from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.text import LEFT, RIGHT
 
 _WORDS = re.compile(r"\s*(?:[:：–—]|-\s)\s*(?P<words>\S.{2,600})", re.S)
+_REST = re.compile(r"\s*[,，;；]\s*(?P<words>\S.{2,600})", re.S)
 _LONGEST = 600
+_ENDS = " \t\r\n.!。！"
+_FEWEST = 3
+"""Words that say something; two may be a day, or a greeting."""
 
 
 def assign(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -26,7 +31,7 @@ def assign(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     found = clause.found
     if found is not None and "both" in found.groups:
         return _each(scene, clause, found)
-    read = _with_words(scene, about_record(scene, clause, carried))
+    read = _with_words(scene, clause, about_record(scene, clause, carried))
     if found is None or not read.actions or "who" not in found.groups or not _says_deal(scene, clause):
         return read
     action = read.actions[0]
@@ -49,10 +54,11 @@ def _each(scene: Scene, clause: Clause, found: Found) -> Outcome:
     return Outcome(actions=tuple(made))
 
 
-def _with_words(scene: Scene, read: Outcome) -> Outcome:
-    """Keep what stands behind a colon, a dash or a "because": the giver's own words to who gets it."""
+def _with_words(scene: Scene, clause: Clause, read: Outcome) -> Outcome:
+    """Keep what stands behind a colon, a dash or a "because", else behind a comma: the giver's own words."""
     members = [mark for mark in scene.marks if mark.kind == "member"]
     said = next((found for mark in members if (found := _words_behind(scene, mark.end))), None)
+    said = said or _aside(scene, clause, members)
     if said is None or not read.actions or read.actions[0].name not in ("assign", "ask"):
         return read
     words = {"summary": said.strip()}
@@ -65,6 +71,15 @@ def _words_behind(scene: Scene, at: int) -> str | None:
         return said["words"]
     why = patterns.made(rf"[\s,，]*(?={LEFT}{scene.lexicon.alternation('because')}{RIGHT})").match(scene.folded, at)
     return scene.text[why.end() :][:_LONGEST] if why else None
+
+
+def _aside(scene: Scene, clause: Clause, members: list[Mark]) -> str | None:
+    """Give the rest of a sentence that does nothing more: "assign Acme to Kim, she knows them well"."""
+    if not members or clause.end < len(scene.text.rstrip(_ENDS)):
+        return None
+    found = _REST.match(scene.text, members[-1].end)
+    said = found["words"].rstrip(_ENDS) if found else ""
+    return said if len(said.split()) >= _FEWEST or in_characters(said) else None
 
 
 def _put(action: Action, words: dict[str, str]) -> Action:

@@ -9,7 +9,7 @@ from handlers.understanding.words.lexicon import available, load
 from handlers.understanding.words.text import fold
 
 _LISTS = frozenset({"list_deals", "pipeline", "list_changes", "list_tasks", "forecast"})
-_OTHER = frozenset({"intent", "subcommands", "languages", "topics", "taught", "lost_reasons", "priorities"})
+_OTHER = frozenset({"intent", "subcommands", "languages", "topics", "patience", "taught", "lost_reasons", "priorities"})
 """Tables whose words belong to something else."""
 _LONGEST = 60
 

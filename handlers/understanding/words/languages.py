@@ -11,7 +11,7 @@ from handlers.understanding.words.text import fold, words
 _WORDS = re.compile(r"[^\W\d_]+")
 _MARKUP = re.compile(r"<[a-z_]+>|\{[a-z_0-9]+\}|\\.|to-do|\(\?p<[a-z]+>")
 _SILENT = frozenset({"action", "set", "shape", "given", "stage_names", "languages", "job_words", "company_words"})
-_SILENT |= {"subcommands", "topics", "orders"}
+_SILENT |= {"subcommands", "topics", "orders", "patience"}
 
 _MOST = 60
 """Words of a message that are weighed."""

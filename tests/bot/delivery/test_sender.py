@@ -323,6 +323,19 @@ async def test_who_cannot_be_reached_anywhere_is_parked_and_reported_once(any_ho
     assert "Bob" in text
 
 
+async def test_who_switched_delivery_problems_off_gets_no_report(house: House) -> None:
+    async with house.database.writing(house.workspace, now=house.clock.now()) as store:
+        for admin in await store.members.list_admins():
+            admin.pings_off = ["problems"]
+    house.slack.script = [NotSent(reason=Reason.FORBIDDEN, code="cannot_dm_bot")]
+    await house.add(house.row(channel="D-bob", to_user="U-bob", member_id=house.bob))
+    sender = house.sender()
+    await sender.drain()
+    sender.desk.parked = True
+    await sender.drain()
+    assert await house.reports() == []
+
+
 async def test_a_report_that_cannot_be_delivered_is_not_reported(house: House) -> None:
     house.slack.script = [NotSent(reason=Reason.BROKEN, code="no_text")] * 9
     house.telegram.script = [NotSent(reason=Reason.BROKEN, code="no_text")] * 9

@@ -52,6 +52,7 @@ async def test_words_of_ones_own_are_kept_and_offered_first_next_time(chat: Chat
     await chat.says("we lost Acme rollout")
     assert "Reason" in await chat.presses("Something else")
     assert "Lost: Acme rollout (their cousin sells it)" in await chat.says("their cousin sells it")
+    await chat.calls("reopen Acme rollout")
     asked = await chat.says("we lost Globex printers")
     assert next(iter(asked.buttons)) == "their cousin sells it"
 

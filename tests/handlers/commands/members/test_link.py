@@ -138,6 +138,9 @@ async def test_two_members_who_were_one_become_one(chat: Chat) -> None:
     assert "Call Acme" in await twin.calls("agenda")
     active = await chat.app.in_reading(lambda store: store.members.list_active())
     assert "Kim on the road" not in [each.name for each in active]
+    await kim.waits_until("2026-03-03T10:00+01:00")
+    rung = [each for who in (kim, twin) for each in who.screen.log if "⏰" in each and "Call Acme" in each]
+    assert "You asked" in rung[-1]
 
 
 async def test_the_only_administrator_does_not_vanish_in_a_rep(chat: Chat) -> None:

@@ -37,3 +37,13 @@ async def test_another_stage_has_its_own_days_again(chat: Chat) -> None:
     assert await hears(chat, "2026-03-23T10:30+01:00") == []
     (again,) = await hears(chat, "2026-03-24T10:31+01:00")
     assert "quiet for 14 days" in again
+
+
+async def test_it_can_be_said(chat: Chat) -> None:
+    nudge = await goes_quiet(chat)
+    assert "Got it: they are away" in await chat.says("Acme renewal is not stalled, they are on holiday")
+    assert "Got it: their budget comes later" in await chat.says("not stalled because budget", reply_to=nudge.id)
+    assert "Got it: the board meets in May" in await chat.says("not stalled: the board meets in May", reply_to=nudge.id)
+    assert "Why is Acme renewal not stalled?" in await chat.says("Acme renewal is not stalled")
+    assert "it is with legal" in await chat.says("Acme renewal steht nicht still, liegt im Einkauf")
+    assert "they are away" in await chat.says("Acme renewal没有停滞，对方休假")

@@ -2,8 +2,10 @@
 
 import pytest
 
+from storage.models.member import Role
 from tests.chat import Chat
 from tests.handlers.commands.nudges.quiet import goes_quiet, hears
+from tests.handlers.commands.team.places import in_channel, on_slack
 
 
 @pytest.mark.parametrize(
@@ -27,6 +29,10 @@ async def test_after_the_day_the_deal_is_brought_up_again(chat: Chat) -> None:
     nudge = await goes_quiet(chat)
     asked = await chat.presses("Snooze", on=nudge)
     assert asked.edited
+    assert {"Log", "Lost"} <= (await chat.presses("Cancel")).buttons.keys()
+    await chat.presses("Snooze")
+    assert "quiet for 8 days" in await chat.calls("cancel")
+    await chat.presses("Snooze")
     done = await chat.presses("In 3 days")
     assert "before Fri, Mar 13, 2026" in done
     assert await hears(chat, "2026-03-12T10:30+01:00") == []
@@ -119,3 +125,19 @@ async def test_a_customers_deals_are_paused_by_who_decides_about_them_only(chat:
     assert "Acme renewal stays as it was" in said
     assert "Acme renewal is with Omar Haddad" in await kim.says("resume nudges for Acme renewal")
     assert "Acme renewal" in await chat.says("stop nudging me about Acme")
+
+
+async def test_in_a_channel_the_day_is_asked_of_who_pressed_alone(chat: Chat) -> None:
+    mia = await on_slack(chat, "Mia Kern", Role.MANAGER)
+    ben = await on_slack(chat, "Ben Ott")
+    await mia.calls("team new West")
+    await mia.calls("team add Ben to West")
+    channel = in_channel(mia)
+    await channel.calls("team here West")
+    await ben.says("new deal Acme renewal for Acme 12k")
+    await ben.waits_until("2026-03-10T10:30+01:00")
+    await ben.waits_until("2026-03-12T10:30+01:00")
+    (nudge,) = [each for each in channel.screen.messages.values() if "quiet for 10 days" in each]
+    await channel.presses("Snooze", on=nudge)
+    assert "Until when" in mia.screen.log[-1]
+    assert {"I'll take it", "Log", "Why?"} <= channel.screen.messages[nudge.id].buttons.keys()

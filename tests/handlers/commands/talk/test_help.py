@@ -56,6 +56,10 @@ async def test_asked_in_a_sentence(chat: Chat) -> None:
         ("how do I set my time zone", "/settings"),
         ("help with vacation", "/away"),
         ("how do I invite a new colleague?", "/invite"),
+        ("how do I see a colleague's pipeline?", "/pipeline"),
+        ("how do I see deals closing this month?", "/deals"),
+        ("how do I stop getting pings about Acme?", "/pause"),
+        ("how do I remove a colleague?", "/members"),
     ],
 )
 async def test_how_do_i_is_answered_with_what_does_it(chat: Chat, asked: str, answer: str) -> None:
@@ -94,6 +98,10 @@ async def test_help_tells_nobody_what_is_not_theirs(chat: Chat) -> None:
 async def test_how_do_i_in_german(chat: Chat) -> None:
     await chat.calls("settings language German")
     assert "/undo" in (await chat.says("wie kann ich das rückgängig machen?")).text.split("\n")
+    assert "/link" in (await chat.says("Wie verknüpfe ich mein Telegram?")).buttons
+    assert "/away" in (await chat.says("Wie melde ich mich für den Urlaub ab?")).buttons
+    assert "/members" in (await chat.says("Wie entferne ich einen Kollegen?")).buttons
+    assert "crm restore" in await chat.says("Wie spiele ich eine Sicherung zurück?")
 
 
 @pytest.mark.parametrize(

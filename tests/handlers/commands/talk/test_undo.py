@@ -58,3 +58,53 @@ async def test_a_colleague_may_not_undo_mine_but_a_manager_may(chat: Chat) -> No
     boss = await chat.colleague("Ines Roca", Role.MANAGER)
     await boss.presses_token(made.buttons["Undo"], made.id)
     assert "I don't know “Alpha”" in await chat.calls("show Alpha")
+
+
+async def test_a_departure_is_taken_back_with_the_access(chat: Chat) -> None:
+    ben = await chat.colleague("Ben Ott")
+    await ben.says("new deal Acme rollout 20k")
+    await chat.says("deactivate Ben")
+    assert "Ben Ott has access" in await chat.says("undo")
+    assert "Acme rollout" in await ben.says("my deals")
+    assert "nothing of yours to undo" in await chat.says("undo")
+
+
+async def test_the_last_thing_is_taken_back_whatever_it_was(chat: Chat) -> None:
+    await chat.colleague("Kim Day")
+    await chat.says("called Custax, wants a demo")
+    await chat.calls("settings zone London")
+    await chat.calls("settings quiet 20:00-08:00")
+    await chat.calls("workday country DE-BY")
+    await chat.calls("team new West")
+    await chat.calls("team add Kim to West")
+    await chat.calls("setup currency JPY")
+    await chat.says("make Kim a manager")
+    assert "is sales rep now" in await chat.says("undo")
+    assert "are EUR from now on" in await chat.says("undo")
+    assert "Kim Day" in await chat.says("undo")
+    assert "West" in await chat.says("undo")
+    assert "There is no team yet" in await chat.calls("team")
+    assert "Your working day" in await chat.says("undo")
+    assert "20:00–08:00" in await chat.says("undo")
+    assert "Europe/London" in await chat.says("undo")
+    shown = await chat.calls("settings")
+    assert "Europe/Madrid" in shown
+    assert "Quiet hours\nnone" in shown
+    assert "Call logged" in await chat.says("undo")
+
+
+async def test_the_way_back_on_the_card_is_the_same_undo(chat: Chat) -> None:
+    await chat.colleague("Kim Day")
+    await chat.calls("company Alpha")
+    await chat.says("make Kim a manager")
+    await chat.presses("Change back")
+    assert "New company: Alpha" in await chat.says("undo")
+
+
+async def test_what_nothing_takes_back_is_said_with_what_came_before(chat: Chat) -> None:
+    await chat.calls("company Alpha")
+    await chat.calls("feedback I like it")
+    said = await chat.says("undo")
+    assert "can't be taken back any more: Feedback" in said
+    assert "New company: Alpha" in said
+    assert "Undone: New company: Alpha" in await chat.presses("Undo that")

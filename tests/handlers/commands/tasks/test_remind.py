@@ -102,3 +102,14 @@ async def test_a_viewer_is_given_no_record_either(chat: Chat) -> None:
     assert refused in await chat.says("new deal Acme rollout for Vera, owner Vera")
     assert "Who takes it?" in await chat.calls("assign Acme")
     assert refused in await chat.presses("Vera Klein")
+
+
+async def test_a_reminder_that_will_not_ring_says_so(chat: Chat) -> None:
+    ben = await chat.colleague("Ben Ott")
+    await ben.calls("settings pings")
+    await ben.presses("Reminders: off")
+    said = await ben.says("remind me tomorrow at 3pm to call Umbra")
+    assert "won't ring, because your reminders are off" in said
+    assert "Ben Ott wants no single reminders" in await chat.says("remind Ben tomorrow at 4pm to call Zeta")
+    assert "Reminders: on" in await ben.presses("Let reminders ring", on=said)
+    assert "won't ring" not in (await ben.says("remind me tomorrow at 5pm to call Umbra")).text

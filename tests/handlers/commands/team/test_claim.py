@@ -77,6 +77,15 @@ async def test_only_the_owner_presses_and_the_others_hear_kindly_why(scene: Scen
     assert "✓ Done: Call Acme" in await scene.kim.presses("Done")
 
 
+async def test_who_is_of_another_team_is_offered_no_button_that_refuses(chat: Chat, scene: Scene) -> None:
+    await chat.calls("team new West")
+    await chat.calls("team add Kim to West")
+    await scene.omar.presses("Done")
+    told = scene.omar.beside(Platform.SLACK, scene.omar.sender).screen.log[-1]
+    assert "This one is Kim Lund's" in told
+    assert "I'll take it" not in told.buttons
+
+
 async def test_a_manager_presses_anything(scene: Scene) -> None:
     assert "✓ Done: Call Acme" in await scene.ines.presses("Done")
 

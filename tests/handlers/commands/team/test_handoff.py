@@ -129,3 +129,16 @@ async def test_a_viewer_takes_nothing_over(chat: Chat) -> None:
     assert "Vera Klein can look at everything here, but not work on it" in await chat.calls("handoff Ben to Vera")
     assert "Vera Klein can look at everything" in await chat.calls("assign Hooli pilot to Vera")
     assert "Ben Ortiz" in await chat.calls("show Hooli pilot")
+
+
+@pytest.mark.usefixtures("kim")
+async def test_what_somebody_who_left_still_has_is_found_and_handed_on_by_name(chat: Chat, ben: Chat) -> None:
+    await chat.calls("deal Umbra seats 3k")
+    await ben.does(Changed("deactivated"))
+    await chat.presses("Undo", on=chat.screen.log[-1])
+    shown = await chat.calls("deals Ben")
+    assert "Ben Ortiz (has left)" in shown
+    assert "Umbra" not in shown.text
+    assert "Hooli pilot" in await chat.says("Ben's deals")
+    assert "would go to Kim Lee" in await chat.calls("handoff Ben to Kim")
+    assert "Handed over from Ben Ortiz to Kim Lee" in await chat.presses("Hand it over")

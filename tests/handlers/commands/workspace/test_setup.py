@@ -39,6 +39,13 @@ async def test_every_step_in_its_order_and_then_it_is_done(chat: Chat) -> None:
     assert "Everything is set" in await chat.calls("setup overview")
 
 
+async def test_the_administrators_own_zone_is_proposed_while_none_was_chosen(chat: Chat) -> None:
+    await chat.calls("settings zone Berlin")
+    assert {"Use Europe/Berlin", "Keep Europe/Madrid"} <= (await chat.calls("setup")).buttons.keys()
+    assert "The time zone is Europe/Berlin" in await chat.presses("Use Europe/Berlin")
+    assert "Use Europe/Berlin" not in (await chat.calls("setup zone")).buttons
+
+
 async def test_it_goes_on_where_it_was_left(chat: Chat) -> None:
     await chat.calls("setup zone Lisbon")
     assert "Step 2 of 6" in await chat.calls("setup")

@@ -53,7 +53,13 @@ async def test_a_member_asks_to_join_and_is_let_in_by_one_press(chat: Chat) -> N
     assert "asked the administrators" in await omar.says("called Acme")
     request = chat.screen.log[-1]
     assert "Omar Haddad would like to work with me" in request
+    assert "somebody who is no member wrote to me" in await chat.presses("Why?", on=request)
+    await chat.presses("No more requests")
+    shown = len(chat.screen.log)
+    await chat.beside(Platform.SLACK, Sender(user="U3", name="Zoe Q")).says("hi")
+    assert len(chat.screen.log) == shown
     assert "still has to let you in" in await omar.says("hello?")
+    assert "Requests to join" not in await (await chat.colleague("Ben Ott")).calls("settings")
     assert "Omar Haddad is in" in await chat.presses("Let in", on=request)
     assert "Welcome" in omar.screen.log[-1]
     assert "Call logged: Acme" in await omar.says("called Acme")
@@ -277,6 +283,8 @@ async def test_the_first_administrator_is_asked_about_those_who_came_before(chat
     directory.known["U1"] = Standing.ADMIN
     anna = chat.beside(Platform.SLACK, Sender(user="U1", name="Anna Berg"))
     await anna.says("hello")
+    (welcome,) = (each for each in anna.screen.messages.values() if "You are an administrator" in each)
+    assert "Time zone" in await anna.presses("Set me up", on=welcome)
     (asked,) = (each for each in anna.screen.messages.values() if "Maria Lopez would like to work with me" in each)
     await anna.presses("Let in", on=asked)
     assert "Welcome" in maria.screen.log[-1]
