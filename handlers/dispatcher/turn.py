@@ -92,6 +92,7 @@ async def take_turn(house: House, store: Store, request: Request, looked: Looked
         names=house.names,
         stages=house.names.stages,
         proposed=looked.proposed,
+        files=request.attachments,
     )
     return await _about_work(house, ctx, looked)
 

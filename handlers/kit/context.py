@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from handlers.kit.ports import Names
 from handlers.kit.reading import Moment
 from handlers.kit.reply import Press, Reply
-from handlers.kit.request import Place, Request
+from handlers.kit.request import Attachment, Place, Request
 from storage.models.card import Card
 from storage.models.company import Company
 from storage.models.contact import Contact
@@ -58,7 +58,8 @@ class Context:
     were made from a name alone, and ``forgiven`` the slips in names, so that the reply can say so; ``also`` what
     goes to others; ``typed`` are a form's last answers, shown again when one was wrong; ``corrected`` are other
     cards with what they show from now on. ``card`` is the id of the card that was pressed or answered. ``proposed``
-    is what a second reader made of the words, unchecked; None before it was asked.
+    is what a second reader made of the words, unchecked; None before it was asked. ``files`` are what hangs on the
+    sentence that is done, ``filed`` tells that they are kept or wait with a question.
     """
 
     store: Store
@@ -78,6 +79,8 @@ class Context:
     typed: dict[str, str] = field(default_factory=dict)
     corrected: list[tuple[Card, Reply]] = field(default_factory=list)
     proposed: tuple[Any, ...] | None = None
+    files: tuple[Attachment, ...] = ()
+    filed: bool = False
 
     @property
     def place(self) -> Place:

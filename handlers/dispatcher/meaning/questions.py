@@ -97,9 +97,11 @@ def kept(command: str) -> Reply:
     return Reply((Note(say("ask-kept", what=say(f"{command}-form"))), Buttons(ways)), to=To.ASKER, purpose=KEPT)
 
 
-def ask(action: Action, sent_at: datetime, text: str) -> Reply:
-    """Ask what a sentence left open, one button for each candidate; a press carries all that waits."""
-    waiting = {"sent_at": sent_at.isoformat(), "text": text, "ask": msgspec.to_builtins(action)}
+def ask(action: Action, sent_at: datetime, text: str, beside: dict[str, Any]) -> Reply:
+    """Ask what a sentence left open, one button for each candidate; a press carries all that waits, and the files
+    ``beside`` it.
+    """
+    waiting = beside | {"sent_at": sent_at.isoformat(), "text": text, "ask": msgspec.to_builtins(action)}
     options = [option for option in action.slots.get("options", ()) if option not in (None, "")]
     buttons = tuple(
         Button(_label(option), Press("answer", waiting | {"choice": number})) for number, option in enumerate(options)
