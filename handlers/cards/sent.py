@@ -2,20 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from typing import Any
-from uuid import UUID
 
 import msgspec
 
 from handlers.kit.context import Context
-from handlers.kit.errors import ChangedByOthers
 from handlers.kit.phrase import say
 from handlers.kit.reply import Block, Note
 from handlers.kit.request import Attachment, AttachmentKind
 from handlers.rules.records.activity import attachments
 from storage.models.activity import Activity
 from storage.models.draft import Draft
-from storage.models.undo import Undo
-from storage.repositories.undo import ChangedSince
 
 KEPT = "kept"
 """Under which a press, a form and an open question carry the files that wait with them."""
@@ -47,35 +43,10 @@ def join(ctx: Context, draft: Draft) -> None:
 
 def resume(ctx: Context, given: Mapping[str, Any]) -> None:
     """Take up the files that waited with a question, or came with a press."""
-    _add(ctx, msgspec.convert(given.get(KEPT) or [], tuple[Attachment, ...]))
+    add(ctx, msgspec.convert(given.get(KEPT) or [], tuple[Attachment, ...]))
 
 
-async def take_back(ctx: Context, undo: Undo) -> None:
-    """Take back what is done anew with a correction, and let the files that hung on it go on with that.
-
-    Raises ``AlreadyUndone``, and ``ChangedByOthers``.
-    """
-    made = [UUID(each["id"]) for each in undo.changes if each["entity"] == "activity" and each["before"] is None]
-    kept = await ctx.store.activities.list_attachments(made) if made else []
-    try:
-        async with ctx.store.untracked():
-            await ctx.store.undo.revert(undo)
-    except ChangedSince as changed:
-        raise ChangedByOthers(what=say(f"undo-entity-{changed.entity}")) from changed
-    sent = (
-        Attachment(
-            kind=AttachmentKind(each.kind.value),
-            reference=each.reference,
-            name=each.name or "",
-            media_type=each.media_type or "",
-            size=each.size or 0,
-        )
-        for each in kept
-    )
-    _add(ctx, sent)
-
-
-def _add(ctx: Context, first: Iterable[Attachment]) -> None:
+def add(ctx: Context, first: Iterable[Attachment]) -> None:
     """Put files before the message's own, each of them once."""
     every = {(each.kind, each.reference or repr(each.facts)): each for each in (*first, *ctx.files)}
     ctx.files = tuple(every.values())

@@ -10,6 +10,7 @@ import msgspec
 from handlers.cards import sent
 from handlers.cards.kept import PURPOSE as FILE
 from handlers.cards.reading import PURPOSE as EXPLANATION
+from handlers.cards.taken_back import take_back
 from handlers.cards.whole import PURPOSE as WHOLE
 from handlers.dispatcher.house import House
 from handlers.dispatcher.judging import check_press, check_record
@@ -114,7 +115,7 @@ class Running:
         earlier = await self.ctx.store.undo.find(undo_id)
         if earlier is None or earlier.undone_at is not None:
             return
-        await sent.take_back(self.ctx, earlier)
+        await take_back(self.ctx, earlier)
 
     def memory(self) -> dict[str, Any] | None:
         """What the card remembers of the sentence, so that it can be explained, and "no, Thursday" correct it."""

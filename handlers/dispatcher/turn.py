@@ -111,7 +111,9 @@ async def _about_work(house: House, ctx: Context, looked: Looked) -> After:
     plan = await meaning.plan(house, ctx)
     ctx.request = _placed(house, ctx.request, looked)
     running = Running(house, ctx, plan)
-    replies = [*joined(await running.run(), ctx), *ctx.also]
+    done = await running.run()
+    written = [each for each in done if each.undo]  # An Undo names what was done, not a form beside it.
+    replies = [*joined(done, ctx), *ctx.also]
     replies += await at_once(ctx)
     only_nods = all(each.purpose in (NOD, UNREAD) for each in replies)
     if only_nods and ctx.actor.is_new and ctx.place.audience is Audience.PRIVATE:
@@ -119,7 +121,7 @@ async def _about_work(house: House, ctx: Context, looked: Looked) -> After:
         first = (hello(ctx.actor.member, ctx.workspace), *await first_words(ctx.store))
         replies = [Reply(first, to=To.ASKER)]
     replies = [for_reader(house.registry, ctx, each) for each in replies]
-    ctx.store.undo_says = _in_words(replies)
+    ctx.store.undo_says = _in_words(written or replies)
     member = ctx.actor.member
     replies += await asked_before(ctx.store, member) if ctx.actor.is_new else []
     out = Out(

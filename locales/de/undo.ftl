@@ -26,3 +26,4 @@ undo-title-away = die Abwesenheit bis { $back }
 undo-title-back = das Ende der Abwesenheit
 undo-title-reopen = { $deal } wieder geöffnet
 undo-nod = Zurückgenommen.
+undo-stays = Weiterhin da, weil inzwischen mehr dazugekommen ist: { $names }

@@ -26,3 +26,4 @@ undo-title-away = the absence until { $back }
 undo-title-back = the end of the absence
 undo-title-reopen = reopening { $deal }
 undo-nod = Taken back.
+undo-stays = Still here, because there is more about it by now: { $names }

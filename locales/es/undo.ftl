@@ -26,3 +26,4 @@ undo-title-away = la ausencia hasta el { $back }
 undo-title-back = el fin de la ausencia
 undo-title-reopen = reabrir { $deal }
 undo-nod = Hecho: queda deshecho.
+undo-stays = Se conserva, porque entretanto se ha añadido algo más: { $names }

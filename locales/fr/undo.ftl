@@ -26,3 +26,4 @@ undo-title-away = l'absence jusqu'au { $back }
 undo-title-back = la fin de l'absence
 undo-title-reopen = réouverture de { $deal }
 undo-nod = C'est annulé.
+undo-stays = Conservé, car quelque chose s'y est ajouté entre-temps : { $names }

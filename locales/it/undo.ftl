@@ -26,3 +26,4 @@ undo-title-away = l'assenza fino a { $back }
 undo-title-back = la fine dell'assenza
 undo-title-reopen = riapertura di { $deal }
 undo-nod = Fatto, annullato.
+undo-stays = Rimane, perché nel frattempo si è aggiunto altro: { $names }

@@ -26,3 +26,4 @@ undo-title-away = a ausência até { $back }
 undo-title-back = o fim da ausência
 undo-title-reopen = reabertura de { $deal }
 undo-nod = Pronto, desfeito.
+undo-stays = Continua aqui, porque algo mais foi acrescentado nesse meio-tempo: { $names }

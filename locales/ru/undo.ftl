@@ -27,3 +27,4 @@ undo-title-away = отсутствие до { $back }
 undo-title-back = окончание отсутствия
 undo-title-reopen = { $deal }: снова открыта
 undo-nod = Готово, отменено.
+undo-stays = Остаётся, потому что с тех пор здесь кое-что добавилось: { $names }

@@ -23,3 +23,4 @@ undo-title-away = 休假至 { $back }
 undo-title-back = 结束休假
 undo-title-reopen = 重新打开 { $deal }
 undo-nod = 已撤销。
+undo-stays = 已保留，因为此后有新增内容：{ $names }

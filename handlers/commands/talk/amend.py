@@ -5,7 +5,7 @@ from uuid import UUID
 
 import msgspec
 
-from handlers.cards.sent import take_back
+from handlers.cards.taken_back import take_back
 from handlers.kit.arguments import Continue
 from handlers.kit.command import command
 from handlers.kit.context import Context

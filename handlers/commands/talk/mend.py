@@ -8,7 +8,7 @@ import msgspec
 
 from handlers.cards import lessons as lesson_card
 from handlers.cards import reading as card
-from handlers.cards.sent import take_back
+from handlers.cards.taken_back import take_back
 from handlers.kit.arguments import Continue, Missing
 from handlers.kit.command import command
 from handlers.kit.context import Context

@@ -6,10 +6,11 @@ from uuid import UUID
 
 import msgspec
 
+from handlers.cards.taken_back import refused, staying
 from handlers.cards.team.absence import after_undo
 from handlers.kit.command import command, covers
 from handlers.kit.context import Context
-from handlers.kit.errors import ChangedByOthers, NotAllowed, NothingToUndo
+from handlers.kit.errors import NotAllowed, NothingToUndo
 from handlers.kit.phrase import Listing, Phrase, say
 from handlers.kit.reply import Reply, Text, To, reply
 from handlers.kit.request import Audience, Platform
@@ -48,13 +49,13 @@ async def undo(ctx: Context, undo: str = "") -> Reply:
     try:
         # Taking back is nothing to take back: "undo" twice goes two steps back.
         async with ctx.store.untracked():
-            await ctx.store.undo.revert(found)
+            names = await ctx.store.undo.revert(found)
     except AlreadyUndone:
         return reply(Text(say("undo-already")))
     except ChangedSince as changed:
-        raise ChangedByOthers(what=say(f"undo-entity-{changed.entity}")) from changed
+        raise refused(changed) from changed
     # What was done in private stays private: in a channel only who asked sees what was taken back.
-    said = reply(Text(say("undo-done", what=_what(found))), to=To.ASKER)
+    said = reply(Text(say("undo-done", what=_what(found))), *staying(names), to=To.ASKER)
     told_above = await _tell_card(ctx, found, said)
     await after_undo(ctx, found.changes)
     return reply(Text(say("undo-nod")), to=To.ASKER) if told_above else said

@@ -33,9 +33,9 @@ async def test_a_correction_keeps_the_photo(chat: Chat, caption: str, correction
     await chat.calls("company Acme")
     await chat.says(caption, attachments=PHOTO)
     await chat.says(correction)
-    assert any("I've kept the file with it" in each for each in chat.screen.messages.values())
+    card = next(each for each in chat.screen.messages.values() if "I've kept the file with it" in each)
     assert await kept_on(chat) == {customer: ["plan.jpg"]}
-    await chat.presses("Undo")
+    await chat.presses("Undo", on=card)
     assert await kept_on(chat) == {}
 
 
