@@ -87,7 +87,7 @@ class Running:
             await self._drop(still)
         elif taking.ASIDE not in still.arguments:
             still.arguments = {**still.arguments, taking.ASIDE: True}
-            self.ctx.also.append(questions.kept(still.command))
+            self.ctx.also.append(questions.kept(still.command, sent.holding(still.arguments)))
 
     async def _answering(self, draft: Draft) -> list[Reply]:
         """Run an answer in words; the card that asked shows it, and its buttons go."""
@@ -212,11 +212,12 @@ class Running:
         known |= sent.waiting(self.ctx)
         form = questions.form(command, missing.names, msgspec.to_builtins(known), self.ctx)
         if self.ctx.place.platform in self.house.modal:
-            return questions.as_card(form)
+            return questions.as_card(form, sent.holding(known))
         draft = self._draft(command=command.name, arguments=form.press.arguments)
         draft.questions = [each.name for each in form.questions]
         await self._keep(draft)
-        return questions.heard(questions.step(form.questions[0], form.title, 0), self.ctx.place)
+        asked = questions.step(form.questions[0], form.title, 0, sent.holding(known))
+        return questions.heard(asked, self.ctx.place)
 
     async def _ask(self, ask: Action) -> Reply:
         """Put an open question; what waits for the answer is kept with its own moment, also over a restart."""

@@ -5,10 +5,10 @@ from typing import Any
 
 import msgspec
 
-from handlers.cards.sent import KEPT, join
+from handlers.cards.sent import KEPT, holding, is_of_batch, join
 from handlers.dispatcher.meaning.plan import Plan
 from handlers.kit.context import Context
-from handlers.kit.reply import Press
+from handlers.kit.reply import Press, Reply, To
 from handlers.kit.request import AttachmentKind, Quoted
 from storage.models.card import Card
 
@@ -46,7 +46,12 @@ async def files(ctx: Context) -> Plan | None:
     """
     if not ctx.files or any(each.kind is AttachmentKind.CONTACT_CARD for each in ctx.files):
         return None
+    before = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
+    together = before is not None and is_of_batch(ctx, before)
     if await _wait(ctx, []):
+        if not together:
+            files = {KEPT: msgspec.to_builtins(ctx.files)}
+            ctx.also.append(Reply(holding(files), to=To.ASKER, pings=False))
         return Plan()
     for card in await ctx.store.cards.list_latest(ctx.place.channel, ctx.actor.id, limit=_CARDS_BACK):
         if ctx.request.batch and (card.request or {}).get(BATCH) == ctx.request.batch and card.undo_id is not None:

@@ -85,3 +85,20 @@ async def test_a_photo_whose_caption_cannot_be_done_is_offered_to_be_kept(chat: 
     await chat.presses("Keep as a note")
     await chat.says("Acme")
     assert await kept_on(chat) == {"Acme": ["plan.jpg"]}
+
+
+async def test_a_question_names_what_waits_with_it_and_each_further_file_is_answered(chat: Chat) -> None:
+    voice = Attachment(kind=AttachmentKind.VOICE, reference="V1")
+    asked = await chat.says("", attachments=(voice,))
+    assert "voice message" in asked
+    assert "I can't listen to voice messages yet" in asked
+    assert "I have this here: 📷 plan.jpg" in await chat.says("", attachments=PHOTO)
+    kept = await chat.says("agenda")
+    assert "plan.jpg" in kept
+    await chat.says("Acme")
+    assert await kept_on(chat) == {"Acme": ["", "plan.jpg"]}
+
+
+async def test_a_forward_is_quoted_where_it_is_asked_whose_it_is(chat: Chat) -> None:
+    asked = await chat.forwards("remind me tomorrow to send the offer")
+    assert "I have this message here: “remind me tomorrow to send the offer”" in asked
