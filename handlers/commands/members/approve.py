@@ -15,6 +15,7 @@ async def approve(ctx: Context, member: Member, verdict: str = "yes") -> Reply:
         return reply(Text(say("approve-settled", name=member.name)))
     if verdict == "no":
         member.state = MemberState.DEACTIVATED
+        await _let_be_told(ctx, member)
         return reply(Text(say("approve-declined", name=member.name)))
     member.state = MemberState.ACTIVE
     welcome = Reply(
@@ -24,3 +25,11 @@ async def approve(ctx: Context, member: Member, verdict: str = "yes") -> Reply:
     )
     ctx.also.append(welcome)
     return reply(Text(say("approve-done", name=member.name)))
+
+
+async def _let_be_told(ctx: Context, member: Member) -> None:
+    """Let the next message of who was declined be answered, though they heard today already that they must wait."""
+    for each in await ctx.store.identities.list_by_member(member.id):
+        waiting = await ctx.store.strangers.find_by_user(each.platform, each.account, each.user_id)
+        if waiting is not None:
+            waiting.last_answered_at = None
