@@ -52,6 +52,15 @@ def is_of_batch(ctx: Context, draft: Draft) -> bool:
     return bool(ctx.request.batch) and draft.arguments.get(_BATCH) == ctx.request.batch
 
 
+def is_left(earlier: Draft, draft: Draft) -> bool:
+    """Tell whether files or forwards that wait with a form would be lost with a newer question in its place."""
+    return any(each not in _of(draft, name) for name in (KEPT, "quoted") for each in _of(earlier, name))
+
+
+def _of(draft: Draft, name: str) -> list[Any]:
+    return draft.arguments.get(name) or []
+
+
 def holding(given: Mapping[str, Any]) -> tuple[Block, ...]:
     """Say what waits with a question: the files by their names, the first words of a forward."""
     files = msgspec.convert(given.get(KEPT) or [], tuple[Attachment, ...])

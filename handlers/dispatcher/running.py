@@ -248,6 +248,8 @@ class Running:
         earlier = await self.ctx.store.drafts.find(draft.conversation, draft.member_id)
         if earlier is not None and earlier.command and earlier.card_id not in (None, self._pressed()):
             await answered.close(self.ctx, earlier.card_id, answered.wording(self.house, self.ctx, earlier))
+        if earlier is not None and earlier.command and sent.is_left(earlier, draft):
+            self.ctx.also.append(questions.reopened(earlier, sent.holding(earlier.arguments)))
         await self.ctx.store.drafts.put(draft)
         self.draft = draft
 

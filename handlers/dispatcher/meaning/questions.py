@@ -35,6 +35,7 @@ from handlers.kit.reply import (
     To,
 )
 from handlers.kit.request import Audience, Place, Platform
+from storage.models.draft import Draft
 from storage.models.member import Member
 from storage.models.stage import Stage
 
@@ -98,6 +99,14 @@ def kept(command: str, before: tuple[Block, ...]) -> Reply:
     return Reply(
         (Note(say("ask-kept", what=say(f"{command}-form"))), *before, Buttons(ways)), to=To.ASKER, purpose=KEPT
     )
+
+
+def reopened(form_: Draft, before: tuple[Block, ...]) -> Reply:
+    """Offer a form anew that a newer question took the place of, with what waits with it."""
+    given = {name: value for name, value in form_.arguments.items() if name != "filled"}
+    words = Note(say("ask-kept", what=say(f"{form_.command}-form")))
+    go_on = Button(say("ask-go-on"), Press(form_.command, given), ButtonKind.MAIN)
+    return Reply((words, *before, Buttons((go_on,))), to=To.ASKER, purpose=KEPT)
 
 
 def ask(action: Action, sent_at: datetime, text: str, beside: dict[str, Any]) -> Reply:

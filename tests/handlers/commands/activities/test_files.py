@@ -102,3 +102,12 @@ async def test_a_question_names_what_waits_with_it_and_each_further_file_is_answ
 async def test_a_forward_is_quoted_where_it_is_asked_whose_it_is(chat: Chat) -> None:
     asked = await chat.forwards("remind me tomorrow to send the offer")
     assert "I have this message here: “remind me tomorrow to send the offer”" in asked
+
+
+async def test_a_photo_outlives_a_newer_question(chat: Chat) -> None:
+    await chat.says("look at this", attachments=PHOTO)
+    await chat.says("agenda", attachments=OTHER)
+    await chat.says("Acme")
+    await chat.presses("Go on")
+    await chat.says("Hooli")
+    assert await kept_on(chat) == {"Acme": ["logo.jpg"], "Hooli": ["plan.jpg"]}
