@@ -92,7 +92,6 @@ async def take_turn(house: House, store: Store, request: Request, looked: Looked
         names=house.names,
         stages=house.names.stages,
         proposed=looked.proposed,
-        files=request.attachments,
     )
     return await _about_work(house, ctx, looked)
 
@@ -108,6 +107,7 @@ async def _published(house: House, store: Store, rows: list[Outbox], locale: str
 
 async def _about_work(house: House, ctx: Context, looked: Looked) -> After:
     """Run what a member says, presses or fills in."""
+    ctx.files = ctx.request.attachments
     plan = await meaning.plan(house, ctx)
     ctx.request = _placed(house, ctx.request, looked)
     running = Running(house, ctx, plan)

@@ -33,14 +33,13 @@ async def company(
         name, company = name or company.name, None
     if company is None and not name:
         raise Missing(("name", "website", "phone", "industry"))
-    words = say("company-updated", name=company.name if company else name)
-    given = {"website": website, "phone": phone, "industry": industry}
     if company is None and not anyway:
         known = ctx.names.find(name, "company", slips=False)
         company = await ctx.store.companies.get(UUID(known[0].id)) if len(known) == 1 else None
         if company is not None and fold(company.name) != fold(name):
-            return _resembling(company, name, {**given, **card.to(owner)})
-        words = say("company-updated", name=company.name) if company else words
+            given = {"website": website, "phone": phone, "industry": industry, **card.to(owner)}
+            return _resembling(company, name, given)
+    words = say("company-updated", name=company.name if company else name)
     if company is None:
         name = proper(name)
         words = say("company-created", name=name)

@@ -20,10 +20,11 @@ _RECORDS = ("contact", "company", "deal")
 
 def about(ctx: Context, replies: Sequence[Reply], done: Sequence[Action]) -> dict[str, Any]:
     """Name the record that a message's files go to: what it wrote, else what it answers, else what it named."""
-    written = ([(each.kind, each.id) for each in reply.shows] for reply in replies if reply.undo)
-    named = ([(kind, each.slots.get(f"{kind}_id")) for kind in _RECORDS] for each in done)
-    for records in (*written, list(ctx.focus), *named):
-        found = {kind: {"kind": kind, "id": str(it)} for kind, it in reversed(records) if kind in _RECORDS and it}
+    written = [[(each.kind, each.id) for each in reply.shows] for reply in replies if reply.undo]
+    answered = [(kind, str(identity)) for kind, identity in ctx.focus]
+    named = [[(kind, str(each.slots.get(f"{kind}_id") or "")) for kind in _RECORDS] for each in done]
+    for records in (*written, answered, *named):
+        found = {kind: {"kind": kind, "id": it} for kind, it in reversed(records) if kind in _RECORDS and it}
         if found:
             return found
     return {}
