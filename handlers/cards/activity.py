@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from handlers.kit.phrase import At, Lines, Phrase, literal, say
-from handlers.kit.reply import Note, Reply, Shown, Text, reply
+from handlers.kit.reply import Block, Note, Reply, Shown, Text, reply
 from handlers.rules.records.activity import unstamped
 from storage.models.activity import Activity, Outcome
 from storage.models.company import Company
@@ -45,16 +45,22 @@ def words_of(activity: Activity, most: int = 10_000) -> Phrase:
     return say("common-value", value=Lines(shown))
 
 
-def logged(activity: Activity, contact: Contact | None, company: Company | None, deal: Deal | None) -> Reply:
-    """Say that something was logged: what, with whom, when, and the words."""
+def logged(
+    activity: Activity,
+    contact: Contact | None,
+    company: Company | None,
+    deal: Deal | None,
+    honest: tuple[Block, ...] = (),
+) -> Reply:
+    """Say that something was logged: what, with whom, when, and the words; ``honest`` is said of files behind it."""
     # An hour matters for today only; of earlier days mostly just the day was said.
     today = activity.logged_at - activity.occurred_at < _TODAY
     at = At(activity.occurred_at, style="full" if today else "date")
     head = say("log-done", what=what(activity), who=who(contact, company, deal), at=at)
-    blocks: list[Text | Note] = [Text(head)]
+    blocks: list[Block] = [Text(head)]
     if activity.summary:
         blocks.append(Note(words_of(activity)))
-    return reply(*blocks, shows=shown(activity), undo=True)
+    return reply(*blocks, *honest, shows=shown(activity), undo=True)
 
 
 def shown(activity: Activity) -> tuple[Shown, ...]:

@@ -23,9 +23,15 @@ _MARKS = {
 
 def with_files(words: Phrase, kept: Iterable[Attachment]) -> Phrase:
     """Name beside a line of a timeline what is kept with it."""
-    named = [(each.kind, _name(each)) for each in kept]
-    files = tuple(_label(kind, name, count) for (kind, name), count in Counter(named).items())
+    files = labels((each.kind, each.name or "") for each in kept)
     return say("card-timeline-kept", what=words, files=Listing(files)) if files else words
+
+
+def labels(files: Iterable[tuple[AttachmentKind, str]]) -> tuple[Phrase, ...]:
+    """Name several things by kind and name, alike ones together: "📷 board.jpg", "2 voice messages"."""
+    # A voice message has no name that says anything.
+    named = Counter((kind, "" if kind is AttachmentKind.VOICE else name) for kind, name in files)
+    return tuple(_label(kind, name, count) for (kind, name), count in named.items())
 
 
 def again(kept: Sequence[Kept]) -> tuple[Block, ...]:
@@ -42,12 +48,7 @@ def again(kept: Sequence[Kept]) -> tuple[Block, ...]:
 
 def label(kept: Attachment) -> Phrase:
     """Name one thing that is kept: "📷 board.jpg", "🎤 voice message"."""
-    return _label(kept.kind, _name(kept), 1)
-
-
-def _name(kept: Attachment) -> str:
-    """Give a file's own name; a voice message has none that says anything."""
-    return "" if kept.kind is AttachmentKind.VOICE else kept.name or ""
+    return labels([(kept.kind, kept.name or "")])[0]
 
 
 def _label(kind: AttachmentKind, name: str, count: int) -> Phrase:

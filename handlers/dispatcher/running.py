@@ -7,12 +7,14 @@ from uuid import UUID
 
 import msgspec
 
+from handlers.cards import sent
 from handlers.cards.kept import PURPOSE as FILE
 from handlers.cards.reading import PURPOSE as EXPLANATION
+from handlers.cards.taken_back import take_back
 from handlers.cards.whole import PURPOSE as WHOLE
 from handlers.dispatcher.house import House
 from handlers.dispatcher.judging import check_press, check_record
-from handlers.dispatcher.meaning import forgiven, leaving, questions, taking, waiting
+from handlers.dispatcher.meaning import forgiven, leaving, questions, taking, unfiled, waiting
 from handlers.dispatcher.meaning.arguments import check, resolve, unmade
 from handlers.dispatcher.meaning.batches import BATCH
 from handlers.dispatcher.meaning.meaning import anew
@@ -22,8 +24,7 @@ from handlers.dispatcher.replies.allowed import may_press
 from handlers.kit.arguments import Continue, Missing
 from handlers.kit.command import Command
 from handlers.kit.context import Context
-from handlers.kit.errors import ChangedByOthers, NotAllowed, Stale, UserError
-from handlers.kit.phrase import say
+from handlers.kit.errors import NotAllowed, Stale, UserError
 from handlers.kit.reading import Action
 from handlers.kit.reply import Form, Press, Reply
 from handlers.kit.request import Filled, Said
@@ -31,10 +32,10 @@ from handlers.understanding.words.text import clean
 from storage.base import new_id
 from storage.models.card import Card
 from storage.models.draft import Draft
-from storage.repositories.undo import ChangedSince
 
 _DEEPEST = 4
 ACTION, STEP, SAID = "@action", "@step", "@said"
+_OF_FORMS = frozenset({"filled", sent.KEPT})
 _BESIDE = frozenset({"question", EXPLANATION, FILE})
 
 
@@ -59,15 +60,23 @@ class Running:
             await self._answering(self.plan.answers) if self.plan.answers else await self._all(self.plan.presses, 0)
         )
         forgiven.note(self.ctx, self.done, clean(self._text))
+        record = unfiled.about(self.ctx, replies, (*self.done, *self.plan.suggestions))
+        if record:
+            replies += await self._file(record)
         for ask in _asked_once(self.plan.asks):
             replies.append(await self._ask(ask))
-        if self.plan.suggestions:
+        replies += await self._file({})
+        if self.plan.suggestions and (record or not self.ctx.files):
             replies.append(questions.offer(self.house, self.plan.suggestions, alone=not replies))
         if self.plan.aside is not None:
             await self._put_aside(self.plan.aside)
         if self.plan.card is not None and self.replaces:
             replies = [each if self._apart(each) else msgspec.structs.replace(each, replaces=True) for each in replies]
         return replies
+
+    async def _file(self, record: dict[str, Any]) -> list[Reply]:
+        """Keep what was sent along and what no command has taken, or ask whose it is."""
+        return await self._all(unfiled.note(self.house, self.ctx, clean(self._text), record), 0)
 
     async def _put_aside(self, form: Draft) -> None:
         """Keep a form that was left open from taking the next messages too, and say once how to go on with it."""
@@ -78,7 +87,7 @@ class Running:
             await self._drop(still)
         elif taking.ASIDE not in still.arguments:
             still.arguments = {**still.arguments, taking.ASIDE: True}
-            self.ctx.also.append(questions.kept(still.command))
+            self.ctx.also.append(questions.kept(still.command, sent.holding(still.arguments)))
 
     async def _answering(self, draft: Draft) -> list[Reply]:
         """Run an answer in words; the card that asked shows it, and its buttons go."""
@@ -106,17 +115,12 @@ class Running:
         earlier = await self.ctx.store.undo.find(undo_id)
         if earlier is None or earlier.undone_at is not None:
             return
-        try:
-            async with self.ctx.store.untracked():
-                await self.ctx.store.undo.revert(earlier)
-        except ChangedSince as changed:
-            raise ChangedByOthers(what=say(f"undo-entity-{changed.entity}")) from changed
+        await take_back(self.ctx, earlier)
 
     def memory(self) -> dict[str, Any] | None:
         """What the card remembers of the sentence, so that it can be explained, and "no, Thursday" correct it."""
         if self.plan.quoted:
-            kept = [*self._kept_before(), *msgspec.to_builtins(self.ctx.request.attachments)]
-            return {"quoted": self.plan.quoted, "kept": kept, "sent_at": self._said_at.isoformat()}
+            return {"quoted": self.plan.quoted, "sent_at": self._said_at.isoformat()}
         if not (self.done or self.plan.asks or self.plan.suggestions):
             return None
         read = {"actions": self.done, "asks": self.plan.asks, "suggestions": self.plan.suggestions}
@@ -126,11 +130,6 @@ class Running:
         if self.ctx.request.batch:
             known[BATCH] = self.ctx.request.batch
         return known | {"sent_at": self._said_at.isoformat(), "text": clean(self._text)}
-
-    def _kept_before(self) -> list[Any]:
-        """List what hung on the earlier forwards of the same batch."""
-        card = self.plan.card
-        return list((card.request or {}).get("kept") or []) if card is not None else []
 
     async def _all(self, presses: list[Press], depth: int) -> list[Reply]:
         replies: list[Reply] = []
@@ -191,6 +190,7 @@ class Running:
             raise NotAllowed
         await check_press(self.ctx, command, press, self.plan.card)
         given: Mapping[str, Any] = press.arguments
+        sent.resume(self.ctx, given)
         known = len(self.ctx.provisional)
         self.ctx.typed = {} if given.get("filled") is not None else dict(given.get("again") or {})
         if self.ctx.typed:
@@ -209,28 +209,31 @@ class Running:
         except UserError as error:
             if isinstance(self.ctx.request.body, Filled):
                 error.buttons = (*error.buttons, questions.fix(press))
+            error.buttons = (*error.buttons, *unfiled.offered(self.house, self.ctx))
             raise
         except Missing as missing:
             await unmade(self.ctx, known)
             return await self._form(command, missing, given)
 
     async def _form(self, command: Command, missing: Missing, given: Mapping[str, Any]) -> Reply:
-        known = {name: value for name, value in (missing.given or given).items() if name != "filled"}
+        known = {name: value for name, value in (missing.given or given).items() if name not in _OF_FORMS}
+        known |= sent.waiting(self.ctx)
         form = questions.form(command, missing.names, msgspec.to_builtins(known), self.ctx)
         if self.ctx.place.platform in self.house.modal:
-            return questions.as_card(form)
+            return questions.as_card(form, sent.holding(known))
         draft = self._draft(command=command.name, arguments=form.press.arguments)
         draft.questions = [each.name for each in form.questions]
         await self._keep(draft)
-        return questions.heard(questions.step(form.questions[0], form.title, 0), self.ctx.place)
+        asked = questions.step(form.questions[0], form.title, 0, sent.holding(known))
+        return questions.heard(asked, self.ctx.place)
 
     async def _ask(self, ask: Action) -> Reply:
         """Put an open question; what waits for the answer is kept with its own moment, also over a restart."""
         await waiting.check(self.ctx, ask)
-        draft = self._draft(command="", arguments={})
+        draft = self._draft(command="", arguments=sent.waiting(self.ctx))
         draft.waiting = msgspec.to_builtins([ask])
         await self._keep(draft)
-        return questions.heard(questions.ask(ask, self._said_at, self._text), self.ctx.place)
+        return questions.heard(questions.ask(ask, self._said_at, self._text, draft.arguments), self.ctx.place)
 
     async def _step(self) -> Reply | None:
         """Ask the question that an unfinished form has come to."""
@@ -243,6 +246,7 @@ class Running:
             given = questions.with_answers(self.house, self.ctx, command, draft.arguments)
             await check(self.ctx, command, str(draft.questions[draft.position - 1]), given)
         draft.expires_at = self.ctx.now + leaving.LIVES
+        sent.join(self.ctx, draft)
         form = questions.form(command, tuple(draft.questions), draft.arguments, self.ctx)
         self.draft = draft
         return questions.heard(questions.step(form.questions[draft.position], None, draft.position), self.ctx.place)
@@ -252,6 +256,8 @@ class Running:
         earlier = await self.ctx.store.drafts.find(draft.conversation, draft.member_id)
         if earlier is not None and earlier.command and earlier.card_id not in (None, self._pressed()):
             await answered.close(self.ctx, earlier.card_id, answered.wording(self.house, self.ctx, earlier))
+        if earlier is not None and earlier.command and sent.is_left(earlier, draft):
+            self.ctx.also.append(questions.reopened(earlier, sent.holding(earlier.arguments)))
         await self.ctx.store.drafts.put(draft)
         self.draft = draft
 

@@ -107,10 +107,13 @@ async def _published(house: House, store: Store, rows: list[Outbox], locale: str
 
 async def _about_work(house: House, ctx: Context, looked: Looked) -> After:
     """Run what a member says, presses or fills in."""
+    ctx.files = ctx.request.attachments
     plan = await meaning.plan(house, ctx)
     ctx.request = _placed(house, ctx.request, looked)
     running = Running(house, ctx, plan)
-    replies = [*joined(await running.run(), ctx), *ctx.also]
+    done = await running.run()
+    written = [each for each in done if each.undo]  # An Undo names what was done, not a form beside it.
+    replies = [*joined(done, ctx), *ctx.also]
     replies += await at_once(ctx)
     only_nods = all(each.purpose in (NOD, UNREAD) for each in replies)
     if only_nods and ctx.actor.is_new and ctx.place.audience is Audience.PRIVATE:
@@ -118,7 +121,7 @@ async def _about_work(house: House, ctx: Context, looked: Looked) -> After:
         first = (hello(ctx.actor.member, ctx.workspace), *await first_words(ctx.store, ctx.actor.member))
         replies = [Reply(first, to=To.ASKER)]
     replies = [for_reader(house.registry, ctx, each) for each in replies]
-    ctx.store.undo_says = _in_words(replies)
+    ctx.store.undo_says = _in_words(written or replies)
     await way_back.note(ctx, plan.presses)
     if not ctx.store.keeps_undo:
         replies = [msgspec.structs.replace(each, undo=False) for each in replies]

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from handlers.kit.ports import Names
 from handlers.kit.reading import Moment
 from handlers.kit.reply import Press, Reply
-from handlers.kit.request import Place, Request
+from handlers.kit.request import Attachment, Place, Request
 from storage.models.card import Card
 from storage.models.company import Company
 from storage.models.contact import Contact
@@ -62,7 +62,8 @@ class Context:
     is what a second reader made of the words, unchecked; None before it was asked. ``back`` is the press that takes
     back what was done, where that is more than records' old values, and ``final`` says that nothing takes it back;
     ``taking_back`` is what this very request takes back, and ``gone`` are the ids of records that it took back before
-    its words are read.
+    its words are read. ``files`` are what hangs on
+    the sentence that is done, ``filed`` tells that they are kept or wait with a question.
     """
 
     store: Store
@@ -86,6 +87,8 @@ class Context:
     final: bool = False
     taking_back: Undo | None = None
     gone: tuple[str, ...] = ()
+    files: tuple[Attachment, ...] = ()
+    filed: bool = False
 
     @property
     def place(self) -> Place:

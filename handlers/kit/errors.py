@@ -65,7 +65,11 @@ class NothingToUndo(UserError):
 
 
 class ChangedByOthers(UserError):
-    """Others wrote to the same record since: taking it back would overwrite their work."""
+    """The same record was written to since: taking it back would overwrite that work."""
+
+
+class MoreSince(UserError):
+    """More was added since to the record that would go: ``more`` says what."""
 
 
 class UnknownCommand(UserError):

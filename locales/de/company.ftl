@@ -3,3 +3,5 @@ company-example = z. B.: company Acme GmbH
 company-form = Neue Firma
 company-created = Neue Firma: { $name }
 company-updated = Aktualisiert: { $name }
+company-exists = { $name } gibt es hier schon. Ist das dieselbe Firma?
+company-same = Dieselbe Firma

@@ -7,3 +7,6 @@ note-kept = { $count ->
 }
 note-voice = Ihre Sprachnachricht habe ich dazugelegt. Anhören kann ich sie noch nicht; ein kurzer Satz dazu hilft Ihrem Team.
 note-keep-long = Als Notiz behalten
+note-holding = Das liegt hier bei mir: { $files }
+note-holding-words = Diese Nachricht liegt hier bei mir: „{ $words }“
+note-unheard = Sprachnachrichten kann ich noch nicht anhören.

@@ -29,3 +29,4 @@ undo-nod = Zurückgenommen.
 undo-cannot = Das lässt sich nicht mehr zurücknehmen: { $what }
 undo-before = Davor: { $what }. Sagen Sie noch einmal „undo“, dann nehme ich das zurück.
 undo-that = Das zurücknehmen
+undo-stays = Weiterhin da, weil inzwischen mehr dazugekommen ist: { $names }

@@ -7,3 +7,6 @@ note-kept = { $count ->
 }
 note-voice = I've kept your voice message with it. I can't listen to it yet, so a line in words helps your team.
 note-keep-long = Keep as a note
+note-holding = I have this here: { $files }
+note-holding-words = I have this message here: “{ $words }”
+note-unheard = I can't listen to voice messages yet.

@@ -29,3 +29,4 @@ undo-nod = Taken back.
 undo-cannot = That can't be taken back any more: { $what }
 undo-before = Before that: { $what }. Say “undo” once more and I take that back.
 undo-that = Undo that
+undo-stays = Still here, because there is more about it by now: { $names }

@@ -3,3 +3,5 @@ company-example = por ejemplo: company Acme SL
 company-form = Nueva empresa
 company-created = Nueva empresa: { $name }
 company-updated = Actualizado: { $name }
+company-exists = { $name } ya está aquí. ¿Es la misma empresa?
+company-same = La misma empresa

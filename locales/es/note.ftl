@@ -7,3 +7,6 @@ note-kept = { $count ->
 }
 note-voice = He guardado tu mensaje de voz con ella. Aún no puedo escucharlo, así que una línea escrita ayuda a tu equipo.
 note-keep-long = Guardar como nota
+note-holding = Tengo esto aquí: { $files }
+note-holding-words = Tengo aquí este mensaje: «{ $words }»
+note-unheard = Todavía no puedo escuchar mensajes de voz.

@@ -29,3 +29,4 @@ undo-nod = Hecho: queda deshecho.
 undo-cannot = Eso ya no se puede deshacer: { $what }
 undo-before = Antes de eso: { $what }. Di «undo» otra vez y lo deshago.
 undo-that = Deshacer eso
+undo-stays = Se conserva, porque entretanto se ha añadido algo más: { $names }

@@ -3,3 +3,5 @@ company-example = par exemple : company Acme SAS
 company-form = Nouvelle société
 company-created = Nouvelle société : { $name }
 company-updated = Mis à jour : { $name }
+company-exists = { $name } est déjà là. Est-ce la même société ?
+company-same = La même société

@@ -7,3 +7,6 @@ note-kept = { $count ->
 }
 note-voice = J'ai joint votre message vocal. Je ne sais pas encore l'écouter : une ligne écrite aide votre équipe.
 note-keep-long = Garder en note
+note-holding = J'ai ceci sous la main : { $files }
+note-holding-words = J'ai ce message sous la main : « { $words } »
+note-unheard = Je ne peux pas encore écouter les messages vocaux.

@@ -29,3 +29,4 @@ undo-nod = C'est annulé.
 undo-cannot = Cela ne peut plus être annulé : { $what }
 undo-before = Avant cela : { $what }. Dites « undo » encore une fois et je l'annule.
 undo-that = Annuler cela
+undo-stays = Conservé, car quelque chose s'y est ajouté entre-temps : { $names }

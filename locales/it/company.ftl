@@ -3,3 +3,5 @@ company-example = per esempio: company Acme Ltd
 company-form = Nuova azienda
 company-created = Nuova azienda: { $name }
 company-updated = Aggiornata: { $name }
+company-exists = { $name } c'è già. È la stessa azienda?
+company-same = La stessa azienda

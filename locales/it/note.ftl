@@ -7,3 +7,6 @@ note-kept = { $count ->
 }
 note-voice = Ho conservato il tuo vocale insieme. Non so ancora ascoltarlo, quindi una riga scritta aiuta il tuo team.
 note-keep-long = Conserva come nota
+note-holding = Ho qui questo: { $files }
+note-holding-words = Ho qui questo messaggio: “{ $words }”
+note-unheard = Non posso ancora ascoltare i messaggi vocali.

@@ -29,3 +29,4 @@ undo-nod = Fatto, annullato.
 undo-cannot = Questo non si può più annullare: { $what }
 undo-before = Prima di questo: { $what }. Di' “undo” un'altra volta e lo annullo.
 undo-that = Annulla questo
+undo-stays = Rimane, perché nel frattempo si è aggiunto altro: { $names }

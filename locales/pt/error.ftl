@@ -1,6 +1,7 @@
 error-bad-email = “{ $text }” não parece um endereço de e-mail. Preciso de algo como ana@example.com.
 error-bad-phone = Não consigo ler “{ $text }” como número de telefone. Com o código do país funciona sempre, por exemplo +55 11 91234-5678.
-error-changed-by-others = Alguém alterou { $what } nesse meio-tempo. Deixei como estava, para que nenhum trabalho se perca.
+error-changed-by-others = Isto mudou nesse meio-tempo: { $what }. Deixei como estava, para que nenhum trabalho se perca.
+error-more-since = Algo foi acrescentado aqui nesse meio-tempo: { $more }. Deixei como estava, para que nenhum trabalho se perca.
 error-due-in-the-past = Esse momento já passou. Quando devo lembrar você?
 error-invitation-spent = Este convite não funciona mais. Quem administra a equipe pode dar outro a você rapidinho.
 error-no-open-task = Não encontro nenhum follow-up em aberto como “{ $title }”.

@@ -7,3 +7,6 @@ note-kept = { $count ->
 }
 note-voice = Guardei o seu áudio junto. Ainda não consigo ouvi-lo, então uma linha escrita ajuda a sua equipe.
 note-keep-long = Guardar como nota
+note-holding = Tenho isto aqui: { $files }
+note-holding-words = Tenho esta mensagem aqui: “{ $words }”
+note-unheard = Ainda não consigo ouvir mensagens de voz.

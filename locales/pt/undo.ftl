@@ -29,3 +29,4 @@ undo-nod = Pronto, desfeito.
 undo-cannot = Isso não dá mais para desfazer: { $what }
 undo-before = Antes disso: { $what }. Diga “undo” mais uma vez e eu desfaço.
 undo-that = Desfazer isso
+undo-stays = Continua aqui, porque algo mais foi acrescentado nesse meio-tempo: { $names }

@@ -4,3 +4,6 @@ note-form = 添加备注
 note-kept = 我已一并保存 { $count } 个文件。
 note-voice = 您的语音已一并保存。我还听不懂语音，写一句文字会更方便团队。
 note-keep-long = 存为备注
+note-holding = 我这里有：{ $files }
+note-holding-words = 我这里有这条消息：“{ $words }”
+note-unheard = 我暂时还听不了语音消息。

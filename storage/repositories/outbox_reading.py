@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import TypedDict
+from typing import Any, TypedDict
 from uuid import UUID
 
 from sqlalchemy import Table, bindparam, func, select
@@ -45,6 +45,13 @@ class OutboxReading(Repository):
         """List a conversation's messages, newest first."""
         statement = self._select(Outbox).where(Outbox.conversation == conversation)
         return await self._list(statement.order_by(Outbox.seq.desc()).limit(limit))
+
+    async def list_of_card(self, card_id: UUID, limit: int = 50) -> list[dict[str, Any]]:
+        """List what a card was to show, first to last."""
+        statement = select(Outbox.payload).where(
+            Outbox.workspace_id == self._scope.workspace_id, Outbox.card_id == card_id
+        )
+        return list(await self._session.scalars(statement.order_by(Outbox.seq).limit(limit)))
 
     async def list_attempts(self, row_id: UUID) -> list[Attempt]:
         """List the tries of a message in order."""

@@ -54,6 +54,10 @@ class ChangedSince(Exception):
         self.entity, self.id, self.field = entity, record_id, field
 
 
+class AddedSince(ChangedSince):
+    """Something was added since to a record that the request made: a row of the table `field` points to it."""
+
+
 class AlreadyUndone(Exception):
     """This request was taken back before: `undo`."""
 
@@ -83,27 +87,50 @@ class Undos(Records[Undo]):
         statement = self._select(Undo).where(Undo.request_key == request_key)
         return await self._one(statement.order_by(Undo.id.desc()))
 
-    async def revert(self, undo: Undo) -> None:
+    async def revert(self, undo: Undo) -> list[str]:
         """Take a request back, its changes backwards, and mark it undone by the store's actor.
 
-        What it made is deleted softly (a task is cancelled), what it changed gets its old values. Raise
-        AlreadyUndone, or ChangedSince if a touched column no longer has the value that the request gave it, or if
-        somebody has written since under a record that the request made.
+        What it made is deleted softly (a task is cancelled), what it changed gets its old values. A record that it
+        made from a name alone stays where somebody has gone on with it: give the names of those. Raise AlreadyUndone,
+        ChangedSince if a touched column no longer has the value that the request gave it, or AddedSince if somebody
+        has written since under any other record that the request made.
         """
         if undo.undone_at is not None:
             raise AlreadyUndone(undo)
-        own = [UUID(change["id"]) for change in undo.changes]
-        for change in undo.changes:
-            if change["before"] is None and change["entity"] in _UNDER:
-                await self._check_under(change["entity"], UUID(change["id"]), own)
-        for change in reversed(undo.changes):
+        staying = await self._list_staying(undo.changes)
+        going = [change for change in undo.changes if change not in staying]
+        own = [UUID(change["id"]) for change in going]
+        for change in going:
+            await self._check_under(change, own)
+        for change in reversed(going):
             if change["entity"] != _PRESS:
                 await self._revert_one(change)
         undo.undone_at = self._scope.now
         undo.undone_by = self._scope.actor
+        return [change["after"]["name"] for change in staying]
 
-    async def _check_under(self, entity: str, record_id: UUID, own: list[UUID]) -> None:
-        """Raise ChangedSince if a row that is still there, and none of the request's own, points to the record."""
+    async def _list_staying(self, changes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """List the records made from a name alone with which somebody has gone on, unless nothing else would go."""
+        by_the_way = [each for each in changes if each["before"] is None and each["after"].get("provisional")]
+        staying: list[dict[str, Any]] = []
+        # A person who stays keeps their company.
+        for change in sorted(by_the_way, key=lambda each: each["entity"] != "contact"):
+            own = [UUID(each["id"]) for each in changes if each not in staying]
+            row = await self._row(change)
+            if row is None or getattr(row, "deleted_at", None) is not None:
+                continue
+            try:
+                await self._check_under(change, own)
+                _check_as_left(row, change)
+            except ChangedSince:
+                staying.append(change)
+        return staying if len(staying) < len(changes) else []
+
+    async def _check_under(self, change: dict[str, Any], own: list[UUID]) -> None:
+        """Raise AddedSince if a row that is still there, and none of ``own``, points to a record that was made."""
+        entity, record_id = change["entity"], UUID(change["id"])
+        if change["before"] is not None or entity not in _UNDER:
+            return
         for model in _UNDER[entity]:
             there: ColumnElement[bool] = true()  # Even a deleted deal stands in a stage.
             if entity != "stage":
@@ -116,15 +143,13 @@ class Undos(Records[Undo]):
                 there,
             )
             if await self._session.scalar(statement.limit(1)) is not None:
-                raise ChangedSince(entity, record_id, model.__tablename__)
+                raise AddedSince(entity, record_id, model.__tablename__)
 
     async def _revert_one(self, change: dict[str, Any]) -> None:
         """Take one record's change back."""
         entity, record_id = change["entity"], UUID(change["id"])
         before, after = change["before"], change["after"]
-        model = model_of(entity)
-        key = (self._scope.workspace_id, record_id)
-        row = await self._session.get(model, key, with_for_update=True, populate_existing=True)
+        model, row = model_of(entity), await self._row(change)
         if after is None:
             if row is not None:
                 raise ChangedSince(entity, record_id, "id")
@@ -133,15 +158,17 @@ class Undos(Records[Undo]):
             return
         if row is None:
             raise NotFound(entity, record_id)
-        ignored = _MOVED_BY_THE_BELL if before is None else frozenset()
-        for field, value in after.items():
-            if field not in ignored and plain(getattr(row, field)) != value:
-                raise ChangedSince(entity, record_id, field)
+        _check_as_left(row, change)
         if before is None:
             await self._withdraw(row)
         else:
             for field, value in before.items():
                 setattr(row, field, restored(model, field, value))
+
+    async def _row(self, change: dict[str, Any]) -> Base | None:
+        """Read a changed record as it is now, and keep others from writing to it."""
+        key = (self._scope.workspace_id, UUID(change["id"]))
+        return await self._session.get(model_of(change["entity"]), key, with_for_update=True, populate_existing=True)
 
     async def _withdraw(self, row: Base) -> None:
         """Take away what a request made: a task, which has no deletion, is cancelled, an absence ends, a stage goes."""
@@ -154,3 +181,11 @@ class Undos(Records[Undo]):
             row.ended_at = self._scope.now
         elif "deleted_at" in columns_of(type(row)):
             setattr(row, "deleted_at", self._scope.now)  # noqa: B010 - which of the models it is, is not known here.
+
+
+def _check_as_left(row: Base, change: dict[str, Any]) -> None:
+    """Raise ChangedSince if a touched column no longer has the value that the request gave it."""
+    ignored = _MOVED_BY_THE_BELL if change["before"] is None else frozenset()
+    for field, value in change["after"].items():
+        if field not in ignored and plain(getattr(row, field)) != value:
+            raise ChangedSince(change["entity"], UUID(change["id"]), field)

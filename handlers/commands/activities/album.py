@@ -2,11 +2,11 @@
 
 from uuid import UUID
 
+from handlers.cards.sent import keep
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import Stale
 from handlers.kit.reply import Reply
-from handlers.rules.records.activity import attachments
 
 
 @command(hidden=True)
@@ -15,6 +15,5 @@ async def album(ctx: Context, activity: str) -> Reply | None:
     found = await ctx.store.activities.find(UUID(activity))
     if found is None:
         raise Stale
-    for each in attachments(ctx.request.attachments, found.id, ctx.place.platform.value, ctx.now):
-        ctx.store.activities.add_attachment(each)
+    keep(ctx, found)
     return None

@@ -4,12 +4,13 @@ from datetime import datetime
 
 from handlers.cards import task as task_card
 from handlers.cards.activity import logged
+from handlers.cards.sent import keep
 from handlers.kit.arguments import Missing, NewCompany, NewContact
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Press, Reply, reply
-from handlers.rules.records.activity import Happening, attachments, make
+from handlers.rules.records.activity import Happening, make
 from storage.models.activity import ActivityKind, Direction, Outcome
 from storage.models.deal import Deal
 
@@ -28,9 +29,9 @@ async def log(
     outcome: Outcome | None = None,
 ) -> Reply:
     """Log what happened with a customer, and offer to close the follow-up that asked for it."""
-    if not (summary or contact or company or deal or ctx.request.attachments):
+    if not (summary or contact or company or deal or ctx.files):
         raise Missing(("summary", "contact"))
-    if not (contact or company or deal or ctx.request.attachments):
+    if not (contact or company or deal):
         raise Missing(("contact",))  # A line that belongs to nobody is found by nobody.
     happening = Happening(
         kind, summary, occurred_at or ctx.sent_at, duration_minutes, direction, outcome, contact, company, deal
@@ -38,12 +39,10 @@ async def log(
     open_deals = ctx.names.open_deals(str(company.id) if company else None, str(contact.id) if contact else None)
     activity = make(happening, by=ctx.actor.id, now=ctx.now, open_deals=open_deals)
     ctx.store.activities.add(activity)
-    for each in attachments(ctx.request.attachments, activity.id, ctx.place.platform.value, ctx.now):
-        ctx.store.activities.add_attachment(each)
     asked = await ctx.store.tasks.find_open_about(
         company=activity.company_id, contact=activity.contact_id, deal=deal.id if deal else None
     )
-    said = logged(activity, contact, company, deal)
+    said = logged(activity, contact, company, deal, keep(ctx, activity))
     if asked is None or asked.created_at == ctx.now:
         return said
     press = Press("done", task_card.this(asked))

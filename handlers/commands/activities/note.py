@@ -5,17 +5,14 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-import msgspec
-
 from handlers.cards.activity import logged
+from handlers.cards.sent import keep
 from handlers.kit.arguments import Missing, NewCompany, NewContact
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.phrase import say
 from handlers.kit.ports import NameHit
-from handlers.kit.reply import Note, Reply, reply
-from handlers.kit.request import Attachment, AttachmentKind
-from handlers.rules.records.activity import Happening, attachments, make, stamped
+from handlers.kit.reply import Reply
+from handlers.rules.records.activity import Happening, make, stamped
 from storage.models.activity import ActivityKind
 from storage.models.company import Company
 from storage.models.contact import Contact
@@ -36,7 +33,6 @@ async def note(
     deal: Deal | None = None,
     about: str = "",
     quoted: list[Any] | None = None,
-    kept: list[Any] | None = None,
 ) -> Reply:
     """Keep a note on a person, a company or a deal."""
     words, when = _content(ctx, summary or text, quoted or [])
@@ -45,22 +41,13 @@ async def note(
     if len(quoted or []) > 1:
         words = _in_order(quoted or [])
     if not (contact or company or deal):
-        sent = [*(kept or []), *msgspec.to_builtins(ctx.request.attachments)]
-        raise Missing(("contact",), {"summary": words, "quoted": quoted, "kept": sent})
-    sent_along = (*ctx.request.attachments, *msgspec.convert(kept or [], tuple[Attachment, ...]))
-    if not words and not sent_along:
+        raise Missing(("contact",), {"summary": words, "quoted": quoted})
+    if not words and not ctx.files:
         raise Missing(("summary",), _given(contact, company, deal))
     happening = Happening(ActivityKind.NOTE, words, when, contact=contact, company=company, deal=deal)
     activity = make(happening, by=ctx.actor.id, now=ctx.now)
     ctx.store.activities.add(activity)
-    for each in attachments(sent_along, activity.id, ctx.place.platform.value, ctx.now):
-        ctx.store.activities.add_attachment(each)
-    said = logged(activity, contact, company, deal)
-    voice = any(each.kind is AttachmentKind.VOICE for each in sent_along)
-    if not sent_along:
-        return said
-    honest = Note(say("note-voice" if voice else "note-kept", count=len(sent_along)))
-    return reply(*said.blocks, honest, shows=said.shows, undo=True)
+    return logged(activity, contact, company, deal, keep(ctx, activity))
 
 
 def _content(ctx: Context, words: str, quoted: list[Any]) -> tuple[str, datetime]:

@@ -17,6 +17,7 @@ async def approve(ctx: Context, member: Member, verdict: str = "yes") -> Reply:
     if verdict == "no":
         member.state = MemberState.DEACTIVATED
         ctx.back = Press("member", this(member) | {"to": "activate"})
+        await _let_be_told(ctx, member)
         return reply(Text(say("approve-declined", name=member.name)))
     member.state = MemberState.ACTIVE
     ctx.back = Press("member", this(member) | {"to": "deactivate"})
@@ -27,3 +28,11 @@ async def approve(ctx: Context, member: Member, verdict: str = "yes") -> Reply:
     )
     ctx.also.append(welcome)
     return reply(Text(say("approve-done", name=member.name)))
+
+
+async def _let_be_told(ctx: Context, member: Member) -> None:
+    """Let the next message of who was declined be answered, though they heard today already that they must wait."""
+    for each in await ctx.store.identities.list_by_member(member.id):
+        waiting = await ctx.store.strangers.find_by_user(each.platform, each.account, each.user_id)
+        if waiting is not None:
+            waiting.last_answered_at = None

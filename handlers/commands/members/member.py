@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from handlers.cards.record import person
+from handlers.cards.taken_back import refused
 from handlers.cards.team import departing
 from handlers.cards.team.absence import after_undo
 from handlers.cards.team.handover import belongings
@@ -10,7 +11,7 @@ from handlers.cards.team.linking import own_place
 from handlers.cards.team.member import member_card, this
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.errors import ChangedByOthers, Stale
+from handlers.kit.errors import Stale
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Block, Button, Buttons, Note, Press, Reply, Text, To, reply
 from handlers.rules.team.linking import LastAdministrator, OnlyAccount
@@ -124,7 +125,7 @@ async def _activate(ctx: Context, member: Member, undo_id: str) -> Reply:
 async def _taken_back(ctx: Context, undo_id: str) -> bool:
     """Give back what a change of a member took away with it; tell whether there was anything.
 
-    Raises ``Stale`` or ``ChangedByOthers``.
+    Raises ``Stale``, or what ``refused`` gives.
     """
     taken = await ctx.store.undo.find(UUID(undo_id)) if undo_id else None
     if taken is None or taken.undone_at is not None:
@@ -136,7 +137,7 @@ async def _taken_back(ctx: Context, undo_id: str) -> bool:
     except AlreadyUndone:
         raise Stale from None
     except ChangedSince as changed:
-        raise ChangedByOthers(what=say(f"undo-entity-{changed.entity}")) from changed
+        raise refused(changed) from changed
     return True
 
 

@@ -5,14 +5,15 @@ from uuid import UUID
 
 import msgspec
 
+from handlers.cards.taken_back import take_back
 from handlers.kit.arguments import Continue
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.errors import ChangedByOthers, NotAllowed, Stale
+from handlers.kit.errors import NotAllowed, Stale
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Button, ButtonKind, Buttons, Note, Press, Reply, Text, To, reply
 from storage.models.undo import Undo
-from storage.repositories.undo import AlreadyUndone, ChangedSince
+from storage.repositories.undo import AlreadyUndone
 
 SAID = "@said"
 """Stands for a sentence that is read anew."""
@@ -53,12 +54,9 @@ async def _take_back(ctx: Context, found: Undo) -> None:
     """Take the first reading back. The new one stands for the same message, which may be edited once more."""
     card = await ctx.store.cards.find_by_undo(found.id)
     try:
-        async with ctx.store.untracked():
-            await ctx.store.undo.revert(found)
+        await take_back(ctx, found)
     except AlreadyUndone:
         raise Stale from None
-    except ChangedSince as changed:
-        raise ChangedByOthers(what=say(f"undo-entity-{changed.entity}")) from changed
     ctx.store.undo_of = found.request_key
     if card is not None and card.id != ctx.card:
         ctx.corrected.append((card, reply(Text(say("amend-replaced")))))

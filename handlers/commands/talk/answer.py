@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from handlers.cards import sent
 from handlers.kit.arguments import Continue
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -53,6 +54,7 @@ async def answer(
         waiting_here = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
         # The answer to an earlier question leaves a newer one open.
         if waiting_here is not None and waiting_here.card_id in (None, ctx.card):
+            sent.resume(ctx, waiting_here.arguments)
             await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id)
         presses = [Press(ACTION, {"action": msgspec.to_builtins(each)}) for each in resumed]
         return Continue(tuple(presses), sent_at, text, replaces=True)

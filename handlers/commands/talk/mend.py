@@ -8,10 +8,11 @@ import msgspec
 
 from handlers.cards import lessons as lesson_card
 from handlers.cards import reading as card
+from handlers.cards.taken_back import take_back
 from handlers.kit.arguments import Continue, Missing
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.errors import ChangedByOthers, NotAllowed, NotUnderstood, Stale
+from handlers.kit.errors import NotAllowed, NotUnderstood, Stale
 from handlers.kit.phrase import Phrase, literal, say, shortened
 from handlers.kit.reading import Action
 from handlers.kit.reply import Block, Button, Buttons, Press, Reply, Text, To
@@ -20,7 +21,7 @@ from handlers.understanding.words.text import fold
 from storage.base import new_id
 from storage.models.card import Card
 from storage.models.lesson import Lesson, LessonKind
-from storage.repositories.undo import AlreadyUndone, ChangedSince
+from storage.repositories.undo import AlreadyUndone
 
 ACTION = "@action"
 _LABEL = 30
@@ -133,12 +134,9 @@ async def _take_back(ctx: Context, found: Card) -> None:
     if done is None:
         return
     try:
-        async with ctx.store.untracked():
-            await ctx.store.undo.revert(done)
+        await take_back(ctx, done)
     except AlreadyUndone:
         raise Stale from None
-    except ChangedSince as changed:
-        raise ChangedByOthers(what=say(f"undo-entity-{changed.entity}")) from changed
     ctx.store.undo_of = done.request_key
 
 

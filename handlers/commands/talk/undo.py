@@ -6,11 +6,12 @@ from uuid import UUID
 
 import msgspec
 
+from handlers.cards.taken_back import entity, refused, staying
 from handlers.cards.team.absence import after_undo
 from handlers.kit.arguments import Continue
 from handlers.kit.command import command, covers
 from handlers.kit.context import Context
-from handlers.kit.errors import ChangedByOthers, NotAllowed, NothingToUndo
+from handlers.kit.errors import NotAllowed, NothingToUndo
 from handlers.kit.phrase import Listing, Phrase, say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To, reply
 from handlers.kit.request import Audience, Platform
@@ -56,13 +57,13 @@ async def undo(ctx: Context, undo: str = "") -> Reply | Continue:
     try:
         # Taking back is nothing to take back: "undo" twice goes two steps back.
         async with ctx.store.untracked():
-            await ctx.store.undo.revert(found)
+            names = await ctx.store.undo.revert(found)
     except AlreadyUndone:
         return reply(Text(say("undo-already")))
     except ChangedSince as changed:
-        raise ChangedByOthers(what=_entity(changed.entity)) from changed
+        raise refused(changed) from changed
     # What was done in private stays private: in a channel only who asked sees what was taken back.
-    said = reply(Text(say("undo-done", what=_what(found))), to=To.ASKER)
+    said = reply(Text(say("undo-done", what=_what(found))), *staying(names), to=To.ASKER)
     told_above = await _tell_card(ctx, found, said)
     await after_undo(ctx, found.changes)
     return reply(Text(say("undo-nod")), to=To.ASKER) if told_above else said
@@ -116,11 +117,7 @@ def _what(undo: Undo) -> Phrase:
         phrases = msgspec.convert(undo.says, tuple[Phrase, ...])
         return say("common-value", value=Listing(tuple(_titled(each) for each in phrases)))
     kinds = dict.fromkeys(str(change["entity"]) for change in undo.changes)
-    return say("common-value", value=Listing(tuple(_entity(kind) for kind in kinds)))
-
-
-def _entity(kind: str) -> Phrase:
-    return say("pings-title" if kind in ("member_ping", "team_ping") else f"undo-entity-{kind}")
+    return say("common-value", value=Listing(tuple(entity(kind) for kind in kinds)))
 
 
 def _titled(said: Phrase) -> Phrase:

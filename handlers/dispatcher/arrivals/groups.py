@@ -1,6 +1,6 @@
 """Groups on Telegram: anybody can bring a bot in, so an administrator decides where it works."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from handlers.dispatcher.arrivals.people import turned_away
 from handlers.dispatcher.house import House
@@ -36,7 +36,18 @@ async def held_back(house: House, store: Store, request: Request) -> list[Reply]
     sender = await _member(store, request)
     if sender is None and not await turned_away(store, request):
         return []
-    return [_ask_an_administrator(), *await _asked(store, request, known, sender)]
+    said = [] if await _is_told(store, place) else [_ask_an_administrator()]
+    return [*said, *await _asked(store, request, known, sender)]
+
+
+async def _is_told(store: Store, place: Place) -> bool:
+    """Tell whether it was said in this group today that an administrator must be asked; note that it is said now."""
+    key = f"group:{place.account}:{place.channel}"
+    told = await store.state.find(key)
+    if told is not None and store.now - datetime.fromisoformat(told["told_at"]) < _DAY:
+        return True
+    await store.state.put(key, {"told_at": store.now.isoformat()})
+    return False
 
 
 async def _changed(house: House, store: Store, request: Request, known: ChatGroup | None) -> list[Reply] | None:

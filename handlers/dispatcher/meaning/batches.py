@@ -5,9 +5,10 @@ from typing import Any
 
 import msgspec
 
+from handlers.cards.sent import KEPT, holding, is_of_batch, join
 from handlers.dispatcher.meaning.plan import Plan
 from handlers.kit.context import Context
-from handlers.kit.reply import Press
+from handlers.kit.reply import Press, Reply, To
 from handlers.kit.request import AttachmentKind, Quoted
 from storage.models.card import Card
 
@@ -35,7 +36,7 @@ async def plan(ctx: Context, messages: tuple[Quoted, ...], about: dict[str, Any]
         return Plan([Press("note", {"quoted": quoted, **about})], quoted=quoted)
     quoted = [*card.request["quoted"], *quoted]
     same = {each["kind"]: each for each in reversed(card.shows)}
-    press = Press("note", {"quoted": quoted, "kept": card.request["kept"], **same})
+    press = Press("note", {"quoted": quoted, **same})
     return Plan([press], card=card, replaces=True, revert=card.undo_id, quoted=quoted)
 
 
@@ -43,10 +44,14 @@ async def files(ctx: Context) -> Plan | None:
     """Put files that came without words to those before them: into the open note, or onto what their album's first
     words logged. None where nothing was before them.
     """
-    sent = ctx.request.attachments
-    if not sent or any(each.kind is AttachmentKind.CONTACT_CARD for each in sent):
+    if not ctx.files or any(each.kind is AttachmentKind.CONTACT_CARD for each in ctx.files):
         return None
+    before = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
+    together = before is not None and is_of_batch(ctx, before)
     if await _wait(ctx, []):
+        if not together:
+            files = {KEPT: msgspec.to_builtins(ctx.files)}
+            ctx.also.append(Reply(holding(files), to=To.ASKER, pings=False))
         return Plan()
     for card in await ctx.store.cards.list_latest(ctx.place.channel, ctx.actor.id, limit=_CARDS_BACK):
         if ctx.request.batch and (card.request or {}).get(BATCH) == ctx.request.batch and card.undo_id is not None:
@@ -60,13 +65,13 @@ async def files(ctx: Context) -> Plan | None:
 async def _wait(ctx: Context, quoted: list[Any]) -> bool:
     """Put forwards or files behind those of which it is still open whom they are about; tell whether there were any."""
     draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
-    if draft is None or draft.command != "note" or draft.expires_at <= ctx.now:
+    if draft is None or draft.expires_at <= ctx.now:
         return False
-    before, kept = draft.arguments.get("quoted") or [], draft.arguments.get("kept") or []
-    if not before and (quoted or not kept):
+    before = draft.arguments.get("quoted") or []
+    if not before and (quoted or not draft.arguments.get(KEPT)):
         return False
-    kept = [*kept, *msgspec.to_builtins(ctx.request.attachments)]
-    draft.arguments = {**draft.arguments, "quoted": [*before, *quoted], "kept": kept}
+    join(ctx, draft)
+    draft.arguments = {**draft.arguments, "quoted": [*before, *quoted]}
     return True
 
 

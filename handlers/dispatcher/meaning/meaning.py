@@ -150,7 +150,7 @@ def _answers(house: House, ctx: Context, text: str, draft: Draft) -> Plan | None
         return None
     if leaving.says_its_own(house, ctx, question, text) or taking.is_command(house, text, short=True):
         return None
-    waiting = {"actions": msgspec.to_builtins(resumed), "sent_at": draft.sent_at.isoformat()}
+    waiting = {**draft.arguments, "actions": msgspec.to_builtins(resumed), "sent_at": draft.sent_at.isoformat()}
     return Plan([Press("answer", waiting | {"text": draft.text})], answers=draft)
 
 
@@ -218,7 +218,7 @@ async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Pla
         raise UnknownCommand(name=unknown, buttons=_resembling(house, ctx, unknown))
     if result.suggestions:
         return result
-    if ctx.request.attachments or ctx.focus:
+    if ctx.files or ctx.focus:
         return Plan([Press("note", {"summary": text, **unread.focused(ctx)})])
     if proposed := proposing.plan(house, ctx, text, reading):
         return proposed

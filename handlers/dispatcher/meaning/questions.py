@@ -18,6 +18,7 @@ from handlers.kit.context import Context
 from handlers.kit.phrase import At, On, Phrase, literal, say
 from handlers.kit.reading import Action
 from handlers.kit.reply import (
+    Block,
     Button,
     ButtonKind,
     Buttons,
@@ -34,6 +35,7 @@ from handlers.kit.reply import (
     To,
 )
 from handlers.kit.request import Audience, Place, Platform
+from storage.models.draft import Draft
 from storage.models.member import Member
 from storage.models.stage import Stage
 
@@ -58,14 +60,14 @@ def form(command: Command, names: tuple[str, ...], given: dict[str, Any], ctx: C
     return Form(say(f"{command.name}-form"), asked, Press(command.name, given))
 
 
-def as_card(form_: Form) -> Reply:
-    """Show a form as a card whose button opens it, for platforms with windows."""
-    return Reply((form_,), to=To.ASKER, purpose="form")
+def as_card(form_: Form, before: tuple[Block, ...] = ()) -> Reply:
+    """Show a form as a card whose button opens it, for platforms with windows; ``before`` says what it is about."""
+    return Reply((*before, form_), to=To.ASKER, purpose="form")
 
 
-def step(question: Question, title: Phrase | None, position: int) -> Reply:
-    """Ask one question of a form in the conversation itself."""
-    blocks: list[Any] = [Text(title)] if title else []
+def step(question: Question, title: Phrase | None, position: int, before: tuple[Block, ...] = ()) -> Reply:
+    """Ask one question of a form in the conversation itself; ``before`` says what it is about."""
+    blocks: list[Any] = [*before, *([Text(title)] if title else [])]
     if question.error:
         blocks.append(Note(question.error))
     if question.picks:
@@ -88,18 +90,30 @@ def heard(asked: Reply, place: Place) -> Reply:
     return msgspec.structs.replace(asked, blocks=(*asked.blocks[:at], hint, *asked.blocks[at:]))
 
 
-def kept(command: str) -> Reply:
-    """Say that a form stays open beside what was just done, with the two ways on."""
+def kept(command: str, before: tuple[Block, ...]) -> Reply:
+    """Say that a form stays open beside what was just done, what waits with it, and the two ways on."""
     ways = (
         Button(say("ask-go-on"), Press("answer", {"go_on": True}), ButtonKind.MAIN),
         Button(say("ask-drop"), Press("cancel", {"question": True})),
     )
-    return Reply((Note(say("ask-kept", what=say(f"{command}-form"))), Buttons(ways)), to=To.ASKER, purpose=KEPT)
+    return Reply(
+        (Note(say("ask-kept", what=say(f"{command}-form"))), *before, Buttons(ways)), to=To.ASKER, purpose=KEPT
+    )
 
 
-def ask(action: Action, sent_at: datetime, text: str) -> Reply:
-    """Ask what a sentence left open, one button for each candidate; a press carries all that waits."""
-    waiting = {"sent_at": sent_at.isoformat(), "text": text, "ask": msgspec.to_builtins(action)}
+def reopened(form_: Draft, before: tuple[Block, ...]) -> Reply:
+    """Offer a form anew that a newer question took the place of, with what waits with it."""
+    given = {name: value for name, value in form_.arguments.items() if name != "filled"}
+    words = Note(say("ask-kept", what=say(f"{form_.command}-form")))
+    go_on = Button(say("ask-go-on"), Press(form_.command, given), ButtonKind.MAIN)
+    return Reply((words, *before, Buttons((go_on,))), to=To.ASKER, purpose=KEPT)
+
+
+def ask(action: Action, sent_at: datetime, text: str, beside: dict[str, Any]) -> Reply:
+    """Ask what a sentence left open, one button for each candidate; a press carries all that waits, and the files
+    ``beside`` it.
+    """
+    waiting = beside | {"sent_at": sent_at.isoformat(), "text": text, "ask": msgspec.to_builtins(action)}
     options = [option for option in action.slots.get("options", ()) if option not in (None, "")]
     buttons = tuple(
         Button(_label(option), Press("answer", waiting | {"choice": number})) for number, option in enumerate(options)

@@ -30,12 +30,12 @@ def focused(ctx: Context) -> dict[str, Any]:
 
 def attached(ctx: Context) -> list[Press]:
     """Keep what came without words: a contact card as a person, everything else as a note."""
-    cards = [each.facts for each in ctx.request.attachments if each.kind is AttachmentKind.CONTACT_CARD]
-    named = [facts for facts in cards if facts.get("name")]
-    if named:
+    cards = [each for each in ctx.files if each.kind is AttachmentKind.CONTACT_CARD and each.facts.get("name")]
+    if named := [each.facts for each in cards]:
+        ctx.files = tuple(each for each in ctx.files if each not in cards)
         wanted = {"name": "name", "phone": "phone", "email": "email", "title": "title", "org": "company"}
         return [Press("receive", {to: facts[it] for to, it in wanted.items() if facts.get(it)}) for facts in named]
-    return [Press("note", focused(ctx))] if ctx.request.attachments else []
+    return [Press("note", focused(ctx))] if ctx.files else []
 
 
 def nothing(ctx: Context) -> list[Press]:
@@ -47,7 +47,7 @@ def nothing(ctx: Context) -> list[Press]:
 
 def too_long(ctx: Context, text: str) -> Plan:
     """Keep what is too long to be a sentence: on the record in focus at once, else as a note that is offered."""
-    if ctx.focus or ctx.request.attachments:
+    if ctx.focus or ctx.files:
         return Plan([Press("note", {"summary": text, **focused(ctx)})])
     raise TooLong(limit=LONGEST, buttons=(Button(say("note-keep-long"), Press("note", {"summary": text})),))
 

@@ -10,6 +10,7 @@ import msgspec
 from handlers.cards import reading
 from handlers.cards.home import PURPOSE as HOME
 from handlers.cards.kept import PURPOSE as FILE
+from handlers.cards.logged import keep_logged
 from handlers.cards.whole import PURPOSE as WHOLE
 from handlers.cards.whole import keep_whole
 from handlers.dispatcher.house import House
@@ -131,9 +132,11 @@ class Out:
         return card
 
     async def _whole(self, card: Card, reply: Reply) -> Reply:
-        """Let a card that shows a timeline keep it."""
-        if card.purpose != WHOLE or reply.purpose == WHOLE:
+        """Let a card that shows a timeline keep it, and one that says what was logged."""
+        if reply.purpose == WHOLE:
             return reply
+        if card.purpose != WHOLE:
+            return await keep_logged(self.store, card, reply)
         return await keep_whole(self.store, self.house.names.stages, card.shows, reply)
 
     def _grown(self, card: Card, reply: Reply) -> Reply:

@@ -51,7 +51,7 @@ async def test_an_undo_after_somebody_elses_change_is_refused_kindly(chat: Chat)
     rep = await chat.colleague("Omar Haddad")
     await rep.calls("move Acme rollout to Proposal")
     said = await chat.presses("Undo", on=made)
-    assert "Somebody has changed the deal since" in said
+    assert "This has changed since: the deal" in said
     assert "Proposal" in await chat.calls("show Acme rollout")
 
 

@@ -23,3 +23,12 @@ async def test_an_empty_workspace_has_an_example_too(chat: Chat) -> None:
     await maria.says("hello")
     await chat.presses("Let in")
     assert "Called Acme" in maria.screen.log[-1]
+
+
+async def test_who_was_declined_hears_so_at_the_next_message(chat: Chat) -> None:
+    maria = chat.beside(Platform.SLACK, Sender(user="U9", name="Maria Lopez"))
+    await maria.says("hello")
+    assert "You're on the list" in await maria.says("hello?")
+    await chat.presses("Decline")
+    assert "I work for one sales team only" in await maria.says("hello again")
+    assert not (await maria.says("and again")).text

@@ -42,3 +42,11 @@ async def test_what_follows_a_name_is_no_part_of_it(chat: Chat) -> None:
     assert "acme2.example" in said
     assert "Updated: Acme GmbH\n" in await chat.calls("company Acme GmbH phone +34 911 234 567")
     assert "Updated: Acme GmbH\n" in await chat.calls("company Acme GmbH owner me")
+
+
+async def test_another_name_of_a_known_company_is_asked_about(chat: Chat) -> None:
+    await chat.calls("company Acme")
+    asked = await chat.calls("company Acme Corporation")
+    assert "Acme is already here. Is it the same company?" in asked
+    assert "New company: Acme Corporation" in await chat.presses("New: Acme Corporation", on=asked)
+    assert "Acme Corporation" in await chat.calls("show Acme Corporation")

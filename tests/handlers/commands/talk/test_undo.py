@@ -108,3 +108,33 @@ async def test_what_nothing_takes_back_is_said_with_what_came_before(chat: Chat)
     assert "can't be taken back any more: Feedback" in said
     assert "New company: Alpha" in said
     assert "Undone: New company: Alpha" in await chat.presses("Undo that")
+
+
+async def test_what_others_added_to_a_new_name_keeps_it_and_nothing_else(chat: Chat) -> None:
+    await chat.says("called Delta, follow up on Friday")
+    omar = await chat.colleague("Omar Haddad")
+    await omar.says("note for Delta: likes tea")
+    said = await chat.calls("undo")
+    assert "Undone: Call logged: Delta" in said
+    assert "there is more about it by now: Delta" in said
+    assert "Nothing is open" in await chat.says("agenda")
+    shown = await chat.calls("show Delta")
+    assert "likes tea" in shown
+    assert "Call" not in shown
+
+
+async def test_a_refusal_says_what_was_added_and_blames_nobody(chat: Chat) -> None:
+    made = await chat.calls("company Delta")
+    await chat.calls("note Delta: likes tea")
+    assert "Something was added here since: the log entry" in await chat.presses("Undo", on=made)
+
+
+async def test_what_was_done_beside_a_form_names_the_undo(chat: Chat) -> None:
+    await chat.says("remind me to call Acme on Friday")
+    await chat.waits_until("2026-03-06T09:00+01:00")
+    await chat.presses("Reached")
+    await chat.says("sent the quote, next step: call on Wednesday")
+    await chat.calls("undo")
+    undone = [each.text for each in chat.screen.log if each.text.startswith("Undone")]
+    assert undone
+    assert not any("Log what happened" in each for each in undone)

@@ -31,7 +31,7 @@ async def test_a_stage_is_added_behind_the_open_ones_and_used_at_once(chat: Chat
     assert "Legal check is a stage now" in said
     assert await road(chat) == [*BEGIN, "Legal check"]
     assert "is now in Legal check" in await chat.calls("move Acme rollout to Legal check")
-    assert "Somebody has changed the stage since" in await chat.presses("Undo", on=said)
+    assert "Something was added here since: the deal" in await chat.presses("Undo", on=said)
     await chat.calls("move Acme rollout to Lead")
     await chat.presses("Undo", on=said)
     assert await road(chat) == BEGIN
