@@ -1,12 +1,11 @@
 """What a request means: its body becomes presses (commands with their arguments), or a question."""
 
-from typing import Any
-
 import msgspec
 
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import (
     batches,
+    below,
     correcting,
     entrances,
     leaving,
@@ -160,8 +159,10 @@ async def _newly_said(house: House, ctx: Context, text: str, card: Card | None) 
     private = ctx.place.audience is Audience.PRIVATE
     if (card is not None or private) and whole("crm", text, ctx.actor.locale) == "why":
         return Plan([Press("why")])
-    if card is not None and any(kind == "task" for kind, _ in ctx.focus):
-        return _response(house, ctx, text)
+    if (card or ctx.request.overheard) and len(text) <= LONGEST:
+        found = below.plan(house, ctx, text, card)
+        if found is not None:
+            return found
     if len(text) > LONGEST:
         return unread.too_long(ctx, text)
     first, _, rest = text.partition(" ")
@@ -176,24 +177,6 @@ async def _newly_said(house: House, ctx: Context, text: str, card: Card | None) 
         if not read(house, ctx, text, None).actions:  # Small talk about somebody is no note about them.
             ctx.focus = ()
     return await _read(house, ctx, text)
-
-
-def _response(house: House, ctx: Context, text: str) -> Plan:
-    """Read plain words under a reminder: what happened, and the moment that they move the follow-up to.
-
-    Words that say more than that (a stage, a deal, another task) are read as any sentence.
-    """
-    reading = read(house, ctx, text, None)
-    names = {each.name for each in reading.actions}
-    if names - {"log_activity", "create_task", "snooze_task"}:
-        return _from_reading(house, ctx, reading, None)
-    slots: dict[str, Any] = {"summary": text}
-    moved = read(house, ctx, text, "snooze")
-    for action in (*moved.actions, *reading.actions):
-        for name in ("kind", "outcome", "due"):
-            if action.slots.get(name):
-                slots[name] = action.slots[name]
-    return Plan([Press("respond", slots | unread.focused(ctx))], card=None)
 
 
 async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Plan:
