@@ -7,6 +7,7 @@ from uuid import UUID
 
 import msgspec
 
+from handlers.cards import next_step
 from handlers.cards.kept import PURPOSE as FILE
 from handlers.cards.reading import PURPOSE as EXPLANATION
 from handlers.cards.whole import PURPOSE as WHOLE
@@ -26,7 +27,7 @@ from handlers.kit.errors import ChangedByOthers, NotAllowed, Stale, UserError
 from handlers.kit.phrase import say
 from handlers.kit.reading import Action
 from handlers.kit.reply import Form, Press, Reply
-from handlers.kit.request import Filled, Said
+from handlers.kit.request import Called, Filled, Said
 from handlers.understanding.words.text import clean
 from storage.base import new_id
 from storage.models.card import Card
@@ -53,6 +54,7 @@ class Running:
 
     async def run(self) -> list[Reply]:
         """Run every press, then put the open questions and the suggestions."""
+        waiting_before = await self._listening()
         if self.plan.revert is not None:
             await self._revert(self.plan.revert)
         replies = (
@@ -65,9 +67,17 @@ class Running:
             replies.append(questions.offer(self.house, self.plan.suggestions, alone=not replies))
         if self.plan.aside is not None:
             await self._put_aside(self.plan.aside)
+        if waiting_before is not None and any(each.undo for each in replies):
+            await next_step.lapse(self.ctx, waiting_before)
         if self.plan.card is not None and self.replaces:
             replies = [each if self._apart(each) else msgspec.structs.replace(each, replaces=True) for each in replies]
         return replies
+
+    async def _listening(self) -> Draft | None:
+        """Find the question for the next step that this message may leave behind; a press looks for none."""
+        if not isinstance(self.ctx.request.body, Said | Called):
+            return None
+        return await self.ctx.store.drafts.find(self.ctx.place.conversation, self.ctx.actor.id)
 
     async def _put_aside(self, form: Draft) -> None:
         """Keep a form that was left open from taking the next messages too, and say once how to go on with it."""

@@ -28,7 +28,7 @@ _TO_SOMEBODY = re.compile(r"<?@\w")
 
 
 def plan(house: House, ctx: Context, text: str, card: Card | None) -> Plan | None:
-    """Read words below a card, or in a thread of ours. An empty plan is talk; None is a sentence that is read as any other."""
+    """Read words below a card, or in a thread of ours. An empty plan is talk; None is read as any other sentence."""
     if is_talk(ctx, text):
         return _talk(ctx, text)
     reading = read(house, ctx, text, None)

@@ -18,7 +18,7 @@ from handlers.dispatcher.meaning import (
     taking,
     unread,
 )
-from handlers.dispatcher.meaning.before import last_spoken_of
+from handlers.dispatcher.meaning.before import just_asked_about, last_spoken_of
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.meaning.pressing import shown
 from handlers.dispatcher.meaning.typed import read, read_aside
@@ -125,7 +125,7 @@ async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
         return answered
     if card is not None and (explained := await losing.plan(house, ctx, text, card)):
         return explained
-    return await _beside_form(ctx, await _newly_said(house, ctx, text, card))
+    return await _beside_form(ctx, await _newly_said(house, ctx, text, card, draft))
 
 
 async def _beside_form(ctx: Context, result: Plan) -> Plan:
@@ -152,7 +152,7 @@ def _answers(house: House, ctx: Context, text: str, draft: Draft) -> Plan | None
     return Plan([Press("answer", waiting | {"text": draft.text})], answers=draft)
 
 
-async def _newly_said(house: House, ctx: Context, text: str, card: Card | None) -> Plan:
+async def _newly_said(house: House, ctx: Context, text: str, card: Card | None, draft: Draft | None) -> Plan:
     """Read a message that answers no question: a correction, words under a card, or a sentence of its own."""
     if found := await correcting.plan(house, ctx, text, card):
         return found
@@ -172,10 +172,13 @@ async def _newly_said(house: House, ctx: Context, text: str, card: Card | None) 
         pointed = await pointing.plan(house, ctx, mover, rest.strip())
         if pointed is not None:
             return pointed
-    if card is None and speaks_of_before(text, spoken_in(ctx.moment())):
-        ctx.focus = await last_spoken_of(ctx)
-        if not read(house, ctx, text, None).actions:  # Small talk about somebody is no note about them.
-            ctx.focus = ()
+    if card is None:
+        if speaks_of_before(text, spoken_in(ctx.moment())):
+            ctx.focus = await last_spoken_of(ctx)
+        ctx.focus = ctx.focus or await just_asked_about(ctx, draft)
+        reading = read(house, ctx, text, None) if ctx.focus else None
+        if reading is not None and not (reading.actions or reading.suggestions):
+            ctx.focus = ()  # Small talk about somebody is no note about them.
     return await _read(house, ctx, text)
 
 
