@@ -13,7 +13,7 @@ from handlers.cards.reading import PURPOSE as EXPLANATION
 from handlers.cards.whole import PURPOSE as WHOLE
 from handlers.dispatcher.house import House
 from handlers.dispatcher.judging import check_press, check_record
-from handlers.dispatcher.meaning import forgiven, leaving, questions, taking, waiting
+from handlers.dispatcher.meaning import forgiven, leaving, offering, questions, taking, waiting
 from handlers.dispatcher.meaning.arguments import check, resolve, unmade
 from handlers.dispatcher.meaning.batches import BATCH
 from handlers.dispatcher.meaning.meaning import anew
@@ -64,7 +64,7 @@ class Running:
         for ask in _asked_once(self.plan.asks):
             replies.append(await self._ask(ask))
         if self.plan.suggestions:
-            replies.append(questions.offer(self.house, self.plan.suggestions, alone=not replies))
+            replies.append(offering.offer(self.house, self.plan.suggestions, alone=not replies))
         if self.plan.aside is not None:
             await self._put_aside(self.plan.aside)
         if waiting_before is not None and any(each.undo for each in replies):

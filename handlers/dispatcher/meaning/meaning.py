@@ -10,6 +10,7 @@ from handlers.dispatcher.meaning import (
     entrances,
     leaving,
     losing,
+    offering,
     ordering,
     pointing,
     pressing,
@@ -154,7 +155,7 @@ def _answers(house: House, ctx: Context, text: str, draft: Draft) -> Plan | None
 
 async def _newly_said(house: House, ctx: Context, text: str, card: Card | None, draft: Draft | None) -> Plan:
     """Read a message that answers no question: a correction, words under a card, or a sentence of its own."""
-    if found := await correcting.plan(house, ctx, text, card):
+    if found := await correcting.plan(house, ctx, text, card) or await offering.agreed(ctx, text, card):
         return found
     private = ctx.place.audience is Audience.PRIVATE
     if (card is not None or private) and whole("crm", text, ctx.actor.locale) == "why":

@@ -280,14 +280,21 @@ def wish(scene: Scene, start: int, end: int, carried: Party | None) -> tuple[Act
         timed: Timed | None = choose(scene, match.start("what"), right, "task") or choose(scene, left, right, "task")
         title = prose(scene, match.start("what"), right, timed.spans if timed else ())
         title = patterns.sub(rf"^(?:{scene.lexicon.alternation('articles')}) ", "", title, flags=re.I)
-        if not title:
+        if not title or patterns.fullmatch(scene.lexicon.alternation("no_wishes"), fold(title).strip(" .!")):
             continue
         action = Action(name="create_task", slots={"title": title[:1].upper() + title[1:]})
         if timed:
             found = resolve(timed.when, scene.clock, "task")
             action = fill(action, "due", found, timed.when) if found.value else action
-        made.append(action if carried is None or carried.options else carried.put(action))
+        whose = carried or _wishing(scene, left, match.start("what"))
+        made.append(action if whose is None or whose.options else whose.put(action))
     return tuple(made)
+
+
+def _wishing(scene: Scene, start: int, end: int) -> Party | None:
+    """Give somebody new who wishes for something at the beginning of a sentence: "Jane wants a quote"."""
+    first = next(iter(scene.within(start, end, "unknown")), None)
+    return one(scene, first) if first is not None and not scene.folded[start : first.start].strip(" ,.;") else None
 
 
 def _parts(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
