@@ -176,7 +176,8 @@ async def _newly_said(house: House, ctx: Context, text: str, card: Card | None, 
     if card is None:
         if speaks_of_before(text, spoken_in(ctx.moment())):
             ctx.focus = await last_spoken_of(ctx)
-        ctx.focus = ctx.focus or await just_asked_about(ctx, draft)
+        if "@" not in text:  # An address belongs to whom it belongs to.
+            ctx.focus = ctx.focus or await just_asked_about(ctx, draft)
         reading = read(house, ctx, text, None) if ctx.focus else None
         if reading is not None and not (reading.actions or reading.suggestions):
             ctx.focus = ()  # Small talk about somebody is no note about them.
