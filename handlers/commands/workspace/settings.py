@@ -28,6 +28,8 @@ from handlers.kit.reply import (
 from handlers.rules.time.zones import find_zone
 from handlers.understanding.words import choices
 from handlers.understanding.words.subcommands import split
+from handlers.understanding.words.text import fold
+from locales.catalog import catalog
 from storage.models.member import Member, Role
 
 PINGS = (*OWN_PINGS, *ADMIN_PINGS, "joining", "problems")
@@ -84,6 +86,9 @@ async def settings(
             ping = value
         case "digest":
             return Continue((Press("pings", {"digest": value} if value else {}),))
+        case _ if named := _ping_named(text, ctx.actor.locale):
+            ping, off = named
+            ping = "" if off is (ping in ctx.actor.member.pings_off) else ping  # It is so already.
         case _ if text.strip():
             raise UnknownSetting(text=text.strip()[:60], buttons=(_whole(),))
     if any(each and each != "off" and not _SHOWN.fullmatch(each) for each in (start, end)):
@@ -92,6 +97,22 @@ async def settings(
     if bool(start) != bool(end):
         return _other_end(start, end)
     return await _change(ctx, language, zone or timezone, (start, end), ping)
+
+
+def _ping_named(text: str, locale: str) -> tuple[str, bool] | None:
+    """Find the kind of ping that is switched by its own name, "reminders off", and whether it shall be off."""
+    said = fold(text).strip(" .!")
+    spoken = dict.fromkeys((locale, "en"))
+    for ping in PINGS:
+        for name in (ping, *(fold(catalog().text(each, f"settings-ping-{ping}", {})) for each in spoken)):
+            rest = said.removeprefix(name).strip(" :")
+            if rest == said:
+                continue
+            if split("settings", rest, locale)[0] == "off":
+                return ping, True
+            if rest in ("on", *(fold(catalog().text(each, "settings-on", {})) for each in spoken)):
+                return ping, False
+    return None
 
 
 def _both_ends(member: Member, start: str, end: str) -> tuple[str, str]:
