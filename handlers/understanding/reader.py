@@ -6,7 +6,7 @@ from typing import Protocol
 import msgspec
 
 from handlers.kit.reading import Action, Moment, Reading
-from handlers.understanding.actions import absence, handing, queries, tasks, tickets
+from handlers.understanding.actions import absence, handing, queries, tasks, tickets, wishes
 from handlers.understanding.actions.activities import appointments, happened
 from handlers.understanding.actions.activities.beside import also_told, with_words
 from handlers.understanding.actions.activities.circumstances import lasted, together
@@ -272,7 +272,7 @@ def _wishes(scene: Scene, clauses: list[Clause], party: Party | None) -> list[Ac
         if clause.question:
             continue
         start = clause.found.head if clause.found else clause.start
-        made.extend(tasks.wish(scene, start, clause.end, party))
+        made.extend(wishes.wish(scene, start, clause.end, party))
     return made
 
 

@@ -102,3 +102,11 @@ async def test_a_viewer_is_given_no_record_either(chat: Chat) -> None:
     assert refused in await chat.says("new deal Acme rollout for Vera, owner Vera")
     assert "Who takes it?" in await chat.calls("assign Acme")
     assert refused in await chat.presses("Vera Klein")
+
+
+async def test_who_something_is_sent_to_is_a_customer_also_under_a_new_name(chat: Chat) -> None:
+    assert "New company Hooli" in await chat.says("remind me to send the quote to Hooli tomorrow")
+    await chat.waits_until("2026-03-02T10:05+01:00")
+    assert "Close “Send the quote to Hooli”" in (await chat.says("sent the quote to Hooli")).buttons
+    assert "New company" not in await chat.says("remind me tomorrow to drive to Berlin")
+    assert "⏰ Renewal for Zeta · Mon, Jun 1" in await chat.says("renewal for Zeta is due in June")
