@@ -25,11 +25,10 @@ from handlers.kit.reply import (
     To,
     reply,
 )
+from handlers.rules.team import ping_names
 from handlers.rules.time.zones import find_zone
 from handlers.understanding.words import choices
 from handlers.understanding.words.subcommands import split
-from handlers.understanding.words.text import fold
-from locales.catalog import catalog
 from storage.models.member import Member, Role
 
 PINGS = (*OWN_PINGS, *ADMIN_PINGS, "joining", "problems")
@@ -101,18 +100,13 @@ async def settings(
 
 def _ping_named(text: str, locale: str) -> tuple[str, bool] | None:
     """Find the kind of ping that is switched by its own name, "reminders off", and whether it shall be off."""
-    said = fold(text).strip(" .!")
-    spoken = dict.fromkeys((locale, "en"))
-    for ping in PINGS:
-        for name in (ping, *(fold(catalog().text(each, f"settings-ping-{ping}", {})) for each in spoken)):
-            rest = said.removeprefix(name).strip(" :")
-            if rest == said:
-                continue
-            if split("settings", rest, locale)[0] == "off":
-                return ping, True
-            if rest in ("on", *(fold(catalog().text(each, "settings-on", {})) for each in spoken)):
-                return ping, False
-    return None
+    found = ping_names.named(text, locale, PINGS)
+    if found is None:
+        return None
+    kind, rest = found
+    if split("settings", rest, locale)[0] == "off":
+        return kind, True
+    return (kind, False) if ping_names.is_on(rest, locale) else None
 
 
 def _both_ends(member: Member, start: str, end: str) -> tuple[str, str]:
