@@ -81,14 +81,14 @@ class Screen:
             self._stream.write("> ")
             self._stream.flush()
 
-    def say(self, key: str) -> None:
+    def say(self, key: str, **params: str) -> None:
         """Say something of the terminal's own; scripts do not hear it."""
         if not self._json:
-            self._print([Line(self._words(say(key)), "dim")])
+            self._print([Line(self._words(say(key, **params)), "dim")])
 
     def find(self, typed: str) -> Shown | None:
-        """Find the button that a line presses: by number, ``#number``, token or label."""
-        number = typed.removeprefix("#")
+        """Find the button that a line presses: by number, ``#number``, ``[number]``, token or label."""
+        number = _number(typed)
         for each in reversed(self._buttons):
             asked = not self._question or each.message == self._question or typed != number
             if (number == str(each.number) and asked) or typed == each.token:
@@ -96,6 +96,11 @@ class Screen:
             if typed.casefold() == each.label.casefold() and each.message == self._buttons[-1].message:
                 return each  # An older card's label may mean something else by now; its number does not.
         return None
+
+    def misses(self, typed: str) -> str:
+        """Give the number of a button that a line marks as one and that nothing here has; bare figures may be words."""
+        number = _number(typed)
+        return number if typed != number and not self._json and self.find(typed) is None else ""
 
     def _print(self, lines: list[Line]) -> None:
         if self._apart and self.asks:
@@ -119,3 +124,9 @@ class Screen:
         record = {"text": text, "blocks": blocks, "buttons": presses}
         self._stream.write(json.dumps(record, ensure_ascii=False) + "\n")
         self._stream.flush()
+
+
+def _number(typed: str) -> str:
+    """Take a button's number out of what marks it as one."""
+    inside = typed[1:-1].strip() if typed.startswith("[") and typed.endswith("]") else typed.removeprefix("#")
+    return inside if inside.isdecimal() else typed

@@ -47,6 +47,9 @@ class ConsoleSession:
 
     async def take(self, line: str) -> None:
         """Do what one line asks for."""
+        if number := self._screen.misses(line):
+            self._screen.say("common-terminal-no-button", number=number)
+            return
         request = Request(
             id=f"line:{uuid4()}",
             place=self._place,

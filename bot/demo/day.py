@@ -96,7 +96,7 @@ class _Play:
         welcome = await self._see("a welcome on Telegram", self._thumb(lambda: self._people.starts(self._priya, code)))
         await self._taps(welcome, "Europe/London")
         self._scene("12:30", "Priya has met somebody nobody knew, and types with her thumb.")
-        words = "met Olivia Park at Northgate Studios, send samples at 4pm"
+        words = "met Olivia Park at Northgate Studios, call her at 4pm"
         self._printer.does("Priya", words)
         await self._see("a card on Telegram", self._thumb(lambda: self._people.says(self._priya, self._priya, words)))
 

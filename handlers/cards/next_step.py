@@ -8,6 +8,7 @@ from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reading import Reading
 from handlers.kit.reply import Button, Buttons, Press, Text
+from storage.models.draft import Draft
 from storage.models.task import Task
 
 COMMAND, IN_WORDS = "next_step", "words"
@@ -33,6 +34,13 @@ async def listen(ctx: Context, task: Task) -> None:
 async def heard(ctx: Context) -> None:
     """End the waiting for words: the question is answered."""
     await listening.heard(ctx, COMMAND)
+
+
+async def lapse(ctx: Context, asked: Draft) -> None:
+    """Let the question go once something else was done: what is said then is about that."""
+    still = await ctx.store.drafts.find(asked.conversation, asked.member_id)
+    if still is not None and still.id == asked.id and still.command == COMMAND:
+        await ctx.store.drafts.drop(asked.conversation, asked.member_id)
 
 
 def only_due(reading: Reading, text: str) -> Any | None:

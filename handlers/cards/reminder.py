@@ -52,7 +52,8 @@ async def reminder(store: Store, ref: CardRef, member: Member | None) -> Reply |
     if ref.why is not None:
         others = asker is not None and ref.why.key == _OWN
         blocks.append(Note(say("job-reminders-asked", name=asker.name) if asker and others else ref.why))
-    blocks.append(_buttons(task, why_button(PING, _why(task, ref, asker), store.now, task=str(task.id))))
+    why = why_button(PING, _why(task, ref, asker), store.now, task=str(task.id))
+    blocks.append(_buttons(task, why, errand=bool(ref.facts.get("errand"))))
     return Reply(tuple(blocks), shows=card.shown(task), purpose="reminder", member=str(member.id) if member else "")
 
 
@@ -98,16 +99,18 @@ def _why(task: Task, ref: CardRef, asker: Member | None) -> tuple[Phrase, ...]:
     return tuple(says)
 
 
-def _buttons(task: Task, why: Button) -> Buttons:
+def _buttons(task: Task, why: Button, *, errand: bool) -> Buttons:
+    """Offer how a call ended; an ``errand`` for a customer is only done, and nobody need be reached for it."""
     this = card.this(task)
     person = task.contact_id or task.company_id
     calls = (
         Button(say("card-reminder-reached"), Press("outcome", this | {"result": "reached"}), ButtonKind.MAIN),
         Button(say("card-reminder-no-answer"), Press("outcome", this | {"result": "no_answer"})),
-        Button(say("card-reminder-note"), Press("respond", this)),
     )
-    rest = (
-        Button(say("card-task-done"), Press("done", this), ButtonKind.PLAIN if person else ButtonKind.MAIN),
-        Button(say("card-task-snooze"), Press("snooze", this)),
-    )
-    return Buttons((*calls, *rest, why) if person else (*rest, why))
+    note = Button(say("card-reminder-note"), Press("respond", this))
+    reaches = person is not None and not errand
+    done = Button(say("card-task-done"), Press("done", this), ButtonKind.PLAIN if reaches else ButtonKind.MAIN)
+    later = Button(say("card-task-snooze"), Press("snooze", this))
+    if reaches:
+        return Buttons((*calls, note, done, later, why))
+    return Buttons((done, note, later, why) if person else (done, later, why))

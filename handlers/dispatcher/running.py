@@ -7,36 +7,32 @@ from uuid import UUID
 
 import msgspec
 
-from handlers.cards import sent
-from handlers.cards.kept import PURPOSE as FILE
-from handlers.cards.reading import PURPOSE as EXPLANATION
+from handlers.cards import next_step, sent
 from handlers.cards.taken_back import take_back
-from handlers.cards.whole import PURPOSE as WHOLE
 from handlers.dispatcher.house import House
 from handlers.dispatcher.judging import check_press, check_record
-from handlers.dispatcher.meaning import forgiven, leaving, questions, taking, unfiled, waiting
+from handlers.dispatcher.meaning import forgiven, leaving, offering, questions, taking, unfiled, waiting
 from handlers.dispatcher.meaning.arguments import check, resolve, unmade
 from handlers.dispatcher.meaning.batches import BATCH
 from handlers.dispatcher.meaning.meaning import anew
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.replies import answered
 from handlers.dispatcher.replies.allowed import may_press
+from handlers.dispatcher.replies.apart import stands_apart
 from handlers.kit.arguments import Continue, Missing
 from handlers.kit.command import Command
 from handlers.kit.context import Context
 from handlers.kit.errors import NotAllowed, Stale, UserError
 from handlers.kit.reading import Action
-from handlers.kit.reply import Form, Press, Reply
-from handlers.kit.request import Filled, Said
+from handlers.kit.reply import Press, Reply
+from handlers.kit.request import Called, Filled, Said
 from handlers.understanding.words.text import clean
 from storage.base import new_id
-from storage.models.card import Card
 from storage.models.draft import Draft
 
 _DEEPEST = 4
 ACTION, STEP, SAID = "@action", "@step", "@said"
 _OF_FORMS = frozenset({"filled", sent.KEPT})
-_BESIDE = frozenset({"question", EXPLANATION, FILE})
 
 
 class Running:
@@ -54,6 +50,7 @@ class Running:
 
     async def run(self) -> list[Reply]:
         """Run every press, then put the open questions and the suggestions."""
+        waiting_before = await self._listening()
         if self.plan.revert is not None:
             await self._revert(self.plan.revert)
         replies = (
@@ -67,16 +64,28 @@ class Running:
             replies.append(await self._ask(ask))
         replies += await self._file({})
         if self.plan.suggestions and (record or not self.ctx.files):
-            replies.append(questions.offer(self.house, self.plan.suggestions, alone=not replies))
+            replies.append(offering.offer(self.house, self.plan.suggestions, alone=not replies))
         if self.plan.aside is not None:
             await self._put_aside(self.plan.aside)
-        if self.plan.card is not None and self.replaces:
-            replies = [each if self._apart(each) else msgspec.structs.replace(each, replaces=True) for each in replies]
+        if waiting_before is not None and any(each.undo for each in replies):
+            await next_step.lapse(self.ctx, waiting_before)
+        card = self.plan.card
+        if card is not None and self.replaces:
+            kept = [
+                each if stands_apart(card, each) else msgspec.structs.replace(each, replaces=True) for each in replies
+            ]
+            replies = kept
         return replies
 
     async def _file(self, record: dict[str, Any]) -> list[Reply]:
         """Keep what was sent along and what no command has taken, or ask whose it is."""
         return await self._all(unfiled.note(self.house, self.ctx, clean(self._text), record), 0)
+
+    async def _listening(self) -> Draft | None:
+        """Find the question for the next step that this message may leave behind; a press looks for none."""
+        if not isinstance(self.ctx.request.body, Said | Called):
+            return None
+        return await self.ctx.store.drafts.find(self.ctx.place.conversation, self.ctx.actor.id)
 
     async def _put_aside(self, form: Draft) -> None:
         """Keep a form that was left open from taking the next messages too, and say once how to go on with it."""
@@ -98,17 +107,6 @@ class Running:
             body = self.ctx.request.body
             await answered.close(self.ctx, asked, question, body.text if isinstance(body, Said) else "")
         return replies
-
-    def _apart(self, reply: Reply) -> bool:
-        """A question, a file, or how a card was read, does not take the place of a card that says what was done.
-
-        Nor does a form, or what speaks of something else, take the place of a timeline.
-        """
-        card = self.plan.card
-        standing = card.purpose if card is not None else reply.purpose
-        if reply.purpose in _BESIDE:
-            return standing != reply.purpose
-        return card is not None and standing == WHOLE and reply.purpose != WHOLE and _is_of_its_own(card, reply)
 
     async def _revert(self, undo_id: UUID) -> None:
         """Take back what is corrected. It stays out of the Undo, which takes back the corrected whole."""
@@ -282,12 +280,6 @@ class Running:
             text=self._text,
             expires_at=self.ctx.now + leaving.LIVES,
         )
-
-
-def _is_of_its_own(card: Card, reply: Reply) -> bool:
-    if any(isinstance(each, Form) for each in reply.blocks):
-        return True
-    return bool(reply.shows) and msgspec.to_builtins(reply.shows[0]) != card.shows[0]
 
 
 def _asked_once(asks: tuple[Action, ...]) -> list[Action]:

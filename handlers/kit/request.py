@@ -177,6 +177,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     the platform received it, else when we did: what "tomorrow" is read against. ``message`` is the provider's id of
     the message itself. ``prompt`` is what a prompt answer is bound to (Slack's trigger, Telegram's callback query).
     ``batch`` is shared by messages that were sent in one go, where the platform says so (Telegram's albums).
+    ``overheard`` is said in a thread of ours without naming us: it may as well be meant for a colleague there.
     """
 
     id: str
@@ -190,6 +191,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     prompt: str = ""
     batch: str = ""
     addressed: bool = True
+    overheard: bool = False
 
 
 def encode(value: Any) -> bytes:

@@ -6,8 +6,9 @@ from typing import Protocol
 import msgspec
 
 from handlers.kit.reading import Action, Moment, Reading
-from handlers.understanding.actions import absence, handing, queries, tasks, tickets
+from handlers.understanding.actions import absence, handing, queries, tasks, tickets, wishes
 from handlers.understanding.actions.activities import appointments, happened
+from handlers.understanding.actions.activities.beside import also_told, with_words
 from handlers.understanding.actions.activities.circumstances import lasted, of_those_called, together
 from handlers.understanding.actions.deals import changes, opening
 from handlers.understanding.actions.outcome import NOTHING, Outcome
@@ -168,8 +169,10 @@ def _reading(scene: Scene, hint: str | None) -> Reading:
         about = customer_of(scene, party, customer) if task else party
         outcome = _build(scene, msgspec.structs.replace(clause, follows=told), about)
         if told and not outcome.actions and clause.found and clause.found.intent.action in _TELLS | _OFFERS:
-            more = _with_words(actions[-1], prose(scene, clause.start, clause.end))
+            more = with_words(actions[-1], prose(scene, clause.start, clause.end))
             actions[-1] = lasted(scene, clause.found.start, clause.end, more)
+        elif not told:
+            actions = also_told(scene, clause, outcome, actions)
         actions = [*of_those_called(scene, clause, actions, outcome.actions)]
         suggestions.extend(outcome.suggestions)
         party = also_of(scene, outcome.party, party) or party or _mentioned(scene, clause)
@@ -207,13 +210,7 @@ def _joined_with(action: Action, more: Action) -> Action:
     """Put what was told afterwards to what happened: its outcome, and its words behind those of before."""
     whole = msgspec.structs.replace(action, slots={**more.slots, **action.slots})
     words = str(more.slots.get("summary", ""))
-    return _with_words(whole, words) if words and "summary" in action.slots else whole
-
-
-def _with_words(action: Action, said: str) -> Action:
-    """Keep words that changed nothing in the summary of what happened: "visited Northwind, lost the deal"."""
-    summary = ", ".join(filter(None, (str(action.slots.get("summary", "")), said)))
-    return msgspec.structs.replace(action, slots={**action.slots, "summary": summary})
+    return with_words(whole, words) if words and "summary" in action.slots else whole
 
 
 def _overlong(action: Action) -> bool:
@@ -275,7 +272,7 @@ def _wishes(scene: Scene, clauses: list[Clause], party: Party | None) -> list[Ac
         if clause.question:
             continue
         start = clause.found.head if clause.found else clause.start
-        made.extend(tasks.wish(scene, start, clause.end, party))
+        made.extend(wishes.wish(scene, start, clause.end, party))
     return made
 
 

@@ -45,4 +45,5 @@ ask-go-on = Weiter
 ask-drop = Verwerfen
 ask-value = Was soll es sein?
 ask-suggested = Soll ich das festhalten?
+ask-suggested-task = Soll ich eine Wiedervorlage anlegen?
 ask-by-reply = Bitte antworten Sie direkt auf diese Nachricht, damit ich es sehe.

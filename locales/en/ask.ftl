@@ -45,4 +45,5 @@ ask-go-on = Go on
 ask-drop = Drop it
 ask-value = What should it be?
 ask-suggested = Shall I note that?
+ask-suggested-task = Shall I set a follow-up?
 ask-by-reply = Please answer by replying to this message, so that it reaches me.

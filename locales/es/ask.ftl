@@ -45,4 +45,5 @@ ask-go-on = Seguir
 ask-drop = Descartar
 ask-value = ¿Qué debería ser?
 ask-suggested = ¿Lo anoto?
+ask-suggested-task = ¿Creo un seguimiento?
 ask-by-reply = Responde directamente a este mensaje para que me llegue.

@@ -45,4 +45,5 @@ ask-go-on = Continua
 ask-drop = Lascia perdere
 ask-value = Che cosa dovrebbe essere?
 ask-suggested = Lo annoto?
+ask-suggested-task = Fisso un'attività?
 ask-by-reply = Rispondi direttamente a questo messaggio, così mi arriva.

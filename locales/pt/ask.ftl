@@ -45,4 +45,5 @@ ask-go-on = Continuar
 ask-drop = Descartar
 ask-value = O que deveria ser?
 ask-suggested = Devo anotar?
+ask-suggested-task = Devo criar um follow-up?
 ask-by-reply = Responda diretamente a esta mensagem, para que chegue até mim.

@@ -45,4 +45,5 @@ ask-go-on = Продолжить
 ask-drop = Убрать
 ask-value = Как правильно?
 ask-suggested = Записать это?
+ask-suggested-task = Поставить задачу?
 ask-by-reply = Ответьте прямо на это сообщение, чтобы я увидел ответ.

@@ -45,4 +45,5 @@ ask-go-on = 继续
 ask-drop = 放弃
 ask-value = 应该是什么？
 ask-suggested = 要记下来吗？
+ask-suggested-task = 要设一个跟进吗？
 ask-by-reply = 请直接回复这条消息，这样我才能看到。

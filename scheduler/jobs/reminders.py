@@ -17,6 +17,7 @@ from handlers.rules.tasks.schedule import next_occurrence
 from handlers.rules.team.pings import Event, Frequency
 from handlers.rules.time.quiet_hours import next_allowed
 from handlers.rules.time.zones import usable_zone
+from handlers.understanding.words.calls import is_call
 from scheduler.job import Turn, job
 from scheduler.listeners import StandIns
 from scheduler.recipients import Recipient, Team, message
@@ -198,6 +199,7 @@ def _reminder(store: Store, ring: Ring) -> Outbox | None:
     facts |= {"waited": True} if ring.waited else {}
     # A task that recurs has its next moment by the time the card is built.
     facts |= {"due_at": task.due_at.isoformat()} if task.due_at else {}
+    facts |= {} if is_call(task.title, ring.to.member.locale or "en") else {"errand": True}
     account = ring.to.account_for(Event.REMINDERS, task.place)
     ref = CardRef("reminder", str(task.id), why=ring.why, facts=facts)
     intent = f"reminder:{task.id}:{task.occurrence}"

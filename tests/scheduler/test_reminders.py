@@ -70,7 +70,8 @@ async def test_a_due_task_rings_once(any_house: House) -> None:
     (row,) = await rows(any_house)
     assert row.intent_key == f"reminder:{task.id}:0"
     assert row.payload["card"] == "reminder"
-    assert row.payload["facts"] == {"occurrence": 1, "late_minutes": 0, "due_at": "2026-03-02T09:30:00+00:00"}
+    due = "2026-03-02T09:30:00+00:00"
+    assert row.payload["facts"] == {"occurrence": 1, "late_minutes": 0, "due_at": due, "errand": True}
     assert (row.channel, row.to_user, row.member_id) == ("D-bob", "U-bob", any_house.bob)
     found = await task_of(any_house, task)
     assert (found.next_at, found.occurrence, found.reminded_at) == (None, 1, NOW)

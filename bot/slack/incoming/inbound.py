@@ -79,14 +79,17 @@ def _message(payload: Json, event: Json, me: Me, now: datetime) -> Request | Non
         message=ts,
         attachments=tuple(_attachment(each) for each in parts(event, "files")),
         addressed=addressed,
+        overheard=not direct and not _named(event, me),
     )
+
+
+def _named(event: Json, me: Me) -> bool:
+    return text_of(event, "type") == "app_mention" or f"<@{me.user}" in text_of(event, "text")
 
 
 def _addressed(event: Json, me: Me) -> bool | None:
     """Tell whether a message is meant for us: True, False (a thread reply: ask), None (channel chatter)."""
-    if text_of(event, "type") == "app_mention" or text_of(event, "channel_type") == "im":
-        return True
-    if text_of(event, "channel").startswith("D") or f"<@{me.user}" in text_of(event, "text"):
+    if _named(event, me) or text_of(event, "channel_type") == "im" or text_of(event, "channel").startswith("D"):
         return True
     thread = text_of(event, "thread_ts")
     if not thread or thread == text_of(event, "ts"):

@@ -21,6 +21,8 @@ from handlers.rules.tasks.closing import reschedule
 from handlers.rules.tasks.due import OwnTime, resolve
 from handlers.rules.tasks.schedule import after_span
 from handlers.understanding.reader import GrammarReader
+from handlers.understanding.words.calls import is_call
+from handlers.understanding.words.lexicon import load
 from storage.base import new_id
 from storage.models.member import Member
 from storage.models.task import DueKind, Task, TaskState
@@ -52,7 +54,7 @@ async def next_step(
         following = made
         reschedule(following, schedule)
     else:
-        following = _following(ctx, task, owner)
+        following = _following(ctx, task, owner, await _title(ctx, task))
         reschedule(following, schedule)
         ctx.store.tasks.add(following)
         await card.tell_owner(ctx, following, moved=True)
@@ -111,7 +113,8 @@ async def _made_before(ctx: Context, task: Task) -> Task | None:
     """Find the next step that an earlier press on the same question has made: it moves, no second one is made."""
     found = await ctx.store.tasks.list_open(contact=task.contact_id, company=task.company_id, deal=task.deal_id)
     since = task.closed_at or ctx.now
-    return next((each for each in found if each.title == task.title and each.created_at >= since), None)
+    titles = (task.title, await _title(ctx, task))
+    return next((each for each in found if each.title in titles and each.created_at >= since), None)
 
 
 async def _owner(ctx: Context, task: Task) -> Member:
@@ -120,10 +123,22 @@ async def _owner(ctx: Context, task: Task) -> Member:
     return owner if await covers(ctx.store, ctx.actor.member, owner) else ctx.actor.member
 
 
-def _following(ctx: Context, task: Task, owner: Member) -> Task:
+async def _title(ctx: Context, task: Task) -> str:
+    """Name the following follow-up: whom to reach is reached again, what was done is followed up."""
+    if is_call(task.title, ctx.actor.locale):
+        return task.title
+    contact = await ctx.store.contacts.find(task.contact_id) if task.contact_id else None
+    company = await ctx.store.companies.find(task.company_id) if task.company_id else None
+    deal = await ctx.store.deals.find(task.deal_id) if task.deal_id else None
+    words = str(load(ctx.actor.locale).table("titles").get("follow_up", ""))
+    named = next((each.name for each in (contact, company, deal) if each is not None), "")
+    return " · ".join(filter(None, (words[:1].upper() + words[1:], named))) if named else task.title
+
+
+def _following(ctx: Context, task: Task, owner: Member, title: str) -> Task:
     return Task(
         id=new_id(ctx.now),
-        title=task.title,
+        title=title,
         assignee_id=owner.id,
         created_by=ctx.actor.id,
         contact_id=task.contact_id,

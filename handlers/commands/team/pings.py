@@ -58,8 +58,7 @@ async def pings(
     if team is not None and leads(ctx.actor.member, team):
         theirs = {each: frequency(each, chosen, OF_TEAM) for each in Event}
         blocks.append(_choice(theirs, team, "team"))
-        blocks += await hours.offered(ctx, team)
-        blocks += await unreached(ctx.store, team, leads=True)
+        blocks += [*await hours.offered(ctx, team), *await unreached(ctx.store, team, leads=True)]
     blocks += await _places(ctx, places)
     notes = [Note(say(f"pings-{each}")) for each in ("note", "own-note", "reminder-note")]
     return reply(*blocks, *notes, to=To.ASKER)

@@ -25,6 +25,7 @@ from handlers.kit.reply import (
     To,
     reply,
 )
+from handlers.rules.team import ping_names
 from handlers.rules.time.zones import find_zone
 from handlers.understanding.words import choices
 from handlers.understanding.words.subcommands import split
@@ -84,6 +85,9 @@ async def settings(
             ping = value
         case "digest":
             return Continue((Press("pings", {"digest": value} if value else {}),))
+        case _ if named := _ping_named(text, ctx.actor.locale):
+            ping, off = named
+            ping = "" if off is (ping in ctx.actor.member.pings_off) else ping  # It is so already.
         case _ if text.strip():
             raise UnknownSetting(text=text.strip()[:60], buttons=(_whole(),))
     if any(each and each != "off" and not _SHOWN.fullmatch(each) for each in (start, end)):
@@ -92,6 +96,17 @@ async def settings(
     if bool(start) != bool(end):
         return _other_end(start, end)
     return await _change(ctx, language, zone or timezone, (start, end), ping)
+
+
+def _ping_named(text: str, locale: str) -> tuple[str, bool] | None:
+    """Find the kind of ping that is switched by its own name, "reminders off", and whether it shall be off."""
+    found = ping_names.named(text, locale, PINGS)
+    if found is None:
+        return None
+    kind, rest = found
+    if split("settings", rest, locale)[0] == "off":
+        return kind, True
+    return (kind, False) if ping_names.is_on(rest, locale) else None
 
 
 def _both_ends(member: Member, start: str, end: str) -> tuple[str, str]:

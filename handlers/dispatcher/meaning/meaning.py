@@ -1,16 +1,16 @@
 """What a request means: its body becomes presses (commands with their arguments), or a question."""
 
-from typing import Any
-
 import msgspec
 
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import (
     batches,
+    below,
     correcting,
     entrances,
     leaving,
     losing,
+    offering,
     ordering,
     patiently,
     pointing,
@@ -20,7 +20,7 @@ from handlers.dispatcher.meaning import (
     taking,
     unread,
 )
-from handlers.dispatcher.meaning.before import last_spoken_of
+from handlers.dispatcher.meaning.before import just_asked_about, last_spoken_of
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.meaning.pressing import shown
 from handlers.dispatcher.meaning.typed import read, read_aside
@@ -127,7 +127,7 @@ async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
         return answered
     if card is not None and (explained := await losing.plan(house, ctx, text, card)):
         return explained
-    return await _beside_form(ctx, await _newly_said(house, ctx, text, card))
+    return await _beside_form(ctx, await _newly_said(house, ctx, text, card, draft))
 
 
 async def _beside_form(ctx: Context, result: Plan) -> Plan:
@@ -154,15 +154,17 @@ def _answers(house: House, ctx: Context, text: str, draft: Draft) -> Plan | None
     return Plan([Press("answer", waiting | {"text": draft.text})], answers=draft)
 
 
-async def _newly_said(house: House, ctx: Context, text: str, card: Card | None) -> Plan:
+async def _newly_said(house: House, ctx: Context, text: str, card: Card | None, draft: Draft | None) -> Plan:
     """Read a message that answers no question: a correction, words under a card, or a sentence of its own."""
-    if found := await correcting.plan(house, ctx, text, card):
+    if found := await correcting.plan(house, ctx, text, card) or await offering.agreed(ctx, text, card):
         return found
     private = ctx.place.audience is Audience.PRIVATE
     if (card is not None or private) and whole("crm", text, ctx.actor.locale) == "why":
         return Plan([Press("why")])
-    if card is not None and any(kind == "task" for kind, _ in ctx.focus):
-        return _response(house, ctx, text)
+    if (card or ctx.request.overheard) and len(text) <= LONGEST:
+        found = below.plan(house, ctx, text, card)
+        if found is not None:
+            return found
     if len(text) > LONGEST:
         return unread.too_long(ctx, text)
     first, _, rest = text.partition(" ")
@@ -172,29 +174,15 @@ async def _newly_said(house: House, ctx: Context, text: str, card: Card | None) 
         pointed = await pointing.plan(house, ctx, mover, rest.strip())
         if pointed is not None:
             return pointed
-    if card is None and speaks_of_before(text, spoken_in(ctx.moment())):
-        ctx.focus = await last_spoken_of(ctx)
-        if not read(house, ctx, text, None).actions:  # Small talk about somebody is no note about them.
-            ctx.focus = ()
+    if card is None:
+        if speaks_of_before(text, spoken_in(ctx.moment())):
+            ctx.focus = await last_spoken_of(ctx)
+        if "@" not in text:  # An address belongs to whom it belongs to.
+            ctx.focus = ctx.focus or await just_asked_about(ctx, draft)
+        reading = read(house, ctx, text, None) if ctx.focus else None
+        if reading is not None and not (reading.actions or reading.suggestions):
+            ctx.focus = ()  # Small talk about somebody is no note about them.
     return await _read(house, ctx, text)
-
-
-def _response(house: House, ctx: Context, text: str) -> Plan:
-    """Read plain words under a reminder: what happened, and the moment that they move the follow-up to.
-
-    Words that say more than that (a stage, a deal, another task) are read as any sentence.
-    """
-    reading = read(house, ctx, text, None)
-    names = {each.name for each in reading.actions}
-    if names - {"log_activity", "create_task", "snooze_task"}:
-        return _from_reading(house, ctx, reading, None)
-    slots: dict[str, Any] = {"summary": text}
-    moved = read(house, ctx, text, "snooze")
-    for action in (*moved.actions, *reading.actions):
-        for name in ("kind", "outcome", "due"):
-            if action.slots.get(name):
-                slots[name] = action.slots[name]
-    return Plan([Press("respond", slots | unread.focused(ctx))], card=None)
 
 
 async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Plan:

@@ -10,7 +10,6 @@ import msgspec
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import typed
 from handlers.dispatcher.meaning.arguments import wanted
-from handlers.dispatcher.meaning.plan import press_for
 from handlers.dispatcher.replies.explained import KEPT
 from handlers.kit.arguments import Amount, Due, Named
 from handlers.kit.command import Command, Parameter
@@ -125,20 +124,6 @@ def ask(action: Action, sent_at: datetime, text: str, beside: dict[str, Any]) ->
     return Reply(tuple(blocks), purpose="question")
 
 
-def offer(house: House, suggestions: tuple[Action, ...], *, alone: bool) -> Reply:
-    """Offer what a sentence suggests; nothing is written until it is pressed.
-
-    Buttons ``alone`` need a word with them.
-    """
-    buttons = tuple(
-        Button(_suggestion(each), press_for(house, each), ButtonKind.PLAIN)
-        for each in suggestions
-        if house.registry.find_by_action(each.name)
-    )
-    words = (Text(say("ask-suggested")),) if alone else ()
-    return Reply((*words, Buttons(buttons)) if buttons else (), purpose="suggestion")
-
-
 def fix(press: Press) -> Button:
     """Open a form again with what was typed, after an answer could not be read."""
     known = {name: value for name, value in press.arguments.items() if name != "filled"}
@@ -243,14 +228,3 @@ def _label(option: Any) -> Phrase:
     if len(text) == len("2026-03-06"):
         return say("common-value", value=On(moment.date()))
     return say("common-value", value=At(moment))
-
-
-def _suggestion(action: Action) -> Phrase:
-    if action.name == "log_activity":
-        who = action.slots.get("contact") or action.slots.get("company") or ""
-        return say("common-note-on", name=str(who)[:20])
-    if action.name == "win_deal" and "deal" not in action.slots:
-        who = action.slots.get("company") or action.slots.get("contact") or ""
-        return say("won-suggestion", name=str(who)[:20])
-    title = str(action.slots.get("title") or action.slots.get("name") or action.slots.get("deal") or "")
-    return say("common-suggestion", title=title[:24]) if title else say(f"action-{action.name.replace('_', '-')}")

@@ -23,6 +23,7 @@ from handlers.understanding.naming.strangers import may_be_new
 from handlers.understanding.scene import lay_out
 from handlers.understanding.words.lexicon import Lexicon, load
 from handlers.understanding.words.text import RIGHT, fold
+from locales.catalog import catalog
 from storage.models.draft import Draft
 from storage.models.member import Member
 from storage.models.stage import Stage
@@ -36,6 +37,8 @@ _ALSO_WORDS = frozenset({"done", "deal", "company", "contact", "note", "move", "
 _A_SENTENCE = 3
 _A_STEP = 6
 _A_NAME = 4
+_SKIPS = "-"
+"""Skips a question in every language."""
 _SLIP = 5
 """Letters of a choice in which one slip of the pen is forgiven."""
 
@@ -78,10 +81,12 @@ def answer_of(house: House, ctx: Context, draft: Draft, parameter: Parameter, te
     sets = asked.lexicon.sets
     if asked.folded in sets.get("skip_words", frozenset()) | sets.get("leave_words", frozenset()):
         return text
+    if parameter.name == IN_WORDS and (when := _reminded_when(asked)):
+        return when
     if is_command(house, text, short=not prose):
         return None
     if parameter.name == IN_WORDS:
-        return text if _says_what_to_do(asked) else None
+        return _next_step(asked)
     if prose and is_listening(draft):
         return text if _tells_reason(asked) else None
     if prose:
@@ -215,6 +220,26 @@ def _tells_reason(asked: Asked) -> bool:
         return False
     says = [each for each in _says(asked) if each.name != "lose_deal"]
     return not any(saying.names_record(each) or each.name in saying.ALONE | saying.BEGINS for each in says)
+
+
+def _reminded_when(asked: Asked) -> str | None:
+    """Take the moment alone of "remind me on Friday": what is to be done is what was just done."""
+    first, _, rest = asked.text.partition(" ")
+    pointer, _, moment = rest.partition(" ")
+    command = asked.house.registry.find(first.casefold())
+    mine = fold(pointer) in asked.lexicon.sets.get("me_words", frozenset())
+    if command is None or command.name != "remind" or not mine:
+        return None
+    read = typed.read_aside(asked.house, asked.ctx, moment, "snooze")
+    return moment if only_due(read, moment) is not None else None
+
+
+def _next_step(asked: Asked) -> str | None:
+    """Take what to do, and the label of the button for nothing; what goes to an address is read by itself."""
+    none = catalog().text(asked.ctx.actor.locale, "next-step-none", {})
+    if asked.folded == fold(none).strip(" .!,"):
+        return _SKIPS
+    return asked.text if "@" not in asked.text and _says_what_to_do(asked) else None
 
 
 def _says_what_to_do(asked: Asked) -> bool:

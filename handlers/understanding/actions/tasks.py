@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from itertools import pairwise
 
 import msgspec
 
@@ -20,13 +19,13 @@ from handlers.understanding.clauses.times.anchors import Anchor, anchors
 from handlers.understanding.clauses.times.remarks import before_event, gone, heading, open_due, separable
 from handlers.understanding.clauses.times.timing import Timed, choose, fill, put, wrap
 from handlers.understanding.dates.lasting import lasting
-from handlers.understanding.dates.resolve import gone_by, iso, resolve
+from handlers.understanding.dates.resolve import gone_by, iso
 from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose, told_before
-from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT, fold
+from handlers.understanding.words.text import RIGHT, fold
 
 _WHOM = ("contact", "company", "several", "deal")
 _BESIDE = 24
@@ -266,35 +265,4 @@ def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     return Outcome(actions=(_with_party(party, put(scene, action, "due", timed, "task")),))
 
 
-def wish(scene: Scene, start: int, end: int, carried: Party | None) -> tuple[Action, ...]:
-    """Suggest a task for what a customer wants or promises ("they want a quote by Friday")."""
-    pattern = patterns.made(
-        rf"(?:^|.*?{LEFT}){scene.lexicon.alternation('wishes')}(?:(?<=[\s{CHARACTERS}])|\s+)(?P<what>\S.*)", re.S
-    )
-    conditional = patterns.made(rf"{LEFT}{scene.lexicon.alternation('if')}{RIGHT}")
-    made = []
-    for left, right in _parts(scene, start, end):
-        match = pattern.match(scene.folded, left, right)
-        if not match or conditional.search(scene.folded, left, match.start("what")):
-            continue
-        timed: Timed | None = choose(scene, match.start("what"), right, "task") or choose(scene, left, right, "task")
-        title = prose(scene, match.start("what"), right, timed.spans if timed else ())
-        title = patterns.sub(rf"^(?:{scene.lexicon.alternation('articles')}) ", "", title, flags=re.I)
-        if not title:
-            continue
-        action = Action(name="create_task", slots={"title": title[:1].upper() + title[1:]})
-        if timed:
-            found = resolve(timed.when, scene.clock, "task")
-            action = fill(action, "due", found, timed.when) if found.value else action
-        made.append(action if carried is None or carried.options else carried.put(action))
-    return tuple(made)
-
-
-def _parts(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
-    inside = [(mark.start, mark.end) for mark in scene.within(start, end, "date")]  # "Bis 23. September" is one thing.
-    stops = [m.end() for m in patterns.made(r"[,;.!?]").finditer(scene.folded, start, end)]
-    cuts = [start, *(at for at in stops if not any(a < at < b for a, b in inside)), end]
-    return [(a, b) for a, b in pairwise(cuts) if scene.folded[a:b].strip()]
-
-
-__all__ = ["complete", "create", "snooze", "wish", "wrap"]
+__all__ = ["complete", "create", "snooze", "wrap"]

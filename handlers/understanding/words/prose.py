@@ -20,8 +20,10 @@ _EMPTIED = re.compile(r"\s*\(\s*\)")
 @lru_cache(maxsize=16)
 def _edges(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     head = re.compile(rf"^(?:[\s,;:.!?)–>，。、；：！？）-]|(?:{lexicon.alternation('trim_start')}){RIGHT})+", re.I)
+    onward = r"(?<![\w/])>"  # One that closes a tag stays: "</b>".
     tail = re.compile(
-        rf"(?:[\s,;:.!(–>+，。、；：！（-]|(?:(?<=[\s{CHARACTERS}])|^)(?:{lexicon.alternation('trim_end')}))+$", re.I
+        rf"(?:[\s,;:.!(–+，。、；：！（-]|{onward}|(?:(?<=[\s{CHARACTERS}])|^)(?:{lexicon.alternation('trim_end')}))+$",
+        re.I,
     )
     return head, tail
 
@@ -48,7 +50,7 @@ def trim(text: str, lexicon: Lexicon, *, tail: bool = True) -> str:
     """Take connecting words and punctuation off both ends; ``tail`` false leaves the last words alone."""
     first, last = _edges(lexicon)
     begun = first.sub("", text.strip())
-    return (last.sub("", begun) if tail else begun.rstrip(" ,;:.!(>+，。、；：！（-")).strip()
+    return (last.sub("", begun) if tail else begun.rstrip(" ,;:.!(+，。、；：！（-")).strip()
 
 
 def told_before(scene: Scene, end: int) -> str:

@@ -142,6 +142,8 @@ def test_a_number_answers_an_open_question_instead_of_pressing_an_older_button(w
     screen.show(new("m2", card(words, "Cancel", prefix="q", purpose="question")))
     assert screen.find("1") is None
     assert screen.find("#1") is not None
+    assert screen.find("[1]") is not None
+    assert [screen.misses(each) for each in ("[99]", "#99", "[1]", "99", "[Acme]")] == ["99", "99", "", "", ""]
     assert screen.find("2").token == "q-0"  # type: ignore[union-attr] # It exists.
     screen.show(new("m3", card(words, prefix="z")))
     assert screen.find("1") is not None
@@ -264,6 +266,7 @@ async def test_lines_become_requests(words: Words) -> None:
         "/crm",
         "> thanks",
         "42",
+        "[42]",
         TOKEN,
         "/quit",
         "too late",

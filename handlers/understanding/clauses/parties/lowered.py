@@ -14,7 +14,7 @@ from handlers.understanding.naming.ordinary import common_too
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
-from handlers.understanding.words.text import fold
+from handlers.understanding.words.text import LEFT, RIGHT, fold
 
 _MOST = 8
 """Places of a task at which somebody may stand to whom something goes."""
@@ -74,14 +74,23 @@ def _goes_to(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def recipient(scene: Scene, start: int, end: int) -> Party | None:
-    """Give the known company that something goes to, in small letters: "manda boleto pra ipe"."""
+    """Give whom something goes to: a known company in small letters, "manda boleto pra ipe", or a new name."""
     plain = book().trades | language(scene.spoken).common
     for lead in list(_goes_to(scene.lexicon).finditer(scene.folded, start, end))[:_MOST]:
+        new = next((m for m in scene.within(lead.end(), end, "unknown") if m.start == lead.end()), None)
+        if new is not None and _is_given(scene, start, end):
+            return one(scene, new) if plain.isdisjoint(scene.folded[new.start : new.end].split()) else None
         typed = lower_name(scene, lead.end(), end)
         said = scene.folded[lead.end() : typed.end].split() if typed else []
         if typed and "company_id" in typed.slots and plain.isdisjoint(said):
             return typed
     return None
+
+
+def _is_given(scene: Scene, start: int, end: int) -> bool:
+    """Tell what is sent, written or brought to somebody from a way that leads somewhere: "drive to Berlin"."""
+    verbs, giving = (scene.lexicon.alternation(each) for each in ("contact_verbs", "giving"))
+    return patterns.made(rf"{LEFT}(?:{verbs}|{giving}){RIGHT}").search(scene.folded, start, end) is not None
 
 
 def _is_job(word: str, scene: Scene) -> bool:

@@ -256,7 +256,7 @@ async def test_a_thread_reply_is_asked_about_before_it_is_stored(
     slack.people.says(ann, sales, "snooze it", thread=ours)
     await slack.settled()
     [request] = inbox.requests.values()
-    assert (request.body, request.addressed) == (Said("snooze it", reply_to=ours.ts), True)
+    assert (request.body, request.addressed, request.overheard) == (Said("snooze it", reply_to=ours.ts), True, True)
     assert sorted(threads.asked) == sorted(("T0ACME", sales.id, each.ts) for each in (foreign, ours))
 
 

@@ -94,3 +94,10 @@ async def test_without_anybody_it_asks_who_and_loses_nothing(chat: Chat, said: s
     kept = await chat.says("Acme")
     assert "Acme" in kept
     assert said.split(maxsplit=1)[1][-5:] in kept
+
+
+async def test_words_of_which_nothing_is_made_stay_with_the_report(chat: Chat) -> None:
+    said = await chat.says("met Peter from Umbrella. Next step: send proposal by Friday. Deal worth 20k")
+    assert "Deal worth 20k" in said
+    assert "⏰ Send proposal" in await chat.says("lunch with Mara at Hooli, 20k, next step send proposal Friday")
+    assert "</b>" in await chat.says("called Acme, they said </b>")

@@ -53,3 +53,13 @@ async def test_no_answer_tapped_three_times_is_one_attempt(rung: Chat) -> None:
         await rung.presses("No answer", on=card)
     kept = await rung.app.in_reading(lambda store: store.activities.list_all())
     assert [each.outcome for each in kept] == ["no_answer"]
+
+
+async def test_what_is_done_for_a_customer_is_no_call(chat: Chat) -> None:
+    await chat.calls("contact Jane Miller")
+    await chat.says("remind me to send samples to Jane Miller tomorrow at 9am")
+    rung = await chat.waits_until("2026-03-03T09:00+01:00")
+    assert not {"Reached", "No answer"} & rung.buttons.keys()
+    await chat.presses("Done", on=rung)
+    assert "Next: Follow up · Jane Miller" in await chat.presses("In a week")
+    assert "Call" not in await chat.calls("show Jane Miller")

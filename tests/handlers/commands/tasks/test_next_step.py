@@ -117,7 +117,33 @@ async def test_no_means_none(chat: Chat) -> None:
 async def test_a_sentence_of_its_own_is_read_as_one(chat: Chat) -> None:
     await _reached(chat)
     assert "Call logged: Globex" in await chat.says("called Globex")
-    assert "Email" in await chat.says("email tomorrow")
+
+
+async def test_the_question_lapses_once_something_else_was_done(chat: Chat) -> None:
+    await _reached(chat)
+    await chat.calls("show Acme")
+    await chat.says("called Globex, they are happy")
+    for said in ("send the brochure to Zeta", "email tomorrow"):
+        assert "Acme" not in await chat.says(said)
+
+
+async def test_what_goes_to_an_address_is_read_by_itself(chat: Chat) -> None:
+    await _reached(chat)
+    assert "Acme" not in await chat.says("email to pat@theta.com: asked for references")
+
+
+@pytest.mark.parametrize(
+    ("said", "made"),
+    [
+        ("sent the quote, next step: call on Wednesday", "⏰ Call · Acme · Wed, Mar 4"),
+        ("send the contract on Wednesday at 9", "⏰ Send the contract · Acme · Wed, Mar 4"),
+        ("remind me on Friday", "Next: Call Acme · Fri, Mar 6"),
+        ("no next step", "no next step for now"),
+    ],
+)
+async def test_what_names_nobody_is_about_the_customer(chat: Chat, said: str, made: str) -> None:
+    await _reached(chat)
+    assert made in await chat.says(said)
 
 
 async def test_after_a_press_or_two_hours_words_mean_something_else(chat: Chat) -> None:

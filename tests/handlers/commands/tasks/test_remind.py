@@ -113,3 +113,11 @@ async def test_a_reminder_that_will_not_ring_says_so(chat: Chat) -> None:
     assert "Ben Ott wants no single reminders" in await chat.says("remind Ben tomorrow at 4pm to call Zeta")
     assert "Reminders: on" in await ben.presses("Let reminders ring", on=said)
     assert "won't ring" not in (await ben.says("remind me tomorrow at 5pm to call Umbra")).text
+
+
+async def test_who_something_is_sent_to_is_a_customer_also_under_a_new_name(chat: Chat) -> None:
+    assert "New company Hooli" in await chat.says("remind me to send the quote to Hooli tomorrow")
+    await chat.waits_until("2026-03-02T10:05+01:00")
+    assert "Close “Send the quote to Hooli”" in (await chat.says("sent the quote to Hooli")).buttons
+    assert "New company" not in await chat.says("remind me tomorrow to drive to Berlin")
+    assert "⏰ Renewal for Zeta · Mon, Jun 1" in await chat.says("renewal for Zeta is due in June")

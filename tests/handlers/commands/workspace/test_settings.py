@@ -113,3 +113,10 @@ async def test_half_a_range_is_asked_for_its_other_end(
 async def test_until_is_the_end_in_every_language(chat: Chat, words: str) -> None:
     assert "09:00" in (await chat.says(words)).text
     assert "09:00–" not in (await chat.calls("settings")).text
+
+
+async def test_each_kind_of_ping_is_switched_by_its_own_name(chat: Chat) -> None:
+    rows = (await chat.calls("settings reminders off")).text
+    assert "Reminders\noff" in rows
+    assert "Reminders\noff" in (await chat.calls("settings reminders off")).text
+    assert "Reminders\non" in (await chat.calls("settings reminders on")).text
