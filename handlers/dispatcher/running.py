@@ -69,13 +69,14 @@ class Running:
             await self._put_aside(self.plan.aside)
         if waiting_before is not None and any(each.undo for each in replies):
             await next_step.lapse(self.ctx, waiting_before)
+        return self._placed(replies)
+
+    def _placed(self, replies: list[Reply]) -> list[Reply]:
+        """Let replies take the place of the pressed card, but those that stand beside it."""
         card = self.plan.card
-        if card is not None and self.replaces:
-            kept = [
-                each if stands_apart(card, each) else msgspec.structs.replace(each, replaces=True) for each in replies
-            ]
-            replies = kept
-        return replies
+        if card is None or not self.replaces:
+            return replies
+        return [each if stands_apart(card, each) else msgspec.structs.replace(each, replaces=True) for each in replies]
 
     async def _file(self, record: dict[str, Any]) -> list[Reply]:
         """Keep what was sent along and what no command has taken, or ask whose it is."""
