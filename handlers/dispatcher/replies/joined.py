@@ -6,7 +6,7 @@ import msgspec
 
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
-from handlers.kit.reply import Block, Button, Buttons, Press, Reply, Shown, Text, To
+from handlers.kit.reply import Block, Button, Buttons, Fields, Heading, Press, Reply, Shown, Text, To
 from storage.models.company import Company
 from storage.models.contact import Contact
 
@@ -19,7 +19,7 @@ def joined(replies: list[Reply], ctx: Context) -> list[Reply]:
     elsewhere = [each for each in replies if each.to not in (To.PLACE, To.ASKER)]
     if not here:
         return elsewhere
-    blocks = [block for each in here for block in each.blocks]
+    blocks = _shown_once(here)
     if any(each.undo for each in here):
         blocks += _forgiven(ctx)
     blocks += _provisional(ctx)
@@ -37,6 +37,20 @@ def joined(replies: list[Reply], ctx: Context) -> list[Reply]:
         replaces=here[0].replaces,
     )
     return [one, *elsewhere]
+
+
+def _shown_once(replies: list[Reply]) -> list[Block]:
+    """Give all blocks; a record that several replies show is shown by the last of them, which has it as it is now."""
+    last = {each.shows[0]: at for at, each in enumerate(replies) if each.shows and _has_heading(each)}
+    blocks: list[Block] = []
+    for at, each in enumerate(replies):
+        again = bool(each.shows) and last.get(each.shows[0], at) > at
+        blocks += [block for block in each.blocks if not (again and isinstance(block, Heading | Fields))]
+    return blocks
+
+
+def _has_heading(reply: Reply) -> bool:
+    return any(isinstance(block, Heading) for block in reply.blocks)
 
 
 def _forgiven(ctx: Context) -> list[Block]:

@@ -49,3 +49,10 @@ async def test_of_an_unknown_stage_the_stages_are_offered(chat: Chat) -> None:
     asked = await chat.says("move Acme rollout to banana")
     assert {"Lead", "Qualified", "Proposal", "Negotiation", "Won", "Lost"} <= asked.buttons.keys()
     assert "is now in Proposal" in await chat.presses("Proposal", on=asked)
+
+
+async def test_a_move_and_an_amount_in_one_breath_are_one_card(chat: Chat) -> None:
+    said = await chat.says("move Acme rollout to Proposal, 60k")
+    assert "is now in Proposal" in said
+    assert said.text.count("Amount") == 1
+    assert "€60,000" in said
