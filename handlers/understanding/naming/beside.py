@@ -68,7 +68,7 @@ def is_told_of(hit: Hit, word: Word, text: str, lexicon: Lexicon) -> bool:
         return False
     before, opening, behind = _fates(lexicon)
     ahead, rest = fold(text[max(0, word.start - _AHEAD) : word.start]), fold(text[word.end : word.end + _AHEAD])
-    if opening.search(ahead) and behind.match(rest):
+    if behind.match(rest) and (opening.search(ahead) or before.search(ahead)):
         return True
     follows = lexicon.sets.get("deal_next", frozenset())
     goes_on = rest[:1] == " " and bool(follows) and rest.split()[:1] and rest.split()[0].strip(",.!") not in follows
