@@ -3,6 +3,8 @@
 from datetime import date
 from uuid import UUID
 
+import msgspec
+
 from handlers.cards import record as card
 from handlers.cards.deals.deal import deal_card
 from handlers.cards.deals.told import Known, tell_owner
@@ -12,7 +14,7 @@ from handlers.kit.context import Context
 from handlers.kit.errors import UserError
 from handlers.kit.phrase import On, say
 from handlers.kit.ports import NameHit
-from handlers.kit.reply import Button, Buttons, Press, Reply, Text
+from handlers.kit.reply import Button, Buttons, Note, Press, Reply, Text
 from handlers.rules.deals import pricing, stages
 from handlers.rules.deals.opening import opened
 from handlers.rules.team.rights import must_be_able
@@ -40,6 +42,7 @@ async def deal(
     source: str = "",
     owner: Member | None = None,
     anyway: bool = False,
+    unread: str = "",
 ) -> Reply | Continue:
     """Add a deal, or change its amount, close date or owner."""
     if isinstance(deal, Named):
@@ -67,7 +70,16 @@ async def deal(
         stages.move(deal, stage, ctx.now)
     if not created and (rest := await _with_rights(ctx, deal, before, (stage, owner))):
         return Continue(rest)
-    return await deal_card(ctx, deal, say("deal-created" if created else "deal-updated", name=deal.name))
+    made = await deal_card(ctx, deal, say("deal-created" if created else "deal-updated", name=deal.name))
+    return _without_stage(ctx, made, deal, unread) if unread else made
+
+
+def _without_stage(ctx: Context, made: Reply, deal: Deal, unread: str) -> Reply:
+    """Say below the first line that no stage is called what was typed, and in which one the deal stands."""
+    stands = next(each.name for each in ctx.stages if each.id == deal.stage_id)
+    first, *rest = made.blocks
+    note = Note(say("deal-no-such-stage", name=unread, stage=stands))
+    return msgspec.structs.replace(made, blocks=(first, note, *rest))
 
 
 async def _with_rights(

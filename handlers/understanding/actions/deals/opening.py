@@ -1,5 +1,6 @@
 """New deals: their customer, name, amount, stage, close date and owner."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -12,7 +13,7 @@ from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.parties.party import Party, of_entry
-from handlers.understanding.clauses.stages import stage_within
+from handlers.understanding.clauses.stages import stage_missing, stage_within
 from handlers.understanding.clauses.times.timing import choose, put
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.names import Entry
@@ -43,6 +44,9 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         slots["stage"] = stage
     if not slots and party is None and not scene.within(found.start, clause.end, "money", "date"):
         return NOTHING
+    missing = "" if stage else stage_missing(scene, found.head, clause.end)
+    if missing and not any(fold(missing) in fold(each) for each in _named(slots, party)):
+        slots["unread"] = missing
     action = put(
         scene,
         msgspec.structs.replace(action, slots=slots),
@@ -59,6 +63,12 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         return Outcome(actions=(action,))
     party = _with_person(scene, clause, party)
     return Outcome(actions=(_put(party, action),), party=party)
+
+
+def _named(slots: Mapping[str, Any], party: Party | None) -> list[str]:
+    """List the names that a new deal and its customer bear."""
+    said = [slots.get("name", ""), *(party.slots.values() if party else ())]
+    return [each for each in said if isinstance(each, str)]
 
 
 def _with_person(scene: Scene, clause: Clause, party: Party) -> Party:
