@@ -39,14 +39,9 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     name, party = _no_other(scene, name, party)
     if name:
         slots["name"] = name
-    stage = stage_within(scene, found.head, clause.end)
-    if stage:
-        slots["stage"] = stage
+    slots |= _stage(scene, (found.head, clause.end), _named(slots, party))
     if not slots and party is None and not scene.within(found.start, clause.end, "money", "date"):
         return NOTHING
-    missing = "" if stage else stage_missing(scene, found.head, clause.end)
-    if missing and not any(fold(missing) in fold(each) for each in _named(slots, party)):
-        slots["unread"] = missing
     action = put(
         scene,
         msgspec.structs.replace(action, slots=slots),
@@ -63,6 +58,15 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         return Outcome(actions=(action,))
     party = _with_person(scene, clause, party)
     return Outcome(actions=(_put(party, action),), party=party)
+
+
+def _stage(scene: Scene, place: tuple[int, int], names: list[str]) -> dict[str, Any]:
+    """Give the stage that is said, or, ``unread``, the words for one that is not there; a name's words are none."""
+    stage = stage_within(scene, *place)
+    missing = "" if stage else stage_missing(scene, *place)
+    if not missing or any(fold(missing) in fold(each) for each in names):
+        return {"stage": stage} if stage else {}
+    return {"unread": missing}
 
 
 def _named(slots: Mapping[str, Any], party: Party | None) -> list[str]:
