@@ -3,6 +3,7 @@ deal-example = z. B.: deal Acme Rollout 12.000 €, Abschluss im Juni
 deal-form = Neuer Deal
 deal-created = Neuer Deal: { $name }
 deal-updated = Aktualisiert: { $name }
+deal-no-such-stage = Eine Phase „{ $name }“ gibt es nicht, also steht er in { $stage }.
 deal-exists = Es gibt schon einen offenen Deal { $name }. Ist es derselbe?
 deal-same = Derselbe Deal
 deal-another = Ein anderer

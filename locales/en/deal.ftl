@@ -3,6 +3,7 @@ deal-example = such as: deal Acme rollout 12k closing June
 deal-form = New deal
 deal-created = New deal: { $name }
 deal-updated = Updated: { $name }
+deal-no-such-stage = There is no stage “{ $name }”, so it stands in { $stage }.
 deal-exists = There is an open deal { $name } already. The same one?
 deal-same = The same deal
 deal-another = Another one

@@ -3,6 +3,7 @@ deal-example = por ejemplo: deal Acme rollout 12k cierre en junio
 deal-form = Nuevo negocio
 deal-created = Nuevo negocio: { $name }
 deal-updated = Actualizado: { $name }
+deal-no-such-stage = No hay ninguna etapa «{ $name }», así que está en { $stage }.
 deal-exists = Ya hay un negocio abierto { $name }. ¿Es el mismo?
 deal-same = El mismo negocio
 deal-another = Otro distinto

@@ -3,6 +3,7 @@ deal-example = par exemple : deal déploiement Acme 12k signature juin
 deal-form = Nouvelle affaire
 deal-created = Nouvelle affaire : { $name }
 deal-updated = Mis à jour : { $name }
+deal-no-such-stage = Il n'y a pas d'étape « { $name } » : elle est donc dans { $stage }.
 deal-exists = Il y a déjà une affaire ouverte { $name }. Est-ce la même ?
 deal-same = La même affaire
 deal-another = Une autre

@@ -3,6 +3,7 @@ deal-example = per esempio: deal Acme rollout 12k chiusura giugno
 deal-form = Nuova trattativa
 deal-created = Nuova trattativa: { $name }
 deal-updated = Aggiornata: { $name }
+deal-no-such-stage = Non c'è una fase “{ $name }”, quindi è in { $stage }.
 deal-exists = C'è già una trattativa aperta { $name }. È la stessa?
 deal-same = La stessa
 deal-another = Un'altra

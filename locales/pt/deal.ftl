@@ -3,6 +3,7 @@ deal-example = por exemplo: deal Acme rollout 12 mil, fecha em junho
 deal-form = Novo negócio
 deal-created = Novo negócio: { $name }
 deal-updated = Atualizado: { $name }
+deal-no-such-stage = Não há uma etapa “{ $name }”, então ele está em { $stage }.
 deal-exists = Já existe um negócio aberto { $name }. É o mesmo?
 deal-same = O mesmo negócio
 deal-another = Outro

@@ -3,6 +3,7 @@ deal-example = например: deal внедрение Acme 12к закрыт�
 deal-form = Новая сделка
 deal-created = Новая сделка: { $name }
 deal-updated = Обновлено: { $name }
+deal-no-such-stage = Этапа «{ $name }» нет, поэтому сделка стоит на этапе { $stage }.
 deal-exists = Открытая сделка { $name } уже есть. Это она?
 deal-same = Та же сделка
 deal-another = Другая

@@ -3,6 +3,7 @@ deal-example = 例如: deal Acme 推广 12000 6月成交
 deal-form = 新商机
 deal-created = 新商机：{ $name }
 deal-updated = 已更新：{ $name }
+deal-no-such-stage = 没有阶段“{ $name }”，因此该商机处于 { $stage }。
 deal-exists = 已有进行中的商机 { $name }。是同一个吗？
 deal-same = 同一个商机
 deal-another = 另一个

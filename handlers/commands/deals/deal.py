@@ -3,6 +3,8 @@
 from datetime import date
 from uuid import UUID
 
+import msgspec
+
 from handlers.cards import record as card
 from handlers.cards.deals.deal import deal_card
 from handlers.cards.deals.told import Known, tell_owner
@@ -12,7 +14,7 @@ from handlers.kit.context import Context
 from handlers.kit.errors import UserError
 from handlers.kit.phrase import On, say
 from handlers.kit.ports import NameHit
-from handlers.kit.reply import Button, Buttons, Press, Reply, Text
+from handlers.kit.reply import Button, Buttons, Note, Press, Reply, Text
 from handlers.rules.deals import pricing, stages
 from handlers.rules.deals.opening import opened
 from handlers.rules.team.rights import must_be_able
@@ -40,6 +42,7 @@ async def deal(
     source: str = "",
     owner: Member | None = None,
     anyway: bool = False,
+    unread: str = "",
 ) -> Reply | Continue:
     """Add a deal, or change its amount, close date or owner."""
     if isinstance(deal, Named):
@@ -48,8 +51,7 @@ async def deal(
         raise Missing(("name", "company", "amount", "stage", "close_date"))
     created = deal is None
     title = name or (company.name if company else contact.name if contact else "")
-    if close_date is not None and not anyway:
-        _still_to_come(ctx, close_date, title, deal)
+    _still_to_come(ctx, None if anyway else close_date, title, deal)
     if deal is None and not anyway and (same := await _same(ctx, title)):
         values = _said(ctx, company, contact, amount, close_date) | card.to(owner) | card.into(stage)
         return _exists(same, title, values)
@@ -67,7 +69,18 @@ async def deal(
         stages.move(deal, stage, ctx.now)
     if not created and (rest := await _with_rights(ctx, deal, before, (stage, owner))):
         return Continue(rest)
-    return await deal_card(ctx, deal, say("deal-created" if created else "deal-updated", name=deal.name))
+    return await _card(ctx, deal, unread, created=created)
+
+
+async def _card(ctx: Context, deal: Deal, unread: str, *, created: bool) -> Reply:
+    """Show the deal; where no stage is called what was typed, say so, and in which one the deal stands."""
+    made = await deal_card(ctx, deal, say("deal-created" if created else "deal-updated", name=deal.name))
+    if not unread:
+        return made
+    stands = next(each.name for each in ctx.stages if each.id == deal.stage_id)
+    first, *rest = made.blocks
+    note = Note(say("deal-no-such-stage", name=unread, stage=stands))
+    return msgspec.structs.replace(made, blocks=(first, note, *rest))
 
 
 async def _with_rights(
@@ -83,10 +96,10 @@ async def _with_rights(
     return tuple(rest)
 
 
-def _still_to_come(ctx: Context, day: date, name: str, deal: Deal | None) -> None:
+def _still_to_come(ctx: Context, day: date | None, name: str, deal: Deal | None) -> None:
     """Raise ``CloseInThePast`` for an open deal's day that has passed; a closed one may have any."""
     is_closed = deal is not None and deal.closed_at is not None
-    if day < ctx.local.date() and not is_closed:
+    if day is not None and day < ctx.local.date() and not is_closed:
         raise CloseInThePast(day=On(day), name=name or (deal.name if deal else ""))
 
 

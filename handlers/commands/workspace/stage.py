@@ -96,7 +96,7 @@ async def _road(ctx: Context, said: Phrase) -> Reply:
 
 def _meant(ctx: Context, stages: Sequence[Stage], text: str) -> Press:
     """Read typed words as the press that does the same. Raises ``NoSuchStage`` and ``NotUnderstood``."""
-    said = shaping(text, ctx.actor.locale, [each.name for each in stages])
+    said = shaping(text, ctx.actor.locale, [each.name for each in stages], asked=True)
     if said is None:
         raise NotUnderstood(text=text, about=say("stage-how"))
     given: dict[str, object] = {"act": said.act}

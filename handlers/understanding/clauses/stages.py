@@ -86,6 +86,34 @@ def stage_within(scene: Scene, start: int, end: int) -> str | None:
     return next(iter(both)) if len(both) == 1 else None
 
 
+def stage_missing(scene: Scene, start: int, end: int) -> str:
+    """Give the stage that a stretch names though the pipeline has none of it, as typed; "" where it names none.
+
+    It is a usual stage's name, or a name behind the word for a stage: "in Proposal", "stage Legal".
+    """
+    free = list(scene.folded[start:end])
+    for mark in scene.within(start, end):
+        if mark.kind != "unknown":
+            free[mark.start - start : mark.end - start] = "\x1f" * (mark.end - mark.start)
+    text, ends = "".join(free), r"(?=[\s\"']*(?:$|[,.;!?，。；\x1f]))"
+    there = {_usual().get(called, called) for called in (_called(scene, stage) for stage in scene.stages)}
+    for found in patterns.made(rf"{LEFT}(?:{_usual_words(scene)}){RIGHT}{ends}").finditer(text):
+        if _usual()[found[0]] not in there:
+            return scene.text[start + found.start() : start + found.end()]
+    noun = "|".join(fold(each) for each in scene.lexicon.table("subcommands")["stage"]["noun"])
+    named = patterns.search(rf"{LEFT}(?:{noun}){RIGHT}[\s:\"']*([^\W\d]+(?: [^\W\d]+)?){ends}", text)
+    typed = scene.text[start + named.start(1) : start + named.end(1)] if named else ""
+    return typed if typed[:1].isupper() else ""
+
+
+def _usual_words(scene: Scene) -> str:
+    """Give the language's words for the usual open stages as alternatives; in characters they are words like others."""
+    names = scene.lexicon.table("stage_names")
+    words = {*names, *names.values()}
+    meant = [each for each in words if _usual().get(each) not in (None, "won", "lost") and not in_characters(each)]
+    return "|".join(re.escape(each) for each in sorted(meant, key=len, reverse=True)) or r"(?!)"
+
+
 def _said(scene: Scene, stage: str, text: str) -> bool:
     """Tell whether a text says a stage, by its own name or by one of the language's."""
     own = _called(scene, stage)

@@ -27,12 +27,15 @@ class Shaping(NamedTuple):
     days: str = ""
 
 
-def shaping(text: str, locale: str, stages: Sequence[str]) -> Shaping | None:
-    """Read what a text asks of the pipeline, in the member's own language first; None where it asks nothing of it."""
+def shaping(text: str, locale: str, stages: Sequence[str], *, asked: bool = False) -> Shaping | None:
+    """Read what a text asks of the pipeline, in the member's own language first; None where it asks nothing of it.
+
+    Where ``asked``, a command has said that it is about a stage: then days may be given to one that nobody knows.
+    """
     said = clean(text).strip(_QUOTES)
     folded = fold(said)
     for language in dict.fromkeys((language_of(locale), *available())):
-        if _words(language) and (found := _read(said, folded, language, stages)):
+        if _words(language) and (found := _read(said, folded, language, stages, asked=asked)):
             return found
     return None
 
@@ -76,7 +79,7 @@ def _frames(language: str, job: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(each) for each in shapes)
 
 
-def _read(said: str, folded: str, language: str, stages: Sequence[str]) -> Shaping | None:
+def _read(said: str, folded: str, language: str, stages: Sequence[str], *, asked: bool) -> Shaping | None:
     known, words = {fold(each): each for each in stages}, _words(language)
     for job in _JOBS:
         for frame in _frames(language, job):
@@ -84,7 +87,7 @@ def _read(said: str, folded: str, language: str, stages: Sequence[str]) -> Shapi
                 return _job(job, said[match.start("rest") : match.end("rest")], words, known)
     # Only the stage, and its days or its new name: "stage Proposal 10 days", "阶段 提案 改名为 报价".
     if match := patterns.fullmatch(rf"(?:{words['noun']}){RIGHT}{words['gap']}(?P<rest>.+)", folded):
-        return _of_stage(said[match.start("rest") : match.end("rest")], words, known)
+        return _of_stage(said[match.start("rest") : match.end("rest")], words, known, asked=asked)
     return None
 
 
@@ -102,18 +105,23 @@ def _job(job: str, rest: str, words: Mapping[str, str], known: Mapping[str, str]
     return Shaping("add", name=rest.strip(_QUOTES), days=days)
 
 
-def _of_stage(rest: str, words: Mapping[str, str], known: Mapping[str, str]) -> Shaping | None:
+def _of_stage(rest: str, words: Mapping[str, str], known: Mapping[str, str], *, asked: bool) -> Shaping | None:
     left, days = _days(rest, words)
-    if days and fold(patterns.sub(rf"\s+(?:{words['to']})$", "", left.strip(_QUOTES))) in known:
-        return Shaping("days", stage=patterns.sub(rf"\s+(?:{words['to']})$", "", left.strip(_QUOTES)), days=days)
     stage, name = _split(rest, words["becomes"], known) if words.get("becomes") else ("", "")
-    return Shaping("rename", stage=stage, name=name) if name and fold(stage) in known else None
+    if name and fold(stage) in known:
+        return Shaping("rename", stage=stage, name=name)
+    stage = patterns.sub(rf"\s+(?:{words['to']})$", "", left.strip(_QUOTES))
+    return Shaping("days", stage=stage, days=days) if days and (fold(stage) in known or asked) else None
 
 
 def _days(rest: str, words: Mapping[str, str]) -> tuple[str, str]:
-    """Take the number of days out of what was said."""
-    found = patterns.search(rf"[,，(]?\s*(\d{{1,4}})\s*(?:{words['days']}){RIGHT}\)?", fold(rest))
-    return (f"{rest[: found.start()]} {rest[found.end() :]}".strip(), found[1]) if found else (rest, "")
+    """Take the number of days out of what was said; "never" at its end is 0 of them."""
+    folded = fold(rest)
+    found = patterns.search(rf"[,，(]?\s*(\d{{1,4}})\s*(?:{words['days']}){RIGHT}\)?", folded)
+    if found:
+        return f"{rest[: found.start()]} {rest[found.end() :]}".strip(), found[1]
+    never = patterns.search(rf"(?<=[^\s,，(])\s*[,，(]?\s*{LEFT}(?:{words['never']})\)?$", folded)
+    return (rest[: never.start()], "0") if never else (rest, "")
 
 
 def _split(rest: str, between: str, known: Mapping[str, str]) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """New deals: their customer, name, amount, stage, close date and owner."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -12,7 +13,7 @@ from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.parties.party import Party, of_entry
-from handlers.understanding.clauses.stages import stage_within
+from handlers.understanding.clauses.stages import stage_missing, stage_within
 from handlers.understanding.clauses.times.timing import choose, put
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.names import Entry
@@ -38,9 +39,7 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     name, party = _no_other(scene, name, party)
     if name:
         slots["name"] = name
-    stage = stage_within(scene, found.head, clause.end)
-    if stage:
-        slots["stage"] = stage
+    slots |= _stage(scene, (found.head, clause.end), _named(slots, party))
     if not slots and party is None and not scene.within(found.start, clause.end, "money", "date"):
         return NOTHING
     action = put(
@@ -59,6 +58,21 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         return Outcome(actions=(action,))
     party = _with_person(scene, clause, party)
     return Outcome(actions=(_put(party, action),), party=party)
+
+
+def _stage(scene: Scene, place: tuple[int, int], names: list[str]) -> dict[str, Any]:
+    """Give the stage that is said, or, ``unread``, the words for one that is not there; a name's words are none."""
+    stage = stage_within(scene, *place)
+    missing = "" if stage else stage_missing(scene, *place)
+    if not missing or any(fold(missing) in fold(each) for each in names):
+        return {"stage": stage} if stage else {}
+    return {"unread": missing}
+
+
+def _named(slots: Mapping[str, Any], party: Party | None) -> list[str]:
+    """List the names that a new deal and its customer bear."""
+    said = [slots.get("name", ""), *(party.slots.values() if party else ())]
+    return [each for each in said if isinstance(each, str)]
 
 
 def _with_person(scene: Scene, clause: Clause, party: Party) -> Party:

@@ -259,3 +259,18 @@ async def test_a_typed_command_overwrites_no_other_deal(chat: Chat, second: str)
     await chat.calls("deal Zeta lot 1 7k")
     assert "New deal" in await chat.calls(second)
     assert "€7,000" in await chat.calls("deals")
+
+
+async def test_a_stage_that_is_not_there_is_said_with_the_new_deal(chat: Chat) -> None:
+    await chat.calls("setup stage remove Proposal")
+    for said, typed in (
+        ("new deal Acme 5k in Proposal", "Proposal"),
+        ("deal Lumen 5k stage Legal", "Legal"),
+        ("neuer Deal Borea 5k, Phase Angebot", "Angebot"),
+    ):
+        card = await chat.says(said)
+        assert f"There is no stage “{typed}”, so it stands in Lead" in card
+        assert "Stage\nLead" in card
+    assert "slot-unread" not in await chat.presses("How did you read this?")
+    assert "There is no stage" not in await chat.says("new deal Zeta 5k in Negotiation, next step a visit in Berlin")
+    assert "There is no stage" not in await chat.says("new deal Proposal Partners 5k")

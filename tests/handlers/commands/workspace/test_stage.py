@@ -169,6 +169,17 @@ async def test_a_stage_that_nobody_knows_is_asked(chat: Chat) -> None:
     assert "Won" not in asked.buttons
 
 
+async def test_a_deal_never_stalls_where_that_was_typed(chat: Chat) -> None:
+    card = await chat.calls("setup stage add Legal after Negotiation never")
+    assert "Legal\nnever stalls" in card
+    assert await road(chat) == [*BEGIN, "Legal"]
+    assert "Lead: a deal never stalls there" in await chat.calls("setup stage Lead never")
+    assert "There is no stage “Inbox”" in (asked := await chat.calls("setup stage Inbox 5 days"))
+    assert "Lead: a deal stalls after 5 days" in await chat.presses("Lead", on=asked)
+    for said in ("阶段 Lead 从不停滞", "phase Qualified stockt nie"):
+        assert "a deal never stalls there" in await chat.says(said)
+
+
 async def test_what_cannot_be_is_said_kindly(chat: Chat) -> None:
     assert "There is a stage “Lead” already" in await chat.says("add stage Lead")
     assert "“999” is no number of days" in await chat.says("add stage Contract after Lead 999 days")
