@@ -20,7 +20,7 @@ from storage.place import StorageProblem, check_place, make_private
 from storage.sqlite_driver import Driver
 
 BUSY_MILLISECONDS = 10_000
-_TRANSIENT_STATES = ("40001", "40P01", "08", "57P01", "57P02", "57P03", "55P03")
+_TRANSIENT_STATES = ("40001", "40P01", "08", "57014", "57P01", "57P02", "57P03", "55P03")
 # PostgreSQL quotes the failing row in a line of its own, its driver the value that it could not send.
 _VALUES = re.compile(r"\n(?:DETAIL|HINT|CONTEXT):.*|(?<=invalid input for query argument) .*", re.DOTALL)
 
@@ -64,7 +64,7 @@ def sqlite_path(url: URL) -> Path | None:
 
 
 def is_transient(error: BaseException) -> bool:
-    """Tell whether running the whole unit again may help: lost races, deadlocks, lost connections."""
+    """Tell whether running the whole unit again may help: lost races, deadlocks, lost connections, a slow moment."""
     if isinstance(error, StaleDataError | ConnectionError):
         return True
     if not isinstance(error, DBAPIError):

@@ -4,9 +4,10 @@ import asyncio
 
 import pytest
 from sqlalchemy import select, text, update
+from sqlalchemy.exc import DBAPIError
 
 from storage.base import new_id
-from storage.engine import is_transient
+from storage.engine import is_transient, open_engines
 from storage.models.attempt import AttemptOutcome
 from storage.models.company import Company
 from storage.models.contact import Contact
@@ -157,6 +158,17 @@ async def test_the_losing_of_two_editors_is_told_to_try_again(house: House) -> N
     with pytest.raises(Exception, match=r"version|expected to update") as caught:
         async with house.database.writing(house.id, now=NOW) as store:
             store._scope.session.add(company)
+    assert is_transient(caught.value)
+
+
+async def test_a_statement_that_a_slow_moment_ended_may_be_tried_again(postgresql_url: str) -> None:
+    """On a machine with too much to do PostgreSQL gives up after its time: the request is not to blame."""
+    engines = open_engines(postgresql_url, pooled=False)
+    with pytest.raises(DBAPIError) as caught:
+        async with engines.writer.begin() as connection:
+            await connection.execute(text("SET LOCAL statement_timeout = 20"))
+            await connection.execute(text("SELECT pg_sleep(5)"))
+    await engines.dispose()
     assert is_transient(caught.value)
 
 
