@@ -164,10 +164,14 @@ async def test_the_losing_of_two_editors_is_told_to_try_again(house: House) -> N
 async def test_a_statement_that_a_slow_moment_ended_may_be_tried_again(postgresql_url: str) -> None:
     """On a machine with too much to do PostgreSQL gives up after its time: the request is not to blame."""
     engines = open_engines(postgresql_url, pooled=False)
-    with pytest.raises(DBAPIError) as caught:
+
+    async def be_slow() -> None:
         async with engines.writer.begin() as connection:
             await connection.execute(text("SET LOCAL statement_timeout = 20"))
             await connection.execute(text("SELECT pg_sleep(5)"))
+
+    with pytest.raises(DBAPIError) as caught:
+        await be_slow()
     await engines.dispose()
     assert is_transient(caught.value)
 
