@@ -37,10 +37,11 @@ run: $(STAMP) ## Run the bot with the settings of the environment or .env
 chat: $(STAMP) ## Talk to the bot in this terminal
 	@$(BIN)/crm chat
 
-# The tests start many processes of their own: without kept bytecode each one compiles the whole house anew.
+# The tests start many processes of their own: without kept bytecode each one compiles the whole house anew. A worker
+# waits for the database a quarter of its time, so two processors have room for three.
 test: export PYTHONDONTWRITEBYTECODE :=
 test: $(STAMP) ## Run the tests (make test WORDS="-k undo" for some of them)
-	$(BIN)/python -m pytest -n 2 --dist worksteal $(WORDS)
+	$(BIN)/python -m pytest -n 3 --dist worksteal $(WORDS)
 
 check: $(STAMP) ## Check style, types and who imports whom
 	$(BIN)/ruff check .
