@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from bot.delivery.desk import Desk
-from handlers.cards.why import why_button
+from handlers.cards.why import PROBLEMS, why_button
 from handlers.kit.phrase import Listing, Phrase, say
 from handlers.kit.reply import Block, Buttons, Heading, Note, Reply, Text
 from scheduler.recipients import Team, message
@@ -15,7 +15,6 @@ from storage.unit_of_work import Store
 MARK: Final = "parked-told"
 EVERY: Final = timedelta(minutes=10)
 _OWN: Final = "parked:"
-_PING: Final = "problems"
 _MOST: Final = 500
 _NAMED: Final = 5
 
@@ -56,7 +55,7 @@ async def _rows(store: Store, parked: list[Outbox]) -> list[Outbox]:
     names = sorted({each.name for each in members.values()})
     card = _card(parked, [*names, *await _teams(store, parked)], store.now)
     team = await Team.of(store)
-    reached = ((admin, admin.account()) for admin in team.admins if admin.wants(_PING))
+    reached = ((admin, admin.account()) for admin in team.admins if admin.wants(PROBLEMS))
     return [
         message(store, admin, account, card, f"{_OWN}{parked[0].id}:{admin.member.id}")
         for admin, account in reached
@@ -83,5 +82,5 @@ def _card(parked: list[Outbox], names: Sequence[str | Phrase], now: datetime) ->
     if names:
         blocks.append(Text(say("common-undelivered-for", names=Listing(tuple(names[:_NAMED])))))
     blocks.append(Note(say("common-undelivered-why")))
-    blocks.append(Buttons((why_button(_PING, (say("why-problems"),), now),)))
+    blocks.append(Buttons((why_button(PROBLEMS, (say("why-problems"),), now),)))
     return Reply(tuple(blocks), purpose="report")

@@ -11,7 +11,7 @@ from storage.models.draft import Draft
 LISTENS = "@listens"
 """Marks what only listens: it is no form that was begun, and a newer question takes its place."""
 
-HEARS = timedelta(hours=2)
+_HEARS = timedelta(hours=2)
 """How long a few words still answer the question; later they speak of something else."""
 
 
@@ -29,7 +29,7 @@ async def listen(ctx: Context, command: str, question: str, arguments: Mapping[s
         arguments={**arguments, LISTENS: True},
         questions=[question],
         sent_at=ctx.sent_at,
-        expires_at=ctx.now + HEARS,
+        expires_at=ctx.now + _HEARS,
     )
     await drafts.put(asked)
 

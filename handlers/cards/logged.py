@@ -8,7 +8,7 @@ import msgspec
 
 from handlers.cards.reading import undo_of
 from handlers.kit.reply import Block, Button, Buttons, Form, Note, Reply, Text
-from storage.models.card import Card
+from storage.models.card import TAKEN, Card
 from storage.models.task import TaskState
 from storage.unit_of_work import Store
 
@@ -70,7 +70,7 @@ async def _is_settled(store: Store, card: Card, way: Button, tasks: set[str]) ->
     if way.press.command == "done" and task:
         found = await store.tasks.find(UUID(task))
         return found is None or found.state is not TaskState.OPEN
-    pressed = [each for each in card.presses if "taken" in each]
+    pressed = [each for each in card.presses if TAKEN in each]
     return any((each["command"], each["arguments"]) == (way.press.command, way.press.arguments) for each in pressed)
 
 

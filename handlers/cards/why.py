@@ -16,7 +16,8 @@ OTHERS_PINGS: Final = ("wins", "leads", "changes")
 """The kinds of pings about others' work: what a member chose to hear of."""
 
 
-ADMIN_PINGS: Final = ("reports", "joining", "problems")
+REPORTS, JOINING, PROBLEMS = "reports", "joining", "problems"
+ADMIN_PINGS: Final = (REPORTS, JOINING, PROBLEMS)
 """The kinds of pings that only administrators get."""
 
 

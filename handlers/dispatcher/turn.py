@@ -24,6 +24,7 @@ from handlers.dispatcher.replies.allowed import for_reader
 from handlers.dispatcher.replies.joined import joined
 from handlers.dispatcher.replies.outgoing import Out
 from handlers.dispatcher.running import Running
+from handlers.dispatcher.surroundings import context_of
 from handlers.kit.context import Actor, Context
 from handlers.kit.phrase import Phrase
 from handlers.kit.reply import NOD, UNREAD, Form, Heading, Reply, Text, To
@@ -82,17 +83,8 @@ async def take_turn(house: House, store: Store, request: Request, looked: Looked
         reader = homes.Reader(place.platform, place.account, user, actor.id, actor.locale, actor.zone)
         return await _published(house, store, await homes.opened(store, reader, request.id), actor.locale)
     await house.names.catch_up(store, workspace)
-    ctx = Context(
-        store=store,
-        workspace=workspace,
-        actor=actor,
-        request=request,
-        sent_at=request.sent_at,
-        now=house.clock.now(),
-        names=house.names,
-        stages=house.names.stages,
-        proposed=looked.proposed,
-    )
+    ctx = context_of(house, store, request, workspace, actor)
+    ctx.proposed = looked.proposed
     return await _about_work(house, ctx, looked)
 
 

@@ -62,8 +62,8 @@ class Context:
     is what a second reader made of the words, unchecked; None before it was asked. ``back`` is the press that takes
     back what was done, where that is more than records' old values, and ``final`` says that nothing takes it back;
     ``taking_back`` is what this very request takes back, and ``gone`` are the ids of records that it took back before
-    its words are read. ``files`` are what hangs on
-    the sentence that is done, ``filed`` tells that they are kept or wait with a question.
+    its words are read. ``files`` are what hangs on the sentence that is done, ``filed`` tells that they are kept or
+    wait with a question.
     """
 
     store: Store

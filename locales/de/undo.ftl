@@ -27,6 +27,6 @@ undo-title-back = das Ende der Abwesenheit
 undo-title-reopen = { $deal } wieder geöffnet
 undo-nod = Zurückgenommen.
 undo-cannot = Das lässt sich nicht mehr zurücknehmen: { $what }
-undo-before = Davor: { $what }. Sagen Sie noch einmal „undo“, dann nehme ich das zurück.
+undo-before = Davor: { $what }. Sagen Sie noch einmal „rückgängig“, dann nehme ich das zurück.
 undo-that = Das zurücknehmen
 undo-stays = Weiterhin da, weil inzwischen mehr dazugekommen ist: { $names }

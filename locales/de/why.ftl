@@ -51,4 +51,4 @@ why-off-reports = Keine Berichte mehr
 why-joining = Sie sind in der Verwaltung, und jemand ohne Zugang hat mir geschrieben.
 why-problems = Sie sind in der Verwaltung, und Nachrichten von mir sind nicht angekommen.
 why-off-joining = Keine Anfragen mehr
-why-off-problems = Keine Störungen mehr
+why-off-problems = Keine Meldungen darüber mehr

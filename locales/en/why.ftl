@@ -51,4 +51,4 @@ why-off-reports = No more reports
 why-joining = You are an administrator, and somebody who is no member wrote to me.
 why-problems = You are an administrator, and messages of mine stayed undelivered.
 why-off-joining = No more requests
-why-off-problems = No more problems
+why-off-problems = No more delivery reports

@@ -27,6 +27,6 @@ undo-title-back = el fin de la ausencia
 undo-title-reopen = reabrir { $deal }
 undo-nod = Hecho: queda deshecho.
 undo-cannot = Eso ya no se puede deshacer: { $what }
-undo-before = Antes de eso: { $what }. Di «undo» otra vez y lo deshago.
+undo-before = Antes de eso: { $what }. Di «deshacer» otra vez y lo deshago.
 undo-that = Deshacer eso
 undo-stays = Se conserva, porque entretanto se ha añadido algo más: { $names }

@@ -51,4 +51,4 @@ why-off-reports = No más informes
 why-joining = Administras este equipo y me ha escrito alguien que no es miembro.
 why-problems = Administras este equipo y hay mensajes míos sin entregar.
 why-off-joining = No más solicitudes
-why-off-problems = No más problemas
+why-off-problems = No más avisos de entrega

@@ -27,6 +27,6 @@ undo-title-back = la fin de l'absence
 undo-title-reopen = réouverture de { $deal }
 undo-nod = C'est annulé.
 undo-cannot = Cela ne peut plus être annulé : { $what }
-undo-before = Avant cela : { $what }. Dites « undo » encore une fois et je l'annule.
+undo-before = Avant cela : { $what }. Dites « annuler » encore une fois et je l'annule.
 undo-that = Annuler cela
 undo-stays = Conservé, car quelque chose s'y est ajouté entre-temps : { $names }

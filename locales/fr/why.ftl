@@ -51,4 +51,4 @@ why-off-reports = Plus de rapports
 why-joining = Vous êtes administrateur et quelqu'un qui n'est pas membre m'a écrit.
 why-problems = Vous êtes administrateur et des messages de ma part n'ont pas été remis.
 why-off-joining = Plus de demandes
-why-off-problems = Plus de problèmes
+why-off-problems = Plus d'avis d'échec

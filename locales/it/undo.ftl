@@ -27,6 +27,6 @@ undo-title-back = la fine dell'assenza
 undo-title-reopen = riapertura di { $deal }
 undo-nod = Fatto, annullato.
 undo-cannot = Questo non si può più annullare: { $what }
-undo-before = Prima di questo: { $what }. Di' “undo” un'altra volta e lo annullo.
+undo-before = Prima di questo: { $what }. Di' “annulla” un'altra volta e lo annullo.
 undo-that = Annulla questo
 undo-stays = Rimane, perché nel frattempo si è aggiunto altro: { $names }

@@ -51,4 +51,4 @@ why-off-reports = Niente più rapporti
 why-joining = Amministri il team e mi ha scritto qualcuno che non ne fa parte.
 why-problems = Amministri il team e alcuni miei messaggi non sono stati consegnati.
 why-off-joining = Niente più richieste
-why-off-problems = Niente più problemi
+why-off-problems = Niente più avvisi di consegna

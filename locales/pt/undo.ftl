@@ -27,6 +27,6 @@ undo-title-back = o fim da ausência
 undo-title-reopen = reabertura de { $deal }
 undo-nod = Pronto, desfeito.
 undo-cannot = Isso não dá mais para desfazer: { $what }
-undo-before = Antes disso: { $what }. Diga “undo” mais uma vez e eu desfaço.
+undo-before = Antes disso: { $what }. Diga “desfazer” mais uma vez e eu desfaço.
 undo-that = Desfazer isso
 undo-stays = Continua aqui, porque algo mais foi acrescentado nesse meio-tempo: { $names }

@@ -51,4 +51,4 @@ why-off-reports = Sem mais relatórios
 why-joining = Você administra a equipe e alguém que não é membro me escreveu.
 why-problems = Você administra a equipe e mensagens minhas não foram entregues.
 why-off-joining = Sem mais pedidos
-why-off-problems = Sem mais problemas
+why-off-problems = Sem mais avisos de entrega

@@ -24,6 +24,6 @@ undo-title-back = 结束休假
 undo-title-reopen = 重新打开 { $deal }
 undo-nod = 已撤销。
 undo-cannot = 这一步已无法撤销：{ $what }
-undo-before = 在此之前：{ $what }。再说一次“undo”，我就撤销它。
+undo-before = 在此之前：{ $what }。再说一次“撤销”，我就撤销它。
 undo-that = 撤销这一步
 undo-stays = 已保留，因为此后有新增内容：{ $names }

@@ -36,4 +36,4 @@ why-off-reports = 不再发送报告
 why-joining = 您是管理员，而有一位非成员给我发了消息。
 why-problems = 您是管理员，而我的一些消息未能送达。
 why-off-joining = 不再发加入申请
-why-off-problems = 不再发送达问题
+why-off-problems = 不再通知发送问题

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from handlers.cards.team.member import QUIET_AFTER, is_quiet, last_here, this
-from handlers.cards.why import ADMIN_PINGS, why_button
+from handlers.cards.why import REPORTS, why_button
 from handlers.kit.phrase import At, literal, say
 from handlers.kit.reply import Button, Buttons, Field, Fields, Heading, Note, Press, Reply
 from scheduler.job import Turn, job
@@ -11,7 +11,6 @@ from scheduler.recipients import Team, at_ease, message
 from storage.models.member import Member
 
 TOLD = "inactive_told"
-PING = ADMIN_PINGS[0]
 _MOST_BUTTONS = 6
 
 
@@ -32,7 +31,7 @@ async def inactive(turn: Turn) -> int:
             at_ease(message(store, admin, account, _card(others, turn.now), f"inactive:{key}:{admin.member.id}"), admin)
             for admin in (await Team.of(store)).admins
             # Nobody needs to be told of their own absence.
-            if admin.wants(PING)
+            if admin.wants(REPORTS)
             and (others := [each for each in new if each.id != admin.member.id])
             and (account := admin.account()) is not None
         ]
@@ -55,7 +54,7 @@ def _card(quiet: list[Member], now: datetime) -> Reply:
             Heading(say("job-inactive-title", count=len(quiet))),
             Fields(rows),
             Note(why),
-            Buttons((*ways, Button(say("members-all"), Press("members", {})), why_button(PING, (why,), now))),
+            Buttons((*ways, Button(say("members-all"), Press("members", {})), why_button(REPORTS, (why,), now))),
         ),
         purpose="report",
     )

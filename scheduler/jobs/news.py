@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from handlers.cards.why import ADMIN_PINGS, why_button
+from handlers.cards.why import REPORTS, why_button
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Heading, Note, Press, Reply, Text
 from handlers.rules import news as rules
@@ -10,7 +10,6 @@ from scheduler.job import Turn, job
 from scheduler.recipients import Team, at_ease, message
 
 TOLD = "news_told"
-PING = ADMIN_PINGS[0]
 _FOUNDED = timedelta(days=1)
 _TO_TRY = ("team", "pings", "setup")
 
@@ -36,7 +35,7 @@ async def news(turn: Turn) -> int:
         rows = [
             at_ease(message(store, admin, account, card, f"news:{rules.latest()}:{admin.member.id}"), admin)
             for admin in (await Team.of(store)).admins
-            if admin.wants(PING) and (account := admin.account()) is not None
+            if admin.wants(REPORTS) and (account := admin.account()) is not None
         ]
         return len(await store.outbox.add(rows))
 
@@ -44,5 +43,5 @@ async def news(turn: Turn) -> int:
 def _card(what: tuple[str, ...], now: datetime) -> Reply:
     lines = tuple(Text(say(f"job-news-{each}")) for each in what)
     ways = tuple(Button(say(f"job-news-try-{each}"), Press(each, {})) for each in _TO_TRY)
-    buttons = Buttons((*ways, why_button(PING, (say("job-news-why"),), now)))
+    buttons = Buttons((*ways, why_button(REPORTS, (say("job-news-why"),), now)))
     return Reply((Heading(say("job-news-title")), *lines, Note(say("job-news-more")), buttons), purpose="report")

@@ -9,6 +9,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, Scoped, partial_index, points_to
 
+TAKEN = "taken"
+"""Under which a press says who pressed it and when: the card shows what came of it."""
+
 
 class Card(Scoped, Base):
     """A posted message: its presses in order, what it shows as [{kind, id}], and how long its buttons live.

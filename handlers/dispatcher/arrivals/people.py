@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from handlers.cards.team.departing import leave
-from handlers.cards.why import why_button
+from handlers.cards.why import JOINING, why_button
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.entrances import is_silent
 from handlers.kit.context import Actor
@@ -30,7 +30,6 @@ _WAITED = timedelta(days=7)
 _TRUST = timedelta(hours=24)
 """How long a member is believed whom the platform's directory cannot be asked about. A stranger never is."""
 _LOCALE = "en"
-_PING = "joining"
 
 
 class NeedsProfile(Exception):
@@ -216,7 +215,7 @@ async def _ask_to_join(at: Arrival, profile: Profile, workspace: Workspace) -> t
     asked = Text(say("join-asked" if admins else "join-asked-nobody", workspace=workspace.name))
     return (
         Reply((asked,), to=To.ASKER),
-        *(_decision(each.id, member, at.store.now) for each in admins if _PING not in each.pings_off),
+        *(_decision(each.id, member, at.store.now) for each in admins if JOINING not in each.pings_off),
     )
 
 
@@ -237,7 +236,7 @@ def _decision(admin: UUID, member: Member, now: datetime) -> Reply:
                 (
                     Button(say("join-approve"), Press("approve", arguments), ButtonKind.MAIN),
                     Button(say("join-decline"), Press("approve", arguments | {"verdict": "no"})),
-                    why_button(_PING, (say("why-joining"),), now),
+                    why_button(JOINING, (say("why-joining"),), now),
                 )
             ),
         ),

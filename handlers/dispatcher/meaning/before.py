@@ -3,7 +3,6 @@
 from datetime import timedelta
 from uuid import UUID
 
-from handlers.cards.listening import HEARS
 from handlers.cards.next_step import COMMAND
 from handlers.kit.context import Context
 from storage.models.draft import Draft
@@ -11,6 +10,9 @@ from storage.models.draft import Draft
 _CARDS_BACK = 5
 _FRESH = timedelta(hours=2)
 """How long a conversation is about the same; later "him" may be anybody."""
+
+_JUST_ASKED = timedelta(minutes=10)
+"""How long whatever is said answers the question for the next step, if it names nobody else."""
 
 
 async def last_spoken_of(ctx: Context) -> tuple[tuple[str, UUID], ...]:
@@ -25,13 +27,9 @@ async def last_spoken_of(ctx: Context) -> tuple[tuple[str, UUID], ...]:
     return tuple((each["kind"], UUID(each["id"])) for each in shown.shows)
 
 
-_JUST_ASKED = timedelta(minutes=10)
-"""How long whatever is said answers the question for the next step, if it names nobody else."""
-
-
 async def just_asked_about(ctx: Context, draft: Draft | None) -> tuple[tuple[str, UUID], ...]:
     """Give the customer whose next step was just asked for; nothing where that was not the last thing here."""
-    if draft is None or draft.command != COMMAND or ctx.sent_at - (draft.expires_at - HEARS) > _JUST_ASKED:
+    if draft is None or draft.command != COMMAND or ctx.sent_at - draft.sent_at > _JUST_ASKED:
         return ()
     task = await ctx.store.tasks.find(UUID(draft.arguments["task"]["id"]))
     if task is None:

@@ -7,6 +7,7 @@ import msgspec
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import typed
 from handlers.dispatcher.meaning.arguments import check, wanted
+from handlers.dispatcher.surroundings import context_of
 from handlers.kit.command import Command
 from handlers.kit.context import Actor, Context
 from handlers.kit.errors import UserError
@@ -18,7 +19,6 @@ from handlers.kit.token import unseal
 from handlers.rules.time.zones import usable_zone
 from storage.models.member import MemberState
 from storage.repositories.identities import Known
-from storage.unit_of_work import Store
 
 
 async def proof(house: House, request: Request) -> Misread:
@@ -34,24 +34,15 @@ async def proof(house: House, request: Request) -> Misread:
             return Misread()
         press = next(iter(card.presses[sealed[1] :]), None)
         command = house.registry.find(msgspec.convert(press, Press).command) if press else None
-        ctx = _context(house, store, request, known)
+        ctx = context_of(house, store, request, known.workspace, _actor(known))
         wrong = await _wrong(house, ctx, command, body.values) if command is not None else {}
         return Misread(locale=ctx.actor.locale, zone=ctx.actor.zone, wrong=wrong)
 
 
-def _context(house: House, store: Store, request: Request, known: Known) -> Context:
+def _actor(known: Known) -> Actor:
     member, workspace = known.member, known.workspace
     locale, zone = member.locale or workspace.locale, usable_zone(member.zone, workspace.zone)
-    return Context(
-        store=store,
-        workspace=workspace,
-        actor=Actor(member, known.identity, locale, zone),
-        request=request,
-        sent_at=request.sent_at,
-        now=house.clock.now(),
-        names=house.names,
-        stages=house.names.stages,
-    )
+    return Actor(member, known.identity, locale, zone)
 
 
 async def _wrong(house: House, ctx: Context, command: Command, answers: Mapping[str, str]) -> dict[str, Phrase]:

@@ -6,9 +6,8 @@ from uuid import UUID
 from handlers.cards.kept import PURPOSE as FILE
 from handlers.kit.context import Context
 from handlers.kit.reply import Form, Reply
-from storage.models.card import Card
+from storage.models.card import TAKEN, Card
 
-_TAKEN = "taken"
 _SHOWS = "shows"
 """Marks a press that only showed something: after a while it may be wanted again."""
 
@@ -21,17 +20,17 @@ def take(card: Card, tapped: tuple[UUID, int] | None, reply: Reply, member_id: U
         return
     number = tapped[1]
     shows = {_SHOWS: True} if reply.purpose == FILE else {}
-    taken = {**card.presses[number], _TAKEN: {"by": str(member_id), "at": now.isoformat()} | shows}
+    taken = {**card.presses[number], TAKEN: {"by": str(member_id), "at": now.isoformat()} | shows}
     card.presses = [*card.presses[:number], taken, *card.presses[number + 1 :]]
 
 
 def is_taken(ctx: Context, card: Card, number: int) -> bool:
     """Tell whether the card has changed by this very button and finger; a colleague hears who was faster."""
-    taken = card.presses[number].get(_TAKEN, {})
+    taken = card.presses[number].get(TAKEN, {})
     mine = bool(taken.get("by") == str(ctx.actor.id))
     return mine and (_SHOWS not in taken or is_again(ctx, card, number))
 
 
 def is_again(ctx: Context, card: Card, number: int) -> bool:
     """Tell a second tap, to which there is nothing to say, from a button on an old picture."""
-    return ctx.now - datetime.fromisoformat(card.presses[number][_TAKEN]["at"]) < _AGAIN
+    return ctx.now - datetime.fromisoformat(card.presses[number][TAKEN]["at"]) < _AGAIN

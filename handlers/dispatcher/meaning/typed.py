@@ -17,6 +17,9 @@ from handlers.kit.reading import Reading
 CHOSEN = re.compile(r"(?P<kind>contact|company|deal|member):(?P<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})")
 """A record that was chosen for an answer."""
 
+_WHOSE_WORK = ("person", "owner")
+"""Slots in which somebody may stand who has left: whose work is handed on, and whose deals are asked for."""
+
 
 def read(house: House, ctx: Context, text: str, hint: str | None) -> Reading:
     """Read a sentence as what was said: cards explain themselves by it."""
@@ -37,10 +40,6 @@ def read_aside(house: House, ctx: Context, text: str, hint: str | None) -> Readi
     names = {each.name for each in left}
     about = (each.slots.get(slot) for each in again.actions for slot in _WHOSE_WORK)
     return again if any(each in names for each in about) else reading
-
-
-_WHOSE_WORK = ("person", "owner")
-"""Slots in which somebody may stand who has left: whose work is handed on, and whose deals are asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,21 @@
+"""What a member's request is worked on with: the context that meaning and commands get."""
+
+from handlers.dispatcher.house import House
+from handlers.kit.context import Actor, Context
+from handlers.kit.request import Request
+from storage.models.workspace import Workspace
+from storage.unit_of_work import Store
+
+
+def context_of(house: House, store: Store, request: Request, workspace: Workspace, actor: Actor) -> Context:
+    """Put together what belongs to one member's request at this moment."""
+    return Context(
+        store=store,
+        workspace=workspace,
+        actor=actor,
+        request=request,
+        sent_at=request.sent_at,
+        now=house.clock.now(),
+        names=house.names,
+        stages=house.names.stages,
+    )
