@@ -19,6 +19,9 @@ _WORDS_WORTH_KEEPING = 3
 _SMILE = re.compile(r":[a-z0-9_+'-]+:")
 """How Slack writes an emoji."""
 
+_FACT = re.compile(r"\d|\S@\S")
+"""A figure or an address."""
+
 
 def focused(ctx: Context) -> dict[str, Any]:
     """Name the records in focus as arguments."""
@@ -65,7 +68,8 @@ def offered(ctx: Context, text: str) -> Plan:
 
 def answered(ctx: Context, text: str) -> Plan:
     """Answer in private what says nothing to do: a name alone shows its record, a greeting is heard, and of other
-    words it is said that nothing came of them. Thanks and chatter of a word or two stay unanswered.
+    words it is said that nothing came of them. Thanks and chatter of a word or two stay unanswered, figures and
+    addresses do not: somebody meant something by them.
     """
     result = offered(ctx, text)
     if result.presses or result.suggestions:
@@ -79,5 +83,5 @@ def answered(ctx: Context, text: str) -> Plan:
     heard = opening(load(ctx.actor.locale)).match(fold(text))
     words = text[heard.end() if heard else 0 :]  # "great, talk soon" says no more than its last two words.
     size = len(words.replace(" ", "")) // 2 if in_characters(words) else len(words.split())
-    asks = text.rstrip().endswith(("?", "？"))
-    return Plan([Press("nod", {"unread": True})]) if asks or size >= _WORDS_WORTH_KEEPING else result
+    meant = text.rstrip().endswith(("?", "？")) or _FACT.search(text) is not None
+    return Plan([Press("nod", {"unread": True})]) if meant or size >= _WORDS_WORTH_KEEPING else result

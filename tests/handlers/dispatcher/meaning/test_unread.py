@@ -41,7 +41,9 @@ async def test_a_known_name_alone_shows_its_record(chat: Chat) -> None:
     assert "Nothing has happened here yet." in await chat.says("Globex")
 
 
-@pytest.mark.parametrize("said", ["how much is it?", "set the close date to end of month", "export my contacts"])
+@pytest.mark.parametrize(
+    "said", ["how much is it?", "set the close date to end of month", "export my contacts", "99", "50k"]
+)
 async def test_of_unread_words_it_is_said_every_time_that_nothing_was_written(chat: Chat, said: str) -> None:
     assert "nothing was written down" in await chat.says(said)
     assert "nothing was written down" in await chat.says(said)

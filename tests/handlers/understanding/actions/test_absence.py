@@ -103,3 +103,22 @@ def test_being_back(text: str) -> None:
 )
 def test_talk_stays_talk(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en", "cancel my absence"),
+        ("en", "I'm not away anymore"),
+        ("de", "Storniere meine Abwesenheit"),
+        ("de", "bin doch nicht im Urlaub"),
+        ("es", "cancela mi ausencia"),
+        ("fr", "je ne suis plus en congés"),
+        ("pt", "cancela minhas férias"),
+        ("ru", "отмени мой отпуск"),
+        ("zh", "取消我的休假"),
+        ("it", "annulla la mia assenza"),
+    ],
+)
+def test_an_absence_is_called_off(locale: str, text: str) -> None:
+    assert read(text, locale) == [{"": "end_absence"}]
