@@ -25,11 +25,12 @@ from handlers.kit.reply import (
 )
 from handlers.rules.tasks.late import day_of, is_late
 from handlers.rules.time.zones import usable_zone
+from storage.models.card import HOME
 from storage.models.member import Member, MemberState
 from storage.models.task import Task
 from storage.unit_of_work import Store
 
-PURPOSE = "home"
+PURPOSE = HOME
 _WITH_BUTTONS = 5
 _SHOWN = 12
 _CALL = {"kind": "call", "again": {"contact": "", "summary": ""}}

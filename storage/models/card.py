@@ -9,6 +9,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, Scoped, partial_index, points_to
 
+HOME = "home"
+"""The purpose of a member's own page, which stands before them and is only ever edited."""
+
 TAKEN = "taken"
 """Under which a press says who pressed it and when: the card shows what came of it."""
 

@@ -40,6 +40,7 @@ class Cards(Records[Card]):
 
     def add(self, record: Card) -> Card:
         """Add a new card; it can be found again by the tasks that it shows."""
+        self._scope.seen.pop((Card, record.purpose, record.member_id), None)
         shows, record.shows = record.shows, []
         card = super().add(record)
         self.show(card, shows)
@@ -97,7 +98,10 @@ class Cards(Records[Card]):
 
     async def list_standing(self, purpose: str, member_ids: Iterable[UUID]) -> list[Card]:
         """List the cards of a purpose that stand before these members."""
-        given = {"workspace": self._scope.workspace_id, "purpose": purpose, "members": list(member_ids)}
+        members = [each for each in member_ids if self._scope.seen.get((Card, purpose, each)) is not False]
+        if not members:
+            return []
+        given = {"workspace": self._scope.workspace_id, "purpose": purpose, "members": members}
         return list((await self._session.scalars(_STANDING, given)).all())
 
     async def list_shown(self, member_ids: Iterable[UUID], purposes: Iterable[str], since: datetime) -> list[Card]:

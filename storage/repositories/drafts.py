@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, select
 
 from storage.models.draft import Draft
-from storage.repositories.scope import Repository, Scope
+from storage.repositories.scope import Repository
 
 # Every message runs it, so it is built once.
 _OF_PERSON = select(Draft).where(
@@ -19,17 +19,13 @@ _OF_PERSON = select(Draft).where(
 class Drafts(Repository):
     """At most one draft for a person in a conversation, which a unit reads once."""
 
-    def __init__(self, scope: Scope) -> None:
-        """Remember within the scope what was found."""
-        super().__init__(scope)
-        self._found: dict[tuple[str, UUID | None], Draft | None] = {}
-
     async def find(self, conversation: str, member_id: UUID | None) -> Draft | None:
         """Find the draft of a person in a conversation, expired or not, or None."""
-        key = (conversation, member_id)
-        if key not in self._found:
-            self._found[key] = await self._read(conversation, member_id)
-        return self._found[key]
+        key, seen = (Draft, conversation, member_id), self._scope.seen
+        if key not in seen:
+            seen[key] = await self._read(conversation, member_id)
+        found: Draft | None = seen[key]
+        return found
 
     async def _read(self, conversation: str, member_id: UUID | None) -> Draft | None:
         given = {"workspace": self._scope.workspace_id, "conversation": conversation, "member": member_id}
@@ -47,7 +43,7 @@ class Drafts(Repository):
         """Keep a draft in place of the one that was there."""
         await self.drop(draft.conversation, draft.member_id)
         self._session.add(draft)
-        self._found[draft.conversation, draft.member_id] = draft
+        self._scope.seen[Draft, draft.conversation, draft.member_id] = draft
         return draft
 
     async def drop(self, conversation: str, member_id: UUID | None) -> bool:
@@ -58,19 +54,23 @@ class Drafts(Repository):
         await self._session.flush()  # One that was put in this very unit is deleted as the others are.
         await self._session.delete(found)
         await self._session.flush()
-        self._found[conversation, member_id] = None
+        self._scope.seen[Draft, conversation, member_id] = None
         return True
 
     async def move(self, conversation: str, to_conversation: str) -> bool:
         """Give a conversation's drafts its new name; tell whether there were any."""
-        self._found.clear()
+        self._forget()
         statement = self._update(Draft).where(Draft.conversation == conversation).returning(Draft.id)
         return bool((await self._session.scalars(statement.values(conversation=to_conversation))).all())
 
     async def drop_expired(self, now: datetime) -> int:
         """Drop the drafts that have expired; give their number."""
-        self._found.clear()
+        self._forget()
         found = await self._list(self._select(Draft).where(Draft.expires_at <= now).limit(1000))
         for draft in found:
             await self._session.delete(draft)
         return len(found)
+
+    def _forget(self) -> None:
+        for key in [each for each in self._scope.seen if each[0] is Draft]:
+            del self._scope.seen[key]

@@ -3,10 +3,13 @@
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, exists, select
 
+from storage.models.card import HOME, Card
+from storage.models.draft import Draft
 from storage.models.identity import Identity
 from storage.models.member import Member
+from storage.models.member_ping import MemberPing
 from storage.models.workspace import Workspace
 from storage.repositories.scope import Records
 
@@ -33,6 +36,19 @@ _KNOWN = (
 )
 
 
+# What answering somebody asks in any case: the question that is open, and whether there is anything of their own.
+_PINGS = exists().where(MemberPing.workspace_id == Member.workspace_id, MemberPing.member_id == Member.id)
+_PAGE = exists().where(
+    Card.workspace_id == Member.workspace_id, Card.channel == "", Card.member_id == Member.id, Card.purpose == HOME
+)
+_SIGHT = _KNOWN.outerjoin(
+    Draft,
+    (Draft.workspace_id == Member.workspace_id)
+    & (Draft.conversation == bindparam("conversation"))
+    & (Draft.member_id == Member.id),
+).add_columns(Draft, _PINGS, _PAGE)
+
+
 class Identities(Records[Identity]):
     """Accounts on platforms."""
 
@@ -43,6 +59,18 @@ class Identities(Records[Identity]):
         given = {"workspace": self._scope.workspace_id, "platform": platform, "account": account, "user": user_id}
         found = (await self._session.execute(_KNOWN, given)).first()
         return None if found is None else Known(*found)
+
+    async def recognise(self, platform: str, account: str, user_id: str, conversation: str) -> Known | None:
+        """Find somebody as `find_by_user` does, and in the same statement what answering will ask about them."""
+        given = {"workspace": self._scope.workspace_id, "platform": platform, "account": account, "user": user_id}
+        found = (await self._session.execute(_SIGHT, given | {"conversation": conversation})).first()
+        if found is None:
+            return None
+        *known, draft, has_pings, has_page = found
+        seen, member_id = self._scope.seen, found[1].id
+        seen[Draft, conversation, member_id] = draft
+        seen |= {(MemberPing, member_id): bool(has_pings), (Card, HOME, member_id): bool(has_page)}
+        return Known(*known)
 
     async def list_by_member(self, member_id: UUID) -> list[Identity]:
         """List the accounts of a member, in the order in which they were linked."""

@@ -32,7 +32,10 @@ class NotFound(LookupError):
 
 @dataclass
 class Scope:
-    """One unit's session and what its repositories must know; `touched` says whom to wake after it."""
+    """One unit's session and what its repositories must know.
+
+    `touched` says whom to wake after it; `seen` is what was read beside something else, so that nobody asks again.
+    """
 
     session: AsyncSession
     workspace_id: UUID
@@ -41,6 +44,7 @@ class Scope:
     request_key: str | None = None
     touched: set[str] = field(default_factory=set)
     kept: list[object] = field(default_factory=list)
+    seen: dict[tuple[object, ...], Any] = field(default_factory=dict)
 
     @property
     def on_postgresql(self) -> bool:

@@ -69,6 +69,9 @@ class Teams(Records[Team]):
 
     async def list_own_pings(self, member_ids: list[UUID]) -> list[MemberPing]:
         """List what members chose for themselves, all of them in one statement."""
+        member_ids = [each for each in member_ids if self._scope.seen.get((MemberPing, each)) is not False]
+        if not member_ids:
+            return []
         statement = self._select(MemberPing).where(MemberPing.member_id.in_(member_ids))
         return await self._list(statement.order_by(MemberPing.id))
 
@@ -90,6 +93,7 @@ class Teams(Records[Team]):
             if await self._session.get(Member, (self._scope.workspace_id, member_id)) is None:
                 raise NotFound("member", member_id)
             found = MemberPing(id=new_id(self._scope.now), member_id=member_id, event=event)
+            self._scope.seen.pop((MemberPing, member_id), None)
             self._put(found)
         for name, value in chosen.items():
             setattr(found, name, value)

@@ -78,7 +78,7 @@ async def admit(at: Arrival) -> tuple[Workspace, Actor | None]:
     """
     store, request = at.store, at.request
     place, sender = request.place, request.sender
-    found = await store.identities.find_by_user(place.platform.value, place.account, sender.user)
+    found = await store.identities.recognise(place.platform.value, place.account, sender.user, place.conversation)
     if found is None:
         workspace = await store.workspaces.get()
         return workspace, await _stranger(at, workspace)
