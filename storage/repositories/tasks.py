@@ -64,6 +64,10 @@ class Tasks(Records[Task]):
         statement = self._open_of(assignee, company, contact, deal)
         return await self._list(_by_due(statement).limit(limit))
 
+    async def list_made_by(self, member_id: UUID) -> list[Task]:
+        """List the open tasks that somebody made, whosever they are."""
+        return await self._list(_by_due(self._open().where(Task.created_by == member_id)))
+
     async def list_titles(
         self,
         *,

@@ -13,8 +13,6 @@ from storage.models.identity import Identity
 from storage.models.link import Link
 from storage.models.member import Member, MemberState, Role
 
-_MOST = 10_000
-
 
 @command(hidden=True, role="viewer")
 async def link_confirm(ctx: Context, link_id: str, verdict: str) -> Reply:
@@ -65,6 +63,5 @@ async def _close(ctx: Context, former: Member) -> None:
         raise LastAdministrator(name=former.name)
     former.state = MemberState.DEACTIVATED
     (await belongings(ctx.store, former)).whole().give(ctx.actor.member)
-    for task in await ctx.store.tasks.list_open(limit=_MOST):
-        if task.created_by == former.id:  # Else their own reminder would say that somebody else asked for it.
-            task.created_by = ctx.actor.id
+    for task in await ctx.store.tasks.list_made_by(former.id):
+        task.created_by = ctx.actor.id  # Else their own reminder would say that somebody else asked for it.
