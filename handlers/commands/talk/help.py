@@ -36,10 +36,12 @@ _ON_THE_MACHINE: Final = "backup"
 async def help(ctx: Context, topic: str = "", text: str = "") -> Reply | Continue:
     """Show what you can say and do here."""
     wanted = (topic or text).strip("/ ").casefold()
-    one = registry().find(wanted) if wanted else None
+    found = registry().find(wanted) if wanted else None
+    one = found if found is not None and not found.hidden else None
     if one is None and wanted:
-        return _about(ctx, commands_about(wanted, ctx.actor.locale), topic or text)
-    if one is not None and not one.hidden:
+        names = [wanted] if wanted in JOBS else commands_about(wanted, ctx.actor.locale)
+        return _about(ctx, names, topic or text)
+    if one is not None:
         return reply(
             Heading(_typed(ctx, one.name)),
             Text(say(one.help_key)),

@@ -57,3 +57,20 @@ async def test_chatter_stays_unanswered(chat: Chat, said: str) -> None:
 @pytest.mark.parametrize("said", ["hi", "Hello!", "good morning"])
 async def test_a_greeting_is_heard(chat: Chat, said: str) -> None:
     assert "I'm listening" in await chat.says(said)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "shown"),
+    [
+        ("English", "my settings", "Your settings"),
+        ("Deutsch", "Einstellungen", "Ihre Einstellungen"),
+        ("Deutsch", "Mitglieder", "Mitglieder"),
+        ("Deutsch", "Ruhezeiten", "/settings"),
+        ("English", "mute", "/settings"),
+        ("English", "/agenda", "Your agenda"),
+        ("English", "/crm agenda", "Your agenda"),
+    ],
+)
+async def test_a_word_from_the_bots_own_screens_leads_there(chat: Chat, language: str, said: str, shown: str) -> None:
+    await chat.calls(f"settings language {language}")
+    assert shown in await chat.says(said)
