@@ -47,6 +47,6 @@ def _wishing(scene: Scene, start: int, end: int) -> Party | None:
 
 def _parts(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
     inside = [(mark.start, mark.end) for mark in scene.within(start, end, "date")]  # "Bis 23. September" is one thing.
-    stops = [m.end() for m in patterns.made(r"[,;.!?]").finditer(scene.folded, start, end)]
+    stops = [m.end() for m in patterns.made(r"(?<!\d)[,.]|[,.](?!\d)|[;!?]").finditer(scene.folded, start, end)]
     cuts = [start, *(at for at in stops if not any(a < at < b for a, b in inside)), end]
     return [(a, b) for a, b in pairwise(cuts) if scene.folded[a:b].strip()]
