@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from handlers.kit.reading import Action
+from handlers.kit.reading import Action, Span
 from handlers.understanding.actions.deals.changes import deals_of, done, spans_of, with_inner_amount
 from handlers.understanding.actions.deals.customers import told_apart, without_named_days
 from handlers.understanding.actions.deals.names import first_party, owner_and_end
@@ -18,7 +18,7 @@ from handlers.understanding.clauses.times.timing import choose, put
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.names import Entry
 from handlers.understanding.scene import Scene
-from handlers.understanding.words.text import fold
+from handlers.understanding.words.text import fold, words
 
 
 def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -124,9 +124,22 @@ def _no_other(scene: Scene, name: str, party: Party | None) -> tuple[str, Party 
         return name, party
     owners = filter(None, (scene.names.get(each) for each in (entry.company_id, entry.contact_id) if each))
     kept = {slot: value for slot, value in party.slots.items() if slot not in ("deal", "deal_id")}
+    spans = dict(party.spans)
     for owner in owners:
         kept |= of_entry(owner)
-    return said, msgspec.structs.replace(party, slots=kept, options=())
+        if there := _naming(scene, said, owner):
+            spans[owner.kind] = there
+    return said, msgspec.structs.replace(party, slots=kept, spans=spans, options=())
+
+
+def _naming(scene: Scene, said: str, owner: Entry) -> Span | None:
+    """Find the words at a name's beginning that call its customer, maybe with a slip, so that it can be said."""
+    start, run = scene.text.find(said), words(said)
+    for count in range(1, len(run) + 1):
+        hit = scene.names.match(run[:count], spoken=scene.spoken)
+        if start >= 0 and hit is not None and any(each.id == owner.id for each in hit.entries):
+            return Span(start + run[0].start, start + run[count - 1].end)
+    return None
 
 
 def _customer(scene: Scene, party: Party | None) -> Party | None:

@@ -56,3 +56,10 @@ async def test_a_command_says_which_record_it_took_in_spite_of_a_slip(chat: Chat
     await chat.says("called Nordhaus")
     await chat.colleague("Omar Haddad")
     assert "I read “Nordhaug” as Nordhaus." in await chat.calls("assign Nordhaug to Omar")
+
+
+async def test_a_new_deal_beside_one_that_is_called_alike_owns_up_to_whose_it_is(chat: Chat) -> None:
+    await chat.says("new deal Nordbau seats 900 EUR")
+    card = await chat.says("new deal Nordbad seats 800 EUR")
+    assert "I read “Nordbad” as Nordbau" in card
+    assert "Customer\nNordbad" in await chat.presses("New: Nordbad", on=card)
