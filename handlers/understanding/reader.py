@@ -13,6 +13,7 @@ from handlers.understanding.actions.activities.circumstances import lasted, of_t
 from handlers.understanding.actions.deals import changes, opening
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.people import merging, records
+from handlers.understanding.beside import changed_beside
 from handlers.understanding.clauses.cutting import Clause, cut
 from handlers.understanding.clauses.intents.hints import with_hint
 from handlers.understanding.clauses.parties.clause import direct
@@ -130,6 +131,8 @@ def _hinted(said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     scene = lay_out(said, moment, names, stages)
     stands_for = scene.lexicon.table("hints").get(hint or "")
     reading = _reading(scene, None if stands_for else hint)
+    if hint is None:
+        return changed_beside(scene, reading, lambda led: _hinted(led, moment, names, stages, None))
     if stands_for and all(each.name != _STANDS_FOR[hint or ""] for each in reading.actions):
         lead = f"{stands_for} "
         led = _without(lead, _reading(lay_out(lead + said, moment, names, stages), None))
