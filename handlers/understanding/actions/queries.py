@@ -110,7 +110,7 @@ def _period(scene: Scene, clause: Clause, first: str, last: str) -> dict[str, An
         return {}
     if when.prep == "by":
         return {last: found.last or found.value}
-    if when.prep == "since":
+    if when.prep in ("since", "past"):
         return {first: found.value}
     return {first: found.value, last: found.last or found.value}
 

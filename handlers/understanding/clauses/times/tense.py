@@ -45,7 +45,7 @@ def says_day(scene: Scene, place: tuple[int, int], verb: int) -> bool:
 def _ahead(scene: Scene, mark: Mark, *, doubt: bool) -> bool:
     coming, gone = resolve(mark.value, scene.clock, "task"), resolve(mark.value, scene.clock, "past")
     still = mark.value.shape == "unit" and mark.value.step == "this"  # "This week" is not over yet.
-    after = doubt and mark.value.prep == "since"  # "After the holidays call her."
+    after = doubt and mark.value.prep in ("since", "past")  # "After the holidays call her."
     by = mark.value.prep == "by" or (mark.value.shape == "offset" and mark.value.step != "last")
     today_or_later = doubt and mark.value.shape == "weekday" and bool(coming.options)  # "Monday at 3", on a Monday.
     if mark.value.recurrence or mark.value.step in ("next", "after") or by or still or after or today_or_later:

@@ -1,5 +1,7 @@
 """Meanings that are open to one side, and what is left or gone of a unit."""
 
+from typing import Literal
+
 import msgspec
 
 from handlers.understanding.dates.almanac.once import Unit
@@ -84,7 +86,7 @@ def nearly_hour(number: int) -> Time | None:
 def reach(which: str, time: Time) -> Time | None:
     """Open a time to one side: ``by`` and ``until`` its end, ``before`` its beginning, or ``after`` it.
 
-    ``since`` leads back, ``onward`` ahead, ``near`` to the nearer of both.
+    ``past`` leads beyond its end where a day is due, ``since`` back, ``onward`` ahead, ``near`` to the nearer of both.
     """
     if time.reach or time.kind == "recurring":
         return None
@@ -94,7 +96,10 @@ def reach(which: str, time: Time) -> Time | None:
     if which in ("by", "until", "before"):
         through = which != "before" or (time.kind == "edge" and time.args[0] == "last")
         return Time(kind="up_to", args=(time, through), grain="second", reach="before", unsure=time.unsure)
+    if which == "past" and time.form == "weekend":
+        return Time(kind="after", args=(Time(kind="every"), 0, time), form="day", reach="after", unsure=time.unsure)
     inner = time
     if which in ("since", "near"):
         inner = Time(kind="gone", args=(time,) if which == "since" else (time, which), grain=time.grain)
-    return msgspec.structs.replace(inner, reach="after", unsure=time.unsure)
+    open_to: Literal["past", "after"] = "past" if which == "past" else "after"
+    return msgspec.structs.replace(inner, reach=open_to, unsure=time.unsure)
