@@ -81,6 +81,19 @@ def about_from_now(sign: str, unit: Unit, count: float) -> Time | None:
     return msgspec.structs.replace(from_now(sign, amounts), unsure=True) if amounts else None
 
 
+@meaning("time", cost=4)
+def either_from_now(sign: str, first: float, second: float, unit: Unit) -> Time | None:
+    """Count one of two amounts from now, the smaller until somebody says more: "in two or three days"."""
+    amounts = amount(first, unit) if first < second <= 2 * first + 1 else None
+    return msgspec.structs.replace(from_now(sign, amounts), unsure=True) if amounts else None
+
+
+@meaning("time", cost=4)
+def one_or_two(sign: str, unit: Unit) -> Time:
+    """Count one unit or two from now: "in a day or two"."""
+    return msgspec.structs.replace(from_now(sign, one(unit)), unsure=True)
+
+
 @meaning("time", cost=8)
 def shift(sign: str, amounts: Amounts, base: Time) -> Time | None:
     """Count a duration from something else."""

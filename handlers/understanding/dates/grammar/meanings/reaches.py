@@ -54,6 +54,8 @@ def day_reach(which: str, day: Time, hour_of: Time) -> Time | None:
     parted = day.kind == "both" and day.args[-1].form == "part"
     if (day.grain != "day" and not parted) or day.reach or day.kind == "recurring" or hour_of.form not in _OF_DAY:
         return None
+    if which == "after" and hour_of.form == "part":  # "Tomorrow after lunch" has a part of its own.
+        return None
     found = together(day, hour_of)
     made = reach(which, found) if found else None
     # "Tomorrow until 4pm" begins tomorrow; "tomorrow by 4pm" any time before.
