@@ -9,6 +9,8 @@ from handlers.understanding.dates.grammar.meanings.register import meaning
 
 NOW = Time(kind="now", grain="second", form="now")
 _MOST = 10_000
+_YEARS = 1_000
+"""So many years are one of them: "2010年之后"."""
 
 
 @meaning("time")
@@ -20,7 +22,8 @@ def now() -> Time:
 @meaning("duration", cost=5)
 def amount(count: float | str, unit: Unit) -> Amounts | None:
     """Name a duration."""
-    return ((float(count), unit),) if 0 < float(count) <= _MOST else None
+    most = _YEARS if unit == "year" else _MOST
+    return ((float(count), unit),) if 0 < float(count) <= most else None
 
 
 @meaning("duration", cost=5)

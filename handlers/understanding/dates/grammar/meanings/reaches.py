@@ -85,6 +85,19 @@ def nearly_hour(number: int) -> Time | None:
 
 
 @meaning("time")
+def feast_past(rule: str) -> Time:
+    """Take the time from the first working day behind a feast of several days, which the rule names, on: "国庆后"."""
+    return Time(kind="holiday", args=(rule,), form="holiday", unsure=True, reach="after")
+
+
+@meaning("time")
+def feast_before(rule: str) -> Time | None:
+    """Take the time before a feast, where one word names both: "年前"."""
+    found = reach("before", Time(kind="holiday", args=(rule,), form="holiday"))
+    return msgspec.structs.replace(found, unsure=True) if found else None
+
+
+@meaning("time")
 def reach(which: str, time: Time) -> Time | None:
     """Open a time to one side: ``by`` and ``until`` its end, ``before`` its beginning, or ``after`` it.
 
