@@ -1,6 +1,5 @@
 """Resolve a date phrase against a moment: for a task, a close date, something past, or a whole period."""
 
-import calendar
 import datetime as dt
 from typing import Literal
 
@@ -33,7 +32,8 @@ def _resolve(when: When, clock: Clock, use: Use) -> Resolved:
     if when.time is not None:
         return looked_up(when.time, clock, use)
     if when.choices:
-        return Resolved(options=tuple(of_date(when, clock.today, use == "past", (m, d)).isoformat() for m, d in when.choices))
+        days = (of_date(when, clock.today, use == "past", each) for each in when.choices)
+        return Resolved(options=tuple(day.isoformat() for day in days))
     if use == "range":
         first, last = bounds(when, clock, use)
         return Resolved(value=first.isoformat(), last=last.isoformat())
