@@ -43,7 +43,8 @@ def until(scene: Scene, clause: Clause, action: Action) -> Action:
 def reason(scene: Scene, clause: Clause, action: Action) -> Action:
     """Give the action why it is to be silent, where that is told behind a comma or a "because"."""
     head = clause.found.head if clause.found else clause.start
-    told = patterns.search(rf"[,;:(，；]|{LEFT}{scene.lexicon.alternation('because')}{RIGHT}", scene.folded[head : clause.end])
+    begins = rf"[,;:(，；]|{LEFT}{scene.lexicon.alternation('because')}{RIGHT}"
+    told = patterns.search(begins, scene.folded[head : clause.end])
     if told is None:
         return action
     dates = [(mark.start, mark.end) for mark in scene.within(head, clause.end, "date")]
