@@ -150,10 +150,8 @@ def _called(text: str, words: list[Word], plain: frozenset[str], lexicon: Lexico
     before = fold(text[max(0, first.start - _BEFORE) : first.start])
     if not first.capital or text[first.start : first.end].isupper() or not before.endswith(" "):
         return False
-    months = lexicon.table("dates").get("months", [])
-    if first.fold not in book().given or lexicon.table("names").get("capital_nouns") or _NO_WORD.search(before):
-        return False
-    if any(first.fold in row for row in months):
+    given = lexicon.sets.get("given", frozenset())
+    if first.fold not in given or lexicon.table("names").get("capital_nouns") or _NO_WORD.search(before):
         return False
     beside = len(words) == 2 and text[first.end : last.start] == " " and last.capital and last.fold not in plain
     introduced = before.split()[-1:] and before.split()[-1] in lexicon.sets.get("name_follows", frozenset())
