@@ -55,7 +55,8 @@ def _ahead(scene: Scene, mark: Mark, *, doubt: bool) -> bool:
         ahead, back = (dt.date.fromisoformat(found.value[:10]) for found in (coming, gone))
         if mark.value.shape == "weekday" or today < ahead < today + (today - back):
             return True
-    later = mark.value.timed and coming.value[:10] == scene.clock.today.isoformat()
+    begun = not doubt and bool(gone.value) and "T" not in coming.value  # "This morning", said in the morning.
+    later = mark.value.timed and coming.value[:10] == scene.clock.today.isoformat() and not begun
     return bool(coming.value) and (later or not gone.value)
 
 
