@@ -4,6 +4,7 @@ import msgspec
 
 from handlers.understanding.dates.almanac.once import Amounts, Unit
 from handlers.understanding.dates.almanac.time import RANK, Grain, Time
+from handlers.understanding.dates.grammar.meanings.compose import together
 from handlers.understanding.dates.grammar.meanings.days import weekday
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
@@ -105,6 +106,17 @@ def shift(sign: str, amounts: Amounts, base: Time) -> Time | None:
     grain = base.grain if base.kind != "now" else _grain(amounts)
     unsure = base.unsure or (base.form == "holiday" and amounts[0][1] == "year")  # After the last one, or the next?
     return Time(kind="shifted", args=(base, amounts, int(sign)), grain=grain, form="offset", unsure=unsure)
+
+
+@meaning("time")
+def year_away(sign: str, time: Time, amounts: Amounts) -> Time | None:
+    """Name what comes once a year by the years until then: "Thanksgiving in two years"."""
+    if time.form not in ("holiday", "month", "date") or time.kind == "dated" or len(amounts) != 1:
+        return None
+    count, unit = amounts[0]
+    if unit != "year" or count % 1:
+        return None
+    return together(time, Time(kind="cycle", args=(int(sign) * int(count),), grain="year", form="year"))
 
 
 @meaning("time")
