@@ -37,11 +37,9 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     said = _quoted(scene, start, end, party) or _called(scene, start, stop, party)
     if said is not None:
         return said
-    if party is not None and comma and comma.group() in (":", "- ") and (led or _names_only(scene, start, stop)):
-        behind = patterns.made(r"[,;(]|(?<= )- ").search(scene.folded, comma.end(), last)  # "Acme: towel service, 9k".
-        until = behind.start() if behind else last
-        if comma.group() == ":" or _is_title(scene, comma.end(), until):
-            return prose(scene, comma.end(), until), party
+    titled = comma and (led or _names_only(scene, start, stop)) and _titled(scene, comma, last)
+    if party is not None and comma and titled:
+        return prose(scene, *titled), party
     text = "" if led else _cut(scene, prose(scene, start, stop), dated=bool(scene.within(stop, end, "date")))
     stage = next((s for s in scene.stages if fold(text).endswith(" " + fold(s))), None)
     text = _without_noun(scene, text[: -len(stage)].strip()) if stage else text
@@ -57,6 +55,14 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     if party is not None and (len(text.split()) < 2 or party.slots.get("contact") == text):
         return "", party
     return text, _owner(scene, start, stop) or party
+
+
+def _titled(scene: Scene, comma: re.Match[str], last: int) -> tuple[int, int] | None:
+    """Give the words behind a customer's name that are the deal's: "Acme: towel service, 9k"."""
+    behind = patterns.made(r"[,;(]|(?<= )- ").search(scene.folded, comma.end(), last)
+    place = comma.end(), behind.start() if behind else last
+    dash = comma.group() == "- " and _is_title(scene, *place)
+    return place if comma.group() == ":" or dash else None
 
 
 def _is_title(scene: Scene, start: int, end: int) -> bool:
