@@ -110,7 +110,7 @@ def _period(scene: Scene, clause: Clause, first: str, last: str) -> dict[str, An
         return {}
     if when.prep == "by":
         return {last: found.last or found.value}
-    if when.prep == "since":
+    if when.prep in ("since", "past"):
         return {first: found.value}
     return {first: found.value, last: found.last or found.value}
 
@@ -238,9 +238,8 @@ def advise(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     slots = dict(party.slots) if party is not None and not party.options else {}
     if "deal" not in slots and party is not None:
         slots.update(_only_deal(scene, party))
-    return Outcome(
-        actions=(Action(name=found.intent.action, slots={k: v for k, v in slots.items() if k.startswith("deal")}),)
-    )
+    action = Action(name=found.intent.action, slots={k: v for k, v in slots.items() if k.startswith("deal")})
+    return Outcome(actions=(action,), party=party)
 
 
 def _only_deal(scene: Scene, party: Party) -> dict[str, Any]:

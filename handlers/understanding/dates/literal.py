@@ -100,7 +100,7 @@ def _normal(text: str, words: Wording) -> str:
 def _span(time: Time, interval: Interval, clock: Clock, *, certain: bool) -> Span:
     start = _iso(interval.moment or _at(clock, interval.start), clock)
     whole = interval.long or RANK[interval.grain] >= RANK["day"]
-    end = _iso(_at(clock, interval.end), clock) if whole and time.reach != "after" else None
+    end = _iso(_at(clock, interval.end), clock) if whole and time.reach not in ("after", "past") else None
     sure = certain and not time.unsure and not interval.unsure and not _in_the_night(time, interval)
     return Span(start, end, interval.grain, _rule(time, interval, clock), sure)
 

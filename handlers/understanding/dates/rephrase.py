@@ -23,7 +23,7 @@ def rephrased(time: Time, start: int, end: int) -> When:
     fields = _fields(inner)
     if fields is None:
         fields = {"shape": "span", "time": inner}
-    if time.reach == "after" and time.kind != "gone" and fields.get("part") in _MIDDAY:
+    if time.reach in ("after", "past") and time.kind != "gone" and fields.get("part") in _MIDDAY:
         fields["part"] = "afternoon"
     return When(start=start, end=end, prep=prep, **fields)
 
@@ -33,7 +33,7 @@ def _reach(time: Time) -> tuple[str, Time]:
         return "by", time.args[0]
     if time.kind == "gone":
         return "since", time.args[0]
-    return ("since" if time.reach == "after" else ""), time
+    return {"after": "since", "past": "past"}.get(time.reach, ""), time
 
 
 def _fields(time: Time) -> Fields | None:

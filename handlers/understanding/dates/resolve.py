@@ -1,11 +1,11 @@
 """Resolve a date phrase against a moment: for a task, a close date, something past, or a whole period."""
 
-import calendar
 import datetime as dt
 from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
+from handlers.understanding.dates.days_of_month import of_date
 from handlers.understanding.dates.lookup import begins, first_of, looked_up
 from handlers.understanding.dates.when import Clock, Resolved, When
 from handlers.understanding.dates.working import first_working, last_working, workdays
@@ -18,7 +18,8 @@ _NIGHT = 4
 def resolve(when: When, clock: Clock, use: Use) -> Resolved:
     """Give the value of a phrase for a use; empty where it has none (no such day, or the wrong side of now)."""
     try:
-        return _resolve(when, clock, use)
+        behind = _behind(when, clock) if when.prep == "past" and use == "task" else None
+        return behind or _resolve(when, clock, use)
     except (ValueError, OverflowError):
         return Resolved()
 
@@ -31,7 +32,8 @@ def _resolve(when: When, clock: Clock, use: Use) -> Resolved:
     if when.time is not None:
         return looked_up(when.time, clock, use)
     if when.choices:
-        return Resolved(options=tuple(_of_date(when, clock, use, m, d).isoformat() for m, d in when.choices))
+        days = (of_date(when, clock.today, use == "past", each) for each in when.choices)
+        return Resolved(options=tuple(day.isoformat() for day in days))
     if use == "range":
         first, last = bounds(when, clock, use)
         return Resolved(value=first.isoformat(), last=last.isoformat())
@@ -43,6 +45,18 @@ def _resolve(when: When, clock: Clock, use: Use) -> Resolved:
     if when.shape == "none":
         return _only_time(when, clock, use)
     return _timed(_day(when, clock, use), when, clock, use)
+
+
+def _behind(when: When, clock: Clock) -> Resolved | None:
+    """Give the first working day behind what is named: "after the 15th", "after next week"."""
+    if when.timed or when.recurrence or when.choices or when.shape in ("offset", "coming", "last", "none"):
+        return None
+    if when.time is not None:
+        last = looked_up(when.time, clock, "range").last
+        day = dt.date.fromisoformat(last) if last else clock.today
+    else:
+        day = bounds(when, clock, "task")[1]
+    return Resolved(value=first_working(day + dt.timedelta(days=1)).isoformat()) if day >= clock.today else None
 
 
 def _elapsed(when: When, clock: Clock) -> Resolved:
@@ -163,7 +177,7 @@ def _day(when: When, clock: Clock, use: Use) -> dt.date:
     if when.shape == "day":
         return today + dt.timedelta(days=when.n)
     if when.shape == "date":
-        return _of_date(when, clock, use, when.month, when.n)
+        return of_date(when, clock.today, use == "past", (when.month, when.n))
     if when.shape == "offset":
         return _offset(when, today)
     if when.shape == "in_unit" or when.shape == "coming":
@@ -197,32 +211,6 @@ def _offset(when: When, today: dt.date) -> dt.date:
     if when.unit == "year":
         return today + sign * relativedelta(years=whole, months=6 if rest else 0)
     return today + sign * dt.timedelta(days=whole)
-
-
-def _of_date(when: When, clock: Clock, use: Use, month: int, day: int) -> dt.date:
-    today = clock.today
-    if when.year and month:
-        return dt.date(when.year, month, day)
-    back = use == "past"
-    if month:
-        for year in (today.year, today.year - 1 if back else today.year + 1, today.year + 2, today.year + 3):
-            if day > calendar.monthrange(year, month)[1]:
-                continue
-            found = dt.date(year, month, day)
-            if (found <= today) if back else (found >= today):
-                return found
-        return dt.date(today.year, month, day)
-    if when.step in ("next", "last", "this"):
-        shift = {"next": 1, "last": -1, "this": 0}[when.step]
-        return (today.replace(day=1) + relativedelta(months=shift)).replace(day=day)
-    for shift in range(13):
-        first = today.replace(day=1) + relativedelta(months=-shift if back else shift)
-        if day > calendar.monthrange(first.year, first.month)[1]:
-            continue
-        found = first.replace(day=day)
-        if (found <= today) if back else (found >= today):
-            return found
-    raise ValueError(day)
 
 
 def bounds(when: When, clock: Clock, use: Use) -> tuple[dt.date, dt.date]:

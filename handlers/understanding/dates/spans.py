@@ -38,7 +38,7 @@ def spans(text: str, locale: str, vocabulary: Vocabulary, capitals: frozenset[in
         for start, stop, _cost, time in sorted(found, key=lambda each: (-each[1], each[2])):
             end = stop - (said[stop - 1] == ".")
             counted = time.form == "clock" and not _closed(around, end, vocabulary)  # "Around twenty thousand".
-            counted = counted or _sized(said, end, locale)
+            counted = counted or _sized(said, end, locale) or _apart(said[start:end], time, locale)
             if counted or not _holds(said, start, end, time) or _loose((said, around), (start, end), time, vocabulary):
                 continue
             when = rephrased(time, places[start], places[end - 1] + 1)
@@ -103,6 +103,12 @@ def _sized(text: str, end: int, locale: str) -> bool:
     """Tell a number with a size behind it: "a 1.6 millones" is no first of June."""
     word = _NEXT.match(text, end)
     return word is not None and text[end - 1].isdigit() and word[1] in numbers(locale).factors
+
+
+def _apart(said: str, time: Time, locale: str) -> bool:
+    """Tell a place that a comma parts from the hour behind it, as one that says something of its own."""
+    place, comma, _ = said.partition(",")
+    return bool(comma) and time.kind == "zoned" and place in wording(locale).places
 
 
 def _closed(text: str, end: int, vocabulary: Vocabulary) -> bool:

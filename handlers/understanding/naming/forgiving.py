@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from handlers.understanding.naming.book import book
 
+_VOWELS = frozenset("aeiouyаеиоуыэюя")
 _SHORT = 5
 """Letters of a name in which one other letter makes another name: "Shell" is no Snell. A swap makes none."""
 
@@ -18,6 +19,12 @@ def is_other_name(typed: str, stored: str, *, alone: bool) -> bool:
     if max(len(typed), len(stored)) > _SHORT or sorted(typed) == sorted(stored):
         return False
     return alone or len(typed) == len(stored)
+
+
+def is_blurred(typed: str, stored: str) -> bool:
+    """Tell words that differ in nothing but a vowel for a vowel: "Ceder" for Cedar."""
+    other = [pair for pair in zip(typed, stored, strict=False) if pair[0] != pair[1]]
+    return len(typed) == len(stored) and all(letter in _VOWELS for pair in other for letter in pair)
 
 
 def is_other_given(typed: Iterable[str], own: Iterable[str], given: frozenset[str] = frozenset()) -> bool:

@@ -5,10 +5,12 @@ A word fits a name exactly; or bent: without its ending, as a short form, in ano
 
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from handlers.understanding.naming.book import language
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.entries import Entry, Hit, is_legal_form, name_words
-from handlers.understanding.naming.forgiving import is_other_name
+from handlers.understanding.naming.forgiving import is_blurred, is_other_name
 from handlers.understanding.naming.forms import SOFT, firsts, is_cyrillic, is_patronymic
 from handlers.understanding.naming.judging import judged
 from handlers.understanding.naming.postings import Numbers, joined, shared
@@ -200,7 +202,19 @@ def _slipped(shelf: Shelf, typed: Typed, known: Hit | None) -> Hit | None:
         hit = _grown(shelf, typed, _near(shelf, typed, run[0], 2))
         if hit is not None and hit.count == 1 and (len(first) < _FAR_ALONE or not run[0].capital):
             return None
-    return hit
+    return hit or (_resembling(shelf, typed) if len(run) > 1 and len(first) > _SLIP_ALONE else None)
+
+
+def _resembling(shelf: Shelf, typed: Typed) -> Hit | None:
+    """Match a company whose first word may be another's and whose second is right: "Ceder Falls"; "Shell Oil" asks."""
+    near = _near(shelf, typed._replace(loose=True), typed.run[0], 1)
+    kept = shared(near.numbers, _numbers(shelf, exact(typed.run[1], typed.spoken))[0])
+    firms = [n for n in kept if all(entry.kind == "company" for entry in shelf.entries((n,)))]
+    hit = _grown(shelf, typed, Path(firms, (), 2, 2, 1)) if firms else None
+    own = next(iter(name_words(hit.entries[0].name, "company")), "") if hit else ""
+    if hit is None or own[:1] != typed.run[0].fold[:1]:
+        return None
+    return hit if is_blurred(typed.run[0].fold, own) else msgspec.structs.replace(hit, unsure=True)
 
 
 def _second_slipped(shelf: Shelf, typed: Typed) -> Hit | None:

@@ -177,8 +177,8 @@ def _part_of_other(hit: Hit, words: list[Word], at: int, typed: Typed) -> bool:
         corporate = lexicon.sets.get("company_words", frozenset())
         trade = words[at].fold in corporate and words[at].capital  # "Colegio Sol" is no other "Colegio".
         return after is not None and after.capital and (trade or after.fold in corporate or is_legal_form(after.fold))
-    if before is not None and (before.fold in lexicon.sets.get("given", frozenset())):
-        return True
+    if before is not None and before.fold in lexicon.sets.get("given", frozenset()):
+        return before.fold not in plain or (before.capital and words[at].capital and before.start > 0)  # "Ping Ana".
     if after is not None and after.fold in PARTICLES - articles(lexicon) and not after.capital:
         return _goes_on_unknown(words, at + 1, typed)
     if after is not None and fold(text[after.start : after.end]).split("'")[0] in _WHO:

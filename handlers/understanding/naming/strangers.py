@@ -22,6 +22,9 @@ _FIGURES = 6
 """Figures in a name: more are a telephone's or a card's number."""
 _SENTENCE = re.compile(r"[;；。！？，、\n]|[!?:]\s*\w")
 _DRAWN = re.compile(r"(?!(.)\1*$).*?([^\W\d_])\2\2")
+_BEFORE = 24
+"""Characters before a word that show what leads to it."""
+_NO_WORD = re.compile(r"[^\w,'’)] $")
 _JOINED = re.compile(r" |-|&| & |'|\. ")
 
 
@@ -65,6 +68,7 @@ def unknown(text: str, free: str, found: list[Word], around: Surroundings) -> It
             if "\x1f" in free[word.start : word.end] or not (
                 _continues(text, found[at : at + 7], len(run), plain, around.spoken)
                 or (not run and _leads(text, found[at : at + 2], corporate))
+                or (not run and _called(text, found[at : at + 2], plain, around.lexicon))
             ):
                 break
             if _bound(found[at : at + 7], len(run), bonds) and run[0].fold not in corporate:
@@ -138,6 +142,20 @@ def _leads(text: str, words: list[Word], corporate: frozenset[str]) -> bool:
     first, last = words[0], words[-1]
     beside = len(words) == 2 and text[first.end : last.start] == " "
     return beside and first.fold in corporate and first.capital and last.capital and last.fold not in corporate
+
+
+def _called(text: str, words: list[Word], plain: frozenset[str], lexicon: Lexicon) -> bool:
+    """Tell a given name that is a word as well, capital inside a sentence: "met Will Turner", "spoke to Grace"."""
+    first, last = words[0], words[-1]
+    before = fold(text[max(0, first.start - _BEFORE) : first.start])
+    if not first.capital or text[first.start : first.end].isupper() or not before.endswith(" "):
+        return False
+    given = lexicon.sets.get("given", frozenset())
+    if first.fold not in given or lexicon.table("names").get("capital_nouns") or _NO_WORD.search(before):
+        return False
+    beside = len(words) == 2 and text[first.end : last.start] == " " and last.capital and last.fold not in plain
+    introduced = before.split()[-1:] and before.split()[-1] in lexicon.sets.get("name_follows", frozenset())
+    return (beside and not text[last.start : last.end].isupper()) or bool(introduced)
 
 
 def _bound(words: list[Word], place: int, bonds: frozenset[str]) -> bool:

@@ -9,7 +9,10 @@ from handlers.understanding.naming.names import is_legal_form
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose
-from handlers.understanding.words.text import LEFT, fold, words
+from handlers.understanding.words.text import LEFT, RIGHT, fold, words
+
+_SHORTEST = 2
+"""Letters of words that name no deal."""
 
 
 def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | None]:
@@ -34,9 +37,9 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     said = _quoted(scene, start, end, party) or _called(scene, start, stop, party)
     if said is not None:
         return said
-    if party is not None and comma and comma.group() == ":" and (led or _names_only(scene, start, stop)):
-        behind = patterns.made(r"[,;(]|(?<= )- ").search(scene.folded, comma.end(), last)  # "Acme: towel service, 9k".
-        return prose(scene, comma.end(), behind.start() if behind else last), party
+    titled = comma and (led or _names_only(scene, start, stop)) and _titled(scene, comma, last)
+    if party is not None and comma and titled:
+        return prose(scene, *titled), party
     text = "" if led else _cut(scene, prose(scene, start, stop), dated=bool(scene.within(stop, end, "date")))
     stage = next((s for s in scene.stages if fold(text).endswith(" " + fold(s))), None)
     text = _without_noun(scene, text[: -len(stage)].strip()) if stage else text
@@ -52,6 +55,22 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     if party is not None and (len(text.split()) < 2 or party.slots.get("contact") == text):
         return "", party
     return text, _owner(scene, start, stop) or party
+
+
+def _titled(scene: Scene, comma: re.Match[str], last: int) -> tuple[int, int] | None:
+    """Give the words behind a customer's name that are the deal's: "Acme: towel service, 9k"."""
+    behind = patterns.made(r"[,;(]|(?<= )- ").search(scene.folded, comma.end(), last)
+    place = comma.end(), behind.start() if behind else last
+    dash = comma.group() == "- " and _is_title(scene, *place)
+    return place if comma.group() == ":" or dash else None
+
+
+def _is_title(scene: Scene, start: int, end: int) -> bool:
+    """Tell words behind a dash that name the deal, and say nothing else of it: "Acme - towel service"."""
+    said = scene.folded[start:end].strip()
+    closing = patterns.made(rf"{LEFT}{scene.lexicon.alternation('closing')}{RIGHT}").search(said)
+    staged = any(fold(stage) in said for stage in scene.stages)
+    return len(said) > _SHORTEST and not (closing or staged or scene.within(start, end))
 
 
 def _names_only(scene: Scene, start: int, stop: int) -> bool:

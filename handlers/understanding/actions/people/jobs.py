@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from handlers.understanding.clauses.parties.party import is_person
-from handlers.understanding.naming.characters import in_characters, surname_of
+from handlers.understanding.naming.characters import chinese, in_characters, surname_of
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.text import fold
@@ -52,6 +52,8 @@ def in_one(scene: Scene, text: str) -> tuple[str, dict[str, Any]]:
         return text, {}
     of = scene.lexicon.alternation("firm_of")
     said = patterns.fullmatch(rf"(?P<company>[^,;]{{2,20}}?){of}?(?P<job>{job})", text, re.I)
+    if said and said["job"] in chinese().trades and said["company"] + said["job"] == text:
+        return "", {"company": text}  # "海川物流" is what the company trades in, and no job there.
     if said:
         return said["job"], {"company": said["company"]}
     if is_job(scene, text):

@@ -17,7 +17,7 @@ from handlers.understanding.actions.people.jobs import (
     name_first,
 )
 from handlers.understanding.actions.people.particulars import industry, owner_of, said_firm, tag, unreadable
-from handlers.understanding.actions.silence import until
+from handlers.understanding.actions.silence import reason, until
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.parties.clause import direct
@@ -257,6 +257,9 @@ def target_of(scene: Scene, found: Found, clause: Clause, carried: Party | None)
     named = _named(scene, found)
     if named is not None:
         return named
+    inside = scene.within(found.start, found.head, "contact", "company", "deal")
+    if len(inside) == 1:  # "Close the Acme ticket": a name that the words only look out for.
+        return one(scene, inside[0])
     parties = direct(scene, found.head, clause.end)
     before = scene.within(clause.start, found.start, "contact", "company", "deal")
     return parties[0] if parties else carried or (one(scene, before[-1]) if len(before) == 1 else None)
@@ -286,7 +289,9 @@ def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome
         return NOTHING
     action = Action(name=name, slots=slots)
     action = party.put(action) if party else action
-    return Outcome(actions=(until(scene, clause, action) if name == "pause_nudges" else action,), party=party)
+    if name == "pause_nudges":
+        action = until(scene, clause, reason(scene, clause, action))
+    return Outcome(actions=(action,), party=party)
 
 
 def _member_name(mark: Mark) -> str:

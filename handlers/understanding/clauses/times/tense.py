@@ -45,7 +45,7 @@ def says_day(scene: Scene, place: tuple[int, int], verb: int) -> bool:
 def _ahead(scene: Scene, mark: Mark, *, doubt: bool) -> bool:
     coming, gone = resolve(mark.value, scene.clock, "task"), resolve(mark.value, scene.clock, "past")
     still = mark.value.shape == "unit" and mark.value.step == "this"  # "This week" is not over yet.
-    after = doubt and mark.value.prep == "since"  # "After the holidays call her."
+    after = doubt and mark.value.prep in ("since", "past")  # "After the holidays call her."
     by = mark.value.prep == "by" or (mark.value.shape == "offset" and mark.value.step != "last")
     today_or_later = doubt and mark.value.shape == "weekday" and bool(coming.options)  # "Monday at 3", on a Monday.
     if mark.value.recurrence or mark.value.step in ("next", "after") or by or still or after or today_or_later:
@@ -55,7 +55,8 @@ def _ahead(scene: Scene, mark: Mark, *, doubt: bool) -> bool:
         ahead, back = (dt.date.fromisoformat(found.value[:10]) for found in (coming, gone))
         if mark.value.shape == "weekday" or today < ahead < today + (today - back):
             return True
-    later = mark.value.timed and coming.value[:10] == scene.clock.today.isoformat()
+    begun = not doubt and bool(gone.value) and "T" not in coming.value  # "This morning", said in the morning.
+    later = mark.value.timed and coming.value[:10] == scene.clock.today.isoformat() and not begun
     return bool(coming.value) and (later or not gone.value)
 
 

@@ -45,7 +45,8 @@ def _fits(when: When, use: Use) -> bool:
         by = when.prep == "by" and when.step != "last"
         ahead = bool(when.step in ("next", "after") or by or when.recurrence)
         months = when.shape in ("month", "quarter", "year", "coming")
-        ahead = ahead or (when.shape == "day" and when.n > 0) or (when.shape == "weekday" and when.prep == "since")
+        ahead = ahead or (when.shape == "day" and when.n > 0)
+        ahead = ahead or (when.shape == "weekday" and when.prep in ("since", "past"))
         months = months or (when.shape == "unit" and when.step == "this" and when.unit in ("quarter", "year"))
         return not ahead and not months and not (when.shape == "offset" and when.step != "last")
     return True

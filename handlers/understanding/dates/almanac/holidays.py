@@ -1,6 +1,7 @@
 """Holidays by rule: a fixed day ("12-25"), a weekday of a month ("11 4 TH"), days from Easter ("easter-2").
 
-Rules stand beside their names in each language's ``dates.toml``; "+1" at the end is the day after.
+Rules stand beside their names in each language's ``dates.toml``; "+1" at the end is the day after. A fixed
+day may move off the weekend: to the nearest working day ("10-16 nearest"), or the next that is free of another.
 """
 
 import calendar
@@ -39,11 +40,17 @@ _MOON = re.compile(r"(spring|dragon|magpie|ninth|moon)([+-]\d+)?")
 _BEFORE = re.compile(r"(MO|TU|WE|TH|FR|SA|SU) (before|after) (\d\d)-(\d\d)(?: ([+-]\d+))?")
 
 
+_MOVED = re.compile(r"(\d\d-\d\d) (nearest|next)(?: but (.+))?")
+_WEEKEND = {5: -1, 6: 1}
+
+
 @lru_cache(maxsize=4096)
 def holiday(rule: str, year: int) -> dt.date | None:
     """Give the day of a year; none where the rule has none in it. Raises ``KeyError`` for a rule that is none."""
     if found := _FIXED.fullmatch(rule):
         return dt.date(year, int(found[1]), int(found[2]))
+    if found := _MOVED.fullmatch(rule):
+        return _moved(found, year)
     if found := _EASTER.fullmatch(rule):
         if not 1900 <= year <= 2099:  # The Gregorian tables of the Orthodox rule are meant for these years.
             return None
@@ -70,6 +77,17 @@ def holiday(rule: str, year: int) -> dt.date | None:
     if moves(rule):
         return feast(rule, year)
     raise KeyError(rule)
+
+
+def _moved(rule: re.Match[str], year: int) -> dt.date | None:
+    """Move a fixed day off the weekend: the American tax day goes past the capital's own holiday too."""
+    day = holiday(rule[1], year)
+    if day is None or rule[2] == "nearest":
+        return day + dt.timedelta(days=_WEEKEND.get(day.weekday(), 0)) if day else None
+    taken = holiday(rule[3], year) if rule[3] else None
+    while day.weekday() in _WEEKEND or day == taken:
+        day += dt.timedelta(days=1)
+    return day
 
 
 def _nth(year: int, month: int, count: int, weekday: int) -> dt.date:

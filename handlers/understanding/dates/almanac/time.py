@@ -29,7 +29,7 @@ class Time(msgspec.Struct, frozen=True, kw_only=True):
     form: str = ""
     skips: bool = False
     unsure: bool = False
-    reach: Literal["", "after", "before"] = ""
+    reach: Literal["", "after", "past", "before"] = ""
     rule: str = ""
 
 

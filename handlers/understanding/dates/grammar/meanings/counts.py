@@ -83,6 +83,12 @@ def nth_after(count: int | str, what: Time, base: Time) -> Time | None:
 
 
 @meaning("time")
+def after_nth(base: Time, count: int, what: Time) -> Time | None:
+    """Take the n-th of something after something else that is named first."""
+    return nth_after(count, what, base) if int(count) > 0 else None
+
+
+@meaning("time")
 def week_of(time: Time) -> Time | None:
     """Take the week that a day lies in."""
     if time.grain != "day" or time.reach:

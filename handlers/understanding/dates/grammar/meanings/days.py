@@ -116,6 +116,12 @@ def dated(of_year: int, of_month: int, number: int, unsure: bool = False) -> Tim
     return Time(kind="dated", args=(of_year, of_month, number), grain=grain, form=form, unsure=unsure)
 
 
+@meaning("time")
+def short_year_month(number: int, of_month: int) -> Time | None:
+    """Name a month of a year that is said by its last two digits."""
+    return dated(2000 + int(number), int(of_month), 0) if 1 <= int(of_month) <= 12 else None
+
+
 @meaning("year")
 def year_words(hundreds: int | str, rest: int) -> int | None:
     """Name a year by its two halves, or by its thousands and the rest: "twenty twenty-seven"."""

@@ -4,11 +4,14 @@ import msgspec
 
 from handlers.understanding.dates.almanac.once import Amounts, Unit
 from handlers.understanding.dates.almanac.time import RANK, Grain, Time
+from handlers.understanding.dates.grammar.meanings.compose import together
 from handlers.understanding.dates.grammar.meanings.days import weekday
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
 NOW = Time(kind="now", grain="second", form="now")
 _MOST = 10_000
+_YEARS = 1_000
+"""So many years are one of them: "2010年之后"."""
 
 
 @meaning("time")
@@ -20,7 +23,8 @@ def now() -> Time:
 @meaning("duration", cost=5)
 def amount(count: float | str, unit: Unit) -> Amounts | None:
     """Name a duration."""
-    return ((float(count), unit),) if 0 < float(count) <= _MOST else None
+    most = _YEARS if unit == "year" else _MOST
+    return ((float(count), unit),) if 0 < float(count) <= most else None
 
 
 @meaning("duration", cost=5)
@@ -81,6 +85,19 @@ def about_from_now(sign: str, unit: Unit, count: float) -> Time | None:
     return msgspec.structs.replace(from_now(sign, amounts), unsure=True) if amounts else None
 
 
+@meaning("time", cost=4)
+def either_from_now(sign: str, first: float, second: float, unit: Unit) -> Time | None:
+    """Count one of two amounts from now, the smaller until somebody says more: "in two or three days"."""
+    amounts = amount(first, unit) if first < second <= 2 * first + 1 else None
+    return msgspec.structs.replace(from_now(sign, amounts), unsure=True) if amounts else None
+
+
+@meaning("time", cost=4)
+def one_or_two(sign: str, unit: Unit) -> Time:
+    """Count one unit or two from now: "in a day or two"."""
+    return msgspec.structs.replace(from_now(sign, one(unit)), unsure=True)
+
+
 @meaning("time", cost=8)
 def shift(sign: str, amounts: Amounts, base: Time) -> Time | None:
     """Count a duration from something else."""
@@ -89,6 +106,17 @@ def shift(sign: str, amounts: Amounts, base: Time) -> Time | None:
     grain = base.grain if base.kind != "now" else _grain(amounts)
     unsure = base.unsure or (base.form == "holiday" and amounts[0][1] == "year")  # After the last one, or the next?
     return Time(kind="shifted", args=(base, amounts, int(sign)), grain=grain, form="offset", unsure=unsure)
+
+
+@meaning("time")
+def year_away(sign: str, time: Time, amounts: Amounts) -> Time | None:
+    """Name what comes once a year by the years until then: "Thanksgiving in two years"."""
+    if time.form not in ("holiday", "month", "date") or time.kind == "dated" or len(amounts) != 1:
+        return None
+    count, unit = amounts[0]
+    if unit != "year" or count % 1:
+        return None
+    return together(time, Time(kind="cycle", args=(int(sign) * int(count),), grain="year", form="year"))
 
 
 @meaning("time")

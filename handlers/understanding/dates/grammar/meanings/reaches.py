@@ -1,5 +1,7 @@
 """Meanings that are open to one side, and what is left or gone of a unit."""
 
+from typing import Literal
+
 import msgspec
 
 from handlers.understanding.dates.almanac.once import Unit
@@ -52,6 +54,8 @@ def day_reach(which: str, day: Time, hour_of: Time) -> Time | None:
     parted = day.kind == "both" and day.args[-1].form == "part"
     if (day.grain != "day" and not parted) or day.reach or day.kind == "recurring" or hour_of.form not in _OF_DAY:
         return None
+    if which == "after" and hour_of.form == "part":  # "Tomorrow after lunch" has a part of its own.
+        return None
     found = together(day, hour_of)
     made = reach(which, found) if found else None
     # "Tomorrow until 4pm" begins tomorrow; "tomorrow by 4pm" any time before.
@@ -81,10 +85,23 @@ def nearly_hour(number: int) -> Time | None:
 
 
 @meaning("time")
+def feast_past(rule: str) -> Time:
+    """Take the time from the first working day behind a feast of several days, which the rule names, on: "国庆后"."""
+    return Time(kind="holiday", args=(rule,), form="holiday", unsure=True, reach="after")
+
+
+@meaning("time")
+def feast_before(rule: str) -> Time | None:
+    """Take the time before a feast, where one word names both: "年前"."""
+    found = reach("before", Time(kind="holiday", args=(rule,), form="holiday"))
+    return msgspec.structs.replace(found, unsure=True) if found else None
+
+
+@meaning("time")
 def reach(which: str, time: Time) -> Time | None:
     """Open a time to one side: ``by`` and ``until`` its end, ``before`` its beginning, or ``after`` it.
 
-    ``since`` leads back, ``onward`` ahead, ``near`` to the nearer of both.
+    ``past`` leads beyond its end where a day is due, ``since`` back, ``onward`` ahead, ``near`` to the nearer of both.
     """
     if time.reach or time.kind == "recurring":
         return None
@@ -94,7 +111,10 @@ def reach(which: str, time: Time) -> Time | None:
     if which in ("by", "until", "before"):
         through = which != "before" or (time.kind == "edge" and time.args[0] == "last")
         return Time(kind="up_to", args=(time, through), grain="second", reach="before", unsure=time.unsure)
+    if which == "past" and time.form == "weekend":
+        return Time(kind="after", args=(Time(kind="every"), 0, time), form="day", reach="after", unsure=time.unsure)
     inner = time
     if which in ("since", "near"):
         inner = Time(kind="gone", args=(time,) if which == "since" else (time, which), grain=time.grain)
-    return msgspec.structs.replace(inner, reach="after", unsure=time.unsure)
+    open_to: Literal["past", "after"] = "past" if which == "past" else "after"
+    return msgspec.structs.replace(inner, reach=open_to, unsure=time.unsure)

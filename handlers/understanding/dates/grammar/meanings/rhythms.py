@@ -202,6 +202,13 @@ def every_month_end(_: str = "") -> Time | None:
 
 
 @meaning("time")
+def every_quarter_end(_: str = "") -> Time:
+    """Come again on the last day of each quarter."""
+    days = Time(kind="edge", args=("last", Time(kind="every", grain="quarter")), form="day")
+    return _recurring("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", days)
+
+
+@meaning("time")
 def every_year(time: Time) -> Time | None:
     """Come again on a day of each year, or in a month of it."""
     if time.kind not in ("date", "holiday", "month"):

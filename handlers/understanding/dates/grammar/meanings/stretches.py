@@ -24,7 +24,7 @@ def between(first: Time, last: Time) -> Time | None:
         return _moments(first, last)
     if first.form == "clock" and last.form == "moment":
         return _moments_late(first, last)
-    first = _in_the_year_of(first, last)
+    first = _in_the_week_of(_in_the_year_of(_in_the_month_of(first, last), last), last)
     coarse = RANK[first.grain] >= RANK["day"], RANK[last.grain] >= RANK["day"]
     if coarse[0] != coarse[1] and NOW not in (first, last):
         return None
@@ -46,6 +46,27 @@ def _in_the_year_of(first: Time, last: Time) -> Time:
     year, month, day = last.args
     begun = (*first.args, 0)[:2]
     return dated(year - (begun > (month, day)), *begun) or first
+
+
+def _in_the_month_of(first: Time, last: Time) -> Time:
+    """Let the month that is said of the last day go with the first: "from the 3rd to 7 December"."""
+    if first.kind != "day_of_month" or last.form != "date" or last.kind not in ("date", "dated"):
+        return first
+    *of_year, month_, number = last.args
+    begun = month_ if first.args[0] < number else (month_ + 10) % 12 + 1
+    if of_year:
+        return dated(of_year[0] - (begun > month_), begun, first.args[0]) or first
+    return date(first.args[0], begun) or first
+
+
+def _in_the_week_of(first: Time, last: Time) -> Time:
+    """Let the week that is said of the last day go with the first: "Monday to Wednesday next week"."""
+    if first.kind != "weekday" or last.kind != "both" or len(last.args) != 2:
+        return first
+    week, day = last.args
+    if week.kind != "cycle" or week.grain != "week" or day.kind != "weekday" or first.args > day.args:
+        return first
+    return msgspec.structs.replace(last, args=(week, first))
 
 
 @meaning("time", cost=19)
