@@ -26,6 +26,7 @@ from handlers.dispatcher.replies.target import (
     language_of,
     place_of,
     preferred,
+    still_reads,
 )
 from handlers.kit.presses import presses_of
 from handlers.kit.reply import Form, Reply, To
@@ -33,7 +34,6 @@ from handlers.kit.request import Audience, Place, Platform, Pressed, Request
 from storage.base import new_id
 from storage.models.card import Card
 from storage.models.draft import Draft
-from storage.models.member import MemberState
 from storage.models.outbox import Outbox, OutboxKind
 from storage.unit_of_work import Store
 
@@ -163,7 +163,7 @@ class Out:
         if card.undo_id is not None:
             reply = with_undo(reply, card.undo_id)
         member = await keeper_of(self.store, card)
-        if member is not None and member.state is not MemberState.ACTIVE:
+        if member is not None and not await still_reads(self.store, member, card):
             return
         locale, zone = await language_of(self.store, member)
         target = Target(place_of(card), OutboxKind.EDIT, locale, zone, card.member_id)

@@ -8,7 +8,7 @@ from handlers.rules.team.places import is_shared
 from handlers.rules.time.zones import usable_zone
 from storage.models.card import Card
 from storage.models.identity import Identity
-from storage.models.member import Member
+from storage.models.member import Member, MemberState
 from storage.models.outbox import OutboxKind
 from storage.unit_of_work import Store
 
@@ -60,6 +60,18 @@ async def language_of(store: Store, member: Member | None) -> tuple[str, str]:
 async def keeper_of(store: Store, card: Card) -> Member | None:
     """Find the member whose card it is; a place's own card is nobody's."""
     return await store.members.find(card.member_id) if card.member_id else None
+
+
+async def still_reads(store: Store, member: Member, card: Card) -> bool:
+    """Tell whether what is written on a member's card still comes to them: they are in, and the account is theirs."""
+    if member.state is not MemberState.ACTIVE:
+        return False
+    place = place_of(card)
+    if place.audience is Audience.SHARED or place.platform is Platform.TERMINAL:
+        return True
+    accounts = await store.identities.list_by_member(member.id)
+    mine = [each for each in accounts if (each.platform, each.account) == (card.platform, card.account)]
+    return any(card.channel in (each.direct_channel or card.channel, each.user_id) for each in mine)
 
 
 def preferred(identities: list[Identity], wish: str | None, here: Platform) -> Identity | None:
