@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from handlers.cards import task as card
+from handlers.cards.lists import PURPOSE as LIST
 from handlers.cards.lists import lines
 from handlers.cards.nudges.morning import beside_tasks
 from handlers.kit.phrase import Phrase, say, shortened
@@ -43,7 +44,7 @@ def day_card(
     first = (late + due + later)[:_TICKS]
     if first and own:
         blocks.append(Buttons(tuple(_tick(each) for each in first)))
-    return Reply(tuple(blocks), to=To.ASKER, purpose=PURPOSE if own else "answer")
+    return Reply(tuple(blocks), to=To.ASKER, purpose=PURPOSE if own else LIST)
 
 
 async def own_day(store: Store, member: Member) -> Reply:

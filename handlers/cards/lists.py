@@ -1,9 +1,13 @@
 """Lists on cards: the first few lines, and how many more there are."""
 
 from collections.abc import Sequence, Sized
+from typing import Final
 
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Block, Note, Text
+
+PURPOSE: Final = "list"
+"""The purpose of a list that somebody asked for; it takes the place of another one only."""
 
 
 def listed(title: Phrase, words: Sequence[Phrase], shown: int) -> list[Block]:

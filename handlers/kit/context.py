@@ -58,9 +58,10 @@ class Context:
     records that the answered card shows, as (kind, id), most important first. ``provisional`` collects records that
     were made from a name alone, and ``forgiven`` the slips in names, so that the reply can say so; ``also`` what
     goes to others; ``typed`` are a form's last answers, shown again when one was wrong; ``corrected`` are other
-    cards with what they show from now on. ``card`` is the id of the card that was pressed or answered. ``proposed``
-    is what a second reader made of the words, unchecked; None before it was asked. ``back`` is the press that takes
-    back what was done, where that is more than records' old values, and ``final`` says that nothing takes it back;
+    cards with what they show from now on. ``card`` is the id of the card that was pressed or answered, ``openly``
+    that it was pressed where others read it: what becomes of the card itself is said there. ``proposed`` is what a
+    second reader made of the words, unchecked; None before it was asked. ``back`` is the press that takes back what
+    was done, where that is more than records' old values, and ``final`` says that nothing takes it back;
     ``taking_back`` is what this very request takes back, and ``gone`` are the ids of records that it took back before
     its words are read. ``files`` are what hangs on the sentence that is done, ``filed`` tells that they are kept or
     wait with a question.
@@ -77,6 +78,7 @@ class Context:
     text: str = ""
     focus: tuple[tuple[str, UUID], ...] = ()
     card: UUID | None = None
+    openly: bool = False
     provisional: list[Contact | Company] = field(default_factory=list)
     forgiven: list[Forgiven] = field(default_factory=list)
     also: list[Reply] = field(default_factory=list)

@@ -109,6 +109,8 @@ class Changes:
         values = [each for change in self for each in (change.before, change.after) if each is not None]
         named = [UUID(each[name]) for each in values for name in ("assignee_id", "owner_id") if each.get(name)]
         own = [change.id for change in self if change.entity == "member"]
+        lost = [(change.before or {}).get("member_id") for change in self if change.entity == "identity"]
+        own += [UUID(each) for each in lost if each]
         acting = [actor] if actor is not None and any(each.entity in UNDOABLE for each in self) else []
         return list(dict.fromkeys((*acting, *named, *own)))
 

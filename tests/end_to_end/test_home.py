@@ -149,6 +149,27 @@ async def test_strangers_see_nothing_and_who_leaves_sees_no_more(folder: Path) -
         assert on.refused() == []
 
 
+async def test_the_desk_of_an_account_that_was_unlinked_closes(folder: Path) -> None:
+    async with stage(folder, with_telegram=True) as on:
+        assert on.telegram is not None
+        await on.tells(on.anna, "remind me today at 5pm to call Acme")
+        view = await opens(on, on.anna)
+        assert "Call Acme" in says(view)
+        told = await on.tells(on.anna, "link")
+        code = words(told).split("/link ")[1].split()[0]
+        tim = on.telegram.world.person("Annas Telefon", started=True)
+        await on.writes(tim, f"/link {code}")
+        await on.presses(on.anna, on.last(on.anna), "Yes, that's me")
+        said = await on.writes(tim, "/unlink")
+        await on.taps(tim, said, "Unlink Slack Anna Berg")
+        await on.passes(seconds=3)
+        assert "Acme" not in says(desk(on, on.anna))
+        await on.writes(tim, "remind me today at 6pm to call Beta")
+        await on.passes(seconds=3)
+        assert "Beta" not in says(desk(on, on.anna))
+        assert on.refused() == []
+
+
 async def test_the_desk_speaks_german_to_who_does(folder: Path) -> None:
     async with stage(folder) as on:
         kim = on.slack.workspace.add_user("kim", is_admin=True, locale="de-DE")

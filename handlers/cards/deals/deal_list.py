@@ -8,6 +8,7 @@ from uuid import UUID
 from handlers.cards import record as card
 from handlers.cards.deals.money import amount_of
 from handlers.cards.deals.reason import reason_phrase
+from handlers.cards.lists import PURPOSE
 from handlers.cards.whose import Whose
 from handlers.kit.context import Context
 from handlers.kit.phrase import At, On, Phrase, literal, say
@@ -24,7 +25,6 @@ from handlers.kit.reply import (
     Table,
     Text,
     To,
-    reply,
 )
 from handlers.rules.deals.stalls import Stall
 from storage.models.deal import Deal
@@ -63,14 +63,14 @@ async def deal_list(ctx: Context, view: View, deals: Sequence[Deal]) -> Reply:
     if not deals:
         chosen = view.again.keys() - {"state", "owner"}
         none = "deals-none" if chosen else f"deals-none-{view.state}"
-        return reply(Text(say(none, whose=view.of.title)), to=To.ASKER)
+        return Reply((Text(say(none, whose=view.of.title)),), To.ASKER, purpose=PURPOSE)
     head = Heading(say(f"deals-title-{view.state}", count=view.page.count, whose=view.of.title))
     columns, rows = await _rows(ctx, view, deals)
     options = tuple(Option(literal(each.name[:_LONGEST_LABEL]), Press("show", card.this(each))) for each in deals)
     blocks: list[Block] = [head, Table(columns, rows, view.page.number), Choice(say("deals-open-one"), options)]
     if view.page.last > 1:
         blocks += [Note(say("deals-page", page=view.page.number, last=view.page.last)), _pages(view)]
-    return reply(*blocks, to=To.ASKER, shows=card.shown(*deals))
+    return Reply(tuple(blocks), To.ASKER, shows=card.shown(*deals), purpose=PURPOSE)
 
 
 async def _rows(

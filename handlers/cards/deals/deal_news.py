@@ -7,11 +7,11 @@ from uuid import UUID
 
 from handlers.cards import record as card
 from handlers.cards.deals.deal_lines import Lines, owners
-from handlers.cards.lists import more
+from handlers.cards.lists import PURPOSE, more
 from handlers.cards.whose import Whose
 from handlers.kit.context import Context
 from handlers.kit.phrase import On, literal, say
-from handlers.kit.reply import Block, Button, Buttons, Heading, Press, Reply, Text, To, reply
+from handlers.kit.reply import Block, Button, Buttons, Heading, Press, Reply, Text, To
 from handlers.rules.deals.deal_news import SECTIONS, News
 from storage.models.deal import Deal
 from storage.models.stage import Stage
@@ -41,7 +41,8 @@ async def deal_news(ctx: Context, told: Told, idle: Sequence[UUID]) -> Reply:
     if idle:
         blocks += await _idle(ctx, told, idle)
     shown = [each for name in SECTIONS for each in told.sections[name]]
-    return reply(*blocks, to=To.ASKER, shows=card.shown(*dict.fromkeys(shown[:_SHOWN])))
+    shows = card.shown(*dict.fromkeys(shown[:_SHOWN]))
+    return Reply(tuple(blocks), To.ASKER, shows=shows, purpose=PURPOSE)
 
 
 async def _idle(ctx: Context, told: Told, idle: Sequence[UUID]) -> list[Block]:

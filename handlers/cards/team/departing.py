@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from handlers.cards.record import person
 from handlers.cards.team.handover import Belongings, belongings, others
 from handlers.kit.phrase import say
-from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To
+from handlers.kit.reply import Block, Button, Buttons, Press, Reply, Text, To
 from storage.models.absence import Absence
 from storage.models.member import Member, MemberState, Role
 from storage.unit_of_work import Store
@@ -79,7 +79,8 @@ async def told_heir(store: Store, member: Member, left: Left) -> list[Reply]:
     agenda = Button(say("common-agenda"), Press("agenda", {}))
     words = Text(say("join-left-work", name=member.name, what=left.what.words()))
     ways = (agenda, *await instead(store, member, heir))
-    return [Reply((words, *kept, Buttons(ways)), to=To.MEMBER, member=str(heir.id), undo=True)]
+    blocks: tuple[Block, ...] = (words, *kept, Buttons(ways))
+    return [Reply(blocks, to=To.MEMBER, member=str(heir.id), undo=True, purpose="handover")]
 
 
 async def instead(store: Store, member: Member, heir: Member) -> list[Button]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
+from handlers.cards.lists import PURPOSE
 from handlers.cards.record import person
 from handlers.kit.phrase import At, Listing, Phrase, literal, say
 from handlers.kit.reply import (
@@ -58,7 +59,7 @@ def members_card(members: Sequence[Member], accounts: Iterable[Identity], now: d
     if asking:
         ways = (Button(say("members-let-in", name=each.name[:16]), Press("approve", this(each))) for each in asking[:5])
         blocks.append(Buttons(tuple(ways)))
-    return reply(*blocks, Choice(say("members-choose"), options), to=To.ASKER)
+    return Reply((*blocks, Choice(say("members-choose"), options)), To.ASKER, purpose=PURPOSE)
 
 
 def member_card(member: Member, accounts: Sequence[Identity], team: str | None, now: datetime) -> Reply:

@@ -6,11 +6,12 @@ from datetime import date
 from uuid import UUID
 
 from handlers.cards.deals.money import Sums, total
+from handlers.cards.lists import PURPOSE
 from handlers.cards.whose import Whose, noted, whose
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import Phrase, literal, say
-from handlers.kit.reply import Block, Button, Buttons, Heading, Note, Press, Reply, Table, Text, To, reply
+from handlers.kit.reply import Block, Button, Buttons, Heading, Note, Press, Reply, Table, Text, To
 from handlers.rules.deals.bars import bar
 from storage.models.stage import Stage, StageKind
 from storage.repositories.deal_figures import StageSum
@@ -45,8 +46,8 @@ async def pipeline(
     head = Heading(say("pipeline-title", whose=of.title))
     switch = _switch(of)
     if not any(each.deals for each in rows):
-        return noted(reply(head, Text(say("pipeline-empty")), switch, to=To.ASKER), unread)
-    return noted(reply(head, _table(rows), *_below(rows), switch, to=To.ASKER), unread)
+        return noted(Reply((head, Text(say("pipeline-empty")), switch), To.ASKER, purpose=PURPOSE), unread)
+    return noted(Reply((head, _table(rows), *_below(rows), switch), To.ASKER, purpose=PURPOSE), unread)
 
 
 async def _stages(ctx: Context, name: str) -> list[Stage]:

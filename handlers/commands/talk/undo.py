@@ -63,7 +63,9 @@ async def undo(ctx: Context, undo: str = "") -> Reply | Continue:
     except ChangedSince as changed:
         raise refused(changed) from changed
     # What was done in private stays private: in a channel only who asked sees what was taken back.
-    said = reply(Text(say("undo-done", what=_what(found))), *staying(names), to=To.ASKER)
+    # On a card that others read it is said there: the card showed them what was done.
+    to = To.PLACE if undo and ctx.openly else To.ASKER
+    said = reply(Text(say("undo-done", what=_what(found))), *staying(names), to=to)
     told_above = await _tell_card(ctx, found, said)
     await after_undo(ctx, found.changes)
     return reply(Text(say("undo-nod")), to=To.ASKER) if told_above else said

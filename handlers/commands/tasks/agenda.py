@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 
 from handlers.cards import task as card
 from handlers.cards.day import SHOWN, day_card, whole_day
-from handlers.cards.lists import lines
+from handlers.cards.lists import PURPOSE, lines
 from handlers.cards.whose import ME, Whose, noted, whose
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import Phrase, say
-from handlers.kit.reply import Block, Heading, Press, Reply, Text, To, reply
+from handlers.kit.reply import Block, Heading, Press, Reply, Text, To
 from handlers.rules.tasks.late import day_of, is_late
 from storage.models.task import Task
 
@@ -102,8 +102,9 @@ def _title(of: Whose) -> Phrase:
 def _list(tasks: list[Task], view: Tasks, key: str) -> Reply:
     whose_line = () if view.of.owner == ME else (Text(_title(view.of)),)
     if not tasks:
-        return reply(*whose_line, Text(say("agenda-none")), to=To.ASKER)
-    return reply(*whose_line, Heading(say(key, count=len(tasks))), *view.lines(tasks), to=To.ASKER)
+        return Reply((*whose_line, Text(say("agenda-none"))), To.ASKER, purpose=PURPOSE)
+    blocks = (*whose_line, Heading(say(key, count=len(tasks))), *view.lines(tasks))
+    return Reply(blocks, To.ASKER, purpose=PURPOSE)
 
 
 def _within(day: date | None, first: date, last: date) -> bool:

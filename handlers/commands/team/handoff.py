@@ -82,4 +82,4 @@ def _to_heir(ctx: Context, what: Belongings, giver: Member, heir: Member) -> Rep
             Button(say("deals-open"), Press("deals", {"owner": "me"})),
         )
     )
-    return Reply((Text(words), buttons), to=To.MEMBER, member=str(heir.id))
+    return Reply((Text(words), buttons), to=To.MEMBER, member=str(heir.id), purpose="handover")

@@ -172,12 +172,18 @@ async def _here(ctx: Context, wish: Wish) -> Answer:
     # Nobody can look up who reads a group there: amounts stay away until somebody says otherwise.
     chosen.shows_amounts = place.platform is not Platform.TELEGRAM
     chosen_pings = await ctx.store.teams.pings(chosen.id)
-    ways = (
-        Button(say("team-pings"), Press("pings", {"team_id": str(chosen.id)})),
-        Button(say(_amounts_label(chosen)), press("amounts", chosen)),
-        Button(say("team-not-here"), press("nowhere", chosen)),
+    return reply(Text(say("team-here", name=chosen.name)), told_here(chosen_pings), _of_place(chosen))
+
+
+def _of_place(chosen: Team) -> Buttons:
+    """Offer below what is said of a team's place to change what stands there."""
+    return Buttons(
+        (
+            Button(say("team-pings"), Press("pings", {"team_id": str(chosen.id)})),
+            Button(say(_amounts_label(chosen)), press("amounts", chosen)),
+            Button(say("team-not-here"), press("nowhere", chosen)),
+        )
     )
-    return reply(Text(say("team-here", name=chosen.name)), told_here(chosen_pings), Buttons(ways))
 
 
 async def _nowhere(ctx: Context, wish: Wish) -> Answer:
@@ -194,6 +200,8 @@ async def _amounts(ctx: Context, wish: Wish) -> Answer:
     ctx.store.let_undo("team")
     chosen.shows_amounts = not chosen.shows_amounts
     words = say("team-amounts-on" if chosen.shows_amounts else "team-amounts-off", name=chosen.name)
+    if ctx.openly:
+        return reply(Text(words), told_here(await ctx.store.teams.pings(chosen.id)), _of_place(chosen))
     again = Button(say(_amounts_label(chosen)), press("amounts", chosen))
     return reply(Text(words), Buttons((again,)), to=To.ASKER)
 

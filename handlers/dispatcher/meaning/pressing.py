@@ -7,7 +7,7 @@ import msgspec
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import taps
 from handlers.dispatcher.meaning.plan import Plan
-from handlers.dispatcher.replies.outgoing import place_of
+from handlers.dispatcher.replies.target import is_open, place_of
 from handlers.kit.context import Context
 from handlers.kit.errors import Stale, Taken
 from handlers.kit.reply import Press
@@ -24,7 +24,7 @@ async def plan(house: House, ctx: Context, token: str, index: int, values: dict[
     number = sealed[1] + max(index, 0)
     if number >= len(card.presses) or card.platform != ctx.place.platform.value:
         raise Stale
-    ctx.card = card.id
+    ctx.card, ctx.openly = card.id, is_open(card)
     ctx.focus = shown(card)
     if not ctx.place.channel and card.channel:  # A sent form does not say where it was opened; its card does.
         ctx.request = msgspec.structs.replace(ctx.request, place=place_of(card))

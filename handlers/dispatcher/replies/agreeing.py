@@ -7,7 +7,8 @@ import msgspec
 
 from handlers.cards.task import task_card
 from handlers.dispatcher.arrivals.people import NeedsAudience
-from handlers.dispatcher.replies.outgoing import EPHEMERAL, Out, place_of
+from handlers.dispatcher.replies.outgoing import Out
+from handlers.dispatcher.replies.target import EPHEMERAL, place_of
 from handlers.kit.phrase import At, say
 from handlers.kit.reply import Buttons, Note, Reply
 from handlers.kit.request import Audience, Place, Platform

@@ -11,6 +11,7 @@ from uuid import UUID
 import msgspec
 
 from handlers.cards.home import PURPOSE
+from handlers.dispatcher.replies.target import language_of
 from handlers.kit.reply import CardRef, Reply
 from storage.models.card import Card
 from storage.models.outbox import Outbox, OutboxKind, OutboxState
@@ -54,7 +55,7 @@ async def opened(store: Store, reader: Reader, request: str) -> list[Outbox]:
                 expires_at=store.now,
             )
         )
-    card.expires_at = store.now + _LIVES
+    card.expires_at, card.member_id = store.now + _LIVES, reader.member
     return [_row(store, card, reader, request, store.now)]
 
 
@@ -78,14 +79,17 @@ async def refresh(store: Store, request: str, pressed: Card | None) -> list[Outb
         return []
     rows: list[Outbox] = []
     for card in await store.cards.list_standing(PURPOSE, wanted):
-        is_pressed = card.member_id == at_once
+        is_pressed, owner = card.member_id == at_once, card.member_id
+        known = await store.identities.find_by_user(card.platform, card.account, user_of(card))
         seldom = card.expires_at - store.now < _LIVES - _LOOKED_AT
-        if (not is_pressed and (seldom or await _is_waiting(store, card))) or card.member_id is None:
+        idle = known is not None and not is_pressed and (seldom or await _is_waiting(store, card))
+        if idle or owner is None:
             continue
-        member = await store.members.get(card.member_id)
-        workspace = await store.workspaces.get()
-        locale, zone = member.locale or workspace.locale, member.zone or workspace.zone
-        reader = Reader(card.platform, card.account, user_of(card), member.id, locale, zone)
+        member = known.member if known is not None else await store.members.get(owner)
+        locale, zone = await language_of(store, member)
+        # An account may be another member's by now; an unlinked one's page closes, and is nobody's from here on.
+        card.member_id = member.id if known is not None else None
+        reader = Reader(card.platform, card.account, user_of(card), card.member_id, locale, zone)
         rows.append(_row(store, card, reader, request, store.now if is_pressed else store.now + _SOON))
     return rows
 

@@ -18,33 +18,28 @@ from handlers.dispatcher.meaning import taps
 from handlers.dispatcher.replies import homes
 from handlers.dispatcher.replies.explained import explains
 from handlers.dispatcher.replies.last import with_button, with_undo
+from handlers.dispatcher.replies.target import (
+    EPHEMERAL,
+    Target,
+    is_open,
+    keeper_of,
+    language_of,
+    place_of,
+    preferred,
+    still_reads,
+)
 from handlers.kit.presses import presses_of
 from handlers.kit.reply import Form, Reply, To
 from handlers.kit.request import Audience, Place, Platform, Pressed, Request
-from handlers.rules.team.places import is_shared
 from storage.base import new_id
 from storage.models.card import Card
 from storage.models.draft import Draft
-from storage.models.identity import Identity
-from storage.models.member import MemberState
 from storage.models.outbox import Outbox, OutboxKind
 from storage.unit_of_work import Store
 
 _CARD_LIVES = timedelta(days=90)
 _MOST_PRESSES = 250
-EPHEMERAL, GONE = "ephemeral", "gone"
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where one message goes, in what manner, and for whom; ``user`` is the platform's name of who alone sees it."""
-
-    place: Place
-    kind: OutboxKind
-    locale: str
-    zone: str
-    member: UUID | None
-    user: str = ""
+GONE = "gone"
 
 
 @dataclass(slots=True)
@@ -90,7 +85,8 @@ class Out:
             taps.take(self.pressed, self.tapped, reply, self.member, self.store.now)
         if reply.to is To.MEMBER:
             return await self._direct(reply)
-        return self._post(reply, self._here(self.request.place, self._kind(reply)))
+        here = self._here(self.request.place, self._kind(reply))
+        return self._post(reply, await self._for_all(here, self.pressed) if self._is_for_all(here) else here)
 
     async def _at_home(self, reply: Reply) -> bool:
         """Show what came of a press on somebody's own page there; a form opens, and its card stays behind it."""
@@ -106,7 +102,18 @@ class Out:
         return bool(standing)
 
     def _here(self, place: Place, kind: OutboxKind) -> Target:
-        return Target(place, kind, self.locale, self.zone, self.member)
+        return Target(place, kind, self.locale, self.zone, self.member, keeper=self.member)
+
+    def _is_for_all(self, here: Target) -> bool:
+        """Tell what a press puts below a card for everybody there from a question that one person is to answer."""
+        return here.kind is OutboxKind.POST and here.place.audience is Audience.SHARED and self.draft is None
+
+    async def _for_all(self, target: Target, card: Card | None) -> Target:
+        """Let what others read as well keep the language of its card, whoever pressed there."""
+        if card is None or not is_open(card):
+            return target
+        locale, zone = await language_of(self.store, await keeper_of(self.store, card))
+        return replace(target, locale=locale, zone=zone, keeper=card.member_id)
 
     def _edits(self, reply: Reply) -> bool:
         card = self.pressed
@@ -128,7 +135,7 @@ class Out:
             card.purpose = WHOLE
         reply = self._grown(card, await self._whole(card, reply))
         card.request = self.memory or card.request
-        self._row(reply, self._here(place_of(card), OutboxKind.EDIT), card.id)
+        self._row(reply, await self._for_all(self._here(place_of(card), OutboxKind.EDIT), card), card.id)
         return card
 
     async def _whole(self, card: Card, reply: Reply) -> Reply:
@@ -155,10 +162,10 @@ class Out:
             return
         if card.undo_id is not None:
             reply = with_undo(reply, card.undo_id)
-        member = await self.store.members.find(card.member_id) if card.member_id else None
-        if member is not None and member.state is not MemberState.ACTIVE:
+        member = await keeper_of(self.store, card)
+        if member is not None and not await still_reads(self.store, member, card):
             return
-        locale, zone = (member and member.locale) or self.locale, (member and member.zone) or self.zone
+        locale, zone = await language_of(self.store, member)
         target = Target(place_of(card), OutboxKind.EDIT, locale, zone, card.member_id)
         self._row(self._grown(card, await self._whole(card, reply)), target, card.id)
 
@@ -180,8 +187,8 @@ class Out:
             account=identity.account,
             channel=identity.direct_channel or "",
         )
-        locale, zone = member.locale or self.locale, member.zone or self.zone
-        return self._post(reply, Target(place, OutboxKind.POST, locale, zone, member.id, identity.user_id))
+        locale, zone = await language_of(self.store, member)
+        return self._post(reply, Target(place, OutboxKind.POST, locale, zone, member.id, identity.user_id, member.id))
 
     async def _wish(self, member_id: UUID, event: str) -> str | None:
         """Give the platform that a member chose for an event."""
@@ -235,7 +242,7 @@ class Out:
             thread=place.thread or None,
             presses=msgspec.to_builtins(presses),
             shows=msgspec.to_builtins(reply.shows),
-            member_id=target.member,
+            member_id=target.keeper,
             request=self.memory,
             created_at=now,
             expires_at=now + _CARD_LIVES,
@@ -267,29 +274,6 @@ class Out:
                 created_at=now,
             )
         )
-
-
-def place_of(card: Card) -> Place:
-    """Say where a card stands; what is no direct message is read by others as well."""
-    platform = Platform(card.platform)
-    return Place(
-        platform=platform,
-        account=card.account,
-        channel=card.channel,
-        thread=card.thread or "",
-        audience=Audience.SHARED if is_shared(platform, card.channel) else Audience.PRIVATE,
-    )
-
-
-def preferred(identities: list[Identity], wish: str | None, here: Platform) -> Identity | None:
-    """Choose where to reach a member: where they wish, else where the talk is, else anywhere they have not blocked."""
-    open_ones = [each for each in identities if not each.blocked]
-    # A terminal is seldom open: it comes last, unless the talk is there.
-    ranked = sorted(
-        open_ones,
-        key=lambda each: (each.platform != wish, each.platform != here.value, each.platform == Platform.TERMINAL),
-    )
-    return ranked[0] if ranked else None
 
 
 def _thread(request: Request) -> str:

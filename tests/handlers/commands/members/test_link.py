@@ -161,6 +161,33 @@ async def test_one_unlinks_from_either_side_and_both_are_told(chat: Chat) -> Non
     assert "Acme" not in telegram.screen.log[-1]
 
 
+async def test_cards_on_an_account_that_was_unlinked_say_no_more(chat: Chat) -> None:
+    kim, telegram = await linked(chat)
+    deal = await telegram.says("new deal Acme pilot 5k")
+    reminder = await telegram.says("remind me on Friday at 10am to call Acme")
+    agenda = await telegram.calls("agenda")
+    await kim.calls("unlink")
+    await kim.presses("Unlink Telegram Kim L.")
+    stood = dict(telegram.screen.messages)
+    assert {deal.id, reminder.id, agenda.id} <= stood.keys()
+    for words in ("Acme pilot is now worth 99k", "call Acme is done", "lost Acme pilot, too expensive", "undo"):
+        await kim.says(words)
+    assert telegram.screen.messages == stood
+    before = await kim.calls("show Acme pilot")
+    assert "€99,000" in before
+    await telegram.presses("Won", on=deal)
+    assert (await kim.calls("show Acme pilot")).text == before.text
+
+
+async def test_cards_on_the_account_that_stays_go_on_agreeing(chat: Chat) -> None:
+    kim, telegram = await linked(chat)
+    card = await kim.says("remind me on Friday at 10am to call Acme")
+    await telegram.calls("unlink")
+    await telegram.presses("Unlink Telegram Kim L.")
+    await kim.says("call Acme is done")
+    assert kim.screen.messages[card.id].text != card.text
+
+
 async def test_the_side_that_was_left_hears_of_it(chat: Chat) -> None:
     kim, telegram = await linked(chat)
     await telegram.calls("unlink")
