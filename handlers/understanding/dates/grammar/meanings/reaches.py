@@ -95,6 +95,9 @@ def reach(which: str, time: Time) -> Time | None:
         through = which != "before" or (time.kind == "edge" and time.args[0] == "last")
         return Time(kind="up_to", args=(time, through), grain="second", reach="before", unsure=time.unsure)
     inner = time
+    if which == "after" and time.form == "weekend" and time.kind in ("weekend", "counted"):
+        inner = Time(kind="after", args=(Time(kind="every"), 0, time), form="day")  # "After the weekend" is Monday.
     if which in ("since", "near"):
         inner = Time(kind="gone", args=(time,) if which == "since" else (time, which), grain=time.grain)
-    return msgspec.structs.replace(inner, reach="after", unsure=time.unsure)
+    either = which == "near" and time.form == "weekday"
+    return msgspec.structs.replace(inner, reach="after", unsure=time.unsure or either)
