@@ -54,8 +54,9 @@ def day_reach(which: str, day: Time, hour_of: Time) -> Time | None:
         return None
     found = together(day, hour_of)
     made = reach(which, found) if found else None
-    # "Tomorrow until 4pm" begins tomorrow; "tomorrow by 4pm" any time before.
-    return msgspec.structs.replace(made, args=(*made.args, day)) if made and which == "until" else made
+    # "Tomorrow until 4pm" and "tomorrow before lunch" begin tomorrow; "tomorrow by 4pm" any time before.
+    begins = which == "until" or (which == "before" and hour_of.form == "part")
+    return msgspec.structs.replace(made, args=(*made.args, day)) if made and begins else made
 
 
 @meaning("time", cost=11)
