@@ -238,9 +238,8 @@ def advise(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     slots = dict(party.slots) if party is not None and not party.options else {}
     if "deal" not in slots and party is not None:
         slots.update(_only_deal(scene, party))
-    return Outcome(
-        actions=(Action(name=found.intent.action, slots={k: v for k, v in slots.items() if k.startswith("deal")}),)
-    )
+    action = Action(name=found.intent.action, slots={k: v for k, v in slots.items() if k.startswith("deal")})
+    return Outcome(actions=(action,), party=party)
 
 
 def _only_deal(scene: Scene, party: Party) -> dict[str, Any]:
