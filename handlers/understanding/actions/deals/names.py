@@ -9,7 +9,12 @@ from handlers.understanding.naming.names import is_legal_form
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose
-from handlers.understanding.words.text import LEFT, fold, words
+from handlers.understanding.words.text import LEFT, RIGHT, fold, words
+
+_NEAR = 24
+"""Characters behind what is sold in which its amount stands."""
+_WORDS = 4
+"""Words that say at most what is sold."""
 
 
 def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | None]:
@@ -34,9 +39,11 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     said = _quoted(scene, start, end, party) or _called(scene, start, stop, party)
     if said is not None:
         return said
-    if party is not None and comma and comma.group() == ":" and (led or _names_only(scene, start, stop)):
+    if party is not None and comma and comma.group() in ":," and (led or _names_only(scene, start, stop)):
         behind = patterns.made(r"[,;(]|(?<= )- ").search(scene.folded, comma.end(), last)  # "Acme: towel service, 9k".
-        return prose(scene, comma.end(), behind.start() if behind else last), party
+        thing = (comma.end(), behind.start() if behind else last)
+        if comma.group() == ":" or (behind and _is_thing(scene, thing, behind.end())):
+            return prose(scene, *thing), party
     text = "" if led else _cut(scene, prose(scene, start, stop), dated=bool(scene.within(stop, end, "date")))
     stage = next((s for s in scene.stages if fold(text).endswith(" " + fold(s))), None)
     text = _without_noun(scene, text[: -len(stage)].strip()) if stage else text
@@ -52,6 +59,17 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     if party is not None and (len(text.split()) < 2 or party.slots.get("contact") == text):
         return "", party
     return text, _owner(scene, start, stop) or party
+
+
+def _is_thing(scene: Scene, place: tuple[int, int], behind: int) -> bool:
+    """Tell what is sold, said between the customer and the amount: "deal with Acme, towel service, 9k"."""
+    said = scene.folded[slice(*place)].split()
+    money = scene.within(behind, behind + _NEAR, "money", "number")
+    aside = scene.within(*place, "contact", "company", "several", "deal", "member", "date", "money", "percent", "number")
+    closing = rf"{LEFT}(?:{scene.lexicon.alternation('closing')}|{scene.lexicon.alternation('stage_nouns')}){RIGHT}"
+    plain = not any(fold(stage) in scene.folded[slice(*place)] for stage in scene.stages)
+    words_only = not patterns.search(closing, scene.folded[slice(*place)]) and plain
+    return 0 < len(said) <= _WORDS and bool(money) and not aside and words_only
 
 
 def _names_only(scene: Scene, start: int, stop: int) -> bool:
