@@ -39,11 +39,9 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     said = _quoted(scene, start, end, party) or _called(scene, start, stop, party)
     if said is not None:
         return said
-    if party is not None and comma and comma.group() in ":," and (led or _names_only(scene, start, stop)):
-        behind = patterns.made(r"[,;(]|(?<= )- ").search(scene.folded, comma.end(), last)  # "Acme: towel service, 9k".
-        thing = (comma.end(), behind.start() if behind else last)
-        if comma.group() == ":" or (behind and _is_thing(scene, thing, behind.end())):
-            return prose(scene, *thing), party
+    alone = party is not None and comma is not None and (led or _names_only(scene, start, stop))
+    if alone and comma and (thing := _thing(scene, comma, last)):
+        return thing, party
     text = "" if led else _cut(scene, prose(scene, start, stop), dated=bool(scene.within(stop, end, "date")))
     stage = next((s for s in scene.stages if fold(text).endswith(" " + fold(s))), None)
     text = _without_noun(scene, text[: -len(stage)].strip()) if stage else text
@@ -61,15 +59,22 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     return text, _owner(scene, start, stop) or party
 
 
+def _thing(scene: Scene, comma: re.Match[str], last: int) -> str:
+    """Give what is sold, said behind the customer: "Acme: towel service, 9k", "with Acme, towel service, 9k"."""
+    behind = patterns.made(r"[,;(]|(?<= )- ").search(scene.folded, comma.end(), last)
+    place = (comma.end(), behind.start() if behind else last)
+    sold = comma.group() == "," and behind is not None and _is_thing(scene, place, behind.end())
+    return prose(scene, *place) if comma.group() == ":" or sold else ""
+
+
 def _is_thing(scene: Scene, place: tuple[int, int], behind: int) -> bool:
-    """Tell what is sold, said between the customer and the amount: "deal with Acme, towel service, 9k"."""
-    said = scene.folded[slice(*place)].split()
-    money = scene.within(behind, behind + _NEAR, "money", "number")
-    aside = scene.within(*place, "contact", "company", "several", "deal", "member", "date", "money", "percent", "number")
+    """Tell a few plain words between the customer and the amount."""
+    said = scene.folded[slice(*place)]
+    aside = scene.within(*place, "contact", "company", "several", "deal", "member", "date", "money", "percent")
     closing = rf"{LEFT}(?:{scene.lexicon.alternation('closing')}|{scene.lexicon.alternation('stage_nouns')}){RIGHT}"
-    plain = not any(fold(stage) in scene.folded[slice(*place)] for stage in scene.stages)
-    words_only = not patterns.search(closing, scene.folded[slice(*place)]) and plain
-    return 0 < len(said) <= _WORDS and bool(money) and not aside and words_only
+    staged = any(fold(stage) in said for stage in scene.stages)
+    plain = not aside and not staged and not patterns.search(closing, said) and not patterns.search(r"\d", said)
+    return plain and 0 < len(said.split()) <= _WORDS and bool(scene.within(behind, behind + _NEAR, "money", "number"))
 
 
 def _names_only(scene: Scene, start: int, stop: int) -> bool:

@@ -10,7 +10,7 @@ _ONCE = frozenset(
     {"dated", "cycle", "cycles", "counted", "shifted", "now", "both", "recurring", "rest", "after", "nth"}
 )
 """What does not come round by itself."""
-_WEEKS_IN_DAYS = {7: 1, 8: 1, 14: 2, 15: 2}
+_WEEKS_IN_DAYS = {7.0: 1, 8.0: 1, 14.0: 2, 15.0: 2}
 """Days that people say for weeks beside a weekday: "Friday in eight days" is a Friday."""
 _LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
