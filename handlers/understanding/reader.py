@@ -96,19 +96,14 @@ class GrammarReader:
         if hint == "show" and not reading.actions:
             return self._shown(said, moment, names, stages) or reading
         if hint is None and (reading.actions or reading.suggestions):
-            return reading
+            mended = None if reading.actions else _put_right(said, moment, names, stages)
+            return mended if mended and mended.actions[0].name == "log_activity" else reading
         for locale in spoken_instead(said, moment.locale, hinted=hint is not None):
             other = msgspec.structs.replace(moment, locale=locale)
             again = _hinted(said, other, names, stages, hint)
             if again.actions or again.suggestions:
                 return again
-        put_right = respelt(said, load(moment.locale)) if hint is None else ""
-        if put_right:
-            again = _without(" " * (len(put_right) - len(said)), _hinted(put_right, moment, names, stages, None))
-        told = put_right and again.actions and again.actions[0].name == "log_activity"
-        if told and comes(lay_out(put_right, moment, names, stages), (0, len(put_right)), 0):
-            return reading  # "Telefoniere um 17 Uhr" is not what was.
-        return again if put_right and again.actions else reading
+        return (_put_right(said, moment, names, stages) if hint is None else None) or reading
 
     def _shown(self, said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]) -> Reading | None:
         """Read a name behind ``show`` that is a word as well, as the sentence reads it: "show Garden"."""
@@ -124,6 +119,16 @@ class GrammarReader:
             if again.actions and all(each.name in _ENDS and "deal_id" in each.slots for each in again.actions):
                 return again
         return None
+
+
+def _put_right(said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]) -> Reading | None:
+    """Read words again with the slip in their verb put right; "Telefoniere um 17 Uhr" is not what was."""
+    again = respelt(said, load(moment.locale))
+    reading = _without(" " * (len(again) - len(said)), _hinted(again, moment, names, stages, None)) if again else None
+    if reading is None or not reading.actions:
+        return None
+    told = reading.actions[0].name == "log_activity"
+    return None if told and comes(lay_out(again, moment, names, stages), (0, len(again)), 0) else reading
 
 
 def _hinted(said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...], hint: str | None) -> Reading:

@@ -30,7 +30,7 @@ def _resolve(when: When, clock: Clock, use: Use) -> Resolved:
     if when.shape == "offset" and when.unit in ("hour", "minute"):
         return _elapsed(when, clock)
     if when.time is not None:
-        return looked_up(when.time, clock, use)
+        return looked_up(when.time, clock, use, past_it=when.prep == "since")
     if when.choices:
         days = (of_date(when, clock.today, use == "past", each) for each in when.choices)
         return Resolved(options=tuple(day.isoformat() for day in days))
@@ -231,7 +231,8 @@ def bounds(when: When, clock: Clock, use: Use) -> tuple[dt.date, dt.date]:
     if when.shape == "coming":
         return today, _offset(_as_offset(when, "next"), today)
     if when.shape == "unit":
-        step = {"next": 1, "last": -1, "after": 2}.get(when.step, 0)
+        other = -1 if use == "past" else 1
+        step = {"next": 1, "last": -1, "after": 2, "other": other}.get(when.step, 0)
         return _unit(when.unit, today, step)
     if when.shape == "weekday":
         day = dt.date.fromisoformat((_weekday(when, clock, "past" if use == "past" else "close").value or "")[:10])

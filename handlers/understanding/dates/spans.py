@@ -17,6 +17,7 @@ _NONE = "\x07"
 _MARKS = str.maketrans({"ё": "е", "\x1f": _NONE, "：": ":", "，": ",", "～": "-", "~": "-"})
 _BARE = re.compile(r"(?<![\d.:/-])\d{1,4}$")
 _SMALL = re.compile(r"\d{1,2}(?:[./-]\d{1,2})?\.?")
+_QUARTER = re.compile(r"\bq[1-4]$")
 _NEXT = re.compile(r" ?([^\W\d_]+)")
 _MINUTES = re.compile(r"[点时]\d\d(?![\d人个家台件套块元位名箱万])")
 """An hour with its minutes in Chinese: "5点45", but not "3点20人"."""
@@ -42,7 +43,8 @@ def spans(text: str, locale: str, vocabulary: Vocabulary, capitals: frozenset[in
             if counted or not _holds(said, start, end, time) or _loose((said, around), (start, end), time, vocabulary):
                 continue
             when = rephrased(time, places[start], places[end - 1] + 1)
-            if when.time is not None and when.time.kind == "between" and vocabulary.until.search(said, start, end):
+            shut = when.time is not None and when.time.kind == "between" and when.time.form != "offset"
+            if shut and vocabulary.until.search(said, start, end):
                 continue  # Whether the last day counts is said by its own word.
             if not _led(time, found, vocabulary.own.match(said, start) is not None):
                 last = end
@@ -92,11 +94,18 @@ def _loose(texts: tuple[str, str], place: tuple[int, int], time: Time, vocabular
         return time.form != "weekday" or not vocabulary.acts.match(text, end)
     if vocabulary.parted.search(said):
         return True
-    if not _BARE.search(said) or _MINUTES.match(text, end - 3):
+    if not _BARE.search(said) or _MINUTES.match(text, end - 3) or _of_weeks(time) or _QUARTER.search(said):
+        return False
+    if time.kind == "recurring" and vocabulary.at_hour.search(said):
         return False
     if len(said) > 4 and patterns.search(r"\b(?:19|20)\d\d$", said):
         return False
     return not _closed(around, end, vocabulary)
+
+
+def _of_weeks(time: Time) -> bool:
+    """Tell a meaning whose number is that of a week: "Ende KW 22", which counts nothing."""
+    return time.kind == "numbered_week" or any(_of_weeks(each) for each in time.args if isinstance(each, Time))
 
 
 def _sized(text: str, end: int, locale: str) -> bool:

@@ -55,6 +55,7 @@ class Vocabulary:
         self.nouns = self._make_nouns(table)
         self.own = patterns.made(rf"(?P<prep>{heads}) ")
         self.until = patterns.made(rf"\s{_any([word for word, meant in self.preps.items() if meant == 'by'])}\s")
+        self.at_hour = patterns.made(rf"(?<!\w){_any(table.get('at', []))} \d{{1,2}}$")
         self.goes_on = patterns.made(rf"\s+{_any(table.get('after_time', []))}(?!\w)")
         self.acts = _acts(lexicon, table)
         joins = _any(table.get("joins", []))

@@ -85,10 +85,16 @@ def _listed(scene: Scene, start: int, end: int, party: Party) -> str:
 
 
 def without_named_days(scene: Scene, start: int, end: int) -> Scene:
-    """Leave out the days that a deal is called after: "Christmas market", "中秋活动"; a close says more than a word."""
+    """Leave out the days that a deal is called after: "Christmas market", "中秋活动"; a close says more than a word.
+
+    Nor is it a day how long something is sold for: "licences for a year".
+    """
+    lasts = patterns.made(rf"{scene.lexicon.alternation('lasts_for')} ")
     closing = patterns.made(rf" ?(?:{'|'.join(scene.lexicon.alternation(each) for each in ('closing', 'due_words'))})")
 
     def names(mark: Mark) -> bool:
+        if mark.value.shape == "offset" and lasts.match(scene.folded, mark.start):
+            return True
         behind = scene.folded[mark.end : mark.end + 2]
         feast = mark.value.time is not None and mark.value.time.kind == "holiday"
         goes_on = in_characters(behind[:1]) or (feast and patterns.match(r" ?[^\W\d]", behind) is not None)

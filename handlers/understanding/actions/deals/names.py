@@ -11,6 +11,10 @@ from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose
 from handlers.understanding.words.text import LEFT, RIGHT, fold, words
 
+_NEAR = 24
+"""Characters behind what is sold in which its amount stands."""
+_WORDS = 4
+"""Words that say at most what is sold."""
 _SHORTEST = 2
 """Letters of words that name no deal."""
 
@@ -37,9 +41,9 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     said = _quoted(scene, start, end, party) or _called(scene, start, stop, party)
     if said is not None:
         return said
-    titled = comma and (led or _names_only(scene, start, stop)) and _titled(scene, comma, last)
-    if party is not None and comma and titled:
-        return prose(scene, *titled), party
+    alone = party is not None and comma is not None and (led or _names_only(scene, start, stop))
+    if alone and comma and (thing := _thing(scene, comma, last)):
+        return thing, party
     text = "" if led else _cut(scene, prose(scene, start, stop), dated=bool(scene.within(stop, end, "date")))
     stage = next((s for s in scene.stages if fold(text).endswith(" " + fold(s))), None)
     text = _without_noun(scene, text[: -len(stage)].strip()) if stage else text
@@ -57,12 +61,23 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     return text, _owner(scene, start, stop) or party
 
 
-def _titled(scene: Scene, comma: re.Match[str], last: int) -> tuple[int, int] | None:
-    """Give the words behind a customer's name that are the deal's: "Acme: towel service, 9k"."""
+def _thing(scene: Scene, comma: re.Match[str], last: int) -> str:
+    """Give what is sold, said behind the customer: "Acme: towel service, 9k", "with Acme, towel service, 9k"."""
     behind = patterns.made(r"[,;(]|(?<= )- ").search(scene.folded, comma.end(), last)
-    place = comma.end(), behind.start() if behind else last
+    place = (comma.end(), behind.start() if behind else last)
+    sold = comma.group() == "," and behind is not None and _is_thing(scene, place, behind.end())
     dash = comma.group() == "- " and _is_title(scene, *place)
-    return place if comma.group() == ":" or dash else None
+    return prose(scene, *place) if comma.group() == ":" or sold or dash else ""
+
+
+def _is_thing(scene: Scene, place: tuple[int, int], behind: int) -> bool:
+    """Tell a few plain words between the customer and the amount."""
+    said = scene.folded[slice(*place)]
+    aside = scene.within(*place, "contact", "company", "several", "deal", "member", "date", "money", "percent")
+    closing = rf"{LEFT}(?:{scene.lexicon.alternation('closing')}|{scene.lexicon.alternation('stage_nouns')}){RIGHT}"
+    staged = any(fold(stage) in said for stage in scene.stages)
+    plain = not aside and not staged and not patterns.search(closing, said) and not patterns.search(r"\d", said)
+    return plain and 0 < len(said.split()) <= _WORDS and bool(scene.within(behind, behind + _NEAR, "money", "number"))
 
 
 def _is_title(scene: Scene, start: int, end: int) -> bool:

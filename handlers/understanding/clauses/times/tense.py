@@ -22,24 +22,28 @@ def _ends(lexicon: Lexicon) -> re.Pattern[str]:
 def lies_ahead(scene: Scene, place: tuple[int, int], verb: int, *, doubt: bool) -> bool:
     """Tell whether the clause around a verb says a day or hour still to come; with ``doubt`` also where it may."""
     start, end = place
-    close = _ends(scene.lexicon).search(scene.folded, verb, end)
-    stop = close.start() if close else end
+    stop = _stop(scene, _ends(scene.lexicon), verb, end)
     return any(_ahead(scene, mark, doubt=doubt) for mark in scene.within(start, stop, "date"))
 
 
 def comes(scene: Scene, place: tuple[int, int], verb: int) -> bool:
     """Tell whether a day or hour to come stands in the sentence of a verb, up to its next comma."""
     start, end = place
-    close = _STOPS.search(scene.folded, verb, end)
-    stop = close.start() if close else end
+    stop = _stop(scene, _STOPS, verb, end)
     return any(_ahead(scene, mark, doubt=True) for mark in scene.within(start, stop, "date"))
 
 
 def says_day(scene: Scene, place: tuple[int, int], verb: int) -> bool:
     """Tell whether the clause around a verb says any day or hour."""
     start, end = place
-    close = _ends(scene.lexicon).search(scene.folded, verb, end)
-    return bool(scene.within(start, close.start() if close else end, "date"))
+    return bool(scene.within(start, _stop(scene, _ends(scene.lexicon), verb, end), "date"))
+
+
+def _stop(scene: Scene, stops: re.Pattern[str], verb: int, end: int) -> int:
+    """Give where the clause of a verb ends; the full stop of "am 3. Juni" is the date's own."""
+    dates = scene.within(0, len(scene.folded), "date")
+    found = (match.start() for match in stops.finditer(scene.folded, verb, end))
+    return next((at for at in found if not any(mark.start < at < mark.end for mark in dates)), end)
 
 
 def _ahead(scene: Scene, mark: Mark, *, doubt: bool) -> bool:

@@ -14,6 +14,8 @@ FORMAL = "formal"
 people who make a task of it mostly mean the afternoon."""
 _NAMED_DAYS = {"weekday", "dom", "date"}
 """What is one end of a stretch of days, where it stands beside one."""
+_TODAY = Time(kind="cycle", args=(0,), form="day")
+_TOMORROW = Time(kind="cycle", args=(1,), form="day")
 _BUSINESS = range(1, 7)
 """Hours that are meant in the afternoon, where nothing else is said."""
 _CLEAR = range(8, 13)
@@ -52,6 +54,8 @@ def together(first: Time, second: Time) -> Time | None:
     forms = [each.form for each in settled if each.form]
     if len(set(forms)) < len(forms) or ("stretch" in forms and _NAMED_DAYS & set(forms)):
         return None
+    if {"date", "month"} <= {each.kind for each in settled}:
+        return None  # A date has its own month: "from 18 May 12:00 to 12:20 May" is cut at the wrong place.
     if len(settled) == 1:
         return settled[0]
     settled.sort(key=lambda each: (-RANK[each.grain], each.kind not in ONE_OFF, each.kind, repr(each.args)))
@@ -124,8 +128,14 @@ def _settled(parts: list[Time]) -> list[Time] | None:
         return None  # "11月1日前" is not a day ago in November.
     if clocks or named:
         rest = [_whole_day(each) for each in rest]
-    if len(clocks) > 1:
-        return None
+    if len(clocks) > 1 or (clocks and rest and all(RANK[each.grain] >= RANK["month"] for each in rest)):
+        return None  # "10:15 in March" is no moment: the 15 is March's.
+    if clocks and any(each == _TODAY for each in rest) and clocks[0].args[:3] == (0, 0, 0):
+        rest = [_TOMORROW if each == _TODAY else each for each in rest]  # "Today at midnight" is still to come.
+    hours = [each for each in rest if each.form == "hours" and each.kind == "between"]
+    if named and hours:
+        within = _hours_within(hours[0], named[-1])
+        return [*(each for each in rest if each is not hours[0]), within] if within else None
     if clocks and named:
         clock = _within(clocks[0], named[-1])
         return [*rest, clock] if clock else None
@@ -163,6 +173,15 @@ def _within(clock: Time, part: Time) -> Time | None:
         if first <= each < last or (last > 24 and each < last - 24) or (each == 0 and last == 24 and hour == 12):
             return msgspec.structs.replace(clock, args=(each, minute, second, False, grain), unsure=False)
     return None if bare or part.unsure else clock if first <= hour < last else None
+
+
+def _hours_within(hours: Time, part: Time) -> Time | None:
+    """Let a part of the day settle both ends of some hours: "between 1 and 3 in the afternoon"."""
+    first, last, through = hours.args
+    ended = _within(last, part) if last.kind == "clock" else None
+    if ended is None or first.kind != "clock":
+        return None
+    return msgspec.structs.replace(hours, args=(_within(first, part) or first, ended, through), unsure=False)
 
 
 def afternoon(clock: Time) -> Time:

@@ -10,6 +10,8 @@ _ONCE = frozenset(
     {"dated", "cycle", "cycles", "counted", "shifted", "now", "both", "recurring", "rest", "after", "nth"}
 )
 """What does not come round by itself."""
+_WEEKS_IN_DAYS = {7.0: 1, 8.0: 1, 14.0: 2, 15.0: 2}
+"""Days that people say for weeks beside a weekday: "Friday in eight days" is a Friday."""
 _LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -211,6 +213,8 @@ def weekday_of(weeks: str, number: int) -> Time:
 @meaning("time")
 def weekday_in(number: int, amounts: Amounts) -> Time | None:
     """Name a weekday by the weeks until then: "Thursday in two weeks"."""
+    if len(amounts) == 1 and amounts[0][1] == "day" and amounts[0][0] in _WEEKS_IN_DAYS:
+        amounts = ((_WEEKS_IN_DAYS[amounts[0][0]], "week"),)
     if len(amounts) != 1 or amounts[0][1] != "week" or amounts[0][0] % 1:
         return None
     base = msgspec.structs.replace(weekday(number), skips=False)  # On a Tuesday "Tuesday in a week" is the next one.

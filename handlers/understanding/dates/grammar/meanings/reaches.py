@@ -58,8 +58,9 @@ def day_reach(which: str, day: Time, hour_of: Time) -> Time | None:
         return None
     found = together(day, hour_of)
     made = reach(which, found) if found else None
-    # "Tomorrow until 4pm" begins tomorrow; "tomorrow by 4pm" any time before.
-    return msgspec.structs.replace(made, args=(*made.args, day)) if made and which == "until" else made
+    # "Tomorrow until 4pm" and "tomorrow before lunch" begin tomorrow; "tomorrow by 4pm" any time before.
+    begins = which == "until" or (which == "before" and hour_of.form == "part")
+    return msgspec.structs.replace(made, args=(*made.args, day)) if made and begins else made
 
 
 @meaning("time", cost=11)
@@ -114,7 +115,10 @@ def reach(which: str, time: Time) -> Time | None:
     if which == "past" and time.form == "weekend":
         return Time(kind="after", args=(Time(kind="every"), 0, time), form="day", reach="after", unsure=time.unsure)
     inner = time
+    if which == "after" and time.form == "weekend" and time.kind in ("weekend", "counted"):
+        inner = Time(kind="after", args=(Time(kind="every"), 0, time), form="day")  # "After the weekend" is Monday.
     if which in ("since", "near"):
         inner = Time(kind="gone", args=(time,) if which == "since" else (time, which), grain=time.grain)
+    either = which == "near" and time.form == "weekday"
     open_to: Literal["past", "after"] = "past" if which == "past" else "after"
-    return msgspec.structs.replace(inner, reach=open_to, unsure=time.unsure)
+    return msgspec.structs.replace(inner, reach=open_to, unsure=time.unsure or either)

@@ -2,15 +2,18 @@
 
 import msgspec
 
-from handlers.understanding.dates.almanac.once import Unit
+from handlers.understanding.dates.almanac.once import Amounts, Unit
 from handlers.understanding.dates.almanac.time import RANK, Time, finer
 from handlers.understanding.dates.grammar.meanings.compose import together
 from handlers.understanding.dates.grammar.meanings.counts import half_cycle
 from handlers.understanding.dates.grammar.meanings.dayparts import part
 from handlers.understanding.dates.grammar.meanings.days import date, dated, day_of_month, month
-from handlers.understanding.dates.grammar.meanings.durations import NOW
+from handlers.understanding.dates.grammar.meanings.durations import NOW, from_now
 from handlers.understanding.dates.grammar.meanings.hours import hour
 from handlers.understanding.dates.grammar.meanings.register import meaning
+
+_BEFORE_DAWN = range(1, 7)
+_NOON = 12
 
 
 @meaning("time")
@@ -67,6 +70,23 @@ def _in_the_week_of(first: Time, last: Time) -> Time:
     if week.kind != "cycle" or week.grain != "week" or day.kind != "weekday" or first.args > day.args:
         return first
     return msgspec.structs.replace(last, args=(week, first))
+
+
+@meaning("time", cost=3)
+def from_now_between(sign: str, least: int, amounts: Amounts) -> Time | None:
+    """Count from now by an amount that is not quite settled: "in two to three weeks"."""
+    if len(amounts) != 1 or amounts[0][0] % 1 or not 0 < least < amounts[0][0] or amounts[0][1] == "workday":
+        return None
+    ends = sorted((int(sign) * least, int(sign) * int(amounts[0][0])))
+    made = [_away(count, amounts[0][1]) for count in ends]
+    found = between(made[0], made[1])
+    return msgspec.structs.replace(found, form="offset", unsure=True) if found else None
+
+
+def _away(count: int, unit: Unit) -> Time:
+    if unit == "day":
+        return Time(kind="cycle", args=(count,), form="day")
+    return from_now("1" if count > 0 else "-1", ((abs(count), unit),))
 
 
 @meaning("time", cost=19)
@@ -129,6 +149,9 @@ def _hours(first: Time, last: Time) -> Time | None:
         ]
         if readings:
             first = msgspec.structs.replace(first, args=(readings[-1], minute, second, False, grain))
+    elif hour in _BEFORE_DAWN and not bare and not last.args[3] and hour + _NOON < last.args[0]:
+        # "1:30 to 3 in the afternoon" does not begin in the night.
+        first = msgspec.structs.replace(first, args=(hour + _NOON, minute, second, False, grain), unsure=True)
     return Time(
         kind="between", args=(first, last, False), grain=finer(first.grain, last.grain), form="hours",
         unsure=first.unsure or last.unsure,
