@@ -167,7 +167,7 @@ async def _newly_said(house: House, ctx: Context, text: str, card: Card | None, 
     if (card is not None or private) and whole("crm", text, ctx.actor.locale) == "why":
         return Plan([Press("why")])
     if (card or ctx.request.overheard) and len(text) <= LONGEST:
-        found = below.plan(house, ctx, text, card)
+        found = await below.plan(house, ctx, text, card)
         if found is not None:
             return found
     if len(text) > LONGEST:
