@@ -44,8 +44,7 @@ async def answer(
         return await _go_on(ctx)
     if actions is not None:
         await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id)
-        waiting = [Press(ACTION, {"action": each}) for each in actions]
-        return Continue(tuple(waiting), sent_at, text, replaces=True)
+        return Continue(tuple(Press(ACTION, {"action": each}) for each in actions), sent_at, text, replaces=True)
     if ask is not None:
         await _only_once(ctx)
         question = msgspec.convert(ask, Action)

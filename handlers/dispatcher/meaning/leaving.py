@@ -87,7 +87,7 @@ def answer_to(house: House, ctx: Context, draft: Draft, text: str, own: Collecti
     if _is_welcome(draft):
         # The welcome's question must not hold anybody up: what is no zone was meant for somebody else.
         return text if find_zone(text, available_timezones()) else None
-    return taking.answer_of(house, ctx, draft, asked, text, own)
+    return taking.answer_of(taking.Asked(house, ctx, draft, asked, text, own))
 
 
 def ends_form(house: House, ctx: Context, draft: Draft, answer: str) -> bool:

@@ -48,7 +48,7 @@ _SLIP = 5
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A form's open question, and what was typed."""
+    """A form's open question, and what was typed. ``own`` are the records that it is about, by their ids."""
 
     house: House
     ctx: Context
@@ -78,14 +78,9 @@ class Asked:
         return fold(self.text).strip(" .!,")
 
 
-def answer_of(
-    house: House, ctx: Context, draft: Draft, parameter: Parameter, text: str, own: Collection[str] = ()
-) -> str | None:
-    """Give the answer that words are to a form's question; None for a sentence or a command of its own.
-
-    ``own`` are the records that the question is about, by their ids, and what belongs to them.
-    """
-    asked = Asked(house, ctx, draft, parameter, text, own)
+def answer_of(asked: Asked) -> str | None:
+    """Give the answer that words are to a form's question; None for a sentence or a command of its own."""
+    house, ctx, draft, parameter, text = asked.house, asked.ctx, asked.draft, asked.parameter, asked.text
     prose = takes_prose(parameter)
     sets = asked.lexicon.sets
     if asked.folded in sets.get("skip_words", frozenset()) | sets.get("leave_words", frozenset()):
@@ -94,7 +89,7 @@ def answer_of(
         return when
     begins = is_command(house, text, short=not prose)
     command = house.registry.find(draft.command)
-    if steps.asks_for_step(command, parameter.name) and steps.is_step(house, ctx, text, own, strictly=begins):
+    if steps.asks_for_step(command, parameter.name) and steps.is_step(house, ctx, text, asked.own, strictly=begins):
         return text
     if begins:
         return None
