@@ -11,7 +11,7 @@ from handlers.cards import next_step, sent
 from handlers.cards.taken_back import take_back
 from handlers.dispatcher.house import House
 from handlers.dispatcher.judging import check_press, check_record
-from handlers.dispatcher.meaning import forgiven, leaving, offering, questions, taking, unfiled, waiting
+from handlers.dispatcher.meaning import forgiven, leaving, offering, questions, retold, taking, unfiled, waiting
 from handlers.dispatcher.meaning.arguments import check, resolve, unmade
 from handlers.dispatcher.meaning.batches import BATCH
 from handlers.dispatcher.meaning.meaning import anew
@@ -196,6 +196,8 @@ class Running:
             return await self._form(command, Missing(self.ctx.typed), given)
         try:
             if given.get("filled") is not None:
+                if (told := await retold.instead(self.house, self.ctx, command, given)) is not None:
+                    return told
                 given = questions.with_answers(self.house, self.ctx, command, given)
             if given.get(questions.OF_FORM):  # A press below a form's question finishes it as well.
                 await self.ctx.store.drafts.drop(self.ctx.place.conversation, self.ctx.actor.id)

@@ -35,6 +35,7 @@ async def answer(
     text: str = "",
     closed: bool = False,
     go_on: bool = False,
+    whole: bool = False,
 ) -> Continue:
     """Go on with what waited for this answer, at the moment of the original sentence."""
     if closed:
@@ -43,8 +44,7 @@ async def answer(
         return await _go_on(ctx)
     if actions is not None:
         await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id)
-        waiting = [Press(ACTION, {"action": each}) for each in actions]
-        return Continue(tuple(waiting), sent_at, text, replaces=True)
+        return Continue(tuple(Press(ACTION, {"action": each}) for each in actions), sent_at, text, replaces=True)
     if ask is not None:
         await _only_once(ctx)
         question = msgspec.convert(ask, Action)
@@ -63,7 +63,7 @@ async def answer(
         raise Stale
     if position != -1 and draft.card_id not in (None, ctx.card):
         raise AlreadyAnswered
-    return await _next(ctx, draft, value)
+    return await _next(ctx, draft, value, whole=whole)
 
 
 async def _go_on(ctx: Context) -> Continue:
@@ -75,8 +75,11 @@ async def _go_on(ctx: Context) -> Continue:
     return Continue((Press("@step", {}),), draft.sent_at, draft.text)
 
 
-async def _next(ctx: Context, draft: Draft, value: str) -> Continue:
-    """Keep one answer of a form; ask the next question, or run the command when all are answered."""
+async def _next(ctx: Context, draft: Draft, value: str, *, whole: bool) -> Continue:
+    """Keep one answer of a form; ask the next question, or run the command when all are answered.
+
+    A ``whole`` answer says the rest as well, and with a moment: that counts from when it was said.
+    """
     names = [str(name) for name in draft.questions]
     typed, sets = value.strip().casefold(), load(ctx.actor.locale).sets
     if typed in sets.get("leave_words", frozenset()):
@@ -85,11 +88,11 @@ async def _next(ctx: Context, draft: Draft, value: str) -> Continue:
         value = ""
     filled = {**draft.arguments.get("filled", {}), names[draft.position]: value}
     arguments = {name: kept for name, kept in draft.arguments.items() if name != ASIDE} | {"filled": filled}
-    if draft.position + 1 < len(names):
+    if draft.position + 1 < len(names) and not whole:
         draft.arguments, draft.position = arguments, draft.position + 1
         return Continue((Press("@step", {}),), draft.sent_at, draft.text)
     await ctx.store.drafts.drop(draft.conversation, draft.member_id)
-    return Continue((Press(draft.command, arguments),), draft.sent_at, draft.text)
+    return Continue((Press(draft.command, arguments),), None if whole else draft.sent_at, draft.text)
 
 
 async def _only_once(ctx: Context) -> None:

@@ -2,12 +2,13 @@
 
 import re
 from typing import Any
+from uuid import UUID
 
 import msgspec
 
 from handlers.cards.next_step import only_due
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import unread
+from handlers.dispatcher.meaning import subject, unread
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.meaning.taking import is_command
 from handlers.dispatcher.meaning.typed import read, read_aside
@@ -25,23 +26,40 @@ _OF_ONES_OWN = frozenset({"create_task", "schedule_activity", "snooze_task"})
 """What colleagues plan among themselves as well: "let's discuss tomorrow"."""
 
 _TO_SOMEBODY = re.compile(r"<?@\w")
+_CALLED = re.compile(r"([^\W\d_][\w .'-]{1,40}?)[:,，：]")
+"""A colleague who is called by name: "Kim: have a look"."""
+
+_AN_ANSWER = 3
+"""Words of an answer that nobody has asked for by name."""
 
 
-def plan(house: House, ctx: Context, text: str, card: Card | None) -> Plan | None:
+async def plan(house: House, ctx: Context, text: str, card: Card | None) -> Plan | None:
     """Read words below a card, or in a thread of ours. An empty plan is talk; None is read as any other sentence."""
     if is_talk(ctx, text):
-        return _talk(ctx, text)
+        return _talk(ctx, text, card)
     reading = read(house, ctx, text, None)
     if not reading.actions and text.rstrip().endswith(("?", "？")):
         private = ctx.place.audience is Audience.PRIVATE and not ctx.request.overheard
         return unread.answered(ctx, text) if private else Plan()
-    theirs = card is None or card.member_id != ctx.actor.id
+    theirs = card is None or not (card.member_id == ctx.actor.id or await _is_asked(ctx, text, card))
     told = _is_told(reading) or is_command(house, text, short=True)
     if ctx.request.overheard and (_TO_SOMEBODY.match(text) or (theirs and not told)):
         return Plan()
     if any(kind == "task" for kind, _ in ctx.focus):
-        return _response(house, ctx, text, reading)
-    return None
+        return response(house, ctx, text, reading)
+    return subject.plan(house, ctx, text, card, reading)
+
+
+async def _is_asked(ctx: Context, text: str, card: Card) -> bool:
+    """Tell the owner of a deal who answers what we brought up about it in front of the team, in more than a word."""
+    deal = unread.focused(ctx).get("deal")
+    if card.member_id is not None or deal is None or len(text.split()) < _AN_ANSWER:
+        return False
+    called = _CALLED.match(text)
+    if called and ctx.names.find(called[1], "member", slips=False):
+        return False
+    found = await ctx.store.deals.find(UUID(deal["id"]))
+    return found is not None and found.owner_id == ctx.actor.id
 
 
 def is_talk(ctx: Context, text: str) -> bool:
@@ -55,15 +73,18 @@ def is_talk(ctx: Context, text: str) -> bool:
     return any(_bare(each) in idle or not any(letter.isalnum() for letter in each) for each in rests)
 
 
-def _talk(ctx: Context, text: str) -> Plan:
+def _talk(ctx: Context, text: str, card: Card | None) -> Plan:
     """Be silent, unless the follow-up is put off: then ask until when, or say how its reminders stop."""
     lexicon, said = load(ctx.actor.locale), _bare(fold(text))
     task = unread.focused(ctx).get("task")
     if ctx.request.attachments:
         return Plan([Press("note", {"summary": text, **unread.focused(ctx)})])
+    later = said in lexicon.sets.get("not_now", frozenset())
+    if task is None and later and not ctx.request.overheard and (put_off := subject.put_off(ctx, card)):
+        return Plan([put_off])
     if task is None or ctx.request.overheard:
         return Plan()
-    if said in lexicon.sets.get("not_now", frozenset()):
+    if later:
         return Plan([Press("snooze", {"task": task})])
     return Plan([Press("why")]) if said in lexicon.sets.get("leave_words", frozenset()) else Plan()
 
@@ -77,7 +98,7 @@ def _is_told(reading: Reading) -> bool:
     return any(each.name not in _OF_ONES_OWN or _customers(each) & each.spans.keys() for each in reading.actions)
 
 
-def _response(house: House, ctx: Context, text: str, reading: Reading) -> Plan | None:
+def response(house: House, ctx: Context, text: str, reading: Reading) -> Plan | None:
     """Read what happened, and the moment that it moves the follow-up to; None for words that say more than that.
 
     Who overhears a talk moves nothing for a moment that is said in it by the way. Work of its own with somebody else

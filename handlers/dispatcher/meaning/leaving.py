@@ -1,13 +1,13 @@
 """Telling an answer from something new: what somebody types while a question is open."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import timedelta
 from typing import Any
 from zoneinfo import available_timezones
 
 from handlers.cards.listening import is_listening
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import saying, taking
+from handlers.dispatcher.meaning import saying, steps, taking
 from handlers.kit.command import Parameter
 from handlers.kit.context import Context
 from handlers.kit.reading import Action
@@ -79,7 +79,7 @@ def _asked(house: House, draft: Draft) -> Parameter | None:
     return next((each for each in command.parameters if each.name == name), None) if command else None
 
 
-def answer_to(house: House, ctx: Context, draft: Draft, text: str) -> str | None:
+def answer_to(house: House, ctx: Context, draft: Draft, text: str, own: Collection[str] = ()) -> str | None:
     """Give what words answer a form's question with; None for something else: then the form stays open."""
     asked = _asked(house, draft)
     if asked is None:
@@ -87,7 +87,13 @@ def answer_to(house: House, ctx: Context, draft: Draft, text: str) -> str | None
     if _is_welcome(draft):
         # The welcome's question must not hold anybody up: what is no zone was meant for somebody else.
         return text if find_zone(text, available_timezones()) else None
-    return taking.answer_of(house, ctx, draft, asked, text)
+    return taking.answer_of(taking.Asked(house, ctx, draft, asked, text, own))
+
+
+def ends_form(house: House, ctx: Context, draft: Draft, answer: str) -> bool:
+    """Tell an answer that leaves nothing more to ask: what is to be done, with its moment."""
+    asked, command = _asked(house, draft), house.registry.find(draft.command)
+    return asked is not None and steps.asks_for_step(command, asked.name) and steps.says_when(house, ctx, answer)
 
 
 def says_its_own(house: House, ctx: Context, question: Action, text: str) -> bool:

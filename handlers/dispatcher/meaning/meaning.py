@@ -19,6 +19,7 @@ from handlers.dispatcher.meaning import (
     shaping,
     taking,
     unread,
+    whose,
 )
 from handlers.dispatcher.meaning.before import just_asked_about, last_spoken_of
 from handlers.dispatcher.meaning.plan import Plan, press_for
@@ -127,7 +128,7 @@ async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
         # Only the bot's name, in a channel: somebody wants to know what it can do.
         return Plan(unread.attached(ctx) or unread.nothing(ctx))
     draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
-    if draft is not None and leaving.is_meant(draft, card) and (answered := _answers(house, ctx, text, draft)):
+    if draft is not None and leaving.is_meant(draft, card) and (answered := await _answers(house, ctx, text, draft)):
         return answered
     if card is not None and (explained := await losing.plan(house, ctx, text, card)):
         return explained
@@ -141,13 +142,17 @@ async def _beside_form(ctx: Context, result: Plan) -> Plan:
     return result
 
 
-def _answers(house: House, ctx: Context, text: str, draft: Draft) -> Plan | None:
+async def _answers(house: House, ctx: Context, text: str, draft: Draft) -> Plan | None:
     """Read a message as the answer to the open form or question; None where it says something else."""
     if leaving.is_over(house, ctx, draft):
         return None
     if draft.command:
-        answer = leaving.answer_to(house, ctx, draft, text)
-        return Plan([Press("answer", {"value": answer})], answers=draft) if answer is not None else None
+        own = whose.theirs(ctx, await whose.records_of(ctx, draft.arguments))
+        answer = leaving.answer_to(house, ctx, draft, text, own)
+        if answer is None:
+            return None
+        whole = {"whole": True} if leaving.ends_form(house, ctx, draft, answer) else {}
+        return Plan([Press("answer", {"value": answer, **whole})], answers=draft)
     question = msgspec.convert(draft.waiting[0], Action)
     resumed = resume(question, text, None, ctx.moment(draft.sent_at), house.names.index)
     if resumed == (question,) or not leaving.fits(ctx, draft, question, text):
@@ -166,7 +171,7 @@ async def _newly_said(house: House, ctx: Context, text: str, card: Card | None, 
     if (card is not None or private) and whole("crm", text, ctx.actor.locale) == "why":
         return Plan([Press("why")])
     if (card or ctx.request.overheard) and len(text) <= LONGEST:
-        found = below.plan(house, ctx, text, card)
+        found = await below.plan(house, ctx, text, card)
         if found is not None:
             return found
     if len(text) > LONGEST:

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import typed
+from handlers.dispatcher.meaning import steps, typed
 from handlers.dispatcher.meaning.arguments import wanted
 from handlers.dispatcher.replies.explained import KEPT
 from handlers.kit.arguments import Amount, Due, Named
@@ -137,7 +137,7 @@ def with_answers(house: House, ctx: Context, command: Command, given: Mapping[st
     for name, text in given["filled"].items():
         if name in parameters and text.strip():
             slots |= _answered(house, ctx, parameters[name], text.strip())
-    return slots
+    return steps.with_moment(house, ctx, command, slots)
 
 
 def _answered(house: House, ctx: Context, parameter: Parameter, text: str) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """What the question of an open form takes for its answer; all else that somebody types is something new."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from handlers.cards.listening import is_listening
 from handlers.cards.next_step import IN_WORDS, only_due
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import saying, typed
+from handlers.dispatcher.meaning import saying, steps, typed, whose
 from handlers.dispatcher.meaning.arguments import Wanted, wanted
 from handlers.kit.command import Parameter
 from handlers.kit.context import Context
@@ -34,6 +34,9 @@ ASIDE = "@aside"
 _ALSO_WORDS = frozenset({"done", "deal", "company", "contact", "note", "move", "log", "learned"})
 """Commands whose names may begin an ordinary answer ("done deal, signed"): alone they leave no question."""
 
+RETOLD = frozenset({"log_activity", "create_task", "schedule_activity", "snooze_task", "update_deal", "move_deal"})
+"""What words for a note may do besides being one."""
+
 _A_SENTENCE = 3
 _A_STEP = 6
 _A_NAME = 4
@@ -45,13 +48,14 @@ _SLIP = 5
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A form's open question, and what was typed."""
+    """A form's open question, and what was typed. ``own`` are the records that it is about, by their ids."""
 
     house: House
     ctx: Context
     draft: Draft
     parameter: Parameter
     text: str
+    own: Collection[str] = ()
 
     @property
     def need(self) -> Wanted:
@@ -74,16 +78,20 @@ class Asked:
         return fold(self.text).strip(" .!,")
 
 
-def answer_of(house: House, ctx: Context, draft: Draft, parameter: Parameter, text: str) -> str | None:
+def answer_of(asked: Asked) -> str | None:
     """Give the answer that words are to a form's question; None for a sentence or a command of its own."""
-    asked = Asked(house, ctx, draft, parameter, text)
+    house, ctx, draft, parameter, text = asked.house, asked.ctx, asked.draft, asked.parameter, asked.text
     prose = takes_prose(parameter)
     sets = asked.lexicon.sets
     if asked.folded in sets.get("skip_words", frozenset()) | sets.get("leave_words", frozenset()):
         return text
     if parameter.name == IN_WORDS and (when := _reminded_when(asked)):
         return when
-    if is_command(house, text, short=not prose):
+    begins = is_command(house, text, short=not prose)
+    command = house.registry.find(draft.command)
+    if steps.asks_for_step(command, parameter.name) and steps.is_step(house, ctx, text, asked.own, strictly=begins):
+        return text
+    if begins:
         return None
     if parameter.name == IN_WORDS:
         return _next_step(asked)
@@ -193,16 +201,23 @@ def _one_mentioned(asked: Asked) -> str | None:
 def _leaves_prose(asked: Asked) -> bool:
     """Tell what does something of its own from what happened, what somebody thinks, and why a deal was lost."""
     says = _says(asked)
-    if any(saying.is_plainly_work(each) for each in says):
+    if any(saying.is_plainly_work(each) and _is_apart(asked, each) for each in says):
         return True
     if asked.parameter.name != "summary":
         return False
     if any(each.name in saying.ALONE for each in says):
         return True
     given = {**asked.draft.arguments, **asked.draft.arguments.get("filled", {})}
-    if any(given.get(kind) for kind in saying.RECORDS):
+    if asked.own or any(given.get(kind) for kind in saying.RECORDS):
         return False
     return any(saying.names_record(each) for each in says)
+
+
+def _is_apart(asked: Asked, action: Action) -> bool:
+    """Tell work that is none of the question's: with others, or no answer to what happened."""
+    if not asked.own or asked.parameter.name != "summary" or action.name not in RETOLD:
+        return True
+    return whose.is_about_others(asked.ctx, action, asked.own)
 
 
 def _when(asked: Asked) -> Any | None:

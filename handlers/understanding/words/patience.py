@@ -10,6 +10,9 @@ from handlers.understanding.words.text import LEFT, RIGHT, clean, fold
 
 _BESIDE = " \t,.:;!?…–—-，。：；！"
 
+_FEW = 6
+"""Words that are no more than a reason."""
+
 
 class NotStalled(NamedTuple):
     """What was said: the deal's name, as typed, perhaps nothing, and the words of the reason."""
@@ -39,10 +42,21 @@ def reason_of(why: str, locale: str) -> str | None:
     folded = fold(why)
     for language in dict.fromkeys((language_of(locale), *available())):
         table = load(language).table("patience")
-        for reason, words in table.items():
+        # What is waited for says more than that somebody waits: "waiting for legal".
+        for reason, words in sorted(table.items(), key=lambda each: each[0] == "waiting"):
             if reason != "said" and any(_word(re.escape(fold(each)), begun=True).search(folded) for each in words):
                 return reason
     return None
+
+
+def waits(text: str, locale: str) -> bool:
+    """Tell a few words that begin with waiting, and so say why something is quiet: "waiting for legal"."""
+    folded = fold(clean(text)).strip(_BESIDE)
+    if len(folded.split()) > _FEW:
+        return False
+    languages = dict.fromkeys((language_of(locale), *available()))
+    known = [fold(each) for language in languages for each in load(language).table("patience").get("waiting", ())[:1]]
+    return any(_word(re.escape(each), begun=True).match(folded) for each in known)
 
 
 def _word(expression: str, *, begun: bool = False) -> re.Pattern[str]:

@@ -1,0 +1,168 @@
+"""The deal of a card is what the words below the card are about: "lost, too expensive", "snooze until Monday"."""
+
+import re
+from typing import Any
+
+import msgspec
+
+from handlers.dispatcher.house import House
+from handlers.dispatcher.meaning import patiently, saying, unread, whose
+from handlers.dispatcher.meaning.plan import Plan, press_for
+from handlers.dispatcher.meaning.typed import read_aside
+from handlers.kit.context import Context
+from handlers.kit.reading import Action, Reading
+from handlers.kit.reply import Press
+from handlers.understanding.naming.characters import in_characters
+from handlers.understanding.words.lexicon import language_of
+from handlers.understanding.words.patience import waits
+from handlers.understanding.words.text import clean, fold
+from locales.catalog import catalog
+from storage.models.card import Card
+
+_ENDS = frozenset({"win_deal", "lose_deal", "move_deal", "reopen_deal", "update_deal", "pause_nudges"})
+"""What is said of a deal without naming it, below its card."""
+
+_OF_TASKS = frozenset({"snooze_task", "complete_task"})
+_PLANS = frozenset({"log_activity", "create_task", "schedule_activity"})
+_OF_STEPS = saying.RECORDS | {"contact_id", "company_id", "deal_id", "start", "kind"}
+_BREATH = re.compile(r"[,.;:!，。；：！–—-]")
+_FEW_WORDS, _FEW_CHARACTERS = 2, 4
+_A_TITLE = 2
+"""Letters that a follow-up's title has at least."""
+
+_BUTTONS = {
+    "card-stall-log": "note",
+    "card-stall-step": "remind",
+    "card-stall-move": "move",
+    "card-stall-snooze": "pause",
+    "card-stall-not": "patience",
+    "card-stall-lost": "lost",
+}
+
+
+def plan(house: House, ctx: Context, text: str, card: Card | None, reading: Reading) -> Plan | None:
+    """Read words below a deal's card as said of that deal; None for what says something of its own."""
+    records = unread.focused(ctx)
+    deal = records.get("deal")
+    if card is None or "task" in records or not records:
+        return None
+    if deal and (pressed := _on_button(ctx, text, card)):
+        return Plan([pressed])
+    if patient := patiently.plan(ctx, text):
+        return patient
+    if deal and (later := _later(card, reading)):
+        return Plan([later])
+    if deal and not reading.actions and (ended := _said_of(house, ctx, text, deal)):
+        return Plan([press_for(house, each) for each in ended], actions=tuple(ended))
+    if not reading.actions:
+        waiting = bool(deal and _offers(card, "patience") and waits(text, ctx.actor.locale))
+        return Plan([Press("patience", {"deal": deal, "words": text})]) if waiting else None
+    return _of_records(house, ctx, reading)
+
+
+def put_off(ctx: Context, card: Card | None) -> Press | None:
+    """Give the button that puts a quiet deal off, for a bare "later" below it."""
+    return _offers(card, "pause") if card is not None and "task" not in unread.focused(ctx) else None
+
+
+def _on_button(ctx: Context, text: str, card: Card) -> Press | None:
+    """Take the words that stand on a button of the card, in the reader's language or in that of commands."""
+    said = fold(text).strip(" .!…")
+    for language in dict.fromkeys((language_of(ctx.actor.locale), "en")):
+        for key, command in _BUTTONS.items():
+            if said == fold(catalog().text(language, key, {})).strip(" .!…") and (found := _offers(card, command)):
+                return found
+    return None
+
+
+def _offers(card: Card, command: str) -> Press | None:
+    found = next((each for each in card.presses if each["command"] == command), None)
+    return msgspec.convert(found, Press) if found is not None else None
+
+
+def _later(card: Card, reading: Reading) -> Press | None:
+    """Put the card's deal off where nothing else is named: no other record's follow-up is meant."""
+    press = _offers(card, "pause")
+    said = [each.then[0] if each.name == "ask" and each.then else each for each in reading.actions]
+    if press is None or len(said) != 1 or said[0].name != "snooze_task" or _names_other(said[0]):
+        return None
+    due = said[0].slots.get("due")
+    without = {name: each for name, each in press.arguments.items() if name != "ask"}
+    return Press("pause", without | {"until": due}) if due else press
+
+
+def _names_other(action: Action) -> bool:
+    return saying.names_record(action) or len(str(action.slots.get("title", ""))) >= _A_TITLE
+
+
+def _said_of(house: House, ctx: Context, text: str, deal: dict[str, Any]) -> list[Action]:
+    """Read words with the deal's name before them: what they say then, they say of it."""
+    entry = ctx.names.index.get(str(deal["id"]))
+    if entry is None:
+        return []
+    lead = f"{entry.name} "
+    actions = read_aside(house, ctx, lead + text, None).actions
+    if not actions or any(each.name not in _ENDS or each.slots.get("deal_id") != entry.id for each in actions):
+        return []
+    if any(each.name in ("win_deal", "lose_deal") and not _is_end(each, text) for each in actions):
+        return []
+    return [_without(each, len(lead)) for each in actions]
+
+
+def _is_end(action: Action, text: str) -> bool:
+    """Tell "won" and "lost, too expensive" from "won the first round"."""
+    first = _BREATH.split(text.strip(), maxsplit=1)[0]
+    short = len(first) <= _FEW_CHARACTERS if in_characters(first) else len(first.split()) <= _FEW_WORDS
+    return short or bool(action.slots.get("reason"))
+
+
+def _without(action: Action, lead: int) -> Action:
+    """Count places from the beginning of what was typed."""
+    spans = {
+        name: msgspec.structs.replace(each, start=each.start - lead, end=each.end - lead)
+        for name, each in action.spans.items()
+        if each.start >= lead
+    }
+    return msgspec.structs.replace(action, spans=spans)
+
+
+def _of_records(house: House, ctx: Context, reading: Reading) -> Plan | None:
+    """Give what names nobody the records of the card; what is said of others alone is read as ever."""
+    own = whose.theirs(ctx, ctx.focus)
+    actions = tuple(about(house, ctx, each, own) for each in reading.actions)
+    if actions == reading.actions:
+        return None
+    asks = tuple(each for each in actions if each.name == "ask")
+    done = [press_for(house, each) for each in actions if each.name != "ask"]
+    return Plan(done, actions=actions, asks=asks, suggestions=reading.suggestions)
+
+
+def about(house: House, ctx: Context, action: Action, own: frozenset[str]) -> Action:
+    """Put an action down to the records of a card; one with a customer of its own only where that is the deal's."""
+    if action.name not in _PLANS | _OF_TASKS:
+        return action
+    action = _as_step(house, ctx, action)
+    if action.name in _OF_TASKS and action.slots.get("title"):
+        return action
+    named = {kind: str(action.slots.get(f"{kind}_id") or "") for kind in saying.RECORDS & action.slots.keys()}
+    if any(each not in own for each in named.values()):
+        return action
+    kinds = saying.RECORDS if not named else {"deal"}
+    given: dict[str, Any] = {}
+    for kind, identity in ctx.focus:
+        entry = ctx.names.index.get(str(identity))
+        if kind in kinds and kind not in (*named, *given) and entry is not None:
+            given |= {kind: entry.name, f"{kind}_id": entry.id}
+    return msgspec.structs.replace(action, slots={**action.slots, **given})
+
+
+def _as_step(house: House, ctx: Context, action: Action) -> Action:
+    """Keep a meeting that is planned as a follow-up, as long as nothing else keeps appointments."""
+    kind, start = action.spans.get("kind"), action.slots.get("start")
+    if action.name != "schedule_activity" or house.registry.find_by_action(action.name) or not (kind and start):
+        return action
+    renamed = {"start": "due", "kind": "title"}
+    slots = {renamed.get(name, name): each for name, each in action.slots.items() if name in _OF_STEPS}
+    spans = {renamed.get(name, name): each for name, each in action.spans.items() if name in _OF_STEPS}
+    title = clean(ctx.text)[kind.start : kind.end]
+    return Action(name="create_task", slots={**slots, "title": title}, spans=spans)
