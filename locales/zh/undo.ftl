@@ -27,3 +27,5 @@ undo-cannot = 这一步已无法撤销：{ $what }
 undo-before = 在此之前：{ $what }。再说一次“撤销”，我就撤销它。
 undo-that = 撤销这一步
 undo-stays = 已保留，因为此后有新增内容：{ $names }
+undo-all-the-same = 仍然撤销
+error-gone-on-since = { $name } 此后已继续跟进：{ $what }。仍要撤销吗？

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import msgspec
 
-from handlers.cards.taken_back import entity, refused, staying
+from handlers.cards.taken_back import ask_if_gone_on, entity, must_be_allowed, refused, staying
 from handlers.cards.team.absence import after_undo
 from handlers.kit.arguments import Continue
 from handlers.kit.command import command, covers
@@ -41,7 +41,7 @@ _TITLES: Final[Mapping[str, str]] = {
 
 
 @command(actions=("undo",), role="viewer")
-async def undo(ctx: Context, undo: str = "") -> Reply | Continue:
+async def undo(ctx: Context, undo: str = "", sure: bool = False) -> Reply | Continue:
     """Take back what you did last."""
     found = await _find(ctx, undo)
     if found is None:
@@ -53,6 +53,10 @@ async def undo(ctx: Context, undo: str = "") -> Reply | Continue:
         return Continue((msgspec.convert(by, Press),))
     if not found.changes:
         return await _cannot(ctx, found)
+    if found.undone_at is None:
+        await must_be_allowed(ctx, found)
+        if not sure:
+            await ask_if_gone_on(ctx, found)
     await _room(ctx, found)
     try:
         # Taking back is nothing to take back: "undo" twice goes two steps back.
