@@ -3,19 +3,21 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+import msgspec
+
 from handlers.cards import sent
 from handlers.cards.rights import may_decide
 from handlers.kit.command import covers
 from handlers.kit.context import Context
 from handlers.kit.errors import ChangedByOthers, MoreSince, NotAllowed, UserError
 from handlers.kit.phrase import Listing, Phrase, literal, say
-from handlers.kit.reply import Block, Button, Note, Press
+from handlers.kit.presses import UNDONE
+from handlers.kit.reply import Block, Button, Note, Press, Reply, Text
 from handlers.kit.request import Attachment, AttachmentKind
 from handlers.rules.team.rights import leads
 from handlers.rules.team.taking_back import giver_of, least_role
 from storage.models.undo import Undo
 from storage.repositories.undo import AddedSince, ChangedSince
-
 
 class GoneOnSince(UserError):
     """Somebody, ``name``, has worked since on what was given away, ``what``: to take that back is asked first."""
@@ -56,6 +58,14 @@ async def _named(ctx: Context, kind: str, record_id: UUID) -> Phrase:
         return literal(task.title) if task is not None else entity(kind)
     record = await of_kind[kind].find(record_id)  # type: ignore[attr-defined]  # All three have names.
     return literal(record.name) if record is not None else entity(kind)
+
+
+async def tell_the_told(ctx: Context, undo: Undo) -> None:
+    """Let the messages that told others of a request say that it was taken back."""
+    for card in await ctx.store.cards.list_showing([undo.id]):
+        words = (card.request or {}).get(UNDONE)
+        if words is not None:
+            ctx.corrected.append((card, Reply((Text(msgspec.convert(words, Phrase)),))))
 
 
 async def take_back(ctx: Context, undo: Undo) -> None:

@@ -25,3 +25,5 @@ handoff-private = { $count ->
     [one] Eine persönliche Wiedervorlage bleibt privat und geht an niemanden.
    *[other] { $count } persönliche Wiedervorlagen bleiben privat und gehen an niemanden.
 }
+handoff-back = Ihre offene Arbeit ist wieder bei Ihnen.
+handoff-not-yours = Die Arbeit von { $name } ist nicht mehr bei Ihnen: Die Übergabe wurde zurückgenommen.

@@ -25,3 +25,5 @@ handoff-private = { $count ->
     [one] One personal follow-up stays private and goes to nobody.
    *[other] { $count } personal follow-ups stay private and go to nobody.
 }
+handoff-back = Your open work is with you again.
+handoff-not-yours = The work of { $name } is no longer with you: the handover was taken back.

@@ -25,3 +25,5 @@ handoff-private = { $count ->
     [one] Un seguimiento personal queda en privado y no pasa a nadie.
    *[other] { $count } seguimientos personales quedan en privado y no pasan a nadie.
 }
+handoff-back = Tu trabajo abierto vuelve a estar contigo.
+handoff-not-yours = El trabajo de { $name } ya no está contigo: se ha deshecho el traspaso.

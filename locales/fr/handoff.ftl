@@ -25,3 +25,5 @@ handoff-private = { $count ->
     [one] { $count } relance personnelle reste privée et n'est confiée à personne.
    *[other] { $count } relances personnelles restent privées et ne sont confiées à personne.
 }
+handoff-back = Votre travail en cours est de nouveau chez vous.
+handoff-not-yours = Le travail de { $name } n'est plus chez vous : la transmission a été annulée.

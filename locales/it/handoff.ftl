@@ -25,3 +25,5 @@ handoff-private = { $count ->
     [one] Un'attività personale resta privata e non passa a nessuno.
    *[other] { $count } attività personali restano private e non passano a nessuno.
 }
+handoff-back = Il tuo lavoro aperto è di nuovo con te.
+handoff-not-yours = Il lavoro di { $name } non è più con te: il passaggio è stato annullato.

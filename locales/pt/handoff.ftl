@@ -25,3 +25,5 @@ handoff-private = { $count ->
     [1] Um follow-up pessoal continua privado e não passa para ninguém.
    *[other] { $count } follow-ups pessoais continuam privados e não passam para ninguém.
 }
+handoff-back = Seu trabalho em aberto está com você de novo.
+handoff-not-yours = O trabalho de { $name } não está mais com você: a passagem foi desfeita.

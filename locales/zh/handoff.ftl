@@ -13,3 +13,5 @@ handoff-tasks = { $count } 项跟进
 handoff-customers = { $count } 个客户
 handoff-nothing = 无
 handoff-private = { $count } 项个人跟进保持私密，不转交给任何人。
+handoff-back = 您未完成的工作已回到您这里。
+handoff-not-yours = { $name } 的工作已不在您这里：交接已撤销。

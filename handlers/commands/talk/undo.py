@@ -6,7 +6,7 @@ from uuid import UUID
 
 import msgspec
 
-from handlers.cards.taken_back import ask_if_gone_on, entity, must_be_allowed, refused, staying
+from handlers.cards.taken_back import ask_if_gone_on, entity, must_be_allowed, refused, staying, tell_the_told
 from handlers.cards.team.absence import after_undo
 from handlers.kit.arguments import Continue
 from handlers.kit.command import command, covers
@@ -69,6 +69,7 @@ async def undo(ctx: Context, undo: str = "", sure: bool = False) -> Reply | Cont
     # What was done in private stays private: in a channel only who asked sees what was taken back.
     said = reply(Text(say("undo-done", what=_what(found))), *staying(names), to=To.ASKER)
     told_above = await _tell_card(ctx, found, said)
+    await tell_the_told(ctx, found)
     await after_undo(ctx, found.changes)
     return reply(Text(say("undo-nod")), to=To.ASKER) if told_above else said
 

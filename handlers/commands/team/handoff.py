@@ -53,7 +53,8 @@ async def handoff(
     if heir.id != ctx.actor.id:
         ctx.also.append(_to_heir(ctx, what, giver, heir))
     if giver.id != ctx.actor.id and giver.state is MemberState.ACTIVE:
-        ctx.also.append(brief.told(giver, say("handoff-gone", by=ctx.actor.member.name, heir=heir.name)))
+        gone = say("handoff-gone", by=ctx.actor.member.name, heir=heir.name)
+        ctx.also.append(brief.told(giver, gone, say("handoff-back")))
     return reply(Text(say("handoff-done", **names)), *what.kept_back(), undo=True)
 
 
@@ -82,4 +83,5 @@ def _to_heir(ctx: Context, what: Belongings, giver: Member, heir: Member) -> Rep
             Button(say("deals-open"), Press("deals", {"owner": "me"})),
         )
     )
-    return Reply((Text(words), buttons), to=To.MEMBER, member=str(heir.id))
+    undone = say("handoff-not-yours", name=giver.name)
+    return Reply((Text(words), buttons), to=To.MEMBER, member=str(heir.id), undone=undone)

@@ -18,7 +18,7 @@ from handlers.dispatcher.meaning import taps
 from handlers.dispatcher.replies import homes
 from handlers.dispatcher.replies.explained import explains
 from handlers.dispatcher.replies.last import with_button, with_undo
-from handlers.kit.presses import presses_of
+from handlers.kit.presses import presses_of, remembered
 from handlers.kit.reply import Form, Reply, To
 from handlers.kit.request import Audience, Place, Platform, Pressed, Request
 from handlers.rules.team.places import is_shared
@@ -223,7 +223,7 @@ class Out:
 
     def _card(self, reply: Reply, target: Target) -> Card | None:
         presses = presses_of(reply)
-        if not presses and not reply.shows:
+        if not presses and not reply.shows and reply.undone is None:
             return None
         now, place = self.house.clock.now(), target.place
         card = Card(
@@ -236,11 +236,11 @@ class Out:
             presses=msgspec.to_builtins(presses),
             shows=msgspec.to_builtins(reply.shows),
             member_id=target.member,
-            request=self.memory,
+            request=remembered(self.memory, reply),
             created_at=now,
             expires_at=now + _CARD_LIVES,
         )
-        self.store.cards.add(card)
+        self.store.cards.add(card, told_by=self.store.undo_id if reply.undone else None)
         return card
 
     def _row(self, reply: Reply, target: Target, card: UUID | None) -> None:
