@@ -19,6 +19,7 @@ from handlers.rules.team.taking_back import giver_of, least_role
 from storage.models.undo import Undo
 from storage.repositories.undo import AddedSince, ChangedSince
 
+
 class GoneOnSince(UserError):
     """Somebody, ``name``, has worked since on what was given away, ``what``: to take that back is asked first."""
 

@@ -32,3 +32,6 @@ undo-that = Undo that
 undo-stays = Still here, because there is more about it by now: { $names }
 undo-all-the-same = All the same
 error-gone-on-since = { $name } has gone on with this since: { $what }. Shall I take it back all the same?
+undo-long-ago = The last thing of yours is from { $at }: { $what }. Shall I take that back?
+undo-title-place = the place of team { $name }
+undo-title-no-place = team { $name } without a place

@@ -32,3 +32,6 @@ undo-that = Annuler cela
 undo-stays = Conservé, car quelque chose s'y est ajouté entre-temps : { $names }
 undo-all-the-same = Annuler quand même
 error-gone-on-since = { $name } a continué depuis : { $what }. Faut-il l'annuler quand même ?
+undo-long-ago = Votre dernière action date du { $at } : { $what }. Faut-il l'annuler ?
+undo-title-place = l'endroit de l'équipe { $name }
+undo-title-no-place = l'équipe { $name } sans endroit

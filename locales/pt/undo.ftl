@@ -32,3 +32,6 @@ undo-that = Desfazer isso
 undo-stays = Continua aqui, porque algo mais foi acrescentado nesse meio-tempo: { $names }
 undo-all-the-same = Desfazer assim mesmo
 error-gone-on-since = { $name } continuou com isto desde então: { $what }. Desfaço assim mesmo?
+undo-long-ago = A última coisa que você fez é de { $at }: { $what }. Desfaço?
+undo-title-place = o lugar da equipe { $name }
+undo-title-no-place = a equipe { $name } sem lugar

@@ -33,3 +33,6 @@ undo-that = Отменить это
 undo-stays = Остаётся, потому что с тех пор здесь кое-что добавилось: { $names }
 undo-all-the-same = Всё равно отменить
 error-gone-on-since = Работу с этим уже продолжает { $name }: { $what }. Всё равно отменить?
+undo-long-ago = Ваше последнее действие было давно, { $at }: { $what }. Отменить его?
+undo-title-place = место команды { $name }
+undo-title-no-place = команда { $name } без места

@@ -177,7 +177,8 @@ async def _here(ctx: Context, wish: Wish) -> Answer:
         Button(say(_amounts_label(chosen)), press("amounts", chosen)),
         Button(say("team-not-here"), press("nowhere", chosen)),
     )
-    return reply(Text(say("team-here", name=chosen.name)), told_here(chosen_pings), Buttons(ways))
+    blocks = (Text(say("team-here", name=chosen.name)), told_here(chosen_pings), Buttons(ways))
+    return Reply(blocks, undone=say("team-not-here-now", name=chosen.name))
 
 
 async def _nowhere(ctx: Context, wish: Wish) -> Answer:

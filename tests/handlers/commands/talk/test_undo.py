@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from storage.models.member import Role
 from tests.chat import Chat
-from tests.handlers.commands.team.places import on_slack
+from tests.handlers.commands.team.places import in_channel, on_slack
 
 
 async def test_nothing_to_undo(chat: Chat) -> None:
@@ -180,3 +180,35 @@ async def test_what_the_new_owner_has_gone_on_with_is_asked_first(chat: Chat) ->
         assert "Ben Ott" in await chat.calls("show Bravo seats")
     assert "Undone: Bravo seats → Ben Ott" in await tim.presses("All the same")
     assert "Tim Roe" in await chat.calls("show Bravo seats")
+
+
+async def test_what_was_done_days_ago_is_asked_first(chat: Chat) -> None:
+    made = await chat.calls("company Alpha")
+    chat.clock.at += timedelta(days=2)
+    await chat.calls("company Beta")
+    assert "Undone: New company: Beta" in await chat.says("undo")
+    asked = await chat.says("undo")
+    assert "from Mon, Mar 2, 2026: New company: Alpha" in asked
+    assert "New company: Alpha" in chat.screen.messages[made.id]
+    assert "Undone: New company: Alpha" in await chat.presses("Undo that", on=asked)
+
+
+async def test_of_an_absence_that_is_over_nobody_hears_again(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Day")
+    await chat.says("away until Thursday, Kim covers")
+    await chat.waits_until("2026-03-03T10:00+01:00")
+    await chat.says("I'm back")
+    chat.clock.at += timedelta(days=14)
+    heard = len(kim.screen.log)
+    await chat.says("undo")
+    assert "the end of the absence" in await chat.presses("Undo that")
+    assert len(kim.screen.log) == heard
+
+
+async def test_a_place_that_was_taken_back_says_so_there(chat: Chat) -> None:
+    boss = await on_slack(chat, "Ines Roca", Role.ADMIN)
+    west = in_channel(boss)
+    await boss.calls("team new West")
+    here = await west.calls("team here West")
+    assert (await boss.says("undo")).text == "Undone: the place of team West"
+    assert west.screen.messages[here.id].text == "Team West posts here no longer."
