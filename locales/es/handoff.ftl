@@ -12,6 +12,10 @@ handoff-deals = { $count ->
     [one] un negocio abierto ({ $sum })
    *[other] { $count } negocios abiertos ({ $sum })
 }
+handoff-deals-bare = { $count ->
+    [one] un negocio abierto
+   *[other] { $count } negocios abiertos
+}
 handoff-tasks = { $count ->
     [one] un seguimiento
    *[other] { $count } seguimientos
@@ -27,3 +31,4 @@ handoff-private = { $count ->
 }
 handoff-back = Tu trabajo abierto vuelve a estar contigo.
 handoff-not-yours = El trabajo de { $name } ya no está contigo: se ha deshecho el traspaso.
+handoff-changed = Algo ha cambiado desde que te pregunté. Así está ahora.
