@@ -135,12 +135,10 @@ def _reminded(scene: Scene, start: int, end: int) -> int:
 def _handed(scene: Scene, hint: str, start: int, end: int) -> dict[str, tuple[int, int]]:
     """Find who gives and who gets: "Ben to Kim", "to Kim from Ben", "the Acme deal to Ben"."""
     people = [(mark.start, mark.end) for mark in scene.within(start, end, "member")]
-    stranger = _stranger(scene, start, end) if hint == "assign" else None
-    if stranger is not None:
-        given = scene.within(start, stranger[0], "deal", "company", "contact", "several", "unknown")
-        return {"stranger": stranger, "who": (given[0].start, given[0].end)} if given else {}
     if not people:
-        return {}
+        stranger = _stranger(scene, start, end) if hint == "assign" else None
+        given = scene.within(start, stranger[0], "deal", "company", "contact", "several", "unknown") if stranger else []
+        return {"stranger": stranger, "who": (given[0].start, given[0].end)} if stranger and given else {}
     to = patterns.made(rf"{LEFT}{scene.lexicon.alternation('to_words')} ?$")
     heir = next((each for each in people if to.search(scene.folded, start, each[0])), people[-1])
     if hint == "handoff":
