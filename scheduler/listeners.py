@@ -14,6 +14,7 @@ from scheduler.recipients import Recipient, Team
 from storage.models.absence import Absence
 from storage.models.member import Role
 from storage.models.team import Team as TeamRow
+from storage.repositories.tasks import Held
 from storage.unit_of_work import Store
 
 
@@ -58,15 +59,17 @@ class StandIns:
         hearer = self.hears(member.member.id) if member is not None else None
         return _reachable(hearer) if hearer is not None else None
 
-    def held(self) -> dict[UUID, datetime]:
+    def held(self) -> Held:
         """Say whose bells wait now: those of each member before the moment given.
 
         They wait while nobody hears them, and then until the day of who is back first, along the chain, has begun.
+        What is personal waits for its owner, whoever covers.
         """
         held = {
             each: self._held_before(each) for each in {*self.running, *self.returning} if each in self.team.recipients
         }
-        return {member_id: before for member_id, before in held.items() if before is not None}
+        personal = {member_id: each.until_at for member_id, each in self.running.items()}
+        return Held({member_id: before for member_id, before in held.items() if before is not None}, personal)
 
     def _held_before(self, member_id: UUID) -> datetime | None:
         hearer = self.hears(member_id)

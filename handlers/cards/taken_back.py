@@ -3,14 +3,70 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+import msgspec
+
 from handlers.cards import sent
+from handlers.cards.rights import may_decide
+from handlers.kit.command import covers
 from handlers.kit.context import Context
-from handlers.kit.errors import ChangedByOthers, MoreSince, UserError
+from handlers.kit.errors import ChangedByOthers, MoreSince, NotAllowed, UserError
 from handlers.kit.phrase import Listing, Phrase, literal, say
-from handlers.kit.reply import Block, Note
+from handlers.kit.presses import UNDONE
+from handlers.kit.reply import Block, Button, Note, Press, Reply, Text
 from handlers.kit.request import Attachment, AttachmentKind
+from handlers.rules.team.rights import leads
+from handlers.rules.team.taking_back import giver_of, least_role
 from storage.models.undo import Undo
 from storage.repositories.undo import AddedSince, ChangedSince
+
+
+class GoneOnSince(UserError):
+    """Somebody, ``name``, has worked since on what was given away, ``what``: to take that back is asked first."""
+
+
+async def must_be_allowed(ctx: Context, undo: Undo) -> None:
+    """Judge whether the asker may still do what taking a request back does. Raises ``NotAllowed``."""
+    member = ctx.actor.member
+    for change in undo.changes:
+        if not covers(member.role, least_role(change, ctx.actor.id)):
+            raise NotAllowed
+        if change["entity"] == "team":
+            team = await ctx.store.teams.find(UUID(change["id"]))
+            led = change["before"] and change["before"].get("manager_id") == str(member.id)
+            if not (leads(member, team) if team is not None else led or covers(member.role, "admin")):
+                raise NotAllowed
+        given = giver_of(change)
+        # Who gave away their own may have it back; what was moved between others takes the right to do so.
+        if given is not None and ctx.actor.id not in given and not await may_decide(ctx, given[1], covering=False):
+            raise NotAllowed
+
+
+async def ask_if_gone_on(ctx: Context, undo: Undo) -> None:
+    """Ask before work is taken from somebody who has gone on with it. Raises ``GoneOnSince``."""
+    found = await ctx.store.undo.find_gone_on(undo)
+    if found is None or found.member_id == ctx.actor.id:
+        return
+    worker = await ctx.store.members.get(found.member_id)
+    again = Button(say("undo-all-the-same"), Press("undo", {"undo": str(undo.id), "sure": True}))
+    raise GoneOnSince(name=worker.name, what=await _named(ctx, found.entity, found.id), buttons=(again,))
+
+
+async def _named(ctx: Context, kind: str, record_id: UUID) -> Phrase:
+    store = ctx.store
+    of_kind = {"deal": store.deals, "contact": store.contacts, "company": store.companies}
+    if kind == "task":
+        task = await store.tasks.find(record_id)
+        return literal(task.title) if task is not None else entity(kind)
+    record = await of_kind[kind].find(record_id)  # type: ignore[attr-defined]  # All three have names.
+    return literal(record.name) if record is not None else entity(kind)
+
+
+async def tell_the_told(ctx: Context, undo: Undo) -> None:
+    """Let the messages that told others of a request say that it was taken back."""
+    for card in await ctx.store.cards.list_showing([undo.id]):
+        words = (card.request or {}).get(UNDONE)
+        if words is not None:
+            ctx.corrected.append((card, Reply((Text(msgspec.convert(words, Phrase)),))))
 
 
 async def take_back(ctx: Context, undo: Undo) -> None:
@@ -18,6 +74,7 @@ async def take_back(ctx: Context, undo: Undo) -> None:
 
     Raises ``AlreadyUndone``, and what ``refused`` gives.
     """
+    await must_be_allowed(ctx, undo)
     made = [UUID(each["id"]) for each in undo.changes if each["entity"] == "activity" and each["before"] is None]
     kept = await ctx.store.activities.list_attachments(made) if made else []
     try:

@@ -73,5 +73,7 @@ async def tell_owner(ctx: Context, task: Task, *, moved: bool = False) -> None:
         return
     name = ctx.actor.member.name
     said = say("snooze-told", name=name, title=task.title, due=due_phrase(task)) if moved else None
-    words = Text(said or say("done-told", name=name, title=task.title))
-    ctx.also.append(Reply((words,), to=To.MEMBER, member=str(owner.id), pings=False, event=Event.REMINDERS.value))
+    words = said or say("done-told", name=name, title=task.title)
+    undone, event = say("undo-done", what=words), Event.REMINDERS.value
+    told = Reply((Text(words),), to=To.MEMBER, member=str(owner.id), pings=False, event=event, undone=undone)
+    ctx.also.append(told)

@@ -1,8 +1,13 @@
-"""The presses of a reply in the order in which their tokens are numbered."""
+"""What a card keeps of a reply: its presses in the order in which their tokens are numbered, and what it remembers."""
 
-from typing import assert_never
+from typing import Any, Final, assert_never
+
+import msgspec
 
 from handlers.kit.reply import Buttons, Choice, Fields, File, Form, Heading, Note, Press, Reply, Table, Text
+
+UNDONE: Final = "undone"
+"""Under which a card that tells somebody of a request remembers what it says once that is taken back."""
 
 
 def presses_of(reply: Reply) -> tuple[Press, ...]:
@@ -21,3 +26,8 @@ def presses_of(reply: Reply) -> tuple[Press, ...]:
             case _:
                 assert_never(block)
     return tuple(found)
+
+
+def remembered(memory: dict[str, Any] | None, reply: Reply) -> dict[str, Any] | None:
+    """Give what a card remembers: its request, and what it says once that is taken back."""
+    return memory if reply.undone is None else {**(memory or {}), UNDONE: msgspec.to_builtins(reply.undone)}

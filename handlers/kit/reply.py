@@ -188,7 +188,8 @@ class Reply(msgspec.Struct, frozen=True):
     when the reply is stored, and growing with each edit, so that an old button never comes to mean a new press.
     ``place`` is where a reply to a channel goes; where outsiders turn out to read there it shows ``discreet`` (blocks
     without buttons) instead, and without any it is not posted. ``event`` names the kind of
-    ping for which a member may have chosen the platform where it arrives.
+    ping for which a member may have chosen the platform where it arrives. ``undone`` is what the message says once
+    that of which it tells is taken back.
     """
 
     blocks: tuple[Block, ...]
@@ -203,6 +204,7 @@ class Reply(msgspec.Struct, frozen=True):
     place: Place | None = None
     discreet: tuple[Block, ...] = ()
     event: str = ""
+    undone: Phrase | None = None
 
 
 def reply(*blocks: Block, to: To = To.PLACE, shows: tuple[Shown, ...] = (), undo: bool = False) -> Reply:

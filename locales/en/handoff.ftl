@@ -1,7 +1,7 @@
 handoff-help = Hand all open work of somebody to a colleague
 handoff-example = such as: handoff Ben to Kim
 handoff-form = Hand everything over
-handoff-ask = { $what } of { $name }'s would go to { $heir }. Shall I?
+handoff-ask = { $name }'s open work would go to { $heir }: { $what }. Shall I?
 handoff-go = Hand it over
 handoff-done = Handed over from { $name } to { $heir }: { $what }.
 handoff-none = { $name } has nothing open.
@@ -11,6 +11,10 @@ handoff-instead = To { $name }
 handoff-deals = { $count ->
     [one] one open deal ({ $sum })
    *[other] { $count } open deals ({ $sum })
+}
+handoff-deals-bare = { $count ->
+    [one] one open deal
+   *[other] { $count } open deals
 }
 handoff-tasks = { $count ->
     [one] one follow-up
@@ -25,3 +29,6 @@ handoff-private = { $count ->
     [one] One personal follow-up stays private and goes to nobody.
    *[other] { $count } personal follow-ups stay private and go to nobody.
 }
+handoff-back = Your open work is with you again.
+handoff-not-yours = The work of { $name } is no longer with you: the handover was taken back.
+handoff-changed = Something has changed since I asked. This is how it stands now.

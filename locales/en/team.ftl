@@ -73,3 +73,4 @@ team-dissolve-ask = { $count ->
 team-keep = Keep it
 error-in-no-team = You are in no team, so there is none to leave.
 error-not-in-a-team = { $name } is in no team.
+team-not-here-now = Team { $name } posts here no longer.

@@ -12,6 +12,10 @@ handoff-deals = { $count ->
     [one] un negocio abierto ({ $sum })
    *[other] { $count } negocios abiertos ({ $sum })
 }
+handoff-deals-bare = { $count ->
+    [one] un negocio abierto
+   *[other] { $count } negocios abiertos
+}
 handoff-tasks = { $count ->
     [one] un seguimiento
    *[other] { $count } seguimientos
@@ -25,3 +29,6 @@ handoff-private = { $count ->
     [one] Un seguimiento personal queda en privado y no pasa a nadie.
    *[other] { $count } seguimientos personales quedan en privado y no pasan a nadie.
 }
+handoff-back = Tu trabajo abierto vuelve a estar contigo.
+handoff-not-yours = El trabajo de { $name } ya no está contigo: se ha deshecho el traspaso.
+handoff-changed = Algo ha cambiado desde que te pregunté. Así está ahora.

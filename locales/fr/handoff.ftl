@@ -1,7 +1,7 @@
 handoff-help = Confier tout le travail en cours de quelqu'un à un collègue
 handoff-example = par exemple : handoff Ben à Kim
 handoff-form = Tout confier
-handoff-ask = { $what } de { $name } iraient à { $heir }. On y va ?
+handoff-ask = Le travail en cours de { $name } irait à { $heir } : { $what }. On y va ?
 handoff-go = Confier
 handoff-done = Confié par { $name } à { $heir } : { $what }.
 handoff-none = { $name } n'a rien en cours.
@@ -11,6 +11,10 @@ handoff-instead = À { $name }
 handoff-deals = { $count ->
     [one] { $count } affaire ouverte ({ $sum })
    *[other] { $count } affaires ouvertes ({ $sum })
+}
+handoff-deals-bare = { $count ->
+    [one] { $count } affaire ouverte
+   *[other] { $count } affaires ouvertes
 }
 handoff-tasks = { $count ->
     [one] { $count } relance
@@ -25,3 +29,6 @@ handoff-private = { $count ->
     [one] { $count } relance personnelle reste privée et n'est confiée à personne.
    *[other] { $count } relances personnelles restent privées et ne sont confiées à personne.
 }
+handoff-back = Votre travail en cours est de nouveau chez vous.
+handoff-not-yours = Le travail de { $name } n'est plus chez vous : la transmission a été annulée.
+handoff-changed = Quelque chose a changé depuis ma question. Voici où cela en est.

@@ -74,3 +74,4 @@ team-dissolve-ask =
 team-keep = Tienilo
 error-in-no-team = Non fai parte di nessun team, quindi non c'è niente da lasciare.
 error-not-in-a-team = { $name } non fa parte di nessun team.
+team-not-here-now = Il team { $name } non pubblica più qui.

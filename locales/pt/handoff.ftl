@@ -12,6 +12,10 @@ handoff-deals = { $count ->
     [1] um negócio aberto ({ $sum })
    *[other] { $count } negócios abertos ({ $sum })
 }
+handoff-deals-bare = { $count ->
+    [1] um negócio aberto
+   *[other] { $count } negócios abertos
+}
 handoff-tasks = { $count ->
     [1] um follow-up
    *[other] { $count } follow-ups
@@ -25,3 +29,6 @@ handoff-private = { $count ->
     [1] Um follow-up pessoal continua privado e não passa para ninguém.
    *[other] { $count } follow-ups pessoais continuam privados e não passam para ninguém.
 }
+handoff-back = Seu trabalho em aberto está com você de novo.
+handoff-not-yours = O trabalho de { $name } não está mais com você: a passagem foi desfeita.
+handoff-changed = Algo mudou desde que perguntei. Está assim agora.

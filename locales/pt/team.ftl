@@ -73,3 +73,4 @@ team-dissolve-ask = { $count ->
 team-keep = Manter
 error-in-no-team = Você não está em nenhuma equipe, então não há de qual sair.
 error-not-in-a-team = { $name } não está em nenhuma equipe.
+team-not-here-now = A equipe { $name } não publica mais aqui.

@@ -1,7 +1,7 @@
 handoff-help = Передать коллеге все открытые дела
 handoff-example = например: handoff от Бена к Ким
 handoff-form = Передать все дела
-handoff-ask = { $what }: от { $name } к { $heir }. Передать?
+handoff-ask = { $name } → { $heir }: { $what }. Передать?
 handoff-go = Передать
 handoff-done = Передано, { $name } → { $heir }: { $what }.
 handoff-none = Открытых дел нет: { $name }.
@@ -12,6 +12,11 @@ handoff-deals = { $count ->
     [one] { $count } открытая сделка ({ $sum })
     [few] { $count } открытые сделки ({ $sum })
    *[many] { $count } открытых сделок ({ $sum })
+}
+handoff-deals-bare = { $count ->
+    [one] { $count } открытая сделка
+    [few] { $count } открытые сделки
+   *[many] { $count } открытых сделок
 }
 handoff-tasks = { $count ->
     [one] { $count } задача
@@ -29,3 +34,6 @@ handoff-private = { $count ->
     [few] { $count } личные задачи остаются личными и никому не передаются.
    *[many] { $count } личных задач остаются личными и никому не передаются.
 }
+handoff-back = Ваши открытые дела снова у вас.
+handoff-not-yours = Дела ({ $name }) больше не у вас: передача отменена.
+handoff-changed = С момента вопроса кое-что изменилось. Теперь всё так.

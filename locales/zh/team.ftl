@@ -71,3 +71,4 @@ team-dissolve-ask = { $count ->
 team-keep = 保留
 error-in-no-team = 您不在任何团队中，无需退出。
 error-not-in-a-team = { $name } 不在任何团队中。
+team-not-here-now = 团队 { $name } 不再在这里发布。

@@ -1,11 +1,9 @@
 """Reminders: tasks whose bell must ring become messages, in one commit with the bell's next moment."""
 
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -25,6 +23,7 @@ from storage.failpoints import failpoint
 from storage.models.absence import Absence
 from storage.models.outbox import Outbox
 from storage.models.task import Task
+from storage.repositories.tasks import Held
 from storage.unit_of_work import Store
 
 LATE_AFTER: Final = timedelta(minutes=10)
@@ -80,7 +79,7 @@ async def _is_due(store: Store, now: datetime) -> bool:
     if bell is None or bell > now:
         return False
     held = (await StandIns.of(store, await Team.of(store), now)).held()
-    bell = await store.tasks.find_next_bell(held) if held else bell
+    bell = await store.tasks.find_next_bell(held) if any(held) else bell
     return bell is not None and bell <= now
 
 
@@ -99,7 +98,7 @@ async def _ring_all(store: Store) -> int:
     return len(rows)
 
 
-async def _claim(store: Store, held: Mapping[UUID, datetime]) -> list[tuple[Task, datetime]]:
+async def _claim(store: Store, held: Held) -> list[tuple[Task, datetime]]:
     """Claim due tasks, each with the moment at which its bell should have rung.
 
     The claim clears that moment, so it is asked first and claimed exactly: all tasks of the earliest bell,

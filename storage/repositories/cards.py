@@ -13,6 +13,7 @@ from storage.models.card_record import CardRecord
 from storage.repositories.scope import Records
 
 _LEAD = "lead"
+_UNDO = "undo"
 _MOST_AT_ONCE = 10
 # Every message runs it, so it is built once.
 _STANDING = (
@@ -38,12 +39,17 @@ class Cards(Records[Card]):
 
     model = Card
 
-    def add(self, record: Card) -> Card:
-        """Add a new card; it can be found again by the tasks that it shows."""
+    def add(self, record: Card, told_by: UUID | None = None) -> Card:
+        """Add a new card; it can be found again by the tasks that it shows.
+
+        One that only tells somebody of a request is also found by that request's undo, ``told_by``.
+        """
         self._scope.seen.pop((Card, record.purpose, record.member_id), None)
         shows, record.shows = record.shows, []
         card = super().add(record)
         self.show(card, shows)
+        if told_by is not None:
+            self._lead_from(_UNDO, told_by, card)
         return card
 
     def show(self, card: Card, shows: list[Any]) -> None:
@@ -52,11 +58,12 @@ class Cards(Records[Card]):
         card.shows = shows
         for place, each in enumerate(shows):
             if each["id"] not in known and _is_edited_for(card, each["kind"], place):
-                row = CardRecord(
-                    id=new_id(self._scope.now), card_id=card.id, kind=each["kind"], record_id=UUID(each["id"])
-                )
-                row.workspace_id = self._scope.workspace_id
-                self._session.add(row)
+                self._lead_from(each["kind"], UUID(each["id"]), card)
+
+    def _lead_from(self, kind: str, record_id: UUID, card: Card) -> None:
+        row = CardRecord(id=new_id(self._scope.now), card_id=card.id, kind=kind, record_id=record_id)
+        row.workspace_id = self._scope.workspace_id
+        self._session.add(row)
 
     async def find_to_press(self, record_id: UUID) -> Card | None:
         """Find a card by its id and lock it until the unit ends: its list of presses may be about to grow."""

@@ -14,6 +14,13 @@ from storage.repositories.scope import Records, held_by, ids_of, is_one_of
 Read = TypeVar("Read", bound=Select[Any])
 
 
+class Held(NamedTuple):
+    """Whose bells wait: of each member named those before a moment, ``personal`` only what is about no record."""
+
+    all: Mapping[UUID, datetime]
+    personal: Mapping[UUID, datetime]
+
+
 class TaskTitle(NamedTuple):
     """What tells an open task from the others by what people call it."""
 
@@ -147,9 +154,7 @@ class Tasks(Records[Task]):
         within = theirs.where(Task.closed_at >= since, Task.closed_at < until)
         return await self._session.scalar(select(func.count()).select_from(within.subquery())) or 0
 
-    async def claim_due(
-        self, now: datetime, limit: int = 100, *, held: Mapping[UUID, datetime] | None = None
-    ) -> list[Task]:
+    async def claim_due(self, now: datetime, limit: int = 100, *, held: Held | None = None) -> list[Task]:
         """Take the tasks whose bell must ring: `reminded_at` becomes `now` and `next_at` empty.
 
         The caller sets `next_at` again where the task recurs. Two tickers never get the same task. What is `held`
@@ -177,7 +182,7 @@ class Tasks(Records[Task]):
         rows = await self._session.scalars(claimed, execution_options={"populate_existing": True})
         return sorted(rows.all(), key=lambda task: (task.due_at or now, task.id))
 
-    async def find_next_bell(self, held: Mapping[UUID, datetime] | None = None) -> datetime | None:
+    async def find_next_bell(self, held: Held | None = None) -> datetime | None:
         """Find the moment of the next bell, or None.
 
         `held` leaves out, of each assignee named, the bells before a moment: they wait, and keep their own moment.
@@ -191,5 +196,13 @@ class Tasks(Records[Task]):
         return await self._session.scalar(statement)
 
 
-def _not(held: Mapping[UUID, datetime] | None) -> list[ColumnElement[bool]]:
-    return [or_(Task.assignee_id != assignee, Task.next_at >= until) for assignee, until in (held or {}).items()]
+def _not(held: Held | None) -> list[ColumnElement[bool]]:
+    if held is None:
+        return []
+    whole = [or_(Task.assignee_id != assignee, Task.next_at >= until) for assignee, until in held.all.items()]
+    about = or_(*(column.is_not(None) for column in (Task.contact_id, Task.company_id, Task.deal_id)))
+    shared = or_(Task.created_by != Task.assignee_id, about)  # As `is_personal` says of one.
+    own = [
+        or_(Task.assignee_id != assignee, Task.next_at >= until, shared) for assignee, until in held.personal.items()
+    ]
+    return [*whole, *own]

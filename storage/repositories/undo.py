@@ -1,6 +1,6 @@
 """Undo: keeping how a request can be taken back, and taking it back."""
 
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, select, true
@@ -10,6 +10,7 @@ from storage.models.absence import Absence
 from storage.models.activity import Activity
 from storage.models.contact import Contact
 from storage.models.deal import Deal
+from storage.models.deal_change import DealChange
 from storage.models.member_ping import MemberPing
 from storage.models.stage import Stage
 from storage.models.task import Task, TaskState
@@ -30,6 +31,15 @@ _UNDER: dict[str, tuple[type[Activity | Task | Contact | Deal], ...]] = {
 
 
 _PRESS = "press"
+_GIVEN = ("owner_id", "assignee_id")
+
+
+class GoneOn(NamedTuple):
+    """A record that was given away, and who has worked on it since."""
+
+    entity: str
+    id: UUID
+    member_id: UUID
 
 
 def with_presses(changes: list[dict[str, Any]], presses: list[Any] | None, undo_id: UUID) -> list[dict[str, Any]]:
@@ -86,6 +96,38 @@ class Undos(Records[Undo]):
         """Find the undo of a request, or None."""
         statement = self._select(Undo).where(Undo.request_key == request_key)
         return await self._one(statement.order_by(Undo.id.desc()))
+
+    async def find_gone_on(self, undo: Undo) -> GoneOn | None:
+        """Find a record which the request gave to somebody, and who, other than who gave it, has worked on it since."""
+        for change in undo.changes:
+            if change["before"] is None or not change["after"] or not any(each in change["after"] for each in _GIVEN):
+                continue
+            record_id = UUID(change["id"])
+            by = await self._worked_on(undo, change["entity"], record_id)
+            if by is not None:
+                return GoneOn(change["entity"], record_id, by)
+        return None
+
+    async def _worked_on(self, undo: Undo, entity: str, record_id: UUID) -> UUID | None:
+        """Give who else has changed a record, or added to it, since a request."""
+        under = [each for each in _UNDER.get(entity, ()) if each in (Activity, Task)]
+        looks: list[tuple[Any, Any, Any, Any]] = []
+        for model in under:
+            is_task = model is Task
+            key, at = model.__table__.c[f"{entity}_id"], Task.created_at if is_task else Activity.logged_at
+            looks.append((model, key, at, Task.created_by if is_task else Activity.member_id))
+        if entity == "deal":
+            looks.append((DealChange, DealChange.deal_id, DealChange.at, DealChange.member_id))
+        if entity == "task":
+            looks.append((Task, Task.id, Task.closed_at, Task.closed_by))
+        for model, key, at, by in looks:
+            statement = select(by).where(
+                model.workspace_id == self._scope.workspace_id, key == record_id, at > undo.made_at, by.is_not(None)
+            )
+            found: UUID | None = await self._session.scalar(statement.where(by != undo.member_id).limit(1))
+            if found is not None:
+                return found
+        return None
 
     async def revert(self, undo: Undo) -> list[str]:
         """Take a request back, its changes backwards, and mark it undone by the store's actor.

@@ -29,6 +29,7 @@ from storage.models.team import Team
 from storage.repositories.changes import Changes
 from storage.repositories.deals import DealsWanted
 from storage.repositories.scope import NotFound, Repository, Scope
+from storage.repositories.tasks import Held
 from storage.unit_of_work import Database, Store
 from tests.conftest import NOW
 from tests.storage.conftest import House, found
@@ -222,11 +223,11 @@ WORDS: dict[str, Any] = {
     "action": "export",
     "payload": {},
     "value": {"next": 9},
-    "held": {},
+    "held": Held({}, {}),
 }
 # These take rows that the caller has made or read; their writes are stamped by the store (see test_unit_of_work).
 TAKE_ROWS = {"add", "add_stage", "add_attachment", "put", "accept", "remove", "revert", "note", "show"}
-TAKE_ROWS |= {"dissolve", "unmake"}
+TAKE_ROWS |= {"dissolve", "unmake", "find_gone_on"}
 
 
 class RolledBack(Exception):

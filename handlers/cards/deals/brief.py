@@ -10,7 +10,7 @@ from handlers.cards.around import around
 from handlers.cards.fields import fields_of
 from handlers.cards.lists import lines
 from handlers.kit.context import Context
-from handlers.kit.phrase import At, Phrase, literal
+from handlers.kit.phrase import At, Phrase, literal, say
 from handlers.kit.reply import Block, Heading, Note, Reply, Text, To
 from storage.models.member import Member
 from storage.models.task import Task
@@ -50,6 +50,11 @@ def task_brief(task: Task, to: Member, said: Said) -> Reply:
     return Reply(blocks, to=To.MEMBER, member=str(to.id), shows=task_card.shown(task), purpose=PURPOSE)
 
 
-def told(member: Member, said: Phrase) -> Reply:
-    """Tell a member in one line."""
-    return Reply((Text(said),), to=To.MEMBER, member=str(member.id))
+def given_back(what: str, to: Member | None) -> Phrase:
+    """Say that something is with who had it before."""
+    return say("assign-back", what=what, name=to.name if to is not None else "–")
+
+
+def told(member: Member, said: Phrase, undone: Phrase) -> Reply:
+    """Tell a member in one line, which says ``undone`` once that is taken back."""
+    return Reply((Text(said),), to=To.MEMBER, member=str(member.id), undone=undone)

@@ -122,10 +122,10 @@ async def after_undo(ctx: Context, changes: Iterable[Mapping[str, Any]]) -> None
     covering: set[UUID] = set()
     for change in changes:
         absence = await ctx.store.absences.find(UUID(change["id"])) if change["entity"] == "absence" else None
-        if absence is None:
-            continue
+        if absence is None or absence.until_at <= ctx.now:
+            continue  # Of days that are over there is nothing to say.
         away = await ctx.store.members.get(absence.member_id)
-        holds = absence.ended_at is None and absence.until_at > ctx.now
+        holds = absence.ended_at is None
         for cover in _covers(absence, change) - covering:
             if holds and cover == absence.cover_id:
                 covering.add(cover)

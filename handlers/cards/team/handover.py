@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
@@ -51,17 +52,29 @@ class Belongings:
 
     def words(self) -> Phrase:
         """Say what it is: "3 open deals (€42,000), 2 follow-ups and 12 customers"."""
-        sums = Sums()
-        for deal in self.deals:
-            sums.add(deal.currency, deal.amount_minor or 0)
         customers = len(self.contacts) + len(self.companies)
         counted = (
-            (len(self.deals), say("handoff-deals", count=len(self.deals), sum=sums.phrase())),
+            (len(self.deals), self._deals()),
             (len(self.tasks), say("handoff-tasks", count=len(self.tasks))),
             (customers, say("handoff-customers", count=customers)),
         )
         said = tuple(words for count, words in counted if count)
         return say("common-value", value=Listing(said)) if said else say("handoff-nothing")
+
+    def _deals(self) -> Phrase:
+        sums = Sums()
+        for deal in self.deals:
+            sums.add(deal.currency, deal.amount_minor or 0)
+        if not any(sums.minor.values()):
+            return say("handoff-deals-bare", count=len(self.deals))
+        return say("handoff-deals", count=len(self.deals), sum=sums.phrase())
+
+    def mark(self) -> str:
+        """Give a mark that is another one as soon as it is something else, or worth something else."""
+        each = [f"{deal.id}:{deal.amount_minor}:{deal.currency}" for deal in self.deals]
+        each += [str(task.id) for task in self.tasks]
+        each += [str(customer.id) for customer in self.contacts] + [str(customer.id) for customer in self.companies]
+        return sha256("\n".join(sorted(each)).encode()).hexdigest()[:16]
 
     def kept_back(self) -> tuple[Note, ...]:
         """Say how many follow-ups stay private, where there are any."""

@@ -52,14 +52,18 @@ async def assign(
     by = {"what": record.name, "by": ctx.actor.member.name}
     if assignee.id != ctx.actor.id:
         yours = brief.Said(say("assign-yours", **by), summary)
-        ctx.also.append(await brief.record_brief(ctx, record, assignee, steps, yours))
+        told = await brief.record_brief(ctx, record, assignee, steps, yours)
+        # What a deal's brief says follows the deal, whoever changes it.
+        undone = None if isinstance(record, Deal) else brief.given_back(record.name, before)
+        ctx.also.append(msgspec.structs.replace(told, undone=undone))
     if before is not None and before.id not in (ctx.actor.id, assignee.id):
-        ctx.also.append(brief.told(before, say("assign-gone", **by, name=assignee.name)))
+        gone = say("assign-gone", **by, name=assignee.name)
+        ctx.also.append(brief.told(before, gone, brief.given_back(record.name, before)))
     words = say("assign-done", what=record.name, name=assignee.name, count=len(steps))
     stays = await _deals_stay(ctx, record, assignee)
     shown = await _shown(ctx, record, words, changed=True)
-    told = (Note(say("assign-with-words", words=summary)),) if summary and assignee.id != ctx.actor.id else ()
-    return msgspec.structs.replace(shown, blocks=(shown.blocks[0], *told, *stays, *shown.blocks[1:]))
+    said = (Note(say("assign-with-words", words=summary)),) if summary and assignee.id != ctx.actor.id else ()
+    return msgspec.structs.replace(shown, blocks=(shown.blocks[0], *said, *stays, *shown.blocks[1:]))
 
 
 async def _its_deal(ctx: Context, record: card.Record | None) -> card.Record | None:
@@ -92,7 +96,8 @@ async def _task(ctx: Context, task: Task, assignee: Member, summary: str) -> Rep
     if assignee.id != ctx.actor.id:
         ctx.also.append(brief.task_brief(task, assignee, brief.Said(say("assign-yours", **by), summary)))
     if before is not None and before.id not in (ctx.actor.id, assignee.id):
-        ctx.also.append(brief.told(before, say("assign-gone", **by, name=assignee.name)))
+        gone = say("assign-gone", **by, name=assignee.name)
+        ctx.also.append(brief.told(before, gone, brief.given_back(task.title, before)))
     words = Text(say("assign-done", what=task.title, name=assignee.name, count=0))
     return reply(words, shows=task_card.shown(task), undo=True)
 

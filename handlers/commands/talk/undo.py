@@ -1,18 +1,19 @@
 """`undo`: takes back the last thing, or the thing on a card, and says what that was."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
 import msgspec
 
-from handlers.cards.taken_back import entity, refused, staying
+from handlers.cards.taken_back import ask_if_gone_on, entity, must_be_allowed, refused, staying, tell_the_told
 from handlers.cards.team.absence import after_undo
 from handlers.kit.arguments import Continue
 from handlers.kit.command import command, covers
 from handlers.kit.context import Context
 from handlers.kit.errors import NotAllowed, NothingToUndo
-from handlers.kit.phrase import Listing, Phrase, say
+from handlers.kit.phrase import At, Listing, Phrase, say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To, reply
 from handlers.kit.request import Audience, Platform
 from handlers.rules.team.teams import TeamExists
@@ -34,25 +35,36 @@ _TITLES: Final[Mapping[str, str]] = {
     "absent-covered": "undo-title-away",
     "absent-noted": "undo-title-away",
     "away-welcome-back": "undo-title-back",
+    "team-here": "undo-title-place",
+    "team-posts-nowhere": "undo-title-no-place",
     "workday-how": "workday-title",
     "feedback-thanks": "feedback-form",
 }
 """What says how it is now would be no longer true behind "Undone": it has a title of its own, with the same values."""
 
+_FRESH: Final = timedelta(days=1)
+"""What is older is asked before a plain "undo" reaches it: whoever says that means what they did just now."""
+
 
 @command(actions=("undo",), role="viewer")
-async def undo(ctx: Context, undo: str = "") -> Reply | Continue:
+async def undo(ctx: Context, undo: str = "", sure: bool = False) -> Reply | Continue:
     """Take back what you did last."""
     found = await _find(ctx, undo)
     if found is None:
         raise NothingToUndo
     if found.member_id != ctx.actor.id and not covers(ctx.actor.member.role, "manager"):
         raise NotAllowed
+    if not undo and found.changes and found.made_at < ctx.now - _FRESH:
+        return _asked(found)
     if found.undone_at is None and (by := press_of(found)) is not None:
         ctx.taking_back = found
         return Continue((msgspec.convert(by, Press),))
     if not found.changes:
         return await _cannot(ctx, found)
+    if found.undone_at is None:
+        await must_be_allowed(ctx, found)
+        if not sure:
+            await ask_if_gone_on(ctx, found)
     await _room(ctx, found)
     try:
         # Taking back is nothing to take back: "undo" twice goes two steps back.
@@ -67,8 +79,15 @@ async def undo(ctx: Context, undo: str = "") -> Reply | Continue:
     to = To.PLACE if undo and ctx.openly else To.ASKER
     said = reply(Text(say("undo-done", what=_what(found))), *staying(names), to=to)
     told_above = await _tell_card(ctx, found, said)
+    await tell_the_told(ctx, found)
     await after_undo(ctx, found.changes)
     return reply(Text(say("undo-nod")), to=To.ASKER) if told_above else said
+
+
+def _asked(old: Undo) -> Reply:
+    """Ask before what was done days ago is taken back."""
+    words = Text(say("undo-long-ago", what=_what(old), at=At(old.made_at, style="date")))
+    return reply(words, Buttons((Button(say("undo-that"), Press("undo", {"undo": str(old.id)})),)), to=To.ASKER)
 
 
 async def _cannot(ctx: Context, last: Undo) -> Reply:

@@ -57,7 +57,8 @@ async def claim(
     await _must_belong(ctx, before, name)
     await _give(ctx, record, before)
     if before is not None:
-        ctx.also.append(brief.told(before, say("claim-taken", name=ctx.actor.member.name, what=name)))
+        taken = say("claim-taken", name=ctx.actor.member.name, what=name)
+        ctx.also.append(brief.told(before, taken, brief.given_back(name, before)))
     kind = "task" if isinstance(record, Task) else "deal" if isinstance(record, Deal) else "contact"
     this = {kind: {"kind": kind, "id": str(record.id)}}
     first = Press("done", this) if kind == "task" else Press("note", this)

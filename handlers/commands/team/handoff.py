@@ -10,7 +10,7 @@ from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import NoSuchRecord, Stale, UserError
 from handlers.kit.phrase import Value, say
-from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Text, To, reply
+from handlers.kit.reply import Button, ButtonKind, Buttons, Note, Press, Reply, Text, To, reply
 from handlers.rules.team.rights import leads, must_be_able
 from storage.base import name_key
 from storage.models.member import Member, MemberState
@@ -31,8 +31,9 @@ async def handoff(
     heir: Member | None = None,
     sure: bool = False,
     earlier: str = "",
+    seen: str = "",
 ) -> Reply:
-    """Hand all open work of somebody to a colleague."""
+    """Hand all open work of somebody to a colleague; ``seen`` is the mark of what was asked about."""
     giver = await _known(ctx, person) if isinstance(person, Named) else person
     if giver is None or heir is None:
         raise Missing([name for name, value in (("person", giver), ("heir", heir)) if value is None])
@@ -45,15 +46,18 @@ async def handoff(
     names: dict[str, Value] = {"name": giver.name, "heir": heir.name, "what": what.words()}
     if not len(what):
         return reply(Text(say("handoff-none", name=giver.name)), *what.kept_back(), to=To.ASKER)
-    if not sure:
-        arguments = {"person": card.person(giver), "heir": card.person(heir), "sure": True}
-        go = Button(say("handoff-go"), Press("handoff", arguments), ButtonKind.MAIN)
-        return reply(Text(say("handoff-ask", **names)), *what.kept_back(), Buttons((go,)), to=To.ASKER)
+    has_changed = seen not in ("", what.mark())
+    if not sure or has_changed:
+        arguments = {"person": card.person(giver), "heir": card.person(heir), "sure": True, "seen": what.mark()}
+        go = Buttons((Button(say("handoff-go"), Press("handoff", arguments), ButtonKind.MAIN),))
+        changed = (Note(say("handoff-changed")),) if has_changed else ()
+        return reply(Text(say("handoff-ask", **names)), *changed, *what.kept_back(), go, to=To.ASKER)
     what.give(heir)
     if heir.id != ctx.actor.id:
         ctx.also.append(_to_heir(ctx, what, giver, heir))
     if giver.id != ctx.actor.id and giver.state is MemberState.ACTIVE:
-        ctx.also.append(brief.told(giver, say("handoff-gone", by=ctx.actor.member.name, heir=heir.name)))
+        gone = say("handoff-gone", by=ctx.actor.member.name, heir=heir.name)
+        ctx.also.append(brief.told(giver, gone, say("handoff-back")))
     return reply(Text(say("handoff-done", **names)), *what.kept_back(), undo=True)
 
 
@@ -82,4 +86,5 @@ def _to_heir(ctx: Context, what: Belongings, giver: Member, heir: Member) -> Rep
             Button(say("deals-open"), Press("deals", {"owner": "me"})),
         )
     )
-    return Reply((Text(words), buttons), to=To.MEMBER, member=str(heir.id), purpose="handover")
+    undone = say("handoff-not-yours", name=giver.name)
+    return Reply((Text(words), buttons), to=To.MEMBER, member=str(heir.id), undone=undone, purpose="handover")

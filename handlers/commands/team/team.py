@@ -172,7 +172,8 @@ async def _here(ctx: Context, wish: Wish) -> Answer:
     # Nobody can look up who reads a group there: amounts stay away until somebody says otherwise.
     chosen.shows_amounts = place.platform is not Platform.TELEGRAM
     chosen_pings = await ctx.store.teams.pings(chosen.id)
-    return reply(Text(say("team-here", name=chosen.name)), told_here(chosen_pings), _of_place(chosen))
+    blocks = (Text(say("team-here", name=chosen.name)), told_here(chosen_pings), _of_place(chosen))
+    return Reply(blocks, undone=say("team-not-here-now", name=chosen.name))
 
 
 def _of_place(chosen: Team) -> Buttons:

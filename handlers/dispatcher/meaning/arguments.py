@@ -16,6 +16,7 @@ from handlers.kit.errors import NoSuchRecord, NotUnderstood, Stale, Unclear
 from handlers.kit.phrase import literal
 from handlers.kit.ports import NameHit
 from handlers.kit.reply import Button, Press
+from handlers.rules.team.rights import HasLeft
 from handlers.understanding.naming.proper import proper
 from handlers.understanding.words.lexicon import load
 from handlers.understanding.words.text import fold
@@ -190,6 +191,8 @@ async def _named(slot: Slot, kind: str, name: str) -> Any:
         made = [each for each in ctx.provisional if RECORDS[type(each)] == kind and each.name == proper(name)]
         return made[0] if made else _make(ctx, kind, name)
     near = ctx.names.near(name, *need.kinds) or (list(ctx.names.index.members()) if kind == "member" else [])
+    if kind == "member" and (gone := await ctx.store.members.find_left(name)) is not None:
+        raise HasLeft(name=gone.name, buttons=_options(slot, near))
     raise NoSuchRecord(name=name, buttons=_options(slot, near))
 
 

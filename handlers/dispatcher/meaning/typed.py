@@ -19,6 +19,8 @@ CHOSEN = re.compile(r"(?P<kind>contact|company|deal|member):(?P<id>[0-9a-f]{8}(?
 
 _WHOSE_WORK = ("person", "owner")
 """Slots in which somebody may stand who has left: whose work is handed on, and whose deals are asked for."""
+_GIVES, _WHO_GETS = frozenset({"assign", "handoff"}), ("assignee", "heir")
+"""Who has left can get nothing, and is named so that this is said, with what should be given."""
 
 
 def read(house: House, ctx: Context, text: str, hint: str | None) -> Reading:
@@ -38,7 +40,8 @@ def read_aside(house: House, ctx: Context, text: str, hint: str | None) -> Readi
     with house.names.knowing(left):
         again = house.reader.read(text, ctx.moment(), house.names.index, stages, hint)
     names = {each.name for each in left}
-    about = (each.slots.get(slot) for each in again.actions for slot in _WHOSE_WORK)
+    about = [each.slots.get(slot) for each in again.actions for slot in _WHOSE_WORK]
+    about += [each.slots.get(slot) for each in again.actions for slot in _WHO_GETS if each.name in _GIVES]
     return again if any(each in names for each in about) else reading
 
 

@@ -69,4 +69,4 @@ async def _said(out: Out, card: Card, deal: Deal, end: StageKind) -> tuple[Block
         return (Text(say(key, deal=deal.name)),)
     if card.member_id == deal.owner_id:
         return ()
-    return (Text(say("assign-back", what=deal.name, name=owner.name if owner else "–")),)
+    return (Text(brief.given_back(deal.name, owner)),)

@@ -28,7 +28,7 @@ from handlers.dispatcher.replies.target import (
     preferred,
     still_reads,
 )
-from handlers.kit.presses import presses_of
+from handlers.kit.presses import presses_of, remembered
 from handlers.kit.reply import Form, Reply, To
 from handlers.kit.request import Audience, Place, Platform, Pressed, Request
 from storage.base import new_id
@@ -230,7 +230,7 @@ class Out:
 
     def _card(self, reply: Reply, target: Target) -> Card | None:
         presses = presses_of(reply)
-        if not presses and not reply.shows:
+        if not presses and not reply.shows and reply.undone is None:
             return None
         now, place = self.house.clock.now(), target.place
         card = Card(
@@ -243,11 +243,11 @@ class Out:
             presses=msgspec.to_builtins(presses),
             shows=msgspec.to_builtins(reply.shows),
             member_id=target.keeper,
-            request=self.memory,
+            request=remembered(self.memory, reply),
             created_at=now,
             expires_at=now + _CARD_LIVES,
         )
-        self.store.cards.add(card)
+        self.store.cards.add(card, told_by=self.store.undo_id if reply.undone else None)
         return card
 
     def _row(self, reply: Reply, target: Target, card: UUID | None) -> None:

@@ -283,6 +283,8 @@ def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome
             return NOTHING
     if "member" in found.groups:
         slots["assignee"] = _member_name(scene.within(*found.groups["member"])[0])
+    elif "stranger" in found.groups:
+        slots["assignee"] = trim(scene.text[slice(*found.groups["stranger"])], scene.lexicon)
     elif found.intent.fixed.get("me"):
         slots["assignee"] = scene.moment.me or "me"
     if (party is None or not party) and "task" not in slots:

@@ -14,6 +14,8 @@ from handlers.understanding.words import patterns
 from handlers.understanding.words.text import LEFT
 
 _LONGEST_NAME = 12
+_LONGEST_HEIR = 3
+"""Words of a name that nobody here has."""
 """Words of a deal's name that are read after ``move``."""
 
 _ACTIONS: dict[str, tuple[str, dict[str, Any]]] = {
@@ -134,7 +136,9 @@ def _handed(scene: Scene, hint: str, start: int, end: int) -> dict[str, tuple[in
     """Find who gives and who gets: "Ben to Kim", "to Kim from Ben", "the Acme deal to Ben"."""
     people = [(mark.start, mark.end) for mark in scene.within(start, end, "member")]
     if not people:
-        return {}
+        stranger = _stranger(scene, start, end) if hint == "assign" else None
+        given = scene.within(start, stranger[0], "deal", "company", "contact", "several", "unknown") if stranger else []
+        return {"stranger": stranger, "who": (given[0].start, given[0].end)} if stranger and given else {}
     to = patterns.made(rf"{LEFT}{scene.lexicon.alternation('to_words')} ?$")
     heir = next((each for each in people if to.search(scene.folded, start, each[0])), people[-1])
     if hint == "handoff":
@@ -142,6 +146,18 @@ def _handed(scene: Scene, hint: str, start: int, end: int) -> dict[str, tuple[in
         return {"heir": heir} | ({"member": giver} if giver else {})
     what = scene.within(start, end, "deal", "company", "contact", "several", "unknown")
     return {"member": heir} | ({"who": (what[0].start, what[0].end)} if what else {})
+
+
+def _stranger(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
+    """Find who would get it behind the last "to", where that names nobody here and nothing else that is known."""
+    to = patterns.made(rf" {scene.lexicon.alternation('to_words')} ")
+    cuts = list(to.finditer(scene.folded, start, end))
+    if not cuts:
+        return None
+    begin = cuts[-1].end()
+    known = any(mark.kind != "unknown" for mark in scene.within(begin, end))
+    said = scene.folded[begin:end].split()
+    return None if known or not 0 < len(said) <= _LONGEST_HEIR else (begin, end)
 
 
 def _move(scene: Scene, start: int, end: int) -> dict[str, tuple[int, int]]:

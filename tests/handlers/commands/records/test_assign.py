@@ -125,3 +125,21 @@ async def test_a_customers_brief_lists_its_deals(chat: Chat) -> None:
     await chat.says("new deal Turbines with Nordwind 12k")
     await chat.calls("assign Nordwind to Kim")
     assert "Turbines" in kim.screen.log[-1].text
+
+
+@pytest.mark.usefixtures("ben")
+@pytest.mark.parametrize("said", ["assign the Hooli deal to Frederick", "assign Hooli pilot to Frederick"])
+async def test_somebody_whom_nobody_knows_is_named_and_the_deal_kept(chat: Chat, said: str) -> None:
+    asked = await chat.says(said)
+    assert "I don't know “Frederick”" in asked
+    assert "Hooli pilot is with Ben" in await chat.presses("Ben Ortiz", on=asked)
+
+
+@pytest.mark.usefixtures("ben")
+@pytest.mark.parametrize("said", ["assign Hooli pilot to Kim", "give the Hooli deal to Kim Lee"])
+async def test_who_has_left_gets_nothing_and_the_deal_is_kept(chat: Chat, said: str) -> None:
+    await chat.colleague("Kim Lee")
+    await chat.says("deactivate Kim")
+    asked = await chat.says(said)
+    assert "Kim Lee isn't with the team any more" in asked
+    assert "Hooli pilot is with Ben" in await chat.presses("Ben Ortiz", on=asked)

@@ -1,8 +1,10 @@
 """`undo`: takes back the last thing, and says what that was."""
 
+from datetime import timedelta
+
 from storage.models.member import Role
 from tests.chat import Chat
-from tests.handlers.commands.team.places import on_slack
+from tests.handlers.commands.team.places import in_channel, on_slack
 
 
 async def test_nothing_to_undo(chat: Chat) -> None:
@@ -138,3 +140,75 @@ async def test_what_was_done_beside_a_form_names_the_undo(chat: Chat) -> None:
     undone = [each.text for each in chat.screen.log if each.text.startswith("Undone")]
     assert undone
     assert not any("Log what happened" in each for each in undone)
+
+
+async def test_who_only_looks_by_now_takes_nothing_back_but_their_own_settings(chat: Chat) -> None:
+    tim = await chat.colleague("Tim Roe")
+    ben = await chat.colleague("Ben Ott")
+    await tim.says("new deal Bravo 900 EUR")
+    noted = await tim.calls("note Bravo: likes tea")
+    given = await tim.says("assign Bravo to Ben")
+    await tim.calls("settings quiet 20:00-08:00")
+    await chat.calls("members Tim viewer")
+    assert "20:00–08:00" in await tim.says("undo")
+    for said in (await tim.says("undo"), await tim.presses("Undo", on=given), await tim.presses("Undo", on=noted)):
+        assert "doesn't cover" in said or "out of date" in said
+    assert "Bravo" in await ben.says("my deals")
+    assert "likes tea" in await ben.calls("show Bravo")
+
+
+async def test_who_leads_nobody_any_more_takes_nothing_from_others(chat: Chat) -> None:
+    boss = await chat.colleague("Ines Roca", Role.MANAGER)
+    tim = await chat.colleague("Tim Roe")
+    ben = await chat.colleague("Ben Ott")
+    await tim.says("new deal Bravo 900 EUR")
+    await boss.says("assign Bravo to Ben")
+    await chat.calls("members Ines rep")
+    assert "doesn't cover" in await boss.says("undo")
+    assert "Bravo" in await ben.says("my deals")
+
+
+async def test_what_the_new_owner_has_gone_on_with_is_asked_first(chat: Chat) -> None:
+    tim = await chat.colleague("Tim Roe")
+    ben = await chat.colleague("Ben Ott")
+    await tim.says("new deal Bravo seats 900 EUR")
+    given = await tim.says("assign Bravo seats to Ben")
+    chat.clock.at += timedelta(minutes=5)
+    await ben.says("won Bravo seats")
+    for said in (await tim.says("undo"), await tim.presses("Undo", on=given)):
+        assert "Ben Ott has gone on with this since: Bravo seats" in said
+        assert "Ben Ott" in await chat.calls("show Bravo seats")
+    assert "Undone: Bravo seats → Ben Ott" in await tim.presses("All the same")
+    assert "Tim Roe" in await chat.calls("show Bravo seats")
+
+
+async def test_what_was_done_days_ago_is_asked_first(chat: Chat) -> None:
+    made = await chat.calls("company Alpha")
+    chat.clock.at += timedelta(days=2)
+    await chat.calls("company Beta")
+    assert "Undone: New company: Beta" in await chat.says("undo")
+    asked = await chat.says("undo")
+    assert "from Mon, Mar 2, 2026: New company: Alpha" in asked
+    assert "New company: Alpha" in chat.screen.messages[made.id]
+    assert "Undone: New company: Alpha" in await chat.presses("Undo that", on=asked)
+
+
+async def test_of_an_absence_that_is_over_nobody_hears_again(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Day")
+    await chat.says("away until Thursday, Kim covers")
+    await chat.waits_until("2026-03-03T10:00+01:00")
+    await chat.says("I'm back")
+    chat.clock.at += timedelta(days=14)
+    heard = len(kim.screen.log)
+    await chat.says("undo")
+    assert "the end of the absence" in await chat.presses("Undo that")
+    assert len(kim.screen.log) == heard
+
+
+async def test_a_place_that_was_taken_back_says_so_there(chat: Chat) -> None:
+    boss = await on_slack(chat, "Ines Roca", Role.ADMIN)
+    west = in_channel(boss)
+    await boss.calls("team new West")
+    here = await west.calls("team here West")
+    assert (await boss.says("undo")).text == "Undone: the place of team West"
+    assert west.screen.messages[here.id].text == "Team West posts here no longer."

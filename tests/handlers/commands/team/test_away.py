@@ -437,3 +437,19 @@ async def test_who_is_away_can_be_asked(chat: Chat) -> None:
     assert "Kim Lund: back on Fri, Mar 6, 2026; Nora Vidal covers" in await chat.says("when is Kim back?")
     await chat.calls("settings language de")
     assert "Kim Lund: zurück am Fr., 6. März 2026; Vertretung: Nora Vidal" in await chat.says("Wer ist abwesend?")
+
+
+async def test_what_is_about_no_record_waits_for_its_owner_whoever_covers(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lee")
+    await chat.says("remind me tomorrow at 9am to take my pills")
+    await chat.says("remind me tomorrow at 9am to call Acme")
+    await chat.says("away until Friday, Kim covers")
+    await chat.waits_until("2026-03-03T09:00+01:00")
+    heard = "\n".join(each.text for each in kim.screen.log)
+    assert "Call Acme" in heard
+    assert "pills" not in heard
+    await chat.waits_until("2026-03-04T09:00+01:00")
+    before = len(chat.screen.log)
+    await chat.says("I'm back")
+    assert "Take my pills" in "\n".join(each.text for each in chat.screen.log[before:])
+    assert not any("pills" in each for each in kim.screen.log)

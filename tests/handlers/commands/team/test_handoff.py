@@ -142,3 +142,20 @@ async def test_what_somebody_who_left_still_has_is_found_and_handed_on_by_name(c
     assert "Hooli pilot" in await chat.says("Ben's deals")
     assert "would go to Kim Lee" in await chat.calls("handoff Ben to Kim")
     assert "Handed over from Ben Ortiz to Kim Lee" in await chat.presses("Hand it over")
+
+
+@pytest.mark.usefixtures("kim")
+async def test_what_came_since_the_question_is_asked_anew(chat: Chat, ben: Chat) -> None:
+    asked = await chat.calls("handoff Ben to Kim")
+    await ben.calls("deal Late one")
+    again = await chat.presses("Hand it over", on=asked)
+    assert "Something has changed since I asked" in again
+    assert "2 open deals (€12,000)" in again
+    assert "Ben Ortiz" in await chat.calls("show Hooli pilot")
+    assert "Handed over from Ben Ortiz to Kim Lee: 2 open deals" in await chat.presses("Hand it over", on=again)
+
+
+async def test_deals_without_an_amount_have_no_sum(chat: Chat, kim: Chat) -> None:
+    await kim.calls("deal Late one")
+    asked = await chat.calls("handoff Kim to Nora")
+    assert "Kim Lee's open work would go to Nora Vidal: one open deal." in asked
