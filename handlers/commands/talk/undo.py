@@ -6,6 +6,7 @@ from uuid import UUID
 
 import msgspec
 
+from handlers.cards.deals.told import seen, tell_owner
 from handlers.cards.taken_back import entity, refused, staying
 from handlers.cards.team.absence import after_undo
 from handlers.kit.arguments import Continue
@@ -54,6 +55,7 @@ async def undo(ctx: Context, undo: str = "") -> Reply | Continue:
     if not found.changes:
         return await _cannot(ctx, found)
     await _room(ctx, found)
+    deals = await seen(ctx, found.changes)
     try:
         # Taking back is nothing to take back: "undo" twice goes two steps back.
         async with ctx.store.untracked():
@@ -62,6 +64,8 @@ async def undo(ctx: Context, undo: str = "") -> Reply | Continue:
         return reply(Text(say("undo-already")))
     except ChangedSince as changed:
         raise refused(changed) from changed
+    for deal, before in deals:
+        await tell_owner(ctx, deal, before)
     # What was done in private stays private: in a channel only who asked sees what was taken back.
     said = reply(Text(say("undo-done", what=_what(found))), *staying(names), to=To.ASKER)
     told_above = await _tell_card(ctx, found, said)
