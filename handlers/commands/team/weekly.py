@@ -29,7 +29,8 @@ async def weekly(ctx: Context, text: str = "", day: str = "", at: str = "") -> R
     if leads(ctx.actor.member, team):
         this = {"text": team.name}
         options = [
-            Option(_named(ctx, each), Press("weekly", this | {"day": str(each.day), "at": each.at})) for each in _OFFERED
+            Option(_named(ctx, each), Press("weekly", this | {"day": str(each.day), "at": each.at}))
+            for each in _OFFERED
         ]
         options.append(Option(say("weekly-never"), Press("weekly", this | {"day": "off"})))
         blocks.append(Choice(say("weekly-when"), tuple(options)))
