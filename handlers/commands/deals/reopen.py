@@ -20,7 +20,7 @@ async def reopen(ctx: Context, deal: Deal, stage: Stage | None = None) -> Reply:
         steps = await ctx.store.deal_changes.list_for_deal(deal.id)
         before = [each.before for each in steps if each.field == "stage_id"]
         stage = stages.left(await ctx.store.pipelines.list_stages(deal.pipeline_id), before)
-    before = Known.of(ctx, deal)
+    was = Known.of(ctx, deal)
     stages.move(deal, stage, ctx.now)
-    await tell_owner(ctx, deal, before)
+    await tell_owner(ctx, deal, was)
     return await deal_card(ctx, deal, say("reopen-done", deal=deal.name, stage=stage.name))
