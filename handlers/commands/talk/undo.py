@@ -7,12 +7,13 @@ from uuid import UUID
 import msgspec
 
 from handlers.cards.deals.told import seen, tell_owner
+from handlers.cards.rights import must_be_ones_own
 from handlers.cards.taken_back import entity, refused, staying
 from handlers.cards.team.absence import after_undo
 from handlers.kit.arguments import Continue
 from handlers.kit.command import command, covers
 from handlers.kit.context import Context
-from handlers.kit.errors import NotAllowed, NothingToUndo
+from handlers.kit.errors import NothingToUndo
 from handlers.kit.phrase import Listing, Phrase, say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To, reply
 from handlers.kit.request import Audience, Platform
@@ -47,8 +48,8 @@ async def undo(ctx: Context, undo: str = "") -> Reply | Continue:
     found = await _find(ctx, undo)
     if found is None:
         raise NothingToUndo
-    if found.member_id != ctx.actor.id and not covers(ctx.actor.member.role, "manager"):
-        raise NotAllowed
+    if not covers(ctx.actor.member.role, "manager"):
+        await must_be_ones_own(ctx, found.member_id)
     if found.undone_at is None and (by := press_of(found)) is not None:
         ctx.taking_back = found
         return Continue((msgspec.convert(by, Press),))

@@ -1,8 +1,8 @@
 """`undo`: takes back the last thing, and says what that was."""
 
 from storage.models.member import Role
-from tests.chat import Chat
-from tests.handlers.commands.team.places import on_slack
+from tests.chat import Chat, show_on
+from tests.handlers.commands.team.places import in_channel, on_slack
 
 
 async def test_nothing_to_undo(chat: Chat) -> None:
@@ -53,7 +53,7 @@ async def test_a_colleague_may_not_undo_mine_but_a_manager_may(chat: Chat) -> No
     made = await chat.calls("company Alpha")
     omar = await chat.colleague("Omar Haddad")
     said = await omar.presses_token(made.buttons["Undo"], made.id)
-    assert "doesn't cover" in said or "out of date" in said
+    assert "Nora Vidal did this" in said
     assert "Alpha" in await chat.calls("show Alpha")
     boss = await chat.colleague("Ines Roca", Role.MANAGER)
     await boss.presses_token(made.buttons["Undo"], made.id)
@@ -138,3 +138,15 @@ async def test_what_was_done_beside_a_form_names_the_undo(chat: Chat) -> None:
     undone = [each.text for each in chat.screen.log if each.text.startswith("Undone")]
     assert undone
     assert not any("Log what happened" in each for each in undone)
+
+
+async def test_whose_doing_it_was_is_said_to_a_colleague_who_presses_undo(chat: Chat) -> None:
+    bob = in_channel(await on_slack(chat, "Bob Stone"))
+    kim = in_channel(await on_slack(chat, "Kim Lang"))
+    await bob.says("called Acme")
+    (card,) = [each for each in bob.screen.messages.values() if "Undo" in each.buttons]
+    before = {key: len(each.log) for key, each in show_on(chat.app, kim.platform).by_channel.items()}
+    await kim.presses_token(card.buttons["Undo"], card.id)
+    screens = show_on(chat.app, kim.platform).by_channel
+    said = [shown.text for key, each in screens.items() for shown in each.log[before.get(key, 0) :]]
+    assert said == ["Bob Stone did this and can change it."]
