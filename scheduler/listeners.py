@@ -106,7 +106,10 @@ class Listeners:
         return place_of_team(team)
 
     def manager_of(self, member: Recipient | None) -> Recipient | None:
-        """Find who leads a member: their team's manager, else the one manager that there is."""
+        """Find who leads a member: their team's manager, else the one manager that there is.
+
+        For a team without a lead an administrator stands in; who is in no team has nobody.
+        """
         team = self.team_of(member)
         if team is not None and team.manager_id in self.people.recipients:
             return _reachable(self.people.recipients[team.manager_id])
@@ -114,7 +117,9 @@ class Listeners:
         managers = [each for each in self.people.recipients.values() if each.member.role is Role.MANAGER]
         # Who leads another team is nobody's manager by chance.
         free = [each for each in managers if each.member.id not in leads]
-        return _reachable(free[0]) if len(free) == 1 else None
+        if len(free) == 1:
+            return _reachable(free[0])
+        return next((each for each in self.people.admins if each is not member), None) if team is not None else None
 
     def heir(self) -> Recipient | None:
         """Find who hears of what belongs to nobody that can be reached."""

@@ -13,7 +13,9 @@ from bot.slack.readers import Readers
 from handlers.kit.ports import Profile
 from handlers.kit.request import Audience, Place, Request, Sender, Standing
 
-_HOUR, _FIVE_MINUTES, _MINUTE = 3600.0, 300.0, 60.0
+_HOUR, _FIVE_MINUTES = 3600.0, 300.0
+_ONE_BURST = 15.0
+"""Seconds that several messages to one channel may share an answer; who joins is told to one process of several."""
 _MOST = 10_000
 _log = structlog.get_logger(__name__)
 
@@ -54,8 +56,8 @@ class SlackDirectory:
             return Audience.EXTERNAL
 
     async def audience_now(self, place: Place) -> Audience:
-        """Tell who reads a channel, known for a minute. Raises ``ConnectionError`` when Slack does not say."""
-        return await self._readers.audience(place, _MINUTE)
+        """Tell who reads a channel, known for a burst. Raises ``ConnectionError`` when Slack does not say."""
+        return await self._readers.audience(place, _ONE_BURST)
 
     def forget(self, account: str, user: str) -> None:
         """Drop what is remembered of somebody, because an event says that it changed."""

@@ -41,6 +41,7 @@ class Readers:
         self._seconds = seconds
         self._channels: OrderedDict[tuple[str, str], tuple[float, Audience]] = OrderedDict()
         self._people: dict[str, _People] = {}
+        self._forgotten = 0
 
     async def audience(self, place: Place, age: float) -> Audience:
         """Tell who reads a place, known for ``age`` seconds. Raises ``ConnectionError`` when Slack does not say."""
@@ -49,7 +50,10 @@ class Readers:
         key = (place.account, place.channel)
         known = self._channels.get(key)
         if known is None or self._seconds() - known[0] > age:
+            forgotten = self._forgotten
             known = (self._seconds(), await self._asked(place))
+            if forgotten != self._forgotten:
+                return known[1]  # Somebody came while Slack was asked: the next one asks again.
             self._channels[key] = known
             if len(self._channels) > _MOST:
                 self._channels.popitem(last=False)
@@ -57,10 +61,12 @@ class Readers:
 
     def forget(self, place: Place) -> None:
         """Ask anew who reads a channel."""
+        self._forgotten += 1
         self._channels.pop((place.account, place.channel), None)
 
     def forget_people(self, account: str) -> None:
         """Ask anew who the guests are: somebody's standing changed."""
+        self._forgotten += 1
         self._people.pop(account, None)
         self._channels.clear()
 

@@ -5,10 +5,11 @@ from uuid import UUID
 from handlers.cards import record as card
 from handlers.cards.nudges.covering import covers
 from handlers.kit.context import Context
+from handlers.kit.errors import NotAllowed
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Press
 from handlers.rules.team.handing_over import Owned, owner_of
-from handlers.rules.team.rights import NotYours, leads, may_dispose
+from handlers.rules.team.rights import DoneByAnother, NotYours, leads, may_dispose
 from storage.models.deal import Deal
 from storage.models.task import Task
 
@@ -44,3 +45,11 @@ async def refusal(ctx: Context, record: Owned) -> NotYours:
     what = record.title if isinstance(record, Task) else record.name
     note = Button(say("card-record-log"), Press("note", card.this(record))) if isinstance(record, Deal) else None
     return NotYours(what=what, owner=owner.name if owner else "", buttons=(note,) if note else ())
+
+
+async def must_be_ones_own(ctx: Context, member_id: UUID | None) -> None:
+    """Look whether the asker did it. Raises ``DoneByAnother``, which says who did."""
+    if member_id == ctx.actor.id:
+        return
+    by = await ctx.store.members.find(member_id) if member_id else None
+    raise DoneByAnother(name=by.name) if by is not None else NotAllowed

@@ -41,3 +41,4 @@ common-existing-named = Das ist { $name }
 common-file-gone = Bei { $platform } gibt es das nicht mehr.
 common-file-elsewhere = Das liegt bei { $platform }. Fragen Sie mich dort, dann schicke ich es.
 common-back = Zurück
+common-hour-there = { $at } ({ $zone })

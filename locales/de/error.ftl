@@ -2,6 +2,7 @@ error-bad-email = „{ $text }“ sieht nicht nach einer E-Mail-Adresse aus. Ges
 error-bad-phone = „{ $text }“ kann ich nicht als Telefonnummer lesen. Mit Landesvorwahl klappt es überall, etwa +49 151 23456789.
 error-changed-by-others = Inzwischen hat sich hier etwas geändert: { $what }. Ich habe alles so gelassen, damit keine Arbeit verloren geht.
 error-more-since = Inzwischen ist hier etwas dazugekommen: { $more }. Ich habe alles so gelassen, damit keine Arbeit verloren geht.
+error-done-by-another = Das kommt von { $name } und lässt sich dort auch ändern.
 error-due-in-the-past = Dieser Zeitpunkt ist schon vorbei. Wann soll ich Sie stattdessen erinnern?
 error-invitation-spent = Diese Einladung gilt nicht mehr. Ihr Admin kann Ihnen schnell eine neue ausstellen.
 error-no-open-task = Ich finde keine offene Wiedervorlage wie „{ $title }“.

@@ -5,5 +5,6 @@ group-goodbye = Auf Wiedersehen!
 group-hello = Hallo! Ich arbeite jetzt hier. Erwähne mich mit dem, was war, etwa „Acme angerufen, morgen um 15 Uhr nachfassen“.
 group-leave = Gruppe verlassen
 group-left = Ich verlasse „{ $title }“. Holt mich einfach wieder dazu, wenn ihr mich braucht.
+group-lost = Ich bin nicht mehr in der Telegram-Gruppe „{ $title }“: Das Team { $team } bekommt dort keine Nachrichten mehr. Holen Sie mich zurück oder wählen Sie einen anderen Ort.
 group-out = In „{ $title }“ bin ich nicht mehr. Holt mich einfach wieder dazu, wenn ihr mich braucht.
 group-request = { $name } möchte, dass ich in der Telegram-Gruppe „{ $title }“ arbeite. Alle dort würden meine Antworten lesen. Soll ich?

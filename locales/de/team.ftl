@@ -22,6 +22,7 @@ team-join-again = Wieder beitreten
 team-pings = Was hier gemeldet wird
 team-add = Jemanden aufnehmen
 team-change-manager = Wer leitet es
+team-who-leads = Wer leitet { $team }?
 team-new = Neues Team
 team-everybody = Mitglieder
 team-dissolve = Auflösen

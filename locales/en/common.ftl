@@ -41,3 +41,4 @@ common-existing-named = It is { $name }
 common-file-gone = { $platform } doesn't have this any more.
 common-file-elsewhere = This lies in { $platform }. Ask me there, and I'll send it.
 common-back = Back
+common-hour-there = { $at } ({ $zone })

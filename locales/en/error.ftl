@@ -2,6 +2,7 @@ error-bad-email = “{ $text }” doesn't look like an e-mail address. I need so
 error-bad-phone = I can't read “{ $text }” as a phone number. With its country code it works everywhere, for example +49 151 23456789.
 error-changed-by-others = This has changed since: { $what }. I left it as it is, so that no work is lost.
 error-more-since = Something was added here since: { $more }. I left it as it is, so that no work is lost.
+error-done-by-another = { $name } did this and can change it.
 error-due-in-the-past = That moment has already passed. When should I remind you instead?
 error-invitation-spent = This invitation doesn't work any more. Your administrator can quickly give you a new one.
 error-no-open-task = I can't find an open follow-up like “{ $title }”.

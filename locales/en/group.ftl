@@ -5,5 +5,6 @@ group-goodbye = Goodbye!
 group-hello = Hello! I work here now. Mention me with what happened, such as “called Acme, follow up tomorrow at 3pm”.
 group-leave = Leave the group
 group-left = I leave “{ $title }”. To have me back, bring me in again.
+group-lost = I was taken out of the Telegram group “{ $title }”: team { $team } gets no messages there any more. Bring me in again, or choose another place.
 group-out = I'm no longer in “{ $title }”. To have me back, bring me in again.
 group-request = { $name } would like me to work in the Telegram group “{ $title }”. Everybody there would read my answers. Shall I?

@@ -22,6 +22,7 @@ team-join-again = Join again
 team-pings = What is told here
 team-add = Add somebody
 team-change-manager = Who leads it
+team-who-leads = Who leads { $team }?
 team-new = New team
 team-everybody = Members
 team-dissolve = Dissolve

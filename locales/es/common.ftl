@@ -41,3 +41,4 @@ common-existing-named = Es { $name }
 common-file-gone = { $platform } ya no lo conserva.
 common-file-elsewhere = Está en { $platform }. Pídemelo allí y te lo envío.
 common-back = Volver
+common-hour-there = { $at } ({ $zone })

@@ -2,6 +2,7 @@ error-bad-email = «{ $text }» no parece una dirección de correo. Necesito alg
 error-bad-phone = No consigo leer «{ $text }» como número de teléfono. Con el prefijo del país funciona siempre, por ejemplo +34 612 345 678.
 error-changed-by-others = Esto ha cambiado entretanto: { $what }. Lo he dejado como estaba para que no se pierda ningún trabajo.
 error-more-since = Entretanto se ha añadido algo aquí: { $more }. Lo he dejado como estaba para que no se pierda ningún trabajo.
+error-done-by-another = Esto lo hizo { $name }, que también puede cambiarlo.
 error-due-in-the-past = Ese momento ya ha pasado. ¿Cuándo te lo recuerdo?
 error-invitation-spent = Esta invitación ya no sirve. Quien administra el equipo puede darte otra enseguida.
 error-no-open-task = No encuentro ningún seguimiento abierto como «{ $title }».

@@ -5,5 +5,6 @@ group-goodbye = ¡Hasta pronto!
 group-hello = ¡Hola! Ya trabajo aquí. Mencióname con lo que ha pasado, por ejemplo «llamé a Acme, llamarles mañana a las 15».
 group-leave = Salir del grupo
 group-left = Salgo de «{ $title }». Para que vuelva, añádeme otra vez.
+group-lost = Ya no estoy en el grupo de Telegram «{ $title }»: el equipo { $team } no recibe allí más mensajes. Tráeme de vuelta o elige otro lugar.
 group-out = Ya no estoy en «{ $title }». Para que vuelva, añádeme otra vez.
 group-request = { $name } quiere que trabaje en el grupo de Telegram «{ $title }». Allí todo el mundo leería mis respuestas. ¿Lo hago?

@@ -22,6 +22,7 @@ team-join-again = Volver a unirme
 team-pings = Qué se cuenta aquí
 team-add = Añadir a alguien
 team-change-manager = Quién lo dirige
+team-who-leads = ¿Quién dirige { $team }?
 team-new = Nuevo equipo
 team-everybody = Miembros
 team-dissolve = Disolver

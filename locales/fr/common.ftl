@@ -41,3 +41,4 @@ common-existing-named = C'est { $name }
 common-file-gone = { $platform } ne l'a plus.
 common-file-elsewhere = C'est dans { $platform }. Demandez-le-moi là-bas et je vous l'envoie.
 common-back = Retour
+common-hour-there = { $at } ({ $zone })

@@ -2,6 +2,7 @@ error-bad-email = « { $text } » ne ressemble pas à une adresse e-mail. Il m
 error-bad-phone = Je n'arrive pas à lire « { $text } » comme un numéro de téléphone. Avec l'indicatif du pays, ça marche partout, par exemple +33 6 12 34 56 78.
 error-changed-by-others = Ceci a changé entre-temps : { $what }. Je n'y ai pas touché, pour que rien ne se perde.
 error-more-since = Quelque chose s'y est ajouté entre-temps : { $more }. Je n'y ai pas touché, pour que rien ne se perde.
+error-done-by-another = Cela vient de { $name }, qui peut aussi le modifier.
 error-due-in-the-past = Ce moment est déjà passé. Quand dois-je vous le rappeler ?
 error-invitation-spent = Cette invitation n'est plus valable. Votre administrateur peut vite vous en donner une nouvelle.
 error-no-open-task = Je ne trouve pas de relance en cours comme « { $title } ».

@@ -5,5 +5,6 @@ group-goodbye = Au revoir !
 group-hello = Bonjour ! Je travaille ici maintenant. Mentionnez-moi avec ce qui s'est passé, par exemple « appelé Acme, relancer demain à 15h ».
 group-leave = Quitter le groupe
 group-left = Je quitte « { $title } ». Pour me retrouver, ajoutez-moi de nouveau.
+group-lost = Je ne suis plus dans le groupe Telegram « { $title } » : l'équipe { $team } n'y reçoit plus de messages. Ramenez-moi ou choisissez un autre lieu.
 group-out = Je ne suis plus dans « { $title } ». Pour me retrouver, ajoutez-moi de nouveau.
 group-request = { $name } aimerait que je travaille dans le groupe Telegram « { $title } ». Tout le monde y lirait mes réponses. Êtes-vous d'accord ?

@@ -22,6 +22,7 @@ team-join-again = Rejoindre à nouveau
 team-pings = Ce qui est annoncé ici
 team-add = Ajouter quelqu'un
 team-change-manager = Qui la dirige
+team-who-leads = Qui dirige { $team } ?
 team-new = Nouvelle équipe
 team-everybody = Membres
 team-dissolve = Dissoudre

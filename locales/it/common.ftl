@@ -41,3 +41,4 @@ common-existing-named = È { $name }
 common-file-gone = { $platform } non lo ha più.
 common-file-elsewhere = È in { $platform }. Chiedimelo lì e te lo mando.
 common-back = Indietro
+common-hour-there = { $at } ({ $zone })

@@ -2,6 +2,7 @@ error-bad-email = “{ $text }” non sembra un indirizzo e-mail. Mi serve qualc
 error-bad-phone = Non riesco a leggere “{ $text }” come numero di telefono. Con il prefisso internazionale funziona sempre, per esempio +39 347 123 4567.
 error-changed-by-others = Nel frattempo qui è cambiato qualcosa: { $what }. L'ho lasciato com'è, così nessun lavoro va perso.
 error-more-since = Nel frattempo qui si è aggiunto qualcosa: { $more }. L'ho lasciato com'è, così nessun lavoro va perso.
+error-done-by-another = Questo viene da { $name }, che può anche modificarlo.
 error-due-in-the-past = Quel momento è già passato. Quando te lo ricordo?
 error-invitation-spent = Questo invito non vale più. Il tuo amministratore può dartene subito un altro.
 error-no-open-task = Non trovo un'attività aperta come “{ $title }”.

@@ -22,6 +22,7 @@ team-join-again = Rientra
 team-pings = Che cosa si dice qui
 team-add = Aggiungi qualcuno
 team-change-manager = Chi lo guida
+team-who-leads = Chi guida { $team }?
 team-new = Nuovo team
 team-everybody = Membri
 team-dissolve = Sciogli

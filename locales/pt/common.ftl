@@ -41,3 +41,4 @@ common-existing-named = É { $name }
 common-file-gone = O { $platform } não tem mais isto.
 common-file-elsewhere = Isto está no { $platform }. Peça lá e eu envio.
 common-back = Voltar
+common-hour-there = { $at } ({ $zone })

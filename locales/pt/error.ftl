@@ -2,6 +2,7 @@ error-bad-email = “{ $text }” não parece um endereço de e-mail. Preciso de
 error-bad-phone = Não consigo ler “{ $text }” como número de telefone. Com o código do país funciona sempre, por exemplo +55 11 91234-5678.
 error-changed-by-others = Isto mudou nesse meio-tempo: { $what }. Deixei como estava, para que nenhum trabalho se perca.
 error-more-since = Algo foi acrescentado aqui nesse meio-tempo: { $more }. Deixei como estava, para que nenhum trabalho se perca.
+error-done-by-another = Isso veio de { $name }, que também pode mudá-lo.
 error-due-in-the-past = Esse momento já passou. Quando devo lembrar você?
 error-invitation-spent = Este convite não funciona mais. Quem administra a equipe pode dar outro a você rapidinho.
 error-no-open-task = Não encontro nenhum follow-up em aberto como “{ $title }”.

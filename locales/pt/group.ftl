@@ -5,5 +5,6 @@ group-goodbye = Até logo!
 group-hello = Olá! Agora trabalho aqui. Mencione-me contando o que aconteceu, como “liguei pra Acme, ligar de novo amanhã às 15h”.
 group-leave = Sair do grupo
 group-left = Estou saindo de “{ $title }”. Para me ter de volta, é só me adicionar de novo.
+group-lost = Já não estou no grupo do Telegram “{ $title }”: a equipe { $team } não recebe mais mensagens lá. Traga-me de volta ou escolha outro lugar.
 group-out = Não estou mais em “{ $title }”. Para me ter de volta, é só me adicionar de novo.
 group-request = { $name } quer que eu trabalhe no grupo do Telegram “{ $title }”. Todos lá leriam as minhas respostas. Posso?

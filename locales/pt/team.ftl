@@ -22,6 +22,7 @@ team-join-again = Entrar de novo
 team-pings = O que é avisado aqui
 team-add = Adicionar alguém
 team-change-manager = Quem lidera
+team-who-leads = Quem lidera { $team }?
 team-new = Nova equipe
 team-everybody = Membros
 team-dissolve = Dissolver

@@ -41,3 +41,4 @@ common-existing-named = Это { $name }
 common-file-gone = В { $platform } этого больше нет.
 common-file-elsewhere = Это хранится в { $platform }. Спросите меня там, и я пришлю.
 common-back = Назад
+common-hour-there = { $at } ({ $zone })

@@ -22,6 +22,7 @@ team-join-again = Вступить снова
 team-pings = Что здесь сообщать
 team-add = Добавить человека
 team-change-manager = Кто руководит
+team-who-leads = Кто руководит { $team }?
 team-new = Новая команда
 team-everybody = Участники
 team-dissolve = Распустить

@@ -41,3 +41,4 @@ common-existing-named = 就是 { $name }
 common-file-gone = { $platform } 上已经没有它了。
 common-file-elsewhere = 它保存在 { $platform }。请在那里向我要，我会发给您。
 common-back = 返回
+common-hour-there = { $at }（{ $zone }）

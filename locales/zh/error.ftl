@@ -2,6 +2,7 @@ error-bad-email = “{ $text }”不像邮箱地址。应类似 anna@example.com
 error-bad-phone = 我无法把“{ $text }”读成电话号码。带上国家区号就不会错，例如 +86 138 0013 8000。
 error-changed-by-others = 此后这里有改动：{ $what }。为避免丢失内容，我没有改动。
 error-more-since = 此后这里有新增内容：{ $more }。为避免丢失内容，我没有改动。
+error-done-by-another = 这是 { $name } 做的，可以请对方修改。
 error-due-in-the-past = 这个时间已经过去。要改在什么时候提醒您？
 error-invitation-spent = 这个邀请已失效。管理员可以很快给您一个新的。
 error-no-open-task = 找不到类似“{ $title }”的未完成跟进。

@@ -5,5 +5,6 @@ group-goodbye = 再见！
 group-hello = 大家好！我现在在这里工作。请@我并说明情况，例如“给Acme打了电话，明天下午3点跟进”。
 group-leave = 退出群组
 group-left = 我退出了“{ $title }”。需要我时，再把我拉进来即可。
+group-lost = 我已不在 Telegram 群组“{ $title }”中：团队 { $team } 在那里不再收到消息。请把我重新加入，或另选一个地方。
 group-out = 我已不在“{ $title }”。需要我时，再把我拉进来即可。
 group-request = { $name } 希望我在 Telegram 群“{ $title }”里工作。群里所有人都会看到我的回答。可以吗？

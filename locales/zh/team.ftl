@@ -22,6 +22,7 @@ team-join-again = 重新加入
 team-pings = 这里会通知什么
 team-add = 添加成员
 team-change-manager = 由谁负责
+team-who-leads = 谁负责 { $team }？
 team-new = 新团队
 team-everybody = 成员
 team-dissolve = 解散

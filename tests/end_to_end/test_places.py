@@ -177,3 +177,23 @@ async def test_a_form_in_a_telegram_group_says_how_it_is_answered(folder: Path) 
         answered = on.telegram.sent(group)[-1]
         assert answered is not asked
         assert "Umbra" in "".join(each.content for each in on.telegram.sent(group))
+
+
+async def test_a_guest_who_has_just_joined_reads_no_name_and_no_amount(folder: Path) -> None:
+    async with stage(folder) as on:
+        channel = on.slack.workspace.add_channel("sales", on.anna)
+        for line in ("team new Sales", "team add Anna to Sales"):
+            await on.tells(on.anna, line)
+        await on.slack.gestures.slash(on.anna, channel, "/crm", "team here Sales")
+        await on.settle()
+        for deal in ("Alpha seats 5000 EUR", "Bravo seats 7000 EUR"):
+            await on.tells(on.anna, f"new deal {deal}")
+        await on.tells(on.anna, "won Alpha seats")
+        assert "Alpha" in words(on.bots(channel)[-1])
+        on.slack.people.joins(on.slack.workspace.add_user("gus", is_restricted=True), channel)
+        await on.settle()
+        await on.tells(on.anna, "won Bravo seats")
+        told = words(on.bots(channel)[-1])
+        assert "won a deal" in told
+        assert "Bravo" not in told
+        assert "7,000" not in told

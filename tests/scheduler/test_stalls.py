@@ -309,7 +309,7 @@ async def test_a_team_that_does_not_want_it_is_left_out(house: House) -> None:
         await store.teams.set_ping(team.id, "stalls", "off")
     for days in range(5):
         await ticks(house, NOW + days * DAY)
-    assert [row.channel for row in await waiting(house, "nudge:stall")] == ["D-bob"]
+    assert [row.channel for row in await waiting(house, "nudge:stall")] == ["D-bob", "D-ada"]
 
 
 async def test_the_days_measure_leaves_the_rest_to_the_agenda(house: House) -> None:
@@ -364,3 +364,11 @@ async def test_the_one_manager_stands_in_where_a_team_has_none(house: House) -> 
     for days in range(6):
         await ticks(house, NOW + days * DAY)
     assert [row.channel for row in await waiting(house, "nudge:stall")] == ["D-bob", "D-ada"]
+
+
+async def test_an_administrator_stands_in_where_nobody_leads_a_team(house: House) -> None:
+    await add_deals(house)
+    await seat_team(house)
+    for days in range(8):
+        await ticks(house, NOW + days * DAY)
+    assert [row.channel for row in await waiting(house, "nudge:stall")] == ["D-bob", "C-team", "D-ada"]

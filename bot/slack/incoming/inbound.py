@@ -14,6 +14,7 @@ from bot.slack.sender import intent_of
 from handlers.kit.request import Attachment, AttachmentKind, Body, Changed, Entered, Forwarded, Quoted, Request, Said
 
 _SPOKEN = ("", "file_share", "thread_broadcast", "me_message")
+_JOINED = ("channel_join", "group_join")
 _NOBODY = ("", "USLACKBOT")
 
 
@@ -23,6 +24,11 @@ def read(payload: Json, me: Me, now: datetime) -> Request | None:
     if account(payload, me) != me.team:
         return None
     match text_of(event, "type"):
+        case "member_joined_channel":
+            return _other_readers(payload, event, me, now)
+        # The line that Slack writes itself when somebody joins comes without the event above, too.
+        case "message" if text_of(event, "subtype") in _JOINED:
+            return _other_readers(payload, event, me, now)
         case "message" | "app_mention":
             return _message(payload, event, me, now)
         case "app_home_opened" if text_of(event, "tab") == "home":
@@ -38,7 +44,7 @@ def read(payload: Json, me: Me, now: datetime) -> Request | None:
             moved = _notice(payload, me, now, Changed("migrated", to=new))
             return replace(moved, place=place(me, old)) if old and new else None
         case "channel_shared" | "channel_unshared":
-            return replace(_notice(payload, me, now, Changed("readers")), place=place(me, text_of(event, "channel")))
+            return _other_readers(payload, event, me, now)
         case _:
             return None
 
@@ -188,6 +194,14 @@ def _person(payload: Json, event: Json, me: Me, now: datetime) -> Request | None
         return None
     what = "deactivated" if user.get("deleted") is True else "profile"
     return _notice(payload, me, now, Changed(what), user=user)
+
+
+def _other_readers(payload: Json, event: Json, me: Me, now: datetime) -> Request | None:
+    """Say that a channel has other readers than before; of ourselves there is nothing to say."""
+    channel = text_of(event, "channel")
+    if not channel or text_of(event, "user") == me.user:
+        return None
+    return replace(_notice(payload, me, now, Changed("readers")), place=place(me, channel))
 
 
 def _notice(payload: Json, me: Me, now: datetime, body: Changed, *, user: Json | None = None) -> Request:

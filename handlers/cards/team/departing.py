@@ -1,13 +1,17 @@
 """Somebody leaves: access ends everywhere, and all that they had goes to who leads them, in one card with one Undo."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from handlers.cards.record import person
 from handlers.cards.team.handover import Belongings, belongings, others
+from handlers.cards.team.team import press
 from handlers.kit.phrase import say
-from handlers.kit.reply import Block, Button, Buttons, Press, Reply, Text, To
+from handlers.kit.reply import Block, Button, Buttons, Note, Press, Reply, Text, To
+from handlers.rules.team.rights import leads
 from storage.models.absence import Absence
 from storage.models.member import Member, MemberState, Role
+from storage.models.team import Team
 from storage.unit_of_work import Store
 
 _OFFERED = 4
@@ -17,12 +21,13 @@ _OFFERED = 4
 class Left:
     """What somebody left behind, and who has it now; nobody (None) where there is nobody: then it stays.
 
-    ``uncovered`` are the absences for which they can cover no longer.
+    ``uncovered`` are the absences for which they can cover no longer, ``unled`` the teams that they led.
     """
 
     heir: Member | None
     what: Belongings
     uncovered: tuple[Absence, ...] = ()
+    unled: tuple[Team, ...] = ()
 
 
 async def deactivate(store: Store, member: Member, by: Member | None = None) -> Left:
@@ -35,13 +40,14 @@ async def deactivate(store: Store, member: Member, by: Member | None = None) -> 
     if heir is not None:
         what.give(heir)
     # Those whom nobody leads are led by any manager; a leader who is gone would leave them without one.
-    for team in await store.teams.list_managed(member.id):
+    unled = await store.teams.list_managed(member.id)
+    for team in unled:
         store.let_undo("team")
         team.manager_id = None
     uncovered = await store.absences.list_covered(member.id, store.now)
     for absence in uncovered:
         absence.cover_id = None
-    return Left(heir, what, tuple(uncovered))
+    return Left(heir, what, tuple(uncovered), tuple(unled))
 
 
 async def leave(store: Store, member: Member) -> list[Reply]:
@@ -53,8 +59,26 @@ async def leave(store: Store, member: Member) -> list[Reply]:
 
 
 async def told(store: Store, member: Member, left: Left) -> list[Reply]:
-    """Tell all whom it concerns that somebody left: who goes on with the work, and for whom they covered."""
-    return [*await told_heir(store, member, left), *await told_uncovered(store, member, left)]
+    """Tell all whom it concerns that somebody left: who goes on, who chooses a lead, and for whom they covered."""
+    heirs = [*await told_heir(store, member, left), *await _told_admin(store, left)]
+    return [*heirs, *await told_uncovered(store, member, left)]
+
+
+def without_lead(teams: Iterable[Team], reader: Member) -> tuple[list[Note], list[Button]]:
+    """Say which teams nobody leads any more, with the way to choose somebody, to a reader who may."""
+    theirs = [each for each in teams if leads(reader, each)]
+    notes = [Note(say("members-team-unled", team=each.name)) for each in theirs]
+    return notes, [Button(say("team-who-leads", team=each.name[:24]), press("manager", each)) for each in theirs]
+
+
+async def _told_admin(store: Store, left: Left) -> list[Reply]:
+    """Tell an administrator of the teams without a lead that are not for the heir to care for."""
+    elsewhere = [each for each in left.unled if left.heir is None or not leads(left.heir, each)]
+    admin = next(iter(await store.members.list_admins()), None)
+    if not elsewhere or admin is None:
+        return []
+    notes, ways = without_lead(elsewhere, admin)
+    return [Reply((*notes, Buttons(tuple(ways))), to=To.MEMBER, member=str(admin.id))]
 
 
 async def told_uncovered(store: Store, member: Member, left: Left) -> list[Reply]:
@@ -73,12 +97,14 @@ async def told_heir(store: Store, member: Member, left: Left) -> list[Reply]:
     heir = left.heir
     if heir is None:
         return []
-    kept = left.what.kept_back()
+    notes, choices = without_lead(left.unled, heir)
+    kept = (*left.what.kept_back(), *notes)
     if not len(left.what):
-        return [Reply((Text(say("join-left", name=member.name)), *kept), to=To.MEMBER, member=str(heir.id))]
+        choose = (Buttons(tuple(choices)),) if choices else ()
+        return [Reply((Text(say("join-left", name=member.name)), *kept, *choose), to=To.MEMBER, member=str(heir.id))]
     agenda = Button(say("common-agenda"), Press("agenda", {}))
     words = Text(say("join-left-work", name=member.name, what=left.what.words()))
-    ways = (agenda, *await instead(store, member, heir))
+    ways = (agenda, *choices, *await instead(store, member, heir))
     blocks: tuple[Block, ...] = (words, *kept, Buttons(ways))
     return [Reply(blocks, to=To.MEMBER, member=str(heir.id), undo=True, purpose="handover")]
 

@@ -2,6 +2,7 @@
 
 import re
 
+from handlers.cards.team.clock import team_hour
 from handlers.kit.context import Context
 from handlers.kit.errors import NotAllowed, NotUnderstood
 from handlers.kit.phrase import literal, say
@@ -46,12 +47,13 @@ async def offered(ctx: Context, team: Team) -> list[Block]:
     at = chosen(await ctx.store.state.find(f"digest:{team.id}"))
     named = {"team_id": str(team.id)}
     options = [
-        Option(say("pings-digest-at", at=each), Press("pings", {**named, "digest": each}))
+        Option(say("pings-digest-at", at=team_hour(ctx, each)), Press("pings", {**named, "digest": each}))
         for each in _OFFERED
         if each != at
     ]
     if at is not None:
         options.append(Option(say("pings-digest-never"), Press("pings", {**named, "digest": NEVER})))
-    says = say("pings-digest-is", team=team.name, at=at) if at else say("pings-digest-is-off", team=team.name)
+    off = say("pings-digest-is-off", team=team.name)
+    says = say("pings-digest-is", team=team.name, at=team_hour(ctx, at)) if at else off
     says = says if at is None or place_of_team(team) else say("weekly-nowhere", team=team.name)
     return [Note(says), Choice(say("pings-digest-when"), tuple(options))]

@@ -7,6 +7,7 @@ from handlers.cards import record as card
 from handlers.cards.deals import closing
 from handlers.cards.deals.deal import deal_card
 from handlers.cards.deals.reason import reason_phrase
+from handlers.cards.deals.told import Known, tell_owner
 from handlers.kit.arguments import Continue, Missing, Named
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -44,12 +45,14 @@ async def lost(
         raise Missing(("reason",))
     stage = stages.ending(await ctx.store.pipelines.list_stages(deal.pipeline_id), StageKind.LOST)
     why = reasons.settled(reason, _words())[:200]
+    before = Known.of(ctx, deal)
     was_open = stages.move(deal, stage, ctx.now)
     if not was_open and not why:
         return await deal_card(ctx, deal, closing.already("lost", deal), undo=False)
     if not was_open:
         return await _explained(ctx, deal, why, asked)
     deal.lost_reason = why or None
+    await tell_owner(ctx, deal, before)
     if why:
         return await deal_card(ctx, deal, _said(deal))
     await listening.listen(ctx, "lost", "reason", card.this(deal) | {"asked": str(ctx.store.undo_id)})

@@ -1,6 +1,7 @@
 """`reopen`: a closed deal goes on, in the stage that it left."""
 
 from handlers.cards.deals.deal import deal_card
+from handlers.cards.deals.told import Known, tell_owner
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
@@ -19,5 +20,7 @@ async def reopen(ctx: Context, deal: Deal, stage: Stage | None = None) -> Reply:
         steps = await ctx.store.deal_changes.list_for_deal(deal.id)
         before = [each.before for each in steps if each.field == "stage_id"]
         stage = stages.left(await ctx.store.pipelines.list_stages(deal.pipeline_id), before)
+    was = Known.of(ctx, deal)
     stages.move(deal, stage, ctx.now)
+    await tell_owner(ctx, deal, was)
     return await deal_card(ctx, deal, say("reopen-done", deal=deal.name, stage=stage.name))

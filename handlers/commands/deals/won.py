@@ -2,6 +2,7 @@
 
 from handlers.cards.deals import closing
 from handlers.cards.deals.deal import deal_card
+from handlers.cards.deals.told import Known, tell_owner
 from handlers.cards.deals.win import celebration
 from handlers.cards.nudges.at_once import note_told
 from handlers.cards.nudges.sampled import real_deals
@@ -38,10 +39,12 @@ async def won(
     if await closing.ended_before(ctx, deal, StageKind.LOST):
         return await deal_card(ctx, deal, closing.already("lost", deal), undo=False)
     stage = stages.ending(await ctx.store.pipelines.list_stages(deal.pipeline_id), StageKind.WON)
+    before = Known.of(ctx, deal)
     if not stages.move(deal, stage, ctx.now):
         return await deal_card(ctx, deal, closing.already("won", deal), undo=False)
     if amount is not None:
         pricing.price(deal, amount, ctx.workspace.currency)
+    await tell_owner(ctx, deal, before)
     told = await _celebration(ctx, deal)
     if told is not None:
         ctx.also.append(told)

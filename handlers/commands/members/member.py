@@ -1,5 +1,6 @@
 """`member`: one member, as an administrator sees and changes them."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from handlers.cards.record import person
@@ -71,16 +72,17 @@ async def _role(ctx: Context, member: Member, role: Role, undo_id: str) -> Reply
 
 async def _only_looks(ctx: Context, member: Member) -> tuple[list[Block], list[Button]]:
     """Let nobody lead a team who can only look; what they still have can be handed over in one press."""
-    notes: list[Block] = []
-    for team in await ctx.store.teams.list_managed(member.id):
+    led = await ctx.store.teams.list_managed(member.id)
+    for team in led:
         ctx.store.let_undo("team")
         team.manager_id = None
-        notes.append(Note(say("members-team-unled", team=team.name)))
+    unled, choices = departing.without_lead(led, ctx.actor.member)
+    notes: list[Block] = list(unled)
     what = await belongings(ctx.store, member)
     if not len(what):
-        return notes, []
+        return notes, choices
     notes.append(Note(say("members-still-has", name=member.name, work=what.words())))
-    return notes, [Button(say("members-hand-over"), Press("handoff", {"person": person(member)}))]
+    return notes, [*choices, Button(say("members-hand-over"), Press("handoff", {"person": person(member)}))]
 
 
 async def _deactivate(ctx: Context, member: Member) -> Reply:
@@ -89,27 +91,28 @@ async def _deactivate(ctx: Context, member: Member) -> Reply:
         return await _card(ctx, member)
     if member.role is Role.ADMIN:
         await _keep_an_admin(ctx, member)
-    led = await ctx.store.teams.list_managed(member.id)
     left = await departing.deactivate(ctx.store, member, by=ctx.actor.member)
     count = len(left.what) if left.heir is not None else 0
-    undoable = count or led or left.uncovered
+    undoable = count or left.unled or left.uncovered
     ctx.also += await departing.told_uncovered(ctx.store, member, left)
     back = {**this(member), "to": "activate", "undo_id": str(ctx.store.undo_id) if undoable else ""}
     ctx.back = Press("member", back)
-    ways = [Button(say("common-undo"), ctx.back), _all()]
+    unled, choices = departing.without_lead(left.unled, ctx.actor.member)
+    notes = (*left.what.kept_back(), *unled)
+    ways = [Button(say("common-undo"), ctx.back), *choices, _all()]
     if left.heir is None or not count:
         return reply(
             Text(say("members-closed-nothing", name=member.name)),
-            *left.what.kept_back(),
+            *notes,
             Buttons(tuple(ways)),
             to=To.ASKER,
         )
     if left.heir.id == ctx.actor.id:
         ways[1:1] = await departing.instead(ctx.store, member, left.heir)
     else:
-        ctx.also += await departing.told_heir(ctx.store, member, left)
+        ctx.also += await departing.told_heir(ctx.store, member, replace(left, unled=()))
     words = say("members-closed", name=member.name, heir=left.heir.name, work=left.what.words())
-    return reply(Text(words), *left.what.kept_back(), Buttons(tuple(ways)), to=To.ASKER)
+    return reply(Text(words), *notes, Buttons(tuple(ways)), to=To.ASKER)
 
 
 async def _activate(ctx: Context, member: Member, undo_id: str) -> Reply:

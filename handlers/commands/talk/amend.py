@@ -5,11 +5,12 @@ from uuid import UUID
 
 import msgspec
 
+from handlers.cards.rights import must_be_ones_own
 from handlers.cards.taken_back import take_back
 from handlers.kit.arguments import Continue
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.errors import NotAllowed, Stale
+from handlers.kit.errors import Stale
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Button, ButtonKind, Buttons, Note, Press, Reply, Text, To, reply
 from storage.models.undo import Undo
@@ -27,8 +28,7 @@ async def amend(
     found = await ctx.store.undo.find(UUID(undo))
     if found is None or found.undone_at is not None:
         raise Stale
-    if found.member_id != ctx.actor.id:
-        raise NotAllowed
+    await must_be_ones_own(ctx, found.member_id)
     if verdict == "keep":
         return reply(Text(say("amend-kept")), to=To.ASKER)
     if verdict != "update":

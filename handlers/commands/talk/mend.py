@@ -8,11 +8,12 @@ import msgspec
 
 from handlers.cards import lessons as lesson_card
 from handlers.cards import reading as card
+from handlers.cards.rights import must_be_ones_own
 from handlers.cards.taken_back import take_back
 from handlers.kit.arguments import Continue, Missing
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.errors import NotAllowed, NotUnderstood, Stale
+from handlers.kit.errors import NotUnderstood, Stale
 from handlers.kit.phrase import Phrase, literal, say, shortened
 from handlers.kit.reading import Action
 from handlers.kit.reply import Block, Button, Buttons, Press, Reply, Text, To
@@ -74,8 +75,7 @@ async def _sentence(ctx: Context, of: str) -> tuple[Card, card.Read]:
     found = await ctx.store.cards.find(UUID(of))
     if found is None or not found.request or "text" not in found.request:
         raise Stale
-    if found.member_id != ctx.actor.id:
-        raise NotAllowed
+    await must_be_ones_own(ctx, found.member_id)
     return found, card.remembered(found, ctx.workspace.currency)
 
 

@@ -6,10 +6,11 @@ from typing import Any
 import msgspec
 
 from handlers.cards import reading as card
+from handlers.cards.rights import must_be_ones_own
 from handlers.kit.arguments import Continue
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.errors import NotAllowed, Stale
+from handlers.kit.errors import Stale
 from handlers.kit.phrase import say
 from handlers.kit.reading import Action
 from handlers.kit.reply import Block, Button, ButtonKind, Buttons, Fields, Press, Reply, Text, To
@@ -28,8 +29,7 @@ async def propose(
     shown = await ctx.store.cards.find_to_press(ctx.card) if ctx.card else None
     if shown is None:
         raise Stale
-    if shown.member_id != ctx.actor.id:
-        raise NotAllowed
+    await must_be_ones_own(ctx, shown.member_id)
     # Old buttons may still stand on a phone: a second press is told that this is settled.
     shown.presses = [_CLOSED if each["command"] == "propose" else each for each in shown.presses]
     if verdict != "yes":

@@ -7,12 +7,14 @@ from uuid import UUID
 
 import msgspec
 
+from handlers.cards.deals.told import seen, tell_owner
+from handlers.cards.rights import must_be_ones_own
 from handlers.cards.taken_back import ask_if_gone_on, entity, must_be_allowed, refused, staying, tell_the_told
 from handlers.cards.team.absence import after_undo
 from handlers.kit.arguments import Continue
 from handlers.kit.command import command, covers
 from handlers.kit.context import Context
-from handlers.kit.errors import NotAllowed, NothingToUndo
+from handlers.kit.errors import NothingToUndo
 from handlers.kit.phrase import At, Listing, Phrase, say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To, reply
 from handlers.kit.request import Audience, Platform
@@ -52,8 +54,8 @@ async def undo(ctx: Context, undo: str = "", sure: bool = False) -> Reply | Cont
     found = await _find(ctx, undo)
     if found is None:
         raise NothingToUndo
-    if found.member_id != ctx.actor.id and not covers(ctx.actor.member.role, "manager"):
-        raise NotAllowed
+    if not covers(ctx.actor.member.role, "manager"):
+        await must_be_ones_own(ctx, found.member_id)
     if not undo and found.changes and found.made_at < ctx.now - _FRESH:
         return _asked(found)
     if found.undone_at is None and (by := press_of(found)) is not None:
@@ -66,6 +68,7 @@ async def undo(ctx: Context, undo: str = "", sure: bool = False) -> Reply | Cont
         if not sure:
             await ask_if_gone_on(ctx, found)
     await _room(ctx, found)
+    deals = await seen(ctx, found.changes)
     try:
         # Taking back is nothing to take back: "undo" twice goes two steps back.
         async with ctx.store.untracked():
@@ -74,6 +77,8 @@ async def undo(ctx: Context, undo: str = "", sure: bool = False) -> Reply | Cont
         return reply(Text(say("undo-already")))
     except ChangedSince as changed:
         raise refused(changed) from changed
+    for deal, before in deals:
+        await tell_owner(ctx, deal, before)
     # What was done in private stays private: in a channel only who asked sees what was taken back.
     # On a card that others read it is said there: the card showed them what was done.
     to = To.PLACE if undo and ctx.openly else To.ASKER

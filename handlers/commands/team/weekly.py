@@ -1,6 +1,7 @@
 """`weekly`: the team's week as it stands, and when its place hears of it."""
 
 from handlers.cards.nudges.week import team_week
+from handlers.cards.team.clock import team_hour
 from handlers.cards.team.meant import team_meant
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -24,11 +25,12 @@ async def weekly(ctx: Context, text: str = "", day: str = "", at: str = "") -> R
     found = await team_week(ctx.store, team, ctx.now)
     blocks: list[Block] = list(found[0]) if found else [Text(say("weekly-nothing", team=team.name))]
     week = chosen(await ctx.store.state.find(f"weekly:{team.id}"))
-    blocks.append(Note(_when(week) if team.channel or week is None else say("weekly-nowhere", team=team.name)))
+    blocks.append(Note(_when(ctx, week) if team.channel or week is None else say("weekly-nowhere", team=team.name)))
     if leads(ctx.actor.member, team):
         this = {"text": team.name}
         options = [
-            Option(_named(each), Press("weekly", this | {"day": str(each.day), "at": each.at})) for each in _OFFERED
+            Option(_named(ctx, each), Press("weekly", this | {"day": str(each.day), "at": each.at}))
+            for each in _OFFERED
         ]
         options.append(Option(say("weekly-never"), Press("weekly", this | {"day": "off"})))
         blocks.append(Choice(say("weekly-when"), tuple(options)))
@@ -45,9 +47,9 @@ async def _choose(ctx: Context, team: Team, day: str, at: str) -> None:
     await ctx.store.state.put(f"weekly:{team.id}", value)
 
 
-def _when(week: Weekly | None) -> Phrase:
-    return say("weekly-is-off") if week is None else say("weekly-is-on", when=_named(week))
+def _when(ctx: Context, week: Weekly | None) -> Phrase:
+    return say("weekly-is-off") if week is None else say("weekly-is-on", when=_named(ctx, week))
 
 
-def _named(week: Weekly) -> Phrase:
-    return say(f"weekly-day-{week.day}", at=week.at)
+def _named(ctx: Context, week: Weekly) -> Phrase:
+    return say(f"weekly-day-{week.day}", at=team_hour(ctx, week.at))

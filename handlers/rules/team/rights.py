@@ -15,6 +15,10 @@ class SomebodyElses(UserError):
     """The card is about somebody else's work: ``owner`` may press it, or who leads their team."""
 
 
+class DoneByAnother(UserError):
+    """What was said or done is of somebody else, ``name``."""
+
+
 class OnlyLooks(UserError):
     """The member ``name`` is a viewer, who could do nothing with what they get."""
 

@@ -1,6 +1,6 @@
 """`members` and `member`: who is in, and what an administrator changes."""
 
-from handlers.kit.request import Platform, Sender
+from handlers.kit.request import Changed, Platform, Sender
 from storage.models.member import Member, MemberState, Role
 from storage.unit_of_work import Store
 from tests.chat import Chat
@@ -133,11 +133,37 @@ async def test_a_team_whose_leader_has_left_is_led_by_any_manager_and_undo_gives
     await ann.calls("deal Tango 12k")
     await chat.calls("members Lea")
     said = await chat.presses("Close the access")
+    assert "West has no lead now." in said
     assert "Led by\nnobody" in await chat.calls("team West")
     assert "Lost: Tango" in await mo.calls("lost Tango, too expensive")
     await chat.presses("Undo", on=said)
     assert "Led by\nLea Lead" in await chat.calls("team West")
     assert "is with Ann Rep" in await mo.calls("reopen Tango")
+
+
+async def test_who_closes_the_access_of_a_leader_chooses_the_next_one_there(chat: Chat) -> None:
+    await chat.colleague("Lea Lead", Role.MANAGER)
+    await chat.colleague("Kim Lund")
+    await chat.calls("team new West")
+    await chat.calls("team manager Lea to West")
+    await chat.calls("members Lea")
+    await chat.presses("Close the access")
+    asked = await chat.presses("Who leads West?")
+    assert "West" in asked.text + (await chat.says("Kim Lund")).text
+    assert "Led by\nKim Lund" in await chat.calls("team West")
+
+
+async def test_when_a_leader_leaves_the_platform_an_administrator_hears_that_nobody_leads(chat: Chat) -> None:
+    lea = await on_slack(chat, "Lea Lead", Role.MANAGER)
+    await on_slack(chat, "Mo Rep")
+    boss = await on_slack(chat, "Nora Vidal")
+    for line in ("team new West", "team manager Lea to West", "team new North", "team add Lea to North"):
+        await chat.calls(line)
+    await chat.calls("team manager Mo to North")
+    await lea.calls("deal Tango 12k")
+    await lea.does(Changed("deactivated"))
+    told = [each for each in boss.screen.log if "West has no lead now." in each]
+    assert ["Who leads West?" in each.buttons for each in told] == [True]
 
 
 async def test_who_can_only_look_leads_no_team_any_more_and_may_hand_over_what_they_have(chat: Chat) -> None:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from storage.models.member import Role
-from tests.chat import Chat
+from tests.chat import Chat, show_on
 from tests.handlers.commands.team.places import in_channel, on_slack
 
 
@@ -55,7 +55,7 @@ async def test_a_colleague_may_not_undo_mine_but_a_manager_may(chat: Chat) -> No
     made = await chat.calls("company Alpha")
     omar = await chat.colleague("Omar Haddad")
     said = await omar.presses_token(made.buttons["Undo"], made.id)
-    assert "doesn't cover" in said or "out of date" in said
+    assert "Nora Vidal did this" in said
     assert "Alpha" in await chat.calls("show Alpha")
     boss = await chat.colleague("Ines Roca", Role.MANAGER)
     await boss.presses_token(made.buttons["Undo"], made.id)
@@ -212,3 +212,15 @@ async def test_a_place_that_was_taken_back_says_so_there(chat: Chat) -> None:
     here = await west.calls("team here West")
     assert (await boss.says("undo")).text == "Undone: the place of team West"
     assert west.screen.messages[here.id].text == "Team West posts here no longer."
+
+
+async def test_whose_doing_it_was_is_said_to_a_colleague_who_presses_undo(chat: Chat) -> None:
+    bob = in_channel(await on_slack(chat, "Bob Stone"))
+    kim = in_channel(await on_slack(chat, "Kim Lang"))
+    await bob.says("called Acme")
+    (card,) = [each for each in bob.screen.messages.values() if "Undo" in each.buttons]
+    before = {key: len(each.log) for key, each in show_on(chat.app, kim.platform).by_channel.items()}
+    await kim.presses_token(card.buttons["Undo"], card.id)
+    screens = show_on(chat.app, kim.platform).by_channel
+    said = [shown.text for key, each in screens.items() for shown in each.log[before.get(key, 0) :]]
+    assert said == ["Bob Stone did this and can change it."]

@@ -208,12 +208,12 @@ async def test_why_below_a_win_or_a_lead_switches_it_off_for_who_leads_the_team(
 async def test_who_leads_the_team_chooses_the_hour_or_none(chat: Chat) -> None:
     screen = await join(chat)
     card = await chat.calls("settings pings")
-    assert "North gets its digest on working days at 09:00" in card
-    assert "at 17:00" in await chat.presses("Working days at 17:00", on=card)
+    assert "North gets its digest on working days at 9:00 AM" in card
+    assert "at 5:00 PM" in await chat.presses("Working days at 5:00\u202fPM", on=card)
     await chat.calls("deal Acme rollout 12k")
     await chat.waits_until("2026-03-02T17:00+01:00")
     assert len(screen.log) == 1
-    assert "at 08:30" in await chat.calls("settings digest 8:30")
+    assert "at 8:30 AM" in await chat.calls("settings digest 8:30")
     assert "couldn't read “noonish”" in await chat.calls("settings digest noonish")
     assert "North gets no daily digest" in await chat.calls("settings digest off")
     await chat.calls("deal Beta renewal 8k")
@@ -228,7 +228,7 @@ async def test_who_leads_the_team_chooses_the_hour_or_none(chat: Chat) -> None:
 async def test_the_hour_is_set_in_other_languages_too(chat: Chat, locale: str, word: str) -> None:
     await join(chat)
     await chat.calls(f"settings language {locale}")
-    assert "08:30" in await chat.calls(f"settings {word} 8:30")
+    assert "8:30" in await chat.calls(f"settings {word} 8:30")
 
 
 async def test_stalls_wait_for_the_digest_of_the_day_on_which_the_team_would_have_heard(chat: Chat) -> None:

@@ -163,6 +163,49 @@ async def test_a_change_of_ones_deal_is_told_unless_switched_off(chat: Chat) -> 
     assert len(kim.screen.messages) == before
 
 
+@pytest.mark.parametrize("role", [Role.MANAGER, Role.ADMIN])
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("move Beta renewal to Proposal", "Lead → Proposal"),
+        ("Beta renewal is now worth 9k", "€5,000 → €9,000"),
+        ("lost Beta renewal, too expensive", "Lead → Lost\nReason\n– → Too expensive"),
+        ("won Beta renewal", "Lead → Won"),
+    ],
+)
+async def test_the_owner_hears_what_became_of_a_deal_whoever_did_it(
+    chat: Chat, role: Role, said: str, told: str
+) -> None:
+    kim = await on_slack(chat, "Kim Lund", Role.REP)
+    boss = await on_slack(chat, "Omar Haddad", role, user="U0OMAR")
+    await kim.calls("deal Beta renewal 5k")
+    before = len(kim.screen.log)
+    await boss.says(said)
+    (heard,) = [each.text for each in kim.screen.log[before:] if not each.edited]
+    assert "Omar Haddad has changed your deal Beta renewal" in heard
+    assert told in heard
+    before = len(kim.screen.log)
+    await boss.says("undo")
+    (heard,) = [each.text for each in kim.screen.log[before:] if not each.edited]
+    assert f"{told.splitlines()[0].partition(' → ')[2]} → " in heard
+
+
+async def test_the_owner_hears_that_a_lost_deal_goes_on_and_is_told_nothing_by_who_covers(chat: Chat) -> None:
+    kim = await on_slack(chat, "Kim Lund", Role.REP)
+    omar = await on_slack(chat, "Omar Haddad", Role.REP, user="U0OMAR")
+    await kim.calls("deal Beta renewal 5k")
+    await kim.says("lost Beta renewal, too expensive")
+    before = len(kim.screen.log)
+    await chat.says("reopen Beta renewal")
+    (heard,) = [each.text for each in kim.screen.log[before:] if not each.edited]
+    assert "Lost → Lead" in heard
+    await kim.says("I'm away until Friday, Omar covers for me")
+    before = len(kim.screen.messages)
+    await omar.says("won Beta renewal")
+    assert "Won: Beta renewal" in omar.screen.log[-1]
+    assert len(kim.screen.messages) == before
+
+
 async def test_changes_arrive_on_the_platform_that_was_chosen_for_them(chat: Chat) -> None:
     kim = await on_slack(chat, "Kim Lund", Role.REP)
     await kim.calls("deal Beta renewal 5k")

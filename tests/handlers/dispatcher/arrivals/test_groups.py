@@ -123,3 +123,24 @@ async def test_an_enabled_group_that_moves_stays_enabled(chat: Chat) -> None:
     await boss.does(Changed("unblocked"))
     await boss.does(Changed("migrated", "-200"))
     assert await state(chat, "-200") is GroupState.ENABLED
+
+
+async def test_who_leads_a_team_hears_that_its_group_lost_the_bot(chat: Chat) -> None:
+    boss = await somebody(chat, "Ines", Role.ADMIN)
+    rita = await somebody(chat, "Rita", Role.REP)
+    await boss.does(Changed("unblocked"))
+    await chat.calls("team new West")
+    await boss.calls("team here West")
+    before = len(chat.screen.log)
+    await rita.does(Changed("blocked"))
+    assert any("team West gets no messages there any more" in each for each in chat.screen.log[before:])
+    await rita.does(Changed("blocked"))
+    assert sum("gets no messages" in each.text for each in chat.screen.log) == 1
+
+
+async def test_a_group_in_which_no_team_posts_is_missed_by_nobody(chat: Chat) -> None:
+    boss = await somebody(chat, "Ines", Role.ADMIN)
+    await boss.does(Changed("unblocked"))
+    before = len(chat.screen.log)
+    await boss.does(Changed("blocked"))
+    assert chat.screen.log[before:] == []
