@@ -178,7 +178,7 @@ def _reading(scene: Scene, hint: str | None) -> Reading:
         party = also_of(scene, outcome.party, party) or party or _mentioned(scene, clause)
         customer = party if party and party.slots.keys() & {"contact", "company"} else customer
     suggestions.extend(_wishes(scene, joined, party))
-    actions = _told_of_somebody(together(actions))
+    actions = tickets.with_trouble(_told_of_somebody(together(actions)))
     kept = tuple(dict.fromkeys(map(_key, actions)))
     unique = {_key(action): action for action in reversed(actions)}
     made = tuple(unique[key] for key in kept if not _overlong(unique[key]))

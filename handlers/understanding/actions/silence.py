@@ -15,8 +15,10 @@ from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.dates.when import When
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
+from handlers.understanding.words.prose import prose
 from handlers.understanding.words.text import LEFT, RIGHT
 
+_SAID = ("contact", "company", "deal", "several", "unknown")
 _OFFERED = (7, 14, 30)
 """Days from now that are offered where no day could be read."""
 
@@ -24,6 +26,8 @@ _OFFERED = (7, 14, 30)
 def until(scene: Scene, clause: Clause, action: Action) -> Action:
     """Give the action its first day; a day that cannot be read, or has passed, is asked, and never means for good."""
     timed = choose(scene, clause.start, clause.end, "task")
+    if why := _why(scene, clause):
+        action = _with(action, "reason", why)
     if timed is None:
         return _lasting(scene, clause, action)
     when = _first_day(timed.when)
@@ -31,10 +35,22 @@ def until(scene: Scene, clause: Clause, action: Action) -> Action:
     day = day_of(found.value)
     if day is not None and when.shape == "weekday" and day <= scene.clock.today:
         day += dt.timedelta(days=7)  # Said on a Monday, "until Monday" is the next one.
-        return _with(action, day.isoformat())
+        return _with(action, "until", day.isoformat())
     if day is None or day <= scene.clock.today or has_gone(when, day, scene.clock):
         return _asked(scene, action, found.options)
-    return _with(action, found.value)
+    return _with(action, "until", found.value)
+
+
+def _why(scene: Scene, clause: Clause) -> str:
+    """Give why somebody is left alone: what stands behind a comma or a "because", behind whom and until when."""
+    named = [mark.end for mark in scene.within(clause.start, clause.end, *_SAID)]
+    begin = max([clause.found.head if clause.found else clause.start, *named[:1]])
+    leads = patterns.made(rf"[,;:(]| - |{LEFT}{scene.lexicon.alternation('because')}{RIGHT}")
+    lead = leads.search(scene.folded, begin, clause.end)
+    days = [(mark.start, mark.end) for mark in scene.within(clause.start, clause.end, "date", "duration")]
+    if lead is None or any(lead.end() <= start for start, _ in days):
+        return ""
+    return prose(scene, lead.start(), clause.end)
 
 
 def _lasting(scene: Scene, clause: Clause, action: Action) -> Action:
@@ -43,7 +59,7 @@ def _lasting(scene: Scene, clause: Clause, action: Action) -> Action:
     words = vocabulary(scene.lexicon)
     length = lasting(said, words, scene.clock, bare=True)
     if length is not None and length > dt.timedelta(0):
-        return _with(action, (scene.clock.today + length).isoformat())
+        return _with(action, "until", (scene.clock.today + length).isoformat())
     by = "|".join(re.escape(word) for word, meaning in words.preps.items() if meaning == "by")
     return _asked(scene, action) if by and patterns.search(rf"{LEFT}(?:{by}){RIGHT}", said) else action
 
@@ -55,10 +71,10 @@ def _first_day(when: When) -> When:
     return msgspec.structs.replace(when, edge="start")
 
 
-def _with(action: Action, value: str) -> Action:
+def _with(action: Action, slot: str, value: str) -> Action:
     if action.name == "ask":  # Whose silence it is, is asked first.
-        return msgspec.structs.replace(action, then=tuple(_with(each, value) for each in action.then))
-    return msgspec.structs.replace(action, slots={**action.slots, "until": value})
+        return msgspec.structs.replace(action, then=tuple(_with(each, slot, value) for each in action.then))
+    return msgspec.structs.replace(action, slots={**action.slots, slot: value})
 
 
 def _asked(scene: Scene, action: Action, options: tuple[str, ...] = ()) -> Action:
