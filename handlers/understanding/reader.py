@@ -8,12 +8,12 @@ import msgspec
 from handlers.kit.reading import Action, Moment, Reading
 from handlers.understanding.actions import absence, handing, queries, tasks, tickets, wishes
 from handlers.understanding.actions.activities import appointments, happened
-from handlers.understanding.actions.activities.beside import also_told, with_words
+from handlers.understanding.actions.activities.beside import also_told, told_of_somebody, with_words
 from handlers.understanding.actions.activities.circumstances import lasted, of_those_called, together
 from handlers.understanding.actions.deals import changes, opening
+from handlers.understanding.actions.deals.unnamed import changed_beside
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.people import merging, records
-from handlers.understanding.beside import changed_beside
 from handlers.understanding.clauses.cutting import Clause, cut
 from handlers.understanding.clauses.intents.hints import with_hint
 from handlers.understanding.clauses.parties.clause import direct
@@ -41,7 +41,6 @@ _STANDS_FOR = {
     "assign": "assign", "handoff": "handoff", "pipeline": "pipeline", "deals": "list_deals", "changes": "list_changes",
 }  # fmt: skip
 _LISTS = frozenset({"deals", "pipeline", "changes", "agenda"})
-_RECORDS = frozenset({"contact", "company", "deal"})
 _ENDS = frozenset({"win_deal", "lose_deal"})
 _TELLS = _ENDS | {"log_activity", "update_deal", "move_deal"}
 _OFFERS = frozenset({"create_task"})
@@ -186,39 +185,12 @@ def _reading(scene: Scene, hint: str | None) -> Reading:
         party = also_of(scene, outcome.party, party) or party or _mentioned(scene, clause)
         customer = party if party and party.slots.keys() & {"contact", "company"} else customer
     suggestions.extend(_wishes(scene, joined, party))
-    actions = _told_of_somebody(together(actions))
+    actions = tickets.with_trouble(told_of_somebody(together(actions)))
     kept = tuple(dict.fromkeys(map(_key, actions)))
     unique = {_key(action): action for action in reversed(actions)}
     made = tuple(unique[key] for key in kept if not _overlong(unique[key]))
     sure = _confidence(scene, made) if made or suggestions else _NONE
     return Reading(locale=scene.lexicon.language, actions=made, suggestions=tuple(suggestions), confidence=sure)
-
-
-def _told_of_somebody(actions: list[Action]) -> list[Action]:
-    """Let what happened to nobody go with those named before it: "called Tom Barker and Globex, left voicemail"."""
-    told: list[Action] = []
-    for each in actions:
-        before = [one for one in told if one.name == "log_activity" and _RECORDS & one.slots.keys()]
-        if each.name != "log_activity" or _RECORDS & each.slots.keys() or not before:
-            told.append(each)
-        elif not _same_occasion(str(before[-1].slots.get("kind")), str(each.slots.get("kind"))):
-            same = {slot: value for slot, value in before[-1].slots.items() if slot.removesuffix("_id") in _RECORDS}
-            told.append(msgspec.structs.replace(each, slots={**same, **each.slots}))
-        else:
-            told = [_joined_with(one, each) if one in before else one for one in told]
-    return told
-
-
-def _same_occasion(before: str, kind: str) -> bool:
-    """Tell whether two reports are of one thing: who was met on a visit was met there."""
-    return kind == before or (before, kind) == ("visit", "meeting")
-
-
-def _joined_with(action: Action, more: Action) -> Action:
-    """Put what was told afterwards to what happened: its outcome, and its words behind those of before."""
-    whole = msgspec.structs.replace(action, slots={**more.slots, **action.slots})
-    words = str(more.slots.get("summary", ""))
-    return with_words(whole, words) if words and "summary" in action.slots else whole
 
 
 def _overlong(action: Action) -> bool:

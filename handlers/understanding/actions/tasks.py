@@ -19,6 +19,7 @@ from handlers.understanding.clauses.times.anchors import Anchor, anchors
 from handlers.understanding.clauses.times.remarks import before_event, gone, heading, open_due, separable
 from handlers.understanding.clauses.times.timing import Timed, choose, fill, put, wrap
 from handlers.understanding.dates.lasting import lasting
+from handlers.understanding.dates.rephrase import ending
 from handlers.understanding.dates.resolve import gone_by, iso
 from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.marks import Mark
@@ -234,12 +235,20 @@ def _completed(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     return Outcome(actions=(Action(name="complete_task", slots={key: said for key, said in slots.items() if said}),))
 
 
+def _last_day(scene: Scene, clause: Clause) -> Timed | None:
+    """Choose the day to which a task moves where the one that it was on is named too: "Friday's call to Monday"."""
+    days = [mark for mark in scene.within(clause.start, clause.end, "date") if mark.value.shape != "none"]
+    if len(days) < 2 or days[-1].value.recurrence:
+        return None
+    return choose(scene, days[-1].start, clause.end, "task")
+
+
 def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read that a task moves to another day."""
     found = clause.found
     if found is None:
         return NOTHING
-    timed = choose(scene, clause.start, clause.end, "task")
+    timed = _last_day(scene, clause) or choose(scene, clause.start, clause.end, "task")
     place = found.groups.get("text") or found.groups.get("rest")
     party: Party | None = carried
     slots: dict[str, object] = {}
@@ -261,7 +270,7 @@ def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if timed is None:
         return Outcome(actions=(open_due(_with_party(party, action)),))
     # "Until Monday" is the day on which it comes back, not the last day for it.
-    timed = msgspec.structs.replace(timed, when=msgspec.structs.replace(timed.when, prep=""))
+    timed = msgspec.structs.replace(timed, when=msgspec.structs.replace(ending(timed.when), prep=""))
     return Outcome(actions=(_with_party(party, put(scene, action, "due", timed, "task")),))
 
 

@@ -40,6 +40,19 @@ def ticket(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     return Outcome(actions=(party.put(action) if party else action,), party=party)
 
 
+def with_trouble(actions: list[Action]) -> list[Action]:
+    """Let a ticket be about what was told right before it: "Lumen rang, their printer is broken, open a ticket"."""
+    made: list[Action] = []
+    for each in actions:
+        told = made[-1] if made and made[-1].name == "log_activity" else None
+        words = told.slots.get("summary") if told else None
+        if each.name == "create_ticket" and "summary" not in each.slots and words:
+            made.append(msgspec.structs.replace(each, slots={**each.slots, "summary": words}))
+        else:
+            made.append(each)
+    return made
+
+
 def _customer(scene: Scene, party: Party | None) -> Party | None:
     """Give the company of a deal that is named where a problem is told: "Acme dryers" breaks down at Acme."""
     deal = scene.names.get(str(party.slots.get("deal_id", ""))) if party else None

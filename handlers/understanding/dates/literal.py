@@ -30,6 +30,8 @@ _MARKS = {
     "（": " ",
     "）": " ",
 }
+_MEET = {"day_of_month": range(-62, 62), "date": range(-180, 367)}
+"""Days from now on which a weekday and a day of the month meet, where neither of them is a slip."""
 _DAYTIME = range(7, 20)
 """Hours that a bare hour is taken for without doubt."""
 
@@ -101,7 +103,8 @@ def _span(time: Time, interval: Interval, clock: Clock, *, certain: bool) -> Spa
     start = _iso(interval.moment or _at(clock, interval.start), clock)
     whole = interval.long or RANK[interval.grain] >= RANK["day"]
     end = _iso(_at(clock, interval.end), clock) if whole and time.reach not in ("after", "past") else None
-    sure = certain and not time.unsure and not interval.unsure and not _in_the_night(time, interval)
+    sure = certain and not time.unsure and not interval.unsure
+    sure = sure and not _in_the_night(time, interval) and not _far_off(time, interval, clock)
     return Span(start, end, interval.grain, _rule(time, interval, clock), sure)
 
 
@@ -116,6 +119,13 @@ def _rule(time: Time, first: Interval, clock: Clock) -> str | None:
 def _in_the_night(time: Time, interval: Interval) -> bool:
     """Doubt a bare hour that came out at a time when nobody is up."""
     return time.kind == "clock" and time.args[3] and interval.start.hour not in _DAYTIME
+
+
+def _far_off(time: Time, interval: Interval, clock: Clock) -> bool:
+    """Doubt a weekday with a day of the month that meet only far from now: "Thursday 15", said on Monday 11."""
+    kinds = {each.kind for each in time.args} if time.kind == "both" else set()
+    away = (interval.start.date() - clock.today).days
+    return "weekday" in kinds and any(away not in _MEET[each] for each in kinds & _MEET.keys())
 
 
 def _at(clock: Clock, wall: dt.datetime) -> dt.datetime:

@@ -1,9 +1,13 @@
 """What the grammar found, in the terms in which a sentence's reading rules are written."""
 
 from collections.abc import Callable
+from functools import reduce
 from typing import Any
 
+import msgspec
+
 from handlers.understanding.dates.almanac.time import Time
+from handlers.understanding.dates.grammar.meanings.compose import together
 from handlers.understanding.dates.when import When
 
 Fields = dict[str, Any]
@@ -26,6 +30,17 @@ def rephrased(time: Time, start: int, end: int) -> When:
     if time.reach in ("after", "past") and time.kind != "gone" and fields.get("part") in _MIDDAY:
         fields["part"] = "afternoon"
     return When(start=start, end=end, prep=prep, **fields)
+
+
+def ending(when: When) -> When:
+    """Take the day on which a stretch ends, where something moves from one day to another: "from Friday to Monday"."""
+    parts = when.time.args if when.time and when.time.kind == "both" else (when.time,)
+    if not any(isinstance(each, Time) and each.kind == "between" and each.form != "hours" for each in parts):
+        return when
+    ends = [each.args[1] if each.kind == "between" else each for each in parts]
+    ends = [msgspec.structs.replace(each, skips=each.form == "weekday") for each in ends]
+    last = reduce(lambda one, other: together(one, other) if one else None, ends)
+    return rephrased(last, when.start, when.end) if last else when
 
 
 def _reach(time: Time) -> tuple[str, Time]:

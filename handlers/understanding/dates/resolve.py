@@ -3,12 +3,14 @@
 import datetime as dt
 from typing import Literal
 
+import msgspec
 from dateutil.relativedelta import relativedelta
 
+from handlers.understanding.dates.amounts import moved
 from handlers.understanding.dates.days_of_month import of_date
 from handlers.understanding.dates.lookup import begins, first_of, looked_up
 from handlers.understanding.dates.when import Clock, Resolved, When
-from handlers.understanding.dates.working import first_working, last_working, workdays
+from handlers.understanding.dates.working import first_working, last_working
 
 Use = Literal["task", "close", "past", "range"]
 _NIGHT = 4
@@ -25,6 +27,8 @@ def resolve(when: When, clock: Clock, use: Use) -> Resolved:
 
 
 def _resolve(when: When, clock: Clock, use: Use) -> Resolved:
+    if when.other is not None:
+        return _either(when, when.other, clock, use)
     if when.recurrence:
         return _rhythm(when, clock)
     if when.shape == "offset" and when.unit in ("hour", "minute"):
@@ -57,6 +61,13 @@ def _behind(when: When, clock: Clock) -> Resolved | None:
     else:
         day = bounds(when, clock, "task")[1]
     return Resolved(value=first_working(day + dt.timedelta(days=1)).isoformat()) if day >= clock.today else None
+
+
+def _either(when: When, other: When, clock: Clock, use: Use) -> Resolved:
+    """Give one thing or another, which only the person knows."""
+    found = [_resolve(each, clock, use) for each in (msgspec.structs.replace(when, other=None), other)]
+    options = dict.fromkeys(value for each in found for value in (each.value, *each.options) if value)
+    return Resolved(options=tuple(options)) if len(options) > 1 else found[0]
 
 
 def _elapsed(when: When, clock: Clock) -> Resolved:
@@ -179,7 +190,7 @@ def _day(when: When, clock: Clock, use: Use) -> dt.date:
     if when.shape == "date":
         return of_date(when, clock.today, use == "past", (when.month, when.n))
     if when.shape == "offset":
-        return _offset(when, today)
+        return moved(when, today)
     if when.shape == "in_unit" or when.shape == "coming":
         return bounds(when, clock, use)[1]
     first, last = bounds(when, clock, use)
@@ -197,22 +208,6 @@ def _day(when: When, clock: Clock, use: Use) -> dt.date:
     return max(chosen, today) if when.shape == "unit" and when.step == "this" else chosen
 
 
-def _offset(when: When, today: dt.date) -> dt.date:
-    sign = -1 if when.step == "last" else 1
-    whole, rest = divmod(when.minutes, 60)
-    if when.unit == "workday":
-        return workdays(today, sign * whole)
-    if when.unit == "week":
-        return today + sign * dt.timedelta(days=whole * 7 + rest * 7 // 60)
-    if when.unit == "month":
-        return today + sign * relativedelta(months=whole, days=15 if rest else 0)
-    if when.unit == "quarter":
-        return today + sign * relativedelta(months=3 * whole)
-    if when.unit == "year":
-        return today + sign * relativedelta(years=whole, months=6 if rest else 0)
-    return today + sign * dt.timedelta(days=whole)
-
-
 def bounds(when: When, clock: Clock, use: Use) -> tuple[dt.date, dt.date]:
     """Give the first and last day of the period that a phrase names."""
     today = clock.today
@@ -227,9 +222,9 @@ def bounds(when: When, clock: Clock, use: Use) -> tuple[dt.date, dt.date]:
     if when.shape == "year":
         return dt.date(when.year, 1, 1), dt.date(when.year, 12, 31)
     if when.shape == "last":
-        return _offset(_as_offset(when, "last"), today), today
+        return moved(_as_offset(when, "last"), today), today
     if when.shape == "coming":
-        return today, _offset(_as_offset(when, "next"), today)
+        return today, moved(_as_offset(when, "next"), today)
     if when.shape == "unit":
         other = -1 if use == "past" else 1
         step = {"next": 1, "last": -1, "after": 2, "other": other}.get(when.step, 0)

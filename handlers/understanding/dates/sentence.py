@@ -1,5 +1,7 @@
 """The date phrases of a sentence: what the grammar of dates finds, and what only a sentence's own rules know."""
 
+import msgspec
+
 from handlers.understanding.dates.around import with_lead, with_own, with_tail
 from handlers.understanding.dates.scan import scan
 from handlers.understanding.dates.spans import spans
@@ -7,6 +9,8 @@ from handlers.understanding.dates.vocabulary import Vocabulary
 from handlers.understanding.dates.when import When
 from handlers.understanding.words.text import Word
 
+_ALIKE = (("day", "weekday", "date"), ("month", "unit", "quarter"))
+"""What one may be instead of another."""
 _NONE = "\x07"
 """What no word holds."""
 
@@ -27,7 +31,25 @@ def dates(text: str, words: list[Word], vocabulary: Vocabulary, locale: str) -> 
         found = [each for each in found if each not in others]
         found.append(when)
         last = when.end
-    return sorted(found, key=lambda each: each.start)
+    return _either(text, sorted(found, key=lambda each: each.start), vocabulary)
+
+
+def _either(text: str, found: list[When], vocabulary: Vocabulary) -> list[When]:
+    """Take two days with an "or" between them as one question; an hour behind the second is that of both."""
+    whens: list[When] = []
+    for when in found:
+        first = whens[-1] if whens else None
+        if first is None or not _may_be(first, when) or not vocabulary.either.fullmatch(text, first.end, when.start):
+            whens.append(when)
+            continue
+        timed = {"hour": when.hour, "minute": when.minute, "bare": when.bare, "part": when.part}
+        timed = timed if when.timed and not first.timed else {}
+        whens[-1] = msgspec.structs.replace(first, end=when.end, other=when, **timed)
+    return whens
+
+
+def _may_be(first: When, second: When) -> bool:
+    return not first.other and any(first.shape in each and second.shape in each for each in _ALIKE)
 
 
 def _takes_in(when: When, other: When) -> bool:

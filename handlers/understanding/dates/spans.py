@@ -19,6 +19,8 @@ _BARE = re.compile(r"(?<![\d.:/-])\d{1,4}$")
 _SMALL = re.compile(r"\d{1,2}(?:[./-]\d{1,2})?\.?")
 _QUARTER = re.compile(r"\bq[1-4]$")
 _NEXT = re.compile(r" ?([^\W\d_]+)")
+_COUPLE = re.compile(r"\d{1,2} [^\W\d_]+ \d{1,2}")
+"""Two bare numbers, which are an hour and its minutes only where nothing else stands around them."""
 _MINUTES = re.compile(r"[点时]\d\d(?![\d人个家台件套块元位名箱万])")
 """An hour with its minutes in Chinese: "5点45", but not "3点20人"."""
 _FOLLOWED = re.compile(r"\s*(?:$|[,;:!?)\n。，；！？]|\.(?!\d))")
@@ -79,6 +81,8 @@ def _holds(text: str, start: int, end: int, time: Time) -> bool:
     """Refuse what is a date only where nothing else stands around it: this moment, and bare numbers."""
     said = text[start:end]
     if time.kind in ("now", "rest", "part") or _SMALL.fullmatch(said):
+        return False
+    if time.form == "clock" and _COUPLE.fullmatch(said):
         return False
     return not (_BARE.search(said) and len(said) < 5 and said.isdigit())
 

@@ -53,6 +53,7 @@ class Vocabulary:
         the = _any(table.get("the", []))
         self.lead = patterns.made(rf"(?:(?<![\w-])|(?<=[{CHARACTERS}]))(?:(?P<prep>{heads}) )?(?:{the} )?$")
         self.nouns = self._make_nouns(table)
+        self.either = patterns.made(rf"\s*,?\s*{_any(table.get('either', []))}\s*(?:{the}\s+)?")
         self.own = patterns.made(rf"(?P<prep>{heads}) ")
         self.until = patterns.made(rf"\s{_any([word for word, meant in self.preps.items() if meant == 'by'])}\s")
         self.at_hour = patterns.made(rf"(?<!\w){_any(table.get('at', []))} \d{{1,2}}$")

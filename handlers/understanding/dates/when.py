@@ -18,7 +18,8 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     ``shape``: ``day`` (n days from today), ``weekday`` (0 is Monday), ``date`` (year?, month?, n), ``month``,
     ``quarter`` (n), ``year``, ``unit`` (the period ``step`` names), ``offset`` (a quantity from now, in ``minutes``
     sixtieths of its unit), ``last`` and ``coming`` (a stretch that long), ``every``, ``none`` (only a time),
-    ``span`` (a meaning of the grammar that none of these says, in ``time``).
+    ``span`` (a meaning of the grammar that none of these says, in ``time``). ``other`` is what it may be instead:
+    "Tuesday or Wednesday".
     """
 
     start: int
@@ -40,6 +41,7 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     choices: tuple[tuple[int, int], ...] = ()
     weekday: int = -1
     time: Time | None = None
+    other: "When | None" = None
 
     @property
     def timed(self) -> bool:

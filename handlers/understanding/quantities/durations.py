@@ -6,8 +6,11 @@ from functools import lru_cache
 
 from handlers.understanding.quantities.spoken import in_characters
 from handlers.understanding.quantities.vocabulary import Numbers, numbers
+from handlers.understanding.words import patterns
 
 _DAY = 24 * 60
+_BEFORE = 24
+"""Characters before a duration in which a word may stand that makes a moment of it."""
 
 
 @lru_cache(maxsize=64)
@@ -27,6 +30,10 @@ def durations(folded: str, locale: str) -> Iterator[tuple[int, int, int]]:
     """Find durations: place and minutes; what is longer than a day is none."""
     pattern, known = _pattern(locale), numbers(locale)
     for match in pattern.finditer(folded) if pattern else ():
+        if known.from_now and patterns.search(
+            rf"(?<!\w){known.from_now} $", folded[max(0, match.start() - _BEFORE) : match.start()]
+        ):
+            continue
         groups = {key.rstrip("0123456789"): value for key, value in match.groupdict().items() if value}
         hours, minutes = _quantity(groups.get("hours", ""), known), _quantity(groups.get("minutes", ""), known)
         total = round(hours * 60 + minutes + (30 if "half" in groups else 0) + (15 if "quarter" in groups else 0))

@@ -55,6 +55,8 @@ class Numbers(msgspec.Struct, frozen=True, kw_only=True):
     shares: tuple[str, ...]
     """Patterns of shares said in tenths: "六成"."""
     durations: tuple[str, ...]
+    from_now: str
+    """The pattern of what makes a moment of a duration behind it: "within a", "hace unos"."""
     shared: Mapping[str, tuple[str, ...]]
     """Words that several currencies share, with those that they may mean."""
     phone_words: tuple[str, ...]
@@ -95,6 +97,7 @@ def numbers(locale: str) -> Numbers:
         percents=_longest(table.get("percents", ())),
         shares=tuple(table.get("shares", ())),
         durations=tuple(table.get("durations", ())),
+        from_now=str(table.get("from_now", "")),
         shared=shared,
         phone_words=tuple(dict.fromkeys(fold(w) for t in (table, base) for w in t.get("phone_words", ()))),
         words=frozenset(word for word in (*symbols, *factors, *values) if word.isalpha()),

@@ -67,6 +67,16 @@ def appointment(scene: Scene, fixed: dict[str, str], start: str, when: When, cla
     return Action(name="schedule_activity", slots=slots, spans={"start": Span(when.start, when.end)})
 
 
+def when_then(action: Action, options: tuple[str, ...]) -> Action:
+    """Ask when an appointment begins."""
+    waiting = {slot: value for slot, value in action.slots.items() if slot != "start"}
+    return Action(
+        name="ask",
+        slots={"about": "date", "options": list(options), "slot": "start"},
+        then=(msgspec.structs.replace(action, slots=waiting),),
+    )
+
+
 def schedule(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read an appointment that the words put in the future ("book a demo with Lumen Tuesday at 10")."""
     found = clause.found
@@ -88,12 +98,5 @@ def schedule(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         names = [str(p.slots.get("contact") or p.slots.get("company") or "") for p in parties]
         made = (msgspec.structs.replace(made[0], slots={**made[0].slots, "attendees": [n for n in names if n]}),)
     if not ahead.value:
-        waiting = {k: v for k, v in made[0].slots.items() if k != "start"}
-        made = (
-            Action(
-                name="ask",
-                slots={"about": "date", "options": list(ahead.options), "slot": "start"},
-                then=(msgspec.structs.replace(made[0], slots=waiting),),
-            ),
-        )
+        made = (when_then(made[0], ahead.options),)
     return Outcome(actions=made, party=parties[0] if parties else None)

@@ -11,6 +11,7 @@ from handlers.understanding.actions.activities.appointments import (
     is_nearer,
     is_only_spoken_of,
     is_told,
+    when_then,
 )
 from handlers.understanding.actions.activities.circumstances import at_firm, says, with_person
 from handlers.understanding.actions.activities.lengths import led, taken
@@ -214,6 +215,9 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
     if when.recurrence or not (ahead.value or ahead.options):
         return None
     title = {**fixed, "kind": fixed.get("kind", "meeting")}
+    if when.other is not None and parties and not ahead.value and not is_told(scene, clause):
+        open_ = parties[0].put(appointment(scene, title, "", when, clause))
+        return Outcome(actions=(when_then(open_, ahead.options),), party=parties[0])
     if when.shape == "weekday" and not when.step and when.prep != "by":
         # "Visit at Lumen Friday, they showed us the warehouse."
         if is_told(scene, clause) or says(scene, "told", clause.start, clause.end):

@@ -165,6 +165,10 @@ def _holds(scene: Scene, found: Found) -> bool:
         return False
     if "named" in found.intent.fixed and not _in_case(scene, found):
         return False
+    if found.intent.action == "set_language" and not _is_language(scene, found):
+        return False
+    if "behind" in found.intent.fixed and not _behind(scene, found):
+        return False
     if found.intent.fixed.get("closes") and _puts_off_somebody(scene, found):
         return False
     if found.intent.fixed.get("outcome") == "no_answer" and _no_news(scene, found):
@@ -173,6 +177,17 @@ def _holds(scene: Scene, found: Found) -> bool:
         said = scene.folded[slice(*found.groups["stranger"])]
         return said not in common_too(scene.lexicon, "")
     return all(_is_member(scene, found.groups[slot]) for slot in ("member", "heir") if slot in found.groups)
+
+
+def _is_language(scene: Scene, found: Found) -> bool:
+    """Tell a language from everything else that something is put into: "put it in Proposal"."""
+    return "word" not in found.groups or scene.folded[slice(*found.groups["word"])] in scene.lexicon.table("languages")
+
+
+def _behind(scene: Scene, found: Found) -> bool:
+    """Tell whether a word was said of which the clause leaves out what it is: "… and close that of Acme"."""
+    said = rf"{LEFT}(?:{found.intent.fixed['behind']}){RIGHT}"
+    return patterns.made(said).search(scene.folded, 0, found.start) is not None
 
 
 def _puts_off_somebody(scene: Scene, found: Found) -> bool:

@@ -140,7 +140,8 @@ def _nth(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[In
         for found in islice(forward(part, window.start, now), 400):
             if found.start >= window.end:
                 break
-            if found.start >= window.start and (count > 0 or found.end <= window.end):
+            end = add(found.end, "day", -2) if part.grain == "week" else found.end
+            if found.start >= window.start and (count > 0 or end <= window.end):  # A week ends with its Friday.
                 inside.append(found)
         place = count - 1 if count > 0 else count
         if -len(inside) <= place < len(inside):

@@ -78,6 +78,7 @@ def test_numbers_follow_the_region(text: str, locale: str, expected: str) -> Non
         ("late april", "en"),
         ("Anfang Juni", "de"),
         ("15.02", "ru"),  # A day, or a time.
+        ("jueves 13", "es"),  # In five months; tomorrow is the 12th.
     ],
 )
 def test_doubt_is_said(text: str, locale: str) -> None:
@@ -94,6 +95,7 @@ def test_doubt_is_said(text: str, locale: str) -> None:
         ("morgen um 15 Uhr", "de"),
         ("今天下午三点", "zh"),
         ("15:00", "fr"),
+        ("jeudi 19", "fr"),
     ],
 )
 def test_what_is_clear_is_certain(text: str, locale: str) -> None:

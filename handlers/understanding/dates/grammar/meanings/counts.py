@@ -31,6 +31,8 @@ def nth(count: int | str, what: Time, whole: Time) -> Time | None:
     """Take the n-th of something in something longer."""
     if whole.reach or whole.grain in ("second", "minute", "hour") or whole.kind == "recurring":
         return None
+    if whole.kind in ("between", "both") and what.grain == whole.grain != "day":
+        return None  # In "first quarter of 2027 to third quarter of 2027" the first is not one of all the rest.
     part = msgspec.structs.replace(what, skips=False)
     return Time(kind="nth", args=(part, int(count), whole), grain=part.grain, form="day", unsure=whole.unsure)
 
