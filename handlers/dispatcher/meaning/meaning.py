@@ -58,6 +58,10 @@ async def plan(house: House, ctx: Context) -> Plan:
         case Forwarded(messages, text):
             await _look_at(ctx, "")
             return await batches.plan(ctx, messages, {"about": text, **unread.focused(ctx)})
+        case Said(text, reply_to) if text.startswith("/") and ctx.place.audience is Audience.PRIVATE:
+            name, _, text = text[1:].partition(" ")  # Slack has the one command; who types another one means it.
+            await _look_at(ctx, reply_to)
+            return await _beside_form(ctx, await _called(house, ctx, name.casefold(), text.strip()))
         case Said(text, reply_to):
             return await _said(house, ctx, text.strip(), reply_to)
         case _:
@@ -193,15 +197,14 @@ async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Pla
     reading = read(house, ctx, text, None)
     result = _from_reading(house, ctx, reading, None)
     private = ctx.place.audience is Audience.PRIVATE
-    first, _, rest = text.partition(" ")
-    named = house.registry.find(first.casefold())
+    named, rest = _named(house, ctx, text)
     # A command that no sentence stands for ("invite rep Maria Lopez") is meant before anything is only suggested.
     vague = not result.suggestions or (named is not None and not named.actions)
     if result.presses or result.asks or not vague:
         return result
     called = private or ctx.request.addressed
     if not unknown and called and named is not None and not named.hidden and _may_be_typed(named, rest):
-        return await _called(house, ctx, first.casefold(), rest.strip())
+        return await _called(house, ctx, named.name, rest)
     if unknown and " " not in text:
         raise UnknownCommand(name=unknown, buttons=_resembling(house, ctx, unknown))
     if result.suggestions:
@@ -211,6 +214,13 @@ async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Pla
     if proposed := proposing.plan(house, ctx, text, reading):
         return proposed
     return unread.answered(ctx, text) if private else result
+
+
+def _named(house: House, ctx: Context, text: str) -> tuple[Command | None, str]:
+    """Give the command that a message's first word names, or all of it in the member's words, and what stands behind."""
+    own = house.registry.find(whole("crm", text, ctx.actor.locale))
+    first, _, rest = text.partition(" ")
+    return (own, "") if own is not None else (house.registry.find(first.casefold()), rest.strip())
 
 
 def _may_be_typed(command: Command, rest: str) -> bool:

@@ -14,6 +14,7 @@ from handlers.understanding.clauses.intents.found import opening
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.words.lexicon import load
 from handlers.understanding.words.text import LONGEST, fold
+from handlers.understanding.words.topics import commands_about
 
 _WORDS_WORTH_KEEPING = 3
 _SMILE = re.compile(r":[a-z0-9_+'-]+:")
@@ -83,5 +84,7 @@ def answered(ctx: Context, text: str) -> Plan:
     heard = opening(load(ctx.actor.locale)).match(fold(text))
     words = text[heard.end() if heard else 0 :]  # "great, talk soon" says no more than its last two words.
     size = len(words.replace(" ", "")) // 2 if in_characters(words) else len(words.split())
+    if 0 < size < _WORDS_WORTH_KEEPING and commands_about(words, ctx.actor.locale):
+        return Plan([Press("help", {"topic": words.strip()})])
     meant = text.rstrip().endswith(("?", "？")) or _FACT.search(text) is not None
     return Plan([Press("nod", {"unread": True})]) if meant or size >= _WORDS_WORTH_KEEPING else result
