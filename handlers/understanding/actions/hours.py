@@ -9,7 +9,6 @@ from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.text import LEFT
 
-
 _ENDS = ("start", "end")
 _DAY = 24 * 60
 
