@@ -66,20 +66,16 @@ async def _settle(desk: Desk, store: Store, parcel: Parcel, verdict: Verdict) ->
 
 async def _done(store: Store, parcel: Parcel, verdict: Verdict) -> bool:
     row = parcel.row
-    if not await store.outbox.finish(
+    # A direct message's channel is known only now; without it the card could not be edited.
+    is_news = bool(verdict.channel) and verdict.channel != parcel.address.channel
+    return await store.outbox.finish(
         row.id,
         row.fence,
         AttemptOutcome.SENT,
         provider_id=verdict.message or None,
+        channel=verdict.channel if is_news else None,
         detail=verdict.reason or None,
-    ):
-        return False
-    if row.card_id and verdict.channel and verdict.channel != parcel.address.channel:
-        # A direct message's channel is known only now; without it the card could not be edited.
-        card = await store.cards.find(row.card_id)
-        if card is not None:
-            card.channel = verdict.channel
-    return True
+    )
 
 
 async def _retry(store: Store, row: Outbox, verdict: Verdict, outcome: AttemptOutcome) -> bool:

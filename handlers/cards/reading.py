@@ -37,6 +37,7 @@ _CHOSEN = frozenset({"kind", "outcome", "direction", "state", "owner", "priority
 MENDABLE = ("contact", "company", "deal", "kind", "due", "start", "occurred_at", "close_date", "amount", "stage",
             "outcome", "direction", "assignee", "title", "summary", "name", "reason")  # fmt: skip
 """Slots that a press corrects, those first that are misread most often."""
+_HOURS = "set_quiet_hours"
 _MOST_BUTTONS = 8
 _OF_PEOPLE = frozenset({"create_contact", "update_contact"})
 
@@ -102,7 +103,7 @@ def buttons(read: Read, of: str) -> tuple[Button, ...]:
     found: list[tuple[int, int, str]] = []
     seen: set[tuple[str, str]] = set()
     for number, action in enumerate((*read.actions, *read.suggestions)):
-        for slot in (each for each in MENDABLE if each in action.slots):
+        for slot in mendable(action):
             key = (slot, str(action.slots[slot]))
             if key not in seen and not (slot == "occurred_at" and slot not in action.spans):
                 seen.add(key)
@@ -115,6 +116,11 @@ def buttons(read: Read, of: str) -> tuple[Button, ...]:
         )
         for _, number, slot in sorted(found)[:_MOST_BUTTONS]
     )
+
+
+def mendable(action: Action) -> tuple[str, ...]:
+    """List the slots of an action that a press corrects; hours of every day are no days to choose from."""
+    return () if action.name == _HOURS else tuple(each for each in MENDABLE if each in action.slots)
 
 
 def named(action: str) -> Phrase:

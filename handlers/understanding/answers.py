@@ -1,5 +1,6 @@
 """An answer to a question: the chosen option completes the actions that waited, at their own moment."""
 
+import re
 from typing import Any
 
 import msgspec
@@ -9,12 +10,17 @@ from handlers.understanding.clauses.parties.party import is_person, of_entry
 from handlers.understanding.dates.fallback import absolute
 from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.followups import place_of
+from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.naming.strangers import may_be_new
 from handlers.understanding.scene import Scene, lay_out
 from handlers.understanding.words.text import clean
 
 _RECORDS = frozenset({"contact", "company", "deal"})
+_VALUES = frozenset({"date", "money", "number", "duration", "percent"})
+_NAMES = frozenset({"contact", "company", "deal", "several", "member", "unknown"})
+_A_DATE = 4
+"""Words of the longest date: "the 30th of April"."""
 
 
 def resume(
@@ -44,6 +50,29 @@ def resume(
     if not filled:
         return (question,)
     return tuple(_fill(action, filled) for action in question.then)
+
+
+def is_a_value(question: Action, answer: str, moment: Moment, names: NameIndex, *, beside: int) -> bool:
+    """Tell a day or an amount that answers a question from a sentence that has one in it.
+
+    Besides the value there are at most so many words, and no name.
+    """
+    options = question.slots.get("options", ())
+    if options and place_of(answer, moment, len(options), figures=False) not in (None, -1):
+        return True
+    scene = lay_out(clean(answer), moment, names, ())
+    found = [mark for mark in scene.marks if mark.kind in _VALUES]
+    if any(mark.kind in _NAMES for mark in scene.marks):
+        return False
+    if not found:  # What only the last resort can read is no more than a date.
+        return len(scene.words) <= _A_DATE
+    small = scene.lexicon.sets.get("correction_small", frozenset()) | scene.lexicon.sets.get("agrees", frozenset())
+    rest = scene.folded
+    for mark in found:
+        rest = rest[: mark.start] + " " * (mark.end - mark.start) + rest[mark.end :]
+    left = [each for each in re.findall(r"[^\W\d_][\w'’]*", rest) if each not in small]
+    sizes = (-(-len(each) // 2) if in_characters(each) else 1 for each in left)
+    return sum(sizes) <= beside
 
 
 def _place(options: list[str], ids: list[str], said: str) -> int | None:

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action, Moment
+from handlers.understanding.actions.hours import corrected
 from handlers.understanding.clauses.parties.party import of_entry
 from handlers.understanding.clauses.stages import stage_of
 from handlers.understanding.dates.resolve import resolve
@@ -21,6 +22,8 @@ from handlers.understanding.words.text import RIGHT, clean, fold
 _DATES = {"due": "task", "start": "task", "close_date": "close", "occurred_at": "past"}
 _ABOUT_SOMEBODY = frozenset({"log_activity", "create_task", "schedule_activity"})
 _SPARE_WORDS = 1
+_QUIET = "set_quiet_hours"
+"""Its ends are hours of every day, and no dates."""
 
 
 def may_correct(text: str, moment: Moment) -> bool:
@@ -42,6 +45,8 @@ def correct(
     lead = _leads(scene.lexicon).match(scene.folded)
     if lead is None or not previous:
         return None
+    if hours := _hours(scene, lead.end(), previous):
+        return hours
     stage = _stage(scene, lead.end(), previous)
     if stage:
         return _everywhere(previous, "stage", {"stage": stage})
@@ -54,7 +59,7 @@ def correct(
     if not marks and on_day and f" {on_day} " not in scene.folded:  # A weekday that alone is a number in the language.
         again = f"{scene.text[: lead.end()].rstrip()} {on_day} {scene.text[lead.end() :].lstrip()}"
         return correct(previous, again, moment, names, stages)
-    if len(marks) != 1 or _spare(scene, lead.end(), marks[0]) > _SPARE_WORDS:
+    if len(marks) != 1 or _spare(scene, lead.end(), marks) > _SPARE_WORDS:
         return None
     return _apply(scene, previous, marks[0])
 
@@ -65,10 +70,21 @@ def _stage(scene: Scene, start: int, previous: tuple[Action, ...]) -> str | None
     return stage_of(scene, start, len(scene.folded))
 
 
-def _spare(scene: Scene, start: int, mark: Mark) -> int:
-    """Count the words beside the mark that a correction need not have."""
+def _hours(scene: Scene, start: int, previous: tuple[Action, ...]) -> tuple[Action, ...] | None:
+    """Correct quiet hours that were just set."""
+    quiet = next((each for each in previous if each.name == _QUIET), None)
+    ends = corrected(scene, start, quiet.slots) if quiet is not None else {}
+    if not ends or _spare(scene, start, scene.within(start, len(scene.folded))) > _SPARE_WORDS:
+        return None
+    return tuple(
+        msgspec.structs.replace(each, slots={**each.slots, **ends}) if each is quiet else each for each in previous
+    )
+
+
+def _spare(scene: Scene, start: int, marks: list[Mark]) -> int:
+    """Count the words beside the marks that a correction need not have."""
     small = scene.lexicon.sets.get("correction_small", frozenset())
-    beside = [w for w in scene.words if w.start >= start and not mark.start <= w.start < mark.end]
+    beside = [w for w in scene.words if w.start >= start and not any(m.start <= w.start < m.end for m in marks)]
     return sum(word.fold not in small for word in beside)
 
 
@@ -129,7 +145,8 @@ def _swapped(action: Action, slot: str, values: dict[str, Any]) -> Action:
 def _redated(scene: Scene, previous: tuple[Action, ...], when: When) -> tuple[Action, ...] | None:
     changed, made = False, []
     for action in previous:
-        slot = next((s for s in _DATES if s in action.slots and not (s == "occurred_at" and len(previous) > 1)), "")
+        dated = _DATES if action.name != _QUIET else ()
+        slot = next((s for s in dated if s in action.slots and not (s == "occurred_at" and len(previous) > 1)), "")
         value = (
             _new_date(scene, when, str(action.slots.get(slot, "")), _DATES.get(slot, "task"))
             if slot and not changed

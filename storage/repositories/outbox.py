@@ -32,9 +32,10 @@ _NEXT_STATE = {
 
 
 class Ending(TypedDict, total=False):
-    """What else is known when a try ends: the message's id there, when to go on, and what was the matter."""
+    """What else is known when a try ends: the message's id and channel there, when to go on, what was the matter."""
 
     provider_id: str | None
+    channel: str | None
     not_before: datetime | None
     detail: str | None
 
@@ -163,7 +164,7 @@ class OutboxRows(OutboxReading):
         if held is None:
             return False
         if outcome is AttemptOutcome.SENT and held.card_id and provider_id and held.kind in _POSTS:
-            await self._tell_card(held.card_id, provider_id)
+            await self._tell_card(held.card_id, provider_id, ending.get("channel"))
         if outcome is AttemptOutcome.SENT and held.purpose == INVITATION:
             await self._forget_codes(_outbox.c.id == row_id)
         # On PostgreSQL another transaction may just now put a row behind this one, unseen.
@@ -177,10 +178,10 @@ class OutboxRows(OutboxReading):
         which = (_outbox.c.workspace_id == self._scope.workspace_id, *which)
         await self._session.execute(forgetting_codes(self._scope.on_postgresql).where(*which))
 
-    async def _tell_card(self, card_id: UUID, provider_id: str) -> None:
-        """Tell a card which message it became."""
+    async def _tell_card(self, card_id: UUID, provider_id: str, channel: str | None) -> None:
+        """Tell a card which message it became, and in which channel where that is known only now."""
         given = {"workspace": self._scope.workspace_id, "card": card_id, "message_id": provider_id}
-        await self._session.execute(TELL_CARD, given | {"posted_at": self._scope.now})
+        await self._session.execute(TELL_CARD, given | {"posted_at": self._scope.now, "known_channel": channel})
 
     async def give_back(self, row_id: UUID, fence: int, *, not_before: datetime | None = None) -> bool:
         """Give back a row that was not tried, its attempt not counted; False as above."""

@@ -41,8 +41,13 @@ ADD_ATTEMPT = insert(_attempt)
 TELL_CARD = (
     update(_card)
     .where(_card.c.workspace_id == bindparam("workspace"), _card.c.id == bindparam("card"))
-    .values(message_id=bindparam("message_id"), posted_at=bindparam("posted_at"))
+    .values(
+        message_id=bindparam("message_id"),
+        posted_at=bindparam("posted_at"),
+        channel=func.coalesce(bindparam("known_channel", type_=Text()), _card.c.channel),
+    )
 )
+"""A message's number means something only in its channel, so a card hears of both at once."""
 
 
 @cache

@@ -102,3 +102,26 @@ async def test_the_bot_leaves_a_group_that_no_administrator_wants_it_in(folder: 
         assert group.members[on.telegram.world.bot.id] == "left"
         assert len(on.telegram.sent(group)) == 1
         assert on.refused() == []
+
+
+async def test_a_private_answer_to_a_group_may_have_the_number_of_a_message_there(folder: Path) -> None:
+    async with stage(folder, with_telegram=True) as on:
+        assert on.telegram is not None
+        tim = await on.invites()
+        await on.taps(tim, on.telegram.sent(tim)[-1], "Europe/Berlin")
+        group = on.telegram.world.group("Sales", tim, kind="supergroup")
+        on.telegram.people.adds_bot(tim, group)
+        await on.settle()
+        before = len(on.telegram.sent(tim))
+        for text in ("called Acme, remind me in 50 minutes to send the offer", "called Beta"):
+            await on.writes(tim, f"@rapport_bot {text}", chat=group)
+        for _ in range(4):  # Both chats count from one: sooner or later the numbers meet.
+            await on.writes(tim, "@rapport_bot agenda", chat=group)
+        await on.passes(minutes=1)
+        mine, theirs = on.telegram.sent(tim)[before:], on.telegram.sent(group)
+        assert {each.id for each in mine} & {each.id for each in theirs}
+        assert len(mine) == 4
+        assert not any("possible repeat" in each.content for each in mine)
+        # Each knows its own channel: what is done here is seen on the card there.
+        await on.taps(tim, mine[-1], "✓ Send the offer · Acme")
+        assert "Done" in on.telegram.sent(tim)[-1].content

@@ -2,6 +2,7 @@
 
 from handlers.cards import task as card
 from handlers.cards.activity import logged
+from handlers.cards.next_step import ask_next_step, listen
 from handlers.cards.rights import may_move, refusal
 from handlers.cards.sent import keep
 from handlers.kit.arguments import Due, Missing
@@ -10,10 +11,14 @@ from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Note, Reply, Text, reply
 from handlers.rules.records.activity import Happening, make
-from handlers.rules.tasks.closing import reschedule
+from handlers.rules.tasks.closing import close, reschedule
 from handlers.rules.tasks.due import OwnTime, resolve
-from storage.models.activity import ActivityKind, Outcome
+from handlers.understanding.words.calls import is_call
+from storage.models.activity import Activity, ActivityKind, Direction, Outcome
 from storage.models.task import Task, TaskState
+
+_MET = frozenset({ActivityKind.CALL, ActivityKind.MEETING, ActivityKind.VISIT, ActivityKind.DEMO})
+_SENT = frozenset({ActivityKind.EMAIL, ActivityKind.MESSAGE})
 
 
 @command(hidden=True)
@@ -23,13 +28,16 @@ async def respond(
     summary: str = "",
     kind: ActivityKind = ActivityKind.NOTE,
     outcome: Outcome | None = None,
+    direction: Direction | None = None,
     due: Due | None = None,
 ) -> Reply:
     """Log the answer to a reminder on its customer; a moment in it moves the follow-up."""
     if not summary and not ctx.files:
         raise Missing(("summary",), card.this(task))
     activity = make(
-        Happening(kind, summary, ctx.sent_at, outcome=outcome, task_id=task.id), by=ctx.actor.id, now=ctx.now
+        Happening(kind, summary, ctx.sent_at, outcome=outcome, direction=direction, task_id=task.id),
+        by=ctx.actor.id,
+        now=ctx.now,
     )
     activity.contact_id, activity.company_id, activity.deal_id = task.contact_id, task.company_id, task.deal_id
     ctx.store.activities.add(activity)
@@ -45,4 +53,21 @@ async def respond(
         await card.tell_owner(ctx, task, moved=True)
         moved = Text(say("snooze-done", title=task.title, due=card.due_phrase(task)))
         return reply(*said.blocks, moved, shows=card.shown(task), undo=True)
+    if _is_done(ctx, task, activity):
+        close(task, TaskState.DONE, by=ctx.actor.id, now=ctx.now)
+        await card.tell_owner(ctx, task)
+        await listen(ctx, task)
+        closed = Text(say("card-task-is-done", title=task.title))
+        return reply(*said.blocks, closed, *ask_next_step(task, again=False), shows=card.shown(task), undo=True)
     return reply(*said.blocks, card.buttons(task), shows=card.shown(task), undo=True)
+
+
+def _is_done(ctx: Context, task: Task, told: Activity) -> bool:
+    """Tell whether a follow-up is done by what is told: who was to be called was reached, what to send is sent."""
+    if ctx.request.overheard or task.reminded_at is None or task.recurrence is not None:
+        return False
+    if told.outcome in (Outcome.NO_ANSWER, Outcome.VOICEMAIL):
+        return False
+    if is_call(task.title, ctx.actor.locale):
+        return told.outcome is Outcome.REACHED or told.kind in _MET
+    return told.kind in _SENT and told.direction is not Direction.INBOUND

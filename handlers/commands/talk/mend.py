@@ -46,7 +46,7 @@ async def mend(
     of = of or str(ctx.card or "")  # A button on the sentence's own card says nothing of which card it is.
     found, read = await _sentence(ctx, of)
     everything = (*read.actions, *read.suggestions)
-    if not 0 <= action < len(everything) or slot not in everything[action].slots or slot not in card.MENDABLE:
+    if not 0 <= action < len(everything) or slot not in card.mendable(everything[action]):
         raise Stale
     currency = card.currency_of(read, everything[action])
     this = {"of": of, "action": action, "slot": slot, "seen": seen or (str(ctx.card) if ctx.card else "")}

@@ -25,6 +25,7 @@ _OF_WORK = frozenset({"log_activity", "create_task", "snooze_task"})
 _OF_ONES_OWN = frozenset({"create_task", "schedule_activity", "snooze_task"})
 """What colleagues plan among themselves as well: "let's discuss tomorrow"."""
 
+_ATTEMPTS = frozenset({"no_answer", "voicemail"})
 _TO_SOMEBODY = re.compile(r"<?@\w")
 _CALLED = re.compile(r"([^\W\d_][\w .'-]{1,40}?)[:,，：]")
 """A colleague who is called by name: "Kim: have a look"."""
@@ -112,12 +113,23 @@ def response(house: House, ctx: Context, text: str, reading: Reading) -> Plan | 
     own = [each for each in reading.actions if each.name == "create_task" and _is_with_another(ctx, each)]
     rest = [each for each in reading.actions if each not in own]
     slots: dict[str, Any] = {"summary": text}
-    for action in (*(() if own or ctx.request.overheard else moved.actions), *rest):
-        for name in ("kind", "outcome", "due"):
+    told = any(_has_happened(each) for each in rest)
+    moves = () if own or told or ctx.request.overheard else moved.actions
+    for action in (*moves, *rest):
+        for name in ("kind", "outcome", "direction", "due"):
             if action.slots.get(name):
                 slots[name] = action.slots[name]
     presses = [Press("respond", slots | unread.focused(ctx))]
     return Plan([*presses, *(press_for(house, _at_home(ctx, each)) for each in own)], card=None)
+
+
+def _has_happened(action: Action) -> bool:
+    """Tell what was done, or somebody who was reached: a day that is said with it is not when to try again."""
+    return (
+        action.name == "log_activity"
+        and action.slots.get("kind") not in (None, "note")
+        and action.slots.get("outcome") not in _ATTEMPTS
+    )
 
 
 def _customers(action: Action) -> set[str]:

@@ -6,11 +6,13 @@ import msgspec
 
 from handlers.cards.reading import undo_of
 from handlers.dispatcher.house import House
+from handlers.dispatcher.meaning import moving
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.kit.context import Context
 from handlers.kit.errors import UserError
 from handlers.kit.reading import Action
 from handlers.kit.reply import Press
+from handlers.kit.request import Audience
 from handlers.understanding.corrections import correct, may_correct
 from handlers.understanding.followups import means_the_other, reminds_manager
 from storage.models.card import Card
@@ -32,9 +34,11 @@ async def plan(house: House, ctx: Context, text: str, card: Card | None) -> Plan
     if len(text) > _LONGEST or not (other or also or may_correct(text, moment)):
         return None
     card = await _card(ctx, card)
-    if card is None or not card.request:
-        return None
-    earlier = msgspec.convert(card.request["actions"], tuple[Action, ...])
+    if card is not None and moving.is_pressed(card) and (moved := await moving.corrected(house, ctx, text, card)):
+        return moved
+    if card is None or not (card.request or {}).get("actions"):
+        return _unheard(house, ctx, text)
+    earlier = msgspec.convert((card.request or {})["actions"], tuple[Action, ...])
     if also:
         return await _for_manager(house, ctx, card, earlier)
     if other:
@@ -42,7 +46,7 @@ async def plan(house: House, ctx: Context, text: str, card: Card | None) -> Plan
     stages = tuple(stage.name for stage in ctx.stages)
     actions = correct(earlier, text, moment, house.names.index, stages)
     if actions is None:
-        return None
+        return await moving.corrected(house, ctx, text, card) or _unheard(house, ctx, text)
     if card.member_id == ctx.actor.id and (taught := _record_changed(card, earlier, actions)):
         return taught
     _as_then(ctx, card)
@@ -58,13 +62,22 @@ async def plan(house: House, ctx: Context, text: str, card: Card | None) -> Plan
 
 
 async def _card(ctx: Context, answered: Card | None) -> Card | None:
-    """Find the card of the sentence: the one that is answered, else the sender's last one in this thread."""
+    """Find the card that is corrected: the one that is answered, else the sender's last one in this thread.
+
+    Never an older one: what a button made stands there as well as what a sentence did.
+    """
     if answered is not None and (answered.request or {}).get("actions"):
         return answered
     thread = ctx.place.thread or None
     latest = await ctx.store.cards.list_latest(ctx.place.channel, ctx.actor.id, thread=thread, limit=_CARDS_BACK)
     # What only showed something is no sentence to be corrected.
-    return next((each for each in latest if each.undo_id is not None and (each.request or {}).get("actions")), None)
+    return next((each for each in latest if each.undo_id is not None), None)
+
+
+def _unheard(house: House, ctx: Context, text: str) -> Plan | None:
+    """Say that another day was heard and nothing was there to be moved."""
+    private = ctx.place.audience is Audience.PRIVATE
+    return Plan([Press("nod", {"unread": True})]) if private and moving.is_another_day(house, ctx, text) else None
 
 
 def _record_changed(card: Card, earlier: tuple[Action, ...], actions: tuple[Action, ...]) -> Plan | None:

@@ -5,6 +5,8 @@ from datetime import timedelta
 from typing import Any
 from zoneinfo import available_timezones
 
+import msgspec
+
 from handlers.cards.listening import is_listening
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import saying, steps, taking
@@ -13,6 +15,7 @@ from handlers.kit.context import Context
 from handlers.kit.reading import Action
 from handlers.kit.reply import Press
 from handlers.rules.time.zones import find_zone
+from handlers.understanding.answers import is_a_value
 from storage.models.card import Card
 from storage.models.draft import Draft
 
@@ -25,6 +28,9 @@ _PROSE_FRESH = timedelta(minutes=30)
 _FRESH = timedelta(hours=12)
 """How long a question takes the kind of answer that it asks for."""
 
+
+_BESIDE = 1
+"""Words that may stand beside a value that answers a question: "deadline 30 April"."""
 
 _NO_CONTENT = frozenset({"filled", "kind", "action", "occurred_at"})
 """Arguments of a form that hold nothing of what was typed into it."""
@@ -50,12 +56,27 @@ def is_meant(draft: Draft, card: Card | None) -> bool:
     return not asked or any(each["id"] in asked for each in card.shows)
 
 
-def fits(ctx: Context, draft: Draft, question: Action, text: str) -> bool:
-    """Tell whether words may answer an open question: of one asked long before, only its own options are meant."""
-    if _age(ctx, draft) <= _FRESH or question.slots.get("about") not in saying.RECORDS:
-        return True
+def fits(house: House, ctx: Context, draft: Draft, text: str, *, newest: bool) -> bool:
+    """Tell whether words may answer an open question: never a sentence that only has a day or a number in it.
+
+    Of a record that was asked for long before, only its own options are meant. ``newest`` tells that nothing was
+    answered since the question; after something else was, it takes the bare value alone.
+    """
+    question = msgspec.convert(draft.waiting[0], Action)
     said = text.casefold()
-    return any(said in str(option).casefold() for option in question.slots.get("options", ()))
+    if any(said in str(option).casefold() for option in question.slots.get("options", ())):
+        return True
+    if question.slots.get("about") in saying.RECORDS:
+        return _age(ctx, draft) <= _FRESH
+    beside = _BESIDE if newest else 0
+    return is_a_value(question, text, ctx.moment(draft.sent_at), house.names.index, beside=beside)
+
+
+async def is_newest(ctx: Context, draft: Draft) -> bool:
+    """Tell whether a question's card is the last one that its person got here."""
+    place = ctx.place
+    latest = await ctx.store.cards.find_latest(place.channel, ctx.actor.id, thread=place.thread or None)
+    return latest is not None and latest.id == draft.card_id
 
 
 def _age(ctx: Context, draft: Draft) -> timedelta:

@@ -10,6 +10,7 @@ from handlers.dispatcher.meaning import (
     entrances,
     leaving,
     losing,
+    moving,
     offering,
     ordering,
     patiently,
@@ -128,8 +129,10 @@ async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
         # Only the bot's name, in a channel: somebody wants to know what it can do.
         return Plan(unread.attached(ctx) or unread.nothing(ctx))
     draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
-    if draft is not None and leaving.is_meant(draft, card) and (answered := await _answers(house, ctx, text, draft)):
-        return answered
+    if draft is not None and leaving.is_meant(draft, card):
+        newest = (card is not None and card.id == draft.card_id) or await leaving.is_newest(ctx, draft)
+        if answered := await _answers(house, ctx, text, draft, newest=newest):
+            return answered
     if card is not None and (explained := await losing.plan(house, ctx, text, card)):
         return explained
     return await _beside_form(ctx, await _newly_said(house, ctx, text, card, draft))
@@ -142,7 +145,7 @@ async def _beside_form(ctx: Context, result: Plan) -> Plan:
     return result
 
 
-async def _answers(house: House, ctx: Context, text: str, draft: Draft) -> Plan | None:
+async def _answers(house: House, ctx: Context, text: str, draft: Draft, *, newest: bool) -> Plan | None:
     """Read a message as the answer to the open form or question; None where it says something else."""
     if leaving.is_over(house, ctx, draft):
         return None
@@ -155,7 +158,7 @@ async def _answers(house: House, ctx: Context, text: str, draft: Draft) -> Plan 
         return Plan([Press("answer", {"value": answer, **whole})], answers=draft)
     question = msgspec.convert(draft.waiting[0], Action)
     resumed = resume(question, text, None, ctx.moment(draft.sent_at), house.names.index)
-    if resumed == (question,) or not leaving.fits(ctx, draft, question, text):
+    if resumed == (question,) or not leaving.fits(house, ctx, draft, text, newest=newest):
         return None
     if leaving.says_its_own(house, ctx, question, text) or taking.is_command(house, text, short=True):
         return None
@@ -167,6 +170,8 @@ async def _newly_said(house: House, ctx: Context, text: str, card: Card | None, 
     """Read a message that answers no question: a correction, words under a card, or a sentence of its own."""
     if found := await correcting.plan(house, ctx, text, card) or await offering.agreed(ctx, text, card):
         return found
+    if card is None and (dated := await moving.dated(house, ctx, text)):
+        return dated
     private = ctx.place.audience is Audience.PRIVATE
     if (card is not None or private) and whole("crm", text, ctx.actor.locale) == "why":
         return Plan([Press("why")])

@@ -35,7 +35,8 @@ def wording(house: House, ctx: Context, draft: Draft) -> Phrase | None:
 
 async def note_card(store: Store, draft: Draft, reply: Reply, card: Card) -> None:
     """Let a draft know the card that asks its question."""
-    if any(_asks(each) for each in msgspec.to_builtins(presses_of(reply))):
+    in_words = not draft.command and reply.purpose == "question"  # A question without candidates has no button.
+    if in_words or any(_asks(each) for each in msgspec.to_builtins(presses_of(reply))):
         await store.flush()  # The card goes first, for the draft points to it.
         draft.card_id = card.id
 

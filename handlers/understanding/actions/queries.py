@@ -273,5 +273,5 @@ def plain(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         if not slots["timezone"]:
             return NOTHING
     if name == "set_quiet_hours":
-        slots.update(quiet(scene, clause))
+        slots.update(quiet(scene, clause.start, clause.end))
     return Outcome(actions=(Action(name=name, slots=slots),))

@@ -1,8 +1,10 @@
 """`settings`: language, time zone, quiet hours, pings; each member's own."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.chat import Chat
+from tests.chat import Chat, conversation
 
 
 async def test_the_card_shows_what_is_set_and_changes_in_place(chat: Chat) -> None:
@@ -120,3 +122,48 @@ async def test_each_kind_of_ping_is_switched_by_its_own_name(chat: Chat) -> None
     assert "Reminders\noff" in rows
     assert "Reminders\noff" in (await chat.calls("settings reminders off")).text
     assert "Reminders\non" in (await chat.calls("settings reminders on")).text
+
+
+@pytest.mark.parametrize(
+    ("typed", "hours"),
+    [
+        ("no, 9pm", "21:00–08:00"),
+        ("sorry, at 7pm", "19:00–08:00"),
+        ("no, 7am", "18:00–07:00"),
+        ("no, until 10am", "18:00–10:00"),
+        ("no, from 10", "10:00–08:00"),
+        ("no, 9pm to 7am", "21:00–07:00"),
+        ("no, Thursday", "18:00–08:00"),
+        ("no, tomorrow at 9", "18:00–08:00"),
+        ("no reminders at night", "18:00–08:00"),
+        ("no, 30 minutes", "18:00–08:00"),
+    ],
+)
+async def test_quiet_hours_are_corrected_by_hours_and_nothing_else(chat: Chat, typed: str, hours: str) -> None:
+    await chat.says("quiet hours 6pm to 8am")
+    assert "wrong on my side" not in await chat.says(typed)
+    assert hours in await chat.calls("settings")
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "typed"),
+    [
+        ("de", "Ruhezeiten 18 bis 8 Uhr", "nein, 21 Uhr"),
+        ("es", "horas de silencio de 18 a 8", "no, a las 21"),
+        ("fr", "heures calmes de 18 h à 8 h", "non, à 21 h"),
+        ("pt", "não perturbe das 18h às 8h", "não, às 21h"),
+        ("ru", "тихие часы с 18 до 8", "нет, с 21"),
+        ("zh", "晚上6点到早上8点别打扰我", "不对，晚上9点"),
+    ],
+)
+async def test_quiet_hours_are_corrected_in_any_language(tmp_path: Path, locale: str, said: str, typed: str) -> None:
+    async with conversation(tmp_path, locale=locale) as chat:
+        assert "18:00–08:00" in await chat.says(said)
+        assert "21:00–08:00" in await chat.says(typed)
+
+
+async def test_the_explanation_of_quiet_hours_offers_no_days(chat: Chat) -> None:
+    await chat.says("quiet hours 6pm to 8am")
+    read = await chat.presses("How did you read this?")
+    assert "6pm to 8am" in read
+    assert "Begins" not in read.buttons

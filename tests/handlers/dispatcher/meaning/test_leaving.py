@@ -1,8 +1,10 @@
 """While a question is open: an answer is an answer, a command or a sentence of its own is not."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.chat import Chat
+from tests.chat import Chat, conversation
 
 
 @pytest.mark.parametrize(
@@ -109,3 +111,58 @@ async def test_a_question_of_the_day_before_takes_no_message(chat: Chat) -> None
     assert "Which day are you back?" in await chat.presses("Go on")
     assert "Who covers?" in await chat.says("Friday")
     assert "Back on Fri, Mar 6" in await chat.presses("Skip")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Globex closes 30 June",
+        "Globex prefers Tuesday mornings",
+        "Soylent's budget meeting is on 5 May",
+        "their board meets on 30 June",
+    ],
+)
+async def test_a_sentence_with_a_day_in_it_answers_no_question_for_a_day(chat: Chat, typed: str) -> None:
+    await chat.says("called Globex")
+    assert "When exactly?" in await chat.says("remind me on 31 April to call Acme")
+    assert "⏰" not in (await chat.says(typed)).text
+    await chat.says("called Soylent")
+    assert "⏰" not in (await chat.says(typed)).text
+    assert "⏰ Call Acme · Thu, Apr 30, 2026" in await chat.says("30 April")
+
+
+@pytest.mark.parametrize("typed", ["30 April", "I meant the 30 April please", "deadline 30 April"])
+async def test_a_day_and_little_more_is_the_answer(chat: Chat, typed: str) -> None:
+    await chat.says("remind me on 31 April to call Acme")
+    assert "⏰ Call Acme · Thu, Apr 30, 2026" in await chat.says(typed)
+
+
+async def test_once_something_else_was_said_only_the_bare_day_is_the_answer(chat: Chat) -> None:
+    asked = await chat.says("remind me on 31 April to call Acme")
+    await chat.says("called Globex")
+    assert "⏰" not in (await chat.says("deadline 30 April")).text
+    assert "⏰ Call Acme · Thu, Apr 30, 2026" in await chat.says("deadline 30 April", reply_to=asked.id)
+
+
+async def test_a_number_by_the_way_is_no_amount(chat: Chat) -> None:
+    assert "Which amount" in await chat.says("new deal for Acme 12.500")
+    assert "New deal" not in await chat.says("they have 3 offices")
+    assert "€12,500" in await chat.says("it's 12,500")
+
+
+@pytest.mark.parametrize(
+    ("locale", "asks", "sentence", "answer"),
+    [
+        ("de", "erinnere mich am 31. April an Anruf bei Acme", "Globex entscheidet am 30. Juni", "am 30. April bitte"),
+        ("es", "recuérdame el 31 de abril llamar a Acme", "Globex decide el 30 de junio", "el 30 de abril"),
+        ("fr", "rappelle-moi le 31 avril d'appeler Acme", "Globex décide le 30 juin", "le 30 avril"),
+        ("zh", "4月31日提醒我给Acme打电话", "他们6月30日才开会", "4月30日吧"),
+    ],
+)
+async def test_an_open_day_leaves_sentences_alone_in_any_language(
+    tmp_path: Path, locale: str, asks: str, sentence: str, answer: str
+) -> None:
+    async with conversation(tmp_path, locale=locale) as chat:
+        await chat.says(asks)
+        assert "Acme" not in (await chat.says(sentence)).text
+        assert "⏰" in await chat.says(answer)
