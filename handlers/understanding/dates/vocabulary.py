@@ -48,8 +48,7 @@ class Vocabulary:
         self.amount = self._rule({"shape": "offset"}, "{n} ?{unit}")
         self.spans = [self._rule({"shape": "offset"}, template) for template in table.get("spans", [])]
         self.parted = patterns.made(rf" {lexicon.alternation('separable')}$")
-        heads = "|".join(map(re.escape, sorted(self.preps, key=len, reverse=True)))
-        heads = heads or "(?!)"
+        heads = "|".join(map(re.escape, sorted(self.preps, key=len, reverse=True))) or "(?!)"
         the = _any(table.get("the", []))
         self.lead = patterns.made(rf"(?:(?<![\w-])|(?<=[{CHARACTERS}]))(?:(?P<prep>{heads}) )?(?:{the} )?$")
         self.nouns = self._make_nouns(table)

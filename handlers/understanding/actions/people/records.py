@@ -297,5 +297,4 @@ def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome
 
 
 def _member_name(mark: Mark) -> str:
-    members = [entry for entry in mark.value.entries if entry.kind == "member"]
-    return members[0].name if members else ""
+    return next((str(entry.name) for entry in mark.value.entries if entry.kind == "member"), "")

@@ -88,7 +88,7 @@ def nearly_hour(number: int) -> Time | None:
 @meaning("time")
 def feast_past(rule: str) -> Time:
     """Take the time from the first working day behind a feast of several days, which the rule names, on: "国庆后"."""
-    return Time(kind="holiday", args=(rule,), form="holiday", unsure=True, reach="after")
+    return Time(kind="holiday", args=(rule,), form="day", unsure=True, reach="after")
 
 
 @meaning("time")
