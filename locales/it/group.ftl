@@ -5,6 +5,6 @@ group-goodbye = Arrivederci!
 group-hello = Ciao! Ora lavoro qui. Menzionami con quello che è successo, per esempio “chiamato Acme, ricontattare domani alle 15”.
 group-leave = Esci dal gruppo
 group-left = Esco da “{ $title }”. Per riavermi, aggiungimi di nuovo.
-group-lost = Non sono più nel gruppo Telegram «{ $title }»: il team { $team } non riceve più messaggi lì. Riportami dentro o scegli un altro posto.
+group-lost = Non sono più nel gruppo Telegram “{ $title }”: il team { $team } non riceve più messaggi lì. Riportami dentro o scegli un altro posto.
 group-out = Non sono più in “{ $title }”. Per riavermi, aggiungimi di nuovo.
 group-request = { $name } vorrebbe farmi lavorare nel gruppo Telegram “{ $title }”. Tutti lì leggerebbero le mie risposte. Procedo?
