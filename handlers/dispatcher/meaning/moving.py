@@ -67,6 +67,8 @@ async def dated(house: House, ctx: Context, text: str) -> Plan | None:
 
 def _corrected(house: House, ctx: Context, text: str, old: str) -> str | None:
     """Read a correction of a moment; None where the words say anything else."""
+    if any(each.name != "ask" for each in read_aside(house, ctx, text, None).actions):
+        return None  # "Não perturbe das 18h às 8h" is an order of its own.
     before = (Action(name=_MOVE, slots={"due": old}),)
     after = correct(before, text, ctx.moment(), house.names.index)
     return str(after[0].slots["due"]) if after is not None else None

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from handlers.dispatcher.meaning.plan import Plan
+from handlers.kit.command import registry
 from handlers.kit.context import Context
 from handlers.kit.errors import TooLong
 from handlers.kit.phrase import say
@@ -17,6 +18,9 @@ from handlers.understanding.words.text import LONGEST, fold
 from handlers.understanding.words.topics import commands_about
 
 _WORDS_WORTH_KEEPING = 3
+_OWN_AFFAIRS = frozenset({"members", "nudges", "team", "workspace"})
+"""Groups of commands."""
+
 _SMILE = re.compile(r":[a-z0-9_+'-]+:")
 """How Slack writes an emoji."""
 
@@ -84,7 +88,13 @@ def answered(ctx: Context, text: str) -> Plan:
     heard = opening(load(ctx.actor.locale)).match(fold(text))
     words = text[heard.end() if heard else 0 :]  # "great, talk soon" says no more than its last two words.
     size = len(words.replace(" ", "")) // 2 if in_characters(words) else len(words.split())
-    if 0 < size < _WORDS_WORTH_KEEPING and commands_about(words, ctx.actor.locale):
+    if 0 < size < _WORDS_WORTH_KEEPING and _names_a_screen(ctx, words):
         return Plan([Press("help", {"topic": words.strip()})])
     meant = text.rstrip().endswith(("?", "？")) or _FACT.search(text) is not None
     return Plan([Press("nod", {"unread": True})]) if meant or size >= _WORDS_WORTH_KEEPING else result
+
+
+def _names_a_screen(ctx: Context, words: str) -> bool:
+    """Tell words for the bot's own affairs, such as settings and teams; those for daily work are chatter as well."""
+    found = [registry().find(each) for each in commands_about(words, ctx.actor.locale)]
+    return any(each is not None and each.group in _OWN_AFFAIRS for each in found[:1])
