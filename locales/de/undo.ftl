@@ -30,3 +30,5 @@ undo-cannot = Das lässt sich nicht mehr zurücknehmen: { $what }
 undo-before = Davor: { $what }. Sagen Sie noch einmal „rückgängig“, dann nehme ich das zurück.
 undo-that = Das zurücknehmen
 undo-stays = Weiterhin da, weil inzwischen mehr dazugekommen ist: { $names }
+undo-title-forgotten = Vergessen: „{ $said }“
+undo-title-forgotten-all = Vergessen ({ $count })

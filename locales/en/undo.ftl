@@ -30,3 +30,5 @@ undo-cannot = That can't be taken back any more: { $what }
 undo-before = Before that: { $what }. Say “undo” once more and I take that back.
 undo-that = Undo that
 undo-stays = Still here, because there is more about it by now: { $names }
+undo-title-forgotten = Forgotten: “{ $said }”
+undo-title-forgotten-all = Forgotten ({ $count })

@@ -30,3 +30,5 @@ undo-cannot = Eso ya no se puede deshacer: { $what }
 undo-before = Antes de eso: { $what }. Di «deshacer» otra vez y lo deshago.
 undo-that = Deshacer eso
 undo-stays = Se conserva, porque entretanto se ha añadido algo más: { $names }
+undo-title-forgotten = Olvidado: «{ $said }»
+undo-title-forgotten-all = Olvidado ({ $count })

@@ -30,3 +30,5 @@ undo-cannot = Cela ne peut plus être annulé : { $what }
 undo-before = Avant cela : { $what }. Dites « annuler » encore une fois et je l'annule.
 undo-that = Annuler cela
 undo-stays = Conservé, car quelque chose s'y est ajouté entre-temps : { $names }
+undo-title-forgotten = Oublié : « { $said } »
+undo-title-forgotten-all = C'est oublié ({ $count })

@@ -30,3 +30,5 @@ undo-cannot = Questo non si può più annullare: { $what }
 undo-before = Prima di questo: { $what }. Di' “annulla” un'altra volta e lo annullo.
 undo-that = Annulla questo
 undo-stays = Rimane, perché nel frattempo si è aggiunto altro: { $names }
+undo-title-forgotten = Dimenticato: “{ $said }”
+undo-title-forgotten-all = Dimenticato ({ $count })

@@ -30,3 +30,5 @@ undo-cannot = Isso não dá mais para desfazer: { $what }
 undo-before = Antes disso: { $what }. Diga “desfazer” mais uma vez e eu desfaço.
 undo-that = Desfazer isso
 undo-stays = Continua aqui, porque algo mais foi acrescentado nesse meio-tempo: { $names }
+undo-title-forgotten = Esquecido: “{ $said }”
+undo-title-forgotten-all = Esquecido ({ $count })

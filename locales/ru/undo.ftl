@@ -31,3 +31,5 @@ undo-cannot = Это отменить уже нельзя: { $what }
 undo-before = До этого: { $what }. Напишите «отмени» ещё раз, и я это отменю.
 undo-that = Отменить это
 undo-stays = Остаётся, потому что с тех пор здесь кое-что добавилось: { $names }
+undo-title-forgotten = Забыто: «{ $said }»
+undo-title-forgotten-all = Забыто ({ $count })

@@ -27,3 +27,5 @@ undo-cannot = 这一步已无法撤销：{ $what }
 undo-before = 在此之前：{ $what }。再说一次“撤销”，我就撤销它。
 undo-that = 撤销这一步
 undo-stays = 已保留，因为此后有新增内容：{ $names }
+undo-title-forgotten = 已忘记“{ $said }”
+undo-title-forgotten-all = 已全部忘记（{ $count }）

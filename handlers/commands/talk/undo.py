@@ -34,6 +34,9 @@ _TITLES: Final[Mapping[str, str]] = {
     "absent-covered": "undo-title-away",
     "absent-noted": "undo-title-away",
     "away-welcome-back": "undo-title-back",
+    "learned-taught-name": "learned-name",
+    "learned-forgotten": "undo-title-forgotten",
+    "learned-forgotten-all": "undo-title-forgotten-all",
     "workday-how": "workday-title",
     "feedback-thanks": "feedback-form",
 }
