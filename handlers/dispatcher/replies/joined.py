@@ -62,7 +62,8 @@ def _forgiven(ctx: Context) -> list[Block]:
 
 def _near(ctx: Context, record: Contact | Company) -> tuple[Button, ...]:
     """Offer the one record that a new one's name resembles, where there is just one: "An existing one: Zeta Corp"."""
-    near = [each for each in ctx.names.near(record.name, "contact", "company") if each.id != str(record.id)]
+    itself = {str(record.id), *ctx.gone}  # What a correction took back is still in the index until it is over.
+    near = [each for each in ctx.names.near(record.name, "contact", "company") if each.id not in itself]
     if len(near) != 1:
         return ()
     kind = "contact" if isinstance(record, Contact) else "company"
