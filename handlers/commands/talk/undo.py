@@ -66,7 +66,9 @@ async def undo(ctx: Context, undo: str = "") -> Reply | Continue:
     except ChangedSince as changed:
         raise refused(changed) from changed
     # What was done in private stays private: in a channel only who asked sees what was taken back.
-    said = reply(Text(say("undo-done", what=_what(found))), *staying(names), to=To.ASKER)
+    first, *more = _parts(found) or [_what(found)]
+    also = [Text(each) for each in more]  # Each in a line of its own, as its card said it.
+    said = reply(Text(say("undo-done", what=first)), *also, *staying(names), to=To.ASKER)
     told_above = await _tell_card(ctx, found, said)
     await after_undo(ctx, found.changes)
     return reply(Text(say("undo-nod")), to=To.ASKER) if told_above else said
@@ -116,11 +118,15 @@ async def _find(ctx: Context, wanted: str) -> Undo | None:
 
 def _what(undo: Undo) -> Phrase:
     """Name what was taken back: in the words of its card, else by the kinds of record."""
-    if undo.says:
-        phrases = msgspec.convert(undo.says, tuple[Phrase, ...])
-        return say("common-value", value=Listing(tuple(_titled(each) for each in phrases)))
+    if parts := _parts(undo):
+        return say("common-value", value=Listing(tuple(parts)))
     kinds = dict.fromkeys(str(change["entity"]) for change in undo.changes)
     return say("common-value", value=Listing(tuple(entity(kind) for kind in kinds)))
+
+
+def _parts(undo: Undo) -> list[Phrase]:
+    """Give each thing that was done in its card's words."""
+    return [_titled(each) for each in msgspec.convert(undo.says or (), tuple[Phrase, ...])]
 
 
 def _titled(said: Phrase) -> Phrase:

@@ -138,3 +138,14 @@ async def test_what_was_done_beside_a_form_names_the_undo(chat: Chat) -> None:
     undone = [each.text for each in chat.screen.log if each.text.startswith("Undone")]
     assert undone
     assert not any("Log what happened" in each for each in undone)
+
+
+async def test_all_that_is_taken_back_is_said(chat: Chat) -> None:
+    await chat.says("called Hooli and Xeno, follow up with both on Friday")
+    undone = await chat.says("undo")
+    for each in ("Undone: Call logged: Hooli", "Call logged: Xeno", "Follow up with both"):
+        assert each in undone
+    await chat.says("remind me to call Acme tomorrow and email Bob on Friday")
+    undone = await chat.says("undo")
+    assert "Call Acme" in undone
+    assert "Email Bob" in undone
