@@ -7,13 +7,13 @@ import msgspec
 from handlers.cards.nudges.at_once import at_once
 from handlers.cards.team.welcome import first_words, hello
 from handlers.dispatcher.arrivals import groups, joining, moving
+from handlers.dispatcher.arrivals.asking import asked_before
 from handlers.dispatcher.arrivals.people import (
     Arrival,
     Looked,
     NeedsAudience,
     TurnedAway,
     admit,
-    asked_before,
     note_here,
 )
 from handlers.dispatcher.house import House
