@@ -11,8 +11,8 @@ from handlers.cards import task as card
 from handlers.cards.lists import PURPOSE as LIST
 from handlers.cards.lists import lines
 from handlers.cards.nudges.morning import beside_tasks
-from handlers.kit.phrase import Phrase, say, shortened
-from handlers.kit.reply import Block, Button, Buttons, Heading, Press, Reply, Text, To
+from handlers.kit.phrase import Phrase, say
+from handlers.kit.reply import Block, Buttons, Heading, Reply, Text, To
 from handlers.rules.tasks.late import day_of, is_late
 from handlers.rules.time.zones import usable_zone
 from storage.models.member import Member
@@ -21,7 +21,6 @@ from storage.unit_of_work import Store
 
 PURPOSE: Final = "agenda"
 SHOWN: Final = 12
-_TITLE = 24
 _TICKS = 3
 _EMPTY: Final = Text(say("agenda-empty"))
 
@@ -43,7 +42,7 @@ def day_card(
         blocks.append(Text(say("agenda-empty" if own else "agenda-none")))
     first = (late + due + later)[:_TICKS]
     if first and own:
-        blocks.append(Buttons(tuple(_tick(each) for each in first)))
+        blocks.append(Buttons(card.ticks(first)))
     return Reply(tuple(blocks), to=To.ASKER, purpose=PURPOSE if own else LIST)
 
 
@@ -61,10 +60,6 @@ async def whole_day(store: Store, member: Member, shown: Reply) -> Reply:
     if not more:
         return shown
     rest = [each for each in shown.blocks if not isinstance(each, Buttons) and each != _EMPTY]
-    ticks = [way for each in shown.blocks if isinstance(each, Buttons) for way in each.buttons]
-    buttons = (Buttons((*ticks, *ways)),) if ticks or ways else ()
+    first = [way for each in shown.blocks if isinstance(each, Buttons) for way in each.buttons]
+    buttons = (Buttons((*first, *ways)),) if first or ways else ()
     return msgspec.structs.replace(shown, blocks=(*rest, *more, *buttons))
-
-
-def _tick(task: Task) -> Button:
-    return Button(say("agenda-tick", title=shortened(task.title, _TITLE)), Press("done", card.this(task)))

@@ -1,13 +1,18 @@
 """How a follow-up is shown: its line, its buttons, its card."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from handlers.kit.context import Context
 from handlers.kit.phrase import At, On, Phrase, say
 from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Shown, Text, To, reply
+from handlers.rules.tasks.whose import told_apart
 from handlers.rules.team.pings import Event, Frequency, own_frequency
 from storage.models.member import MemberState
 from storage.models.task import DueKind, Task, TaskState
+
+_TICK: Final = 24
 
 
 def due_phrase(task: Task) -> Phrase:
@@ -44,6 +49,15 @@ def buttons(task: Task) -> Buttons:
             Button(say("card-task-snooze"), Press("snooze", this(task))),
             Button(say("card-task-cancel"), Press("cancel", this(task))),
         )
+    )
+
+
+def ticks(tasks: Sequence[Task]) -> tuple[Button, ...]:
+    """Offer to tick tasks off, each by a label that no other of them has."""
+    names = told_apart(tasks, _TICK)
+    return tuple(
+        Button(say("agenda-tick", title=name), Press("done", this(each)))
+        for each, name in zip(tasks, names, strict=True)
     )
 
 

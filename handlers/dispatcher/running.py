@@ -67,6 +67,8 @@ class Running:
             replies.append(offering.offer(self.house, self.plan.suggestions, alone=not replies))
         if self.plan.aside is not None:
             await self._put_aside(self.plan.aside)
+        if self.ctx.provisional:
+            self.ctx.gone = await self._taken_back()
         if waiting_before is not None and any(each.undo for each in replies):
             await next_step.lapse(self.ctx, waiting_before)
         return self._placed(replies)

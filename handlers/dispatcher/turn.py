@@ -7,13 +7,13 @@ import msgspec
 from handlers.cards.nudges.at_once import at_once
 from handlers.cards.team.welcome import first_words, hello
 from handlers.dispatcher.arrivals import groups, joining, moving
+from handlers.dispatcher.arrivals.asking import asked_before
 from handlers.dispatcher.arrivals.people import (
     Arrival,
     Looked,
     NeedsAudience,
     TurnedAway,
     admit,
-    asked_before,
     note_here,
 )
 from handlers.dispatcher.house import House
@@ -113,7 +113,7 @@ async def _about_work(house: House, ctx: Context, looked: Looked) -> After:
         first = (hello(ctx.actor.member, ctx.workspace), *await first_words(ctx.store, ctx.actor.member))
         replies = [Reply(first, to=To.ASKER)]
     replies = [for_reader(house.registry, ctx, each) for each in replies]
-    ctx.store.undo_says = _in_words(written or replies)
+    ctx.store.undo_says = _in_words(written or replies[:1])
     await way_back.note(ctx, plan.presses)
     if not ctx.store.keeps_undo:
         replies = [msgspec.structs.replace(each, undo=False) for each in replies]
@@ -167,11 +167,14 @@ def _placed(house: House, request: Request, looked: Looked) -> Request:
 
 
 def _in_words(replies: list[Reply]) -> list[object]:
-    """Keep the card's first line: an Undo says by it what it takes back."""
-    blocks = [block for each in replies for block in each.blocks]
-    titles = (block.phrase for kind in (Text, Heading) for block in blocks if isinstance(block, kind))
-    first = next(titles, None)
-    return [msgspec.to_builtins(first)] if first is not None else []
+    """Keep the first line of each thing that was done: an Undo says by them what it takes back."""
+    kept: list[object] = []
+    for each in replies:
+        titles = (block.phrase for kind in (Text, Heading) for block in each.blocks if isinstance(block, kind))
+        first = next(titles, None)
+        if first is not None and (said := msgspec.to_builtins(first)) not in kept:
+            kept.append(said)
+    return kept
 
 
 async def reader_of(store: Store, request: Request) -> tuple[str, str]:

@@ -2,16 +2,23 @@
 
 from typing import Any
 
+from rapidfuzz.distance import OSA
+
 from handlers.kit.reading import Action
 from handlers.understanding.choices import Sentence
 from handlers.understanding.clauses.intents.found import taught_by
 from handlers.understanding.marks import Mark
+from handlers.understanding.naming.alike import alike
 from handlers.understanding.naming.characters import in_characters
+from handlers.understanding.naming.entries import is_legal_form
+from handlers.understanding.naming.forgiving import is_other_given, is_other_name
 from handlers.understanding.naming.ordinary import common_too
 from handlers.understanding.scene import Scene, lay_out
 from handlers.understanding.words.text import Word, fold, words
 
 _LONGEST = 40
+_LONG, _TWO_SLIPS = 8, 2
+"""Letters of a word that may be two slips off a name and still mean it."""
 _SHORTEST = 3
 _NAMES = ("contact", "company", "deal", "several", "member", "unknown")
 
@@ -34,6 +41,23 @@ def alias(sentence: Sentence, action: Action, slot: str, chosen: dict[str, Any])
     own = f"{slot}_id" in action.slots and any(fold(each.name) == fold(said) for each in meant)
     already = len(meant) == 1 and meant[0].id == chosen[f"{kind}_id"]
     return "" if own or already else said
+
+
+def resembles(said: str, name: str) -> bool:
+    """Tell whether words are a name spelt otherwise, and not somebody else's name."""
+    typed, stored = ([word.fold for word in words(each) if not is_legal_form(word.fold)] for each in (said, name))
+    if not typed or len(typed) != len(stored) or is_other_given(typed, stored):
+        return False
+    return all(_spelt_alike(*pair) for pair in zip(typed, stored, strict=True))
+
+
+def _spelt_alike(typed: str, stored: str) -> bool:
+    if typed == stored or alike(typed, stored):
+        return True
+    if is_other_name(typed, stored, alone=True):
+        return False
+    far = _TWO_SLIPS if max(len(typed), len(stored)) >= _LONG else 1
+    return bool(OSA.distance(typed, stored) <= far)
 
 
 def verb(sentence: Sentence, action: Action) -> str:

@@ -5,3 +5,7 @@ amend-take-back = Zurücknehmen
 amend-keep = So lassen
 amend-kept = Es bleibt, wie es ist.
 amend-replaced = Sie haben Ihre Nachricht geändert, deshalb ist das neu eingetragen.
+amend-unread = Sie haben Ihre Nachricht geändert. Soll ich sie jetzt eintragen?
+amend-log = Eintragen
+amend-leave = So lassen
+amend-left = Ich lasse es dabei.

@@ -35,3 +35,5 @@ error-gone-on-since = { $name } hat inzwischen daran weitergearbeitet: { $what }
 undo-long-ago = Das Letzte von Ihnen ist vom { $at }: { $what }. Soll ich das zurücknehmen?
 undo-title-place = der Ort des Teams { $name }
 undo-title-no-place = Team { $name } ohne Ort
+undo-title-forgotten = Vergessen: „{ $said }“
+undo-title-forgotten-all = Vergessen ({ $count })

@@ -10,3 +10,4 @@ won-not-any-more = { $deal } ist wieder offen; dieser Gewinn kommt noch.
 won-but-lost = { $deal } ging doch noch verloren.
 won-open-first = Als gewonnen anlegen
 won-suggestion = Gewonnen: { $name }
+won-other-amount = Betrag: { $amount }?

@@ -5,3 +5,7 @@ amend-take-back = Undo it
 amend-keep = Keep it as it is
 amend-kept = It stays as it is.
 amend-replaced = You edited your message, so this was logged anew.
+amend-unread = You edited your message. Shall I log it now?
+amend-log = Log it
+amend-leave = Leave it
+amend-left = I leave it at that.

@@ -35,3 +35,5 @@ error-gone-on-since = { $name } has gone on with this since: { $what }. Shall I 
 undo-long-ago = The last thing of yours is from { $at }: { $what }. Shall I take that back?
 undo-title-place = the place of team { $name }
 undo-title-no-place = team { $name } without a place
+undo-title-forgotten = Forgotten: “{ $said }”
+undo-title-forgotten-all = Forgotten ({ $count })

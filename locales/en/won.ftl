@@ -10,3 +10,4 @@ won-not-any-more = { $deal } is open again, so this win is still to come.
 won-but-lost = { $deal } was lost after all.
 won-open-first = Open it as won
 won-suggestion = Won: { $name }
+won-other-amount = Amount: { $amount }?

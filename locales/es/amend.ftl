@@ -5,3 +5,7 @@ amend-take-back = Deshacerlo
 amend-keep = Dejarlo como está
 amend-kept = Se queda como está.
 amend-replaced = Has editado tu mensaje, así que lo he registrado de nuevo.
+amend-unread = Has editado tu mensaje. ¿Lo registro ahora?
+amend-log = Registrarlo
+amend-leave = Dejarlo
+amend-left = Lo dejo así.

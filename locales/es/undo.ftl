@@ -35,3 +35,5 @@ error-gone-on-since = { $name } ha seguido con esto desde entonces: { $what }. �
 undo-long-ago = Lo último tuyo es del { $at }: { $what }. ¿Lo deshago?
 undo-title-place = el sitio del equipo { $name }
 undo-title-no-place = el equipo { $name } sin sitio
+undo-title-forgotten = Olvidado: «{ $said }»
+undo-title-forgotten-all = Olvidado ({ $count })

@@ -10,3 +10,4 @@ won-not-any-more = { $deal } vuelve a estar abierto, así que esta victoria aún
 won-but-lost = Al final, { $deal } se perdió.
 won-open-first = Abrirlo como ganado
 won-suggestion = Ganado: { $name }
+won-other-amount = ¿Importe: { $amount }?

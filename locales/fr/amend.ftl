@@ -5,3 +5,7 @@ amend-take-back = Annuler
 amend-keep = Laisser tel quel
 amend-kept = Je laisse tel quel.
 amend-replaced = Vous avez modifié votre message : l'enregistrement a été refait.
+amend-unread = Vous avez modifié votre message. Dois-je l'enregistrer maintenant ?
+amend-log = L'enregistrer
+amend-leave = Laisser
+amend-left = J'en reste là.

@@ -35,3 +35,5 @@ error-gone-on-since = { $name } a continué depuis : { $what }. Faut-il l'annul
 undo-long-ago = Votre dernière action date du { $at } : { $what }. Faut-il l'annuler ?
 undo-title-place = l'endroit de l'équipe { $name }
 undo-title-no-place = l'équipe { $name } sans endroit
+undo-title-forgotten = Oublié : « { $said } »
+undo-title-forgotten-all = C'est oublié ({ $count })

@@ -10,3 +10,4 @@ won-not-any-more = { $deal } est de nouveau ouverte, cette victoire reste donc �
 won-but-lost = { $deal } est finalement perdue.
 won-open-first = L'ouvrir comme gagnée
 won-suggestion = Gagnée : { $name }
+won-other-amount = Montant : { $amount } ?

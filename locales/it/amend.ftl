@@ -5,3 +5,7 @@ amend-take-back = Annulla
 amend-keep = Lascia così
 amend-kept = Resta com'è.
 amend-replaced = Hai modificato il messaggio, quindi l'ho registrato di nuovo.
+amend-unread = Hai modificato il tuo messaggio. Lo registro adesso?
+amend-log = Registralo
+amend-leave = Lascia stare
+amend-left = Lascio tutto così.

@@ -35,3 +35,5 @@ error-gone-on-since = { $name } ci ha lavorato nel frattempo: { $what }. Lo annu
 undo-long-ago = L'ultima cosa che hai fatto è di { $at }: { $what }. La annullo?
 undo-title-place = il posto del team { $name }
 undo-title-no-place = il team { $name } senza un posto
+undo-title-forgotten = Dimenticato: “{ $said }”
+undo-title-forgotten-all = Dimenticato ({ $count })

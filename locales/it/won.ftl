@@ -10,3 +10,4 @@ won-not-any-more = { $deal } è di nuovo aperta, quindi questa vittoria deve anc
 won-but-lost = Alla fine { $deal } è persa.
 won-open-first = Aprila come vinta
 won-suggestion = Vinta: { $name }
+won-other-amount = Importo: { $amount }?

@@ -5,3 +5,7 @@ amend-take-back = Desfazer
 amend-keep = Deixar como está
 amend-kept = Fica como está.
 amend-replaced = Você editou a sua mensagem, então isto foi registrado de novo.
+amend-unread = Você editou a sua mensagem. Registro agora?
+amend-log = Registrar
+amend-leave = Deixar
+amend-left = Deixo como está.

@@ -35,3 +35,5 @@ error-gone-on-since = { $name } continuou com isto desde então: { $what }. Desf
 undo-long-ago = A última coisa que você fez é de { $at }: { $what }. Desfaço?
 undo-title-place = o lugar da equipe { $name }
 undo-title-no-place = a equipe { $name } sem lugar
+undo-title-forgotten = Esquecido: “{ $said }”
+undo-title-forgotten-all = Esquecido ({ $count })

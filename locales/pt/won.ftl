@@ -10,3 +10,4 @@ won-not-any-more = { $deal } está aberto de novo, então essa vitória ainda es
 won-but-lost = { $deal } acabou sendo perdido.
 won-open-first = Abrir como ganho
 won-suggestion = Ganho: { $name }
+won-other-amount = Valor: { $amount }?

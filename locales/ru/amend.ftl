@@ -5,3 +5,7 @@ amend-take-back = Отменить
 amend-keep = Оставить как есть
 amend-kept = Остаётся как есть.
 amend-replaced = Вы изменили сообщение, и запись сделана заново.
+amend-unread = Вы изменили сообщение. Записать его теперь?
+amend-log = Записать
+amend-leave = Не нужно
+amend-left = Ничего не записываю.

@@ -36,3 +36,5 @@ error-gone-on-since = Работу с этим уже продолжает { $na
 undo-long-ago = Ваше последнее действие было давно, { $at }: { $what }. Отменить его?
 undo-title-place = место команды { $name }
 undo-title-no-place = команда { $name } без места
+undo-title-forgotten = Забыто: «{ $said }»
+undo-title-forgotten-all = Забыто ({ $count })

@@ -10,3 +10,4 @@ won-not-any-more = { $deal }: снова открыта, победа ещё в�
 won-but-lost = { $deal }: в итоге проиграна.
 won-open-first = Открыть как выигранную
 won-suggestion = Выиграно: { $name }
+won-other-amount = Сумма: { $amount }?

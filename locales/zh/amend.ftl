@@ -5,3 +5,7 @@ amend-take-back = 撤销
 amend-keep = 保持原样
 amend-kept = 保持原样。
 amend-replaced = 您修改了消息，已重新记录。
+amend-unread = 您编辑了消息。现在要记录吗？
+amend-log = 记录
+amend-leave = 不用了
+amend-left = 好的，不记录。

@@ -32,3 +32,5 @@ error-gone-on-since = { $name } 此后已继续跟进：{ $what }。仍要撤销
 undo-long-ago = 您上一次的操作是在 { $at }：{ $what }。要撤销它吗？
 undo-title-place = 团队 { $name } 的频道
 undo-title-no-place = 团队 { $name } 没有频道
+undo-title-forgotten = 已忘记“{ $said }”
+undo-title-forgotten-all = 已全部忘记（{ $count }）

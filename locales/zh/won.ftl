@@ -10,3 +10,4 @@ won-not-any-more = { $deal } 又在进行中，这次赢单还要等等。
 won-but-lost = { $deal } 最终丢单了。
 won-open-first = 新建并记为赢单
 won-suggestion = 赢单：{ $name }
+won-other-amount = 金额改为 { $amount }？

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from storage.base import name_key
+from storage.base import name_key, new_id
 from storage.models.lesson import Lesson, LessonKind
 from storage.repositories.changes import Change, Changes, model_of
 from storage.repositories.scope import Records, Scope
@@ -22,6 +22,15 @@ class Lessons(Records[Lesson]):
     async def find_by_said(self, kind: LessonKind, said: str) -> Lesson | None:
         """Find what words of a kind were taught to mean, or None."""
         return await self._one(self._select(Lesson).where(Lesson.kind == kind, Lesson.said == said))
+
+    async def teach(self, kind: LessonKind, said: tuple[str, str], means: tuple[str, UUID | None], by: UUID) -> Lesson:
+        """Keep what words, given folded and as they were said, mean from now on, whatever they meant before."""
+        (key, shown), now = said, self._scope.now
+        lesson = await self.find_by_said(kind, key)
+        if lesson is None:
+            lesson = self.add(Lesson(id=new_id(now), kind=kind, said=key, shown=shown, means=means[0], created_at=now))
+        lesson.means, lesson.record_id, lesson.created_by = *means, by
+        return lesson
 
     async def list_about(self, about_id: UUID) -> list[Lesson]:
         """List the names that were taught for a record."""

@@ -22,11 +22,14 @@ class Held(NamedTuple):
 
 
 class TaskTitle(NamedTuple):
-    """What tells an open task from the others by what people call it."""
+    """What tells an open task from the others: what people call it, else when it is due."""
 
     id: UUID
     title: str
     assignee_id: UUID
+    due_at: datetime | None = None
+    due_on: date | None = None
+    zone: str = ""
 
 
 def _by_due(statement: Read) -> Read:
@@ -88,7 +91,9 @@ class Tasks(Records[Task]):
         What somebody calls a task is compared here, without accents and case, which the two databases fold differently.
         """
         statement = self._open_of(assignee, company, contact, deal)
-        titles = _by_due(statement).with_only_columns(Task.id, Task.title, Task.assignee_id)
+        titles = _by_due(statement).with_only_columns(
+            Task.id, Task.title, Task.assignee_id, Task.due_at, Task.due_on, Task.zone
+        )
         return [TaskTitle(*row) for row in await self._session.execute(titles)]
 
     def _open_of(

@@ -110,3 +110,71 @@ async def test_an_edited_deal_of_a_new_customer_is_read_anew_and_once_more(folde
             assert f"{amount},000" in words(offer)
         (deal,) = await on.app.in_store(lambda store: store.deals.list_open())
         assert deal.amount_minor == 3_000_000
+
+
+async def test_a_second_edit_takes_the_place_of_the_question_about_the_first(folder: Path) -> None:
+    async with stage(folder) as on:
+        said = on.slack.people.dms(on.anna, "called Globex, they want a quote")
+        await on.settle()
+        on.slack.people.edits(on.anna, said, "met Globex, they want a quote")
+        await on.settle()
+        offer, before = on.last(on.anna), len(on.bots())
+        on.slack.people.edits(on.anna, said, "met Initech, they want a demo")
+        await on.settle()
+        assert len(on.bots()) == before
+        await on.presses(on.anna, offer, "Update the log")
+        assert "Initech" in words(offer)
+        assert [each.name for each in await on.app.in_store(lambda store: store.companies.list_all())] == ["Initech"]
+        on.slack.people.edits(on.anna, said, "met Initech, they want an offer")
+        await on.settle()
+        on.slack.people.deletes(said)
+        await on.settle()
+        asked = on.last(on.anna)
+        assert labels(asked) == ["Undo it", "Keep it as it is"]
+        assert sum("Keep it as it is" in labels(each) for each in on.bots()) == 1
+        assert on.refused() == []
+
+
+async def test_a_typo_that_was_repaired_in_place_is_offered_and_logged_by_a_press(folder: Path) -> None:
+    async with stage(folder, with_telegram=True) as on:
+        assert on.telegram is not None
+        said = on.slack.people.dms(on.anna, "caleld Acme follow up tomorow")
+        await on.settle()
+        assert await on.app.in_store(logs) == []
+        on.slack.people.edits(on.anna, said, "called Acme, follow up tomorrow")
+        await on.settle()
+        offer = on.last(on.anna)
+        assert labels(offer) == ["Log it", "Leave it"]
+        assert await on.app.in_store(logs) == []
+        await on.presses(on.anna, offer, "Log it")
+        assert await on.app.in_store(logs) == ["call"]
+        on.slack.people.edits(on.anna, said, "met Acme, follow up tomorrow")
+        await on.settle()
+        await on.presses(on.anna, on.last(on.anna), "Update the log")
+        assert await on.app.in_store(logs) == ["meeting"]
+        tim = await on.invites(role="rep")
+        wrote = on.telegram.people.says(tim, tim, "lol")
+        await on.settle()
+        on.telegram.people.edits(tim, wrote, "lol!")
+        await on.settle()
+        before = len(on.telegram.sent(tim))
+        on.telegram.people.edits(tim, wrote, "called Beta")
+        await on.settle()
+        assert len(on.telegram.sent(tim)) == before + 1
+        await on.taps(tim, on.telegram.sent(tim)[-1], "Log it")
+        assert await on.app.in_store(logs) == ["meeting", "call"]
+        assert on.refused() == []
+
+
+async def test_the_question_of_a_message_closes_when_the_message_is_edited(folder: Path) -> None:
+    async with stage(folder) as on:
+        said = on.slack.people.dms(on.anna, "demo with Lumen Friday 2pm")
+        await on.settle()
+        asked = on.last(on.anna)
+        on.slack.people.edits(on.anna, said, "demo with Lumen last Friday 2pm, they liked it")
+        await on.settle()
+        offer = on.last(on.anna)
+        assert offer is not asked
+        await on.presses(on.anna, offer, "Log it")
+        assert await on.app.in_store(logs) == ["demo"]
+        assert on.refused() == []

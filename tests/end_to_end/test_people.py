@@ -188,6 +188,37 @@ async def test_who_is_deactivated_in_slack_is_out_everywhere(folder: Path) -> No
         assert on.refused() == []
 
 
+async def test_who_is_active_in_slack_again_asks_to_be_let_in(folder: Path) -> None:
+    async with stage(folder, join="open") as on:
+        await on.tells(on.anna, "called Acme")
+        bob = on.slack.workspace.add_user("bob", real_name="Bob Stone")
+        await on.tells(bob, "called Beta")
+        on.slack.people.deactivates(bob)
+        await on.settle()
+        on.slack.people.changes(bob, deleted=False)
+        await on.settle()
+        await on.passes(hours=30)
+        await on.tells(bob, "called Gamma")
+        assert "asked the administrators to let you in" in words(on.last(bob))
+        request = on.last(on.anna)
+        assert "Bob Stone would like to work with me" in words(request)
+        assert [each.name for each in await on.app.in_store(lambda store: store.companies.list_all())] == [
+            "Acme",
+            "Beta",
+        ]
+        await on.presses(on.anna, request, "Let in")
+        await on.tells(bob, "called Gamma")
+        assert "Call logged: Gamma" in words(on.last(bob))
+        on.slack.people.deactivates(bob)
+        on.slack.people.changes(bob, deleted=False)
+        await on.settle()
+        before = len(on.bots())
+        await on.tells(bob, "called Delta")
+        assert "asked the administrators" not in words(on.last(bob))
+        assert len(on.bots()) <= before + 1
+        assert on.refused() == []
+
+
 async def _code_for(on: Stage, name: str) -> str:
     from handlers.rules.team.invitations import make
     from storage.models.member import Role

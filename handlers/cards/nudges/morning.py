@@ -198,11 +198,7 @@ async def beside_tasks(store: Store, member: Member) -> tuple[list[Block], list[
 
 
 def _buttons(found: Morning) -> list[Button]:
-    ticks = [
-        Button(say("agenda-tick", title=each.title[:24]), Press("done", task_card.this(each)))
-        for each in (*found.late, *found.today)[:_FEW]
-    ]
-    return [*ticks, *_offered(found)]
+    return [*task_card.ticks((*found.late, *found.today)[:_FEW]), *_offered(found)]
 
 
 def _offered(found: Morning) -> list[Button]:

@@ -1,16 +1,19 @@
 """`won`: a deal is won, and its team hears of it."""
 
+import msgspec
+
 from handlers.cards.deals import closing
 from handlers.cards.deals.deal import deal_card
 from handlers.cards.deals.told import Known, tell_owner
 from handlers.cards.deals.win import celebration
 from handlers.cards.nudges.at_once import note_told
 from handlers.cards.nudges.sampled import real_deals
+from handlers.cards.record import this
 from handlers.kit.arguments import Amount, Continue, Named
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.phrase import say
-from handlers.kit.reply import Press, Reply
+from handlers.kit.phrase import Money, say
+from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply
 from handlers.rules.deals import pricing, stages
 from handlers.rules.team.pings import Event, Frequency, frequency
 from handlers.rules.team.places import place_of_team
@@ -41,7 +44,7 @@ async def won(
     stage = stages.ending(await ctx.store.pipelines.list_stages(deal.pipeline_id), StageKind.WON)
     before = Known.of(ctx, deal)
     if not stages.move(deal, stage, ctx.now):
-        return await deal_card(ctx, deal, closing.already("won", deal), undo=False)
+        return await _already(ctx, deal, amount)
     if amount is not None:
         pricing.price(deal, amount, ctx.workspace.currency)
     await tell_owner(ctx, deal, before)
@@ -49,6 +52,19 @@ async def won(
     if told is not None:
         ctx.also.append(told)
     return await deal_card(ctx, deal, say("won-done", deal=deal.name))
+
+
+async def _already(ctx: Context, deal: Deal, amount: Amount | None) -> Reply:
+    """Say that the deal was won before, and offer what was said of its worth where that is something else."""
+    shown = await deal_card(ctx, deal, closing.already("won", deal), undo=False)
+    if amount is None:
+        return shown
+    code = pricing.currency_of(deal, amount, ctx.workspace.currency)
+    if (amount.minor(code), code) == (deal.amount_minor, deal.currency):
+        return shown
+    label = say("won-other-amount", amount=Money(amount.minor(code), code))
+    way = Button(label, Press("deal", this(deal) | amount.again()), ButtonKind.MAIN)
+    return msgspec.structs.replace(shown, blocks=(*shown.blocks, Buttons((way,))))
 
 
 async def _celebration(ctx: Context, deal: Deal) -> Reply | None:

@@ -14,7 +14,9 @@ from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Block, Button, Buttons, Note, Reply, Text, reply
+from handlers.rules.tasks.whose import choose_task
 from handlers.rules.team.rights import must_be_able
+from handlers.understanding.words.text import words
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal
@@ -37,7 +39,8 @@ async def assign(
     summary: str = "",
 ) -> Reply:
     """Hand a deal, a customer or a follow-up to somebody else, with a word about it."""
-    record = task or deal or await _its_deal(ctx, contact or company or name)
+    named = deal or contact or company or name
+    record = task or await _its_task(ctx, named, assignee) or deal or await _its_deal(ctx, contact or company or name)
     missing = [wanted for wanted, value in (("name", record or text), ("assignee", assignee)) if not value]
     if assignee is None or record is None:
         raise Missing(missing, {"name": text} if text and record is None else None)
@@ -59,11 +62,31 @@ async def assign(
     if before is not None and before.id not in (ctx.actor.id, assignee.id):
         gone = say("assign-gone", **by, name=assignee.name)
         ctx.also.append(brief.told(before, gone, brief.given_back(record.name, before)))
-    words = say("assign-done", what=record.name, name=assignee.name, count=len(steps))
+    said = say("assign-done", what=record.name, name=assignee.name, count=len(steps))
     stays = await _deals_stay(ctx, record, assignee)
-    shown = await _shown(ctx, record, words, changed=True)
-    said = (Note(say("assign-with-words", words=summary)),) if summary and assignee.id != ctx.actor.id else ()
-    return msgspec.structs.replace(shown, blocks=(shown.blocks[0], *said, *stays, *shown.blocks[1:]))
+    shown = await _shown(ctx, record, said, changed=True)
+    note = (Note(say("assign-with-words", words=summary)),) if summary and assignee.id != ctx.actor.id else ()
+    return msgspec.structs.replace(shown, blocks=(shown.blocks[0], *note, *stays, *shown.blocks[1:]))
+
+
+async def _its_task(ctx: Context, record: card.Record | None, assignee: Member | None) -> Task | None:
+    """Take the follow-up that the words call by its very title: "assign Call Initech to Tom" leaves Initech."""
+    if record is None or assignee is None or not ctx.text:
+        return None
+    titles = await ctx.store.tasks.list_titles(**{card.kind_of(record): record.id})
+    called = [each for each in titles if _is_in(each.title, ctx.text) and not _is_in(each.title, record.name)]
+    if not called:
+        return None
+    longest = max(called, key=lambda each: len(each.title)).title
+    meant = [each for each in called if _is_in(record.name, each.title) and each.title == longest]
+    chosen = choose_task(meant, "", ctx.actor.id, "assign", assignee_id=str(assignee.id)) if meant else None
+    return await ctx.store.tasks.get(chosen.id) if chosen is not None else None
+
+
+def _is_in(part: str, whole: str) -> bool:
+    """Tell whether words stand in a text as they are, one after the other."""
+    wanted, said = ([word.fold for word in words(each)] for each in (part, whole))
+    return any(said[at : at + len(wanted)] == wanted for at in range(len(said) - len(wanted) + 1))
 
 
 async def _its_deal(ctx: Context, record: card.Record | None) -> card.Record | None:
@@ -98,11 +121,11 @@ async def _task(ctx: Context, task: Task, assignee: Member, summary: str) -> Rep
     if before is not None and before.id not in (ctx.actor.id, assignee.id):
         gone = say("assign-gone", **by, name=assignee.name)
         ctx.also.append(brief.told(before, gone, brief.given_back(task.title, before)))
-    words = Text(say("assign-done", what=task.title, name=assignee.name, count=0))
-    return reply(words, shows=task_card.shown(task), undo=True)
+    said = Text(say("assign-done", what=task.title, name=assignee.name, count=0))
+    return reply(said, shows=task_card.shown(task), undo=True)
 
 
-async def _shown(ctx: Context, record: card.Record, words: Phrase, *, changed: bool) -> Reply:
+async def _shown(ctx: Context, record: card.Record, said: Phrase, *, changed: bool) -> Reply:
     if isinstance(record, Deal):
-        return await deal_card(ctx, record, words, undo=changed)
-    return reply(Text(words), card.buttons(record), shows=card.shown(record), undo=changed)
+        return await deal_card(ctx, record, said, undo=changed)
+    return reply(Text(said), card.buttons(record), shows=card.shown(record), undo=changed)

@@ -1,5 +1,6 @@
 """`amend`: the message that something was logged from was edited or deleted; nothing follows before a press."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -13,41 +14,87 @@ from handlers.kit.context import Context
 from handlers.kit.errors import Stale
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Button, ButtonKind, Buttons, Note, Press, Reply, Text, To, reply
+from storage.models.card import TAKEN, Card
 from storage.models.undo import Undo
 from storage.repositories.undo import AlreadyUndone
 
 SAID = "@said"
 """Stands for a sentence that is read anew."""
 
+_QUESTION = "question"
+
 
 @command(hidden=True)
 async def amend(
-    ctx: Context, undo: str, text: str = "", sent_at: datetime | None = None, verdict: str = ""
+    ctx: Context,
+    undo: str = "",
+    message: str = "",
+    text: str = "",
+    sent_at: datetime | None = None,
+    verdict: str = "",
+    anew: bool = False,
 ) -> Reply | Continue:
-    """Ask whether the log shall follow its message, and let it."""
-    found = await ctx.store.undo.find(UUID(undo))
-    if found is None or found.undone_at is not None:
-        raise Stale
-    await must_be_ones_own(ctx, found.member_id)
+    """Ask whether the log shall follow its message, and let it; ``message`` is one that nothing was logged from."""
+    found = await _standing(ctx, undo, message)
+    if found is not None:
+        await must_be_ones_own(ctx, found.member_id)
     if verdict == "keep":
-        return reply(Text(say("amend-kept")), to=To.ASKER)
+        return reply(Text(say("amend-kept" if found is not None else "amend-left")), to=To.ASKER)
+    this = {"undo": str(found.id)} if found is not None else {"message": message}
     if verdict != "update":
-        return _question(found, text, sent_at)
-    await _take_back(ctx, found)
+        open_one = None if anew else await _asked(ctx, this)
+        if open_one is None:
+            return _question(found, this, text, sent_at)
+        newer = {**this, "text": text, "sent_at": sent_at.isoformat() if sent_at else "", "anew": True}
+        return Continue((Press("amend", newer),), replaces=True, card=open_one.id)
+    if found is not None:
+        await _take_back(ctx, found)
+    else:
+        ctx.store.undo_of = message
+        await _leave(ctx, sent_at)
     return Continue((Press(SAID, {"text": text}),), sent_at, text, replaces=True)
 
 
-def _question(found: Undo, text: str, sent_at: datetime | None) -> Reply:
-    this = {"undo": str(found.id)}
-    keep = Button(say("amend-keep"), Press("amend", this | {"verdict": "keep"}))
+async def _standing(ctx: Context, undo: str, message: str) -> Undo | None:
+    """Find what stands of a message's log by now; None where nothing was logged from it. Raises ``Stale``."""
+    found = await ctx.store.undo.find(UUID(undo)) if undo else None
+    if found is None and undo:
+        raise Stale
+    key = found.request_key if found is not None else message
+    if found is None or found.undone_at is not None:  # It may have been logged anew since, from an earlier edit.
+        found = await ctx.store.undo.find_by_request(key) if key else None
+    if found is not None and found.undone_at is not None:
+        raise Stale
+    return found
+
+
+async def _asked(ctx: Context, this: Mapping[str, str]) -> Card | None:
+    """Find the open question about an earlier edit of the same message: the new one takes its place."""
+    latest = await ctx.store.cards.list_latest(ctx.place.channel, ctx.actor.id, purpose=_QUESTION)
+    return next((card for card in latest if _is_open(card, this)), None)
+
+
+def _is_open(card: Card, this: Mapping[str, str]) -> bool:
+    asks = any(
+        each["command"] == "amend" and this.items() <= each["arguments"].items() for each in card.presses if each
+    )
+    return asks and card.message_id is not None and not any(TAKEN in each for each in card.presses)
+
+
+def _question(found: Undo | None, this: Mapping[str, str], text: str, sent_at: datetime | None) -> Reply:
+    keep = Button(
+        say("amend-keep" if found is not None else "amend-leave"), Press("amend", {**this, "verdict": "keep"})
+    )
     if text:
-        again = this | {"text": text, "sent_at": sent_at.isoformat() if sent_at else "", "verdict": "update"}
-        way = Button(say("amend-update"), Press("amend", again), ButtonKind.MAIN)
+        again = {**this, "text": text, "sent_at": sent_at.isoformat() if sent_at else "", "verdict": "update"}
+        label = say("amend-update" if found is not None else "amend-log")
+        way = Button(label, Press("amend", again), ButtonKind.MAIN)
     else:
-        way = Button(say("amend-take-back"), Press("undo", this), ButtonKind.MAIN)
-    words = say("amend-edited" if text else "amend-deleted")
-    logged = [Note(each) for each in msgspec.convert(found.says, tuple[Phrase, ...])]
-    return Reply((Text(words), *logged, Buttons((way, keep))), to=To.ASKER, purpose="question", pings=False)
+        way = Button(say("amend-take-back"), Press("undo", dict(this)), ButtonKind.MAIN)
+    words = "amend-unread" if found is None else "amend-edited" if text else "amend-deleted"
+    says = found.says if found is not None else ()
+    logged = [Note(each) for each in msgspec.convert(says, tuple[Phrase, ...])]
+    return Reply((Text(say(words)), *logged, Buttons((way, keep))), to=To.ASKER, purpose=_QUESTION, pings=False)
 
 
 async def _take_back(ctx: Context, found: Undo) -> None:
@@ -59,4 +106,15 @@ async def _take_back(ctx: Context, found: Undo) -> None:
         raise Stale from None
     ctx.store.undo_of = found.request_key
     if card is not None and card.id != ctx.card:
+        ctx.corrected.append((card, reply(Text(say("amend-replaced")))))
+
+
+async def _leave(ctx: Context, sent_at: datetime | None) -> None:
+    """Close what the message asked back before it was edited: its new words are the answer."""
+    draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
+    if draft is None or draft.sent_at != sent_at:
+        return
+    card = await ctx.store.cards.find_to_press(draft.card_id) if draft.card_id else None
+    await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id)
+    if card is not None and card.channel and card.message_id:
         ctx.corrected.append((card, reply(Text(say("amend-replaced")))))

@@ -19,9 +19,8 @@ from handlers.kit.reading import Action
 from handlers.kit.reply import Block, Button, Buttons, Press, Reply, Text, To
 from handlers.understanding import choices, lessons
 from handlers.understanding.words.text import fold
-from storage.base import new_id
 from storage.models.card import Card
-from storage.models.lesson import Lesson, LessonKind
+from storage.models.lesson import LessonKind
 from storage.repositories.undo import AlreadyUndone
 
 ACTION = "@action"
@@ -143,7 +142,10 @@ async def _take_back(ctx: Context, found: Card) -> None:
 async def _teach(
     ctx: Context, sentence: choices.Sentence, action: Action, slot: str, chosen: dict[str, Any]
 ) -> tuple[Block, ...]:
-    """Let the workspace learn what the sentence's words stand for, and say so; the Undo of a sentence leaves it."""
+    """Let the workspace learn what the sentence's words stand for, and say so; the Undo of a sentence leaves it.
+
+    Another name is learned only by a press of its own: it may well be another customer's.
+    """
     verb = lessons.verb(sentence, action) if slot == "kind" else ""
     said = verb or (lessons.alias(sentence, action, slot, chosen) if slot in choices.RECORDS else "")
     if not said:
@@ -151,22 +153,10 @@ async def _teach(
     kind = LessonKind.VERB if verb else LessonKind.NAME
     record, name = next(((each, str(chosen[each])) for each in choices.RECORDS if each in chosen), ("", ""))
     means, identity = (str(chosen["kind"]), None) if verb else (record, UUID(str(chosen[f"{record}_id"])))
+    if identity is not None and not lessons.resembles(said, name):
+        return lesson_card.offered(said, name, means, identity)  # Who mixed up two customers teaches nothing.
     async with ctx.store.untracked():
-        lesson = await ctx.store.lessons.find_by_said(kind, fold(said))
-        if lesson is None:
-            lesson = ctx.store.lessons.add(
-                Lesson(
-                    id=new_id(ctx.now),
-                    kind=kind,
-                    said=fold(said),
-                    shown=said,
-                    means=means,
-                    record_id=identity,
-                    created_by=ctx.actor.id,
-                    created_at=ctx.now,
-                )
-            )
-        lesson.means, lesson.record_id, lesson.created_by = means, identity, ctx.actor.id
+        lesson = await ctx.store.lessons.teach(kind, (fold(said), said), (means, identity), ctx.actor.id)
     return lesson_card.taught(lesson, name)
 
 

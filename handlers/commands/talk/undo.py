@@ -39,6 +39,9 @@ _TITLES: Final[Mapping[str, str]] = {
     "away-welcome-back": "undo-title-back",
     "team-here": "undo-title-place",
     "team-posts-nowhere": "undo-title-no-place",
+    "learned-taught-name": "learned-name",
+    "learned-forgotten": "undo-title-forgotten",
+    "learned-forgotten-all": "undo-title-forgotten-all",
     "workday-how": "workday-title",
     "feedback-thanks": "feedback-form",
 }
@@ -82,7 +85,9 @@ async def undo(ctx: Context, undo: str = "", sure: bool = False) -> Reply | Cont
     # What was done in private stays private: in a channel only who asked sees what was taken back.
     # On a card that others read it is said there: the card showed them what was done.
     to = To.PLACE if undo and ctx.openly else To.ASKER
-    said = reply(Text(say("undo-done", what=_what(found))), *staying(names), to=to)
+    first, *more = _parts(found) or [_what(found)]
+    also = [Text(each) for each in more]  # Each in a line of its own, as its card said it.
+    said = reply(Text(say("undo-done", what=first)), *also, *staying(names), to=to)
     told_above = await _tell_card(ctx, found, said)
     await tell_the_told(ctx, found)
     await after_undo(ctx, found.changes)
@@ -139,11 +144,15 @@ async def _find(ctx: Context, wanted: str) -> Undo | None:
 
 def _what(undo: Undo) -> Phrase:
     """Name what was taken back: in the words of its card, else by the kinds of record."""
-    if undo.says:
-        phrases = msgspec.convert(undo.says, tuple[Phrase, ...])
-        return say("common-value", value=Listing(tuple(_titled(each) for each in phrases)))
+    if parts := _parts(undo):
+        return say("common-value", value=Listing(tuple(parts)))
     kinds = dict.fromkeys(str(change["entity"]) for change in undo.changes)
     return say("common-value", value=Listing(tuple(entity(kind) for kind in kinds)))
+
+
+def _parts(undo: Undo) -> list[Phrase]:
+    """Give each thing that was done in its card's words."""
+    return [_titled(each) for each in msgspec.convert(undo.says or (), tuple[Phrase, ...])]
 
 
 def _titled(said: Phrase) -> Phrase:

@@ -11,7 +11,7 @@ from handlers.kit.errors import Stale, UserError
 from handlers.kit.phrase import say
 from handlers.kit.reply import Reply, Text, reply
 from handlers.rules.tasks.closing import close
-from handlers.rules.tasks.whose import OFFERED, NothingOpen, WhichTask, choose_task, offered
+from handlers.rules.tasks.whose import NothingOpen, WhichTask, all_offered, choose_task
 from storage.models.task import Task, TaskState
 
 
@@ -37,4 +37,4 @@ async def cancel(ctx: Context, task: Task | None = None, text: str = "", questio
 def _which(tasks: Sequence[Task]) -> UserError:
     if not tasks:
         return NothingOpen()
-    return WhichTask(buttons=tuple(offered(each, "cancel") for each in tasks[:OFFERED]))
+    return WhichTask(buttons=all_offered(tasks, "cancel"))

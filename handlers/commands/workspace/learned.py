@@ -8,14 +8,26 @@ from handlers.kit.context import Context
 from handlers.kit.errors import NotAllowed, Stale
 from handlers.kit.phrase import say
 from handlers.kit.reply import Block, Button, ButtonKind, Buttons, Choice, Option, Press, Reply, Text, To, reply
+from handlers.understanding.words.text import fold
+from storage.models.company import Company
+from storage.models.contact import Contact
 from storage.models.lesson import Lesson, LessonKind
 
 _SHOWN = 20
 
 
 @command(role="viewer")
-async def learned(ctx: Context, forget: str = "", everything: bool = False, sure: bool = False) -> Reply:
+async def learned(
+    ctx: Context,
+    forget: str = "",
+    everything: bool = False,
+    sure: bool = False,
+    teach: str = "",
+    record: Contact | Company | None = None,
+) -> Reply:
     """See what your team taught me about its words, and have me forget it."""
+    if teach:
+        return await _teach(ctx, teach, record)
     if everything:
         return await _everything(ctx, sure=sure)
     if not forget:
@@ -27,6 +39,17 @@ async def learned(ctx: Context, forget: str = "", everything: bool = False, sure
         raise Stale
     await ctx.store.lessons.remove(lesson)
     return reply(Text(say("learned-forgotten", said=lesson.shown)), to=To.ASKER, undo=True)
+
+
+async def _teach(ctx: Context, said: str, record: Contact | Company | None) -> Reply:
+    """Let words stand for a record from now on."""
+    if not covers(ctx.actor.member.role, "rep"):
+        raise NotAllowed
+    if record is None or record.deleted_at is not None:
+        raise Stale
+    means = "contact" if isinstance(record, Contact) else "company"
+    lesson = await ctx.store.lessons.teach(LessonKind.NAME, (fold(said), said), (means, record.id), ctx.actor.id)
+    return reply(Text(card.now_means(lesson, record.name)), to=To.ASKER, undo=True)
 
 
 async def _list(ctx: Context) -> Reply:

@@ -7,7 +7,8 @@ from handlers.cards.listening import LISTENS
 from handlers.cards.team.departing import leave
 from handlers.cards.team.welcome import first_words, hello
 from handlers.dispatcher.arrivals import linking
-from handlers.dispatcher.arrivals.people import asked_before, reach_again
+from handlers.dispatcher.arrivals.asking import asked_before
+from handlers.dispatcher.arrivals.people import reach_again
 from handlers.dispatcher.house import House
 from handlers.kit.context import Actor
 from handlers.kit.errors import UserError

@@ -3,17 +3,16 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import UUID
 
 from handlers.cards.team.departing import leave
-from handlers.cards.why import JOINING, why_button
+from handlers.dispatcher.arrivals.asking import asked
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.entrances import is_silent
 from handlers.kit.context import Actor
 from handlers.kit.links import is_link
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.ports import Profile
-from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Text, To
+from handlers.kit.reply import Reply, Text, To
 from handlers.kit.request import Audience, Called, Changed, Place, Platform, Request, Standing
 from handlers.rules.time.zones import known_zone, usable_zone
 from storage.base import new_id
@@ -25,6 +24,7 @@ from storage.unit_of_work import Store
 _CHECK_AGAIN = timedelta(hours=1)
 _ANSWER_AGAIN = timedelta(hours=24)
 _SEEN_AGAIN = timedelta(hours=12)
+_ASK_AGAIN = timedelta(days=30)
 _WAITED = timedelta(days=7)
 """How old a message may be that reaches somebody only after they have let us in again."""
 _TRUST = timedelta(hours=24)
@@ -93,7 +93,7 @@ async def admit(at: Arrival) -> tuple[Workspace, Actor | None]:
             return workspace, None
         if is_silent(request.body):
             raise TurnedAway
-        raise TurnedAway(*await _refusal(store, request, member.state))
+        raise TurnedAway(*await _back_again(at, member, workspace) or await _refusal(store, request, member.state))
     return workspace, as_actor(identity, member, workspace)
 
 
@@ -211,39 +211,22 @@ async def _new_member(at: Arrival, profile: Profile, role: Role, state: MemberSt
 async def _ask_to_join(at: Arrival, profile: Profile, workspace: Workspace) -> tuple[Reply, ...]:
     """Note the wish, tell the asker who decides, and give each administrator two buttons."""
     member, _ = await _new_member(at, profile, Role.REP, MemberState.ASKED)
-    admins = await at.store.members.list_admins()
-    asked = Text(say("join-asked" if admins else "join-asked-nobody", workspace=workspace.name))
-    return (
-        Reply((asked,), to=To.ASKER),
-        *(_decision(each.id, member, at.store.now) for each in admins if JOINING not in each.pings_off),
-    )
+    return await asked(at.store, member, workspace)
 
 
-async def asked_before(store: Store, admin: Member) -> list[Reply]:
-    """Ask the first administrator about those who came while there was none to ask."""
-    if [each.id for each in await store.members.list_admins()] != [admin.id]:
-        return []
-    waiting = [each for each in await store.members.list_all() if each.state is MemberState.ASKED]
-    return [_decision(admin.id, each, store.now) for each in sorted(waiting, key=lambda each: each.created_at)]
-
-
-def _decision(admin: UUID, member: Member, now: datetime) -> Reply:
-    arguments = {"member": str(member.id)}
-    return Reply(
-        (
-            Text(say("join-request", name=member.name)),
-            Buttons(
-                (
-                    Button(say("join-approve"), Press("approve", arguments), ButtonKind.MAIN),
-                    Button(say("join-decline"), Press("approve", arguments | {"verdict": "no"})),
-                    why_button(JOINING, (say("why-joining"),), now),
-                )
-            ),
-        ),
-        to=To.MEMBER,
-        member=str(admin),
-        purpose="join",
-    )
+async def _back_again(at: Arrival, member: Member, workspace: Workspace) -> tuple[Reply, ...]:
+    """Ask anew for who has left and is a full member in Slack again; who was declined lately hears no more of it."""
+    now, slack = at.store.now, at.request.place.platform is Platform.SLACK
+    lately = member.asked_at is not None and now - member.asked_at < _ASK_AGAIN
+    if lately or not slack or member.state is not MemberState.DEACTIVATED:
+        return ()
+    if at.profile is None:
+        raise NeedsProfile
+    if at.profile.sender.standing not in {Standing.MEMBER, Standing.ADMIN}:
+        return ()
+    member.state, member.asked_at = MemberState.ASKED, now
+    member.role = Role.REP if member.role in (Role.ADMIN, Role.MANAGER) else member.role  # Rights are given anew.
+    return await asked(at.store, member, workspace)
 
 
 async def _refusal(store: Store, request: Request, state: MemberState | None) -> tuple[Reply, ...]:

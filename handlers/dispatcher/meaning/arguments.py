@@ -16,6 +16,7 @@ from handlers.kit.errors import NoSuchRecord, NotUnderstood, Stale, Unclear
 from handlers.kit.phrase import literal
 from handlers.kit.ports import NameHit
 from handlers.kit.reply import Button, Press
+from handlers.rules.tasks.whose import told_apart
 from handlers.rules.team.rights import HasLeft
 from handlers.understanding.naming.proper import proper
 from handlers.understanding.words.lexicon import load
@@ -252,8 +253,9 @@ async def _task(slot: Slot, title: str) -> Task:
         return mine[0]
     if not mine:
         raise NoSuchRecord(name=title)
-    buttons = (Button(literal(each.title), slot.press("task", str(each.id))) for each in mine[:_OPTIONS])
-    raise Unclear(name=title, buttons=tuple(buttons))
+    some = mine[:_OPTIONS]
+    named = zip(some, told_apart(some), strict=True)
+    raise Unclear(name=title, buttons=tuple(Button(name, slot.press("task", str(each.id))) for each, name in named))
 
 
 def _stage(ctx: Context, value: Any) -> Stage:

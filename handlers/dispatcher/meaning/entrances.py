@@ -4,15 +4,20 @@ from typing import Any
 
 import msgspec
 
+from handlers.dispatcher.house import House
+from handlers.dispatcher.meaning.typed import read_aside
 from handlers.kit import links
 from handlers.kit.context import Context
 from handlers.kit.reply import Press
 from handlers.kit.request import Changed, Entered, Quoted
 from handlers.rules.team.invitations import hash_of
+from handlers.understanding.clauses.modality import READS
 
 OF_WORDS = frozenset({"edited", "deleted"})
 HOME = "home"
 
+_SHOWS = READS | {"undo"}
+"""Actions that a message may have had without leaving anything to take back."""
 
 STARTS = frozenset({"start", "join"})
 
@@ -40,11 +45,11 @@ def is_silent(body: object) -> bool:
     return isinstance(body, Changed) or (isinstance(body, Entered) and body.door == HOME)
 
 
-async def presses(ctx: Context) -> list[Press]:
+async def presses(house: House, ctx: Context) -> list[Press]:
     """Choose what is run for a body without words; nothing where there is nothing to do."""
     match ctx.request.body:
         case Changed(what, to, text) if what in OF_WORDS:
-            return await _of_words(ctx, to, text)
+            return await _of_words(house, ctx, to, text)
         case Entered("log_call"):
             return [Press("log", {"kind": "call", "again": {"contact": "", "summary": ""}})]
         case Entered("new_deal"):
@@ -55,12 +60,23 @@ async def presses(ctx: Context) -> list[Press]:
             return []
 
 
-async def _of_words(ctx: Context, message: str, text: str) -> list[Press]:
-    """Offer to follow an edit or a deletion, where the message was its sender's own and did something that stands."""
+async def _of_words(house: House, ctx: Context, message: str, text: str) -> list[Press]:
+    """Offer to follow an edit or a deletion of the sender's own message, of what it did or would do by now."""
     place, store = ctx.place, ctx.store
     row = await store.inbox.find_by_second_key(f"{place.account}:{place.channel}:{message}")
-    undo = await store.undo.find_by_request(row.dedupe_key) if row is not None else None
-    if row is None or undo is None or undo.undone_at is not None or undo.member_id != ctx.actor.id:
+    if row is None:
         return []
-    arguments: dict[str, Any] = {"undo": str(undo.id), "sent_at": row.payload["sent_at"], "text": text}
-    return [Press("amend", arguments)]
+    arguments: dict[str, Any] = {"sent_at": row.payload["sent_at"], "text": text}
+    undo = await store.undo.find_by_request(row.dedupe_key)
+    if undo is None:
+        unread = text and row.payload["sender"]["user"] == ctx.request.sender.user and _does(house, ctx, text)
+        return [Press("amend", {"message": row.dedupe_key, **arguments})] if unread else []
+    if undo.undone_at is not None or undo.member_id != ctx.actor.id:
+        return []
+    return [Press("amend", {"undo": str(undo.id), **arguments})]
+
+
+def _does(house: House, ctx: Context, text: str) -> bool:
+    """Tell whether words that did nothing as they stood first do something as they stand now."""
+    reading = read_aside(house, ctx, text.removeprefix("/"), None)
+    return any(each.name not in _SHOWS for each in reading.actions)

@@ -1,4 +1,4 @@
-"""What a sentence's writes rest on that was not typed so: a slip of the pen in a name is forgiven, never silently."""
+"""What a sentence's writes rest on that was not typed so: a slip in a name, or a taught one, is never read silently."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,7 +8,7 @@ from handlers.kit.reply import Press
 from handlers.understanding.choices import RECORDS
 from handlers.understanding.clauses.modality import READS
 from handlers.understanding.naming.entries import Entry
-from handlers.understanding.words.text import words
+from handlers.understanding.words.text import fold, words
 
 _MAKES = frozenset({"create_deal", "update_deal"})
 """What takes a deal's name that nobody has for a new deal."""
@@ -24,13 +24,13 @@ def note(ctx: Context, actions: Sequence[Action], text: str) -> None:
             typed = _slipped(ctx, action, entry, text) if entry is not None else ""
             if not typed or any(each.typed == typed for each in ctx.forgiven):
                 continue
-            anew = slot != "deal" or action.name in _MAKES
+            anew = (slot != "deal" or action.name in _MAKES) and not _is_taught(entry, typed)
             values = {"action": number, "slot": slot, "values": {slot: typed}}
             ctx.forgiven.append(Forgiven(typed, str(entry.name), Press("mend", values) if anew else None))
 
 
 def _slipped(ctx: Context, action: Action, entry: Entry, text: str) -> str:
-    """Give the words that named a record with a slip in them; empty where it was named rightly, or by no words."""
+    """Give the words that named a record with a slip, or as was taught; empty where it was named rightly, or not."""
     slipped = ""
     for said in _said(action, text):
         run = words(said)
@@ -39,10 +39,16 @@ def _slipped(ctx: Context, action: Action, entry: Entry, text: str) -> str:
             if hit is None or not any(entry.id == each.id for each in hit.entries):
                 continue
             if not hit.slips:
-                return ""
+                whole = said[run[place].start : run[place + hit.count - 1].end]
+                return whole if _is_taught(entry, whole) else ""
             if not hit.unsure:  # Two slips are asked about before anything is written.
                 slipped = slipped or said[run[place].start : run[place + hit.count - 1].end]
     return slipped
+
+
+def _is_taught(entry: Entry, said: str) -> bool:
+    """Tell whether a record goes by these words only because somebody taught it."""
+    return fold(said) in map(fold, entry.aliases)
 
 
 def _said(action: Action, text: str) -> Iterator[str]:

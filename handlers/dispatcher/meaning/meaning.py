@@ -67,7 +67,7 @@ async def plan(house: House, ctx: Context) -> Plan:
         case Said(text, reply_to):
             return await _said(house, ctx, text.strip(), reply_to)
         case _:
-            return Plan(await entrances.presses(ctx))
+            return Plan(await entrances.presses(house, ctx))
 
 
 async def anew(house: House, ctx: Context, text: str) -> Plan:

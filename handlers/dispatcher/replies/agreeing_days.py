@@ -4,11 +4,9 @@ from datetime import timedelta
 from typing import Final
 
 from handlers.cards import day
+from handlers.cards.keeping import day_again, day_of
 from handlers.cards.nudges import morning
 from handlers.dispatcher.replies.outgoing import Out
-from handlers.kit.reply import Reply
-from storage.models.card import Card
-from storage.models.member import Member
 
 _A_DAY: Final = timedelta(hours=20)
 
@@ -26,16 +24,10 @@ async def agree(out: Out) -> None:
     people = await store.members.get_many(members)
     for card in shown:
         member = people.get(card.member_id) if card.member_id else None
-        # On one that was pressed stands what came of it, with its Undo.
-        if member is None or card.id in mine or card.undo_id is not None or not out.reaches(card):
+        if member is None or card.id in mine or not out.reaches(card):
             continue
-        said = await _as_it_is(out, card, member)
+        said = await day_of(store, card, member)
+        if said is not None and card.undo_id is not None:  # What came of a press stands above it, with its Undo.
+            said = await day_again(store, card, said)
         if said is not None:
             await out.correct(card, said)
-
-
-async def _as_it_is(out: Out, card: Card, member: Member) -> Reply | None:
-    """Build an agenda anew; None for a nudge that is none, or a colleague's day."""
-    if card.purpose == day.PURPOSE:
-        return await day.own_day(out.store, member)
-    return await morning.morning_now(out.store, member) if morning.is_own(card) else None

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 import msgspec
 
 from handlers.kit.context import Context
-from handlers.kit.phrase import say
+from handlers.kit.phrase import say, shortened
 from handlers.kit.reply import Block, Button, Buttons, Fields, Heading, Press, Reply, Shown, Text, To
 from storage.models.company import Company
 from storage.models.contact import Contact
 
 _MOST_BUTTONS = 8
+_TITLE = 24
 
 
 def joined(replies: list[Reply], ctx: Context) -> list[Reply]:
@@ -19,7 +20,7 @@ def joined(replies: list[Reply], ctx: Context) -> list[Reply]:
     elsewhere = [each for each in replies if each.to not in (To.PLACE, To.ASKER)]
     if not here:
         return elsewhere
-    blocks = _shown_once(here)
+    blocks = _shown_once(_done_by_title(here))
     if any(each.undo for each in here):
         blocks += _forgiven(ctx)
     blocks += _provisional(ctx)
@@ -49,6 +50,40 @@ def _shown_once(replies: list[Reply]) -> list[Block]:
     return blocks
 
 
+def _done_by_title(replies: list[Reply]) -> list[Reply]:
+    """Let the Done of each of several follow-ups say which one it finishes."""
+    titled = [each for each in replies if _title(each) and any(_is_done(way) for way in _ways(each))]
+    if len(titled) < 2:
+        return replies
+    return [_with_title(each) if each in titled else each for each in replies]
+
+
+def _with_title(reply: Reply) -> Reply:
+    label = say("agenda-tick", title=shortened(_title(reply), _TITLE))
+
+    def named(block: Block) -> Block:
+        if not isinstance(block, Buttons):
+            return block
+        return Buttons(
+            tuple(msgspec.structs.replace(each, label=label) if _is_done(each) else each for each in block.buttons)
+        )
+
+    return msgspec.structs.replace(reply, blocks=tuple(map(named, reply.blocks)))
+
+
+def _title(reply: Reply) -> str:
+    first = next((each for each in reply.blocks if isinstance(each, Text)), None)
+    return str(first.phrase.params.get("title", "")) if first is not None else ""
+
+
+def _is_done(way: Button) -> bool:
+    return way.press.command == "done" and way.label == say("card-task-done")
+
+
+def _ways(reply: Reply) -> list[Button]:
+    return [way for each in reply.blocks if isinstance(each, Buttons) for way in each.buttons]
+
+
 def _has_heading(reply: Reply) -> bool:
     return any(isinstance(block, Heading) for block in reply.blocks)
 
@@ -62,7 +97,8 @@ def _forgiven(ctx: Context) -> list[Block]:
 
 def _near(ctx: Context, record: Contact | Company) -> tuple[Button, ...]:
     """Offer the one record that a new one's name resembles, where there is just one: "An existing one: Zeta Corp"."""
-    near = [each for each in ctx.names.near(record.name, "contact", "company") if each.id != str(record.id)]
+    itself = {str(record.id), *ctx.gone}  # What a correction took back is still in the index until it is over.
+    near = [each for each in ctx.names.near(record.name, "contact", "company") if each.id not in itself]
     if len(near) != 1:
         return ()
     kind = "contact" if isinstance(record, Contact) else "company"

@@ -9,8 +9,8 @@ import msgspec
 
 from handlers.cards import reading
 from handlers.cards.home import PURPOSE as HOME
+from handlers.cards.keeping import keep
 from handlers.cards.kept import PURPOSE as FILE
-from handlers.cards.logged import keep_logged
 from handlers.cards.whole import PURPOSE as WHOLE
 from handlers.cards.whole import keep_whole
 from handlers.dispatcher.house import House
@@ -139,11 +139,11 @@ class Out:
         return card
 
     async def _whole(self, card: Card, reply: Reply) -> Reply:
-        """Let a card that shows a timeline keep it, and one that says what was logged."""
+        """Let a card that shows a timeline keep it, and one that says what was logged or shows a day."""
         if reply.purpose == WHOLE:
             return reply
         if card.purpose != WHOLE:
-            return await keep_logged(self.store, card, reply)
+            return await keep(self.store, card, reply)
         return await keep_whole(self.store, self.house.names.stages, card.shows, reply)
 
     def _grown(self, card: Card, reply: Reply) -> Reply:

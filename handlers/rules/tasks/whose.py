@@ -1,19 +1,22 @@
 """Which of several open tasks is meant. Pure."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Protocol, TypeVar
 from uuid import UUID
 
 from rapidfuzz import fuzz
 
 from handlers.kit.errors import UserError
-from handlers.kit.phrase import literal
+from handlers.kit.phrase import At, On, Phrase, literal, say, shortened
 from handlers.kit.reply import Button, Press
 
 _ALIKE = 70
 # Some letters of a short word are part of any title.
 _PART, _PART_ALIKE = 6, 80
+_LABEL, _BESIDE_DUE = 60, 30
 OFFERED = 6
 _SCRIPTS = re.compile(r"(?<=[\u4e00-\u9fff])(?=[^\W\u4e00-\u9fff])|(?<=[^\W\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 """Where running characters meet a word of another script: "给Acme打电话" is about Acme."""
@@ -35,6 +38,21 @@ class Titled(Protocol):
     @property
     def assignee_id(self) -> UUID:
         """Who is to do it."""
+        ...
+
+    @property
+    def due_at(self) -> datetime | None:
+        """When it is due, where that is a moment."""
+        ...
+
+    @property
+    def due_on(self) -> date | None:
+        """On which day it is due, where that is a day."""
+        ...
+
+    @property
+    def zone(self) -> str:
+        """Where its clock stands."""
         ...
 
 
@@ -61,10 +79,10 @@ def choose_task(tasks: Sequence[One], title: str, asker: UUID, command: str, **m
     fitting = _called(tasks, title) if title else list(tasks)
     meant = [each for each in fitting if each.assignee_id == asker] or fitting
     if not meant:
-        raise _none(title, tuple(offered(each, command, **more) for each in _own(tasks, asker)))
+        raise _none(title, all_offered(_own(tasks, asker), command, **more))
     if len(meant) == 1:
         return meant[0]
-    raise WhichTask(buttons=tuple(offered(each, command, **more) for each in meant[:OFFERED]))
+    raise WhichTask(buttons=all_offered(meant, command, **more))
 
 
 def _none(title: str, ways: tuple[Button, ...]) -> UserError:
@@ -90,6 +108,35 @@ def _likeness(typed: str, title: str) -> float:
     return max(fuzz.token_set_ratio(typed, title), part if part >= _PART_ALIKE else 0.0)
 
 
-def offered(task: Titled, command: str, **more: object) -> Button:
+def all_offered(tasks: Sequence[Titled], command: str, **more: object) -> tuple[Button, ...]:
+    """Offer the first of some tasks, each by a label that no other of them has."""
+    first = tasks[:OFFERED]
+    return tuple(offered(each, command, name, **more) for each, name in zip(first, told_apart(first), strict=True))
+
+
+def offered(task: Titled, command: str, name: Phrase | None = None, **more: object) -> Button:
     """Offer one task, by its title."""
-    return Button(literal(task.title[:60]), Press(command, {"task": {"kind": "task", "id": str(task.id)}, **more}))
+    press = Press(command, {"task": {"kind": "task", "id": str(task.id)}, **more})
+    return Button(name or literal(task.title[:_LABEL]), press)
+
+
+def told_apart(tasks: Sequence[Titled], most: int = _LABEL) -> list[Phrase]:
+    """Name tasks on their buttons: by title, and where two would read alike by when they are due as well."""
+    alike = Counter(_short(each, most).casefold() for each in tasks)
+    return [
+        literal(_short(each, most))
+        if alike[_short(each, most).casefold()] == 1
+        else say("card-task-line", title=_short(each, min(most, _BESIDE_DUE)), due=_due(each))
+        for each in tasks
+    ]
+
+
+def _short(task: Titled, most: int) -> str:
+    return shortened(task.title, most)
+
+
+def _due(task: Titled) -> Phrase | At | On:
+    """Say briefly when a task is due."""
+    if task.due_on is not None:
+        return On(task.due_on)
+    return At(task.due_at, task.zone) if task.due_at is not None else say("card-task-undated")

@@ -44,6 +44,26 @@ async def test_what_a_tick_did_stays(chat: Chat) -> None:
     await chat.says("remind me today at 6pm to write to Globex")
     agenda = await chat.calls("agenda")
     await chat.presses("✓ Call Acme", on=agenda)
-    before = chat.screen.messages[agenda.id]
+    ticked = chat.screen.messages[agenda.id]
+    assert "Done: Call Acme" in ticked
+    assert "Undo" in ticked.buttons
+    assert "✓ Write to Globex" in ticked.buttons
     await chat.says("done write to Globex")
-    assert chat.screen.messages[agenda.id] == before
+    now = chat.screen.messages[agenda.id]
+    assert "Done: Call Acme" in now
+    assert "Undo" in now.buttons
+    assert "Globex" not in now
+
+
+async def test_after_its_undo_an_agenda_shows_the_day_as_it_was(chat: Chat) -> None:
+    await chat.says("remind me today at 5pm to send the offer to Zed")
+    await chat.says("remind me today at 6pm to call Acme")
+    agenda = await chat.calls("agenda")
+    tick = next(each for each in agenda.buttons if "Send the offer" in each)
+    ticked = await chat.presses(tick, on=agenda)
+    assert "✓ Call Acme" in ticked.buttons
+    undone = await chat.presses("Undo", on=ticked)
+    assert "Undone" in undone
+    assert {tick, "✓ Call Acme"} <= set(undone.buttons)
+    await chat.presses("✓ Call Acme", on=undone)
+    assert "Done: Call Acme" in chat.screen.messages[agenda.id]

@@ -6,6 +6,7 @@ import pytest
 from handlers.kit.reading import Action
 from handlers.understanding import lessons
 from handlers.understanding.choices import Sentence
+from handlers.understanding.lessons import resembles
 from handlers.understanding.reader import GrammarReader
 from tests.handlers.understanding import judge
 
@@ -25,3 +26,19 @@ def test_a_verb_in_characters_is_taught_and_read(text: str, said: str) -> None:
 def test_a_known_verb_teaches_nothing(text: str) -> None:
     found = judge.records("zh")
     assert not lessons.verb(Sentence(text, found.moment, found.names, found.stages), CALL)
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "same"),
+    [
+        ("Hecsagonia", "Hexagonia GmbH", True),
+        ("Jon Hofmann", "John Hoffmann", True),
+        ("Initech", "Acme", False),
+        ("Bobsy", "Robert Smith", False),
+        ("Globex Berlin", "Globex", False),
+        ("Globex 1", "Globex 2", False),
+        ("Maria Dubois", "Marie Dubois", False),
+    ],
+)
+def test_another_spelling_is_told_from_another_name(said: str, name: str, *, same: bool) -> None:
+    assert resembles(said, name) is same

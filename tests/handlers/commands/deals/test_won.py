@@ -232,3 +232,13 @@ async def _deals(chat: Chat) -> list[str]:
 
     found: list[str] = await chat.app.in_reading(look)
     return found
+
+
+async def test_another_amount_of_a_deal_that_was_won_already_is_offered(chat: Chat) -> None:
+    await chat.calls("deal Rollout 10k")
+    await chat.says("Rollout won at 12k")
+    again = await chat.says("Rollout won at 13k")
+    assert "was won already" in again
+    assert "12,000" in again
+    assert "13,000" in await chat.presses("Amount: €13,000?", on=again)
+    assert not [each for each in (await chat.says("Rollout won at 13k")).buttons if "Amount" in each]

@@ -143,3 +143,23 @@ async def test_who_has_left_gets_nothing_and_the_deal_is_kept(chat: Chat, said: 
     asked = await chat.says(said)
     assert "Kim Lee isn't with the team any more" in asked
     assert "Hooli pilot is with Ben" in await chat.presses("Ben Ortiz", on=asked)
+
+
+async def test_a_follow_up_goes_by_its_title_and_its_customer_stays(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    await chat.says("remind me Thursday to call Initech")
+    for said in ("assign Call Initech to Kim", "/assign call Initech to Kim"):
+        assert "Call Initech is with Kim Lund now" in await chat.says(said)
+        assert "Nora Vidal has handed you Call Initech" in kim.screen.log[-1].text
+        await chat.says("undo")
+    assert "Initech is with Kim Lund now, with one open follow-up" in await chat.says("assign Initech to Kim")
+
+
+async def test_of_several_follow_ups_of_one_title_the_person_chooses(chat: Chat) -> None:
+    await chat.colleague("Kim Lund")
+    await chat.says("remind me Thursday to call Initech")
+    await chat.says("remind me Friday to call Initech")
+    asked = await chat.says("assign Call Initech to Kim")
+    assert "Which one do you mean?" in asked
+    friday = next(each for each in asked.buttons if "Fri" in each)
+    assert "Call Initech is with Kim Lund now" in await chat.presses(friday, on=asked)

@@ -58,3 +58,15 @@ async def test_people_and_deals_come_along(chat: Chat) -> None:
     assert "Realco" in await chat.calls("show Lee Park")
     assert "Realco" in await chat.calls("show Garden")
     assert "I found nothing" in await chat.calls("find Quux")
+
+
+async def test_a_corrected_card_does_not_offer_its_new_record_as_its_own_twin(chat: Chat) -> None:
+    card = await chat.says("remind me Tuesday at 3pm to call Vandelay")
+    assert "An existing record" in card.buttons
+    await chat.says("no, Wednesday")
+    corrected = chat.screen.messages[card.id]
+    assert "New company Vandelay" in corrected
+    assert "It is Vandelay" not in corrected.buttons
+    await chat.says("called Vandelai Berlin")
+    assert "An existing record" in corrected.buttons
+    assert "out of date" not in await chat.presses("An existing record", on=corrected)

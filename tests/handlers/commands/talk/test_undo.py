@@ -224,3 +224,14 @@ async def test_whose_doing_it_was_is_said_to_a_colleague_who_presses_undo(chat: 
     screens = show_on(chat.app, kim.platform).by_channel
     said = [shown.text for key, each in screens.items() for shown in each.log[before.get(key, 0) :]]
     assert said == ["Bob Stone did this and can change it."]
+
+
+async def test_all_that_is_taken_back_is_said(chat: Chat) -> None:
+    await chat.says("called Hooli and Xeno, follow up with both on Friday")
+    undone = await chat.says("undo")
+    for each in ("Undone: Call logged: Hooli", "Call logged: Xeno", "Follow up with both"):
+        assert each in undone
+    await chat.says("remind me to call Acme tomorrow and email Bob on Friday")
+    undone = await chat.says("undo")
+    assert "Call Acme" in undone
+    assert "Email Bob" in undone

@@ -114,3 +114,20 @@ async def busy(chat: Chat) -> Chat:
 )
 async def test_ones_own_is_found_however_much_others_have_to_do(busy: Chat, said: str, told: str) -> None:
     assert told in await busy.calls(said)
+
+
+async def test_tasks_that_are_called_alike_are_told_apart_by_their_days(chat: Chat) -> None:
+    for day in ("Thursday", "Friday"):
+        await chat.says(f"remind me {day} to call Acme")
+    asked = await chat.says("done call Acme")
+    assert {"Call Acme · Thu, Mar 5, 2026", "Call Acme · Fri, Mar 6, 2026"} <= set(asked.buttons)
+    assert "Done: Call Acme" in await chat.presses("Call Acme · Fri, Mar 6, 2026", on=asked)
+    await chat.says("remind me Friday at 3pm to call Acme")
+    agenda = await chat.calls("agenda")
+    assert "✓ Call Acme · Thu, Mar 5, 2026" in agenda.buttons
+
+
+async def test_each_done_of_one_message_says_what_it_finishes(chat: Chat) -> None:
+    card = await chat.says("remind me to call Acme tomorrow and email Bob on Friday")
+    assert {"✓ Call Acme", "✓ Email Bob"} <= set(card.buttons)
+    assert "Done: Email Bob" in await chat.presses("✓ Email Bob", on=card)

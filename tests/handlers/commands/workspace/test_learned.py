@@ -25,6 +25,7 @@ async def teaches_bobby(chat: Chat) -> None:
     await chat.presses(ASK, on=said)
     await chat.presses("Company")
     await chat.says("Robert Smith")
+    await chat.presses("Yes, always")
 
 
 async def test_a_name_is_taught_and_read_from_then_on(chat: Chat) -> None:
@@ -103,8 +104,32 @@ async def test_a_correction_in_words_teaches_as_well(chat: Chat) -> None:
     card = await chat.says("called Bobsy about the offer")
     await chat.says("I meant Robert Smith")
     assert "Call logged: Robert Smith" in chat.screen.messages[card.id]
-    assert any("From now on I'll read “Bobsy” as Robert Smith." in shown for shown in chat.screen.log)
+    assert "New company Bobsy" in await chat.says("called Bobsy again")
+    await chat.says("undo")
+    assert "From now on I'll read “Bobsy” as Robert Smith." in await chat.presses("Yes, always")
     assert "Call logged: Robert Smith" in await chat.says("called Bobsy again")
+
+
+async def test_who_mixed_up_two_customers_teaches_nothing(chat: Chat) -> None:
+    await chat.says("called Acme")
+    await chat.says("called Initech, follow up Friday")
+    assert "Shall I always read “Initech” as Acme?" in await chat.says("no, Acme")
+    assert "Nobody has taught me" in await chat.calls("learned")
+    assert "New company Initech" in await chat.says("called Initech")
+
+
+async def test_a_card_says_which_taught_name_it_rests_on(chat: Chat) -> None:
+    await teaches_bobby(chat)
+    assert "I read “Bobsy” as Robert Smith." in await chat.says("called Bobsy again")
+    assert "I read" not in await chat.says("called Robert Smith again")
+
+
+async def test_undo_names_what_was_forgotten_and_claims_no_more(chat: Chat) -> None:
+    await teaches_bobby(chat)
+    await chat.presses("“Bobsy”", on=await chat.calls("learned"))
+    undone = await chat.says("undo")
+    assert "Undone: Forgotten: “Bobsy”" in undone
+    assert "as before" not in undone
 
 
 async def test_words_that_mean_anybody_are_no_name(chat: Chat) -> None:
@@ -134,8 +159,9 @@ async def test_undo_of_a_customer_forgets_the_nickname(chat: Chat) -> None:
     await chat.presses(ASK, on=said)
     await chat.presses("Company")
     await chat.says("Robert Smith")
+    await chat.presses("Yes, always")
     assert "“Bobsy” is Robert Smith" in await chat.calls("learned")
-    await chat.says("undo")
+    await chat.presses("Undo", on=chat.screen.messages[said.id])
     assert "“Bobsy” is Robert Smith" in await chat.calls("learned")
     assert "Undone" in await chat.presses("Undo", on=made)
     assert "Nobody has taught me" in await chat.calls("learned")
@@ -147,6 +173,7 @@ async def test_a_record_that_becomes_another_keeps_its_other_names(chat: Chat) -
     await chat.presses(ASK, on=said)
     await chat.presses("Company")
     await chat.says("Bobsy")
+    await chat.presses("Yes, always")
     assert "“Zorpel” is Bobsy" in await chat.calls("learned")
     person = await chat.presses("It's a person", on=card)
     assert "“Zorpel” is Bobsy" in await chat.calls("learned")
