@@ -14,8 +14,8 @@ from bot.adapter import Adapter, Address
 from bot.delivery.sender import Sender
 from bot.settings import Settings
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning.proofing import proof
-from handlers.dispatcher.meaning.suggesting import suggest
+from handlers.dispatcher.meaning.forms.proofing import proof
+from handlers.dispatcher.meaning.forms.suggesting import suggest
 from handlers.kit.command import registry
 from handlers.kit.ports import Clock, Directory, Inbox, Prompt
 from handlers.kit.request import Platform

@@ -16,7 +16,7 @@ from handlers.dispatcher.arrivals.looking import audience_of, forget, profile_of
 from handlers.dispatcher.arrivals.people import Looked, NeedsAudience, NeedsProfile
 from handlers.dispatcher.explaining import explain, in_words, our_fault
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning.proposing import NeedsProposal
+from handlers.dispatcher.meaning.offers.proposing import NeedsProposal
 from handlers.dispatcher.turn import After, take_turn
 from handlers.kit.errors import UserError
 from handlers.kit.reply import Reply

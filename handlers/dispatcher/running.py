@@ -11,10 +11,12 @@ from handlers.cards import next_step, sent
 from handlers.cards.taken_back import take_back
 from handlers.dispatcher.house import House
 from handlers.dispatcher.judging import check_press, check_record
-from handlers.dispatcher.meaning import forgiven, leaving, offering, questions, retold, taking, unfiled, waiting
 from handlers.dispatcher.meaning.arguments import check, resolve, unmade
 from handlers.dispatcher.meaning.batches import BATCH
+from handlers.dispatcher.meaning.cards import retold
+from handlers.dispatcher.meaning.forms import leaving, questions, taking, waiting
 from handlers.dispatcher.meaning.meaning import anew
+from handlers.dispatcher.meaning.offers import forgiven, offering, unfiled
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.replies import answered
 from handlers.dispatcher.replies.allowed import may_press

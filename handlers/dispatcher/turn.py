@@ -17,7 +17,8 @@ from handlers.dispatcher.arrivals.people import (
     note_here,
 )
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import entrances, meaning, questions
+from handlers.dispatcher.meaning import entrances, meaning
+from handlers.dispatcher.meaning.forms import questions
 from handlers.dispatcher.replies import agreeing_cards, agreeing_days, agreeing_deals, answered, homes, way_back
 from handlers.dispatcher.replies.agreeing import agree
 from handlers.dispatcher.replies.allowed import for_reader

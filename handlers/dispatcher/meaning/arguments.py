@@ -8,7 +8,7 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 from uuid import UUID
 
-from handlers.dispatcher.meaning import answers
+from handlers.dispatcher.meaning.forms import answers
 from handlers.kit.arguments import ANEW, Amount, Due, Missing, Named
 from handlers.kit.command import Command
 from handlers.kit.context import Context, Forgiven

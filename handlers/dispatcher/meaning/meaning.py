@@ -3,26 +3,11 @@
 import msgspec
 
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import (
-    batches,
-    below,
-    correcting,
-    entrances,
-    leaving,
-    losing,
-    moving,
-    offering,
-    ordering,
-    patiently,
-    pointing,
-    pressing,
-    proposing,
-    shaping,
-    taking,
-    unread,
-    whose,
-)
+from handlers.dispatcher.meaning import batches, entrances, ordering, pressing, shaping
 from handlers.dispatcher.meaning.before import just_asked_about, last_spoken_of
+from handlers.dispatcher.meaning.cards import below, correcting, losing, moving, patiently, pointing, whose
+from handlers.dispatcher.meaning.forms import leaving, taking
+from handlers.dispatcher.meaning.offers import offering, proposing, unread
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.meaning.pressing import shown
 from handlers.dispatcher.meaning.typed import read, read_aside

@@ -5,7 +5,7 @@ from uuid import UUID
 import msgspec
 
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import taps
+from handlers.dispatcher.meaning.cards import taps
 from handlers.dispatcher.meaning.plan import Plan
 from handlers.dispatcher.replies.target import is_open, place_of
 from handlers.kit.context import Context

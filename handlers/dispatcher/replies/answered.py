@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import questions
+from handlers.dispatcher.meaning.forms import questions
 from handlers.kit.context import Context
 from handlers.kit.phrase import Phrase, literal, say
 from handlers.kit.presses import presses_of

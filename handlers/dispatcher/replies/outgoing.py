@@ -14,7 +14,7 @@ from handlers.cards.kept import PURPOSE as FILE
 from handlers.cards.whole import PURPOSE as WHOLE
 from handlers.cards.whole import keep_whole
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import taps
+from handlers.dispatcher.meaning.cards import taps
 from handlers.dispatcher.replies import homes
 from handlers.dispatcher.replies.explained import explains
 from handlers.dispatcher.replies.last import with_button, with_undo

@@ -11,8 +11,10 @@ from rapidfuzz.distance import OSA
 from handlers.cards.listening import is_listening
 from handlers.cards.next_step import IN_WORDS, only_due
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import saying, steps, typed, whose
+from handlers.dispatcher.meaning import saying, typed
 from handlers.dispatcher.meaning.arguments import Wanted, wanted
+from handlers.dispatcher.meaning.cards import whose
+from handlers.dispatcher.meaning.forms import steps
 from handlers.kit.command import Parameter
 from handlers.kit.context import Context
 from handlers.kit.errors import NotUnderstood

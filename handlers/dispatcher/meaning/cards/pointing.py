@@ -7,9 +7,9 @@ from typing import Any
 
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.before import last_spoken_of
+from handlers.dispatcher.meaning.offers.unread import focused
 from handlers.dispatcher.meaning.plan import Plan
 from handlers.dispatcher.meaning.typed import read_aside
-from handlers.dispatcher.meaning.unread import focused
 from handlers.kit.command import Command
 from handlers.kit.context import Context
 from handlers.kit.reply import Press

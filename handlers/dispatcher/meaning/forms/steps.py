@@ -6,8 +6,8 @@ from typing import Any
 from handlers.cards.next_step import only_due
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import saying
+from handlers.dispatcher.meaning.cards.whose import is_about_others
 from handlers.dispatcher.meaning.typed import read_aside
-from handlers.dispatcher.meaning.whose import is_about_others
 from handlers.kit.command import Command
 from handlers.kit.context import Context
 from handlers.kit.reading import Action

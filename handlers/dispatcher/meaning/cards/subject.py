@@ -6,7 +6,9 @@ from typing import Any
 import msgspec
 
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import patiently, saying, unread, whose
+from handlers.dispatcher.meaning import saying
+from handlers.dispatcher.meaning.cards import patiently, whose
+from handlers.dispatcher.meaning.offers import unread
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.meaning.typed import read_aside
 from handlers.kit.context import Context

@@ -8,9 +8,10 @@ import msgspec
 
 from handlers.cards.next_step import only_due
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import subject, unread
+from handlers.dispatcher.meaning.cards import subject
+from handlers.dispatcher.meaning.forms.taking import is_command
+from handlers.dispatcher.meaning.offers import unread
 from handlers.dispatcher.meaning.plan import Plan, press_for
-from handlers.dispatcher.meaning.taking import is_command
 from handlers.dispatcher.meaning.typed import read, read_aside
 from handlers.kit.context import Context
 from handlers.kit.reading import Action, Reading

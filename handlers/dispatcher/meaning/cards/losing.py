@@ -5,7 +5,7 @@ from uuid import UUID
 
 from handlers.cards.listening import LISTENS
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import leaving
+from handlers.dispatcher.meaning.forms import leaving
 from handlers.dispatcher.meaning.plan import Plan
 from handlers.kit.context import Context
 from handlers.kit.reply import Press

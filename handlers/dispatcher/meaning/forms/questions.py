@@ -8,8 +8,9 @@ from typing import Any
 import msgspec
 
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import steps, typed
+from handlers.dispatcher.meaning import typed
 from handlers.dispatcher.meaning.arguments import wanted
+from handlers.dispatcher.meaning.forms import steps
 from handlers.dispatcher.replies.explained import KEPT
 from handlers.kit.arguments import Amount, Due, Named
 from handlers.kit.command import Command, Parameter

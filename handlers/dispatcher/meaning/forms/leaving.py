@@ -9,7 +9,8 @@ import msgspec
 
 from handlers.cards.listening import is_listening
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import saying, steps, taking
+from handlers.dispatcher.meaning import saying
+from handlers.dispatcher.meaning.forms import steps, taking
 from handlers.kit.command import Parameter
 from handlers.kit.context import Context
 from handlers.kit.reading import Action

@@ -6,7 +6,7 @@ import msgspec
 
 from handlers.cards.reading import undo_of
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import moving
+from handlers.dispatcher.meaning.cards import moving
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.kit.context import Context
 from handlers.kit.errors import UserError

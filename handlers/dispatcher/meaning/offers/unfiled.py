@@ -7,7 +7,7 @@ import msgspec
 
 from handlers.cards.sent import KEPT
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning.unread import focused
+from handlers.dispatcher.meaning.offers.unread import focused
 from handlers.dispatcher.replies.allowed import may_press
 from handlers.kit.context import Context
 from handlers.kit.phrase import say

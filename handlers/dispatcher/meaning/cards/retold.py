@@ -6,7 +6,9 @@ from typing import Any
 import msgspec
 
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import below, subject, taking, unread, whose
+from handlers.dispatcher.meaning.cards import below, subject, whose
+from handlers.dispatcher.meaning.forms import taking
+from handlers.dispatcher.meaning.offers import unread
 from handlers.dispatcher.meaning.typed import read
 from handlers.kit.arguments import Continue
 from handlers.kit.command import Command
