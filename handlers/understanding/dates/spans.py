@@ -23,6 +23,8 @@ _COUPLE = re.compile(r"\d{1,2} [^\W\d_]+ \d{1,2}")
 """Two bare numbers, which are an hour and its minutes only where nothing else stands around them."""
 _MINUTES = re.compile(r"[点时]\d\d(?![\d人个家台件套块元位名箱万])")
 """An hour with its minutes in Chinese: "5点45", but not "3点20人"."""
+_SENTENCE_ENDS = re.compile(r"[^\W\d_]{5}[.!?]\s+[^\W\d_]")
+"""The end of a sentence, which no date goes beyond: "in October. On Monday" is no Monday in October."""
 _FOLLOWED = re.compile(r"\s*(?:$|[,;:!?)\n。，；！？]|\.(?!\d))")
 
 
@@ -40,6 +42,8 @@ def spans(text: str, locale: str, vocabulary: Vocabulary, capitals: frozenset[in
             continue
         for start, stop, _cost, time in sorted(found, key=lambda each: (-each[1], each[2])):
             end = stop - (said[stop - 1] == ".")
+            if _SENTENCE_ENDS.search(said, start, end):
+                continue
             counted = time.form == "clock" and not _closed(around, end, vocabulary)  # "Around twenty thousand".
             counted = counted or _sized(said, end, locale) or _apart(said[start:end], time, locale)
             if counted or not _holds(said, start, end, time) or _loose((said, around), (start, end), time, vocabulary):
