@@ -157,3 +157,19 @@ async def test_guests_and_outsiders_find_nothing(folder: Path) -> None:
             given = await on.slack.gestures.types_in_menu(user, view, element, "acme")
             assert given.answer == {"options": []}
         assert len(await types(on, view, "contact", "acme")) == 1
+
+
+async def test_a_customer_whose_deal_bears_its_name_is_no_new_one(folder: Path) -> None:
+    async with stage(folder) as on:
+        channel = on.slack.workspace.add_channel("sales", on.anna, with_bot=False)
+        await on.tells(on.anna, "new deal Gamma 5000")
+        told = on.slack.people.says(on.anna, channel, "Gamma asks for a discount")
+        await on.slack.gestures.message_shortcut(on.anna, told, "log_message")
+        await on.settle()
+        view = window(on, on.anna)
+        shown = {each["block_id"]: each["element"] for each in inputs(view)}
+        assert shown["contact"]["initial_option"]["text"]["text"] == "Gamma"
+        await on.slack.gestures.submits(on.anna, view, {})
+        await on.settle()
+        assert "New contact" not in words(on.last(on.anna))
+        assert (await on.app.in_store(activities))[-1].company_id is not None

@@ -1,6 +1,6 @@
 """Questions to the person: forms from a command's missing arguments, open questions of a sentence, and suggestions."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -16,6 +16,7 @@ from handlers.kit.arguments import Amount, Due, Named
 from handlers.kit.command import Command, Parameter
 from handlers.kit.context import Context
 from handlers.kit.phrase import At, On, Phrase, literal, say
+from handlers.kit.ports import NameHit
 from handlers.kit.reading import Action
 from handlers.kit.reply import (
     Block,
@@ -173,16 +174,17 @@ def _question(command: Command, parameter: Parameter, names: tuple[str, ...], ct
     label = say(f"ask-{command.labels.get(parameter.name, parameter.name)}")
     before = str(ctx.typed.get(parameter.name, ""))
     kinds = _kinds(command, parameter)
+    meant = _meant(ctx, kinds, before) if kinds else []
     return Question(
         parameter.name,
         label,
         kind,
         required,
         picks,
-        before.removeprefix(NEW),
+        before.removeprefix(NEW) if len(meant) < 2 else "",  # Which of several is chosen by the person: none is new.
         kinds=kinds,
         anew=wanted(parameter.type).anew or Named in types,
-        chosen=_chosen(ctx, kinds, before) if kinds else None,
+        chosen=Pick(f"{meant[0].kind}:{meant[0].id}", literal(meant[0].name)) if len(meant) == 1 else None,
     )
 
 
@@ -195,12 +197,13 @@ def _kinds(command: Command, parameter: Parameter) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*own, *beside)))
 
 
-def _chosen(ctx: Context, kinds: tuple[str, ...], words: str) -> Pick | None:
-    """Find the one record that was chosen or named so far."""
+def _meant(ctx: Context, kinds: tuple[str, ...], words: str) -> Sequence[NameHit]:
+    """List the records that were chosen or named so far; a customer goes before the deal that bears its name."""
     marked = typed.CHOSEN.fullmatch(words)
     entry = ctx.names.index.get(marked["id"]) if marked else None
     hits = [entry] if entry is not None else ctx.names.find(words, *kinds, slips=False) if words else []
-    return Pick(f"{hits[0].kind}:{hits[0].id}", literal(hits[0].name)) if len(hits) == 1 else None
+    customers = [each for each in hits if each.kind != "deal"]
+    return customers if len(customers) == 1 else hits
 
 
 def _colleagues(ctx: Context) -> tuple[Pick, ...]:
