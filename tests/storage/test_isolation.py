@@ -227,7 +227,8 @@ WORDS: dict[str, Any] = {
 }
 # These take rows that the caller has made or read; their writes are stamped by the store (see test_unit_of_work).
 TAKE_ROWS = {"add", "add_stage", "add_attachment", "put", "accept", "remove", "revert", "note", "show"}
-TAKE_ROWS |= {"dissolve", "unmake", "find_gone_on"}
+# A lesson is found by `find_by_said`, which is swept, and written by `add`.
+TAKE_ROWS |= {"dissolve", "unmake", "find_gone_on", "teach"}
 
 
 class RolledBack(Exception):
