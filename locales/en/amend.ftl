@@ -8,4 +8,4 @@ amend-replaced = You edited your message, so this was logged anew.
 amend-unread = You edited your message. Shall I log it now?
 amend-log = Log it
 amend-leave = Leave it
-amend-left = I leave it at that.
+amend-left = All right, I'll leave it.

@@ -8,13 +8,14 @@ from handlers.cards.team.departing import leave
 from handlers.dispatcher.arrivals.asking import asked
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.entrances import is_silent
+from handlers.dispatcher.surroundings import as_actor
 from handlers.kit.context import Actor
 from handlers.kit.links import is_link
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.ports import Profile
 from handlers.kit.reply import Reply, Text, To
 from handlers.kit.request import Audience, Called, Changed, Place, Platform, Request, Standing
-from handlers.rules.time.zones import known_zone, usable_zone
+from handlers.rules.time.zones import known_zone
 from storage.base import new_id
 from storage.models.identity import Identity
 from storage.models.member import Member, MemberState, Role
@@ -29,7 +30,6 @@ _WAITED = timedelta(days=7)
 """How old a message may be that reaches somebody only after they have let us in again."""
 _TRUST = timedelta(hours=24)
 """How long a member is believed whom the platform's directory cannot be asked about. A stranger never is."""
-_LOCALE = "en"
 
 
 class NeedsProfile(Exception):
@@ -101,12 +101,6 @@ async def reach_again(store: Store, identity: Identity) -> None:
     """Take somebody's word that they want to hear from us again, and let go out what could not reach them."""
     identity.blocked = False
     await store.outbox.revive(identity.member_id, store.now - _WAITED)
-
-
-def as_actor(identity: Identity, member: Member, workspace: Workspace) -> Actor:
-    """Put a member's language and zone in force, falling back to the workspace's."""
-    zone = usable_zone(member.zone, workspace.zone)
-    return Actor(member, identity, member.locale or workspace.locale or _LOCALE, zone)
 
 
 def note_here(member: Member, now: datetime) -> None:

@@ -11,7 +11,7 @@ from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose
-from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT, fold
+from handlers.understanding.words.text import CHARACTERS, LEFT, PAUSES, RIGHT, fold
 
 
 def wish(scene: Scene, start: int, end: int, carried: Party | None) -> tuple[Action, ...]:
@@ -47,6 +47,6 @@ def _wishing(scene: Scene, start: int, end: int) -> Party | None:
 
 def _parts(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
     inside = [(mark.start, mark.end) for mark in scene.within(start, end, "date")]  # "Bis 23. September" is one thing.
-    stops = [m.end() for m in patterns.made(r"(?<!\d)[,.]|[,.](?!\d)|[;!?]").finditer(scene.folded, start, end)]
+    stops = [m.end() for m in patterns.made(PAUSES).finditer(scene.folded, start, end)]
     cuts = [start, *(at for at in stops if not any(a < at < b for a, b in inside)), end]
     return [(a, b) for a, b in pairwise(cuts) if scene.folded[a:b].strip()]

@@ -11,15 +11,11 @@ from handlers.understanding.dates.when import Clock, Resolved, When
 from handlers.understanding.dates.working import first_working
 
 _DAY = dt.timedelta(days=1)
-_SUNDAY = 6
 _OTHER_WEEKS = re.compile(r"(?<=FREQ=WEEKLY);INTERVAL=\d+")
 
 
-def looked_up(time: Time, clock: Clock, use: str, *, past_it: bool = False) -> Resolved:
-    """Give the value of a meaning for a use; empty where it lies on the wrong side of now.
-
-    ``past_it``: a word before it says that it comes first, as a holiday does before a task.
-    """
+def looked_up(time: Time, clock: Clock, use: str) -> Resolved:
+    """Give the value of a meaning for a use; empty where it lies on the wrong side of now."""
     found = _found(time, clock, use)
     if found is None:
         return Resolved()
@@ -34,8 +30,6 @@ def looked_up(time: Time, clock: Clock, use: str, *, past_it: bool = False) -> R
     if use == "close":
         return Resolved(value=last.isoformat())
     day = first if first == last else first_working(max(first, clock.today))
-    if past_it and use == "task" and time.form == "holiday":  # The Monday after Easter is a holiday itself.
-        day = first_working(last + _DAY * (1 + (last.weekday() == _SUNDAY)))
     if day < clock.today:
         return Resolved(options=(clock.today.isoformat(), (clock.today + _DAY).isoformat()))
     return Resolved(value=day.isoformat())

@@ -13,7 +13,7 @@ from handlers.understanding.dates.when import Clock, Resolved, When
 from handlers.understanding.dates.working import first_working, last_working
 
 Use = Literal["task", "close", "past", "range"]
-_NIGHT = 4
+_NIGHT, _SUNDAY = 4, 6
 """Before this hour "tomorrow" may still mean the day that the person has not slept before."""
 
 
@@ -34,7 +34,7 @@ def _resolve(when: When, clock: Clock, use: Use) -> Resolved:
     if when.shape == "offset" and when.unit in ("hour", "minute"):
         return _elapsed(when, clock)
     if when.time is not None:
-        return looked_up(when.time, clock, use, past_it=when.prep == "since")
+        return looked_up(when.time, clock, use)
     if when.choices:
         days = (of_date(when, clock.today, use == "past", each) for each in when.choices)
         return Resolved(options=tuple(day.isoformat() for day in days))
@@ -58,6 +58,8 @@ def _behind(when: When, clock: Clock) -> Resolved | None:
     if when.time is not None:
         last = looked_up(when.time, clock, "range").last
         day = dt.date.fromisoformat(last) if last else clock.today
+        if when.time.form == "holiday" and day.weekday() == _SUNDAY:
+            day += dt.timedelta(days=1)  # The Monday after Easter, too, is a holiday in most places.
     else:
         day = bounds(when, clock, "task")[1]
     return Resolved(value=first_working(day + dt.timedelta(days=1)).isoformat()) if day >= clock.today else None

@@ -12,6 +12,8 @@ CHARACTERS = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Chinese characters, as the inside of a character class."""
 SET_APART = rf"(?<=[{CHARACTERS}]) (?=[{CHARACTERS}])"
 """A space between Chinese characters, which stands for a comma."""
+PAUSES = r"(?<!\d)[,.]|[,.](?!\d)|[;!?\n，。；！？]"
+"""Where something said comes to a stop; the signs within a figure, as in 1,500, are none."""
 JOINED = "0-9A-Z_a-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u052f"
 """What is written together as one word, Latin, Greek or Cyrillic, as the inside of a character class.
 

@@ -15,6 +15,7 @@ from handlers.kit.context import Context
 from handlers.kit.reading import Action, Reading
 from handlers.kit.reply import Press
 from handlers.understanding.naming.characters import in_characters
+from handlers.understanding.sources import moved
 from handlers.understanding.words.lexicon import language_of
 from handlers.understanding.words.patience import waits
 from handlers.understanding.words.text import clean, fold
@@ -108,7 +109,7 @@ def _said_of(house: House, ctx: Context, text: str, deal: dict[str, Any]) -> lis
         return []
     if any(each.name in ("win_deal", "lose_deal") and not _is_end(each, text) for each in actions):
         return []
-    return [_without(each, len(lead)) for each in actions]
+    return [moved(each, -len(lead)) for each in actions]
 
 
 def _is_end(action: Action, text: str) -> bool:
@@ -116,16 +117,6 @@ def _is_end(action: Action, text: str) -> bool:
     first = _BREATH.split(text.strip(), maxsplit=1)[0]
     short = len(first) <= _FEW_CHARACTERS if in_characters(first) else len(first.split()) <= _FEW_WORDS
     return short or bool(action.slots.get("reason"))
-
-
-def _without(action: Action, lead: int) -> Action:
-    """Count places from the beginning of what was typed."""
-    spans = {
-        name: msgspec.structs.replace(each, start=each.start - lead, end=each.end - lead)
-        for name, each in action.spans.items()
-        if each.start >= lead
-    }
-    return msgspec.structs.replace(action, spans=spans)
 
 
 def _of_records(house: House, ctx: Context, reading: Reading) -> Plan | None:

@@ -7,18 +7,16 @@ import msgspec
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import typed
 from handlers.dispatcher.meaning.arguments import check, wanted
-from handlers.dispatcher.surroundings import context_of
+from handlers.dispatcher.surroundings import as_actor, context_of
 from handlers.kit.command import Command
-from handlers.kit.context import Actor, Context
+from handlers.kit.context import Context
 from handlers.kit.errors import UserError
 from handlers.kit.phrase import Phrase
 from handlers.kit.ports import Misread
 from handlers.kit.reply import Press
 from handlers.kit.request import Filled, Request
 from handlers.kit.token import unseal
-from handlers.rules.time.zones import usable_zone
 from storage.models.member import MemberState
-from storage.repositories.identities import Known
 
 
 async def proof(house: House, request: Request) -> Misread:
@@ -34,15 +32,9 @@ async def proof(house: House, request: Request) -> Misread:
             return Misread()
         press = next(iter(card.presses[sealed[1] :]), None)
         command = house.registry.find(msgspec.convert(press, Press).command) if press else None
-        ctx = context_of(house, store, request, known.workspace, _actor(known))
+        ctx = context_of(house, store, request, known.workspace, as_actor(*known))
         wrong = await _wrong(house, ctx, command, body.values) if command is not None else {}
         return Misread(locale=ctx.actor.locale, zone=ctx.actor.zone, wrong=wrong)
-
-
-def _actor(known: Known) -> Actor:
-    member, workspace = known.member, known.workspace
-    locale, zone = member.locale or workspace.locale, usable_zone(member.zone, workspace.zone)
-    return Actor(member, known.identity, locale, zone)
 
 
 async def _wrong(house: House, ctx: Context, command: Command, answers: Mapping[str, str]) -> dict[str, Phrase]:

@@ -74,18 +74,21 @@ def _is_thing(scene: Scene, place: tuple[int, int], behind: int) -> bool:
     """Tell a few plain words between the customer and the amount."""
     said = scene.folded[slice(*place)]
     aside = scene.within(*place, "contact", "company", "several", "deal", "member", "date", "money", "percent")
-    closing = rf"{LEFT}(?:{scene.lexicon.alternation('closing')}|{scene.lexicon.alternation('stage_nouns')}){RIGHT}"
-    staged = any(fold(stage) in said for stage in scene.stages)
-    plain = not aside and not staged and not patterns.search(closing, said) and not patterns.search(r"\d", said)
+    plain = not aside and not _tells_how_it_stands(scene, said) and not patterns.search(r"\d", said)
     return plain and 0 < len(said.split()) <= _WORDS and bool(scene.within(behind, behind + _NEAR, "money", "number"))
 
 
 def _is_title(scene: Scene, start: int, end: int) -> bool:
     """Tell words behind a dash that name the deal, and say nothing else of it: "Acme - towel service"."""
     said = scene.folded[start:end].strip()
-    closing = patterns.made(rf"{LEFT}{scene.lexicon.alternation('closing')}{RIGHT}").search(said)
-    staged = any(fold(stage) in said for stage in scene.stages)
-    return len(said) > _SHORTEST and not (closing or staged or scene.within(start, end))
+    return len(said) > _SHORTEST and not (scene.within(start, end) or _tells_how_it_stands(scene, said))
+
+
+def _tells_how_it_stands(scene: Scene, said: str) -> bool:
+    """Tell words for a stage or a close from a name."""
+    words_for_it = "|".join(scene.lexicon.alternation(each) for each in ("closing", "stage_nouns"))
+    found = patterns.search(rf"{LEFT}(?:{words_for_it}){RIGHT}", said)
+    return found is not None or any(fold(stage) in said for stage in scene.stages)
 
 
 def _names_only(scene: Scene, start: int, stop: int) -> bool:

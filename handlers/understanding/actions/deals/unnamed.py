@@ -14,7 +14,7 @@ from handlers.understanding.naming.entries import Entry
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
-from handlers.understanding.words.text import LEFT, RIGHT
+from handlers.understanding.words.text import LEFT, PAUSES, RIGHT
 
 Read = Callable[[str], Reading]
 _CHANGES = frozenset({"move_deal", "update_deal", "win_deal", "lose_deal"})
@@ -22,7 +22,6 @@ _MOST = 4
 """Pieces of one report that are looked at: a long story is a story."""
 
 _LONGEST = 80
-_STOPS = r"(?<!\d)[,.]|[,.](?!\d)|[;!?\n]|，|。"
 
 
 def changed_beside(scene: Scene, reading: Reading, read: Read) -> Reading:
@@ -49,7 +48,7 @@ def _open_deals(told: Action, names: NameIndex) -> tuple[Entry, ...]:
 
 
 def _pieces(said: str, start: int, end: int) -> list[tuple[int, int]]:
-    stops = patterns.made(_STOPS).finditer(said, start, end)
+    stops = patterns.made(PAUSES).finditer(said, start, end)
     cuts = [start, *(place for stop in stops for place in stop.span()), end]
     pieces = [(a, b) for a, b in pairwise(cuts) if any(map(str.isalnum, said[a:b]))]
     return [(a + len(said[a:b]) - len(said[a:b].lstrip()), b) for a, b in pieces if b - a <= _LONGEST]

@@ -176,9 +176,9 @@ async def test_what_the_new_owner_has_gone_on_with_is_asked_first(chat: Chat) ->
     chat.clock.at += timedelta(minutes=5)
     await ben.says("won Bravo seats")
     for said in (await tim.says("undo"), await tim.presses("Undo", on=given)):
-        assert "Ben Ott has gone on with this since: Bravo seats" in said
+        assert "Ben Ott has worked on this since: Bravo seats" in said
         assert "Ben Ott" in await chat.calls("show Bravo seats")
-    assert "Undone: Bravo seats → Ben Ott" in await tim.presses("All the same")
+    assert "Undone: Bravo seats → Ben Ott" in await tim.presses("Take it back anyway")
     assert "Tim Roe" in await chat.calls("show Bravo seats")
 
 

@@ -115,8 +115,6 @@ def reach(which: str, time: Time) -> Time | None:
     if which == "past" and time.form == "weekend":
         return Time(kind="after", args=(Time(kind="every"), 0, time), form="day", reach="after", unsure=time.unsure)
     inner = time
-    if which == "after" and time.form == "weekend" and time.kind in ("weekend", "counted"):
-        inner = Time(kind="after", args=(Time(kind="every"), 0, time), form="day")  # "After the weekend" is Monday.
     if which in ("since", "near"):
         inner = Time(kind="gone", args=(time,) if which == "since" else (time, which), grain=time.grain)
     either = which == "near" and time.form == "weekday"
