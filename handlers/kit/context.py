@@ -7,7 +7,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from handlers.kit.ports import Names
-from handlers.kit.reading import Moment
+from handlers.kit.reading import Moment, Reading
 from handlers.kit.reply import Press, Reply
 from handlers.kit.request import Attachment, Place, Request
 from storage.models.card import Card
@@ -64,7 +64,7 @@ class Context:
     was done, where that is more than records' old values, and ``final`` says that nothing takes it back;
     ``taking_back`` is what this very request takes back, and ``gone`` are the ids of records that it took back before
     its words are read. ``files`` are what hangs on the sentence that is done, ``filed`` tells that they are kept or
-    wait with a question.
+    wait with a question. ``readings`` are what words were read as so far, by words and what they were read against.
     """
 
     store: Store
@@ -91,6 +91,7 @@ class Context:
     gone: tuple[str, ...] = ()
     files: tuple[Attachment, ...] = ()
     filed: bool = False
+    readings: dict[tuple[Any, ...], Reading] = field(default_factory=dict)
 
     @property
     def place(self) -> Place:

@@ -1,4 +1,4 @@
-"""An attempt: one try to send an outbox row."""
+"""An attempt: a try to send an outbox row that did not settle it."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -20,7 +20,10 @@ class AttemptOutcome(StrEnum):
 
 
 class Attempt(Scoped, Base):
-    """One try, told apart from the others by the fence under which it ran."""
+    """One try, told apart from the others by the fence under which it ran.
+
+    The try that settled a row stands in the row itself: when it began and ended, its fence, the message's id.
+    """
 
     __tablename__ = "attempt"
     __table_args__ = (

@@ -13,13 +13,13 @@ from storage.models.outbox import Outbox, OutboxKind, OutboxState
 from storage.repositories.outbox_reading import UNSETTLED, Claiming, OutboxReading
 from storage.repositories.outbox_statements import (
     ADD_ATTEMPT,
+    GIVEN,
     INVITATION,
     TELL_CARD,
     claim_of,
     finish_of,
     forgetting_codes,
     insert_of,
-    top_and_waiting,
 )
 from storage.repositories.scope import LEASE_SECONDS
 
@@ -52,42 +52,22 @@ class OutboxRows(OutboxReading):
         `leased_to` the first of each conversation is leased at once (state SENDING, fence 1), unless
         older ones wait there or its time has not come; the given rows say so.
         """
-        if not rows:
-            return []
-        await self._number(rows, leased_to)
-        leased = [row for row in rows if row.state is OutboxState.SENDING]
-        waiting = [row for row in rows if row.state is not OutboxState.SENDING]
-        added: list[UUID] = []
-        for group in (leased, waiting):
-            if group:
-                statement = insert_of(self._scope.on_postgresql, lease_seconds if group is leased else None)
-                values = [{name: getattr(row, name) for name in _COLUMNS} for row in group]
-                added += (await self._session.scalars(statement, values)).all()
-        if waiting:
-            self._scope.touched.add("outbox")
-        return added
-
-    async def _number(self, rows: Sequence[Outbox], leased_to: str | None) -> None:
-        """Give the rows their numbers, and lease the first of each conversation that has nothing waiting."""
-        scope, tops = self._scope, dict[str, int]()
+        now, added = self._scope.now, list[UUID]()
+        statement = insert_of(self._scope.on_postgresql, None if leased_to is None else lease_seconds)
         for row in rows:
-            row.workspace_id = scope.workspace_id
-            is_free = False
-            if row.conversation not in tops:
-                tops[row.conversation], is_waiting = await self._look_at(row.conversation)
-                is_free = not is_waiting and row.not_before <= scope.now
-            tops[row.conversation] += 1
-            row.seq = tops[row.conversation]
-            if leased_to is not None and is_free:
-                row.state, row.leased_by, row.fence, row.attempts = OutboxState.SENDING, leased_to, 1, 1
-                row.started_at = row.first_tried_at = scope.now
-                row.begun_by = leased_to
-
-    async def _look_at(self, conversation: str) -> tuple[int, bool]:
-        """Give a conversation's highest number, and whether older ones wait."""
-        given = {"workspace": self._scope.workspace_id, "conversation": conversation, "moment": self._scope.now}
-        highest, is_waiting = (await self._session.execute(top_and_waiting(), given)).one()
-        return highest or 0, bool(is_waiting)
+            row.workspace_id = self._scope.workspace_id
+            values = {name: getattr(row, name) for name in GIVEN} | {"moment": now, "worker": leased_to}
+            made = (await self._session.execute(statement, values)).first()
+            if made is None:
+                continue
+            added.append(row.id)
+            row.seq, row.state = made.seq, made.state
+            if row.state is OutboxState.SENDING:
+                row.fence, row.attempts, row.leased_by, row.begun_by = 1, 1, leased_to, leased_to
+                row.started_at = row.first_tried_at = now
+            else:
+                self._scope.touched.add("outbox")
+        return added
 
     async def claim_due(
         self,
@@ -137,9 +117,9 @@ class OutboxRows(OutboxReading):
     async def finish(self, row_id: UUID, fence: int, outcome: AttemptOutcome, **ending: Unpack[Ending]) -> bool:
         """Write down how a try ended, with the card's message id; False if the fence was lost.
 
-        SENT settles the row; NOT_SENT makes it due again and UNKNOWN to be looked up, both at `not_before`. A
-        try that succeeded under a lost fence is written down as LATE and changes the row no more: its sender
-        must remove its own copy.
+        SENT settles the row, which then tells of the try itself; NOT_SENT makes it due again and UNKNOWN to be
+        looked up, both at `not_before`. A try that succeeded under a lost fence is written down as LATE and changes
+        the row no more: its sender must remove its own copy.
         """
         now, provider_id, detail = self._scope.now, ending.get("provider_id"), ending.get("detail")
         values: dict[str, Any] = {"state": _NEXT_STATE.get(outcome, OutboxState.SENT), "lease_until": None}
@@ -157,10 +137,11 @@ class OutboxRows(OutboxReading):
             "fence": fence,
             "started_at": (held and held.started_at) or now,
             "ended_at": now,
-            "outcome": AttemptOutcome.LATE if held is None and outcome is AttemptOutcome.SENT else outcome,
+            "outcome": AttemptOutcome.LATE if outcome is AttemptOutcome.SENT else outcome,
             "detail": detail,
         }
-        await self._session.execute(ADD_ATTEMPT, attempt)
+        if held is None or outcome is not AttemptOutcome.SENT:
+            await self._session.execute(ADD_ATTEMPT, attempt)
         if held is None:
             return False
         if outcome is AttemptOutcome.SENT and held.card_id and provider_id and held.kind in _POSTS:
@@ -256,4 +237,3 @@ class OutboxRows(OutboxReading):
 
 
 _POSTS = (OutboxKind.POST, OutboxKind.EPHEMERAL, OutboxKind.ANSWER)
-_COLUMNS = tuple(column.key for column in _outbox.columns if column.key != "lease_until")

@@ -54,7 +54,7 @@ class OutboxReading(Repository):
         return list(await self._session.scalars(statement.order_by(Outbox.seq).limit(limit)))
 
     async def list_attempts(self, row_id: UUID) -> list[Attempt]:
-        """List the tries of a message in order."""
+        """List the tries of a message that did not settle it, in order; the one that did is told by its row."""
         statement = self._select(Attempt).where(Attempt.outbox_id == row_id)
         return await self._list(statement.order_by(Attempt.id))
 

@@ -50,23 +50,49 @@ TELL_CARD = (
 """A message's number means something only in its channel, so a card hears of both at once."""
 
 
+GIVEN = tuple(column.key for column in _outbox.columns if column.key not in ("seq", "lease_until"))
+"""The columns that a new row brings along; the store gives its number and its lease."""
+
+
 @cache
 def insert_of(on_postgresql: bool, lease_seconds: float | None) -> Any:
-    """Build the INSERT of messages whose intent is new, leased for so long or not at all."""
-    dialect = postgresql if on_postgresql else sqlite
-    statement = dialect.insert(_outbox).on_conflict_do_nothing(index_elements=["workspace_id", "intent_key"])
+    """Build the INSERT of a message whose intent is new, behind all others of its conversation.
+
+    It takes `GIVEN`, the `moment` and the `worker`. With `lease_seconds` the row is leased to the worker for so long,
+    unless its time has not come or another must be sent first; the statement gives back what became of it.
+    """
+    dialect, moment = postgresql if on_postgresql else sqlite, bindparam("moment", type_=Moment())
+    look = _look_at_conversation(moment)
+    values: dict[str, Any] = {name: bindparam(name, type_=_outbox.c[name].type) for name in GIVEN}
+    values["seq"] = look.c.seq
     if lease_seconds is not None:
-        statement = statement.values(lease_until=lease_clock(lease_seconds))
-    return statement.returning(_outbox.c.id)
+        worker = bindparam("worker", type_=Text())
+        values |= {
+            "state": case((look.c.is_free, OutboxState.SENDING.value), else_=OutboxState.DUE.value),
+            **{name: case((look.c.is_free, worker)) for name in ("leased_by", "begun_by")},
+            **{name: case((look.c.is_free, 1), else_=0) for name in ("fence", "attempts")},
+            **{name: case((look.c.is_free, moment)) for name in ("started_at", "first_tried_at")},
+            "lease_until": case((look.c.is_free, lease_clock(lease_seconds))),
+        }
+    # SQLite cannot tell ON CONFLICT from a join's ON where a SELECT ends without WHERE.
+    row = select(*(value.label(name) for name, value in values.items())).select_from(look).where(true())
+    statement = dialect.insert(_outbox).from_select(list(values), row, include_defaults=False)
+    fresh = statement.on_conflict_do_nothing(index_elements=["workspace_id", "intent_key"])
+    return fresh.returning(_outbox.c.seq, _outbox.c.state)
 
 
-@cache
-def top_and_waiting() -> Any:
-    """Build the look at a conversation: its highest number, and whether anything must be sent first."""
-    mine = and_(_outbox.c.workspace_id == bindparam("workspace"), _outbox.c.conversation == bindparam("conversation"))
+def _look_at_conversation(moment: Any) -> Any:
+    """Select the next number of a conversation, and whether the new row may go at once."""
+    mine = and_(
+        _outbox.c.workspace_id == bindparam("workspace_id", type_=_outbox.c.workspace_id.type),
+        _outbox.c.conversation == bindparam("conversation", type_=_outbox.c.conversation.type),
+    )
     top = select(func.max(_outbox.c.seq)).where(mine).scalar_subquery()
-    older = in_the_way(_outbox.c, bindparam("moment", type_=Moment()))
-    return select(top, exists().where(mine, is_one_of(_outbox.c.state, *UNSETTLED), older))
+    must_wait = exists().where(mine, is_one_of(_outbox.c.state, *UNSETTLED), in_the_way(_outbox.c, moment))
+    has_come = bindparam("not_before", type_=Moment()) <= moment
+    return select((func.coalesce(top, 0) + 1).label("seq"), and_(has_come, ~must_wait).label("is_free")).subquery(
+        "look"
+    )
 
 
 # Written by hand because SQLAlchemy leaves out the tables' names within RETURNING on SQLite.

@@ -84,7 +84,11 @@ async def test_a_sender_that_died_leaves_an_unknown_message(house: House) -> Non
         assert not await store.outbox.finish(lost.id, old_fence, SENT, provider_id="9")
         assert await store.outbox.finish(lost.id, old_fence + 1, SENT, provider_id="10")
         tries = await store.outbox.list_attempts(lost.id)
-        assert [(one.fence, one.outcome) for one in tries] == [(1, AttemptOutcome.LATE), (2, SENT)]
+        assert [(one.fence, one.outcome) for one in tries] == [(1, AttemptOutcome.LATE)]
+    async with house.database.reading(house.id) as store:
+        settled = await store.outbox.get(lost.id)
+        assert settled is not None
+        assert (settled.state, settled.fence, settled.provider_id) == (OutboxState.SENT, 2, "10")
 
 
 async def test_the_card_learns_which_message_it_became(house: House) -> None:

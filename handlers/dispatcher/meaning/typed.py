@@ -30,7 +30,17 @@ def read(house: House, ctx: Context, text: str, hint: str | None) -> Reading:
 
 
 def read_aside(house: House, ctx: Context, text: str, hint: str | None) -> Reading:
-    """Read words against their own moment and the names of the workspace, to learn something from them."""
+    """Read words against their own moment and the names of the workspace, to learn something from them.
+
+    Several rooms ask the same of a message, one after the other: it is read once.
+    """
+    asked = (text, hint, ctx.sent_at, ctx.actor.locale, ctx.focus, ctx.gone)
+    if asked not in ctx.readings:
+        ctx.readings[asked] = _read(house, ctx, text, hint)
+    return ctx.readings[asked]
+
+
+def _read(house: House, ctx: Context, text: str, hint: str | None) -> Reading:
     stages = tuple(stage.name for stage in ctx.stages)
     with house.names.without(ctx.gone):
         reading = house.reader.read(text, ctx.moment(), house.names.index, stages, hint)

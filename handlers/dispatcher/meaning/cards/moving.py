@@ -13,11 +13,14 @@ from handlers.dispatcher.meaning.typed import read_aside
 from handlers.kit.context import Context
 from handlers.kit.reading import Action
 from handlers.kit.reply import Press
+from handlers.understanding.clauses.modality import READS
 from handlers.understanding.corrections import correct
 from storage.models.card import Card
 from storage.models.task import DueKind, Task, TaskState
 
 _MOVE, _MAKE = "snooze_task", "create_task"
+_MAY_BE_A_MOMENT = READS | {"ask"}
+"""What "today" or "next week" alone is read as where no card waits for a moment."""
 _FRESH = timedelta(hours=2)
 """How long a moment alone answers a card without one; later it is about something else."""
 
@@ -44,6 +47,9 @@ async def corrected(house: House, ctx: Context, text: str, card: Card) -> Plan |
 
 async def dated(house: House, ctx: Context, text: str) -> Plan | None:
     """Take a moment alone for the follow-up that was just made, or offered, without one."""
+    # Nearly every message passes here: what is an order of its own is read as one and need not be read twice.
+    if any(each.name not in _MAY_BE_A_MOMENT for each in read_aside(house, ctx, text, None).actions):
+        return None
     due = only_due(read_aside(house, ctx, text, "snooze"), text)
     if due is None:
         return None
