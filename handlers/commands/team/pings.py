@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from uuid import UUID
 
+import msgspec
+
+from handlers.cards.lists import PURPOSE
 from handlers.cards.team import hours
 from handlers.cards.team.meant import team_of
 from handlers.cards.team.unreached import unreached
@@ -61,7 +64,8 @@ async def pings(
         blocks += [*await hours.offered(ctx, team), *await unreached(ctx.store, team, leads=True)]
     blocks += await _places(ctx, places)
     notes = [Note(say(f"pings-{each}")) for each in ("note", "own-note", "reminder-note")]
-    return reply(*blocks, *notes, to=To.ASKER)
+    shown = reply(*blocks, *notes, to=To.ASKER)
+    return shown if to or platform or digest else msgspec.structs.replace(shown, purpose=PURPOSE)
 
 
 def own_frequencies(member: Member, chosen: Mapping[str, str]) -> dict[Event, Frequency]:
