@@ -2,6 +2,7 @@
 
 import pytest
 
+from locales.catalog import catalog
 from tests.chat import Chat
 
 
@@ -143,3 +144,22 @@ async def test_overdue_are_those_whose_close_date_has_passed(chat: Chat, said: s
     listed = await (chat.calls(said[1:]) if said.startswith("/") else chat.says(said))
     assert "Acme rollout" in listed
     assert "Globex printers" not in listed
+
+
+@pytest.mark.parametrize(
+    ("locale", "line"),
+    [
+        ("es", "deals ganados"),
+        ("es", "deals perdidos este mes"),
+        ("fr", "deals gagnées"),
+        ("it", "deals perse"),
+        ("pt", "deals ganhos"),
+        ("ru", "deals выигранные сделки"),
+        ("zh", "deals 停滞的商机"),
+    ],
+)
+async def test_what_chooses_in_any_form_is_not_called_unread(chat: Chat, locale: str, line: str) -> None:
+    await chat.calls(f"settings language {locale}")
+    said = await chat.calls(line)
+    complaint = catalog().text(locale, "whose-unread", {"text": "@"}).partition("@")[0]
+    assert complaint.strip("\u2068“«").strip() not in said.text
