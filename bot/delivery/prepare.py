@@ -11,12 +11,11 @@ import structlog
 from bot.adapter import Address, Deed
 from bot.delivery import home
 from bot.delivery.desk import Desk
-from bot.delivery.readers import hides_amounts, is_for_team, team_place, who_reads
+from bot.delivery.readers import hides_amounts, is_for_team, is_nobodys, team_place, who_reads
 from handlers.cards.amounts import names_amounts, without_amounts
 from handlers.kit.presses import presses_of
-from handlers.kit.reply import FAREWELL, CardRef, Reply
+from handlers.kit.reply import CardRef, Reply
 from handlers.kit.request import Audience, Place, Platform
-from handlers.rules.team.places import comes_to, is_shared
 from storage.models.card import Card
 from storage.models.member import Member, MemberState
 from storage.models.outbox import Outbox, OutboxKind, OutboxState
@@ -24,7 +23,6 @@ from storage.models.task import TaskState
 from storage.unit_of_work import Store
 
 CARD_LIVES: Final = timedelta(days=90)
-_A_MOMENT: Final = timedelta(seconds=10)
 _log = structlog.get_logger(__name__)
 _DEEDS: Final = {
     OutboxKind.POST: Deed.POST,
@@ -73,7 +71,7 @@ async def prepare(desk: Desk, row: Outbox) -> Parcel | Dropped | Elsewhere:
     if row.kind not in (OutboxKind.EPHEMERAL, OutboxKind.DELETE) and await _has_outsiders(desk, row):
         outsiders = "the channel has readers from outside"
         return Dropped(outsiders) if row.kind is OutboxKind.EDIT else Elsewhere(outsiders)
-    if await _is_nobodys(desk, row):
+    if await is_nobodys(desk, row):
         return Dropped("the account is not its reader's any more")
     found = await _as_decided(desk, row)
     return await _fit_readers(desk, await _fit_place(desk, found)) if isinstance(found, Parcel) else found
@@ -89,21 +87,6 @@ async def _as_decided(desk: Desk, row: Outbox) -> Parcel | Dropped:
     if is_card_ref(row):
         return await desk.write(lambda store: _build(desk, store, row))
     return Parcel(row, _reply(row), _DEEDS[row.kind], address_of(row))
-
-
-async def _is_nobodys(desk: Desk, row: Outbox) -> bool:
-    """Ask whether what had to wait comes to somebody else by now: the account was unlinked, or the access closed.
-
-    A new message was decided a moment ago; an edit may have been decided by anybody. Built cards look for themselves.
-    """
-    fresh = row.kind is not OutboxKind.EDIT and desk.clock.now() - row.created_at < _A_MOMENT
-    if row.member_id is None or fresh or is_card_ref(row) or row.payload.get("purpose") == FAREWELL:
-        return False
-    if is_shared(Platform(row.platform), row.channel):
-        return False
-    async with desk.database.reading(desk.workspace_id) as store:
-        accounts = await store.identities.list_admitted(row.member_id)
-    return not comes_to(accounts, Platform(row.platform), row.account, row.channel or row.to_user or "")
 
 
 async def _fit_place(desk: Desk, parcel: Parcel) -> Parcel:

@@ -1,5 +1,10 @@
 agenda-help = Zeigt, was ansteht
 agenda-example = z. B.: agenda morgen
+agenda-forms =
+    agenda morgen
+    agenda nächste Woche
+    agenda überfällig
+    agenda Team
 agenda-title = Ihre Agenda
 agenda-overdue = Überfällig ({ $count })
 agenda-today = Heute ({ $count })

@@ -1,5 +1,11 @@
 deals-help = Listet Deals: festgefahrene, bald fällige, über einem Betrag, gewonnene, verlorene
 deals-example = z. B.: deals die diesen Monat schließen
+deals-forms =
+    deals die diesen Monat schließen
+    deals über 10k
+    deals stockend
+    deals gewonnen
+    deals verloren
 deals-form = Deals
 deals-title-open = { $count ->
     [one] Ein offener Deal: { $whose }

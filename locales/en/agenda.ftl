@@ -1,5 +1,10 @@
 agenda-help = Show what is due
 agenda-example = such as: agenda tomorrow
+agenda-forms =
+    agenda tomorrow
+    agenda next week
+    agenda overdue
+    agenda team
 agenda-title = Your agenda
 agenda-overdue = Overdue ({ $count })
 agenda-today = Today ({ $count })

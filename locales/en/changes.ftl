@@ -1,5 +1,8 @@
 changes-help = Show what changed in the deals since Friday, or another day
 changes-example = such as: changes since Monday
+changes-forms =
+    changes
+    changes since Monday
 changes-form = What changed
 changes-title = What changed since { $day }: { $whose }
 changes-none = Nothing has changed.

@@ -1,5 +1,11 @@
 deals-help = List deals: stalled, closing this month, over an amount, won, lost
 deals-example = such as: deals closing this month
+deals-forms =
+    deals closing this month
+    deals over 10k
+    deals stalled
+    deals won
+    deals lost
 deals-form = Deals
 deals-title-open = { $count ->
     [one] One open deal: { $whose }

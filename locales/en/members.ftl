@@ -1,5 +1,10 @@
 members-help = Who is in: let in, change roles, close an access
 members-example = such as: members Kim
+members-forms =
+    members
+    members Kim
+    members Kim manager
+    members deactivate Kim
 members-form = Members
 members-title = Members
 members-choose = Show one of them

@@ -1,5 +1,10 @@
 agenda-help = Ver lo que tienes pendiente
 agenda-example = por ejemplo: agenda mañana
+agenda-forms =
+    agenda mañana
+    agenda la próxima semana
+    agenda atrasadas
+    agenda equipo
 agenda-title = Tu agenda
 agenda-overdue = Atrasado ({ $count })
 agenda-today = Hoy ({ $count })

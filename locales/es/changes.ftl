@@ -1,5 +1,8 @@
 changes-help = Ver qué ha cambiado en los negocios desde el viernes u otro día
 changes-example = por ejemplo: changes desde el lunes
+changes-forms =
+    changes
+    changes desde el lunes
 changes-form = Qué ha cambiado
 changes-title = Qué ha cambiado desde el { $day }: { $whose }
 changes-none = No ha cambiado nada.

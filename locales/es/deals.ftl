@@ -1,5 +1,11 @@
 deals-help = Listar negocios: estancados, con cierre este mes, de más de un importe, ganados, perdidos
 deals-example = por ejemplo: deals que cierran este mes
+deals-forms =
+    deals que cierran este mes
+    deals de más de 10k
+    deals parados
+    deals ganados
+    deals perdidos
 deals-form = Negocios
 deals-title-open = { $count ->
     [one] Un negocio abierto: { $whose }

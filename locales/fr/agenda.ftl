@@ -1,5 +1,10 @@
 agenda-help = Voir ce qui est à faire
 agenda-example = par exemple : agenda demain
+agenda-forms =
+    agenda demain
+    agenda la semaine prochaine
+    agenda en retard
+    agenda équipe
 agenda-title = Votre agenda
 agenda-overdue = En retard ({ $count })
 agenda-today = Aujourd'hui ({ $count })

@@ -1,5 +1,11 @@
 deals-help = Lister les affaires : au point mort, à signer ce mois-ci, au-dessus d'un montant, gagnées, perdues
 deals-example = par exemple : deals à signer ce mois-ci
+deals-forms =
+    deals à signer ce mois-ci
+    deals de plus de 10k
+    deals au point mort
+    deals gagnées
+    deals perdues
 deals-form = Affaires
 deals-title-open = { $count ->
     [one] { $count } affaire ouverte : { $whose }

@@ -1,5 +1,10 @@
 members-help = Qui est là : donner accès, changer les rôles, fermer un accès
 members-example = par exemple : members Kim
+members-forms =
+    members
+    members Kim
+    members Kim responsable
+    members désactiver Kim
 members-form = Membres
 members-title = Membres
 members-choose = En afficher un

@@ -1,5 +1,11 @@
 deals-help = Elenca le trattative: ferme, in chiusura, oltre un importo, vinte, perse
 deals-example = per esempio: deals in chiusura questo mese
+deals-forms =
+    deals in chiusura questo mese
+    deals oltre 10k
+    deals ferme
+    deals vinte
+    deals perse
 deals-form = Trattative
 deals-title-open = { $count ->
     [one] Una trattativa aperta: { $whose }

@@ -1,5 +1,10 @@
 members-help = Chi c'è: far entrare, cambiare ruolo, chiudere un accesso
 members-example = per esempio: members Kim
+members-forms =
+    members
+    members Kim
+    members Kim responsabile
+    members disattiva Kim
 members-form = Membri
 members-title = Membri
 members-choose = Mostrane uno

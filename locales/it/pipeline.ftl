@@ -1,5 +1,9 @@
 pipeline-help = Mostra le trattative aperte per fase: tue, di un collega o del team
 pipeline-example = per esempio: pipeline team
+pipeline-forms =
+    pipeline
+    pipeline team
+    pipeline Kim
 pipeline-form = Pipeline
 pipeline-title = Pipeline: { $whose }
 pipeline-empty = Qui non ci sono trattative aperte.

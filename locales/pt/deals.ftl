@@ -1,5 +1,11 @@
 deals-help = Listar negócios: parados, que fecham este mês, acima de um valor, ganhos, perdidos
 deals-example = por exemplo: deals que fecham este mês
+deals-forms =
+    deals que fecham este mês
+    deals acima de 10k
+    deals parados
+    deals ganhos
+    deals perdidos
 deals-form = Negócios
 deals-title-open = { $count ->
     [1] Um negócio aberto: { $whose }

@@ -1,5 +1,10 @@
 agenda-help = Показать, что запланировано
 agenda-example = например: agenda завтра
+agenda-forms =
+    agenda завтра
+    agenda на следующей неделе
+    agenda просроченные
+    agenda команда
 agenda-title = Ваши дела
 agenda-overdue = Просрочено ({ $count })
 agenda-today = Сегодня ({ $count })

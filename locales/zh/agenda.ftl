@@ -1,5 +1,10 @@
 agenda-help = 查看到期的事项
 agenda-example = 例如: agenda 明天
+agenda-forms =
+    agenda 明天
+    agenda 下周
+    agenda 逾期
+    agenda 团队
 agenda-title = 您的日程
 agenda-overdue = 已逾期（{ $count }）
 agenda-today = 今天（{ $count }）

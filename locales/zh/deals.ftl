@@ -1,5 +1,11 @@
 deals-help = 列出商机：停滞、本月成交、超过某金额、赢单、丢单
 deals-example = 例如: deals 本月成交
+deals-forms =
+    deals 本月成交
+    deals 超过10k
+    deals 停滞的商机
+    deals 赢单的商机
+    deals 丢单的商机
 deals-form = 商机
 deals-title-open = { $count } 个进行中的商机：{ $whose }
 deals-title-won = { $count } 个赢单：{ $whose }

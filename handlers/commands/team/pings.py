@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-import msgspec
-
 from handlers.cards.lists import PURPOSE
 from handlers.cards.team import hours
 from handlers.cards.team.meant import team_of
@@ -64,8 +62,12 @@ async def pings(
         blocks += [*await hours.offered(ctx, team), *await unreached(ctx.store, team, leads=True)]
     blocks += await _places(ctx, places)
     notes = [Note(say(f"pings-{each}")) for each in ("note", "own-note", "reminder-note")]
-    shown = reply(*blocks, *notes, to=To.ASKER)
-    return shown if to or platform or digest else msgspec.structs.replace(shown, purpose=PURPOSE)
+    return _page((*blocks, *notes), changed=bool(to or platform or digest))
+
+
+def _page(blocks: tuple[Block, ...], *, changed: bool) -> Reply:
+    """Show it; what changed nothing is a page that wipes out nothing."""
+    return reply(*blocks, to=To.ASKER) if changed else Reply(blocks, To.ASKER, purpose=PURPOSE)
 
 
 def own_frequencies(member: Member, chosen: Mapping[str, str]) -> dict[Event, Frequency]:
