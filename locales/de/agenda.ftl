@@ -17,5 +17,5 @@ agenda-done = Erledigt ({ $count })
 agenda-empty = Nichts offen. Genießen Sie die Ruhe.
 agenda-none = Hier steht nichts an.
 agenda-tick = ✓ { $title }
-agenda-title-of = Agenda: { $whose }
+agenda-title-of = Agenda · { $whose }
 agenda-line = { $name }: { $line }

@@ -4,7 +4,7 @@ changes-forms =
     changes
     changes seit Montag
 changes-form = Was sich geändert hat
-changes-title = Was sich seit { $day } geändert hat: { $whose }
+changes-title = Was sich seit { $day } geändert hat · { $whose }
 changes-none = Nichts hat sich geändert.
 changes-won = 🏆 Gewonnen ({ $count })
 changes-lost = Verloren ({ $count })

@@ -5,7 +5,7 @@ pipeline-forms =
     pipeline Team
     pipeline Kim
 pipeline-form = Pipeline
-pipeline-title = Pipeline: { $whose }
+pipeline-title = Pipeline · { $whose }
 pipeline-empty = Hier gibt es keine offenen Deals.
 pipeline-column-stage = Phase
 pipeline-column-deals = Deals

@@ -17,5 +17,5 @@ agenda-done = Done ({ $count })
 agenda-empty = Nothing is open. Enjoy the quiet.
 agenda-none = Nothing there.
 agenda-tick = ✓ { $title }
-agenda-title-of = Agenda: { $whose }
+agenda-title-of = Agenda · { $whose }
 agenda-line = { $name }: { $line }

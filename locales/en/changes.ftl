@@ -4,7 +4,7 @@ changes-forms =
     changes
     changes since Monday
 changes-form = What changed
-changes-title = What changed since { $day }: { $whose }
+changes-title = What changed since { $day } · { $whose }
 changes-none = Nothing has changed.
 changes-won = 🏆 Won ({ $count })
 changes-lost = Lost ({ $count })

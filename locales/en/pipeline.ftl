@@ -5,7 +5,7 @@ pipeline-forms =
     pipeline team
     pipeline Kim
 pipeline-form = Pipeline
-pipeline-title = Pipeline: { $whose }
+pipeline-title = Pipeline · { $whose }
 pipeline-empty = No open deals here.
 pipeline-column-stage = Stage
 pipeline-column-deals = Deals

@@ -17,5 +17,5 @@ agenda-done = Hecho ({ $count })
 agenda-empty = No hay nada pendiente. Disfruta de la calma.
 agenda-none = Aquí no hay nada.
 agenda-tick = ✓ { $title }
-agenda-title-of = Agenda: { $whose }
+agenda-title-of = Agenda · { $whose }
 agenda-line = { $name }: { $line }

@@ -4,7 +4,7 @@ changes-forms =
     changes
     changes desde el lunes
 changes-form = Qué ha cambiado
-changes-title = Qué ha cambiado desde el { $day }: { $whose }
+changes-title = Qué ha cambiado desde el { $day } · { $whose }
 changes-none = No ha cambiado nada.
 changes-won = 🏆 Ganados ({ $count })
 changes-lost = Perdidos ({ $count })

@@ -5,7 +5,7 @@ pipeline-forms =
     pipeline equipo
     pipeline Kim
 pipeline-form = Pipeline
-pipeline-title = Pipeline: { $whose }
+pipeline-title = Pipeline · { $whose }
 pipeline-empty = Aquí no hay negocios abiertos.
 pipeline-column-stage = Fase
 pipeline-column-deals = Negocios

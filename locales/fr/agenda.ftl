@@ -17,5 +17,5 @@ agenda-done = Terminé ({ $count })
 agenda-empty = Rien en attente. Profitez du calme.
 agenda-none = Rien ici.
 agenda-tick = ✓ { $title }
-agenda-title-of = Agenda : { $whose }
+agenda-title-of = Agenda · { $whose }
 agenda-line = { $name } : { $line }

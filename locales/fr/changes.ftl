@@ -4,7 +4,7 @@ changes-forms =
     changes
     changes depuis lundi
 changes-form = Ce qui a changé
-changes-title = Ce qui a changé depuis { $day } : { $whose }
+changes-title = Ce qui a changé depuis { $day } · { $whose }
 changes-none = Rien n'a changé.
 changes-won = 🏆 Gagnées ({ $count })
 changes-lost = Perdues ({ $count })

@@ -5,7 +5,7 @@ pipeline-forms =
     pipeline équipe
     pipeline Kim
 pipeline-form = Pipeline
-pipeline-title = Pipeline : { $whose }
+pipeline-title = Pipeline · { $whose }
 pipeline-empty = Pas d'affaire ouverte ici.
 pipeline-column-stage = Étape
 pipeline-column-deals = Affaires

@@ -17,5 +17,5 @@ agenda-done = Completate ({ $count })
 agenda-empty = Niente in sospeso. Goditi la calma.
 agenda-none = Qui non c'è niente.
 agenda-tick = ✓ { $title }
-agenda-title-of = Agenda: { $whose }
+agenda-title-of = Agenda · { $whose }
 agenda-line = { $name }: { $line }

@@ -4,7 +4,7 @@ changes-forms =
     changes
     changes da lunedì
 changes-form = Che cosa è cambiato
-changes-title = Che cosa è cambiato da { $day }: { $whose }
+changes-title = Che cosa è cambiato da { $day } · { $whose }
 changes-none = Non è cambiato niente.
 changes-won = 🏆 Vinte ({ $count })
 changes-lost = Perse ({ $count })

@@ -5,7 +5,7 @@ pipeline-forms =
     pipeline team
     pipeline Kim
 pipeline-form = Pipeline
-pipeline-title = Pipeline: { $whose }
+pipeline-title = Pipeline · { $whose }
 pipeline-empty = Qui non ci sono trattative aperte.
 pipeline-column-stage = Fase
 pipeline-column-deals = Trattative

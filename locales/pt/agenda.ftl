@@ -17,5 +17,5 @@ agenda-done = Concluídos ({ $count })
 agenda-empty = Nada em aberto. Aproveite a calmaria.
 agenda-none = Nada por aqui.
 agenda-tick = ✓ { $title }
-agenda-title-of = Agenda: { $whose }
+agenda-title-of = Agenda · { $whose }
 agenda-line = { $name }: { $line }

@@ -4,7 +4,7 @@ changes-forms =
     changes
     changes desde segunda
 changes-form = O que mudou
-changes-title = O que mudou desde { $day }: { $whose }
+changes-title = O que mudou desde { $day } · { $whose }
 changes-none = Nada mudou.
 changes-won = 🏆 Ganhos ({ $count })
 changes-lost = Perdidos ({ $count })

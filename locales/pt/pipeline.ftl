@@ -5,7 +5,7 @@ pipeline-forms =
     pipeline equipe
     pipeline Kim
 pipeline-form = Pipeline
-pipeline-title = Pipeline: { $whose }
+pipeline-title = Pipeline · { $whose }
 pipeline-empty = Nenhum negócio aberto aqui.
 pipeline-column-stage = Etapa
 pipeline-column-deals = Negócios

@@ -18,5 +18,5 @@ agenda-done = Сделано ({ $count })
 agenda-empty = Открытых дел нет. Можно выдохнуть.
 agenda-none = Здесь пусто.
 agenda-tick = ✓ { $title }
-agenda-title-of = Дела: { $whose }
+agenda-title-of = Дела · { $whose }
 agenda-line = { $name }: { $line }

@@ -4,7 +4,7 @@ changes-forms =
     changes
     changes с понедельника
 changes-form = Что изменилось
-changes-title = Что изменилось с { $day }: { $whose }
+changes-title = Что изменилось с { $day } · { $whose }
 changes-none = Ничего не изменилось.
 changes-won = 🏆 Выиграно ({ $count })
 changes-lost = Проиграно ({ $count })

@@ -5,7 +5,7 @@ pipeline-forms =
     pipeline команда
     pipeline Ким
 pipeline-form = Воронка
-pipeline-title = Воронка: { $whose }
+pipeline-title = Воронка · { $whose }
 pipeline-empty = Открытых сделок здесь нет.
 pipeline-column-stage = Этап
 pipeline-column-deals = Сделки

@@ -14,5 +14,5 @@ agenda-done = 已完成（{ $count }）
 agenda-empty = 没有待办事项，好好歇一歇。
 agenda-none = 这里没有内容。
 agenda-tick = ✓ { $title }
-agenda-title-of = 日程：{ $whose }
+agenda-title-of = 日程 · { $whose }
 agenda-line = { $name }：{ $line }

@@ -5,7 +5,7 @@ pipeline-forms =
     pipeline 团队
     pipeline Kim
 pipeline-form = 销售漏斗
-pipeline-title = 销售漏斗：{ $whose }
+pipeline-title = 销售漏斗 · { $whose }
 pipeline-empty = 这里没有进行中的商机。
 pipeline-column-stage = 阶段
 pipeline-column-deals = 商机

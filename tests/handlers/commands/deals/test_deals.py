@@ -24,7 +24,7 @@ async def fill(chat: Chat) -> None:
         ("deals in Negotiation", ["Globex printers"], ["Acme rollout"]),
         ("deals with Acme", ["Acme rollout"], ["Globex printers"]),
         ("Nora's deals", ["Acme rollout", "Globex printers", "Yen thing"], []),
-        ("Omar's deals", ["No open deal: Omar Haddad"], ["Acme rollout"]),
+        ("Omar's deals", ["No open deal · Omar Haddad"], ["Acme rollout"]),
     ],
 )
 async def test_lists_what_is_asked_for(chat: Chat, said: str, found: list[str], left: list[str]) -> None:
@@ -45,7 +45,7 @@ async def test_won_and_lost_are_lists_of_their_own(chat: Chat) -> None:
     assert "Too expensive" in lost
     assert "Acme rollout" not in lost
     assert "No deal fits" in await chat.says("which deals did we win last month")
-    assert (await chat.says("show stalled deals")).text.startswith("No deal stands still: everybody")
+    assert (await chat.says("show stalled deals")).text.startswith("No deal stands still · everybody")
 
 
 NAMES = ["Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Ginkgo", "Hazel", "Ivy", "Juniper", "Kapok"]
