@@ -7,7 +7,7 @@ from handlers.cards.lists import PURPOSE
 from handlers.kit.command import Command, Registry, covers
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Block, Button, Buttons, Field, Fields, Heading, Note, Press, Reply, Text, To
-from locales.catalog import FALLBACK, catalog
+from handlers.rules.team.wordings import has_forms
 
 _FIRST: Final = {
     "viewer": ("agenda", "pipeline", "deals", "show", "find", "changes", "weekly"),
@@ -76,9 +76,8 @@ def answered(commands: Sequence[Command], typed: Typed) -> Reply:
 
 def _said(command: Command, typed: Typed, *, short: bool = False) -> list[Block]:
     """Say what a command does, and its forms, or an example where it has one form or is one of several."""
-    forms = f"{command.name}-forms"
-    whole = not short and catalog().has(FALLBACK, forms)
-    how = Text(say(forms)) if whole else Note(say(f"{command.name}-example"))
+    whole = not short and has_forms(command.name)
+    how = Text(say(f"{command.name}-forms")) if whole else Note(say(f"{command.name}-example"))
     return [Heading(typed(command.name)), Text(say(command.help_key)), how]
 
 
