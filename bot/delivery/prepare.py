@@ -11,7 +11,7 @@ import structlog
 from bot.adapter import Address, Deed
 from bot.delivery import home
 from bot.delivery.desk import Desk
-from bot.delivery.readers import hides_amounts, is_for_team, team_place, who_reads
+from bot.delivery.readers import hides_amounts, is_for_team, is_nobodys, team_place, who_reads
 from handlers.cards.amounts import names_amounts, without_amounts
 from handlers.kit.presses import presses_of
 from handlers.kit.reply import CardRef, Reply
@@ -71,6 +71,8 @@ async def prepare(desk: Desk, row: Outbox) -> Parcel | Dropped | Elsewhere:
     if row.kind not in (OutboxKind.EPHEMERAL, OutboxKind.DELETE) and await _has_outsiders(desk, row):
         outsiders = "the channel has readers from outside"
         return Dropped(outsiders) if row.kind is OutboxKind.EDIT else Elsewhere(outsiders)
+    if await is_nobodys(desk, row):
+        return Dropped("the account is not its reader's any more")
     found = await _as_decided(desk, row)
     return await _fit_readers(desk, await _fit_place(desk, found)) if isinstance(found, Parcel) else found
 

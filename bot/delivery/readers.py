@@ -1,14 +1,18 @@
 """Who reads a place, asked once more at the moment of sending."""
 
 from collections.abc import Mapping
+from datetime import timedelta
+from typing import Final
 
 from bot.adapter import Address, Deed
 from bot.delivery.desk import Desk
 from handlers.kit.ports import Directory
-from handlers.kit.reply import To
+from handlers.kit.reply import FAREWELL, To
 from handlers.kit.request import Audience, Place, Platform
-from handlers.rules.team.places import is_shared, may_show_amounts_in
+from handlers.rules.team.places import comes_to, is_shared, may_show_amounts_in
 from storage.models.outbox import Outbox, OutboxKind
+
+_A_MOMENT: Final = timedelta(seconds=10)
 
 
 def is_for_team(row: Outbox) -> bool:
@@ -47,3 +51,23 @@ async def hides_amounts(desk: Desk, deed: Deed, address: Address) -> bool:
             address.platform.value, address.account, address.channel, address.thread or None
         )
     return not may_show_amounts_in(address.platform, team)
+
+
+async def is_nobodys(desk: Desk, row: Outbox) -> bool:
+    """Ask whether what had to wait comes to somebody else by now: the account was unlinked, or the access closed.
+
+    A new message was decided a moment ago; an edit may have been decided by anybody. Built cards look for themselves.
+    """
+    fresh = row.kind is not OutboxKind.EDIT and desk.clock.now() - row.created_at < _A_MOMENT
+    if (
+        row.member_id is None
+        or fresh
+        or row.payload.get("type") == "card_ref"
+        or row.payload.get("purpose") == FAREWELL
+    ):
+        return False
+    if is_shared(Platform(row.platform), row.channel):
+        return False
+    async with desk.database.reading(desk.workspace_id) as store:
+        accounts = await store.identities.list_admitted(row.member_id)
+    return not comes_to(accounts, Platform(row.platform), row.account, row.channel or row.to_user or "")

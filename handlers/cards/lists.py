@@ -7,7 +7,7 @@ from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Block, Note, Text
 
 PURPOSE: Final = "list"
-"""The purpose of a list that somebody asked for; it takes the place of another one only."""
+"""The purpose of a list that was asked for, or of a page like the settings: it wipes out nothing that was done."""
 
 
 def listed(title: Phrase, words: Sequence[Phrase], shown: int) -> list[Block]:

@@ -41,6 +41,17 @@ def kind_of(record: Record) -> str:
             return "deal"
 
 
+def labels(named: Sequence[tuple[str, str]]) -> list[Phrase]:
+    """Label records by their names; those that are called alike also by their kinds."""
+    names = [name for name, _ in named]
+    return [
+        say("common-of-kind", name=name[:40], kind=say(f"common-kind-{kind}"))
+        if kind and names.count(name) > 1
+        else literal(name[:60])
+        for name, kind in named
+    ]
+
+
 def this(record: Record) -> dict[str, object]:
     """Name a record as an argument of a press."""
     return {kind_of(record): {"kind": kind_of(record), "id": str(record.id)}}

@@ -20,7 +20,7 @@ from handlers.dispatcher.meaning.offers import forgiven, offering, unfiled
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.replies import answered
 from handlers.dispatcher.replies.allowed import may_press
-from handlers.dispatcher.replies.apart import stands_apart
+from handlers.dispatcher.replies.apart import placed
 from handlers.kit.arguments import Continue, Missing
 from handlers.kit.command import Command
 from handlers.kit.context import Context
@@ -73,14 +73,12 @@ class Running:
             self.ctx.gone = await self._taken_back()
         if waiting_before is not None and any(each.undo for each in replies):
             await next_step.lapse(self.ctx, waiting_before)
-        return self._placed(replies)
+        return await self._placed(replies)
 
-    def _placed(self, replies: list[Reply]) -> list[Reply]:
+    async def _placed(self, replies: list[Reply]) -> list[Reply]:
         """Let replies take the place of the pressed card, but those that stand beside it."""
         card = self.plan.card
-        if card is None or not self.replaces:
-            return replies
-        return [each if stands_apart(card, each) else msgspec.structs.replace(each, replaces=True) for each in replies]
+        return replies if card is None or not self.replaces else await placed(self.ctx.store, card, replies)
 
     async def _file(self, record: dict[str, Any]) -> list[Reply]:
         """Keep what was sent along and what no command has taken, or ask whose it is."""

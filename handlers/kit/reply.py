@@ -169,6 +169,9 @@ class To(StrEnum):
 LEAVE = "leave"
 """The purpose of a message with which the bot leaves the place that it goes to."""
 
+FAREWELL = "farewell"
+"""The purpose of the last word to an account that is nobody's any more: it alone is still sent there."""
+
 NOD, UNREAD = "nod", "unread"
 """The purposes of answers that say little more than that somebody listens."""
 

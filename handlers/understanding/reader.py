@@ -1,6 +1,6 @@
 """The reader of sentences: no model, no network, the words of one language and the names of one workspace."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import msgspec
@@ -20,7 +20,7 @@ from handlers.understanding.clauses.parties.clause import direct
 from handlers.understanding.clauses.parties.party import Party
 from handlers.understanding.clauses.parties.standing import also_of, customer_of
 from handlers.understanding.clauses.times.tense import comes
-from handlers.understanding.clauses.unused import unused
+from handlers.understanding.clauses.unused import LISTS, unused
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.scene import Scene, lay_out
 from handlers.understanding.sources import moved, sourced
@@ -134,19 +134,27 @@ def _hinted(said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     """Read words behind a command's name: where they do not say it alone, together with the words for it."""
     scene = lay_out(said, moment, names, stages)
     stands_for = scene.lexicon.table("hints").get(hint or "")
-    reading = _reading(scene, None if stands_for else hint)
+    reading, asked = _reading(scene, None if stands_for else hint), (scene, 0)
     if hint is None:
         return changed_beside(scene, reading, lambda led: _hinted(led, moment, names, stages, None))
     if stands_for and all(each.name != _STANDS_FOR[hint or ""] for each in reading.actions):
         lead = f"{stands_for} "
-        led = _without(lead, _reading(lay_out(lead + said, moment, names, stages), None))
-        reading = led if led.actions or led.suggestions else _reading(scene, hint)
-    return _with_unused(scene, reading) if hint in _LISTS else reading
+        whole = lay_out(lead + said, moment, names, stages)
+        led = _without(lead, _reading(whole, None))
+        read = bool(led.actions or led.suggestions)
+        reading, asked = (led, (whole, len(lead))) if read else (_reading(scene, hint), asked)
+    return _with_unused(scene, reading, _asked(*asked)) if hint in _LISTS else reading
 
 
-def _with_unused(scene: Scene, reading: Reading) -> Reading:
+def _asked(scene: Scene, lead: int) -> list[tuple[int, int]]:
+    """Give the places of the words that asked for a list, counted from behind the lead that was put before them."""
+    found = [clause.found for clause in cut(scene) if clause.found and clause.found.intent.action in LISTS]
+    return [(each.start - lead, each.end - lead) for each in found]
+
+
+def _with_unused(scene: Scene, reading: Reading, asked: Sequence[tuple[int, int]]) -> Reading:
     """Say with a list what of its words chose nothing from it."""
-    left = unused(scene)
+    left = unused(scene, asked)
     if not left or len(reading.actions) != 1 or left == reading.actions[0].slots.get("owner"):
         return reading
     action = msgspec.structs.replace(reading.actions[0], slots={**reading.actions[0].slots, "unread": left})

@@ -1,5 +1,8 @@
 away-help = Eine Weile weg sein; jemand anders hört Ihre Meldungen
 away-example = z. B.: away bis Montag, Kim vertritt
+away-forms =
+    away bis Montag, Kim vertritt
+    away am Freitag
 away-form = Abwesend
 away-covered = Sie sind abwesend. Zurück am { $back }; { $name } vertritt Sie.
 away-alone = Sie sind abwesend. Zurück am { $back }.

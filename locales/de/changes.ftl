@@ -1,7 +1,10 @@
 changes-help = Zeigt, was sich an den Deals seit Freitag oder einem anderen Tag geändert hat
 changes-example = z. B.: changes seit Montag
+changes-forms =
+    changes
+    changes seit Montag
 changes-form = Was sich geändert hat
-changes-title = Was sich seit { $day } geändert hat: { $whose }
+changes-title = Was sich seit { $day } geändert hat · { $whose }
 changes-none = Nichts hat sich geändert.
 changes-won = 🏆 Gewonnen ({ $count })
 changes-lost = Verloren ({ $count })

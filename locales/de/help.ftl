@@ -1,9 +1,17 @@
 help-help = Zeigt, was ich kann
 help-example = z. B.: help remind
+help-forms =
+    help remind
+    help team
 help-form = Hilfe
 help-title = Was ich kann
 help-sentence = Schreiben Sie einfach, was war: „Acme angerufen, wollen ein Angebot bis Freitag, Nachfassen morgen um 15 Uhr“. Ich halte den Anruf fest, lege die Wiedervorlage an und zeige Ihnen, was ich verstanden habe.
 help-more = Mehr zu einem Befehl sagt zum Beispiel „help remind“. Jede Änderung lässt sich rückgängig machen.
+help-page-customers = Kunden
+help-page-deals = Deals
+help-page-tasks = Wiedervorlagen
+help-page-team = Team
+help-page-more = Einstellungen und mehr
 help-so = So geht es:
 help-unknown = Auf „{ $topic }“ habe ich keine Antwort. Hier steht alles, was ich kann; oder sagen Sie der Verwaltung, was fehlt.
 help-tell = Sagen

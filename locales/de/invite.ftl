@@ -1,5 +1,8 @@
 invite-help = Lädt jemanden aus dem Kollegenkreis ein
 invite-example = z. B.: invite rep Maria Lopez
+invite-forms =
+    invite rep Maria Lopez
+    invite manager Tom Reed
 invite-form = Einladen
 invite-done = Die Einladung für { $name } (Rolle: { $role }). Sie gilt einmal:
 invite-telegram = https://t.me/{ $bot }?start={ $code }

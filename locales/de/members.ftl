@@ -1,5 +1,10 @@
 members-help = Wer dabei ist: hereinlassen, Rollen ändern, Zugänge schließen
 members-example = z. B.: members Kim
+members-forms =
+    members
+    members Kim
+    members Kim Manager
+    members Kim deaktivieren
 members-form = Mitglieder
 members-title = Mitglieder
 members-choose = Eine Person zeigen

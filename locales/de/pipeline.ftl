@@ -1,7 +1,11 @@
 pipeline-help = Zeigt die offenen Deals je Phase: Ihre, die eines Kollegen oder die des Teams
 pipeline-example = z. B.: pipeline Team
+pipeline-forms =
+    pipeline
+    pipeline Team
+    pipeline Kim
 pipeline-form = Pipeline
-pipeline-title = Pipeline: { $whose }
+pipeline-title = Pipeline · { $whose }
 pipeline-empty = Hier gibt es keine offenen Deals.
 pipeline-column-stage = Phase
 pipeline-column-deals = Deals

@@ -1,5 +1,9 @@
 remind-help = Legt eine Wiedervorlage an, für Sie oder Ihr Team
 remind-example = z. B.: remind Freitag um 15 Uhr Acme anrufen
+remind-forms =
+    remind Freitag um 15 Uhr Acme anrufen
+    remind Kim soll morgen das Angebot schicken
+    remind jeden Montag um 9 Uhr die Pipeline prüfen
 remind-form = Neue Wiedervorlage
 remind-done = ⏰ { $title } · { $due }
 remind-done-for = ⏰ Für { $name }: { $title } · { $due }

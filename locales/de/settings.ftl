@@ -1,5 +1,13 @@
 settings-help = Sprache, Zeitzone, Ruhezeiten, Benachrichtigungen
 settings-example = z. B.: settings zone Berlin
+settings-forms =
+    settings zone Berlin
+    settings sprache Deutsch
+    settings ruhe 20:00-8:00
+    settings ruhe aus
+    settings benachrichtigungen
+    settings übersicht 9:00
+    settings Erinnerungen aus
 settings-form = Einstellungen
 settings-title = Ihre Einstellungen
 settings-language = Sprache

@@ -1,5 +1,14 @@
 setup-help = Mich einrichten, Schritt für Schritt
 setup-example = z. B.: setup währung EUR
+setup-forms =
+    setup
+    setup zone Berlin
+    setup währung EUR
+    setup pipeline
+    setup phase hinzufügen Vertrag nach Angebot 10 Tage
+    setup kanal
+    setup einladen
+    setup beispiel
 setup-form = Phase
 setup-title = Einrichtung
 setup-how = { $count ->

@@ -20,3 +20,4 @@ common-kind-contact = Person
 common-kind-company = Firma
 common-kind-deal = Deal
 common-kind-member = Kollege oder Kollegin
+common-of-kind = { $name } · { $kind }

@@ -1,5 +1,16 @@
 team-help = Teams, wer dazugehört und wo sie posten
 team-example = z. B.: team beitreten West
+team-forms =
+    team neu West
+    team beitreten West
+    team aufnehmen Kim in West
+    team entfernen Kim
+    team leitung Kim von West
+    team hier West
+    team nirgends West
+    team beträge West
+    team verlassen
+    team auflösen West
 team-form = Team
 team-title = Teams
 team-members = Mitglieder

@@ -13,6 +13,9 @@ week-closing-line = { $name } · { $day }
 week-mine = Meine Agenda
 weekly-help = Zeigt die Woche des Teams, und wann sie in den Kanal kommt
 weekly-example = z. B.: weekly
+weekly-forms =
+    weekly
+    weekly West
 weekly-form = Die Woche des Teams
 weekly-nothing = { $team }: In den letzten sieben Tagen ist nichts geschehen.
 weekly-when = In den Kanal

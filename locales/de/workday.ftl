@@ -1,5 +1,9 @@
-workday-help = Ihr Arbeitstag, Ihre freien Tage, und wie viele Hinweise er bringen darf
+workday-help = Ihr Arbeitstag, die Feiertage Ihres Landes und wie viele Hinweise er bringen darf
 workday-example = z. B.: workday 8:30
+workday-forms =
+    workday 8:30
+    workday land DE
+    workday hinweise 5
 workday-form = Ihr Arbeitstag
 workday-title = Ihr Arbeitstag
 workday-starts = Beginnt um

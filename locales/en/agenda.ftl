@@ -1,5 +1,10 @@
 agenda-help = Show what is due
 agenda-example = such as: agenda tomorrow
+agenda-forms =
+    agenda tomorrow
+    agenda next week
+    agenda overdue
+    agenda team
 agenda-title = Your agenda
 agenda-overdue = Overdue ({ $count })
 agenda-today = Today ({ $count })
@@ -12,5 +17,5 @@ agenda-done = Done ({ $count })
 agenda-empty = Nothing is open. Enjoy the quiet.
 agenda-none = Nothing there.
 agenda-tick = ✓ { $title }
-agenda-title-of = Agenda: { $whose }
+agenda-title-of = Agenda · { $whose }
 agenda-line = { $name }: { $line }

@@ -1,5 +1,8 @@
 away-help = Be away for a while; a colleague hears your pings
 away-example = such as: away until Monday, Kim covers
+away-forms =
+    away until Monday, Kim covers
+    away on Friday
 away-form = Away
 away-covered = You're away. Back on { $back }; { $name } covers.
 away-alone = You're away. Back on { $back }.

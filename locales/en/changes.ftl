@@ -1,7 +1,10 @@
 changes-help = Show what changed in the deals since Friday, or another day
 changes-example = such as: changes since Monday
+changes-forms =
+    changes
+    changes since Monday
 changes-form = What changed
-changes-title = What changed since { $day }: { $whose }
+changes-title = What changed since { $day } · { $whose }
 changes-none = Nothing has changed.
 changes-won = 🏆 Won ({ $count })
 changes-lost = Lost ({ $count })

@@ -1,9 +1,17 @@
 help-help = Show what I can do
 help-example = such as: help remind
+help-forms =
+    help remind
+    help team
 help-form = Help
 help-title = What I can do
 help-sentence = Just write what happened: “Called Acme, they want a quote by Friday, follow up tomorrow at 3pm”. I log the call, set the follow-up, and show you what I understood.
 help-more = “help remind”, for example, says more about one command. Every change can be undone.
+help-page-customers = Customers
+help-page-deals = Deals
+help-page-tasks = Follow-ups
+help-page-team = Team
+help-page-more = Settings and more
 help-so = Like this:
 help-unknown = I have no answer to “{ $topic }”. Here is all that I can do, or tell the administrators what is missing.
 help-tell = Tell them

@@ -1,5 +1,8 @@
 invite-help = Invite a colleague
 invite-example = such as: invite rep Maria Lopez
+invite-forms =
+    invite rep Maria Lopez
+    invite manager Tom Reed
 invite-form = Invite
 invite-done = The invitation for { $name } (role: { $role }). It works once:
 invite-telegram = https://t.me/{ $bot }?start={ $code }

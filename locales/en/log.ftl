@@ -3,3 +3,5 @@ log-example = such as: log called Acme, they want a quote by Friday
 log-form = Log what happened
 log-done = { $what } logged: { $who } · { $at }
 log-closes = Close “{ $title }”
+log-known = { $name } has logged this message already, on { $at }.
+log-again = Log it again

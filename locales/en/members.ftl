@@ -1,5 +1,10 @@
 members-help = Who is in: let in, change roles, close an access
 members-example = such as: members Kim
+members-forms =
+    members
+    members Kim
+    members Kim manager
+    members deactivate Kim
 members-form = Members
 members-title = Members
 members-choose = Show one of them
@@ -22,9 +27,9 @@ members-new-role = Change the role
 members-deactivate = Close the access
 members-activate = Open the access
 members-all = All members
-members-role-changed = { $name } is { $role } now.
+members-role-changed = { $name } has a new role: { $role }.
 members-role-back = Change back
-members-your-role = { $by } has made you { $role }.
+members-your-role = { $by } has given you a new role: { $role }.
 members-closed-nothing = { $name } has no access any more. Nothing was open.
 members-closed = { $name } has no access any more. { $heir } looks after the open work now, with its reminders: { $work }.
 members-open = { $name } has access.

@@ -1,7 +1,11 @@
 pipeline-help = Show the open deals by stage: yours, a colleague's or the team's
 pipeline-example = such as: pipeline team
+pipeline-forms =
+    pipeline
+    pipeline team
+    pipeline Kim
 pipeline-form = Pipeline
-pipeline-title = Pipeline: { $whose }
+pipeline-title = Pipeline · { $whose }
 pipeline-empty = No open deals here.
 pipeline-column-stage = Stage
 pipeline-column-deals = Deals

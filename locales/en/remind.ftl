@@ -1,5 +1,9 @@
 remind-help = Set a follow-up for yourself or a colleague
 remind-example = such as: remind me Friday at 3pm to call Acme
+remind-forms =
+    remind me Friday at 3pm to call Acme
+    remind Kim tomorrow to send the quote
+    remind me every Monday at 9 to check the pipeline
 remind-form = New follow-up
 remind-done = ⏰ { $title } · { $due }
 remind-done-for = ⏰ For { $name }: { $title } · { $due }

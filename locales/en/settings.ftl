@@ -1,5 +1,13 @@
 settings-help = Language, time zone, quiet hours, pings
 settings-example = such as: settings zone Berlin
+settings-forms =
+    settings zone Berlin
+    settings language English
+    settings quiet 20:00-8:00
+    settings quiet off
+    settings pings
+    settings digest 9:00
+    settings reminders off
 settings-form = Settings
 settings-title = Your settings
 settings-language = Language

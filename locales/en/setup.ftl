@@ -1,5 +1,14 @@
 setup-help = Set me up, step by step
 setup-example = such as: setup currency EUR
+setup-forms =
+    setup
+    setup zone Berlin
+    setup currency EUR
+    setup pipeline
+    setup stage add Contract after Proposal 10 days
+    setup channel
+    setup invite
+    setup sample
 setup-form = Stage
 setup-title = Setting me up
 setup-how = { $count ->

@@ -20,3 +20,4 @@ common-kind-contact = person
 common-kind-company = company
 common-kind-deal = deal
 common-kind-member = colleague
+common-of-kind = { $name } · { $kind }

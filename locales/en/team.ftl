@@ -1,5 +1,16 @@
 team-help = Teams, who is in them, and where they post
 team-example = such as: team join West
+team-forms =
+    team new West
+    team join West
+    team add Kim to West
+    team remove Kim
+    team lead Kim of West
+    team here West
+    team nowhere West
+    team amounts West
+    team leave
+    team dissolve West
 team-form = Team
 team-title = Teams
 team-members = Members

@@ -13,6 +13,9 @@ week-closing-line = { $name } · { $day }
 week-mine = My agenda
 weekly-help = Show the team's week, and when its channel hears of it
 weekly-example = such as: weekly
+weekly-forms =
+    weekly
+    weekly West
 weekly-form = The team's week
 weekly-nothing = { $team }: nothing happened in the last seven days.
 weekly-when = Tell the channel

@@ -1,5 +1,9 @@
-workday-help = Your working day, your days off, and how many pings it may bring
+workday-help = Your working day, your country's holidays, and how many pings a day may bring
 workday-example = such as: workday 8:30
+workday-forms =
+    workday 8:30
+    workday country DE
+    workday pings 5
 workday-form = Your working day
 workday-title = Your working day
 workday-starts = Starts at

@@ -1,5 +1,8 @@
 away-help = Ausentarte un tiempo; alguien del equipo recibe tus avisos
 away-example = por ejemplo: away hasta el lunes, me cubre Kim
+away-forms =
+    away hasta el lunes, me cubre Kim
+    away el viernes
 away-form = Ausencia
 away-covered = Estás fuera. Vuelves el { $back }; te cubre { $name }.
 away-alone = Estás fuera. Vuelves el { $back }.

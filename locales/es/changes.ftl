@@ -1,7 +1,10 @@
 changes-help = Ver qué ha cambiado en los negocios desde el viernes u otro día
 changes-example = por ejemplo: changes desde el lunes
+changes-forms =
+    changes
+    changes desde el lunes
 changes-form = Qué ha cambiado
-changes-title = Qué ha cambiado desde el { $day }: { $whose }
+changes-title = Qué ha cambiado desde el { $day } · { $whose }
 changes-none = No ha cambiado nada.
 changes-won = 🏆 Ganados ({ $count })
 changes-lost = Perdidos ({ $count })

@@ -1,5 +1,8 @@
 invite-help = Invitar a alguien del equipo
 invite-example = por ejemplo: invite rep María López
+invite-forms =
+    invite rep María López
+    invite manager Tom Reed
 invite-form = Invitar
 invite-done = La invitación para { $name } (rol: { $role }). Sirve una sola vez:
 invite-telegram = https://t.me/{ $bot }?start={ $code }

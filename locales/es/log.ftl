@@ -3,3 +3,5 @@ log-example = por ejemplo: log llamé a Acme, quieren una oferta para el viernes
 log-form = Registrar qué ha pasado
 log-done = Registrado: { $what } · { $who } · { $at }
 log-closes = Cerrar «{ $title }»
+log-known = { $name } ya registró este mensaje el { $at }.
+log-again = Registrarlo otra vez

@@ -1,5 +1,10 @@
 members-help = Quién está: dar acceso, cambiar roles, cerrar un acceso
 members-example = por ejemplo: members Kim
+members-forms =
+    members
+    members Kim
+    members Kim responsable
+    members desactivar a Kim
 members-form = Miembros
 members-title = Miembros
 members-choose = Ver a alguien

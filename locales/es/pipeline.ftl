@@ -1,7 +1,11 @@
 pipeline-help = Ver los negocios abiertos por fase: los tuyos, los de alguien o los del equipo
 pipeline-example = por ejemplo: pipeline team
+pipeline-forms =
+    pipeline
+    pipeline equipo
+    pipeline Kim
 pipeline-form = Pipeline
-pipeline-title = Pipeline: { $whose }
+pipeline-title = Pipeline · { $whose }
 pipeline-empty = Aquí no hay negocios abiertos.
 pipeline-column-stage = Fase
 pipeline-column-deals = Negocios

@@ -1,5 +1,9 @@
 remind-help = Apuntar un seguimiento para ti o para alguien del equipo
 remind-example = por ejemplo: remind el viernes a las 15 llamar a Acme
+remind-forms =
+    remind el viernes a las 15 llamar a Acme
+    remind Kim debe mandar la oferta mañana
+    remind cada lunes a las 9 revisar el pipeline
 remind-form = Nuevo seguimiento
 remind-done = ⏰ { $title } · { $due }
 remind-done-for = ⏰ Para { $name }: { $title } · { $due }

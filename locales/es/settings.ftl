@@ -1,5 +1,13 @@
 settings-help = Idioma, zona horaria, horas de silencio, avisos
 settings-example = por ejemplo: settings zone Madrid
+settings-forms =
+    settings zona horaria Madrid
+    settings idioma español
+    settings silencio 20:00-8:00
+    settings silencio no
+    settings avisos
+    settings resumen 9:00
+    settings Recordatorios no
 settings-form = Ajustes
 settings-title = Tus ajustes
 settings-language = Idioma

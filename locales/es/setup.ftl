@@ -1,5 +1,14 @@
 setup-help = Ponerme a punto, paso a paso
 setup-example = por ejemplo: setup currency EUR
+setup-forms =
+    setup
+    setup zona Madrid
+    setup moneda EUR
+    setup pipeline
+    setup añadir etapa Contrato después de Propuesta 10 días
+    setup canal
+    setup invitar
+    setup ejemplo
 setup-form = Fase
 setup-title = Puesta a punto
 setup-how = { $count ->

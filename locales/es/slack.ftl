@@ -20,3 +20,4 @@ common-kind-contact = persona
 common-kind-company = empresa
 common-kind-deal = negocio
 common-kind-member = colega
+common-of-kind = { $name } · { $kind }

@@ -1,5 +1,16 @@
 team-help = Los equipos, quién está en ellos y dónde publican
 team-example = por ejemplo: team join Oeste
+team-forms =
+    team nuevo Oeste
+    team entrar Oeste
+    team añadir Kim a Oeste
+    team quitar Kim
+    team responsable Kim de Oeste
+    team aquí Oeste
+    team ningún canal Oeste
+    team importes Oeste
+    team salir
+    team disolver Oeste
 team-form = Equipo
 team-title = Equipos
 team-members = Miembros

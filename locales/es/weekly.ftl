@@ -13,6 +13,9 @@ week-closing-line = { $name } · { $day }
 week-mine = Mi agenda
 weekly-help = Ver la semana del equipo y cuándo se cuenta en su canal
 weekly-example = por ejemplo: weekly
+weekly-forms =
+    weekly
+    weekly Oeste
 weekly-form = La semana del equipo
 weekly-nothing = { $team }: no ha pasado nada en los últimos siete días.
 weekly-when = Contarlo en el canal

@@ -1,5 +1,9 @@
-workday-help = Tu jornada, tus días libres y cuántos avisos puede traer
+workday-help = Tu jornada, los festivos de tu país y cuántos avisos puede traer
 workday-example = por ejemplo: workday 8:30
+workday-forms =
+    workday 8:30
+    workday país ES
+    workday avisos 5
 workday-form = Tu jornada
 workday-title = Tu jornada
 workday-starts = Empieza a las

@@ -1,5 +1,8 @@
 away-help = S'absenter quelque temps ; un collègue reçoit vos alertes
 away-example = par exemple : away jusqu'à lundi, Kim me remplace
+away-forms =
+    away jusqu'à lundi, Kim me remplace
+    away vendredi
 away-form = Absence
 away-covered = Votre absence est notée. Retour : { $back } ; { $name } vous remplace.
 away-alone = Votre absence est notée. Retour : { $back }.

@@ -1,7 +1,10 @@
 changes-help = Voir ce qui a changé dans les affaires depuis vendredi, ou un autre jour
 changes-example = par exemple : changes depuis lundi
+changes-forms =
+    changes
+    changes depuis lundi
 changes-form = Ce qui a changé
-changes-title = Ce qui a changé depuis { $day } : { $whose }
+changes-title = Ce qui a changé depuis { $day } · { $whose }
 changes-none = Rien n'a changé.
 changes-won = 🏆 Gagnées ({ $count })
 changes-lost = Perdues ({ $count })

@@ -1,9 +1,17 @@
 help-help = Voir ce que je sais faire
 help-example = par exemple : help remind
+help-forms =
+    help remind
+    help team
 help-form = Aide
 help-title = Ce que je sais faire
 help-sentence = Écrivez simplement ce qui s'est passé : « Appelé Acme, ils veulent un devis d'ici vendredi, relancer demain à 15h ». J'enregistre l'appel, je crée la relance et je vous montre ce que j'ai compris.
 help-more = « help remind », par exemple, en dit plus sur une commande. Tout changement peut être annulé.
+help-page-customers = Clients
+help-page-deals = Affaires
+help-page-tasks = Relances
+help-page-team = Équipe
+help-page-more = Réglages et plus
 help-so = Comme ceci :
 help-unknown = Je n'ai pas de réponse à « { $topic } ». Voici tout ce que je sais faire ; sinon, dites aux administrateurs ce qui manque.
 help-tell = Le leur dire

@@ -1,5 +1,8 @@
 invite-help = Inviter un collègue
 invite-example = par exemple : invite rep Maria Lopez
+invite-forms =
+    invite rep Maria Lopez
+    invite manager Tom Reed
 invite-form = Inviter
 invite-done = L'invitation pour { $name } (rôle : { $role }). Elle sert une seule fois :
 invite-telegram = https://t.me/{ $bot }?start={ $code }

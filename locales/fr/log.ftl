@@ -3,3 +3,5 @@ log-example = par exemple : log appelé Acme, ils veulent un devis d'ici vendre
 log-form = Noter ce qui s'est passé
 log-done = { $what } enregistré : { $who } · { $at }
 log-closes = Terminer « { $title } »
+log-known = { $name } a déjà enregistré ce message le { $at }.
+log-again = L'enregistrer encore

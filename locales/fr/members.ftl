@@ -1,5 +1,10 @@
 members-help = Qui est là : donner accès, changer les rôles, fermer un accès
 members-example = par exemple : members Kim
+members-forms =
+    members
+    members Kim
+    members Kim responsable
+    members désactiver Kim
 members-form = Membres
 members-title = Membres
 members-choose = En afficher un
@@ -22,7 +27,7 @@ members-new-role = Changer le rôle
 members-deactivate = Fermer l'accès
 members-activate = Ouvrir l'accès
 members-all = Tous les membres
-members-role-changed = { $name } est maintenant { $role }.
+members-role-changed = Nouveau rôle de { $name } : { $role }.
 members-role-back = Revenir en arrière
 members-your-role = { $by } vous a donné le rôle : { $role }.
 members-open = { $name } a accès.

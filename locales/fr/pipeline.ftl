@@ -1,7 +1,11 @@
 pipeline-help = Voir les affaires ouvertes par étape : les vôtres, celles d'un collègue ou de l'équipe
 pipeline-example = par exemple : pipeline équipe
+pipeline-forms =
+    pipeline
+    pipeline équipe
+    pipeline Kim
 pipeline-form = Pipeline
-pipeline-title = Pipeline : { $whose }
+pipeline-title = Pipeline · { $whose }
 pipeline-empty = Pas d'affaire ouverte ici.
 pipeline-column-stage = Étape
 pipeline-column-deals = Affaires

@@ -1,5 +1,9 @@
 remind-help = Prévoir une relance pour vous ou un collègue
 remind-example = par exemple : remind moi vendredi à 15h d'appeler Acme
+remind-forms =
+    remind moi vendredi à 15h d'appeler Acme
+    remind à Kim demain d'envoyer le devis
+    remind moi tous les lundis à 9h de vérifier le pipeline
 remind-form = Nouvelle relance
 remind-done = ⏰ { $title } · { $due }
 remind-done-for = ⏰ Pour { $name } : { $title } · { $due }

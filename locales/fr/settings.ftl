@@ -1,5 +1,13 @@
 settings-help = Langue, fuseau horaire, heures calmes, alertes
 settings-example = par exemple : settings zone Paris
+settings-forms =
+    settings fuseau Paris
+    settings langue français
+    settings silence 20:00-8:00
+    settings silence aucune
+    settings notifications
+    settings récapitulatif 9:00
+    settings Rappels aucun
 settings-form = Réglages
 settings-title = Vos réglages
 settings-language = Langue

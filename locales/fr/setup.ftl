@@ -1,5 +1,14 @@
 setup-help = Me configurer, pas à pas
 setup-example = par exemple : setup currency EUR
+setup-forms =
+    setup
+    setup fuseau Paris
+    setup devise EUR
+    setup pipeline
+    setup ajouter étape Contrat après Proposition 10 jours
+    setup canal
+    setup inviter
+    setup exemple
 setup-form = Étape
 setup-title = Configuration
 setup-how = { $count ->

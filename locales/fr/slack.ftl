@@ -20,3 +20,4 @@ common-kind-contact = personne
 common-kind-company = société
 common-kind-deal = affaire
 common-kind-member = collègue
+common-of-kind = { $name } · { $kind }

@@ -1,5 +1,16 @@
 team-help = Les équipes, qui en fait partie et où elles publient
 team-example = par exemple : team join Ouest
+team-forms =
+    team nouvelle Ouest
+    team rejoindre Ouest
+    team ajouter Kim à Ouest
+    team retirer Kim
+    team responsable Kim de Ouest
+    team ici Ouest
+    team aucun canal Ouest
+    team montants Ouest
+    team quitter
+    team dissoudre Ouest
 team-form = Équipe
 team-title = Équipes
 team-members = Membres

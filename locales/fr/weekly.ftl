@@ -13,6 +13,9 @@ week-closing-line = { $name } · { $day }
 week-mine = Mon agenda
 weekly-help = Voir la semaine de l'équipe, et quand son canal la reçoit
 weekly-example = par exemple : weekly
+weekly-forms =
+    weekly
+    weekly Ouest
 weekly-form = La semaine de l'équipe
 weekly-nothing = { $team } : il ne s'est rien passé ces sept derniers jours.
 weekly-when = L'annoncer au canal

@@ -1,5 +1,9 @@
-workday-help = Votre journée de travail, vos jours de repos, et le nombre d'alertes qu'elle peut apporter
+workday-help = Votre journée de travail, les jours fériés de votre pays et le nombre d'alertes
 workday-example = par exemple : workday 8:30
+workday-forms =
+    workday 8:30
+    workday pays FR
+    workday alertes 5
 workday-form = Votre journée de travail
 workday-title = Votre journée de travail
 workday-starts = Commence à

@@ -1,5 +1,8 @@
 away-help = Assentarti per un po': un collega riceve i tuoi avvisi
 away-example = per esempio: away fino a lunedì, Kim mi sostituisce
+away-forms =
+    away fino a lunedì, Kim mi sostituisce
+    away venerdì
 away-form = Assenza
 away-covered = Sei assente. Torni { $back }; ti sostituisce { $name }.
 away-alone = Sei assente. Torni { $back }.

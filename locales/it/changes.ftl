@@ -1,7 +1,10 @@
 changes-help = Mostra che cosa è cambiato nelle trattative da venerdì, o da un altro giorno
 changes-example = per esempio: changes da lunedì
+changes-forms =
+    changes
+    changes da lunedì
 changes-form = Che cosa è cambiato
-changes-title = Che cosa è cambiato da { $day }: { $whose }
+changes-title = Che cosa è cambiato da { $day } · { $whose }
 changes-none = Non è cambiato niente.
 changes-won = 🏆 Vinte ({ $count })
 changes-lost = Perse ({ $count })

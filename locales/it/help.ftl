@@ -1,9 +1,17 @@
 help-help = Mostra che cosa so fare
 help-example = per esempio: help remind
+help-forms =
+    help remind
+    help team
 help-form = Aiuto
 help-title = Che cosa so fare
 help-sentence = Scrivi semplicemente che cosa è successo: “Chiamato Acme, vogliono un preventivo entro venerdì, ricontattare domani alle 15”. Registro la chiamata, segno l'attività e ti mostro che cosa ho capito.
 help-more = “help remind”, per esempio, dice di più su un comando. Ogni modifica si può annullare.
+help-page-customers = Clienti
+help-page-deals = Trattative
+help-page-tasks = Attività
+help-page-team = Team
+help-page-more = Impostazioni e altro
 help-so = Così:
 help-unknown = Non ho una risposta su “{ $topic }”. Ecco tutto quello che so fare, oppure di' agli amministratori che cosa manca.
 help-tell = Diglielo

@@ -1,5 +1,8 @@
 invite-help = Invita un collega
 invite-example = per esempio: invite rep Maria Rossi
+invite-forms =
+    invite rep Maria Rossi
+    invite manager Tom Reed
 invite-form = Invito
 invite-done = L'invito per { $name } (ruolo: { $role }). Vale una volta:
 invite-telegram = https://t.me/{ $bot }?start={ $code }

@@ -3,3 +3,5 @@ log-example = per esempio: log chiamato Acme, vogliono un preventivo entro vener
 log-form = Registra cosa è successo
 log-done = { $what }: registrato. { $who } · { $at }
 log-closes = Chiudi “{ $title }”
+log-known = { $name } ha già registrato questo messaggio il { $at }.
+log-again = Registrarlo di nuovo

@@ -1,5 +1,10 @@
 members-help = Chi c'è: far entrare, cambiare ruolo, chiudere un accesso
 members-example = per esempio: members Kim
+members-forms =
+    members
+    members Kim
+    members Kim responsabile
+    members disattiva Kim
 members-form = Membri
 members-title = Membri
 members-choose = Mostrane uno
@@ -22,9 +27,9 @@ members-new-role = Cambia ruolo
 members-deactivate = Chiudi l'accesso
 members-activate = Apri l'accesso
 members-all = Tutti i membri
-members-role-changed = Ora { $name } è { $role }.
+members-role-changed = Nuovo ruolo di { $name }: { $role }.
 members-role-back = Torna a prima
-members-your-role = { $by } ti ha reso { $role }.
+members-your-role = { $by } ti ha dato un nuovo ruolo: { $role }.
 members-closed-nothing = { $name } non ha più accesso. Non c'era niente di aperto.
 members-closed = { $name } non ha più accesso. Del lavoro aperto, con i suoi promemoria, ora si occupa { $heir }: { $work }.
 members-open = { $name } ha accesso.

@@ -1,7 +1,11 @@
 pipeline-help = Mostra le trattative aperte per fase: tue, di un collega o del team
 pipeline-example = per esempio: pipeline team
+pipeline-forms =
+    pipeline
+    pipeline team
+    pipeline Kim
 pipeline-form = Pipeline
-pipeline-title = Pipeline: { $whose }
+pipeline-title = Pipeline · { $whose }
 pipeline-empty = Qui non ci sono trattative aperte.
 pipeline-column-stage = Fase
 pipeline-column-deals = Trattative

@@ -1,5 +1,9 @@
 remind-help = Fissa un'attività per te o per un collega
 remind-example = per esempio: remind venerdì alle 15 chiamare Acme
+remind-forms =
+    remind venerdì alle 15 chiamare Acme
+    remind Kim deve mandare il preventivo domani
+    remind ogni lunedì alle 9 controllare la pipeline
 remind-form = Nuova attività
 remind-done = ⏰ { $title } · { $due }
 remind-done-for = ⏰ Per { $name }: { $title } · { $due }

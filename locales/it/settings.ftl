@@ -1,5 +1,13 @@
 settings-help = Lingua, fuso orario, ore di silenzio, avvisi
 settings-example = per esempio: settings zone Roma
+settings-forms =
+    settings fuso Roma
+    settings lingua italiano
+    settings silenzio 20:00-8:00
+    settings silenzio nessuno
+    settings notifiche
+    settings riepilogo 9:00
+    settings Promemoria nessuno
 settings-form = Impostazioni
 settings-title = Le tue impostazioni
 settings-language = Lingua

@@ -1,5 +1,14 @@
 setup-help = Configurami, un passo alla volta
 setup-example = per esempio: setup currency EUR
+setup-forms =
+    setup
+    setup fuso Roma
+    setup valuta EUR
+    setup pipeline
+    setup aggiungi fase Contratto dopo Proposta 10 giorni
+    setup canale
+    setup invita
+    setup esempio
 setup-form = Fase
 setup-title = La mia configurazione
 setup-how = { $count ->

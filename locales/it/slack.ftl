@@ -20,3 +20,4 @@ common-kind-contact = persona
 common-kind-company = azienda
 common-kind-deal = trattativa
 common-kind-member = collega
+common-of-kind = { $name } · { $kind }

@@ -1,5 +1,16 @@
 team-help = I team, chi ne fa parte e dove pubblicano
 team-example = per esempio: team join Ovest
+team-forms =
+    team nuovo Ovest
+    team entra Ovest
+    team aggiungi Kim a Ovest
+    team togli Kim
+    team responsabile Kim di Ovest
+    team qui Ovest
+    team nessun canale Ovest
+    team importi Ovest
+    team esci
+    team sciogli Ovest
 team-form = Team
 team-title = Team
 team-members = Membri

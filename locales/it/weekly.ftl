@@ -13,6 +13,9 @@ week-closing-line = { $name } · { $day }
 week-mine = La mia agenda
 weekly-help = Mostra la settimana del team, e quando lo sente il suo canale
 weekly-example = per esempio: weekly
+weekly-forms =
+    weekly
+    weekly Ovest
 weekly-form = La settimana del team
 weekly-nothing = { $team }: negli ultimi sette giorni non è successo niente.
 weekly-when = Dillo al canale

@@ -1,5 +1,9 @@
-workday-help = La tua giornata di lavoro, i giorni liberi e quanti avvisi può portare
+workday-help = La tua giornata, le festività del tuo paese e quanti avvisi può portare
 workday-example = per esempio: workday 8:30
+workday-forms =
+    workday 8:30
+    workday paese IT
+    workday avvisi 5
 workday-form = La tua giornata
 workday-title = La tua giornata di lavoro
 workday-starts = Comincia alle

@@ -1,5 +1,10 @@
 agenda-help = Mostrar o que está para vencer
 agenda-example = por exemplo: agenda amanhã
+agenda-forms =
+    agenda amanhã
+    agenda semana que vem
+    agenda atrasadas
+    agenda equipe
 agenda-title = Sua agenda
 agenda-overdue = Atrasados ({ $count })
 agenda-today = Hoje ({ $count })
@@ -12,5 +17,5 @@ agenda-done = Concluídos ({ $count })
 agenda-empty = Nada em aberto. Aproveite a calmaria.
 agenda-none = Nada por aqui.
 agenda-tick = ✓ { $title }
-agenda-title-of = Agenda: { $whose }
+agenda-title-of = Agenda · { $whose }
 agenda-line = { $name }: { $line }

@@ -1,5 +1,8 @@
 away-help = Ficar fora por um tempo; um colega recebe os seus avisos
 away-example = por exemplo: away até segunda, a Kim cobre
+away-forms =
+    away até segunda, a Kim cobre
+    away na sexta
 away-form = Ausência
 away-covered = Você está fora. Volta em { $back }; quem cobre é { $name }.
 away-alone = Você está fora. Volta em { $back }.

@@ -1,7 +1,10 @@
 changes-help = Mostrar o que mudou nos negócios desde sexta ou outro dia
 changes-example = por exemplo: changes desde segunda
+changes-forms =
+    changes
+    changes desde segunda
 changes-form = O que mudou
-changes-title = O que mudou desde { $day }: { $whose }
+changes-title = O que mudou desde { $day } · { $whose }
 changes-none = Nada mudou.
 changes-won = 🏆 Ganhos ({ $count })
 changes-lost = Perdidos ({ $count })

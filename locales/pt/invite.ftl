@@ -1,5 +1,8 @@
 invite-help = Convidar um colega
 invite-example = por exemplo: invite rep Maria Lopes
+invite-forms =
+    invite rep Maria Lopes
+    invite manager Tom Reed
 invite-form = Convidar
 invite-done = O convite para { $name } (papel: { $role }). Funciona uma única vez:
 invite-telegram = https://t.me/{ $bot }?start={ $code }

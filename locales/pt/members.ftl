@@ -1,5 +1,10 @@
 members-help = Quem faz parte: deixar entrar, mudar papéis, fechar um acesso
 members-example = por exemplo: members Kim
+members-forms =
+    members
+    members Kim
+    members Kim gerente
+    members desativar Kim
 members-form = Membros
 members-title = Membros
 members-choose = Mostrar um deles

@@ -1,7 +1,11 @@
 pipeline-help = Mostrar os negócios abertos por etapa: seus, de um colega ou da equipe
 pipeline-example = por exemplo: pipeline equipe
+pipeline-forms =
+    pipeline
+    pipeline equipe
+    pipeline Kim
 pipeline-form = Pipeline
-pipeline-title = Pipeline: { $whose }
+pipeline-title = Pipeline · { $whose }
 pipeline-empty = Nenhum negócio aberto aqui.
 pipeline-column-stage = Etapa
 pipeline-column-deals = Negócios

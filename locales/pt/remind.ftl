@@ -1,5 +1,9 @@
 remind-help = Marcar um follow-up para você ou um colega
 remind-example = por exemplo: remind me na sexta às 15h de ligar pra Acme
+remind-forms =
+    remind me na sexta às 15h de ligar pra Acme
+    remind a Kim deve enviar a proposta amanhã
+    remind me toda segunda às 9h de revisar o pipeline
 remind-form = Novo follow-up
 remind-done = ⏰ { $title } · { $due }
 remind-done-for = ⏰ Para { $name }: { $title } · { $due }

@@ -1,5 +1,13 @@
 settings-help = Idioma, fuso horário, horário de silêncio, avisos
 settings-example = por exemplo: settings zone Lisboa
+settings-forms =
+    settings fuso São Paulo
+    settings idioma português
+    settings silêncio 20:00-8:00
+    settings silêncio nenhum
+    settings avisos
+    settings resumo 9:00
+    settings Lembretes nenhum
 settings-form = Configurações
 settings-title = Suas configurações
 settings-language = Idioma

@@ -1,5 +1,14 @@
 setup-help = Configurar tudo, passo a passo
 setup-example = por exemplo: setup currency BRL
+setup-forms =
+    setup
+    setup fuso São Paulo
+    setup moeda BRL
+    setup pipeline
+    setup adicionar etapa Contrato depois de Proposta 10 dias
+    setup canal
+    setup convidar
+    setup exemplo
 setup-form = Etapa
 setup-title = Configuração
 setup-how = { $count ->

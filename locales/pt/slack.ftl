@@ -20,3 +20,4 @@ common-kind-contact = pessoa
 common-kind-company = empresa
 common-kind-deal = negócio
 common-kind-member = colega
+common-of-kind = { $name } · { $kind }

@@ -1,5 +1,16 @@
 team-help = Equipes, quem está nelas e onde publicam
 team-example = por exemplo: team join Sul
+team-forms =
+    team nova Sul
+    team entrar Sul
+    team adicionar Kim em Sul
+    team remover Kim
+    team gerente Kim de Sul
+    team aqui Sul
+    team nenhum canal Sul
+    team valores Sul
+    team sair
+    team dissolver Sul
 team-form = Equipe
 team-title = Equipes
 team-members = Membros

@@ -13,6 +13,9 @@ week-closing-line = { $name } · { $day }
 week-mine = Minha agenda
 weekly-help = Mostrar a semana da equipe, e quando o canal dela fica sabendo
 weekly-example = por exemplo: weekly
+weekly-forms =
+    weekly
+    weekly Sul
 weekly-form = A semana da equipe
 weekly-nothing = { $team }: nada aconteceu nos últimos sete dias.
 weekly-when = Contar ao canal

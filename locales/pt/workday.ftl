@@ -1,5 +1,9 @@
-workday-help = O seu dia de trabalho, as suas folgas e quantos avisos ele pode trazer
+workday-help = Seu dia de trabalho, os feriados do seu país e quantos avisos ele pode trazer
 workday-example = por exemplo: workday 8:30
+workday-forms =
+    workday 8:30
+    workday país BR
+    workday avisos 5
 workday-form = Seu dia de trabalho
 workday-title = Seu dia de trabalho
 workday-starts = Começa às

@@ -1,5 +1,10 @@
 agenda-help = Показать, что запланировано
 agenda-example = например: agenda завтра
+agenda-forms =
+    agenda завтра
+    agenda на следующей неделе
+    agenda просроченные
+    agenda команда
 agenda-title = Ваши дела
 agenda-overdue = Просрочено ({ $count })
 agenda-today = Сегодня ({ $count })
@@ -13,5 +18,5 @@ agenda-done = Сделано ({ $count })
 agenda-empty = Открытых дел нет. Можно выдохнуть.
 agenda-none = Здесь пусто.
 agenda-tick = ✓ { $title }
-agenda-title-of = Дела: { $whose }
+agenda-title-of = Дела · { $whose }
 agenda-line = { $name }: { $line }

@@ -1,7 +1,10 @@
 changes-help = Показать, что изменилось в сделках с пятницы или другого дня
 changes-example = например: changes с понедельника
+changes-forms =
+    changes
+    changes с понедельника
 changes-form = Что изменилось
-changes-title = Что изменилось с { $day }: { $whose }
+changes-title = Что изменилось с { $day } · { $whose }
 changes-none = Ничего не изменилось.
 changes-won = 🏆 Выиграно ({ $count })
 changes-lost = Проиграно ({ $count })

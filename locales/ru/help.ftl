@@ -1,9 +1,17 @@
 help-help = Показать, что я умею
 help-example = например: help remind
+help-forms =
+    help remind
+    help team
 help-form = Помощь
 help-title = Что я умею
 help-sentence = Просто напишите, что было: «Звонил в Acme, хотят КП к пятнице, напомни завтра в 15:00». Я запишу звонок, поставлю задачу и покажу, что понял.
 help-more = «help remind», например, расскажет об одной команде подробнее. Любое изменение можно отменить.
+help-page-customers = Клиенты
+help-page-deals = Сделки
+help-page-tasks = Задачи
+help-page-team = Команда
+help-page-more = Настройки и прочее
 help-so = Вот так:
 help-unknown = На вопрос «{ $topic }» у меня нет ответа. Вот всё, что я умею, или напишите администраторам, чего не хватает.
 help-tell = Написать им

@@ -1,5 +1,8 @@
 invite-help = Пригласить коллегу
 invite-example = например: invite rep Мария Лопес
+invite-forms =
+    invite rep Мария Лопес
+    invite manager Том Рид
 invite-form = Пригласить
 invite-done = Приглашение: { $name } (роль: { $role }). Действует один раз:
 invite-telegram = https://t.me/{ $bot }?start={ $code }

@@ -3,3 +3,5 @@ log-example = например: log звонил в Acme, хотят КП к п�
 log-form = Записать, что было
 log-done = Записано: { $what }, { $who } · { $at }
 log-closes = Закрыть «{ $title }»
+log-known = Это сообщение уже записано: { $name }, { $at }.
+log-again = Записать ещё раз

@@ -1,5 +1,10 @@
 members-help = Кто в команде: впустить, сменить роль, закрыть доступ
 members-example = например: members Ким
+members-forms =
+    members
+    members Ким
+    members Ким руководитель
+    members отключить Ким
 members-form = Участники
 members-title = Участники
 members-choose = Показать участника

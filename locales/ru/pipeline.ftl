@@ -1,7 +1,11 @@
 pipeline-help = Показать открытые сделки по этапам: ваши, коллеги или команды
 pipeline-example = например: pipeline команда
+pipeline-forms =
+    pipeline
+    pipeline команда
+    pipeline Ким
 pipeline-form = Воронка
-pipeline-title = Воронка: { $whose }
+pipeline-title = Воронка · { $whose }
 pipeline-empty = Открытых сделок здесь нет.
 pipeline-column-stage = Этап
 pipeline-column-deals = Сделки

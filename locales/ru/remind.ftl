@@ -1,5 +1,9 @@
 remind-help = Поставить задачу себе или коллеге
 remind-example = например: remind в пятницу в 15:00 позвонить в Acme
+remind-forms =
+    remind в пятницу в 15:00 позвонить в Acme
+    remind Ким должна отправить КП завтра
+    remind каждый понедельник в 9 проверить воронку
 remind-form = Новая задача
 remind-done = ⏰ { $title } · { $due }
 remind-done-for = ⏰ Для коллеги, { $name }: { $title } · { $due }

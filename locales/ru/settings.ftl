@@ -1,5 +1,13 @@
 settings-help = Язык, часовой пояс, тихие часы, уведомления
 settings-example = например: settings zone Москва
+settings-forms =
+    settings пояс Москва
+    settings язык русский
+    settings тишина 20:00-8:00
+    settings тишина нет
+    settings уведомления
+    settings сводка 9:00
+    settings Напоминания выкл
 settings-form = Настройки
 settings-title = Ваши настройки
 settings-language = Язык

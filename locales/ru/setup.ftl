@@ -1,5 +1,14 @@
 setup-help = Настроить меня шаг за шагом
 setup-example = например: setup currency RUB
+setup-forms =
+    setup
+    setup пояс Москва
+    setup валюта RUB
+    setup воронка
+    setup добавить этап Договор после Предложение 10 дней
+    setup канал
+    setup пригласить
+    setup пример
 setup-form = Этап
 setup-title = Настройка
 setup-how = { $count ->

@@ -22,3 +22,4 @@ common-kind-contact = человек
 common-kind-company = компания
 common-kind-deal = сделка
 common-kind-member = коллега
+common-of-kind = { $name } · { $kind }

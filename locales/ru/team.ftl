@@ -1,5 +1,16 @@
 team-help = Команды, кто в них и где они пишут
 team-example = например: team join Запад
+team-forms =
+    team новая Запад
+    team вступить Запад
+    team добавить Ким в Запад
+    team убрать Ким
+    team руководитель Ким в Запад
+    team здесь Запад
+    team нигде Запад
+    team суммы Запад
+    team выйти
+    team распустить Запад
 team-form = Команда
 team-title = Команды
 team-members = Участники

@@ -13,6 +13,9 @@ week-closing-line = { $name } · { $day }
 week-mine = Мои дела
 weekly-help = Показать неделю команды и когда о ней узнаёт канал
 weekly-example = например: weekly
+weekly-forms =
+    weekly
+    weekly Запад
 weekly-form = Неделя команды
 weekly-nothing = { $team }: за последние семь дней ничего не было.
 weekly-when = Сообщать в канал

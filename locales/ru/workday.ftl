@@ -1,5 +1,9 @@
-workday-help = Ваш рабочий день, выходные и сколько напоминаний он вместит
+workday-help = Рабочий день, праздники вашей страны и сколько напоминаний он может принести
 workday-example = например: workday 8:30
+workday-forms =
+    workday 8:30
+    workday страна RU
+    workday уведомления 5
 workday-form = Рабочий день
 workday-title = Ваш рабочий день
 workday-starts = Начинается в

@@ -1,5 +1,8 @@
 away-help = 暂时离开，由同事接收您的通知
 away-example = 例如: away 到周一，Kim 代班
+away-forms =
+    away 到周一，Kim 代班
+    away 周五
 away-form = 休假
 away-covered = 已为您设为休假，{ $back }回来，由 { $name } 代班。
 away-alone = 已为您设为休假，{ $back }回来。

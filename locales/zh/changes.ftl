@@ -1,7 +1,10 @@
 changes-help = 查看周五（或其他日期）以来商机的变化
 changes-example = 例如: changes 周一以来
+changes-forms =
+    changes
+    changes 周一以来
 changes-form = 有哪些变化
-changes-title = { $day }以来的变化：{ $whose }
+changes-title = { $day }以来的变化 · { $whose }
 changes-none = 没有变化。
 changes-won = 🏆 赢单（{ $count }）
 changes-lost = 丢单（{ $count }）

@@ -1,11 +1,17 @@
 deals-help = 列出商机：停滞、本月成交、超过某金额、赢单、丢单
 deals-example = 例如: deals 本月成交
+deals-forms =
+    deals 本月成交
+    deals 超过10k
+    deals 停滞的商机
+    deals 赢单的商机
+    deals 丢单的商机
 deals-form = 商机
-deals-title-open = { $count } 个进行中的商机：{ $whose }
-deals-title-won = { $count } 个赢单：{ $whose }
-deals-title-lost = { $count } 个丢单：{ $whose }
-deals-title-stalled = { $count } 个停滞的商机：{ $whose }
-deals-none = 没有符合条件的商机：{ $whose }
+deals-title-open = { $count } 个进行中的商机 · { $whose }
+deals-title-won = { $count } 个赢单 · { $whose }
+deals-title-lost = { $count } 个丢单 · { $whose }
+deals-title-stalled = { $count } 个停滞的商机 · { $whose }
+deals-none = 没有符合条件的商机 · { $whose }
 deals-column-deal = 商机
 deals-column-stage = 阶段
 deals-column-reason = 原因
@@ -22,7 +28,7 @@ deals-back = 上一页
 deals-next = 下一页
 deals-stalled = 停滞的商机
 deals-open = 进行中的商机
-deals-none-open = 没有进行中的商机：{ $whose }
-deals-none-won = 没有赢单：{ $whose }
-deals-none-lost = 没有丢单：{ $whose }
-deals-none-stalled = 没有停滞的商机：{ $whose }
+deals-none-open = 没有进行中的商机 · { $whose }
+deals-none-won = 没有赢单 · { $whose }
+deals-none-lost = 没有丢单 · { $whose }
+deals-none-stalled = 没有停滞的商机 · { $whose }

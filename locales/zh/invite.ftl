@@ -1,5 +1,8 @@
 invite-help = 邀请同事
 invite-example = 例如: invite rep 王芳
+invite-forms =
+    invite rep 王芳
+    invite manager 李雷
 invite-form = 邀请
 invite-done = 给 { $name } 的邀请（角色：{ $role }），仅可使用一次：
 invite-telegram = https://t.me/{ $bot }?start={ $code }

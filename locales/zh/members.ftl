@@ -1,5 +1,10 @@
 members-help = 成员管理：批准加入、修改角色、关闭权限
 members-example = 例如: members Kim
+members-forms =
+    members
+    members Kim
+    members Kim 经理
+    members 停用Kim
 members-form = 成员
 members-title = 成员
 members-choose = 查看其中一位

@@ -1,7 +1,11 @@
 pipeline-help = 按阶段查看进行中的商机：您的、同事的或团队的
 pipeline-example = 例如: pipeline 团队
+pipeline-forms =
+    pipeline
+    pipeline 团队
+    pipeline Kim
 pipeline-form = 销售漏斗
-pipeline-title = 销售漏斗：{ $whose }
+pipeline-title = 销售漏斗 · { $whose }
 pipeline-empty = 这里没有进行中的商机。
 pipeline-column-stage = 阶段
 pipeline-column-deals = 商机

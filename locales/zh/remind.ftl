@@ -1,5 +1,9 @@
 remind-help = 为自己或同事设置跟进
 remind-example = 例如: remind 我周五下午3点给Acme打电话
+remind-forms =
+    remind 我周五下午3点给Acme打电话
+    remind 让Kim明天发报价
+    remind 我每周一上午9点检查漏斗
 remind-form = 新跟进
 remind-done = ⏰ { $title } · { $due }
 remind-done-for = ⏰ 给 { $name }：{ $title } · { $due }

@@ -1,5 +1,13 @@
 settings-help = 语言、时区、免打扰、通知
 settings-example = 例如: settings zone Berlin
+settings-forms =
+    settings 时区 上海
+    settings 语言 中文
+    settings 免打扰 20:00-8:00
+    settings 免打扰 关闭
+    settings 通知
+    settings 汇总 9:00
+    settings 提醒 关闭
 settings-form = 设置
 settings-title = 您的设置
 settings-language = 语言

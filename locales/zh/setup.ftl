@@ -1,5 +1,14 @@
 setup-help = 一步步完成初始设置
 setup-example = 例如: setup currency EUR
+setup-forms =
+    setup
+    setup 时区 上海
+    setup 货币 CNY
+    setup 漏斗
+    setup 添加阶段 合同 在 提案 之后 10 天
+    setup 频道
+    setup 邀请
+    setup 示例
 setup-form = 阶段
 setup-title = 初始设置
 setup-how = { $count ->

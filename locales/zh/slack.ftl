@@ -14,3 +14,4 @@ common-kind-contact = 个人
 common-kind-company = 公司
 common-kind-deal = 商机
 common-kind-member = 同事
+common-of-kind = { $name } · { $kind }

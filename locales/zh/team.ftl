@@ -1,5 +1,16 @@
 team-help = 团队、成员及其发布频道
 team-example = 例如: team join West
+team-forms =
+    team 新建 West
+    team 加入 West
+    team 添加 Kim 到 West
+    team 移除 Kim
+    team 负责人 Kim 到 West
+    team 这里 West
+    team 没有频道 West
+    team 金额 West
+    team 退出
+    team 解散 West
 team-form = 团队
 team-title = 团队
 team-members = 成员

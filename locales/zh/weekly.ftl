@@ -13,6 +13,9 @@ week-closing-line = { $name } · { $day }
 week-mine = 我的日程
 weekly-help = 查看团队周报，以及频道何时收到
 weekly-example = 例如: weekly
+weekly-forms =
+    weekly
+    weekly West
 weekly-form = 团队周报
 weekly-nothing = { $team }：过去七天没有动静。
 weekly-when = 通知频道

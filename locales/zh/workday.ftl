@@ -1,5 +1,9 @@
-workday-help = 您的工作时间、休息日以及通知上限
+workday-help = 您的工作日、所在国家的公共假日，以及一天最多多少提醒
 workday-example = 例如: workday 8:30
+workday-forms =
+    workday 8:30
+    workday 国家 CN
+    workday 提醒 5
 workday-form = 您的工作日
 workday-title = 您的工作日
 workday-starts = 开始时间

@@ -1,12 +1,12 @@
 """Activities and what is attached to them."""
 
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, or_, select, true
 
-from storage.models.activity import Activity
+from storage.models.activity import Activity, ActivityKind
 from storage.models.attachment import Attachment
 from storage.repositories.scope import Records, held_by
 
@@ -39,6 +39,12 @@ class Activities(Records[Activity]):
             Activity.member_id == member_id, Activity.occurred_at >= since, Activity.occurred_at < until
         )
         return await self._list(statement.order_by(Activity.occurred_at.desc(), Activity.id.desc()).limit(limit))
+
+    async def list_notes_of(self, members: Collection[UUID], second: datetime) -> list[Activity]:
+        """List what members noted of one second."""
+        theirs = self._living().where(held_by(Activity.member_id, members), Activity.kind == ActivityKind.NOTE)
+        of_it = theirs.where(Activity.occurred_at >= second, Activity.occurred_at < second + timedelta(seconds=1))
+        return await self._list(of_it.order_by(Activity.id))
 
     async def count_by_members(self, member_ids: Collection[UUID], since: datetime, until: datetime) -> int:
         """Count what members did from `since` to before `until`."""

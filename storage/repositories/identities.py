@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, exists, select
 from storage.models.card import HOME, Card
 from storage.models.draft import Draft
 from storage.models.identity import Identity
-from storage.models.member import Member
+from storage.models.member import Member, MemberState
 from storage.models.member_ping import MemberPing
 from storage.models.workspace import Workspace
 from storage.repositories.scope import Records
@@ -76,6 +76,12 @@ class Identities(Records[Identity]):
         """List the accounts of a member, in the order in which they were linked."""
         statement = self._select(Identity).where(Identity.member_id == member_id)
         return await self._list(statement.order_by(Identity.id))
+
+    async def list_admitted(self, member_id: UUID) -> list[Identity]:
+        """List the accounts of a member; of one whose access is closed, none."""
+        whose = (Member.workspace_id == Identity.workspace_id) & (Member.id == Identity.member_id)
+        statement = self._select(Identity).join(Member, whose).where(Identity.member_id == member_id)
+        return await self._list(statement.where(Member.state != MemberState.DEACTIVATED))
 
     async def list_by_members(self, member_ids: list[UUID]) -> list[Identity]:
         """List the accounts of several members in one statement."""

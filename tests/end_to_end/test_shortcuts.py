@@ -173,3 +173,23 @@ async def test_a_customer_whose_deal_bears_its_name_is_no_new_one(folder: Path) 
         await on.settle()
         assert "New contact" not in words(on.last(on.anna))
         assert (await on.app.in_store(activities))[-1].company_id is not None
+
+
+async def test_a_message_that_was_logged_already_is_noticed(folder: Path) -> None:
+    async with stage(folder) as on:
+        channel = on.slack.workspace.add_channel("sales", on.anna, with_bot=False)
+        await on.tells(on.anna, "called Acme")
+        told = on.slack.people.says(on.anna, channel, "Acme asks for a discount")
+        await on.slack.gestures.message_shortcut(on.anna, told, "log_message")
+        await on.settle()
+        await on.slack.gestures.submits(on.anna, window(on, on.anna), {})
+        await on.settle()
+        logged = len(await on.app.in_store(activities))
+        await on.slack.gestures.message_shortcut(on.anna, told, "log_message")
+        await on.settle()
+        assert "has logged this message already" in words(on.last(on.anna))
+        await on.presses(on.anna, on.last(on.anna), "Log it again")
+        await on.slack.gestures.submits(on.anna, window(on, on.anna), {})
+        await on.settle()
+        assert len(await on.app.in_store(activities)) == logged + 1
+        assert on.refused() == []

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from uuid import UUID
 
+import msgspec
+
 from handlers.cards.record import person
 from handlers.cards.taken_back import refused
 from handlers.cards.team import departing
@@ -14,7 +16,7 @@ from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import Stale
 from handlers.kit.phrase import Phrase, say
-from handlers.kit.reply import Block, Button, Buttons, Note, Press, Reply, Text, To, reply
+from handlers.kit.reply import FAREWELL, Block, Button, Buttons, Note, Press, Reply, Text, To, reply
 from handlers.rules.team.linking import LastAdministrator, OnlyAccount
 from storage.models.member import Member, MemberState, Role
 from storage.repositories.undo import AlreadyUndone, ChangedSince
@@ -29,13 +31,19 @@ async def member(
         case "role":
             return await _role(ctx, member, Role(role), undo_id)
         case "deactivate":
-            return await _deactivate(ctx, member)
+            return _last_word(await _deactivate(ctx, member), mine=member.id == ctx.actor.id)
         case "activate":
             return await _activate(ctx, member, undo_id)
         case "unlink":
-            return await _unlink(ctx, member, account_id)
+            own = account_id == str(ctx.actor.identity.id)
+            return _last_word(await _unlink(ctx, member, account_id), mine=own)
         case _:
             return await _card(ctx, member)
+
+
+def _last_word(said: Reply, *, mine: bool) -> Reply:
+    """Let who closes the access that they write with read that it is done."""
+    return msgspec.structs.replace(said, purpose=FAREWELL) if mine else said
 
 
 async def _card(ctx: Context, member: Member, said: Phrase | None = None) -> Reply:

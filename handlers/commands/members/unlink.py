@@ -7,7 +7,7 @@ from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import NotAllowed, Stale
 from handlers.kit.phrase import say
-from handlers.kit.reply import Reply, Text, To, reply
+from handlers.kit.reply import FAREWELL, Reply, Text, To
 from handlers.kit.request import Audience
 from handlers.rules.team.linking import OnlyAccount
 from handlers.rules.team.teams import BetweenUs
@@ -39,4 +39,4 @@ async def unlink(ctx: Context, account_id: str = "") -> Reply:
         ctx.also.append(Reply((Text(told),), To.CHANNEL, place=own_place(other)))
     await ctx.store.identities.remove(gone)
     ctx.final = True
-    return reply(Text(words), to=To.ASKER)
+    return Reply((Text(words),), To.ASKER, purpose=FAREWELL)

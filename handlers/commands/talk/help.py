@@ -1,13 +1,15 @@
 """`help`: what can be said here, by role."""
 
+from functools import partial
 from typing import Final, NamedTuple
 
+from handlers.cards import helping
 from handlers.cards.team.setup import step
 from handlers.kit.arguments import Continue
-from handlers.kit.command import Command, command, covers, registry
+from handlers.kit.command import command, covers, registry
 from handlers.kit.context import Context
 from handlers.kit.phrase import Phrase, say, typed
-from handlers.kit.reply import Block, Button, Buttons, Field, Fields, Heading, Note, Press, Reply, Text, To, reply
+from handlers.kit.reply import Button, Buttons, Heading, Press, Reply, Text, To, reply
 from handlers.kit.request import Platform
 from handlers.understanding.words.topics import commands_about
 
@@ -33,26 +35,18 @@ _ON_THE_MACHINE: Final = "backup"
 
 
 @command(actions=("help",), role="viewer")
-async def help(ctx: Context, topic: str = "", text: str = "") -> Reply | Continue:
+async def help(ctx: Context, topic: str = "", text: str = "", page: str = "") -> Reply | Continue:
     """Show what you can say and do here."""
-    wanted = (topic or text).strip("/ ").casefold()
-    found = registry().find(wanted) if wanted else None
-    one = found if found is not None and not found.hidden else None
-    if one is None and wanted:
-        names = [wanted] if wanted in JOBS else commands_about(wanted, ctx.actor.locale)
-        return _about(ctx, names, topic or text)
-    if one is not None:
-        return reply(
-            Heading(_typed(ctx, one.name)),
-            Text(say(one.help_key)),
-            Note(say(f"{one.name}-example")),
-            to=To.ASKER,
-        )
-    rows = tuple(
-        Field(_typed(ctx, each.name), say(each.help_key)) for each in registry().visible(ctx.actor.member.role)
-    )
-    blocks: list[Block] = [Heading(say("help-title")), Text(say("help-sentence")), Fields(rows), Note(say("help-more"))]
-    return reply(*blocks, to=To.ASKER)
+    if helping.is_page(page):
+        return helping.page(registry(), _role(ctx), page, partial(_typed, ctx))
+    wanted = (topic or text).strip("/ ").casefold().removeprefix("crm ").strip("/ ")
+    if not wanted:
+        return helping.overview(registry(), _role(ctx), partial(_typed, ctx))
+    found = registry().find(wanted)
+    if found is not None and not found.hidden:
+        return helping.explained(found, partial(_typed, ctx), _role(ctx))
+    names = [wanted] if wanted in JOBS else commands_about(wanted, ctx.actor.locale)
+    return _about(ctx, names, topic or text)
 
 
 def _about(ctx: Context, names: list[str], topic: str) -> Reply | Continue:
@@ -66,22 +60,9 @@ def _about(ctx: Context, names: list[str], topic: str) -> Reply | Continue:
     found = {name: registry().find(name) or registry().find_by_action(name) for name in names}
     mine = [each for each in found.values() if each is not None and not each.hidden and covers(_role(ctx), each.role)]
     if mine:
-        return _answer(ctx, mine)
+        return helping.answered(mine, partial(_typed, ctx))
     absent = [name for name, each in found.items() if each is None]
     return Continue((Press("later", {"action": absent[0]}),)) if absent else _unknown(topic)
-
-
-def _answer(ctx: Context, commands: list[Command]) -> Reply:
-    """Answer "how do I …" with what does it: its line, an example, and where it is short a button that begins it."""
-    blocks: list[Block] = []
-    for each in commands:
-        blocks += [
-            Heading(_typed(ctx, each.name)),
-            Text(say(each.help_key)),
-            Note(say(f"{each.name}-example")),
-        ]
-    ways = tuple(Button(_typed(ctx, each.name), Press(each.name, {})) for each in commands)
-    return reply(Text(say("help-so")), *blocks, Buttons(ways), to=To.ASKER)
 
 
 def _unknown(topic: str) -> Reply:

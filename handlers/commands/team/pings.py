@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
+from handlers.cards.lists import PURPOSE
 from handlers.cards.team import hours
 from handlers.cards.team.meant import team_of
 from handlers.cards.team.unreached import unreached
@@ -61,7 +62,12 @@ async def pings(
         blocks += [*await hours.offered(ctx, team), *await unreached(ctx.store, team, leads=True)]
     blocks += await _places(ctx, places)
     notes = [Note(say(f"pings-{each}")) for each in ("note", "own-note", "reminder-note")]
-    return reply(*blocks, *notes, to=To.ASKER)
+    return _page((*blocks, *notes), changed=bool(to or platform or digest))
+
+
+def _page(blocks: tuple[Block, ...], *, changed: bool) -> Reply:
+    """Show it; what changed nothing is a page that wipes out nothing."""
+    return reply(*blocks, to=To.ASKER) if changed else Reply(blocks, To.ASKER, purpose=PURPOSE)
 
 
 def own_frequencies(member: Member, chosen: Mapping[str, str]) -> dict[Event, Frequency]:

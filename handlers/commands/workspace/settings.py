@@ -4,6 +4,9 @@ import re
 from typing import Any
 from zoneinfo import available_timezones
 
+import msgspec
+
+from handlers.cards.lists import PURPOSE
 from handlers.cards.team.welcome import first_words
 from handlers.cards.why import ADMIN_PINGS, OWN_PINGS
 from handlers.kit.arguments import Continue
@@ -188,7 +191,7 @@ def _card(ctx: Context, changed: Phrase | None) -> Reply:
         Option(say("settings-none"), Press("settings", {"start": "off", "end": "off"})),
     )
     said = (Text(changed),) if changed is not None else ()
-    return reply(
+    card = reply(
         *said,
         Heading(say("settings-title")),
         Fields(rows),
@@ -199,6 +202,7 @@ def _card(ctx: Context, changed: Phrase | None) -> Reply:
         to=To.ASKER,
         undo=changed is not None,
     )
+    return msgspec.structs.replace(card, purpose=PURPOSE) if changed is None else card
 
 
 def _state(ping: str, off: list[Any]) -> Phrase:

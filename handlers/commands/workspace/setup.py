@@ -5,6 +5,9 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import available_timezones
 
+import msgspec
+
+from handlers.cards.lists import PURPOSE
 from handlers.cards.team import setup as cards
 from handlers.cards.team.team import press
 from handlers.kit.arguments import Continue
@@ -53,7 +56,8 @@ async def setup(
         done[step] = True
         await ctx.store.state.put(cards.DONE, done)
         return await _next(ctx, step, said)
-    return await _page(ctx, step or _first_open(done), None)
+    page = await _page(ctx, step or _first_open(done), None)
+    return page if step else msgspec.structs.replace(page, purpose=PURPOSE)
 
 
 def _first_open(done: dict[str, Any]) -> str:

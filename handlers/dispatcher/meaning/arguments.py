@@ -8,6 +8,7 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 from uuid import UUID
 
+from handlers.cards.record import labels as by_kind
 from handlers.dispatcher.meaning.forms import answers
 from handlers.kit.arguments import ANEW, Amount, Due, Missing, Named
 from handlers.kit.command import Command
@@ -270,7 +271,9 @@ def _stage(ctx: Context, value: Any) -> Stage:
 
 
 def _options(slot: Slot, hits: Sequence[NameHit]) -> tuple[Button, ...]:
-    return tuple(Button(literal(hit.name), slot.press(hit.kind, hit.id)) for hit in hits[:_OPTIONS])
+    shown = hits[:_OPTIONS]
+    labels = by_kind([(hit.name, hit.kind) for hit in shown])
+    return tuple(Button(label, slot.press(hit.kind, hit.id)) for label, hit in zip(labels, shown, strict=True))
 
 
 def _is_id(value: Any) -> bool:

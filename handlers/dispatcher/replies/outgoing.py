@@ -133,6 +133,8 @@ class Out:
         taps.take(card, self.tapped, reply, self.member, self.store.now)
         if reply.purpose == WHOLE:
             card.purpose = WHOLE
+            done = await self.store.undo.find(card.undo_id) if card.undo_id else None
+            reply = with_undo(reply, done.id) if done is not None and done.undone_at is None else reply
         reply = self._grown(card, await self._whole(card, reply))
         card.request = self.memory or card.request
         self._row(reply, await self._for_all(self._here(place_of(card), OutboxKind.EDIT), card), card.id)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from handlers.kit.request import Audience, Place, Platform
-from handlers.rules.team.places import is_shared
+from handlers.rules.team.places import comes_to, is_shared
 from handlers.rules.time.zones import usable_zone
 from storage.models.card import Card
 from storage.models.identity import Identity
@@ -66,12 +66,8 @@ async def still_reads(store: Store, member: Member, card: Card) -> bool:
     """Tell whether what is written on a member's card still comes to them: they are in, and the account is theirs."""
     if member.state is not MemberState.ACTIVE:
         return False
-    place = place_of(card)
-    if place.audience is Audience.SHARED or place.platform is Platform.TERMINAL:
-        return True
     accounts = await store.identities.list_by_member(member.id)
-    mine = [each for each in accounts if (each.platform, each.account) == (card.platform, card.account)]
-    return any(card.channel in (each.direct_channel or card.channel, each.user_id) for each in mine)
+    return comes_to(accounts, Platform(card.platform), card.account, card.channel)
 
 
 def preferred(identities: list[Identity], wish: str | None, here: Platform) -> Identity | None:

@@ -1,6 +1,9 @@
 """The places of teams: where one is, and what may stand there."""
 
+from collections.abc import Iterable
+
 from handlers.kit.request import Audience, Place, Platform
+from storage.models.identity import Identity
 from storage.models.team import Team
 
 
@@ -21,6 +24,14 @@ def is_shared(platform: Platform, channel: str) -> bool:
     """Tell by its name whether a channel is read by others than one person; one without a name is not."""
     named = {Platform.SLACK: not channel.startswith("D"), Platform.TELEGRAM: channel.startswith("-")}
     return bool(channel) and named.get(platform, False)
+
+
+def comes_to(accounts: Iterable[Identity], platform: Platform, account: str, channel: str) -> bool:
+    """Tell whether what is written in a channel comes to who has these accounts; many read a shared one."""
+    if is_shared(platform, channel) or platform is Platform.TERMINAL:
+        return True
+    mine = [each for each in accounts if (each.platform, each.account) == (platform.value, account)]
+    return any(channel in (each.direct_channel or channel, each.user_id) for each in mine)
 
 
 def may_show_amounts(team: Team) -> bool:

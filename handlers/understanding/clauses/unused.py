@@ -1,5 +1,6 @@
 """Words behind the name of a list that choose nothing from it: ``/deals foo`` must not look like an answer to "foo"."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from handlers.understanding.naming.ordinary import words_of
@@ -8,20 +9,24 @@ from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import available, load
 from handlers.understanding.words.text import fold
 
-_LISTS = frozenset({"list_deals", "pipeline", "list_changes", "list_tasks", "forecast"})
+LISTS = frozenset({"list_deals", "pipeline", "list_changes", "list_tasks", "forecast"})
 _OTHER = frozenset({"intent", "subcommands", "languages", "topics", "patience", "taught", "lost_reasons", "priorities"})
 """Tables whose words belong to something else."""
 _LONGEST = 60
 
 
-def unused(scene: Scene) -> str:
-    """Give the words that no list knows what to do with, as they were typed; empty where all were read."""
+def unused(scene: Scene, asked: Sequence[tuple[int, int]]) -> str:
+    """Give the words that no list knows what to do with, as they were typed; empty where all were read.
+
+    ``asked`` are the places of those that asked for the list, in whatever form: "ganados".
+    """
     plain = _of_lists() | {word for stage in scene.stages for word in fold(stage).split()}
     taken = [mark for mark in scene.marks if mark.kind not in ("unknown", "deal")]
     left = [
         scene.text[word.start : word.end]
         for word in scene.words
         if word.fold not in plain
+        and not any(start <= word.start and word.end <= end for start, end in asked)
         and not any(character.isdigit() for character in word.fold)
         and not any(mark.start < word.end and word.start < mark.end for mark in taken)
     ]
@@ -34,7 +39,7 @@ def _of_lists() -> frozenset[str]:
     found: frozenset[str] = frozenset()
     for code in available():
         lexicon = load(code)
-        rows = [row["match"] for row in lexicon.rows("intent") if row["action"] in _LISTS]
+        rows = [row["match"] for row in lexicon.rows("intent") if row["action"] in LISTS]
         tables = [table for name, table in lexicon.tables.items() if name not in _OTHER]
         found |= words_of([rows, tables]) | numbers(code).words
     return found

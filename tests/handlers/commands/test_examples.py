@@ -62,7 +62,7 @@ def example(language: str, command: str) -> str:
     return typed.strip()
 
 
-async def _answered(chat: Chat, line: str) -> str:
+async def answered(chat: Chat, line: str) -> str:
     """Type a command; give the phrases of what it brought about, with what stands in them."""
 
     async def read(store: Store) -> list[Any]:
@@ -89,7 +89,7 @@ async def test_every_example_does_what_it_says(folder: Path, language: str) -> N
         for command, expected in ANSWERS.items():
             if command in ("done", "cancel"):
                 await chat.calls(f"remind {example(language, command)}")
-            said = await _answered(chat, f"{command} {example(language, command)}")
+            said = await answered(chat, f"{command} {example(language, command)}")
             if missing := [each for each in expected if each.format(ben=ben, kim=kim) not in said]:
                 failed.append(f"{command}: no {missing} in {said}")
     assert not failed, "\n".join(failed)

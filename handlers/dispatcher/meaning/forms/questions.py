@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from handlers.cards.record import labels as by_kind
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import typed
 from handlers.dispatcher.meaning.arguments import wanted
@@ -116,9 +117,9 @@ def ask(action: Action, sent_at: datetime, text: str, beside: dict[str, Any]) ->
     """
     waiting = beside | {"sent_at": sent_at.isoformat(), "text": text, "ask": msgspec.to_builtins(action)}
     options = [option for option in action.slots.get("options", ()) if option not in (None, "")]
-    buttons = tuple(
-        Button(_label(option), Press("answer", waiting | {"choice": number})) for number, option in enumerate(options)
-    )
+    kinds = action.slots.get("option_kinds")
+    labels = by_kind(list(zip(options, kinds, strict=True))) if kinds else [_label(each) for each in options]
+    buttons = tuple(Button(label, Press("answer", waiting | {"choice": at})) for at, label in enumerate(labels))
     about = str(action.slots.get("about", "contact"))
     blocks: list[Any] = [Text(say(f"ask-which-{about}"))]
     if buttons:

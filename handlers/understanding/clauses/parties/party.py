@@ -53,6 +53,8 @@ def ask(about: str, options: tuple[Entry, ...], *then: Action, new: str = "") ->
         "options": [*(e.name for e in shown), *last],
         "option_ids": [*(e.id for e in shown), *last],
     }
+    if len({each.name for each in shown}) < len(shown):  # Only what they are tells them apart.
+        slots["option_kinds"] = [*(e.kind for e in shown), *("" for _ in last)]
     return Action(name="ask", slots=slots, then=then)
 
 

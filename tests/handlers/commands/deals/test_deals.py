@@ -2,6 +2,7 @@
 
 import pytest
 
+from locales.catalog import catalog
 from tests.chat import Chat
 
 
@@ -23,7 +24,7 @@ async def fill(chat: Chat) -> None:
         ("deals in Negotiation", ["Globex printers"], ["Acme rollout"]),
         ("deals with Acme", ["Acme rollout"], ["Globex printers"]),
         ("Nora's deals", ["Acme rollout", "Globex printers", "Yen thing"], []),
-        ("Omar's deals", ["No open deal: Omar Haddad"], ["Acme rollout"]),
+        ("Omar's deals", ["No open deal · Omar Haddad"], ["Acme rollout"]),
     ],
 )
 async def test_lists_what_is_asked_for(chat: Chat, said: str, found: list[str], left: list[str]) -> None:
@@ -44,7 +45,7 @@ async def test_won_and_lost_are_lists_of_their_own(chat: Chat) -> None:
     assert "Too expensive" in lost
     assert "Acme rollout" not in lost
     assert "No deal fits" in await chat.says("which deals did we win last month")
-    assert (await chat.says("show stalled deals")).text.startswith("No deal stands still: everybody")
+    assert (await chat.says("show stalled deals")).text.startswith("No deal stands still · everybody")
 
 
 NAMES = ["Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Ginkgo", "Hazel", "Ivy", "Juniper", "Kapok"]
@@ -143,3 +144,22 @@ async def test_overdue_are_those_whose_close_date_has_passed(chat: Chat, said: s
     listed = await (chat.calls(said[1:]) if said.startswith("/") else chat.says(said))
     assert "Acme rollout" in listed
     assert "Globex printers" not in listed
+
+
+@pytest.mark.parametrize(
+    ("locale", "line"),
+    [
+        ("es", "deals ganados"),
+        ("es", "deals perdidos este mes"),
+        ("fr", "deals gagnées"),
+        ("it", "deals perse"),
+        ("pt", "deals ganhos"),
+        ("ru", "deals выигранные сделки"),
+        ("zh", "deals 停滞的商机"),
+    ],
+)
+async def test_what_chooses_in_any_form_is_not_called_unread(chat: Chat, locale: str, line: str) -> None:
+    await chat.calls(f"settings language {locale}")
+    said = await chat.calls(line)
+    complaint = catalog().text(locale, "whose-unread", {"text": "@"}).partition("@")[0]
+    assert complaint.strip("\u2068“«").strip() not in said.text

@@ -16,7 +16,7 @@ async def _deals(chat: Chat) -> None:
 @pytest.mark.parametrize("said", ["what's in my pipeline", "zeig mir meine Pipeline", "/pipeline mine"])
 async def test_sums_weights_and_bars(chat: Chat, said: str) -> None:
     card = await (chat.calls(said[1:]) if said.startswith("/") else chat.says(said))
-    assert "Pipeline: mine" in card
+    assert "Pipeline · only yours" in card
     for words in ("€12,000", "€1,200", "€90,000", "€67,500", "2 open deals: €102,000, weighted €68,700"):
         assert words in card
     assert card.text.index("█\n") < card.text.index("████████")
@@ -62,4 +62,4 @@ async def test_somebody_whom_nobody_knows_is_not_taken_for_oneself(chat: Chat, s
 )
 async def test_other_words_are_nobodys_name(chat: Chat, said: str) -> None:
     card = await (chat.calls(said[1:]) if said.startswith("/") else chat.says(said))
-    assert "Pipeline: " in card
+    assert "Pipeline · " in card

@@ -2,13 +2,14 @@
 
 import re
 import sqlite3
+from datetime import datetime
 
 from handlers.kit.request import Audience, Platform, Sender
 from storage.models.identity import Identity
 from storage.models.member import Member, Role
 from storage.unit_of_work import Store
 from tests.chat import Chat, Shown
-from tests.handlers.commands.team.places import in_channel, on_slack
+from tests.handlers.commands.team.places import in_channel, on, on_slack
 
 CODE = re.compile(r"/link ([\w-]{22})")
 
@@ -225,3 +226,50 @@ async def test_the_printed_link_serves_who_is_a_member_there_too(chat: Chat) -> 
     kim, twin = await on_slack(chat, "Kim Lund"), await on_slack(chat, "Kim on the road", user="U-2")
     assert "Yes, that's me" in await twin.calls(f"start {code_in(await kim.calls('link'))}")
     assert "has typed your code" in kim.screen.log[-1]
+
+
+def is_silent_until(chat: Chat, platform: str, at: str) -> None:
+    """Let a platform ask us to wait, as it does who sends too much."""
+    chat.app.sender.desk.pauses[f"account:{platform}:{platform}"] = datetime.fromisoformat(at)
+
+
+async def test_what_waited_for_an_account_is_not_sent_once_it_is_unlinked(chat: Chat) -> None:
+    kim, telegram = await linked(chat)
+    await telegram.says("new deal Acme pilot 5k")
+    await telegram.says("remind me tomorrow at 10am to call Acme")
+    stood = dict(telegram.screen.messages)
+    is_silent_until(chat, "telegram", "2026-03-02T12:00+01:00")
+    await kim.says("lost Acme pilot, too expensive")
+    await telegram.says("note Acme: the CFO is under investigation")  # Its answer waits, too.
+    await kim.calls("unlink")
+    await kim.presses("Unlink Telegram Kim L.")
+    assert telegram.screen.messages == stood
+    await kim.waits_until("2026-03-02T12:01+01:00")
+    new = [each for key, each in telegram.screen.messages.items() if each != stood.get(key)]
+    assert [each.text for each in new] == ["This account was unlinked on Slack. To come back, link it again there."]
+
+
+async def test_what_waited_for_an_account_that_stays_is_sent(chat: Chat) -> None:
+    kim, telegram = await linked(chat)
+    card = await telegram.says("new deal Acme pilot 5k")
+    is_silent_until(chat, "telegram", "2026-03-02T12:00+01:00")
+    await kim.says("Acme pilot is now worth 99k")
+    await kim.waits_until("2026-03-02T12:01+01:00")
+    assert "€99,000" in telegram.screen.messages[card.id]
+
+
+async def test_who_unlinks_the_account_that_they_write_from_reads_that_it_is_done(chat: Chat) -> None:
+    _, telegram = await linked(chat)
+    asked = await telegram.calls("unlink")
+    done = await telegram.presses("Unlink Telegram Kim L.", on=asked)
+    assert done.id == asked.id
+    assert "is no longer yours" in done
+
+
+async def test_an_administrator_who_closes_their_own_access_reads_that_it_is_done(chat: Chat) -> None:
+    ines = await on(chat, Platform.TELEGRAM, "Ines Ferrer", Role.ADMIN, user="78")
+    await ines.calls("members")
+    card = await ines.presses("Ines Ferrer")
+    closed = await ines.presses("Close the access", on=card)
+    assert closed.id == card.id
+    assert "Close the access" not in closed.buttons

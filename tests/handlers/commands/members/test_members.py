@@ -44,8 +44,8 @@ async def test_a_role_changes_is_told_and_goes_back(chat: Chat) -> None:
     omar = await chat.colleague("Omar Haddad")
     await chat.calls("members Omar")
     said = await chat.presses("manager")
-    assert "Omar Haddad is manager now" in said
-    assert "has made you manager" in omar.screen.log[-1]
+    assert "Omar Haddad has a new role: manager" in said
+    assert "has given you a new role: manager" in omar.screen.log[-1]
     await chat.presses("Change back", on=said)
     assert (await member_of(chat, "Omar Haddad")).role is Role.REP
 
@@ -57,7 +57,7 @@ async def test_the_last_administrator_stays_one(chat: Chat) -> None:
     nora = await member_of(chat, "Nora Vidal")
     assert (nora.role, nora.state) == (Role.ADMIN, MemberState.ACTIVE)
     await chat.colleague("Ada Berg", Role.ADMIN)
-    assert "Nora Vidal is sales rep now" in await chat.presses("sales rep", on=card)
+    assert "Nora Vidal has a new role: sales rep" in await chat.presses("sales rep", on=card)
 
 
 async def test_a_leavers_work_goes_to_who_leads_the_team_and_comes_back_with_undo(chat: Chat) -> None:
@@ -178,7 +178,7 @@ async def test_who_can_only_look_leads_no_team_any_more_and_may_hand_over_what_t
     assert "Omar Haddad still has" in said
     assert "Led by\nOmar" not in await chat.calls("team West")
     back = await chat.presses("Change back", on=said)
-    assert "Omar Haddad is manager now" in back
+    assert "Omar Haddad has a new role: manager" in back
     assert "Led by\nOmar" in await chat.calls("team West")
     said = await chat.presses("Change back", on=back)
     assert "West has no lead now." in said

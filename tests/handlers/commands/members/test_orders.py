@@ -25,7 +25,7 @@ async def test_an_access_is_closed_and_opened(chat: Chat, said: str) -> None:
 )
 async def test_a_role_is_changed(chat: Chat, said: str) -> None:
     await chat.colleague("Kim Lund")
-    assert "Kim Lund is manager now" in await chat.says(said)
+    assert "Kim Lund has a new role: manager" in await chat.says(said)
     assert (await member_of(chat, "Kim Lund")).role is Role.MANAGER
 
 

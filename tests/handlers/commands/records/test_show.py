@@ -134,3 +134,12 @@ async def test_a_shown_record_keeps_its_timeline_whatever_becomes_of_it(chat: Ch
         assert "they like blue" in timeline
         assert "Add a note" in now().buttons
         assert "Timeline" not in now().buttons
+
+
+async def test_records_of_one_name_say_on_their_buttons_what_they_are(chat: Chat) -> None:
+    await chat.calls("company Gamma")
+    await chat.calls("contact Gamma")
+    for words in ("note Gamma: asked for a discount", "called Gamma"):
+        asked = await chat.says(words)
+        assert {"Gamma · company", "Gamma · person"} <= set(asked.buttons), words
+    assert "Gamma" in await chat.presses("Gamma · person")

@@ -81,7 +81,7 @@ async def test_the_last_thing_is_taken_back_whatever_it_was(chat: Chat) -> None:
     await chat.calls("team add Kim to West")
     await chat.calls("setup currency JPY")
     await chat.says("make Kim a manager")
-    assert "is sales rep now" in await chat.says("undo")
+    assert "has a new role: sales rep" in await chat.says("undo")
     assert "are EUR from now on" in await chat.says("undo")
     assert "Kim Day" in await chat.says("undo")
     assert "West" in await chat.says("undo")

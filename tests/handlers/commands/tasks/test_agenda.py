@@ -45,10 +45,10 @@ async def test_a_colleagues_and_a_teams_agenda_are_called_so(chat: Chat) -> None
     await rita.says("remind me today at 3pm to send the deck")
     await chat.says("remind me today at 4pm to call Acme")
     of_rita = await chat.says("what does Rita have to do today?")
-    assert "Agenda: Rita Rep" in of_rita
+    assert "Agenda · Rita Rep" in of_rita
     assert "Send the deck" in of_rita
     of_all = await chat.says("show me the team's tasks")
-    assert "Agenda: everybody" in of_all
+    assert "Agenda · everybody" in of_all
     assert "Rita Rep: Send the deck" in of_all
     assert "Nora Vidal: Call Acme" in of_all
     assert "Your agenda" in await chat.calls("agenda")

@@ -144,3 +144,53 @@ async def test_a_list_takes_the_place_of_the_list_it_was_asked_from(chat: Chat) 
     await chat.says("new deal Acme pilot 5k")
     first = await chat.says("pipeline")
     assert (await chat.presses("Open deals", on=first)).id == first.id
+
+
+async def test_the_settings_stand_beside_what_was_just_set_with_its_undo(chat: Chat) -> None:
+    done = await chat.says("my time zone is Paris")
+    page = await chat.presses("Your settings", on=done)
+    assert "Europe/Paris" in page
+    assert as_it_is(chat, done) == done
+    await chat.presses("Undo", on=done)
+    assert "Europe/Paris" not in await chat.calls("settings")
+
+
+async def test_all_pings_stand_beside_a_setting_that_was_switched_with_its_undo(chat: Chat) -> None:
+    page = await chat.calls("settings")
+    label = next(each for each in page.buttons if "agenda" in each)
+    switched = await chat.presses(label, on=page)
+    assert switched.id == page.id
+    pings = await chat.presses("All pings", on=switched)
+    assert "To you" in pings
+    assert "Undo" in as_it_is(chat, switched).buttons
+
+
+async def test_all_pings_take_the_place_of_the_settings_that_nobody_changed(chat: Chat) -> None:
+    page = await chat.calls("settings")
+    assert (await chat.presses("All pings", on=page)).id == page.id
+
+
+@pytest.mark.parametrize(("change", "back"), [("viewer", "Change back"), ("Close the access", "Undo")])
+async def test_all_members_stand_beside_a_change_of_one_and_its_way_back(chat: Chat, change: str, back: str) -> None:
+    await chat.colleague("Kim Lee")
+    page = await chat.calls("members")
+    one = await chat.presses("Kim Lee", on=page)
+    done = await chat.presses(change, on=one)
+    assert back in done.buttons
+    everybody = await chat.presses("All members", on=done)
+    assert everybody.id != done.id
+    assert as_it_is(chat, done) == done
+
+
+async def test_the_first_steps_stand_beside_a_first_setting_with_its_undo(chat: Chat) -> None:
+    done = await chat.says("my time zone is Paris")
+    assert "1 of" in await chat.presses("Set me up", on=done)
+    assert as_it_is(chat, done) == done
+
+
+async def test_a_timeline_that_takes_the_place_of_what_was_done_keeps_its_undo(chat: Chat) -> None:
+    made = await chat.says("new deal Acme pilot 5k")
+    whole = await chat.presses("Timeline", on=made)
+    assert whole.id == made.id
+    undone = await chat.presses("Undo", on=whole)
+    assert "Undone" in undone
