@@ -4,6 +4,7 @@ import re
 from typing import Any
 from zoneinfo import available_timezones
 
+from handlers.cards.team import clock
 from handlers.cards.team.welcome import first_words
 from handlers.cards.why import ADMIN_PINGS, OWN_PINGS
 from handlers.kit.arguments import Continue
@@ -132,6 +133,7 @@ async def _change(ctx: Context, language: str, zone: str, hours: tuple[str, str]
         member.locale = _language(language)
     if zone:
         member.zone = _zone(zone)
+        await clock.follow(ctx.store, member)
     if hours[0] or hours[1]:
         off = hours == ("off", "off")
         member.quiet_from, member.quiet_to = (None, None) if off else hours
