@@ -29,10 +29,13 @@ from handlers.kit.reply import (
 from handlers.rules.team import ping_names
 from handlers.rules.time.zones import find_zone
 from handlers.understanding.words import choices
+from handlers.understanding.words.affairs import affairs
 from handlers.understanding.words.subcommands import split
 from storage.models.member import Member, Role
 
 PINGS = (*OWN_PINGS, *ADMIN_PINGS)
+_SWITCHES = {"ping_off": True, "ping_on": False}
+"""What is asked of a kind of ping, and whether it is off then."""
 _SHOWN = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 """What a clock shows."""
 _HOURS = re.compile(r"(\d{1,2})(?:[:：](\d{2}))?[^\d:：]{1,12}(\d{1,2})(?:[:：](\d{2}))?")
@@ -103,7 +106,8 @@ def _ping_named(text: str, locale: str) -> tuple[str, bool] | None:
     """Find the kind of ping that is switched by its own name, "reminders off", and whether it shall be off."""
     found = ping_names.named(text, locale, PINGS)
     if found is None:
-        return None
+        asked = (each for each in affairs(text, locale) if each.job in _SWITCHES and each.said["ping"] in PINGS)
+        return next(((each.said["ping"], _SWITCHES[each.job]) for each in asked), None)
     kind, rest = found
     if split("settings", rest, locale)[0] == "off":
         return kind, True

@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 from handlers.cards.team import setup as cards
 from handlers.cards.team.team import press
 from handlers.kit.arguments import Continue
-from handlers.kit.command import command
+from handlers.kit.command import command, registry
 from handlers.kit.context import Context
 from handlers.kit.errors import UserError
 from handlers.kit.phrase import Phrase, literal, say
@@ -19,7 +19,7 @@ from handlers.rules.records import sample
 from handlers.rules.team.teams import BetweenUs
 from handlers.rules.time.zones import find_zone, usable_zone
 from handlers.understanding.words.shaping import names_a_stage, shaping
-from handlers.understanding.words.subcommands import split
+from handlers.understanding.words.subcommands import split, whole
 from storage.models.task import TaskState
 
 
@@ -29,6 +29,10 @@ class UnknownCurrency(UserError):
 
 class ZoneNotFound(UserError):
     """No time zone is called ``text``; the nearest ones are buttons."""
+
+
+class NoSuchStep(UserError):
+    """Nothing of what was typed, ``text``, is a step of the set-up."""
 
 
 @command(role="admin")
@@ -42,10 +46,14 @@ async def setup(
         return Continue((Press("stage", {"text": text}),))
     if not step and text:
         step, value = split("setup", text, ctx.actor.locale)
-        step = step or "overview"
+        if not step:
+            raise NoSuchStep(text=text[:60], buttons=_resembling(ctx, text))
     if step == "overview":
         return await _overview(ctx)
     done = dict(await ctx.store.state.find(cards.DONE) or {})
+    if step == "finish":
+        await ctx.store.state.put(cards.DONE, {**done, **dict.fromkeys(cards.STEPS, True)})
+        return cards.finished()
     if step == "stall":  # So it stands on cards of earlier versions.
         return Continue((Press("stage", {"act": "days", "stage": stage, "days": days}),))
     if step in cards.STEPS and (value or skip):
@@ -54,6 +62,13 @@ async def setup(
         await ctx.store.state.put(cards.DONE, done)
         return await _next(ctx, step, said)
     return await _page(ctx, step or _first_open(done), None)
+
+
+def _resembling(ctx: Context, text: str) -> tuple[Button, ...]:
+    """Offer what may have been meant instead: a command for such words, and all steps."""
+    found = registry().find(whole("crm", text.split()[0], ctx.actor.locale))
+    ways = (Button(literal(found.name), Press(found.name, {})),) if found is not None and found.name != "setup" else ()
+    return (*ways, Button(say("setup-overview"), cards.step("overview")))
 
 
 def _first_open(done: dict[str, Any]) -> str:
