@@ -1,5 +1,6 @@
 """Sentences about the bot's own affairs become the presses of the commands that serve them, with the same rights."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from handlers.dispatcher.meaning.plan import Plan
@@ -25,6 +26,7 @@ _ALSO_SERVES = {"setup": ("stage",)}
 """Commands whose words may be served by others."""
 _EVENTS = frozenset(each.value for each in Event)
 _ALL = "all"
+_HOUR = re.compile(r"(\d{1,2})(?:[:.h：](\d{2}))?\s*([ap])?")
 
 
 async def plan(ctx: Context, text: str) -> Plan | None:
@@ -156,6 +158,17 @@ async def _hand_over(ctx: Context, said: Said) -> Presses:
     return (Press("handoff", {"person": me, "heir": heirs[0]}),) if len(heirs) == 1 else ()
 
 
+def _at(name: str, argument: str) -> Job:
+    """Run a command with the hour that was said, as clocks show it."""
+
+    async def made(_ctx: Context, said: Said) -> Presses:
+        hour, minute, half = _HOUR.match(fold(said["clock"])).groups()  # type: ignore[union-attr]  # It is one.
+        at = int(hour) % 12 + 12 * (half == "p") if half else int(hour)
+        return (Press(name, {argument: f"{at:02}:{minute or '00'}"}),)
+
+    return made
+
+
 def _always(name: str, **arguments: object) -> Job:
     """Run a command; an argument's ``{slot}`` is what was said for it."""
 
@@ -198,8 +211,8 @@ _JOBS: Mapping[str, Job] = {
     "stages": _always("setup", step="pipeline"),
     "zone": _always("setup", step="zone", value="{rest}"),
     "currency": _always("setup", step="currency", value="{rest}"),
-    "day_starts": _always("workday", starts="{clock}"),
+    "day_starts": _at("workday", "starts"),
     "most_pings": _always("workday", pings="{days}"),
-    "digest_at": _always("pings", digest="{clock}"),
+    "digest_at": _at("pings", "digest"),
     "hand_over": _hand_over,
 }

@@ -74,6 +74,20 @@ _NEWS = (
     "有什么新功能?",
     "che c'è di nuovo?",
 )
+_CHATTER = (
+    "no changes",
+    "no problems",
+    "no leads here",
+    "I want new leads",
+    "no wins",
+    "keine Änderungen",
+    "keine Probleme",
+    "sin cambios",
+    "pas de ventes",
+    "sem vendas",
+    "niente vendite",
+    "赢单",
+)
 _ABOVE_A_REP = (
     "make a new team East",
     "add Bob to team West",
@@ -106,6 +120,13 @@ async def test_a_team_is_made_with_its_people(chat: Chat) -> None:
         team = f"West{number}"
         assert f"Team {team} is there" in await chat.says(said.replace("West", team)), said
         assert [await team_of(chat, name) for name in ("Kim Lund", "Bob Stone")] == [team, team], said
+
+
+async def test_a_team_and_its_people_go_with_one_undo(chat: Chat) -> None:
+    await chat.colleague("Kim Lund")
+    await chat.says("make a new team West with Kim")
+    assert "Team West is dissolved" in await chat.says("undo")
+    assert await team_of(chat, "Kim Lund") is None
 
 
 async def test_of_a_team_with_somebody_unknown_nothing_is_made(chat: Chat) -> None:
@@ -175,6 +196,23 @@ async def test_a_kind_of_ping_is_switched_off(chat: Chat) -> None:
         assert "off. I won't send them to you" in await chat.says(said), said
         assert "stalls" in (await member_of(chat, "Nora Vidal")).pings_off, said
         assert "quiet deals: on" in await chat.says("turn stall nudges on again")
+
+
+async def test_how_it_stands_is_told_and_switches_nothing(chat: Chat) -> None:
+    await chat.calls("team new West")
+    for said in _CHATTER:
+        await chat.says(said)
+        assert (await member_of(chat, "Nora Vidal")).pings_off == [], said
+
+
+async def test_hours_are_read_as_people_write_them(chat: Chat) -> None:
+    assert "09:00" in await chat.says("my day starts at 9am")
+    assert "07:30" in await chat.says("mein Arbeitstag beginnt um 7:30 Uhr")
+    await chat.calls("team new West")
+    await chat.says("join team West")
+    offered = (await chat.calls("settings pings")).buttons
+    left = (await chat.says("send us the digest at 5pm")).buttons
+    assert [each for each in offered if each not in left] == [each for each in offered if "5:00" in each]
 
 
 async def test_what_one_heard_nothing_of_so_far_is_told_once_it_is_on(chat: Chat) -> None:
