@@ -63,11 +63,10 @@ async def assign(
     if before is not None and before.id not in (ctx.actor.id, assignee.id):
         gone = say("assign-gone", **by, name=assignee.name)
         ctx.also.append(brief.told(before, gone, brief.given_back(record.name, before)))
+    stays = (*await who_hears(ctx, assignee), *await _deals_stay(ctx, record, assignee))
     said = say("assign-done", what=record.name, name=assignee.name, count=len(steps))
-    stays = await _deals_stay(ctx, record, assignee)
     shown = await _shown(ctx, record, said, changed=True)
     note = (Note(say("assign-with-words", words=summary)),) if summary and assignee.id != ctx.actor.id else ()
-    note = (*note, *await who_hears(ctx, assignee))
     return msgspec.structs.replace(shown, blocks=(shown.blocks[0], *note, *stays, *shown.blocks[1:]))
 
 
