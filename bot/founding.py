@@ -8,6 +8,8 @@ from uuid import uuid4
 
 from bot.keyring import private_file
 from bot.settings import Settings, SettingsProblem, sqlite_file
+from handlers.cards.team.setup import DONE
+from handlers.rules.time.zones import UNSET
 from locales.catalog import catalog
 from storage.base import SENDING_PAUSED, new_id
 from storage.models.pipeline import Pipeline
@@ -51,6 +53,8 @@ async def found(database: Database, settings: Settings, now: datetime) -> Worksp
     )
     async with database.writing(workspace.id, now=now) as store, store.untracked():
         store.workspaces.add(workspace)
+        if settings.zone == UNSET and "zone" in settings.model_fields_set:
+            await store.state.put(DONE, {"zone": True})  # It was chosen: no administrator's takes its place.
         pipeline = store.pipelines.add(Pipeline(id=new_id(now), name="Sales"))
         for position, (key, kind, stall_days, probability) in enumerate(_STAGES):
             store.pipelines.add_stage(

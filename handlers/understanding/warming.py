@@ -6,6 +6,7 @@ from handlers.kit.reading import Moment
 from handlers.understanding.clauses.intents.templates import templates
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.reader import GrammarReader
+from handlers.understanding.words import affairs
 from handlers.understanding.words.languages import spoken_instead
 from handlers.understanding.words.lexicon import language_of, load
 
@@ -22,4 +23,5 @@ def warm(locales: Iterable[str | None]) -> tuple[str, ...]:
         for template in templates(load(language)):
             template.pattern  # noqa: B018  Asking for the pattern compiles it.
         spoken_instead("10:30", language, hinted=False)
+        affairs.warm(language)
     return languages

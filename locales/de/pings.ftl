@@ -22,3 +22,5 @@ pings-where-now = { $event } kommt über { $platform }.
 pings-note = Ein Druck führt weiter: sofort, gesammelt, aus.
 pings-reminder-note = „Gesammelte“ Erinnerungen stehen in Ihrer Morgenübersicht und klingeln nicht.
 pings-own-note = An Sie: Gewonnenes und neue Leads Ihres Teams, und was andere an Ihren Deals ändern. „Gesammelt“ heißt: in Ihrer Agenda am Morgen.
+error-not-there = Auf { $platform } kenne ich Sie noch nicht. Verknüpfen Sie zuerst dieses Konto, dann kommt es dort an.
+pings-link-first = Konto verknüpfen

@@ -67,3 +67,4 @@ setup-begin = Einrichten
 setup-begin-how = Sie verwalten dieses Team: In fünf Minuten kenne ich Zeitzone, Währung, Pipeline und Kanäle.
 setup-zone-take = { $zone } nehmen
 setup-zone-keep = { $zone } lassen
+error-no-such-step = „{ $text }“ kann ich hier nicht einstellen.

@@ -86,3 +86,4 @@ team-keep = Behalten
 error-in-no-team = Sie gehören zu keinem Team, also gibt es keines zu verlassen.
 error-not-in-a-team = { $name } gehört zu keinem Team.
 team-not-here-now = Team { $name } postet hier nicht mehr.
+error-in-another-team = { $name } gehört zum Team { $team }; ich habe nichts geändert.

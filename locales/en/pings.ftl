@@ -22,3 +22,5 @@ pings-where-now = { $event } arrives on { $platform }.
 pings-note = A press leads on: at once, in the digest, off.
 pings-reminder-note = Reminders “in the digest” stand in your morning agenda and do not ring.
 pings-own-note = To you: your team's wins and new leads, and what colleagues change in your deals. “In the digest” is your morning agenda.
+error-not-there = I don't know you on { $platform } yet. Link that account first, and it arrives there.
+pings-link-first = Link my account

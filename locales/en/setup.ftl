@@ -67,3 +67,4 @@ setup-begin = Set me up
 setup-begin-how = You are an administrator: five minutes, and I know your time zone, currency, pipeline and channels.
 setup-zone-take = Use { $zone }
 setup-zone-keep = Keep { $zone }
+error-no-such-step = I can't set “{ $text }” here.

@@ -86,3 +86,4 @@ team-keep = Keep it
 error-in-no-team = You are in no team, so there is none to leave.
 error-not-in-a-team = { $name } is in no team.
 team-not-here-now = Team { $name } posts here no longer.
+error-in-another-team = { $name } is in team { $team }, so I changed nothing.

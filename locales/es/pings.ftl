@@ -22,3 +22,5 @@ pings-where-now = { $event }: a partir de ahora, en { $platform }.
 pings-note = Cada pulsación pasa a lo siguiente: al momento, en el resumen, nunca.
 pings-reminder-note = Los recordatorios «en el resumen» aparecen en tu agenda de la mañana y no suenan.
 pings-own-note = A ti: lo que gana tu equipo, sus nuevos leads y lo que otros cambian en tus negocios. «En el resumen» es tu agenda de la mañana.
+error-not-there = Aún no te conozco en { $platform }. Vincula primero esa cuenta y te llegará allí.
+pings-link-first = Vincular mi cuenta

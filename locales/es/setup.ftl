@@ -67,3 +67,4 @@ setup-begin = Configurarme
 setup-begin-how = Administras este equipo: en cinco minutos conoceré tu zona horaria, moneda, pipeline y canales.
 setup-zone-take = Usar { $zone }
 setup-zone-keep = Dejar { $zone }
+error-no-such-step = Aquí no puedo ajustar «{ $text }».

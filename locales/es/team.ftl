@@ -86,3 +86,4 @@ team-keep = Conservarlo
 error-in-no-team = No estás en ningún equipo, así que no hay ninguno que dejar.
 error-not-in-a-team = { $name } no está en ningún equipo.
 team-not-here-now = El equipo { $name } ya no publica aquí.
+error-in-another-team = { $name } está en el equipo { $team }, así que no he cambiado nada.

@@ -22,3 +22,5 @@ pings-where-now = { $event } : arrive sur { $platform }.
 pings-note = Chaque appui passe au suivant : tout de suite, dans le récapitulatif, désactivé.
 pings-reminder-note = Les rappels « dans le récapitulatif » figurent dans votre agenda du matin et ne sonnent pas.
 pings-own-note = Pour vous : les affaires gagnées et les nouveaux prospects de votre équipe, et ce que vos collègues changent dans vos affaires. « Dans le récapitulatif » veut dire dans votre agenda du matin.
+error-not-there = Je ne vous connais pas encore sur { $platform }. Liez d'abord ce compte, et tout y arrivera.
+pings-link-first = Lier mon compte

@@ -67,3 +67,4 @@ setup-begin = Me configurer
 setup-begin-how = Vous administrez cette équipe : en cinq minutes, je connaîtrai votre fuseau horaire, votre devise, votre pipeline et vos canaux.
 setup-zone-take = Prendre { $zone }
 setup-zone-keep = Garder { $zone }
+error-no-such-step = Je ne peux pas régler « { $text } » ici.

@@ -86,3 +86,4 @@ team-keep = La garder
 error-in-no-team = Vous ne faites partie d'aucune équipe : il n'y en a donc aucune à quitter.
 error-not-in-a-team = { $name } ne fait partie d'aucune équipe.
 team-not-here-now = L'équipe { $name } ne publie plus ici.
+error-in-another-team = { $name } est dans l'équipe { $team }, je n'ai donc rien changé.

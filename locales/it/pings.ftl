@@ -22,3 +22,5 @@ pings-where-now = { $event }: ora arriva su { $platform }.
 pings-note = Ogni clic porta avanti: subito, nel riepilogo, mai.
 pings-reminder-note = I promemoria “nel riepilogo” stanno nell'agenda del mattino e non suonano.
 pings-own-note = A te: le vittorie e i nuovi lead del tuo team, e che cosa i colleghi cambiano nelle tue trattative. “Nel riepilogo” è la tua agenda del mattino.
+error-not-there = Non ti conosco ancora su { $platform }. Collega prima quell'account, e tutto arriverà lì.
+pings-link-first = Collega il mio account

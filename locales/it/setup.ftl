@@ -67,3 +67,4 @@ setup-begin = Configurami
 setup-begin-how = Amministri questo team: in cinque minuti conoscerò fuso orario, valuta, pipeline e canali.
 setup-zone-take = Usa { $zone }
 setup-zone-keep = Tieni { $zone }
+error-no-such-step = Qui non posso impostare “{ $text }”.

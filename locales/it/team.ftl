@@ -87,3 +87,4 @@ team-keep = Tienilo
 error-in-no-team = Non fai parte di nessun team, quindi non c'è niente da lasciare.
 error-not-in-a-team = { $name } non fa parte di nessun team.
 team-not-here-now = Il team { $name } non pubblica più qui.
+error-in-another-team = { $name } è nel team { $team }, quindi non ho cambiato nulla.

@@ -22,3 +22,5 @@ pings-where-now = { $event }: agora no { $platform }.
 pings-note = Cada toque avança: na hora, no resumo, desligado.
 pings-reminder-note = Lembretes “no resumo” ficam na sua agenda da manhã e não tocam.
 pings-own-note = Para você: os ganhos e os novos leads da sua equipe, e o que colegas mudam nos seus negócios. “No resumo” é a sua agenda da manhã.
+error-not-there = Ainda não conheço você no { $platform }. Vincule essa conta primeiro, e tudo chega lá.
+pings-link-first = Vincular minha conta

@@ -67,3 +67,4 @@ setup-begin = Configurar
 setup-begin-how = Você administra esta equipe: em cinco minutos eu conheço o fuso, a moeda, o pipeline e os canais.
 setup-zone-take = Usar { $zone }
 setup-zone-keep = Manter { $zone }
+error-no-such-step = Não consigo ajustar “{ $text }” aqui.

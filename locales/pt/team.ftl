@@ -86,3 +86,4 @@ team-keep = Manter
 error-in-no-team = Você não está em nenhuma equipe, então não há de qual sair.
 error-not-in-a-team = { $name } não está em nenhuma equipe.
 team-not-here-now = A equipe { $name } não publica mais aqui.
+error-in-another-team = { $name } está na equipe { $team }, então não mudei nada.

@@ -70,3 +70,4 @@ setup-begin = Настроить меня
 setup-begin-how = Вы администратор: пять минут, и я буду знать ваш часовой пояс, валюту, воронку и каналы.
 setup-zone-take = Взять { $zone }
 setup-zone-keep = Оставить { $zone }
+error-no-such-step = «{ $text }» здесь не настраивается.

@@ -88,3 +88,4 @@ team-keep = Оставить
 error-in-no-team = Вы не состоите ни в одной команде, выходить неоткуда.
 error-not-in-a-team = { $name }: сейчас ни в одной команде.
 team-not-here-now = Команда { $name } больше здесь не пишет.
+error-in-another-team = { $name } в команде { $team }, поэтому ничего не изменено.

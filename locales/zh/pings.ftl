@@ -22,3 +22,5 @@ pings-where-now = { $event }将发到 { $platform }。
 pings-note = 每按一次依次切换：立即、汇总、关闭。
 pings-reminder-note = 设为“汇总”的提醒列在早间日程里，不再单独响铃。
 pings-own-note = 发给您：团队的赢单和新线索，以及同事对您商机的修改。“汇总”即列在早间日程里。
+error-not-there = 我还不认识您在 { $platform } 上的账号。请先关联，之后就会发到那里。
+pings-link-first = 关联账号

@@ -64,3 +64,4 @@ setup-begin = 开始设置
 setup-begin-how = 您是管理员：只需五分钟，我就能了解您的时区、货币、销售漏斗和频道。
 setup-zone-take = 使用 { $zone }
 setup-zone-keep = 保留 { $zone }
+error-no-such-step = 这里无法设置“{ $text }”。

@@ -84,3 +84,4 @@ team-keep = 保留
 error-in-no-team = 您不在任何团队中，无需退出。
 error-not-in-a-team = { $name } 不在任何团队中。
 team-not-here-now = 团队 { $name } 不再在这里发布。
+error-in-another-team = { $name } 在团队 { $team } 中，所以我没有改动。

@@ -1,12 +1,15 @@
-"""An hour of the team's day, as its reader writes it."""
+"""The team's clock: whose zone it goes by, and an hour of its day as the reader writes it."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from handlers.cards.team.setup import DONE
 from handlers.kit.context import Context
 from handlers.kit.phrase import At, Value, say
 from handlers.rules.tasks.schedule import at_wall, clock_time
-from handlers.rules.time.zones import usable_zone
+from handlers.rules.time.zones import UNSET, usable_zone
+from storage.models.member import Member, Role
+from storage.unit_of_work import Store
 
 
 def team_hour(ctx: Context, at: str) -> Value:
@@ -17,3 +20,12 @@ def team_hour(ctx: Context, at: str) -> Value:
     if moment.astimezone(ctx.actor.tz).utcoffset() == moment.astimezone(ZoneInfo(zone)).utcoffset():
         return shown
     return say("common-hour-there", at=shown, zone=zone)
+
+
+async def follow(store: Store, member: Member) -> None:
+    """Let the team's clock go as the first administrator's does, until somebody sets it."""
+    if member.role is not Role.ADMIN or not member.zone:
+        return
+    workspace = await store.workspaces.get()
+    if workspace.zone == UNSET and "zone" not in (await store.state.find(DONE) or {}):
+        workspace.zone = member.zone

@@ -51,7 +51,8 @@ async def add(ctx: Context, member: Member, to: Team) -> Reply:
     member.team_id = to.id
     _tell_member(ctx, member, say("team-added-you", by=ctx.actor.member.name, team=to.name))
     back = press("add", before, member=person(member)) if before else press("drop", to, member=person(member))
-    ctx.back = back
+    if ctx.back != press("dissolve", to, sure=True):  # Who comes into a team with its making goes with it.
+        ctx.back = back
     label = say("team-back-to", name=before.name[:16]) if before else say("team-take-back")
     words = Text(say("team-added", member=member.name, name=to.name))
     return reply(words, Buttons((Button(label, back),)), to=To.ASKER)

@@ -6,7 +6,7 @@ from handlers.kit.context import Context
 from handlers.kit.errors import Stale
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To
-from handlers.rules.team.pings import Frequency
+from handlers.rules.team.pings import Event, Frequency, own_frequency
 
 
 @command(hidden=True, role="viewer")
@@ -16,7 +16,7 @@ async def mute(ctx: Context, ping: str, on: bool = False) -> Reply:
         raise Stale
     member = ctx.actor.member
     ctx.store.let_undo("member", "member_ping")
-    if on and ping not in member.pings_off and ping in await ctx.store.teams.own_pings(member.id):
+    if on and await _is_not_heard(ctx, ping):
         await ctx.store.teams.set_own_ping(member.id, ping, frequency=Frequency.NOW.value)
     member.pings_off = sorted(({*member.pings_off} - {ping}) if on else ({*member.pings_off} | {ping}))
     what = say(f"pings-event-{ping}" if ping in OTHERS_PINGS else f"settings-ping-{ping}")
@@ -24,3 +24,12 @@ async def mute(ctx: Context, ping: str, on: bool = False) -> Reply:
     words = Text(say("mute-is-on" if on else "mute-is-off", what=what))
     # What it was pressed on stays, unless that was only the answer to why something came.
     return Reply((words, Buttons((back,))), to=To.ASKER, purpose="question")
+
+
+async def _is_not_heard(ctx: Context, ping: str) -> bool:
+    """Tell whether a kind of ping would not be told at once by only being on: what was off comes as it came before."""
+    if ping not in {each.value for each in Event}:
+        return False
+    off = ctx.actor.member.pings_off
+    after = own_frequency(Event(ping), (), await ctx.store.teams.own_pings(ctx.actor.id))
+    return after is Frequency.OFF or (ping not in off and after is not Frequency.NOW)

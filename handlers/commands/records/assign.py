@@ -8,6 +8,7 @@ from handlers.cards import record as card
 from handlers.cards import task as task_card
 from handlers.cards.deals import brief
 from handlers.cards.deals.deal import deal_card
+from handlers.cards.nudges.covering import who_hears, who_hears_of
 from handlers.cards.team.handover import steps_go_along
 from handlers.kit.arguments import Found, Missing
 from handlers.kit.command import command
@@ -62,8 +63,8 @@ async def assign(
     if before is not None and before.id not in (ctx.actor.id, assignee.id):
         gone = say("assign-gone", **by, name=assignee.name)
         ctx.also.append(brief.told(before, gone, brief.given_back(record.name, before)))
+    stays = (*await who_hears(ctx, assignee), *await _deals_stay(ctx, record, assignee))
     said = say("assign-done", what=record.name, name=assignee.name, count=len(steps))
-    stays = await _deals_stay(ctx, record, assignee)
     shown = await _shown(ctx, record, said, changed=True)
     note = (Note(say("assign-with-words", words=summary)),) if summary and assignee.id != ctx.actor.id else ()
     return msgspec.structs.replace(shown, blocks=(shown.blocks[0], *note, *stays, *shown.blocks[1:]))
@@ -122,7 +123,7 @@ async def _task(ctx: Context, task: Task, assignee: Member, summary: str) -> Rep
         gone = say("assign-gone", **by, name=assignee.name)
         ctx.also.append(brief.told(before, gone, brief.given_back(task.title, before)))
     said = Text(say("assign-done", what=task.title, name=assignee.name, count=0))
-    return reply(said, shows=task_card.shown(task), undo=True)
+    return reply(said, *await who_hears_of(ctx, task, assignee), shows=task_card.shown(task), undo=True)
 
 
 async def _shown(ctx: Context, record: card.Record, said: Phrase, *, changed: bool) -> Reply:

@@ -8,7 +8,7 @@ import msgspec
 
 from handlers.cards import task as card
 from handlers.cards.next_step import heard, only_due
-from handlers.cards.nudges.covering import covers
+from handlers.cards.nudges.covering import covers, who_hears_of
 from handlers.cards.record import person
 from handlers.cards.rights import may_move, refusal
 from handlers.kit.arguments import Continue, Due
@@ -62,6 +62,7 @@ async def next_step(
     said = say("next-step-set", **words_of)
     return reply(
         Text(said if owner.id == ctx.actor.id else say("remind-done-for", name=owner.name, **words_of)),
+        *await who_hears_of(ctx, following, owner),
         card.buttons(following),
         shows=card.shown(following),
         undo=True,

@@ -4,9 +4,12 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from handlers.cards import record as record_card
 from handlers.cards import task as card
 from handlers.cards.next_step import when_buttons
+from handlers.cards.nudges.covering import who_hears_of
 from handlers.kit.arguments import Due, Missing, NewCompany, NewContact
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -63,7 +66,9 @@ async def remind(
     task.company_id = company.id if company else (contact.company_id if contact else None)
     task.deal_id, task.recurrence = (deal.id if deal else None), recurrence
     ctx.store.tasks.add(task)
-    return _said(ctx, task, member, due_or, silent=await _is_silent(ctx, task, member))
+    told = _said(ctx, task, member, due_or, silent=await _is_silent(ctx, task, member))
+    hears = await who_hears_of(ctx, task, member)
+    return msgspec.structs.replace(told, blocks=(told.blocks[0], *hears, *told.blocks[1:]))
 
 
 def _given(*records: Contact | Company | Deal | None) -> dict[str, object]:

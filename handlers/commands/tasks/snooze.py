@@ -2,6 +2,7 @@
 
 from handlers.cards import task as card
 from handlers.cards.next_step import WHENS
+from handlers.cards.nudges.covering import who_hears_of
 from handlers.cards.rights import may_move, refusal
 from handlers.kit.arguments import Due
 from handlers.kit.command import command
@@ -44,7 +45,8 @@ async def snooze(
     reschedule(task, resolve(due, OwnTime.of(ctx), recurrence=task.recurrence))
     await card.tell_owner(ctx, task, moved=True)
     words = Text(say("snooze-done", title=task.title, due=card.due_phrase(task)))
-    return reply(words, card.buttons(task), shows=card.shown(task), undo=True)
+    owner = await ctx.store.members.get(task.assignee_id)
+    return reply(words, *await who_hears_of(ctx, task, owner), card.buttons(task), shows=card.shown(task), undo=True)
 
 
 def _until_when(task: Task) -> Reply:

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from handlers.cards import record as card
 from handlers.cards.deals import brief
+from handlers.cards.nudges.covering import who_hears
 from handlers.cards.team.handover import Belongings, belongings, handed_over
 from handlers.kit.arguments import Missing, Named
 from handlers.kit.command import command
@@ -51,14 +52,15 @@ async def handoff(
         arguments = {"person": card.person(giver), "heir": card.person(heir), "sure": True, "seen": what.mark()}
         go = Buttons((Button(say("handoff-go"), Press("handoff", arguments), ButtonKind.MAIN),))
         changed = (Note(say("handoff-changed")),) if has_changed else ()
-        return reply(Text(say("handoff-ask", **names)), *changed, *what.kept_back(), go, to=To.ASKER)
+        away = await who_hears(ctx, heir)
+        return reply(Text(say("handoff-ask", **names)), *changed, *away, *what.kept_back(), go, to=To.ASKER)
     what.give(heir)
     if heir.id != ctx.actor.id:
         ctx.also.append(_to_heir(ctx, what, giver, heir))
     if giver.id != ctx.actor.id and giver.state is MemberState.ACTIVE:
         gone = say("handoff-gone", by=ctx.actor.member.name, heir=heir.name)
         ctx.also.append(brief.told(giver, gone, say("handoff-back")))
-    return reply(Text(say("handoff-done", **names)), *what.kept_back(), undo=True)
+    return reply(Text(say("handoff-done", **names)), *await who_hears(ctx, heir), *what.kept_back(), undo=True)
 
 
 async def _known(ctx: Context, named: Named) -> Member:

@@ -9,9 +9,9 @@ from handlers.cards.team.meant import team_of
 from handlers.cards.team.unreached import unreached
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.errors import NotAllowed, Stale
+from handlers.kit.errors import NotAllowed, Stale, UserError
 from handlers.kit.phrase import Phrase, say
-from handlers.kit.reply import Block, Choice, Heading, Note, Option, Press, Reply, Table, Text, To, reply
+from handlers.kit.reply import Block, Button, Choice, Heading, Note, Option, Press, Reply, Table, Text, To, reply
 from handlers.kit.request import Platform
 from handlers.rules.team.pings import OF_TEAM, Event, Frequency, frequency, own_frequency
 from handlers.rules.team.rights import leads
@@ -20,6 +20,10 @@ from storage.models.member import Member
 from storage.models.team import Team
 
 ALL = "all"
+
+
+class NotThere(UserError):
+    """The asker has no account on ``platform`` that something could arrive on."""
 
 
 @command(hidden=True, role="viewer")
@@ -101,7 +105,8 @@ async def _move(ctx: Context, event: str, platform: str) -> None:
     """Let one kind of ping, or all of them, arrive on another platform of the member."""
     accounts = {each.platform for each in await ctx.store.identities.list_by_member(ctx.actor.id)}
     if platform not in accounts:
-        raise Stale
+        way = Button(say("pings-link-first"), Press("link", {"text": platform}))
+        raise NotThere(platform=platform.title(), buttons=(way,))
     if event != ALL:
         await ctx.store.teams.set_own_ping(ctx.actor.id, Event(event).value, platform=platform)
         return

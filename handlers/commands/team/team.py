@@ -20,7 +20,7 @@ from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Note, Press, Reply, Text, To, reply
 from handlers.kit.request import Audience, Platform
 from handlers.rules.team.rights import leads, must_be_able
-from handlers.rules.team.teams import InNoTeam, NotAPlace, NotInATeam, TeamExists
+from handlers.rules.team.teams import InAnotherTeam, InNoTeam, NotAPlace, NotInATeam, TeamExists
 from handlers.understanding.words.subcommands import split
 from storage.base import name_key
 from storage.models.member import Member
@@ -128,10 +128,13 @@ async def _decided(ctx: Context, wish: Wish, *, go: bool) -> Answer:
 
 
 async def _drop(ctx: Context, wish: Wish) -> Answer:
-    found, _ = await _named_member(ctx, wish, "drop")
+    found, rest = await _named_member(ctx, wish, "drop")
+    meant = await _meant(ctx, Wish(wish.team, rest)) if wish.team or rest else None
     left = await ctx.store.teams.find_for_member(found.id)
     if left is None:
         raise NotInATeam(name=found.name)
+    if meant is not None and meant.id != left.id:
+        raise InAnotherTeam(name=found.name, team=left.name)
     must_lead(ctx, left)
     found.team_id = None
     ctx.back = press("add", left, member=person(found))

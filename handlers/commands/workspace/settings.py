@@ -7,6 +7,7 @@ from zoneinfo import available_timezones
 import msgspec
 
 from handlers.cards.lists import PURPOSE
+from handlers.cards.team import clock
 from handlers.cards.team.welcome import first_words
 from handlers.cards.why import ADMIN_PINGS, OWN_PINGS
 from handlers.kit.arguments import Continue
@@ -31,10 +32,13 @@ from handlers.kit.reply import (
 from handlers.rules.team import ping_names
 from handlers.rules.time.zones import find_zone
 from handlers.understanding.words import choices
+from handlers.understanding.words.affairs import affairs
 from handlers.understanding.words.subcommands import split
 from storage.models.member import Member, Role
 
 PINGS = (*OWN_PINGS, *ADMIN_PINGS)
+_SWITCHES = {"ping_off": True, "ping_on": False}
+"""What is asked of a kind of ping, and whether it is off then."""
 _SHOWN = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 """What a clock shows."""
 _HOURS = re.compile(r"(\d{1,2})(?:[:：](\d{2}))?[^\d:：]{1,12}(\d{1,2})(?:[:：](\d{2}))?")
@@ -105,7 +109,8 @@ def _ping_named(text: str, locale: str) -> tuple[str, bool] | None:
     """Find the kind of ping that is switched by its own name, "reminders off", and whether it shall be off."""
     found = ping_names.named(text, locale, PINGS)
     if found is None:
-        return None
+        asked = (each for each in affairs(text, locale) if each.job in _SWITCHES and each.said["ping"] in PINGS)
+        return next(((each.said["ping"], _SWITCHES[each.job]) for each in asked), None)
     kind, rest = found
     if split("settings", rest, locale)[0] == "off":
         return kind, True
@@ -135,6 +140,7 @@ async def _change(ctx: Context, language: str, zone: str, hours: tuple[str, str]
         member.locale = _language(language)
     if zone:
         member.zone = _zone(zone)
+        await clock.follow(ctx.store, member)
     if hours[0] or hours[1]:
         off = hours == ("off", "off")
         member.quiet_from, member.quiet_to = (None, None) if off else hours

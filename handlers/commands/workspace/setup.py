@@ -11,7 +11,7 @@ from handlers.cards.lists import PURPOSE
 from handlers.cards.team import setup as cards
 from handlers.cards.team.team import press
 from handlers.kit.arguments import Continue
-from handlers.kit.command import command
+from handlers.kit.command import command, registry
 from handlers.kit.context import Context
 from handlers.kit.errors import UserError
 from handlers.kit.phrase import Phrase, literal, say
@@ -22,7 +22,7 @@ from handlers.rules.records import sample
 from handlers.rules.team.teams import BetweenUs
 from handlers.rules.time.zones import find_zone, usable_zone
 from handlers.understanding.words.shaping import names_a_stage, shaping
-from handlers.understanding.words.subcommands import split
+from handlers.understanding.words.subcommands import split, whole
 from storage.models.task import TaskState
 
 
@@ -32,6 +32,10 @@ class UnknownCurrency(UserError):
 
 class ZoneNotFound(UserError):
     """No time zone is called ``text``; the nearest ones are buttons."""
+
+
+class NoSuchStep(UserError):
+    """Nothing of what was typed, ``text``, is a step of the set-up."""
 
 
 @command(role="admin")
@@ -45,10 +49,14 @@ async def setup(
         return Continue((Press("stage", {"text": text}),))
     if not step and text:
         step, value = split("setup", text, ctx.actor.locale)
-        step = step or "overview"
+        if not step:
+            raise NoSuchStep(text=text[:60], buttons=_resembling(ctx, text))
     if step == "overview":
         return await _overview(ctx)
     done = dict(await ctx.store.state.find(cards.DONE) or {})
+    if step == "finish":
+        await ctx.store.state.put(cards.DONE, {**done, **dict.fromkeys(cards.STEPS, True)})
+        return cards.finished()
     if step == "stall":  # So it stands on cards of earlier versions.
         return Continue((Press("stage", {"act": "days", "stage": stage, "days": days}),))
     if step in cards.STEPS and (value or skip):
@@ -58,6 +66,13 @@ async def setup(
         return await _next(ctx, step, said)
     page = await _page(ctx, step or _first_open(done), None)
     return page if step else msgspec.structs.replace(page, purpose=PURPOSE)
+
+
+def _resembling(ctx: Context, text: str) -> tuple[Button, ...]:
+    """Offer what may have been meant instead: a command for such words, and all steps."""
+    found = registry().find(whole("crm", text.split()[0], ctx.actor.locale))
+    ways = (Button(literal(found.name), Press(found.name, {})),) if found is not None and found.name != "setup" else ()
+    return (*ways, Button(say("setup-overview"), cards.step("overview")))
 
 
 def _first_open(done: dict[str, Any]) -> str:

@@ -49,14 +49,17 @@ async def stage(
     text: str = "",
     beside: str = "",
     before: bool = False,
+    named: str = "",
 ) -> Reply | Continue:
-    """Change one stage of the pipeline, or add one, by a press or in words (``text``)."""
+    """Change one stage of the pipeline, or add one, by a press or in words (``text``, or the stage as ``named``)."""
     if ctx.place.audience is not Audience.PRIVATE:
         raise BetweenUs
     pipeline = (await ctx.store.pipelines.default()).pipeline
     stages = await ctx.store.pipelines.list_stages(pipeline.id)
     if text:
         return Continue((_meant(ctx, stages, text),))
+    if named:
+        return Continue((_naming(stages, named, "stage", {"act": act.value, "days": days}),))
     if act is Act.ADD:
         made = await _added(ctx, stages, name, _chosen(stages, beside) if beside else None, before=before)
         made.stall_days = (road.days_of(days) or None) if days else made.stall_days

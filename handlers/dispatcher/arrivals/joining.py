@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from handlers.cards.listening import LISTENS
+from handlers.cards.team import clock
 from handlers.cards.team.departing import leave
 from handlers.cards.team.welcome import first_words, hello
 from handlers.dispatcher.arrivals import linking
@@ -77,6 +78,7 @@ async def join(house: House, store: Store, request: Request, workspace: Workspac
             )
         )
     found.used_at, found.used_by = now, member.id
+    await clock.follow(store, member)
     if not member.zone:
         await store.drafts.put(_zone_asked(store, request, member))
     await store.flush()
@@ -114,6 +116,7 @@ async def changed(store: Store, request: Request, actor: Actor) -> list[Reply]:
         case "profile":
             if not actor.member.zone:
                 actor.member.zone = known_zone(request.sender.zone)
+            await clock.follow(store, actor.member)
             if request.sender.name:
                 actor.identity.display_name = request.sender.name
             # They may have become a guest: the directory is asked again at their next message.

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from handlers.cards.team import clock
 from handlers.cards.team.departing import leave
 from handlers.dispatcher.arrivals.asking import asked
 from handlers.dispatcher.house import House
@@ -128,6 +129,7 @@ async def _recheck(at: Arrival, identity: Identity, member: Member) -> None:
         raise TurnedAway(*await leave(store, member), *await _refusal(store, request, MemberState.DEACTIVATED))
     if not member.zone:
         member.zone = known_zone(profile.sender.zone)
+    await clock.follow(store, member)
     if not identity.direct_channel and profile.direct_channel:
         identity.direct_channel = profile.direct_channel
 
@@ -199,6 +201,7 @@ async def _new_member(at: Arrival, profile: Profile, role: Role, state: MemberSt
     )
     store.members.add(member)
     store.identities.add(identity)
+    await clock.follow(store, member)
     return member, identity
 
 

@@ -3,7 +3,7 @@
 import msgspec
 
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import batches, entrances, ordering, pressing, shaping
+from handlers.dispatcher.meaning import affairs, batches, entrances, ordering, pressing, shaping
 from handlers.dispatcher.meaning.before import just_asked_about, last_spoken_of
 from handlers.dispatcher.meaning.cards import below, correcting, losing, moving, patiently, pointing, whose
 from handlers.dispatcher.meaning.forms import leaving, taking
@@ -21,6 +21,7 @@ from handlers.kit.request import Audience, Called, Filled, Forwarded, Platform, 
 from handlers.understanding.answers import resume
 from handlers.understanding.naming.before import speaks_of_before
 from handlers.understanding.scene import spoken_in
+from handlers.understanding.words.affairs import is_own
 from handlers.understanding.words.subcommands import whole
 from handlers.understanding.words.text import LONGEST
 from storage.models.card import Card
@@ -75,6 +76,8 @@ async def _called(house: House, ctx: Context, name: str, text: str) -> Plan:
         if ctx.place.platform is Platform.SLACK or not name or shaping.is_asked(ctx, f"{name} {text}"):
             return await _read(house, ctx, f"{name} {text}".strip(), unknown=name)
         raise UnknownCommand(name=name, buttons=_resembling(house, ctx, name))
+    if text and (own := await affairs.behind(ctx, command, text)):
+        return own
     if not command.actions:
         return Plan([Press(command.name, {"text": text} if text else {})])
     if not text:
@@ -187,21 +190,24 @@ async def _newly_said(house: House, ctx: Context, text: str, card: Card | None, 
 async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Plan:
     if shaping.is_asked(ctx, text):
         return Plan([Press("stage", {"text": text})])
-    if ordered := patiently.plan(ctx, text) or ordering.plan(house, ctx, text):
+    if ordered := patiently.plan(ctx, text) or ordering.plan(house, ctx, text) or await affairs.plan(ctx, text):
         return ordered
     reading = read(house, ctx, text, None)
     result = _from_reading(house, ctx, reading, None)
     private = ctx.place.audience is Audience.PRIVATE
     named, rest = _named(house, ctx, text)
     # A command that no sentence stands for ("invite rep Maria Lopez") is meant before anything is only suggested.
-    vague = not result.suggestions or (named is not None and not named.actions)
+    own, called = is_own(text, ctx.actor.locale), private or ctx.request.addressed
+    named = None if own and named is not None and named.group not in unread.OWN_AFFAIRS else named
+    vague = not result.suggestions or own or (named is not None and not named.actions)
     if result.presses or result.asks or not vague:
         return result
-    called = private or ctx.request.addressed
     if not unknown and called and named is not None and not named.hidden and _may_be_typed(named, rest):
         return await _called(house, ctx, named.name, rest)
     if unknown and " " not in text:
         raise UnknownCommand(name=unknown, buttons=_resembling(house, ctx, unknown))
+    if called and own:  # What is asked of the bot itself is nobody's follow-up.
+        return Plan([Press("help", {"topic": text})])
     if result.suggestions:
         return result
     if ctx.files or ctx.focus:

@@ -29,3 +29,7 @@ class InNoTeam(UserError):
 
 class NotInATeam(UserError):
     """The member ``name`` belongs to no team."""
+
+
+class InAnotherTeam(UserError):
+    """The member ``name`` was to leave a team, and belongs to another one, ``team``."""

@@ -9,6 +9,9 @@ from babel import Locale
 
 from locales.catalog import catalog
 
+UNSET = "UTC"
+"""The zone of a workspace for which nobody has chosen one."""
+
 _MEANT = {
     "berlin": "Europe/Berlin",
     "germany": "Europe/Berlin",

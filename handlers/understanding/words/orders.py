@@ -43,7 +43,7 @@ def role_behind(text: str, locale: str) -> tuple[str, str]:
     """Take a role off the end of a text, or off its beginning: "Kim manager" gives "Kim" and the role's name."""
     folded = fold(text.strip())
     for language in dict.fromkeys((language_of(locale), *available())):
-        for word, role in sorted(_roles(language).items(), key=lambda each: -len(each[0])):
+        for word, role in sorted(roles_in(language).items(), key=lambda each: -len(each[0])):
             if folded.endswith(f" {word}"):
                 return text.strip()[: -len(word)].strip(), role
             if folded.startswith(f"{word} "):
@@ -66,14 +66,15 @@ def _matches(pattern: re.Pattern[str], folded: str) -> list[re.Match[str]]:
 
 
 @lru_cache(maxsize=16)
-def _roles(language: str) -> dict[str, str]:
+def roles_in(language: str) -> dict[str, str]:
+    """Give the role that each of the words for one means in a language."""
     table = load(language).table("orders")
     return {fold(word): role for role in ROLES for word in table.get(role, ())}
 
 
 @lru_cache(maxsize=16)
 def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str], dict[str, str], str], ...]:
-    table, roles = load(language).table("orders"), _roles(language)
+    table, roles = load(language).table("orders"), roles_in(language)
     spelled = "|".join(map(re.escape, sorted(roles, key=len, reverse=True)))
     slots = {"{who}": "(?P<who>.+?)", "{rest}": "(?P<rest>.+)", "{role}": f"(?P<role>{spelled})"}
     myself = "".join(table.get("myself", ()))

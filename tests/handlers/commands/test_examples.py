@@ -49,6 +49,7 @@ ANSWERS = {
     "help": ("remind-help",),
     "settings": ("settings-zone",),
     "setup": ("setup-currency-set",),
+    "news": ("job-news-title",),
     "workday": ("workday-title", "08:30"),
     "why": ("why-nothing",),
     "undo": ("undo-done",),

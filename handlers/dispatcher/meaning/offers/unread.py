@@ -18,7 +18,7 @@ from handlers.understanding.words.text import LONGEST, fold
 from handlers.understanding.words.topics import commands_about
 
 _WORDS_WORTH_KEEPING = 3
-_OWN_AFFAIRS = frozenset({"members", "nudges", "team", "workspace"})
+OWN_AFFAIRS = frozenset({"members", "nudges", "team", "workspace"})
 """Groups of commands."""
 
 _SMILE = re.compile(r":[a-z0-9_+'-]+:")
@@ -97,4 +97,4 @@ def answered(ctx: Context, text: str) -> Plan:
 def _names_a_screen(ctx: Context, words: str) -> bool:
     """Tell words for the bot's own affairs, such as settings and teams; those for daily work are chatter as well."""
     found = [registry().find(each) for each in commands_about(words, ctx.actor.locale)]
-    return any(each is not None and each.group in _OWN_AFFAIRS for each in found[:1])
+    return any(each is not None and each.group in OWN_AFFAIRS for each in found[:1])

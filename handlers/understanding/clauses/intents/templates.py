@@ -25,6 +25,8 @@ SLOTS = {
     f"(?:<the> |<honorifics>\\.? )*(?P<who>[{char_class(*_NAMES, 'deal')}])"
     f"(?:(?:,? <at_company> | ?\\()(?P<place>[{char_class('company', 'several', 'unknown')}])\\)?)??",
     "all": f"(?P<all>[{char_class(*_NAMES)}](?:(?:<firm_of>|<joins>|,)[{char_class(*_NAMES)}])*)",
+    "both": f"(?P<both>[{char_class(*_NAMES, 'deal')}]"
+    f"(?:(?:<joins>|<joins_two>|, ?)(?:<the> )?[{char_class(*_NAMES, 'deal')}])+)",
     "at": f"(?:(?:<place_leads>)(?:[{char_class('company', 'several', 'unknown')}](?:<place>){{0,2}}|<spots>)"
     "|<anywhere>)?",
     "deal": "(?:<the> )?(?:<only_deals>(?: <deal_leads>)?:? )?"

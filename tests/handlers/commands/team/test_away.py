@@ -453,3 +453,31 @@ async def test_what_is_about_no_record_waits_for_its_owner_whoever_covers(chat: 
     await chat.says("I'm back")
     assert "Take my pills" in "\n".join(each.text for each in chat.screen.log[before:])
     assert not any("pills" in each for each in kim.screen.log)
+
+
+async def test_who_gives_work_to_somebody_away_hears_of_it(chat: Chat) -> None:
+    kim, omar = await chat.colleague("Kim Lund"), await chat.colleague("Omar Haddad")
+    await chat.says("new deal Cee 5000")
+    await kim.says("I'm away from March 3 to March 6")
+    assert "Kim Lund is away" not in await chat.says("assign Cee to Kim")
+    await chat.says("assign Cee to me")
+    await chat.waits_until("2026-03-03T10:00+01:00")
+    for said in (
+        "remind Kim on March 4 at 10am to call Acme",
+        "assign Cee to Kim",
+        "hand over all my deals to Kim",
+    ):
+        assert "Kim Lund is away until Mon, Mar 9, 2026: it waits until then" in await chat.says(said), said
+    assert "is away" not in await chat.says("remind Kim on March 10 at 10am to call Acme")
+    await kim.says("I'm away until March 9, Omar covers")
+    assert "Omar Haddad hears of it meanwhile" in await chat.says("remind Kim on March 5 at 10am to call Initech")
+    assert "meanwhile it comes to you" in await omar.says("remind Kim on March 5 at 11am to call Initech")
+
+
+async def test_the_card_of_somebody_away_says_who_will_hear_it(chat: Chat) -> None:
+    await chat.colleague("Kim Lund")
+    await chat.says("I'm away until Monday, Kim covers")
+    said = await chat.says("remind me tomorrow at 10am to call Acme")
+    assert "You're away then, back on Mon, Mar 9, 2026: Kim Lund will hear it" in said
+    assert "You're away then" not in await chat.says("move it to March 10 at 10am")
+    assert "it waits until you're back on Mon, Mar 9" in await chat.says("remind me tomorrow to take my pills")

@@ -122,6 +122,7 @@ async def test_each_kind_of_ping_is_switched_by_its_own_name(chat: Chat) -> None
     assert "Reminders\noff" in rows
     assert "Reminders\noff" in (await chat.calls("settings reminders off")).text
     assert "Reminders\non" in (await chat.calls("settings reminders on")).text
+    assert "Nudges about quiet deals\noff" in (await chat.calls("settings stall nudges off")).text
 
 
 @pytest.mark.parametrize(
