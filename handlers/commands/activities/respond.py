@@ -53,13 +53,8 @@ async def respond(
     said = logged(activity, contact, company, None, keep(ctx, activity))
     if task.state is not TaskState.OPEN:
         return said
-    if due is not None and not await may_move(ctx, task):
-        return reply(*said.blocks, Note((await refusal(ctx, task)).phrase), shows=said.shows, undo=True)
     if due is not None:
-        reschedule(task, resolve(due, OwnTime.of(ctx)))
-        await card.tell_owner(ctx, task, moved=True)
-        moved = Text(say("snooze-done", title=task.title, due=card.due_phrase(task)))
-        return reply(*said.blocks, moved, shows=card.shown(task), undo=True)
+        return await _moved(ctx, task, due, said)
     if _is_done(ctx, task, activity):
         close(task, TaskState.DONE, by=ctx.actor.id, now=ctx.now)
         await card.tell_owner(ctx, task)
@@ -70,6 +65,15 @@ async def respond(
         await listen(ctx, task)
         return reply(*said.blocks, *ask_next_step(task, again=True), shows=card.shown(task), undo=True)
     return reply(*said.blocks, card.buttons(task), shows=card.shown(task), undo=True)
+
+
+async def _moved(ctx: Context, task: Task, due: Due, said: Reply) -> Reply:
+    if not await may_move(ctx, task):
+        return reply(*said.blocks, Note((await refusal(ctx, task)).phrase), shows=said.shows, undo=True)
+    reschedule(task, resolve(due, OwnTime.of(ctx)))
+    await card.tell_owner(ctx, task, moved=True)
+    moved = Text(say("snooze-done", title=task.title, due=card.due_phrase(task)))
+    return reply(*said.blocks, moved, shows=card.shown(task), undo=True)
 
 
 def _is_done(ctx: Context, task: Task, told: Activity) -> bool:

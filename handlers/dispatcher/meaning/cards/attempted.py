@@ -1,4 +1,4 @@
-"""What words below a call's reminder say of the attempt, though they name nobody: "no answer, she is back on Thursday"."""
+"""What words below a call's reminder say of the attempt, though they name nobody: "no answer, back on Thursday"."""
 
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.typed import read_aside
