@@ -36,6 +36,7 @@ from handlers.kit.reply import (
     To,
 )
 from handlers.kit.request import Audience, Place, Platform
+from handlers.understanding.words.text import clean
 from storage.models.draft import Draft
 from storage.models.member import Member
 from storage.models.stage import Stage
@@ -120,10 +121,20 @@ def ask(action: Action, sent_at: datetime, text: str, beside: dict[str, Any]) ->
         Button(_label(option), Press("answer", waiting | {"choice": number})) for number, option in enumerate(options)
     )
     about = str(action.slots.get("about", "contact"))
-    blocks: list[Any] = [Text(say(f"ask-which-{about}"))]
+    blocks: list[Any] = [*_no_such(action, text), Text(say(f"ask-which-{about}"))]
     if buttons:
         blocks.append(Buttons(buttons))
     return Reply(tuple(blocks), purpose="question")
+
+
+def _no_such(action: Action, text: str) -> list[Note]:
+    """Say that what was typed for a day or an hour is none: "31 April", "25:00"."""
+    if not action.slots.get("nowhere") or not action.spans:
+        return []
+    span = next(iter(action.spans.values()))
+    said = clean(text)[span.start : span.end]
+    figure = next((place for place, each in enumerate(said) if each.isdigit()), 0)
+    return [Note(say("ask-no-such-day", text=said[figure:]))] if said else []
 
 
 def fix(press: Press) -> Button:
