@@ -7,7 +7,7 @@ from handlers.dispatcher.meaning import batches, entrances, ordering, pressing, 
 from handlers.dispatcher.meaning.before import just_asked_about, last_spoken_of
 from handlers.dispatcher.meaning.cards import below, correcting, losing, moving, patiently, pointing, whose
 from handlers.dispatcher.meaning.forms import leaving, taking
-from handlers.dispatcher.meaning.offers import offering, proposing, unread
+from handlers.dispatcher.meaning.offers import halves, offering, proposing, unread
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.meaning.pressing import shown
 from handlers.dispatcher.meaning.typed import read, read_aside
@@ -227,7 +227,7 @@ def _may_be_typed(command: Command, rest: str) -> bool:
 def _from_reading(house: House, ctx: Context, reading: Reading, command: Command | None) -> Plan:
     done = tuple(each for each in reading.actions if each.name != "ask")
     asks = tuple(each for each in reading.actions if each.name == "ask")
-    if command is not None and not reading.actions and (half := _half_said(ctx, command)):
+    if command is not None and not reading.actions and (half := halves.press_of(ctx, command)):
         return Plan([half])
     if command is not None and not reading.actions:
         raise NotUnderstood(text=f"{command.name} {ctx.text}", about=say(f"{command.name}-example"))
@@ -237,16 +237,6 @@ def _from_reading(house: House, ctx: Context, reading: Reading, command: Command
         asks=asks,
         suggestions=reading.suggestions,
     )
-
-
-def _half_said(ctx: Context, command: Command) -> Press | None:
-    """Go on with the one deal that a move names: to which stage is asked then, with the stages as buttons."""
-    hits = (
-        ctx.names.near(ctx.text, "deal")
-        if any(each.name == "stage" and each.required for each in command.parameters)
-        else []
-    )
-    return Press(command.name, {"deal": {"kind": "deal", "id": hits[0].id}}) if len(hits) == 1 else None
 
 
 async def _look_at(ctx: Context, reply_to: str) -> Card | None:

@@ -93,7 +93,9 @@ async def test_no_answer_to_something_is_a_note_and_so_is_one_where_nobody_was_t
     assert "Note logged: Acme" in await chat.says("no answer, nobody there today", reply_to=rung.id)
     await chat.says("remind me tomorrow at 9am to call Globex")
     rung = await chat.waits_until("2026-03-04T09:00+01:00")
-    assert "Note logged: Globex" in await chat.says("no answer to the quote yet, they want it in blue", reply_to=rung.id)
+    assert "Note logged: Globex" in await chat.says(
+        "no answer to the quote yet, they want it in blue", reply_to=rung.id
+    )
 
 
 async def test_an_attempt_with_a_day_is_no_correction_of_a_sentence(chat: Chat, reminder: Shown) -> None:
