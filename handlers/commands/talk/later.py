@@ -6,7 +6,7 @@ from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Text, To, reply
-from locales.catalog import catalog
+from handlers.understanding.words.lexicon import load
 
 _WHO = ("contact", "contact_id", "company", "company_id", "deal", "deal_id")
 
@@ -18,7 +18,8 @@ async def later(ctx: Context, action: str, slots: dict[str, Any] | None = None) 
     given = slots or {}
     if action != "schedule_activity" or not given.get("start"):
         return reply(words, to=To.ASKER)
-    title = catalog().text(ctx.actor.locale, f"common-{given.get('kind', 'meeting')}", {})
+    titles = load(ctx.actor.locale).table("titles")
+    title = titles.get(str(given.get("kind"))) or titles.get("meeting", "")
     arguments = {"title": title, "due": given["start"], **{slot: given[slot] for slot in _WHO if given.get(slot)}}
     way = Button(say("later-remind"), Press("remind", arguments), ButtonKind.MAIN)
     return reply(words, Buttons((way,)), to=To.ASKER)

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from handlers.cards import sent
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import typed
 from handlers.dispatcher.meaning.arguments import wanted
@@ -81,6 +82,12 @@ def step(question: Question, title: Phrase | None, position: int, before: tuple[
     buttons.append(Button(say("common-cancel"), Press("cancel", {"question": True})))
     blocks.append(Buttons(tuple(buttons)))
     return Reply(tuple(blocks), purpose="question")
+
+
+def further(form_: Form, draft: Draft) -> Reply:
+    """Ask the question that a form has come to; its first one, asked anew, says what waits with it."""
+    waits = () if draft.position else sent.holding(draft.arguments)
+    return step(form_.questions[draft.position], None, draft.position, waits)
 
 
 def heard(asked: Reply, place: Place) -> Reply:
