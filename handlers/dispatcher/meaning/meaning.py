@@ -5,7 +5,7 @@ import msgspec
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import batches, entrances, ordering, pressing, shaping
 from handlers.dispatcher.meaning.before import just_asked_about, last_spoken_of
-from handlers.dispatcher.meaning.cards import below, correcting, losing, moving, patiently, pointing, whose
+from handlers.dispatcher.meaning.cards import attempted, below, correcting, losing, moving, patiently, pointing, whose
 from handlers.dispatcher.meaning.forms import leaving, taking
 from handlers.dispatcher.meaning.offers import halves, offering, proposing, unread
 from handlers.dispatcher.meaning.plan import Plan, press_for
@@ -72,8 +72,10 @@ async def _called(house: House, ctx: Context, name: str, text: str) -> Plan:
         return Plan([await entrances.started(ctx, name, text)])
     command = house.registry.find(name) or house.registry.find(whole("crm", f"{name} {text}", ctx.actor.locale))
     if command is None or command.hidden:
-        if ctx.place.platform is Platform.SLACK or not name or shaping.is_asked(ctx, f"{name} {text}"):
-            return await _read(house, ctx, f"{name} {text}".strip(), unknown=name)
+        said = f"{name} {text}".strip()  # Words of a language stand behind a slash as well: "/hilfe".
+        sentence = ctx.place.platform is Platform.SLACK or not name or shaping.is_asked(ctx, said)
+        if sentence or read_aside(house, ctx, said, None).actions:
+            return await _read(house, ctx, said, unknown=name)
         raise UnknownCommand(name=name, buttons=_resembling(house, ctx, name))
     if not command.actions:
         return Plan([Press(command.name, {"text": text} if text else {})])
@@ -231,8 +233,11 @@ def _from_reading(house: House, ctx: Context, reading: Reading, command: Command
         return Plan([half])
     if command is not None and not reading.actions:
         raise NotUnderstood(text=f"{command.name} {ctx.text}", about=say(f"{command.name}-example"))
+    presses = [press_for(house, each) for each in done]
+    if len(done) == len(reading.actions) == 1 and not reading.suggestions and attempted.is_one(done[0]):
+        presses = [Press(presses[0].command, {**presses[0].arguments, "try_again": True})]
     return Plan(
-        [press_for(house, each) for each in done],
+        presses,
         actions=reading.actions,
         asks=asks,
         suggestions=reading.suggestions,

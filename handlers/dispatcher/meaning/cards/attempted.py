@@ -22,7 +22,12 @@ def outcome_of(house: House, ctx: Context, text: str) -> str:
     return ""
 
 
+def is_one(action: Action) -> bool:
+    """Tell a call that nobody took: when to try again is asked where nothing else was said."""
+    return action.name == "log_activity" and action.slots.get("outcome") in ATTEMPTS
+
+
 def _is_attempt(action: Action, identity: str) -> bool:
     """Tell an attempt to call the customer from one with somebody else who is named."""
     own = identity in (action.slots.get("contact_id"), action.slots.get("company_id"))
-    return action.name == "log_activity" and action.slots.get("outcome") in ATTEMPTS and own
+    return own and is_one(action)
