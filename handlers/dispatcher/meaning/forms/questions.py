@@ -25,6 +25,8 @@ from handlers.kit.reply import (
     ButtonKind,
     Buttons,
     Choice,
+    Field,
+    Fields,
     Form,
     Note,
     Option,
@@ -85,9 +87,20 @@ def step(question: Question, title: Phrase | None, position: int, before: tuple[
 
 
 def further(form_: Form, draft: Draft) -> Reply:
-    """Ask the question that a form has come to; its first one, asked anew, says what waits with it."""
+    """Ask the question that a form has come to; its first one, asked anew, says what waits with it.
+
+    A press puts the next question in the place of the last one: what was chosen so far stands above it.
+    """
+    filled = draft.arguments.get("filled", {})
+    chosen = [(each, pick) for each in form_.questions[: draft.position] for pick in each.picks]
+    rows = tuple(Field(each.label, pick.label) for each, pick in chosen if _is_chosen(pick, filled.get(each.name)))
+    before: tuple[Block, ...] = (Fields(rows),) if rows else ()
     waits = () if draft.position else sent.holding(draft.arguments)
-    return step(form_.questions[draft.position], None, draft.position, waits)
+    return step(form_.questions[draft.position], None, draft.position, (*before, *waits))
+
+
+def _is_chosen(pick: Pick, value: Any) -> bool:
+    return str(value).casefold() in (pick.value.casefold(), str(pick.label.params.get("text", "")).casefold())
 
 
 def heard(asked: Reply, place: Place) -> Reply:

@@ -131,3 +131,12 @@ async def test_an_attempt_is_heard_in_every_language(tmp_path: Path, locale: str
         assert catalog().text(locale, "common-no_answer", {}) in said
         agenda = await chat.calls("agenda")
         assert "5" in next(line for line in agenda.text.splitlines() if "Acme" in line)
+
+
+async def test_the_next_step_that_was_chosen_takes_its_questions_place(chat: Chat, reminder: Shown) -> None:
+    said = await chat.says("reached him, all fine", reply_to=reminder.id)
+    chosen = await chat.presses("In a week", on=said)
+    assert "Call logged: Acme" in chosen
+    assert "⏰ Next: Call Acme" in chosen
+    assert "What's the next step?" not in chosen
+    assert "In 3 days" not in chosen.buttons
