@@ -33,10 +33,7 @@ async def respond(
     due: Due | None = None,
     attempt: Outcome | None = None,
 ) -> Reply:
-    """Log the answer to a reminder on its customer; a moment in it moves the follow-up.
-
-    ``attempt`` is what the words say of a call: it counts where the follow-up is one.
-    """
+    """Log the answer to a reminder on its customer; a moment moves the follow-up, an ``attempt`` counts for a call."""
     if not summary and not ctx.files:
         raise Missing(("summary",), card.this(task))
     if attempt is not None and is_call(task.title, ctx.actor.locale):

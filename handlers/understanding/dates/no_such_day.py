@@ -17,7 +17,7 @@ def around(when: When, clock: Clock) -> tuple[dt.date, ...]:
         return ()
     for year in (when.year,) if when.year else (clock.today.year, clock.today.year + 1):
         last = dt.date(year, month, calendar.monthrange(year, month)[1])
-        if day > last.day and (last >= clock.today or when.year):
+        if day > last.day and last >= clock.today:
             return (last, last + dt.timedelta(days=1))
     return ()
 
