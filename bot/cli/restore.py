@@ -36,4 +36,4 @@ def command(file: Path, yes: bool) -> None:
 async def _look(settings: Settings, lock: WorkingLock) -> int:
     """Bring the restored tables up to date and see that they can be read."""
     async with desk(settings, lock=lock) as (database, workspace_id, _), database.reading(workspace_id) as store:
-        return len(await store.members.list_active())
+        return len(await store.members.list_all())

@@ -8,7 +8,8 @@ import msgspec
 from handlers.cards import day
 from handlers.cards.logged import keep_logged
 from handlers.cards.nudges import morning
-from handlers.kit.reply import Block, Button, Buttons, Form, Heading, Reply
+from handlers.cards.reminder import DIGEST, reminder_digest
+from handlers.kit.reply import Block, Button, Buttons, CardRef, Form, Heading, Reply
 from storage.models.card import Card
 from storage.models.member import Member
 from storage.unit_of_work import Store
@@ -27,11 +28,21 @@ async def keep(store: Store, card: Card, said: Reply) -> Reply:
 
 
 async def day_of(store: Store, card: Card, member: Member) -> Reply | None:
-    """Build a member's agenda anew; None for a card that is none, or a colleague's day."""
+    """Build a member's agenda anew; None for another card, or a colleague's day. Late ones are a day, too."""
     if card.purpose == day.PURPOSE:
         return await day.own_day(store, member)
+    if card.purpose == DIGEST:
+        return await _still_late(store, card, member)
     own = card.purpose == morning.PURPOSE and morning.is_own(card)
     return await morning.morning_now(store, member) if own else None
+
+
+async def _still_late(store: Store, card: Card, member: Member) -> Reply | None:
+    """Build a digest of late follow-ups anew, of those that are open still."""
+    for payload in await store.outbox.list_of_card(card.id):
+        if payload.get("card") == "reminder_digest":
+            return await reminder_digest(store, msgspec.convert(payload, CardRef), member)
+    return None
 
 
 async def day_again(store: Store, card: Card, shown: Reply) -> Reply | None:

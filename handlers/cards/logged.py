@@ -13,6 +13,9 @@ from storage.models.task import TaskState
 from storage.unit_of_work import Store
 
 _LAST = ("undo", "reading")
+_QUESTIONS = {"next_step": "next-step-", "answer": "ask-which-"}
+"""Commands by which a card's question is answered, and how the phrases that put it are called."""
+
 _OF_NEW_NAMES = frozenset({"reclassify", "attach", "correct"})
 
 
@@ -31,7 +34,9 @@ async def keep_logged(store: Store, card: Card, said: Reply) -> Reply:
             left.append(way)
     left = [each for each in left if each.press.command not in _LAST or not _has(own, each.press.command)]
     told = {_param(each, "title") for each in said.blocks}
-    words = [each for each in before.blocks if isinstance(each, Text | Note)]
+    answered = {each["command"] for each in card.presses if TAKEN in each} & _QUESTIONS.keys()
+    left = [each for each in left if each.press.command not in answered]
+    words = [each for each in before.blocks if isinstance(each, Text | Note) and not _asks(each, answered)]
     words = [each for each in words if _param(each, "title") not in told - {""} and not _tells_new(each, named)]
     rest = [each for each in said.blocks if not isinstance(each, Buttons)]
     offered = sorted((*own, *left), key=lambda each: each.press.command in _LAST)
@@ -52,6 +57,11 @@ async def _as_logged(store: Store, card: Card) -> Reply | None:
         if reply is not None and any(each.press.arguments.get("undo") == str(undo_id) for each in _ways(reply.blocks)):
             return reply
     return None
+
+
+def _asks(block: Text | Note, answered: set[str]) -> bool:
+    """Tell a question that was answered by a press: it stands above its answer no longer."""
+    return any(block.phrase.key.startswith(_QUESTIONS[each]) for each in answered)
 
 
 def _ways(blocks: Iterable[Block]) -> list[Button]:

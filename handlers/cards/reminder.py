@@ -25,6 +25,9 @@ from storage.unit_of_work import Store
 
 PING, _OWN = "reminders", "job-reminders-why"
 _SHOWN = 10
+_TICKS = 3
+DIGEST = "digest"
+"""The purpose of many late follow-ups in one message."""
 
 
 async def reminder(store: Store, ref: CardRef, member: Member | None) -> Reply | None:
@@ -65,10 +68,12 @@ async def reminder_digest(store: Store, ref: CardRef, member: Member | None) -> 
         return None
     blocks: list[Block] = [Heading(say("card-digest-title", count=len(tasks)))]
     rung = {name: datetime.fromisoformat(at) for name, at in ref.facts.get("due", {}).items()}
+    tasks.sort(key=lambda each: rung.get(str(each.id)) or each.due_at or store.now)
     blocks += lines([card.line(each, rung.get(str(each.id))) for each in tasks], _SHOWN)
     said = why_button(PING, (ref.why,) if ref.why else (), store.now)
-    blocks.append(Buttons((Button(say("common-agenda"), Press("agenda", {}), ButtonKind.MAIN), said)))
-    return Reply(tuple(blocks), purpose="digest", member=str(member.id) if member else "")
+    agenda = Button(say("common-agenda"), Press("agenda", {}), ButtonKind.MAIN)
+    blocks.append(Buttons((*card.ticks(tasks[:_TICKS]), agenda, said)))
+    return Reply(tuple(blocks), purpose=DIGEST, member=str(member.id) if member else "")
 
 
 BUILDERS = {"reminder": reminder, "reminder_digest": reminder_digest}

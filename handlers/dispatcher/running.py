@@ -252,7 +252,7 @@ class Running:
         sent.join(self.ctx, draft)
         form = questions.form(command, tuple(draft.questions), draft.arguments, self.ctx)
         self.draft = draft
-        return questions.heard(questions.step(form.questions[draft.position], None, draft.position), self.ctx.place)
+        return questions.heard(questions.further(form, draft), self.ctx.place)
 
     async def _keep(self, draft: Draft) -> None:
         """Keep a new question. A form that it takes the place of is over; an earlier sentence's question stands."""

@@ -9,6 +9,7 @@ import msgspec
 
 from handlers.kit.reading import Action, Moment
 from handlers.understanding.actions.hours import corrected
+from handlers.understanding.clauses.outcomes import begins_with_attempt
 from handlers.understanding.clauses.parties.party import of_entry
 from handlers.understanding.clauses.stages import stage_of
 from handlers.understanding.dates.resolve import resolve
@@ -43,7 +44,7 @@ def correct(
     """Give corrected copies of the previous actions, or none where the text is no correction of them."""
     scene = lay_out(clean(text), moment, names, stages)
     lead = _leads(scene.lexicon).match(scene.folded)
-    if lead is None or not previous:
+    if lead is None or not previous or begins_with_attempt(scene):
         return None
     if hours := _hours(scene, lead.end(), previous):
         return hours

@@ -1,6 +1,7 @@
 """The reader of sentences: no model, no network, the words of one language and the names of one workspace."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Protocol
 
 import msgspec
@@ -10,6 +11,7 @@ from handlers.understanding.actions import absence, handing, queries, tasks, tic
 from handlers.understanding.actions.activities import appointments, happened
 from handlers.understanding.actions.activities.beside import also_told, told_of_somebody, with_words
 from handlers.understanding.actions.activities.circumstances import lasted, of_those_called, together
+from handlers.understanding.actions.activities.remarks import beside
 from handlers.understanding.actions.deals import changes, opening
 from handlers.understanding.actions.deals.unnamed import changed_beside
 from handlers.understanding.actions.outcome import NOTHING, Outcome
@@ -136,7 +138,8 @@ def _hinted(said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     stands_for = scene.lexicon.table("hints").get(hint or "")
     reading, asked = _reading(scene, None if stands_for else hint), (scene, 0)
     if hint is None:
-        return changed_beside(scene, reading, lambda led: _hinted(led, moment, names, stages, None))
+        anew = partial(_hinted, moment=moment, names=names, stages=stages, hint=None)
+        return beside(scene, changed_beside(scene, reading, anew), anew)
     if stands_for and all(each.name != _STANDS_FOR[hint or ""] for each in reading.actions):
         lead = f"{stands_for} "
         whole = lay_out(lead + said, moment, names, stages)

@@ -47,3 +47,4 @@ ask-value = Was soll es sein?
 ask-suggested = Soll ich das festhalten?
 ask-suggested-task = Soll ich eine Wiedervorlage anlegen?
 ask-by-reply = Bitte antworten Sie direkt auf diese Nachricht, damit ich es sehe.
+ask-no-such-day = „{ $text }“ gibt es nicht.

@@ -47,3 +47,4 @@ ask-value = What should it be?
 ask-suggested = Shall I note that?
 ask-suggested-task = Shall I set a follow-up?
 ask-by-reply = Please answer by replying to this message, so that it reaches me.
+ask-no-such-day = There is no “{ $text }”.

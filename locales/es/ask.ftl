@@ -47,3 +47,4 @@ ask-value = ¿Qué debería ser?
 ask-suggested = ¿Lo anoto?
 ask-suggested-task = ¿Creo un seguimiento?
 ask-by-reply = Responde directamente a este mensaje para que me llegue.
+ask-no-such-day = No existe «{ $text }».

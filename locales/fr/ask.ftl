@@ -47,3 +47,4 @@ ask-value = Qu'est-ce que cela devrait être ?
 ask-suggested = Dois-je le noter ?
 ask-suggested-task = Dois-je créer une relance ?
 ask-by-reply = Répondez directement à ce message, pour que cela me parvienne.
+ask-no-such-day = « { $text } » n'existe pas.

@@ -47,3 +47,4 @@ ask-value = Che cosa dovrebbe essere?
 ask-suggested = Lo annoto?
 ask-suggested-task = Fisso un'attività?
 ask-by-reply = Rispondi direttamente a questo messaggio, così mi arriva.
+ask-no-such-day = “{ $text }” non esiste.

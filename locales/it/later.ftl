@@ -1,1 +1,2 @@
 later-not-yet = Ho capito, ma qui non so ancora farlo: { $what }.
+later-remind = Ricordamelo, invece

@@ -47,3 +47,4 @@ ask-value = O que deveria ser?
 ask-suggested = Devo anotar?
 ask-suggested-task = Devo criar um follow-up?
 ask-by-reply = Responda diretamente a esta mensagem, para que chegue até mim.
+ask-no-such-day = Não existe “{ $text }”.

@@ -47,3 +47,4 @@ ask-value = Как правильно?
 ask-suggested = Записать это?
 ask-suggested-task = Поставить задачу?
 ask-by-reply = Ответьте прямо на это сообщение, чтобы я увидел ответ.
+ask-no-such-day = «{ $text }» не бывает.

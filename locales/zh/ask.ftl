@@ -47,3 +47,4 @@ ask-value = 应该是什么？
 ask-suggested = 要记下来吗？
 ask-suggested-task = 要设一个跟进吗？
 ask-by-reply = 请直接回复这条消息，这样我才能看到。
+ask-no-such-day = 没有“{ $text }”这个时间。

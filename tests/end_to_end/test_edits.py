@@ -178,3 +178,34 @@ async def test_the_question_of_a_message_closes_when_the_message_is_edited(folde
         await on.presses(on.anna, offer, "Log it")
         assert await on.app.in_store(logs) == ["demo"]
         assert on.refused() == []
+
+
+async def test_in_a_channel_an_older_question_means_the_newest_words(folder: Path) -> None:
+    async with stage(folder) as on:
+        channel = on.slack.workspace.add_channel("sales", on.anna)
+        said = on.slack.people.mentions(on.anna, channel, "called Acme")
+        await on.settle()
+        mention = f"<@{on.slack.workspace.bot.id}>"
+        for words_now in ("met Acme", "demo for Acme"):
+            on.slack.people.edits(on.anna, said, f"{mention} {words_now}")
+            await on.settle()
+        first, second = on.slack.workspace.ephemerals(on.anna.id)
+        await on.presses(on.anna, first, "Update the log")
+        assert await on.app.in_store(logs) == ["demo"]
+        await on.presses(on.anna, second, "Update the log")
+        assert await on.app.in_store(logs) == ["demo"]
+        assert on.refused() == []
+
+
+async def test_in_a_channel_an_older_question_knows_that_the_message_is_gone(folder: Path) -> None:
+    async with stage(folder) as on:
+        channel = on.slack.workspace.add_channel("sales", on.anna)
+        said = on.slack.people.mentions(on.anna, channel, "called Acme")
+        await on.settle()
+        on.slack.people.edits(on.anna, said, f"<@{on.slack.workspace.bot.id}> met Acme")
+        await on.settle()
+        on.slack.people.deletes(said)
+        await on.settle()
+        first, *_ = on.slack.workspace.ephemerals(on.anna.id)
+        await on.presses(on.anna, first, "Update the log")
+        assert await on.app.in_store(logs) == []

@@ -4,6 +4,8 @@ from datetime import datetime
 
 from handlers.cards import task as task_card
 from handlers.cards.activity import logged
+from handlers.cards.next_step import ask_next_step, listen
+from handlers.cards.rights import may_move
 from handlers.cards.sent import keep
 from handlers.kit.arguments import Missing, NewCompany, NewContact
 from handlers.kit.command import command
@@ -11,6 +13,7 @@ from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Press, Reply, reply
 from handlers.rules.records.activity import Happening, make
+from handlers.understanding.words.calls import is_call
 from storage.models.activity import ActivityKind, Direction, Outcome
 from storage.models.deal import Deal
 
@@ -27,8 +30,12 @@ async def log(
     duration_minutes: int | None = None,
     direction: Direction | None = None,
     outcome: Outcome | None = None,
+    try_again: bool = False,
 ) -> Reply:
-    """Log what happened with a customer, and offer to close the follow-up that asked for it."""
+    """Log what happened with a customer, and offer to close the follow-up that asked for it.
+
+    ``try_again`` marks an attempt with which nothing else was said: when to try again is asked.
+    """
     if not (summary or contact or company or deal or ctx.files):
         raise Missing(("summary", "contact"))
     if not (contact or company or deal):
@@ -45,6 +52,9 @@ async def log(
     said = logged(activity, contact, company, deal, keep(ctx, activity))
     if asked is None or asked.created_at == ctx.now:
         return said
+    if try_again and is_call(asked.title, ctx.actor.locale) and await may_move(ctx, asked):
+        await listen(ctx, asked)
+        return reply(*said.blocks, *ask_next_step(asked, again=True), shows=said.shows, undo=True)
     press = Press("done", task_card.this(asked))
     close = Button(say("log-closes", title=asked.title[:40]), press)
     return reply(*said.blocks, Buttons((close,)), shows=said.shows, undo=True)

@@ -19,6 +19,7 @@ from storage.models.task import Task, TaskState
 
 _MET = frozenset({ActivityKind.CALL, ActivityKind.MEETING, ActivityKind.VISIT, ActivityKind.DEMO})
 _SENT = frozenset({ActivityKind.EMAIL, ActivityKind.MESSAGE})
+_ATTEMPTS = frozenset({Outcome.NO_ANSWER, Outcome.VOICEMAIL})
 
 
 @command(hidden=True)
@@ -30,10 +31,13 @@ async def respond(
     outcome: Outcome | None = None,
     direction: Direction | None = None,
     due: Due | None = None,
+    attempt: Outcome | None = None,
 ) -> Reply:
-    """Log the answer to a reminder on its customer; a moment in it moves the follow-up."""
+    """Log the answer to a reminder on its customer; a moment moves the follow-up, an ``attempt`` counts for a call."""
     if not summary and not ctx.files:
         raise Missing(("summary",), card.this(task))
+    if attempt is not None and is_call(task.title, ctx.actor.locale):
+        kind, outcome = ActivityKind.CALL, attempt
     activity = make(
         Happening(kind, summary, ctx.sent_at, outcome=outcome, direction=direction, task_id=task.id),
         by=ctx.actor.id,
@@ -46,27 +50,34 @@ async def respond(
     said = logged(activity, contact, company, None, keep(ctx, activity))
     if task.state is not TaskState.OPEN:
         return said
-    if due is not None and not await may_move(ctx, task):
-        return reply(*said.blocks, Note((await refusal(ctx, task)).phrase), shows=said.shows, undo=True)
     if due is not None:
-        reschedule(task, resolve(due, OwnTime.of(ctx)))
-        await card.tell_owner(ctx, task, moved=True)
-        moved = Text(say("snooze-done", title=task.title, due=card.due_phrase(task)))
-        return reply(*said.blocks, moved, shows=card.shown(task), undo=True)
+        return await _moved(ctx, task, due, said)
     if _is_done(ctx, task, activity):
         close(task, TaskState.DONE, by=ctx.actor.id, now=ctx.now)
         await card.tell_owner(ctx, task)
         await listen(ctx, task)
         closed = Text(say("card-task-is-done", title=task.title))
         return reply(*said.blocks, closed, *ask_next_step(task, again=False), shows=card.shown(task), undo=True)
+    if task.reminded_at is not None and activity.outcome in _ATTEMPTS and not ctx.request.overheard:
+        await listen(ctx, task)
+        return reply(*said.blocks, *ask_next_step(task, again=True), shows=card.shown(task), undo=True)
     return reply(*said.blocks, card.buttons(task), shows=card.shown(task), undo=True)
+
+
+async def _moved(ctx: Context, task: Task, due: Due, said: Reply) -> Reply:
+    if not await may_move(ctx, task):
+        return reply(*said.blocks, Note((await refusal(ctx, task)).phrase), shows=said.shows, undo=True)
+    reschedule(task, resolve(due, OwnTime.of(ctx)))
+    await card.tell_owner(ctx, task, moved=True)
+    moved = Text(say("snooze-done", title=task.title, due=card.due_phrase(task)))
+    return reply(*said.blocks, moved, shows=card.shown(task), undo=True)
 
 
 def _is_done(ctx: Context, task: Task, told: Activity) -> bool:
     """Tell whether a follow-up is done by what is told: who was to be called was reached, what to send is sent."""
     if ctx.request.overheard or task.reminded_at is None or task.recurrence is not None:
         return False
-    if told.outcome in (Outcome.NO_ANSWER, Outcome.VOICEMAIL):
+    if told.outcome in _ATTEMPTS:
         return False
     if is_call(task.title, ctx.actor.locale):
         return told.outcome is Outcome.REACHED or told.kind in _MET

@@ -1,14 +1,20 @@
 """`invite`: a single-use code that lets one person in."""
 
+from collections.abc import Mapping
+
 from handlers.kit.arguments import Missing
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import At, say
 from handlers.kit.reply import Note, Reply, Text, To
 from handlers.rules.team.invitations import make
+from handlers.understanding.words import patterns
+from handlers.understanding.words.lexicon import load
+from handlers.understanding.words.text import fold
 from storage.models.member import Role
 
 _LONGEST = 200
+_SIGNS = " ,;:.()"
 
 
 @command(role="admin", labels={"text": "invite-whom"})
@@ -16,8 +22,8 @@ async def invite(ctx: Context, text: str = "", role: Role = Role.REP) -> Reply:
     """Invite somebody: `invite rep Maria Lopez`."""
     roles = {each.value: each for each in Role}
     words = text.split()
-    said = [roles[word.casefold()] for word in words if word.casefold() in roles]
-    name = " ".join(word for word in words if word.casefold() not in roles)[:_LONGEST]
+    said = [roles[each] for word in words if (each := word.strip(_SIGNS).casefold()) in roles]
+    name = _name(ctx, words, roles)[:_LONGEST]
     chosen = said[0] if said else role
     if not name:
         # A role that was said before the question counts behind it.
@@ -35,3 +41,17 @@ async def invite(ctx: Context, text: str = "", role: Role = Role.REP) -> Reply:
     )
     # By this purpose the store knows whose words it must forget once they are sent.
     return Reply(blocks, to=To.ASKER, purpose="invitation")
+
+
+def _name(ctx: Context, words: list[str], roles: Mapping[str, Role]) -> str:
+    """Take the name from beside the role: "Kim Lee as a manager", "Kim Lee, manager"."""
+    lexicon = load(ctx.actor.locale)
+    leads = patterns.made(rf"(?:{lexicon.alternation('as_job')}|{lexicon.alternation('articles')})")
+    kept: list[str] = []
+    for word in words:
+        if word.strip(_SIGNS).casefold() not in roles:
+            kept.append(word)
+            continue
+        while len(kept) > 1 and leads.fullmatch(fold(kept[-1])):
+            kept.pop()
+    return " ".join(kept).strip(_SIGNS)

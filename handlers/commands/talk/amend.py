@@ -47,6 +47,11 @@ async def amend(
             return _question(found, this, text, sent_at)
         newer = {**this, "text": text, "sent_at": sent_at.isoformat() if sent_at else "", "anew": True}
         return Continue((Press("amend", newer),), replaces=True, card=open_one.id)
+    newest = await _newest(ctx, this)
+    if newest is not None and newest.command != "amend":  # The message is gone by now.
+        return Continue((newest,), replaces=True)
+    if newest is not None:
+        text, sent_at = newest.arguments["text"], _moment(newest.arguments["sent_at"])
     if found is not None:
         await _take_back(ctx, found)
     else:
@@ -68,6 +73,27 @@ async def _standing(ctx: Context, undo: str, message: str) -> Undo | None:
     return found
 
 
+async def _newest(ctx: Context, this: Mapping[str, str]) -> Press | None:
+    """Give what the newest question about the message offers; the others, which nobody can edit, are done with.
+
+    What one person alone sees in a place of many stands there as it was asked: an older one means the newest words.
+    """
+    latest = await ctx.store.cards.list_latest(ctx.place.channel, ctx.actor.id)
+    asked = [card for card in latest if _asks(card, this)]
+    taken = {"by": str(ctx.actor.id), "at": ctx.now.isoformat()}
+    for card in asked:
+        if card.id != ctx.card:
+            card.presses = [{**each, TAKEN: taken} for each in card.presses]
+    # An edited question offers its newest words behind those before.
+    offers = [each for each in (asked[0].presses if asked else ()) if each["arguments"].get("verdict") != "keep"]
+    found = offers[-1] if offers else None
+    return Press(found["command"], found["arguments"]) if found is not None else None
+
+
+def _moment(text: str) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
 async def _asked(ctx: Context, this: Mapping[str, str]) -> Card | None:
     """Find the open question about an earlier edit of the same message: the new one takes its place."""
     latest = await ctx.store.cards.list_latest(ctx.place.channel, ctx.actor.id, purpose=_QUESTION)
@@ -75,10 +101,14 @@ async def _asked(ctx: Context, this: Mapping[str, str]) -> Card | None:
 
 
 def _is_open(card: Card, this: Mapping[str, str]) -> bool:
-    asks = any(
-        each["command"] == "amend" and this.items() <= each["arguments"].items() for each in card.presses if each
-    )
-    return asks and card.message_id is not None and not any(TAKEN in each for each in card.presses)
+    return card.message_id is not None and _asks(card, this)
+
+
+def _asks(card: Card, this: Mapping[str, str]) -> bool:
+    """Tell a question about a message that nobody has answered."""
+    about = (each for each in card.presses if each["command"] == "amend")
+    asks = any(this.items() <= each["arguments"].items() for each in about)
+    return asks and not any(TAKEN in each for each in card.presses)
 
 
 def _question(found: Undo | None, this: Mapping[str, str], text: str, sent_at: datetime | None) -> Reply:

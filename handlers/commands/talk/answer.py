@@ -97,6 +97,9 @@ async def _next(ctx: Context, draft: Draft, value: str, *, whole: bool) -> Conti
 
 async def _only_once(ctx: Context) -> None:
     """Refuse a second answer by the same question's buttons, unless what the first one did was taken back."""
+    still_open = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
+    if still_open is not None and still_open.waiting and still_open.card_id == ctx.card:
+        return  # What its card has to undo was done by the rest of the sentence.
     card = await ctx.store.cards.find(ctx.card) if ctx.card else None
     done = await ctx.store.undo.find(card.undo_id) if card is not None and card.undo_id else None
     if done is not None and done.undone_at is None:

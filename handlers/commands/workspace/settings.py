@@ -29,6 +29,7 @@ from handlers.kit.reply import (
     To,
     reply,
 )
+from handlers.kit.request import Pressed
 from handlers.rules.team import ping_names
 from handlers.rules.time.zones import find_zone
 from handlers.understanding.words import choices
@@ -151,6 +152,8 @@ async def _change(ctx: Context, language: str, zone: str, hours: tuple[str, str]
         said = _said(ctx, zone=bool(zone))
         return reply(*said.blocks, *await first_words(ctx.store, member), to=To.ASKER, undo=True) if joining else said
     what = _changed(member, ping if ping in PINGS else "") if hours[0] or ping in PINGS else None
+    if hours[0] and what is not None and not isinstance(ctx.request.body, Pressed):
+        return reply(Text(what), Buttons((_whole(),)), to=To.ASKER, undo=True)
     return _card(ctx, what)
 
 

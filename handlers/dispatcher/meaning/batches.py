@@ -49,6 +49,9 @@ async def files(ctx: Context) -> Plan | None:
     before = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
     together = before is not None and is_of_batch(ctx, before)
     if await _wait(ctx, []):
+        # The question stands further up by now, or was put aside: whose it is, is asked again, with all that waits.
+        if not together and before is not None and before.command:
+            return Plan([Press("answer", {"go_on": True})])
         if not together:
             files = {KEPT: msgspec.to_builtins(ctx.files)}
             ctx.also.append(Reply(holding(files), to=To.ASKER, pings=False))

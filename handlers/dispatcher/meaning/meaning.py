@@ -5,9 +5,9 @@ import msgspec
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import affairs, batches, entrances, ordering, pressing, shaping
 from handlers.dispatcher.meaning.before import just_asked_about, last_spoken_of
-from handlers.dispatcher.meaning.cards import below, correcting, losing, moving, patiently, pointing, whose
+from handlers.dispatcher.meaning.cards import attempted, below, correcting, losing, moving, patiently, pointing, whose
 from handlers.dispatcher.meaning.forms import leaving, taking
-from handlers.dispatcher.meaning.offers import offering, proposing, unread
+from handlers.dispatcher.meaning.offers import halves, offering, proposing, unread
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.meaning.pressing import shown
 from handlers.dispatcher.meaning.typed import read, read_aside
@@ -73,8 +73,10 @@ async def _called(house: House, ctx: Context, name: str, text: str) -> Plan:
         return Plan([await entrances.started(ctx, name, text)])
     command = house.registry.find(name) or house.registry.find(whole("crm", f"{name} {text}", ctx.actor.locale))
     if command is None or command.hidden:
-        if ctx.place.platform is Platform.SLACK or not name or shaping.is_asked(ctx, f"{name} {text}"):
-            return await _read(house, ctx, f"{name} {text}".strip(), unknown=name)
+        said = f"{name} {text}".strip()  # Words of a language stand behind a slash as well: "/hilfe".
+        sentence = ctx.place.platform is Platform.SLACK or not name or shaping.is_asked(ctx, said)
+        if sentence or read_aside(house, ctx, said, None).actions:
+            return await _read(house, ctx, said, unknown=name)
         raise UnknownCommand(name=name, buttons=_resembling(house, ctx, name))
     if text and (own := await affairs.behind(ctx, command, text)):
         return own
@@ -233,26 +235,19 @@ def _may_be_typed(command: Command, rest: str) -> bool:
 def _from_reading(house: House, ctx: Context, reading: Reading, command: Command | None) -> Plan:
     done = tuple(each for each in reading.actions if each.name != "ask")
     asks = tuple(each for each in reading.actions if each.name == "ask")
-    if command is not None and not reading.actions and (half := _half_said(ctx, command)):
+    if command is not None and not reading.actions and (half := halves.press_of(ctx, command)):
         return Plan([half])
     if command is not None and not reading.actions:
         raise NotUnderstood(text=f"{command.name} {ctx.text}", about=say(f"{command.name}-example"))
+    presses = [press_for(house, each) for each in done]
+    if len(done) == len(reading.actions) == 1 and not reading.suggestions and attempted.is_one(done[0]):
+        presses = [Press(presses[0].command, {**presses[0].arguments, "try_again": True})]
     return Plan(
-        [press_for(house, each) for each in done],
+        presses,
         actions=reading.actions,
         asks=asks,
         suggestions=reading.suggestions,
     )
-
-
-def _half_said(ctx: Context, command: Command) -> Press | None:
-    """Go on with the one deal that a move names: to which stage is asked then, with the stages as buttons."""
-    hits = (
-        ctx.names.near(ctx.text, "deal")
-        if any(each.name == "stage" and each.required for each in command.parameters)
-        else []
-    )
-    return Press(command.name, {"deal": {"kind": "deal", "id": hits[0].id}}) if len(hits) == 1 else None
 
 
 async def _look_at(ctx: Context, reply_to: str) -> Card | None:

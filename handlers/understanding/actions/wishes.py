@@ -21,7 +21,7 @@ def wish(scene: Scene, start: int, end: int, carried: Party | None) -> tuple[Act
     )
     conditional = patterns.made(rf"{LEFT}{scene.lexicon.alternation('if')}{RIGHT}")
     made = []
-    for left, right in _parts(scene, start, end):
+    for left, right in parts(scene, start, end):
         match = pattern.match(scene.folded, left, right)
         if not match or conditional.search(scene.folded, left, match.start("what")):
             continue
@@ -45,7 +45,7 @@ def _wishing(scene: Scene, start: int, end: int) -> Party | None:
     return one(scene, first) if first is not None and not scene.folded[start : first.start].strip(" ,.;") else None
 
 
-def _parts(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
+def parts(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
     inside = [(mark.start, mark.end) for mark in scene.within(start, end, "date")]  # "Bis 23. September" is one thing.
     stops = [m.end() for m in patterns.made(PAUSES).finditer(scene.folded, start, end)]
     cuts = [start, *(at for at in stops if not any(a < at < b for a, b in inside)), end]

@@ -19,6 +19,18 @@ def _remarks(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
 
 
 @lru_cache(maxsize=16)
+def _opening(lexicon: Lexicon) -> re.Pattern[str]:
+    said = [lexicon.expand(remark) for each in lexicon.table("outcomes").values() for remark in each]
+    attempts = "|".join((*said, lexicon.alternation("silent"), lexicon.alternation("unreached")))
+    return re.compile(rf"\s*(?:{attempts}){RIGHT}")
+
+
+def begins_with_attempt(scene: Scene) -> bool:
+    """Tell words that begin with a call that nobody took: "no answer, Thursday" is no correction."""
+    return _opening(scene.lexicon).match(scene.folded) is not None
+
+
+@lru_cache(maxsize=16)
 def _telling(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"{LEFT}{lexicon.alternation('telling')}{RIGHT}")
 

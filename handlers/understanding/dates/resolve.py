@@ -9,6 +9,7 @@ from dateutil.relativedelta import relativedelta
 from handlers.understanding.dates.amounts import moved
 from handlers.understanding.dates.days_of_month import of_date
 from handlers.understanding.dates.lookup import begins, first_of, looked_up
+from handlers.understanding.dates.no_such_day import around
 from handlers.understanding.dates.when import Clock, Resolved, When
 from handlers.understanding.dates.working import first_working, last_working
 
@@ -21,9 +22,18 @@ def resolve(when: When, clock: Clock, use: Use) -> Resolved:
     """Give the value of a phrase for a use; empty where it has none (no such day, or the wrong side of now)."""
     try:
         behind = _behind(when, clock) if when.prep == "past" and use == "task" else None
-        return behind or _resolve(when, clock, use)
+        found = behind or _resolve(when, clock, use)
     except (ValueError, OverflowError):
-        return Resolved()
+        found = Resolved()
+    return found if found.value or found.options or use not in ("task", "close") else _around(when, clock)
+
+
+def _around(when: When, clock: Clock) -> Resolved:
+    """Give the days that may be meant by one that its month does not have, at the hour that was said."""
+    days = around(when, clock)
+    if when.hour < 0:
+        return Resolved(options=tuple(day.isoformat() for day in days))
+    return Resolved(options=tuple(iso(clock.at(day, when.hour % 24, when.minute)) for day in days))
 
 
 def _resolve(when: When, clock: Clock, use: Use) -> Resolved:

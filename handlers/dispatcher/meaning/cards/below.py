@@ -8,7 +8,7 @@ import msgspec
 
 from handlers.cards.next_step import only_due
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning.cards import subject
+from handlers.dispatcher.meaning.cards import attempted, subject
 from handlers.dispatcher.meaning.forms.taking import is_command
 from handlers.dispatcher.meaning.offers import unread
 from handlers.dispatcher.meaning.plan import Plan, press_for
@@ -26,7 +26,6 @@ _OF_WORK = frozenset({"log_activity", "create_task", "snooze_task"})
 _OF_ONES_OWN = frozenset({"create_task", "schedule_activity", "snooze_task"})
 """What colleagues plan among themselves as well: "let's discuss tomorrow"."""
 
-_ATTEMPTS = frozenset({"no_answer", "voicemail"})
 _TO_SOMEBODY = re.compile(r"<?@\w")
 _CALLED = re.compile(r"([^\W\d_][\w .'-]{1,40}?)[:,，：]")
 """A colleague who is called by name: "Kim: have a look"."""
@@ -120,6 +119,8 @@ def response(house: House, ctx: Context, text: str, reading: Reading) -> Plan | 
         for name in ("kind", "outcome", "direction", "due"):
             if action.slots.get(name):
                 slots[name] = action.slots[name]
+    if "kind" not in slots and not own and (attempt := attempted.outcome_of(house, ctx, text)):
+        slots["attempt"] = attempt
     presses = [Press("respond", slots | unread.focused(ctx))]
     return Plan([*presses, *(press_for(house, _at_home(ctx, each)) for each in own)], card=None)
 
@@ -129,7 +130,7 @@ def _has_happened(action: Action) -> bool:
     return (
         action.name == "log_activity"
         and action.slots.get("kind") not in (None, "note")
-        and action.slots.get("outcome") not in _ATTEMPTS
+        and action.slots.get("outcome") not in attempted.ATTEMPTS
     )
 
 

@@ -12,7 +12,7 @@ from handlers.kit.context import Context
 from handlers.kit.errors import UserError
 from handlers.kit.reading import Action
 from handlers.kit.reply import Press
-from handlers.kit.request import Audience
+from handlers.kit.request import Audience, Said
 from handlers.understanding.corrections import correct, may_correct
 from handlers.understanding.followups import means_the_other, reminds_manager
 from storage.models.card import Card
@@ -66,7 +66,8 @@ async def _card(ctx: Context, answered: Card | None) -> Card | None:
 
     Never an older one: what a button made stands there as well as what a sentence did.
     """
-    if answered is not None and (answered.request or {}).get("actions"):
+    replied = isinstance(ctx.request.body, Said) and bool(ctx.request.body.reply_to)
+    if answered is not None and (replied or (answered.request or {}).get("actions")):
         return answered
     thread = ctx.place.thread or None
     latest = await ctx.store.cards.list_latest(ctx.place.channel, ctx.actor.id, thread=thread, limit=_CARDS_BACK)

@@ -31,13 +31,14 @@ async def instead(house: House, ctx: Context, command: Command, given: Mapping[s
     own = whose.theirs(ctx, records)
     reading = read(house, ctx, text, None)
     names = {each.name for each in reading.actions}
+    below_task = any(kind == "task" for kind, _ in records)
     if (
-        not names
+        not (names or below_task)
         or not names <= taking.RETOLD
         or any(whose.is_about_others(ctx, each, own) for each in reading.actions)
     ):
         return None
-    if any(kind == "task" for kind, _ in records):
+    if below_task:
         answered = below.response(house, ctx, text, reading)
         return Continue(tuple(answered.presses), ctx.sent_at, text) if answered and answered.presses else None
     actions = [subject.about(house, ctx, each, own) for each in reading.actions]

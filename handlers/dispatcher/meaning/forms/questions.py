@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from handlers.cards import sent
 from handlers.cards.record import labels as by_kind
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import typed
@@ -25,6 +26,8 @@ from handlers.kit.reply import (
     ButtonKind,
     Buttons,
     Choice,
+    Field,
+    Fields,
     Form,
     Note,
     Option,
@@ -37,6 +40,7 @@ from handlers.kit.reply import (
     To,
 )
 from handlers.kit.request import Audience, Place, Platform
+from handlers.understanding.words.text import clean
 from storage.models.draft import Draft
 from storage.models.member import Member
 from storage.models.stage import Stage
@@ -83,6 +87,23 @@ def step(question: Question, title: Phrase | None, position: int, before: tuple[
     return Reply(tuple(blocks), purpose="question")
 
 
+def further(form_: Form, draft: Draft) -> Reply:
+    """Ask the question that a form has come to; its first one, asked anew, says what waits with it.
+
+    A press puts the next question in the place of the last one: what was chosen so far stands above it.
+    """
+    filled = draft.arguments.get("filled", {})
+    chosen = [(each, pick) for each in form_.questions[: draft.position] for pick in each.picks]
+    rows = tuple(Field(each.label, pick.label) for each, pick in chosen if _is_chosen(pick, filled.get(each.name)))
+    before: tuple[Block, ...] = (Fields(rows),) if rows else ()
+    waits = () if draft.position else sent.holding(draft.arguments)
+    return step(form_.questions[draft.position], None, draft.position, (*before, *waits))
+
+
+def _is_chosen(pick: Pick, value: Any) -> bool:
+    return str(value).casefold() in (pick.value.casefold(), str(pick.label.params.get("text", "")).casefold())
+
+
 def heard(asked: Reply, place: Place) -> Reply:
     """Say in a Telegram group how to answer: there a bot hears only what replies to it or names it."""
     if place.platform is not Platform.TELEGRAM or place.audience is Audience.PRIVATE:
@@ -121,10 +142,20 @@ def ask(action: Action, sent_at: datetime, text: str, beside: dict[str, Any]) ->
     labels = by_kind(list(zip(options, kinds, strict=True))) if kinds else [_label(each) for each in options]
     buttons = tuple(Button(label, Press("answer", waiting | {"choice": at})) for at, label in enumerate(labels))
     about = str(action.slots.get("about", "contact"))
-    blocks: list[Any] = [Text(say(f"ask-which-{about}"))]
+    blocks: list[Any] = [*_no_such(action, text), Text(say(f"ask-which-{about}"))]
     if buttons:
         blocks.append(Buttons(buttons))
     return Reply(tuple(blocks), purpose="question")
+
+
+def _no_such(action: Action, text: str) -> list[Note]:
+    """Say that what was typed for a day or an hour is none: "31 April", "25:00"."""
+    if not action.slots.get("nowhere") or not action.spans:
+        return []
+    span = next(iter(action.spans.values()))
+    said = clean(text)[span.start : span.end]
+    figure = next((place for place, each in enumerate(said) if each.isdigit()), 0)
+    return [Note(say("ask-no-such-day", text=said[figure:]))] if said else []
 
 
 def fix(press: Press) -> Button:

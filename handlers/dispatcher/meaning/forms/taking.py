@@ -19,6 +19,7 @@ from handlers.kit.command import Parameter
 from handlers.kit.context import Context
 from handlers.kit.errors import NotUnderstood
 from handlers.kit.reading import Action
+from handlers.understanding.answers import is_a_value
 from handlers.understanding.clauses.intents.found import opening
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.strangers import may_be_new
@@ -38,6 +39,12 @@ _ALSO_WORDS = frozenset({"done", "deal", "company", "contact", "note", "move", "
 
 RETOLD = frozenset({"log_activity", "create_task", "schedule_activity", "snooze_task", "update_deal", "move_deal"})
 """What words for a note may do besides being one."""
+
+_OPEN = Action(name="ask")
+"""A question of which no options are known."""
+
+_BESIDE = 1
+"""Words that may stand beside a value: "closing 30 June"."""
 
 _A_SENTENCE = 3
 _A_STEP = 6
@@ -153,7 +160,12 @@ def _may_be_refused(asked: Asked) -> bool:
 
 
 def _has_value(asked: Asked) -> bool:
-    """Tell whether words are a day, a moment or an amount, and do nothing else."""
+    """Tell whether words are a day, a moment or an amount with little beside it, and do nothing else."""
+    if typed.is_iso(asked.text):
+        return True
+    moment, index = asked.ctx.moment(), asked.house.names.index
+    if not is_a_value(_OPEN, asked.text, moment, index, beside=0 if asked.aside else _BESIDE):
+        return False
     says = _says(asked)
     long = len(asked.text.split()) >= _A_SENTENCE
     if any(saying.names_record(each) or each.name in saying.ALONE for each in says):
@@ -164,7 +176,7 @@ def _has_value(asked: Asked) -> bool:
         is_read = typed.value(asked.house, asked.ctx, asked.parameter, asked.text) != asked.text
     except NotUnderstood:
         return not asked.aside
-    return is_read or typed.is_iso(asked.text) or (not long and not asked.aside and not says)
+    return is_read or (not long and not asked.aside and not says)
 
 
 def _named(asked: Asked) -> str | None:

@@ -67,8 +67,8 @@ def _label(action: Action) -> Phrase:
     if action.name == "log_activity":
         who = action.slots.get("contact") or action.slots.get("company") or ""
         return say("common-note-on", name=shortened(str(who), _LABEL))
-    if action.name == "win_deal" and "deal" not in action.slots:
-        who = action.slots.get("company") or action.slots.get("contact") or ""
+    if action.name == "win_deal":
+        who = next((action.slots[each] for each in ("deal", "company", "contact") if action.slots.get(each)), "")
         return say("won-suggestion", name=shortened(str(who), _LABEL))
     title = str(action.slots.get("title") or action.slots.get("name") or action.slots.get("deal") or "")
     if title:

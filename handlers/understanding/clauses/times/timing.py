@@ -2,8 +2,9 @@
 
 import msgspec
 
-from handlers.kit.reading import Action
+from handlers.kit.reading import Action, Span
 from handlers.understanding.dates.lookup import rule
+from handlers.understanding.dates.no_such_day import is_nowhere
 from handlers.understanding.dates.resolve import Use, resolve
 from handlers.understanding.dates.when import Resolved, When
 from handlers.understanding.marks import Mark
@@ -117,8 +118,14 @@ def fill(action: Action, slot: str, found: Resolved, when: When) -> Action:
     if not found.options and (found.value or slot not in ("due", "close_date")):
         return changed
     about = "due" if slot == "due" else "date"
-    asked = {"about": about, "options": list(found.options), "slot": slot}
+    asked: dict[str, object] = {"about": about, "options": list(found.options), "slot": slot}
+    if is_nowhere(when):
+        return Action(name="ask", slots={**asked, "nowhere": True}, then=(changed,), spans={slot: _place(when)})
     return Action(name="ask", slots=asked, then=(changed,))
+
+
+def _place(when: When) -> Span:
+    return Span(when.start, when.end)
 
 
 def wrap(action: Action, change: "Action") -> Action:

@@ -92,7 +92,9 @@ async def test_a_question_names_what_waits_with_it_and_each_further_file_is_answ
     asked = await chat.says("", attachments=(voice,))
     assert "voice message" in asked
     assert "I can't listen to voice messages yet" in asked
-    assert "I have this here: 📷 plan.jpg" in await chat.says("", attachments=PHOTO)
+    again = await chat.says("", attachments=PHOTO)
+    assert "plan.jpg" in again
+    assert "Who is it about?" in again
     kept = await chat.says("agenda")
     assert "plan.jpg" in kept
     await chat.says("Acme")
@@ -111,3 +113,13 @@ async def test_a_photo_outlives_a_newer_question(chat: Chat) -> None:
     await chat.presses("Go on")
     await chat.says("Hooli")
     assert await kept_on(chat) == {"Acme": ["logo.jpg"], "Hooli": ["plan.jpg"]}
+
+
+async def test_a_file_beside_a_question_that_was_put_aside_asks_it_again(chat: Chat) -> None:
+    await chat.says("", attachments=(Attachment(kind=AttachmentKind.VOICE, reference="V1"),))
+    await chat.says("called Globex")
+    again = await chat.says("", attachments=PHOTO)
+    assert "plan.jpg" in again
+    assert "Who is it about?" in again
+    await chat.says("Acme")
+    assert await kept_on(chat) == {"Acme": ["", "plan.jpg"]}

@@ -101,3 +101,22 @@ async def test_words_of_which_nothing_is_made_stay_with_the_report(chat: Chat) -
     assert "Deal worth 20k" in said
     assert "⏰ Send proposal" in await chat.says("lunch with Mara at Hooli, 20k, next step send proposal Friday")
     assert "</b>" in await chat.says("called Acme, they said </b>")
+
+
+async def test_an_attempt_asks_when_to_try_the_call_again_that_asked_for_it(chat: Chat) -> None:
+    await chat.says("remind me today at 3pm to call Initech")
+    await chat.waits_until("2026-03-02T10:30+01:00")
+    said = await chat.says("called Initech, no answer")
+    assert "When shall we try again?" in said
+    assert "Call Initech · Tue, Mar 3, 2026" in await chat.presses("Tomorrow", on=said)
+    again = await chat.says("called Initech, no answer, again Thursday")
+    assert "When shall we try again?" not in again
+    assert "⏰ Try again · Initech · Thu, Mar 5, 2026" in again
+
+
+async def test_an_attempt_leaves_what_is_no_call_to_be_closed(chat: Chat) -> None:
+    await chat.says("remind me today at 3pm to send Hooli the offer")
+    await chat.waits_until("2026-03-02T10:30+01:00")
+    said = await chat.says("called Hooli, no answer")
+    assert "When shall we try again?" not in said
+    assert "Close “Send Hooli the offer”" in said.buttons

@@ -56,3 +56,32 @@ async def test_a_move_and_an_amount_in_one_breath_are_one_card(chat: Chat) -> No
     assert "is now in Proposal" in said
     assert said.text.count("Amount") == 1
     assert "€60,000" in said
+
+
+async def test_a_customer_without_a_deal_is_offered_one(chat: Chat) -> None:
+    await chat.says("called Globex")
+    asked = await chat.says("move Globex to Negociation")
+    assert "Globex has no open deal. Shall I open one?" in asked
+    opened = await chat.presses("Just open the deal", on=asked)
+    assert "New deal: Globex" in opened
+    assert "Negotiation" in opened
+
+
+async def test_a_customer_without_a_deal_is_moved_to_won_by_opening_one(chat: Chat) -> None:
+    await chat.says("called Globex")
+    await chat.says("move Globex Won")
+    assert "🎉 Won: Globex" in await chat.presses("Open it as won")
+
+
+async def test_a_customers_one_deal_is_asked_for_its_stage(chat: Chat) -> None:
+    await chat.says("new deal rollout at Hooli, 10k")
+    asked = await chat.says("move Hooli to Foo")
+    assert "Negotiation" in asked.buttons
+
+
+async def test_a_customers_several_deals_are_told_apart(chat: Chat) -> None:
+    await chat.says("new deal rollout at Hooli, 10k")
+    await chat.says("new deal Falcon at Hooli, 12k")
+    asked = await chat.says("move Hooli to Foo")
+    assert "Which “Hooli” do you mean?" in asked
+    assert "Negotiation" in (await chat.presses(next(iter(asked.buttons)), on=asked)).buttons

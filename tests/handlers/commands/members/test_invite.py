@@ -1,5 +1,7 @@
 """`invite`: a single-use code that lets one person in."""
 
+import pytest
+
 from storage.models.member import Role
 from tests.chat import Chat
 
@@ -58,3 +60,10 @@ async def test_a_name_without_end_is_cut(chat: Chat) -> None:
         (row,) = await store.invitations.list_open(chat.clock.now())
     assert row.member_name is not None
     assert len(row.member_name) <= 200
+
+
+@pytest.mark.parametrize(
+    "said", ["Kim Lee as manager", "Kim Lee, manager", "Kim Lee as a manager", "manager: Kim Lee", "Kim Lee (manager)"]
+)
+async def test_what_leads_to_the_role_is_no_part_of_the_name(chat: Chat, said: str) -> None:
+    assert "The invitation for Kim Lee (role: manager)" in await chat.calls(f"invite {said}")

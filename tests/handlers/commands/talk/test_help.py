@@ -1,11 +1,13 @@
 """`help`: what can be said here, by role."""
 
+from pathlib import Path
+
 import pytest
 
 from handlers.kit.command import registry
 from locales.catalog import catalog
 from storage.models.member import Role
-from tests.chat import Chat
+from tests.chat import Chat, conversation
 
 PAGES = ("Customers", "Deals", "Follow-ups", "Team", "Settings and more")
 
@@ -212,3 +214,10 @@ async def test_what_is_not_there_yet_is_said_instead_of_something_else(
     said = await chat.says(asked)
     assert what.casefold() in said.text.casefold()
     assert "/contact" not in said.text
+
+
+@pytest.mark.parametrize(("locale", "typed"), [("de", "/hilfe"), ("es", "/ayuda"), ("fr", "/aide"), ("it", "/aiuto")])
+async def test_the_word_for_help_stands_behind_a_slash_as_well(tmp_path: Path, locale: str, typed: str) -> None:
+    async with conversation(tmp_path, locale=locale) as chat:
+        assert "/agenda" in await chat.says(typed)
+        assert "/agenda" not in await chat.says("/zzz")

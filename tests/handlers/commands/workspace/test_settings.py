@@ -168,3 +168,12 @@ async def test_the_explanation_of_quiet_hours_offers_no_days(chat: Chat) -> None
     read = await chat.presses("How did you read this?")
     assert "6pm to 8am" in read
     assert "Begins" not in read.buttons
+
+
+async def test_quiet_hours_that_are_typed_are_confirmed_in_one_line(chat: Chat) -> None:
+    said = await chat.says("quiet hours 6pm to 8am")
+    assert said.text.startswith("Quiet hours: 18:00–08:00")
+    assert "Time zone" not in said
+    whole = await chat.presses("Your settings", on=said)
+    assert "18:00–08:00" in whole
+    assert "Undo" in said.buttons

@@ -166,3 +166,23 @@ async def test_an_open_day_leaves_sentences_alone_in_any_language(
         await chat.says(asks)
         assert "Acme" not in (await chat.says(sentence)).text
         assert "⏰" in await chat.says(answer)
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "named"),
+    [
+        ("remind me on 31 April to call Acme", "Thu, Apr 30, 2026", "There is no “31 April”."),
+        ("remind me on 2026-04-31 to call Acme", "Fri, May 1, 2026", "There is no “2026-04-31”."),
+    ],
+)
+async def test_a_day_that_no_month_has_is_asked_with_those_around_it(
+    chat: Chat, said: str, day: str, named: str
+) -> None:
+    asked = await chat.says(said)
+    assert named in asked
+    assert f"⏰ Call Acme · {day}" in await chat.presses(day, on=asked)
+
+
+async def test_an_hour_that_no_clock_has_is_named(chat: Chat) -> None:
+    assert "There is no “25:00”." in await chat.says("remind me at 25:00 to call Acme")
+    assert "⏰ Call Acme · Tue, Mar 3, 2026, 9:00" in await chat.says("tomorrow at 9")

@@ -187,3 +187,11 @@ async def test_the_press_on_an_earlier_question_leaves_a_newer_one_open(phone: C
     await phone.says("called Omar")
     assert "Call logged: Sofia Lind" in await phone.presses("Sofia Lind", on=first)
     assert "Call logged: Omar Silva" in await phone.says("Silva")
+
+
+async def test_what_was_chosen_by_a_press_stands_above_the_next_question(chat: Chat) -> None:
+    await chat.calls("deal")
+    for each in ("Falcon", "Acme", "12k"):
+        await chat.says(each)
+    asked = await chat.presses("Qualified")
+    assert asked.text.startswith("Stage\nQualified\nClose date")

@@ -148,3 +148,36 @@ async def test_a_clause_about_nobody_tells_of_those_before_it_and_asks_nothing(c
     assert "What happened?" not in said
     said = await chat.says("spoke to Jon Smith at Globex, his number is 0151 2345678")
     assert "Call logged: Jon Smith" in said
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "their board meets on 30 June",
+        "Soylent's budget meeting is on 5 May",
+        "they want it by Friday",
+    ],
+)
+async def test_a_sentence_with_a_day_in_it_is_no_answer_to_when(chat: Chat, said: str) -> None:
+    await chat.calls("remind")
+    await chat.says("call Peter")
+    assert "⏰" not in (await chat.says(said)).text
+    await chat.presses("Go on")
+    assert "⏰ Call Peter · Tue, Jun 30, 2026" in await chat.says("on 30 June")
+
+
+@pytest.mark.parametrize("said", ["30 June", "closing 30 June", "by the end of June please", "it's 30 June"])
+async def test_a_day_with_little_beside_it_is_the_answer(chat: Chat, said: str) -> None:
+    await chat.calls("deal")
+    for each in ("Falcon", "Acme", "12k", "Lead"):
+        await chat.says(each)
+    assert "Tue, Jun 30, 2026" in await chat.says(said)
+
+
+async def test_a_sentence_with_a_figure_in_it_is_no_amount(chat: Chat) -> None:
+    await chat.calls("deal")
+    for each in ("Falcon", "Acme"):
+        await chat.says(each)
+    await chat.says("they have 12 offices in France")
+    await chat.presses("Go on")
+    assert "Stage" in await chat.says("about 12k")

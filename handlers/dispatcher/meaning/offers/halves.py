@@ -1,0 +1,72 @@
+"""Half a command: a move whose deal is known and whose stage is none, or whose customer has no deal to be moved."""
+
+from difflib import get_close_matches
+
+from handlers.kit.command import Command
+from handlers.kit.context import Context
+from handlers.kit.errors import Unclear, UserError
+from handlers.kit.phrase import literal, say
+from handlers.kit.ports import NameHit
+from handlers.kit.reply import Button, ButtonKind, Press
+from storage.models.stage import Stage, StageKind
+
+_OFFERED = 6
+_ENDS = {StageKind.WON: "won", StageKind.LOST: "lost"}
+
+
+class NothingToMove(UserError):
+    """The customer ``name`` has no open deal: to open one is offered."""
+
+    @classmethod
+    def key(cls) -> str:
+        """Say it as a win or a loss without a deal does."""
+        return "deal-none-open"
+
+
+def press_of(ctx: Context, command: Command) -> Press | None:
+    """Go on with the one deal that is meant: to which stage is asked then, with the stages as buttons.
+
+    Raises ``Unclear`` for a customer with several, ``NothingToMove`` for one with none.
+    """
+    if not any(each.name == "stage" and each.required for each in command.parameters):
+        return None
+    named = ctx.names.near(ctx.text, "deal")
+    if named:
+        return _about(command, named[0].id) if len(named) == 1 else None
+    customers = ctx.names.near(ctx.text, "company", "contact")
+    if len(customers) != 1:
+        return None
+    (customer,) = customers
+    ids = (None, customer.id) if customer.kind == "contact" else (customer.id, None)
+    deals = ctx.names.open_deals(*ids)
+    if len(deals) == 1:
+        return _about(command, deals[0].id)
+    if deals:
+        ways = tuple(Button(literal(each.name), _about(command, each.id)) for each in deals[:_OFFERED])
+        raise Unclear(name=customer.name, buttons=ways)
+    raise NothingToMove(name=customer.name, buttons=_ways(customer, _stage_in(ctx)))
+
+
+def _ways(customer: NameHit, stage: Stage | None) -> tuple[Button, ...]:
+    """Offer to open a deal in the stage that was said: as won or lost where that is what the stage means."""
+    about = {customer.kind: {"kind": customer.kind, "id": customer.id}}
+    plain = Button(say("deal-open-only"), Press("deal", about))
+    if stage is None:
+        return (plain,)
+    if end := _ENDS.get(stage.kind):
+        return (Button(say(f"{end}-open-first"), Press(end, {**about, "opened": True}), ButtonKind.MAIN), plain)
+    return (Button(say("deal-open-only"), Press("deal", {**about, "stage": str(stage.id)}), ButtonKind.MAIN),)
+
+
+def _stage_in(ctx: Context) -> Stage | None:
+    """Find the stage that the last words name, also with a slip."""
+    known = {stage.name.casefold(): stage for stage in ctx.stages}
+    said = ctx.text.casefold().split()
+    for size in (1, 2, 3):
+        if near := get_close_matches(" ".join(said[-size:]).strip(" .!"), known, 1, 0.8):
+            return known[near[0]]
+    return None
+
+
+def _about(command: Command, identity: str) -> Press:
+    return Press(command.name, {"deal": {"kind": "deal", "id": identity}})
