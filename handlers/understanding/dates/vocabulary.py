@@ -53,6 +53,8 @@ class Vocabulary:
         self.lead = patterns.made(rf"(?:(?<![\w-])|(?<=[{CHARACTERS}]))(?:(?P<prep>{heads}) )?(?:{the} )?$")
         self.nouns = self._make_nouns(table)
         self.either = patterns.made(rf"\s*,?\s*{_any(table.get('either', []))}\s*(?:{the}\s+)?")
+        onward = "|".join(lexicon.alternation(each) for each in ("to_words", "contact_verbs", "remind_leads"))
+        self.onward = patterns.made(rf" (?:{onward}){RIGHT}")
         self.own = patterns.made(rf"(?P<prep>{heads}) ")
         self.until = patterns.made(rf"\s{_any([word for word, meant in self.preps.items() if meant == 'by'])}\s")
         self.at_hour = patterns.made(rf"(?<!\w){_any(table.get('at', []))} \d{{1,2}}$")
