@@ -186,3 +186,24 @@ async def test_two_moments_in_other_languages(tmp_path: Path, locale: str, sente
         said = await chat.says(sentence)
         assert said.text.count("⏰") == 2
         assert "10:00" in said
+
+
+@pytest.mark.parametrize(
+    "sentence", ["remind everyone tomorrow at 9 to update the pipeline", "remind everybody to update the pipeline"]
+)
+async def test_everyone_is_no_colleague_and_makes_no_follow_up_of_ones_own(chat: Chat, sentence: str) -> None:
+    await chat.colleague("Tom Ford")
+    asked = await chat.says(sentence)
+    assert "⏰" not in asked
+    assert "Tom Ford" in asked.buttons
+    assert "For Tom Ford: Update the pipeline" in await chat.presses("Tom Ford")
+
+
+@pytest.mark.parametrize(
+    ("locale", "sentence"),
+    [("de", "erinnere alle daran, die Pipeline zu pflegen"), ("es", "recuérdales a todos que actualicen el pipeline")],
+)
+async def test_everyone_in_other_languages(tmp_path: Path, locale: str, sentence: str) -> None:
+    async with conversation(tmp_path, locale=locale) as chat:
+        await chat.colleague("Tom Ford")
+        assert "Tom Ford" in (await chat.says(sentence)).buttons
