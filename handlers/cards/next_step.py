@@ -45,7 +45,7 @@ async def lapse(ctx: Context, asked: Draft) -> None:
 
 def only_due(reading: Reading, text: str) -> Any | None:
     """Give the moment, where a text that was read as a postponement holds nothing else: "friday 10am"."""
-    if len(reading.actions) != 1 or reading.actions[0].slots.keys() != {"due"}:
+    if len(reading.actions) != 1 or reading.actions[0].slots.keys() - {"later"} != {"due"}:
         return None
     (action,) = reading.actions
     span = action.spans["due"]

@@ -50,7 +50,8 @@ async def reminder(store: Store, ref: CardRef, member: Member | None) -> Reply |
     due = _due(task, ref)
     if ref.facts.get("late_minutes") and due is not None:
         late = "card-reminder-waited" if ref.facts.get("waited") else "card-reminder-late"
-        blocks.append(Note(say(late, at=At(due, task.zone))))
+        own = member is None or not member.zone or member.zone == task.zone
+        blocks.append(Note(say(late, at=At(due, task.zone) if own else card.moment(task, due))))
     asker = await _other_asker(store, task, member)
     if ref.why is not None:
         others = asker is not None and ref.why.key == _OWN

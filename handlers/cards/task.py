@@ -23,16 +23,17 @@ def due_phrase(task: Task) -> Phrase:
         return say("card-task-day", day=On(task.due_on))
     if task.due_at is None:
         return say("card-task-undated")
-    return _moment(task, task.due_at)
+    return moment(task, task.due_at)
 
 
 def line(task: Task, rung: datetime | None = None) -> Phrase:
     """Say a task in one line; ``rung`` is the moment that a bell was for, where the task has another one since."""
-    due = due_phrase(task) if rung is None or rung == task.due_at else _moment(task, rung)
+    due = due_phrase(task) if rung is None or rung == task.due_at else moment(task, rung)
     return say("card-task-line", title=task.title, due=due)
 
 
-def _moment(task: Task, at: datetime) -> Phrase:
+def moment(task: Task, at: datetime) -> Phrase:
+    """Say a moment with the zone that the follow-up was meant in."""
     return say("card-task-moment", at=At(at, task.zone), zone=task.zone.split("/")[-1].replace("_", " "))
 
 

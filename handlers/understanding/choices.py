@@ -13,6 +13,7 @@ from handlers.understanding.dates.resolve import Use, resolve
 from handlers.understanding.dates.when import When
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.scene import Scene, lay_out
+from handlers.understanding.titles import renamed
 
 RECORDS = ("contact", "company", "deal")
 DATES = ("due", "start", "occurred_at", "close_date")
@@ -75,11 +76,14 @@ def put(actions: tuple[Action, ...], number: int, slot: str, chosen: dict[str, A
 
 def _swapped(action: Action, slot: str, chosen: dict[str, Any]) -> Action:
     """Put a value in; records that only followed from the one that goes, and no word named, go with it."""
-    gone = {slot, f"{slot}_id", f"{slot}_or"}
+    gone = {slot, f"{slot}_id", f"{slot}_or"} | ({"later"} if slot == "due" else set())
     if slot in RECORDS:
         inferred = [each for each in RECORDS if each != slot and each not in action.spans]
         gone |= {name for each in inferred for name in (each, f"{each}_id")}
     kept = {name: value for name, value in action.slots.items() if name not in gone}
+    if slot in RECORDS and kept.get("title") and action.name == "create_task":
+        new = next((str(chosen[each]) for each in RECORDS if each in chosen), "")
+        kept["title"] = renamed(str(kept["title"]), new, str(action.slots.get(slot, ""))) if new else kept["title"]
     spans = {name: span for name, span in action.spans.items() if name != slot and name not in gone}
     if slot in RECORDS and slot in action.spans:  # The words still name the record: only whom they mean has changed.
         spans |= dict.fromkeys((name for name in chosen if name in RECORDS), action.spans[slot])

@@ -12,24 +12,34 @@ from handlers.understanding.actions.hours import corrected
 from handlers.understanding.clauses.outcomes import begins_with_attempt
 from handlers.understanding.clauses.parties.party import of_entry
 from handlers.understanding.clauses.stages import stage_of
+from handlers.understanding.clauses.times.lengths import length
 from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.dates.when import When
+from handlers.understanding.denials import may_be_said, said_kind, without_lead
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.scene import Scene, lay_out
+from handlers.understanding.titles import renamed
+from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon, load
+from handlers.understanding.words.prose import prose
 from handlers.understanding.words.text import RIGHT, clean, fold
 
 _DATES = {"due": "task", "start": "task", "close_date": "close", "occurred_at": "past"}
 _ABOUT_SOMEBODY = frozenset({"log_activity", "create_task", "schedule_activity"})
+_NO_NAMES = frozenset({"date", "duration", "money", "number"})
+_VALUES = _NO_NAMES | {"contact", "company", "deal", "unknown"}
 _SPARE_WORDS = 1
+Around = tuple[Moment, NameIndex, tuple[str, ...]]
+_LATER = frozenset({"create_task", "snooze_task"})
 _QUIET = "set_quiet_hours"
 """Its ends are hours of every day, and no dates."""
 
 
 def may_correct(text: str, moment: Moment) -> bool:
-    """Tell whether a message begins as a correction does, which is seen before anything is looked up."""
-    return _leads(load(moment.locale)).match(fold(clean(text))) is not None
+    """Tell whether a message is put as a correction is, which is seen before anything is looked up."""
+    lexicon = load(moment.locale)
+    return _leads(lexicon).match(fold(clean(text))) is not None or may_be_said(text, lexicon)
 
 
 @lru_cache(maxsize=32)
@@ -42,27 +52,76 @@ def correct(
     previous: tuple[Action, ...], text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...] = ()
 ) -> tuple[Action, ...] | None:
     """Give corrected copies of the previous actions, or none where the text is no correction of them."""
+    if not previous:
+        return None
+    around = (moment, names, stages)
+    if led := _corrected(previous, text, around, bare=False):
+        return led
+    for said in without_lead(text, load(moment.locale)):
+        if not said.old or _stands(previous, _corrected(previous, said.old, around, bare=True)):
+            return _corrected(previous, said.new, around, bare=True)
+    return None
+
+
+def _corrected(previous: tuple[Action, ...], text: str, around: Around, *, bare: bool) -> tuple[Action, ...] | None:
+    """Correct with words behind a lead, or with ``bare`` ones."""
+    moment, names, stages = around
     scene = lay_out(clean(text), moment, names, stages)
     lead = _leads(scene.lexicon).match(scene.folded)
-    if lead is None or not previous or begins_with_attempt(scene):
+    if (lead is None and not bare) or begins_with_attempt(scene):
         return None
-    if hours := _hours(scene, lead.end(), previous):
+    start = lead.end() if lead else 0
+    if hours := _hours(scene, start, previous):
         return hours
-    stage = _stage(scene, lead.end(), previous)
+    stage = _stage(scene, start, previous)
     if stage:
         return _everywhere(previous, "stage", {"stage": stage})
-    marks = [
-        m
-        for m in scene.within(lead.end(), len(scene.folded))
-        if m.kind in ("date", "money", "number", "contact", "company", "deal", "unknown")
-    ]
+    if kind := said_kind(scene.folded[start:], scene.lexicon):
+        return _of_kind(previous, kind)
+    marks = [m for m in scene.within(start, len(scene.folded)) if m.kind in _VALUES]
     on_day = str(scene.lexicon.table("titles").get("on_day", ""))
     if not marks and on_day and f" {on_day} " not in scene.folded:  # A weekday that alone is a number in the language.
-        again = f"{scene.text[: lead.end()].rstrip()} {on_day} {scene.text[lead.end() :].lstrip()}"
-        return correct(previous, again, moment, names, stages)
-    if len(marks) != 1 or _spare(scene, lead.end(), marks) > _SPARE_WORDS:
+        again = f"{scene.text[:start].rstrip()} {on_day} {scene.text[start:].lstrip()}"
+        return _corrected(previous, again, around, bare=bare)
+    if len(marks) != 1 or _spare(scene, start, marks) > _SPARE_WORDS:
         return None
-    return _apply(scene, previous, marks[0])
+    return _titled(scene, start, marks[0], _apply(scene, previous, marks[0]))
+
+
+def _stands(previous: tuple[Action, ...], again: tuple[Action, ...] | None) -> bool:
+    """Tell whether what is denied is what stands there: put in once more, it changes nothing."""
+    if again is None:
+        return False
+    return all(
+        fold(str(then.slots.get(name, ""))) == fold(str(value))
+        for then, now in zip(previous, again, strict=True)
+        for name, value in now.slots.items()
+        if not name.endswith("_id")
+    )
+
+
+def _of_kind(previous: tuple[Action, ...], kind: str) -> tuple[Action, ...] | None:
+    """Say what it was that happened: "it was a meeting"."""
+    told = next((each for each in previous if "kind" in each.slots), None)
+    if told is None:
+        return None
+    changed = msgspec.structs.replace(told, slots={**told.slots, "kind": kind})
+    return tuple(changed if each is told else each for each in previous)
+
+
+def _titled(scene: Scene, start: int, mark: Mark, actions: tuple[Action, ...] | None) -> tuple[Action, ...] | None:
+    """Take a verb said with a name for what is to be done, "no, email Jana"; of what happened it says nothing."""
+    verbs = scene.lexicon.alternation("contact_verbs")
+    verb = patterns.made(rf"\s*(?=(?:{verbs}){RIGHT})").match(scene.folded, start, mark.start)
+    if actions is None or verb is None or mark.kind in _NO_NAMES:
+        return actions
+    tasks = [each for each in actions if each.name == "create_task"]
+    if len(tasks) != 1 or len(actions) > 1:
+        return None
+    changed = msgspec.structs.replace(
+        tasks[0], slots={**tasks[0].slots, "title": prose(scene, verb.end(), len(scene.folded))}
+    )
+    return (changed,)
 
 
 def _stage(scene: Scene, start: int, previous: tuple[Action, ...]) -> str | None:
@@ -92,6 +151,8 @@ def _spare(scene: Scene, start: int, marks: list[Mark]) -> int:
 def _apply(scene: Scene, previous: tuple[Action, ...], mark: Mark) -> tuple[Action, ...] | None:
     if mark.kind == "date":
         return _redated(scene, previous, mark.value)
+    if mark.kind == "duration":
+        return _lasting(scene, previous, mark)
     if mark.kind in ("money", "number"):
         if mark.value.choices:
             return None
@@ -140,23 +201,41 @@ def _swapped(action: Action, slot: str, values: dict[str, Any]) -> Action:
     if not taken:
         return action
     kept = {k: v for k, v in action.slots.items() if k not in (taken, f"{taken}_id")}
+    if action.name == "create_task" and kept.get("title"):
+        kept["title"] = renamed(str(kept["title"]), str(values.get(slot, "")), str(action.slots[taken]))
     return msgspec.structs.replace(action, slots={**kept, **values})
 
 
-def _redated(scene: Scene, previous: tuple[Action, ...], when: When) -> tuple[Action, ...] | None:
-    changed, made = False, []
+def _lasting(scene: Scene, previous: tuple[Action, ...], mark: Mark) -> tuple[Action, ...] | None:
+    """Say how long it took, or how much later it shall be: "no, 30 minutes"."""
+    found = length(scene, mark.start, len(scene.folded))
     for action in previous:
-        dated = _DATES if action.name != _QUIET else ()
-        slot = next((s for s in dated if s in action.slots and not (s == "occurred_at" and len(previous) > 1)), "")
-        value = (
-            _new_date(scene, when, str(action.slots.get(slot, "")), _DATES.get(slot, "task"))
-            if slot and not changed
-            else ""
-        )
-        if value:
-            changed = True
-        made.append(msgspec.structs.replace(action, slots={**action.slots, slot: value}) if value else action)
-    return tuple(made) if changed else None
+        if "duration_minutes" in action.slots:
+            slots = {**action.slots, "duration_minutes": mark.value}
+        elif found is not None and action.name in _LATER and "due" in action.slots:
+            put_off = {"later": found.later} if "later" in action.slots else {}
+            slots = {**action.slots, "due": found.due, **put_off}
+        else:
+            continue
+        changed = msgspec.structs.replace(action, slots=slots)
+        return tuple(changed if each is action else each for each in previous)
+    return None
+
+
+def _redated(scene: Scene, previous: tuple[Action, ...], when: When) -> tuple[Action, ...] | None:
+    gone = when.shape == "last" or when.step == "last" or (when.shape == "day" and when.n < 0)
+    for action in previous if any(each.name != _QUIET for each in previous) else ():
+        told = "occurred_at" in action.slots and (gone or len(previous) == 1)
+        ahead = next((slot for slot in _DATES if slot in action.slots and slot != "occurred_at"), "")
+        slot = "occurred_at" if told else "" if gone else ahead
+        # What is as long as was said has no hour of its own: the follow-up keeps its own one.
+        old = str(action.slots.get(slot, "")) if "later" not in action.slots or when.shape == "none" else ""
+        value = _new_date(scene, when, old, _DATES[slot]) if slot else ""
+        if value and action.name != _QUIET:
+            kept = {name: each for name, each in action.slots.items() if name != "later"}
+            changed = msgspec.structs.replace(action, slots={**kept, slot: value})
+            return tuple(changed if each is action else each for each in previous)
+    return None
 
 
 def _new_date(scene: Scene, when: When, old: str, use: str) -> str:

@@ -14,6 +14,7 @@ from handlers.understanding.actions.activities.circumstances import lasted, of_t
 from handlers.understanding.actions.activities.remarks import beside
 from handlers.understanding.actions.deals import changes, opening
 from handlers.understanding.actions.deals.unnamed import changed_beside
+from handlers.understanding.actions.moments import at_each
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.people import merging, records
 from handlers.understanding.clauses.cutting import Clause, cut
@@ -173,6 +174,10 @@ def _without(lead: str, reading: Reading) -> Reading:
 
 
 def _reading(scene: Scene, hint: str | None) -> Reading:
+    return at_each(scene, lambda one: _read_once(one, hint)) or _read_once(scene, hint)
+
+
+def _read_once(scene: Scene, hint: str | None) -> Reading:
     clauses = cut(scene)
     if hint:
         clauses = with_hint(scene, clauses, hint)

@@ -23,7 +23,8 @@ from handlers.understanding.naming.found import (
     told_apart,
     without_elisions,
 )
-from handlers.understanding.naming.mentions import Surroundings, known
+from handlers.understanding.naming.fuller import Surroundings
+from handlers.understanding.naming.mentions import known
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.naming.products import of_customers
 from handlers.understanding.naming.strangers import unknown

@@ -30,3 +30,4 @@ settings-pings = Alle Meldungen
 settings-quiet-until = Ruhe ab { $start }. Bis wann?
 settings-quiet-from = Ruhe bis { $end }. Ab wann?
 settings-ping-reports = Berichte für die Administration
+settings-zone-before = Gesetzt, bevor ich Ihre Zeitzone kannte: { $title } · { $due }. Zur selben Uhrzeit bei Ihnen?

@@ -30,3 +30,4 @@ settings-pings = All pings
 settings-quiet-until = Quiet from { $start }. Until when?
 settings-quiet-from = Quiet until { $end }. From when?
 settings-ping-reports = Reports to administrators
+settings-zone-before = Set before I knew your zone: { $title } · { $due }. The same hour where you are?

@@ -30,3 +30,4 @@ settings-pings = Todos los avisos
 settings-quiet-until = Silencio desde las { $start }. ¿Hasta cuándo?
 settings-quiet-from = Silencio hasta las { $end }. ¿Desde cuándo?
 settings-ping-reports = Informes para administradores
+settings-zone-before = Lo pusiste antes de que yo supiera tu zona: { $title } · { $due }. ¿A la misma hora donde estás?

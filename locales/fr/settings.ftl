@@ -30,3 +30,4 @@ settings-pings = Toutes les alertes
 settings-quiet-until = Silence à partir de { $start }. Jusqu'à quand ?
 settings-quiet-from = Silence jusqu'à { $end }. À partir de quand ?
 settings-ping-reports = Rapports aux administrateurs
+settings-zone-before = Fixé avant que je connaisse votre fuseau : { $title } · { $due }. À la même heure chez vous ?

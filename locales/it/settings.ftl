@@ -30,3 +30,4 @@ settings-pings = Tutti gli avvisi
 settings-quiet-until = Silenzio dalle { $start }. Fino a quando?
 settings-quiet-from = Silenzio fino alle { $end }. Da quando?
 settings-ping-reports = Rapporti per gli amministratori
+settings-zone-before = Fissato prima che conoscessi il tuo fuso: { $title } · { $due }. Alla stessa ora da te?

@@ -30,3 +30,4 @@ settings-pings = Все уведомления
 settings-quiet-until = Тишина с { $start }. До какого часа?
 settings-quiet-from = Тишина до { $end }. С какого часа?
 settings-ping-reports = Отчёты администраторам
+settings-zone-before = Поставлено до того, как я узнал ваш часовой пояс: { $title } · { $due }. В то же время у вас?

@@ -11,6 +11,7 @@ from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, reply
 from handlers.rules.tasks.closing import reschedule
 from handlers.rules.tasks.due import OwnTime, resolve
+from handlers.rules.tasks.moving import is_brought_forward, moved
 from handlers.rules.tasks.whose import choose_task
 from storage.models.company import Company
 from storage.models.contact import Contact
@@ -27,8 +28,9 @@ async def snooze(
     contact: Contact | None = None,
     company: Company | None = None,
     deal: Deal | None = None,
+    later: str = "",
 ) -> Reply:
-    """Move a follow-up to another moment."""
+    """Move a follow-up to another moment; ``later`` is the length of time that was said for it."""
     if task is None:
         titles = await ctx.store.tasks.list_titles(
             contact=contact.id if contact else None,
@@ -42,11 +44,15 @@ async def snooze(
         raise await refusal(ctx, task)
     if due is None:
         return _until_when(task)
-    reschedule(task, resolve(due, OwnTime.of(ctx), recurrence=task.recurrence))
+    before, was, own = task.due_at, card.due_phrase(task), OwnTime.of(ctx)
+    reschedule(task, resolve(moved(task, due, later, own), own, recurrence=task.recurrence))
     await card.tell_owner(ctx, task, moved=True)
-    words = Text(say("snooze-done", title=task.title, due=card.due_phrase(task)))
-    owner = await ctx.store.members.get(task.assignee_id)
-    return reply(words, *await who_hears_of(ctx, task, owner), card.buttons(task), shows=card.shown(task), undo=True)
+    title, now_due = task.title, card.due_phrase(task)
+    said = say("snooze-done", title=title, due=now_due)
+    if is_brought_forward(before, task, own):
+        said = say("snooze-sooner", title=title, due=now_due, was=was)
+    hearing = await who_hears_of(ctx, task, await ctx.store.members.get(task.assignee_id))
+    return reply(Text(said), *hearing, card.buttons(task), shows=card.shown(task), undo=True)
 
 
 def _until_when(task: Task) -> Reply:

@@ -9,6 +9,7 @@ import msgspec
 from handlers.cards.lists import PURPOSE
 from handlers.cards.team import clock
 from handlers.cards.team.welcome import first_words
+from handlers.cards.waiting import in_new_zone
 from handlers.cards.why import ADMIN_PINGS, OWN_PINGS
 from handlers.kit.arguments import Continue
 from handlers.kit.command import command
@@ -135,7 +136,7 @@ def _other_end(start: str, end: str) -> Reply:
 
 async def _change(ctx: Context, language: str, zone: str, hours: tuple[str, str], ping: str) -> Reply:
     member = ctx.actor.member
-    joining = zone and not member.zone
+    joining, before = zone and not member.zone, ctx.actor.zone
     ctx.store.let_undo("member")
     if language:
         member.locale = _language(language)
@@ -150,7 +151,10 @@ async def _change(ctx: Context, language: str, zone: str, hours: tuple[str, str]
         member.pings_off = sorted(off_now ^ {ping})
     if (zone or language) and not (hours[0] or ping):
         said = _said(ctx, zone=bool(zone))
-        return reply(*said.blocks, *await first_words(ctx.store, member), to=To.ASKER, undo=True) if joining else said
+        if not joining:
+            return said
+        waits = await in_new_zone(ctx, member, before)
+        return reply(*said.blocks, *waits, *await first_words(ctx.store, member), to=To.ASKER, undo=True)
     what = _changed(member, ping if ping in PINGS else "") if hours[0] or ping in PINGS else None
     if hours[0] and what is not None and not isinstance(ctx.request.body, Pressed):
         return reply(Text(what), Buttons((_whole(),)), to=To.ASKER, undo=True)

@@ -1,17 +1,19 @@
 """Several replies of one message become one card: words first, one row of buttons, one Undo."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 import msgspec
 
 from handlers.kit.context import Context
-from handlers.kit.phrase import say, shortened
+from handlers.kit.phrase import Phrase, Value, say, shortened
 from handlers.kit.reply import Block, Button, Buttons, Fields, Heading, Press, Reply, Shown, Text, To
 from storage.models.company import Company
 from storage.models.contact import Contact
 
 _MOST_BUTTONS = 8
 _TITLE = 24
+_BESIDE_DUE = 16
 
 
 def joined(replies: list[Reply], ctx: Context) -> list[Reply]:
@@ -55,11 +57,16 @@ def _done_by_title(replies: list[Reply]) -> list[Reply]:
     titled = [each for each in replies if _title(each) and any(_is_done(way) for way in _ways(each))]
     if len(titled) < 2:
         return replies
-    return [_with_title(each) if each in titled else each for each in replies]
+    alike = Counter(_title(each).casefold() for each in titled)
+    return [_with_title(each, apart=alike[_title(each).casefold()] > 1) if each in titled else each for each in replies]
 
 
-def _with_title(reply: Reply) -> Reply:
-    label = say("agenda-tick", title=shortened(_title(reply), _TITLE))
+def _with_title(reply: Reply, *, apart: bool) -> Reply:
+    """Name a follow-up on its Done; one that is called like another there by when it is due as well."""
+    title: Phrase | str = shortened(_title(reply), _TITLE)
+    if apart:
+        title = say("card-task-line", title=shortened(_title(reply), _BESIDE_DUE), due=_due(reply))
+    label = say("agenda-tick", title=title)
 
     def named(block: Block) -> Block:
         if not isinstance(block, Buttons):
@@ -69,6 +76,14 @@ def _with_title(reply: Reply) -> Reply:
         )
 
     return msgspec.structs.replace(reply, blocks=tuple(map(named, reply.blocks)))
+
+
+def _due(reply: Reply) -> Value:
+    """Say briefly when the follow-up of a reply is due."""
+    first = next(each for each in reply.blocks if isinstance(each, Text))
+    due = first.phrase.params.get("due", "")
+    brief = [due.params[each] for each in ("at", "day") if each in due.params] if isinstance(due, Phrase) else []
+    return brief[0] if brief else due
 
 
 def _title(reply: Reply) -> str:

@@ -1,6 +1,5 @@
 """Things to do: reminders, commitments, follow-ups; finishing and postponing them."""
 
-import datetime as dt
 import re
 
 import msgspec
@@ -16,12 +15,11 @@ from handlers.understanding.clauses.parties.lowered import lower_name, recipient
 from handlers.understanding.clauses.parties.party import Party, of_entry
 from handlers.understanding.clauses.parties.standing import one
 from handlers.understanding.clauses.times.anchors import Anchor, anchors
+from handlers.understanding.clauses.times.lengths import length
 from handlers.understanding.clauses.times.remarks import before_event, gone, heading, open_due, separable
 from handlers.understanding.clauses.times.timing import Timed, choose, fill, put, wrap
-from handlers.understanding.dates.lasting import lasting
 from handlers.understanding.dates.rephrase import ending
-from handlers.understanding.dates.resolve import gone_by, iso
-from handlers.understanding.dates.vocabulary import vocabulary
+from handlers.understanding.dates.resolve import gone_by
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
@@ -250,23 +248,23 @@ def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         return NOTHING
     timed = _last_day(scene, clause) or choose(scene, clause.start, clause.end, "task")
     place = found.groups.get("text") or found.groups.get("rest")
+    put_off = length(scene, clause.start, clause.end)
+    if timed is not None and timed.when.shape != "none" and not (put_off and put_off.covers(timed.spans)):
+        put_off = None  # "In 2 hours" is a moment; "for 2 hours" counts from when it is due.
     party: Party | None = carried
     slots: dict[str, object] = {}
     if place:
-        drop = list(timed.spans) if timed else []
+        drop = [(put_off.start, put_off.end)] if put_off else list(timed.spans) if timed else []
         title = prose(scene, place[0], place[1], drop)
         party = _about(scene, place[0], place[1]) or carried
         if title:
             slots["title"] = title
     action = Action(name="snooze_task", slots=slots)
-    lasts = scene.within(clause.start, clause.end, "duration")
-    length = lasting(scene.folded[clause.start : clause.end], vocabulary(scene.lexicon), scene.clock)
-    if length and (timed is None or timed.when.shape == "none"):  # "На неделю", "на два дня".
-        later_on = (scene.clock.today + length).isoformat()
-        return Outcome(actions=(_with_party(party, Action(name=action.name, slots={**slots, "due": later_on})),))
-    if timed is None and lasts:  # "Snooze it for an hour": as long from now on.
-        later = scene.clock.now + dt.timedelta(minutes=lasts[0].value)
-        return Outcome(actions=(_with_party(party, Action(name=action.name, slots={**slots, "due": iso(later)})),))
+    if put_off is not None:
+        slots |= {"due": put_off.due, "later": put_off.later}
+        spans = {"due": Span(put_off.start, put_off.end)} if put_off.start < put_off.end else {}
+        action = msgspec.structs.replace(action, slots=slots, spans=spans)
+        return Outcome(actions=(_with_party(party, action),))
     if timed is None:
         return Outcome(actions=(open_due(_with_party(party, action)),))
     # "Until Monday" is the day on which it comes back, not the last day for it.

@@ -53,7 +53,7 @@ class Vocabulary:
         self.lead = patterns.made(rf"(?:(?<![\w-])|(?<=[{CHARACTERS}]))(?:(?P<prep>{heads}) )?(?:{the} )?$")
         self.nouns = self._make_nouns(table)
         self.either = patterns.made(rf"\s*,?\s*{_any(table.get('either', []))}\s*(?:{the}\s+)?")
-        self.own = patterns.made(rf"(?P<prep>{heads}) ")
+        self.onward, self.own = _onward(lexicon), patterns.made(rf"(?P<prep>{heads}) ")
         self.until = patterns.made(rf"\s{_any([word for word, meant in self.preps.items() if meant == 'by'])}\s")
         self.at_hour = patterns.made(rf"(?<!\w){_any(table.get('at', []))} \d{{1,2}}$")
         self.goes_on = patterns.made(rf"\s+{_any(table.get('after_time', []))}(?!\w)")
@@ -109,6 +109,12 @@ class Vocabulary:
         pattern = re.sub(r"\{([a-z_0-9]+)\}", lambda m: self._atoms.get(m.group(1), m.group()), template)
         fixed = {k: v for k, v in row.items() if k not in ("shape", "match")}
         return Rule(row["shape"], patterns.made(pattern + RIGHT), fixed)
+
+
+def _onward(lexicon: Lexicon) -> re.Pattern[str]:
+    """Give the pattern of what goes on behind an hour: "at 9 or 10 to call", but not "9 or 10 people"."""
+    said = "|".join(lexicon.alternation(each) for each in ("to_words", "contact_verbs", "remind_leads"))
+    return patterns.made(rf" (?:{said}){RIGHT}")
 
 
 def _acts(lexicon: Lexicon, table: Mapping[str, Any]) -> re.Pattern[str]:

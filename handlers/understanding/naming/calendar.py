@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from handlers.understanding.dates.when import When
 from handlers.understanding.marks import Mark
-from handlers.understanding.naming.mentions import Surroundings
+from handlers.understanding.naming.fuller import Surroundings
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import LEFT, Word
 

@@ -23,7 +23,8 @@ from handlers.understanding.naming.entries import name_words
 from handlers.understanding.naming.forgiving import is_other_given
 from handlers.understanding.naming.forms import firsts, is_cyrillic
 from handlers.understanding.naming.found import with_ending, with_legal
-from handlers.understanding.naming.names import Entry, Hit, NameIndex, is_legal_form
+from handlers.understanding.naming.fuller import PARTICLES, WHO, Surroundings, longer_name
+from handlers.understanding.naming.names import Entry, Hit, is_legal_form
 from handlers.understanding.naming.ordinary import common_too, no_names
 from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
@@ -33,18 +34,8 @@ _LONGEST_NAME = 7
 _SHORT = 4
 """Letters of a small word in which a slip makes too many others: "case" is no "Casa"."""
 _BETWEEN = r"[ .'’&-]{0,3}| \w{1,2}['’]"
-PARTICLES = frozenset(["de", "van", "der", "da", "la", "del", "di", "den", "do", "dos", "das", "du", "ter", "ten"])
 _LEADS = PARTICLES | {"von"}
 """Small words that lead to a name as well as they stand in one: "Mail von Ida von der Heyde"."""
-_WHO = frozenset(["i", "we", "he", "she", "they", "it", "you", "that", "there", "who", "what"])
-
-
-class Surroundings(NamedTuple):
-    """What a name is weighed against: the workspace's names, the language's words, and which language is spoken."""
-
-    names: NameIndex
-    lexicon: Lexicon
-    spoken: str
 
 
 def known(text: str, free: str, words: list[Word], around: Surroundings, *, several: bool) -> Iterator[Mark]:
@@ -181,7 +172,7 @@ def _part_of_other(hit: Hit, words: list[Word], at: int, typed: Typed) -> bool:
         return before.fold not in plain or (before.capital and words[at].capital and before.start > 0)  # "Ping Ana".
     if after is not None and after.fold in PARTICLES - articles(lexicon) and not after.capital:
         return _goes_on_unknown(words, at + 1, typed)
-    if after is not None and fold(text[after.start : after.end]).split("'")[0] in _WHO:
+    if after is not None and fold(text[after.start : after.end]).split("'")[0] in WHO:
         return False  # "Told Ana I'd call" names no Ana I'd.
     if after is None or after.fold in plain or len(after.fold) < 2 or text[after.start : after.end].isupper():
         return False
@@ -211,7 +202,7 @@ def _weighed(hit: Hit, run: list[Word], text: str, around: Surroundings) -> tupl
 
     Gives the mark (a new name, or both to be asked about, where the words go on like a name) and the words it takes.
     """
-    longer = _longer(hit, run, text, around)
+    longer = longer_name(hit, run, text, around)
     if longer == hit.count:
         if _other_given(hit, run, around.lexicon):
             return _both(hit, run, longer), longer
@@ -225,49 +216,6 @@ def _weighed(hit: Hit, run: list[Word], text: str, around: Surroundings) -> tupl
         start, end = run[0].start, run[longer - 1].end
         return Mark("unknown", start, end, text[start:end]), longer
     return _both(hit, run, longer), longer
-
-
-def _longer(hit: Hit, run: list[Word], text: str, around: Surroundings) -> int:
-    """Count the words that go on from a known name like one longer name."""
-    count = hit.count
-    if hit.entries[0].kind in ("deal", "member") or (count == 1 and hit.entries[0].kind != "company"):
-        return count
-    plain = common_too(around.lexicon, "")
-    corporate = around.lexicon.sets.get("company_words", frozenset())
-    while count < len(run) and text[run[count - 1].end : run[count].start] in (" ", "-"):
-        word = run[count]
-        typed = text[word.start : word.end]
-        if (word.fold in plain and word.fold not in corporate) or len(word.fold) < 3 or not typed.isalpha():
-            break
-        short = typed.isupper() and len(typed) < 5
-        small = run[0].capital and not word.capital and bool(around.lexicon.table("names").get("capital_nouns"))
-        if small or short or _stands_alone(word, around) or not _goes_with(hit, word, text, around):
-            break
-        count += 1
-    return count
-
-
-def _stands_alone(word: Word, around: Surroundings) -> bool:
-    """Tell whether a word names a record by itself; a surname alone does not: "Harbour Lang"."""
-    hit = around.names.match([word], slips=False)
-    if hit is None:
-        return False
-    surname = not hit.whole and hit.entries[0].kind in ("contact", "member")
-    given = around.lexicon.sets.get("given", frozenset())
-    return not (surname and given.isdisjoint((word.fold, *firsts(word.fold, around.spoken))))
-
-
-def _goes_with(hit: Hit, word: Word, text: str, around: Surroundings) -> bool:
-    if word.capital:
-        return not around.lexicon.table("names").get("capital_nouns") or closes(text, word, around.lexicon)
-    corporate = around.lexicon.sets.get("company_words", frozenset())
-    rest = {part for entry in hit.entries for part in name_words(entry.name, entry.kind)[hit.count :]}
-    return (
-        not hit.whole
-        and bool(rest - corporate)
-        and not patterns.fullmatch(around.lexicon.alternation("no_names"), word.fold)
-        and closes(text, word, around.lexicon)
-    )
 
 
 def _other_given(hit: Hit, run: list[Word], lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.beside import articles
 from handlers.understanding.naming.book import book, language
-from handlers.understanding.naming.mentions import PARTICLES, Surroundings
+from handlers.understanding.naming.fuller import PARTICLES, Surroundings
 from handlers.understanding.naming.names import is_legal_form
 from handlers.understanding.naming.ordinary import common_too, no_names
 from handlers.understanding.naming.proper import BETWEEN

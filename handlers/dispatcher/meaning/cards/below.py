@@ -109,7 +109,8 @@ def response(house: House, ctx: Context, text: str, reading: Reading) -> Plan | 
         return None
     moved = read_aside(house, ctx, text, "snooze")
     if (due := only_due(moved, text)) is not None:
-        return Plan([Press("snooze", {"task": unread.focused(ctx)["task"], "due": due})])
+        later = moved.actions[0].slots.get("later", "")
+        return Plan([Press("snooze", {"task": unread.focused(ctx)["task"], "due": due, "later": later})])
     own = [each for each in reading.actions if each.name == "create_task" and _is_with_another(ctx, each)]
     rest = [each for each in reading.actions if each not in own]
     slots: dict[str, Any] = {"summary": text}

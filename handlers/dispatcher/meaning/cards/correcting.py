@@ -15,6 +15,7 @@ from handlers.kit.reply import Press
 from handlers.kit.request import Audience, Said
 from handlers.understanding.corrections import correct, may_correct
 from handlers.understanding.followups import means_the_other, reminds_manager
+from handlers.understanding.titles import renamed
 from storage.models.card import Card
 
 _CARDS_BACK = 5
@@ -88,10 +89,20 @@ def _record_changed(card: Card, earlier: tuple[Action, ...], actions: tuple[Acti
             (each for each in _RECORDS if each in before.slots and after.slots.get(each) != before.slots[each]), ""
         )
         new = next((each for each in _RECORDS if f"{each}_id" in after.slots.keys() - before.slots.keys()), old)
-        if old and f"{new}_id" in after.slots:
+        if old and f"{new}_id" in after.slots and not _says_more(before, after, (old, new)):
             values = {new: after.slots[new], f"{new}_id": after.slots[f"{new}_id"]}
             return Plan([Press("mend", {"of": str(card.id), "action": number, "slot": old, "values": values})])
     return None
+
+
+def _says_more(before: Action, after: Action, slots: tuple[str, str]) -> bool:
+    """Tell whether what is to be done has changed too: "no, email Jana"."""
+    old, new = slots
+    title = str(before.slots.get("title", ""))
+    return str(after.slots.get("title", "")) not in (
+        title,
+        renamed(title, str(after.slots[new]), str(before.slots[old])),
+    )
 
 
 def _as_then(ctx: Context, card: Card) -> None:

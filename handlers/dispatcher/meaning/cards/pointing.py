@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Any
 
 from handlers.dispatcher.house import House
@@ -32,7 +31,7 @@ async def plan(house: House, ctx: Context, command: Command, text: str) -> Plan 
     mine = said in lexicon.sets.get("me_words", frozenset())
     if command.name not in (*_MOVES, _REMINDS) or not (mine or said in lexicon.sets.get("pronouns", frozenset())):
         return None
-    due = _due(house, ctx, rest.strip()) if rest.strip() else None
+    due, later = _due(house, ctx, rest.strip()) if rest.strip() else (None, "")
     if due is None:
         return None
     if command.name == _REMINDS and mine:
@@ -42,24 +41,21 @@ async def plan(house: House, ctx: Context, command: Command, text: str) -> Plan 
         title = str(lexicon.table("titles").get("follow_up", ""))
         return Plan([Press("remind", {"due": due, "title": title, **_records(ctx)})]) if _records(ctx) else None
     task = focused(ctx).get("task")
-    return Plan([Press("snooze", {"task": task, "due": due})]) if task else None
+    return Plan([Press("snooze", {"task": task, "due": due, "later": later})]) if task else None
 
 
 def _records(ctx: Context) -> dict[str, Any]:
     return {kind: each for kind, each in focused(ctx).items() if kind in ("contact", "company", "deal")}
 
 
-def _due(house: House, ctx: Context, rest: str) -> Any:
-    """Read when, from words that say nothing else; a bare length of time counts from now."""
+def _due(house: House, ctx: Context, rest: str) -> tuple[Any, str]:
+    """Read when, from words that say nothing else; a length of time is given beside the moment that it ends at."""
     actions = read_aside(house, ctx, rest, "snooze").actions
+    found = next((each.slots for each in actions if each.slots.keys() - {"later"} == {"due"}), None)
     marks = lay_out(rest, ctx.moment(), house.names.index, ()).marks
-    found = [each.slots["due"] for each in actions if each.slots.keys() == {"due"}]
-    if found:
-        return found[0] if _only_when(rest, marks) else None
-    lasting = [mark for mark in marks if mark.kind == "duration"]
-    if len(lasting) != 1 or lasting[0].start > 0 or lasting[0].end < len(rest.rstrip(" .!")):
-        return None
-    return (ctx.sent_at + timedelta(minutes=lasting[0].value)).isoformat()
+    if found is None or not ("later" in found or _only_when(rest, marks)):
+        return None, ""
+    return found["due"], str(found.get("later", ""))
 
 
 def _only_when(rest: str, marks: Sequence[Mark]) -> bool:

@@ -175,7 +175,8 @@ def _holds(scene: Scene, found: Found) -> bool:
         return False
     if "stranger" in found.groups:
         said = scene.folded[slice(*found.groups["stranger"])]
-        return said not in common_too(scene.lexicon, "")
+        everyone = scene.lexicon.sets.get("everyone", frozenset())  # Nobody's name, which is said then.
+        return said in everyone or said not in common_too(scene.lexicon, "")
     return all(_is_member(scene, found.groups[slot]) for slot in ("member", "heir") if slot in found.groups)
 
 

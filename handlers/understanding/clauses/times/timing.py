@@ -30,7 +30,7 @@ def choose(scene: Scene, start: int, end: int, use: Use) -> Timed | None:
     best = max(marks, key=lambda mark: (_weight(mark.value), -mark.start))
     when, spans = best.value, [(best.start, best.end)]
     for other in marks:
-        joined = _joined(when, other.value) if other is not best else None
+        joined = _either_hour(when, other.value) if other is not best else None
         if joined is not None:
             when = joined
             spans.append((other.start, other.end))
@@ -57,6 +57,18 @@ def _weight(when: When) -> int:
     weight = 2 * (when.shape in _DAYLIKE) + bool(when.prep) + 2 * bool(when.recurrence)
     weight += 2 * when.timed + (when.shape == "none")
     return weight - 2 * (when.shape in ("month", "quarter", "year") and not when.prep and not when.edge)
+
+
+def _either_hour(first: When, second: When) -> When | None:
+    """Join a day with one hour or another: "at 9 or 10 tomorrow"."""
+    joined = _joined(first, second)
+    hours = next((each for each in (first, second) if each.shape == "none" and each.other is not None), None)
+    if joined is None or hours is None or hours.other is None:
+        return joined
+    other = hours.other
+    return msgspec.structs.replace(
+        joined, other=msgspec.structs.replace(joined, hour=other.hour, minute=other.minute, bare=other.bare, other=None)
+    )
 
 
 def _joined(first: When, second: When) -> When | None:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from storage.models.member import Role
 from tests.chat import Chat, conversation
 
@@ -121,3 +123,87 @@ async def test_who_something_is_sent_to_is_a_customer_also_under_a_new_name(chat
     assert "Close “Send the quote to Hooli”" in (await chat.says("sent the quote to Hooli")).buttons
     assert "New company" not in await chat.says("remind me tomorrow to drive to Berlin")
     assert "⏰ Renewal for Zeta · Mon, Jun 1" in await chat.says("renewal for Zeta is due in June")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "second"),
+    [
+        ("remind me tomorrow at 9 and on Friday at 10 to call Acme", "Mar 3, 2026, 9:00 AM", "Mar 6, 2026, 10:00 AM"),
+        ("remind me to call Acme tomorrow at 9 and Friday at 10", "Mar 3, 2026, 9:00 AM", "Mar 6, 2026, 10:00 AM"),
+        ("remind me tomorrow and on Friday at 10 to call Acme", "Mar 3, 2026, 10:00 AM", "Mar 6, 2026, 10:00 AM"),
+        ("remind me tomorrow at 9 and 14:00 to call Acme", "Mar 3, 2026, 9:00 AM", "Mar 3, 2026, 2:00 PM"),
+        ("remind me on Tuesday and Thursday to call Acme", "Tue, Mar 3", "Thu, Mar 5"),
+    ],
+)
+async def test_two_moments_are_two_follow_ups(chat: Chat, sentence: str, first: str, second: str) -> None:
+    said = await chat.says(sentence)
+    assert said.text.count("⏰ Call Acme · ") == 2
+    assert first in said
+    assert second in said
+    ticks = [label for label in said.buttons if label.startswith("✓")]
+    assert len(ticks) == len(set(ticks)) == 2
+    undone = await chat.says("undo")
+    assert first in undone
+    assert second in undone
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["remind me to call Acme tomorrow at 9 or 10", "remind me tomorrow at 9 or 10 to call Acme",
+     "remind me tomorrow at 9am or 10am to call Acme", "remind me at 9am or 10am tomorrow to call Acme"],
+)  # fmt: skip
+async def test_one_moment_or_another_is_asked(chat: Chat, sentence: str) -> None:
+    asked = await chat.says(sentence)
+    assert "When exactly?" in asked
+    later = next(label for label in asked.buttons if "10:00" in label)
+    assert "⏰ Call Acme · Tue, Mar 3, 2026, 10:00 AM" in await chat.presses(later)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["remind me to call Acme about the Monday and Tuesday deliveries", "remind me tomorrow at 9 and 20 people come",
+     "remind me every Tuesday and Thursday to call Acme"],
+)  # fmt: skip
+async def test_what_is_no_second_moment_makes_one_follow_up(chat: Chat, sentence: str) -> None:
+    said = await chat.says(sentence)
+    assert said.text.count("⏰") == 1
+
+
+@pytest.mark.parametrize(
+    ("locale", "sentence"),
+    [
+        ("de", "erinnere mich morgen um 9 und am Freitag um 10 an Anruf bei Acme"),
+        ("es", "recuérdame mañana a las 9 y el viernes a las 10 llamar a Acme"),
+        ("fr", "rappelle-moi demain à 9h et vendredi à 10h d'appeler Acme"),
+        ("it", "ricordami domani alle 9 e venerdì alle 10 di chiamare Acme"),
+        ("pt", "me lembra amanhã às 9 e sexta às 10 de ligar para a Acme"),
+        ("ru", "напомни завтра в 9 и в пятницу в 10 позвонить в Acme"),
+        ("zh", "提醒我明天9点和周五10点给Acme打电话"),
+    ],
+)
+async def test_two_moments_in_other_languages(tmp_path: Path, locale: str, sentence: str) -> None:
+    async with conversation(tmp_path, locale=locale) as chat:
+        said = await chat.says(sentence)
+        assert said.text.count("⏰") == 2
+        assert "10:00" in said
+
+
+@pytest.mark.parametrize(
+    "sentence", ["remind everyone tomorrow at 9 to update the pipeline", "remind everybody to update the pipeline"]
+)
+async def test_everyone_is_no_colleague_and_makes_no_follow_up_of_ones_own(chat: Chat, sentence: str) -> None:
+    await chat.colleague("Tom Ford")
+    asked = await chat.says(sentence)
+    assert "⏰" not in asked
+    assert "Tom Ford" in asked.buttons
+    assert "For Tom Ford: Update the pipeline" in await chat.presses("Tom Ford")
+
+
+@pytest.mark.parametrize(
+    ("locale", "sentence"),
+    [("de", "erinnere alle daran, die Pipeline zu pflegen"), ("es", "recuérdales a todos que actualicen el pipeline")],
+)
+async def test_everyone_in_other_languages(tmp_path: Path, locale: str, sentence: str) -> None:
+    async with conversation(tmp_path, locale=locale) as chat:
+        await chat.colleague("Tom Ford")
+        assert "Tom Ford" in (await chat.says(sentence)).buttons

@@ -58,3 +58,62 @@ async def test_who_hears_of_a_follow_up_that_somebody_who_leads_them_moved(chat:
     await rita.says("remind me Friday at 3pm to send the deck")
     await chat.says("snooze send the deck to next Friday")
     assert "Nora Vidal has moved it for you: Send the deck" in rita.screen.log[-1]
+
+
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [
+        ("snooze Acme 2 hours", "Tue, Mar 3, 2026, 11:30 AM"),
+        ("snooze it 1 hour", "Tue, Mar 3, 2026, 10:30 AM"),
+        ("snooze Acme by two days", "Thu, Mar 5, 2026, 9:30 AM"),
+        ("snooze Acme for a week", "Tue, Mar 10, 2026, 9:30 AM"),
+        ("snooze Acme to Friday", "Fri, Mar 6, 2026, 9:30 AM"),
+        ("snooze Acme to Friday at 2pm", "Fri, Mar 6, 2026, 2:00 PM"),
+    ],
+)
+async def test_what_is_still_to_come_moves_on_from_its_own_moment(chat: Chat, said: str, when: str) -> None:
+    await chat.says("remind me tomorrow at 9:30am to call Acme")
+    assert f"Moved: Call Acme · {when}" in await chat.says(said)
+
+
+@pytest.mark.parametrize(
+    ("locale", "made", "said", "when"),
+    [
+        (
+            "de",
+            "erinnere mich morgen um 14:30 an Anruf bei Acme",
+            "verschiebe Acme auf Mittwoch",
+            "4. März 2026, 14:30",
+        ),
+        ("de", "erinnere mich morgen um 9 an Anruf bei Acme", "verschiebe Acme um 2 Stunden", "3. März 2026, 11:00"),
+        ("es", "recuérdame mañana a las 9 llamar a Acme", "pospón Acme dos días", "5 mar 2026, 9:00"),
+        ("fr", "rappelle-moi demain à 9h d’appeler Acme", "reporte Acme de 2 jours", "5 mars 2026, 09:00"),
+        ("it", "ricordami domani alle 9 di chiamare Acme", "rimanda Acme di 2 giorni", "5 mar 2026, 09:00"),
+        ("pt", "lembre-me amanhã às 9 de ligar para Acme", "adie Acme por 2 horas", "3 de mar. de 2026, 11:00"),
+        ("ru", "напомни завтра в 9 позвонить в Acme", "отложи Acme на 2 дня", "5 мар. 2026 г., 09:00"),
+    ],
+)
+async def test_a_length_or_a_day_in_other_languages(chat: Chat, locale: str, made: str, said: str, when: str) -> None:
+    await chat.calls(f"settings language {locale}")
+    await chat.says(made)
+    assert when in await chat.says(said)
+
+
+async def test_what_has_rung_is_put_off_from_now(chat: Chat) -> None:
+    await chat.says("remind me tomorrow at 9am to call Acme")
+    await chat.waits_until("2026-03-03T09:10+01:00")
+    assert "Moved: Call Acme · Tue, Mar 3, 2026, 11:10 AM" in await chat.says("snooze Acme 2 hours")
+
+
+async def test_who_brings_a_follow_up_forward_sees_both_moments(chat: Chat) -> None:
+    await chat.says("remind me Friday at 9am to call Acme")
+    said = await chat.says("snooze Acme to Wednesday at 8am")
+    assert "Moved: Call Acme · Wed, Mar 4, 2026, 8:00 AM" in said
+    assert "before: Fri, Mar 6, 2026, 9:00 AM" in said
+
+
+async def test_a_corrected_length_counts_from_the_same_moment(chat: Chat) -> None:
+    await chat.says("remind me tomorrow at 9am to call Acme")
+    await chat.says("snooze Acme 2 hours")
+    assert "Mar 3, 2026, 9:30 AM" in await chat.says("no, 30 minutes")
+    assert "Mar 6, 2026, 9:00 AM" in await chat.says("no, Friday")

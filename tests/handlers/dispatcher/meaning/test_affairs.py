@@ -178,7 +178,7 @@ async def test_a_role_is_told(chat: Chat) -> None:
     await chat.colleague("Bob Stone")
     for said in _VIEWS:
         told = await chat.says(said)
-        assert "Bob Stone is viewer now" in told, said
+        assert "Bob Stone has a new role: viewer" in told, said
         await chat.presses("Change back", on=told)
     assert (await member_of(chat, "Bob Stone")).role is Role.REP
 

@@ -244,3 +244,44 @@ async def test_a_press_in_between_does_not_double_what_is_corrected(chat: Chat) 
     shown = await chat.calls("show Acme")
     assert shown.text.count("· Call") == 1
     assert "Mar 1" in shown
+
+
+@pytest.mark.parametrize("fuller", ["Jana Novak", "Jana van Dyck"])
+async def test_a_fuller_name_than_the_known_one_is_asked(chat: Chat, fuller: str) -> None:
+    await chat.says("called Jana")
+    asked = await chat.says(f"called {fuller} from Globex, follow up Friday")
+    assert {"Jana", fuller} <= asked.buttons.keys()
+    said = await chat.presses(fuller)
+    assert f"Call logged: {fuller} (Globex)" in said
+    assert f"⏰ Follow up · {fuller}" in said
+    assert fuller in await chat.says("show Globex")
+
+
+async def test_it_is_the_known_one_where_that_is_said(chat: Chat) -> None:
+    await chat.says("called Jana")
+    await chat.says("called Jana Novak from Globex, follow up Friday")
+    assert "Call logged: Jana (Globex)" in await chat.presses("Jana")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("called Jana Tuesday", "Jana"),
+        ("called Jana ASAP", "Jana"),
+        ("told Jana I'd send the deck", "Jana"),
+        ("called Jana Re contract", "Re contract"),
+    ],
+)
+async def test_what_goes_on_behind_a_known_name_is_no_surname(chat: Chat, sentence: str, shown: str) -> None:
+    await chat.says("called Jana")
+    said = await chat.says(sentence)
+    assert shown in said
+    assert "Who do you mean?" not in said
+
+
+async def test_a_fuller_name_in_german_is_asked_as_a_person(tmp_path: Path) -> None:
+    async with conversation(tmp_path, locale="de") as chat:
+        await chat.says("Jana angerufen")
+        asked = await chat.says("Jana Novak von Globex angerufen, Wiedervorlage Freitag")
+        assert {"Jana", "Jana Novak"} <= asked.buttons.keys()
+        assert "Firma" not in asked

@@ -10,7 +10,7 @@ from tests.chat import Chat
     [
         ("move it to Friday", "Moved: Send the deck · Fri, Mar 6"),
         ("snooze it to Friday", "Moved: Send the deck · Fri, Mar 6"),
-        ("snooze it 1 hour", "Moved: Send the deck · Mon, Mar 2, 2026, 11:00 AM"),
+        ("snooze it 1 hour", "Moved: Send the deck · Tue, Mar 3, 2026, 10:00 AM"),
         ("snooze it in 2 hours", "Moved: Send the deck · Mon, Mar 2, 2026, 12:00 PM"),
     ],
 )
