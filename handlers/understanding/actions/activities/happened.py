@@ -33,6 +33,7 @@ from handlers.understanding.words.text import LEFT, RIGHT, SET_APART, fold
 
 _TOGETHER = frozenset({"meeting", "visit"})
 """What nobody does alone: without a name "saw our ad" is no meeting."""
+_FAILED = frozenset({"no_answer", "voicemail"})
 _FACE_TO_FACE = frozenset({"meeting", "visit", "demo"})
 _LEAD = 4
 """Characters of a small word before a date."""
@@ -44,7 +45,9 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     found = clause.found
     if found is None:
         return NOTHING
-    stop = _and_day(scene, _head_stop(scene, found, clause.end), clause.end)
+    stop = _head_stop(scene, found, clause.end)
+    if found.intent.fixed.get("outcome") not in _FAILED or not _may_be_next(scene, stop, clause.end):
+        stop = _and_day(scene, stop, clause.end)
     parties = parties_of(scene, found, clause, carried)
     fixed = {k: v for k, v in found.intent.fixed.items() if k in ("kind", "direction", "outcome")}
     if fixed.get("kind") in ("email", "call") and says(scene, "by_chat", found.start, stop):
@@ -172,6 +175,12 @@ def _and_day(scene: Scene, stop: int, end: int) -> int:
     if mark is None or scene.folded[stop : mark.start].strip(" ,"):
         return stop
     return mark.end if not scene.folded[mark.end : end].strip() or scene.folded[mark.end] in ",;." else stop
+
+
+def _may_be_next(scene: Scene, stop: int, end: int) -> bool:
+    """Tell a weekday behind an attempt that failed, which may be that of the next one: "no answer, Monday 9am"."""
+    mark = next(iter(scene.within(stop, end, "date")), None)
+    return mark is not None and mark.value.shape == "weekday" and not mark.value.step
 
 
 def _without_aims(scene: Scene, start: int, stop: int) -> Scene:

@@ -86,7 +86,8 @@ def _once_more(scene: Scene, place: tuple[int, int], party: Party) -> tuple[Acti
     opened = opening(scene.lexicon).match(rest)
     again = patterns.made(rf"[\s,]*(?:{scene.lexicon.alternation('once_more')}[\s,]*)+")
     sure = any(again.fullmatch(said) for said in (rest, rest[opened.end() :] if opened else rest))
-    if not sure and (rest.strip(" ,") or past_marks(scene, *place)):
+    weekday = timed.when.shape == "weekday" and not timed.when.step  # It may be the last one or the next.
+    if not sure and (rest.strip(" ,") or (past_marks(scene, *place) and not weekday)):
         return None, False
     title = str(scene.lexicon.table("titles").get("try_again", ""))
     task = Action(name="create_task", slots={"title": title}, spans={"due": Span(*timed.spans[0])})
