@@ -6,6 +6,7 @@ from functools import lru_cache
 from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.outcomes import outcome
 from handlers.understanding.clauses.starters import begins_afresh
+from handlers.understanding.clauses.times.tense import comes
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
@@ -196,10 +197,10 @@ def _quoted(folded: str, start: int, place: int) -> bool:
 def swallows(scene: Scene, before: Found, after: Found, place: int) -> bool:
     """Tell whether a clause goes on where another could begin: "remind me to call Tom and send …"."""
     if before.intent.action == "create_task" and before.intent.fixed.get("explicit"):
-        dated = bool(scene.within(after.start, len(scene.folded), "date"))
+        dated = comes(scene, (after.start, len(scene.folded)), after.start)
         return after.intent.action in ("create_task", "show", "find", "log_activity", "schedule_activity") and not (
             after.intent.fixed.get("explicit")
-            or (dated and (_apart(scene, place) or scene.within(before.head, place, "date")))
+            or (dated and (_apart(scene, place) or scene.within(before.start, place, "date")))
             or _dated(scene, place)
         )
     if before.intent.fixed.get("kind") == "note" and not after.intent.fixed.get("explicit"):
