@@ -1,8 +1,10 @@
 """From which amount, and up to which, a list of deals shall go."""
 
+from itertools import pairwise
 from typing import Any
 
 from handlers.understanding.clauses.cutting import Clause
+from handlers.understanding.marks import Mark
 from handlers.understanding.quantities.vocabulary import numbers
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
@@ -14,7 +16,11 @@ _SIZE, _SHORT = 1_000, 2
 def limits(scene: Scene, clause: Clause) -> dict[str, Any]:
     """Give the least and the largest amount that a list shall show."""
     slots: dict[str, Any] = {}
-    for mark in scene.within(clause.start, clause.end, "money", "number"):
+    amounts = scene.within(clause.start, clause.end, "money", "number")
+    for least, most in pairwise(amounts):
+        if _between(scene, clause.start, least, most):
+            return {"min_amount": least.value.value, "max_amount": most.value.value}
+    for mark in amounts:
         before = scene.folded[max(clause.start, mark.start - 20) : mark.start]
         behind = scene.folded[mark.end : mark.end + 4]
         if _limited(scene, "over", before, behind):
@@ -36,6 +42,14 @@ def _round(scene: Scene, clause: Clause) -> dict[str, Any]:
             if _limited(scene, way, before, scene.folded[word.end : word.end + 4]):
                 return {slot: int(size)}
     return {}
+
+
+def _between(scene: Scene, start: int, least: Mark, most: Mark) -> bool:
+    """Tell two amounts of which the list goes from one to the other: "between 5k and 20k"."""
+    leads, joins = scene.lexicon.alternation("between"), scene.lexicon.alternation("between_joins")
+    led = "between" not in scene.lexicon.sets or patterns.search(rf"{leads} ?$", scene.folded[start : least.start])
+    joined = patterns.fullmatch(rf" ?{joins} ?", scene.folded[least.end : most.start])
+    return bool(led and joined and least.value.value < most.value.value)
 
 
 def _limited(scene: Scene, way: str, before: str, behind: str) -> bool:

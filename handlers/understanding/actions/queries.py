@@ -27,6 +27,7 @@ from handlers.understanding.words.text import LEFT, RIGHT
 _OF_SOMEBODY = frozenset(["pipeline"])
 _LONGEST_DAY = 30
 _PERIODS = frozenset(["week", "month", "quarter", "year"])
+_QUOTES = "\"'«»“”„‘’「」『』《》 "
 _OWNED = frozenset(["list_tasks", "list_deals", "pipeline", "forecast", "report", "list_changes"])
 
 
@@ -37,12 +38,13 @@ def query(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if found is None:
         return NOTHING
     name = found.intent.action
-    slots: dict[str, Any] = {k: v for k, v in found.intent.fixed.items() if k not in ("asked", "explicit")}
+    slots: dict[str, Any] = {k: v for k, v in found.intent.fixed.items() if k not in ("asked", "explicit", "field", "today")}
     owner = _owner(scene, clause) or (_stranger(scene, clause) if name in _OF_SOMEBODY else "")
     if owner and name in _OWNED and "owner" not in slots:
         slots["owner"] = owner
     if name == "list_tasks":
         slots.update(_when(scene, clause))
+        slots.update({"when": scene.clock.today.isoformat()} if found.intent.fixed.get("today") else {})
         slots.update(_late(scene, clause) if "state" not in slots else {})
     if name in ("list_deals", "list_contacts", "report"):
         slots.update(_companies(scene, clause))
@@ -56,6 +58,7 @@ def query(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         slots.update(_period(scene, clause, "close_from", "close_to"))
     if name == "list_contacts":
         slots.update(_contacts(scene, clause))
+        slots.update({"owner": _member(scene, clause)} if _member(scene, clause) else {})
     if name == "report":
         slots.update(_report(scene, clause))
     return Outcome(actions=(overdue(scene, clause, Action(name=name, slots=slots)),))
@@ -68,9 +71,8 @@ def _stage(scene: Scene, clause: Clause) -> str | None:
 
 
 def _owner(scene: Scene, clause: Clause) -> str:
-    members = scene.within(clause.start, clause.end, "member")
-    if members:
-        return str(members[0].value.entries[0].name)
+    if member := _member(scene, clause):
+        return member
     # "Show me" asks for no owner.
     text = patterns.sub(
         rf"{LEFT}{scene.lexicon.alternation('show_me')}{RIGHT}", " ", scene.folded[clause.start : clause.end]
@@ -79,6 +81,12 @@ def _owner(scene: Scene, clause: Clause) -> str:
         if patterns.search(rf"{LEFT}{scene.lexicon.alternation(listed)}{RIGHT}", text):
             return owner
     return ""
+
+
+def _member(scene: Scene, clause: Clause) -> str:
+    """Give the colleague whom a clause names."""
+    members = scene.within(clause.start, clause.end, "member")
+    return str(members[0].value.entries[0].name) if members else ""
 
 
 @lru_cache(maxsize=1)
@@ -182,6 +190,8 @@ def _contacts(scene: Scene, clause: Clause) -> dict[str, Any]:
         slots["tag"] = scene.text[slice(*clause.found.groups["word"])].lstrip("#")
     elif tag:
         slots["tag"] = tag.group(1)
+    if clause.found and clause.found.intent.fixed.get("field") == "source":
+        slots["source"] = prose(scene, *clause.found.groups["text"])
     return slots
 
 
@@ -225,7 +235,8 @@ def search(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read a search: the words after the verb."""
     del carried
     found = clause.found
-    text = prose(scene, found.head, clause.end) if found else ""
+    place = found.groups.get("text", (found.head, clause.end)) if found else (0, 0)
+    text = prose(scene, *place).strip(_QUOTES)
     return Outcome(actions=(Action(name="find", slots={"query": text}),)) if text else NOTHING
 
 
