@@ -110,9 +110,9 @@ def _stranger(scene: Scene, clause: Clause) -> str:
 
 def _period(scene: Scene, clause: Clause, first: str, last: str) -> dict[str, Any]:
     dates = [mark for mark in scene.within(clause.start, clause.end, "date") if not mark.value.recurrence]
-    if not dates:
+    when = _whole(scene, dates[0]) if dates else _running(scene, clause)
+    if when is None:
         return {}
-    when = _whole(scene, dates[0])
     found = resolve(when, scene.clock, "range")
     if not found.value:
         return {}
@@ -121,6 +121,14 @@ def _period(scene: Scene, clause: Clause, first: str, last: str) -> dict[str, An
     if when.prep in ("since", "past"):
         return {first: found.value}
     return {first: found.value, last: found.last or found.value}
+
+
+def _running(scene: Scene, clause: Clause) -> When | None:
+    """Give the period that runs, where a list is "of the month"; elsewhere such words say no day."""
+    for unit, said in scene.lexicon.table("periods").items():
+        if patterns.search(rf"{LEFT}(?:{'|'.join(said)}){RIGHT}", scene.folded[clause.start : clause.end]):
+            return When(start=clause.start, end=clause.end, shape="unit", step="this", unit=unit)
+    return None
 
 
 def _whole(scene: Scene, mark: Mark) -> When:
