@@ -69,7 +69,7 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if clause.follows in _FACE_TO_FACE and fixed.get("outcome") == "no_answer":
         return NOTHING  # "Visited Globex, Tom wasn't there."
     nobody = not parties and (noun or (fixed.get("kind") in _TOGETHER and not _somebody(scene, found.head)))
-    often = _again(scene, clause.start, clause.end) if noun else _again(scene, found.head, stop, surely=True)
+    often = _again(scene, clause.start, clause.end) if noun else _again(scene, clause.start, stop, surely=True)
     often = often and fixed.get("kind") != "note"
     if (nobody and not found.intent.fixed.get("alone")) or often:
         return NOTHING
