@@ -53,7 +53,7 @@ def _between(scene: Scene, start: int, least: Mark, most: Mark) -> bool:
     return bool(led and joined and least.value.value < most.value.value)
 
 
-def _of_size(scene: Scene, least: Mark, most: Mark) -> int | float:
+def _of_size(scene: Scene, least: Mark, most: Mark) -> Any:
     """Give the lower amount, with the size that is said only behind the upper one: "between 10 and 50k"."""
     plain = scene.folded[least.start : least.end].isdigit() and not scene.folded[most.start : most.end].isdigit()
     digits = patterns.match(r"\d{1,3}", scene.folded[most.start : most.end])

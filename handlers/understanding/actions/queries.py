@@ -28,6 +28,8 @@ _OF_SOMEBODY = frozenset(["pipeline"])
 _LONGEST_DAY = 30
 _PERIODS = frozenset(["week", "month", "quarter", "year"])
 _QUOTES = "\"'«»“”„‘’「」『』《》 "
+_TELLING = frozenset({"asked", "explicit", "field", "today"})
+"""What a row of the lexicon fixes that is no slot."""
 _OWNED = frozenset(["list_tasks", "list_deals", "pipeline", "forecast", "report", "list_changes"])
 
 
@@ -38,7 +40,7 @@ def query(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if found is None:
         return NOTHING
     name = found.intent.action
-    slots: dict[str, Any] = {k: v for k, v in found.intent.fixed.items() if k not in ("asked", "explicit", "field", "today")}
+    slots: dict[str, Any] = {k: v for k, v in found.intent.fixed.items() if k not in _TELLING}
     owner = _owner(scene, clause) or (_stranger(scene, clause) if name in _OF_SOMEBODY else "")
     if owner and name in _OWNED and "owner" not in slots:
         slots["owner"] = owner

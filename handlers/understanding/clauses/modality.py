@@ -35,8 +35,8 @@ READS = frozenset(
     ]
 )
 _AFRESH = frozenset(
-    ["create_task", "update_deal", "add_tag", "remove_tag", "update_ticket", "close_ticket", "create_ticket"]
-    + ["pause_nudges", "resume_nudges", "snooze_task", "reopen_deal"]
+    {"create_task", "update_deal", "add_tag", "remove_tag", "update_ticket", "close_ticket", "create_ticket"}
+    | {"pause_nudges", "resume_nudges", "snooze_task", "reopen_deal"}
 )
 """What a doubt before a comma says nothing about: "they aren't ready, push the close date to August"."""
 _CHANGES = frozenset(["win_deal", "lose_deal", "move_deal", "update_deal", "reopen_deal", "complete_task"])
