@@ -190,7 +190,7 @@ def _read_once(scene: Scene, hint: str | None) -> Reading:
         told = str(actions[-1].slots.get("kind", "")) if actions and actions[-1].name == "log_activity" else ""
         task = clause.found is not None and clause.found.intent.action == "create_task"
         about = customer_of(scene, party, customer) if task else party
-        outcome = _build(scene, msgspec.structs.replace(clause, follows=told), about)
+        outcome = handing.by_heir(clause, actions, _build(scene, msgspec.structs.replace(clause, follows=told), about))
         if told and not outcome.actions and clause.found and clause.found.intent.action in _TELLS | _OFFERS:
             more = with_words(actions[-1], prose(scene, clause.start, clause.end))
             actions[-1] = lasted(scene, clause.found.start, clause.end, more)

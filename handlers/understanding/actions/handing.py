@@ -95,6 +95,16 @@ def _says_deal(scene: Scene, clause: Clause) -> bool:
     return any(not any(m.start < end and start < m.end for m in scene.marks) for start, end in places)
 
 
+def by_heir(clause: Clause, told: list[Action], read: Outcome) -> Outcome:
+    """Give a task to whom the record before it was given: "assign Acme to Kim and have her call them"."""
+    heir = told[-1].slots.get("assignee") if told and told[-1].name == "assign" else None
+    meant = clause.found.intent.fixed.get("heir") if clause.found else None
+    if heir is None or not meant:
+        return NOTHING if meant == "only" else read  # Of a customer it is what he shall do.
+    given = {"assignee": str(heir)}
+    return msgspec.structs.replace(read, actions=tuple(_put(each, given) for each in read.actions))
+
+
 def handoff(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read who gives everything to whom; without a giver it is the speaker."""
     del carried

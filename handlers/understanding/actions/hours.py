@@ -19,6 +19,7 @@ def quiet(scene: Scene, start: int, end: int) -> dict[str, str]:
     times = []
     for found in [*said.finditer(scene.folded, start, end)][:2]:
         hour, minute, half = found.groups()
+        minute = minute or _minutes(scene, found.start())
         number = int(hour) % 12 + 12 * (half == "pm") if half else _hour(scene, int(hour), found.start())
         times.append(f"{number % 24:02d}:{minute or '00'}")
     first = said.search(scene.folded, start, end)
@@ -57,6 +58,13 @@ def _until(scene: Scene, start: int, place: int) -> bool:
     until = "|".join((*words, scene.lexicon.alternation("until_words")))
     said = rf"{LEFT}(?:{until})(?: [^\W\d]+)? ?$"
     return patterns.search(said, scene.folded[start:place]) is not None
+
+
+def _minutes(scene: Scene, place: int) -> str:
+    """Give the minutes of an hour that words say: "7点半", "7h et demie"."""
+    behind = scene.folded[place : place + 12]
+    said = patterns.match(rf"\d{{1,2}}\D{{0,4}}?{scene.lexicon.alternation('half_past')}", behind)
+    return "30" if said else ""
 
 
 def _hour(scene: Scene, number: int, place: int) -> int:

@@ -1,12 +1,15 @@
 """From which amount, and up to which, a list of deals shall go."""
 
+from itertools import pairwise
 from typing import Any
 
 from handlers.understanding.clauses.cutting import Clause
+from handlers.understanding.marks import Mark
 from handlers.understanding.quantities.vocabulary import numbers
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 
+_SIZES = frozenset({1_000, 10_000, 1_000_000})
 _SIZE, _SHORT = 1_000, 2
 """What a size says without a number before it, and letters of an abbreviation that says none."""
 
@@ -14,7 +17,11 @@ _SIZE, _SHORT = 1_000, 2
 def limits(scene: Scene, clause: Clause) -> dict[str, Any]:
     """Give the least and the largest amount that a list shall show."""
     slots: dict[str, Any] = {}
-    for mark in scene.within(clause.start, clause.end, "money", "number"):
+    amounts = scene.within(clause.start, clause.end, "money", "number")
+    for least, most in pairwise(amounts):
+        if _between(scene, clause.start, least, most):
+            return {"min_amount": _of_size(scene, least, most), "max_amount": most.value.value}
+    for mark in amounts:
         before = scene.folded[max(clause.start, mark.start - 20) : mark.start]
         behind = scene.folded[mark.end : mark.end + 4]
         if _limited(scene, "over", before, behind):
@@ -36,6 +43,22 @@ def _round(scene: Scene, clause: Clause) -> dict[str, Any]:
             if _limited(scene, way, before, scene.folded[word.end : word.end + 4]):
                 return {slot: int(size)}
     return {}
+
+
+def _between(scene: Scene, start: int, least: Mark, most: Mark) -> bool:
+    """Tell two amounts of which the list goes from one to the other: "between 5k and 20k"."""
+    leads, joins = scene.lexicon.alternation("between"), scene.lexicon.alternation("between_joins")
+    led = "between" not in scene.lexicon.sets or patterns.search(rf"{leads} ?$", scene.folded[start : least.start])
+    joined = patterns.fullmatch(rf" ?{joins} ?", scene.folded[least.end : most.start])
+    return bool(led and joined and least.value.value < most.value.value)
+
+
+def _of_size(scene: Scene, least: Mark, most: Mark) -> Any:
+    """Give the lower amount, with the size that is said only behind the upper one: "between 10 and 50k"."""
+    plain = scene.folded[least.start : least.end].isdigit() and not scene.folded[most.start : most.end].isdigit()
+    digits = patterns.match(r"\d{1,3}", scene.folded[most.start : most.end])
+    size = most.value.value / int(digits.group()) if plain and digits and int(digits.group()) else 1
+    return least.value.value * int(size) if size in _SIZES else least.value.value
 
 
 def _limited(scene: Scene, way: str, before: str, behind: str) -> bool:

@@ -27,6 +27,9 @@ from handlers.understanding.words.text import LEFT, RIGHT
 _OF_SOMEBODY = frozenset(["pipeline"])
 _LONGEST_DAY = 30
 _PERIODS = frozenset(["week", "month", "quarter", "year"])
+_QUOTES = "\"'«»“”„‘’「」『』《》 "
+_TELLING = frozenset({"asked", "explicit", "field", "today"})
+"""What a row of the lexicon fixes that is no slot."""
 _OWNED = frozenset(["list_tasks", "list_deals", "pipeline", "forecast", "report", "list_changes"])
 
 
@@ -37,12 +40,13 @@ def query(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if found is None:
         return NOTHING
     name = found.intent.action
-    slots: dict[str, Any] = {k: v for k, v in found.intent.fixed.items() if k not in ("asked", "explicit")}
+    slots: dict[str, Any] = {k: v for k, v in found.intent.fixed.items() if k not in _TELLING}
     owner = _owner(scene, clause) or (_stranger(scene, clause) if name in _OF_SOMEBODY else "")
     if owner and name in _OWNED and "owner" not in slots:
         slots["owner"] = owner
     if name == "list_tasks":
         slots.update(_when(scene, clause))
+        slots.update({"when": scene.clock.today.isoformat()} if found.intent.fixed.get("today") else {})
         slots.update(_late(scene, clause) if "state" not in slots else {})
     if name in ("list_deals", "list_contacts", "report"):
         slots.update(_companies(scene, clause))
@@ -56,6 +60,7 @@ def query(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         slots.update(_period(scene, clause, "close_from", "close_to"))
     if name == "list_contacts":
         slots.update(_contacts(scene, clause))
+        slots.update({"owner": _member(scene, clause)} if _member(scene, clause) else {})
     if name == "report":
         slots.update(_report(scene, clause))
     return Outcome(actions=(overdue(scene, clause, Action(name=name, slots=slots)),))
@@ -68,9 +73,8 @@ def _stage(scene: Scene, clause: Clause) -> str | None:
 
 
 def _owner(scene: Scene, clause: Clause) -> str:
-    members = scene.within(clause.start, clause.end, "member")
-    if members:
-        return str(members[0].value.entries[0].name)
+    if member := _member(scene, clause):
+        return member
     # "Show me" asks for no owner.
     text = patterns.sub(
         rf"{LEFT}{scene.lexicon.alternation('show_me')}{RIGHT}", " ", scene.folded[clause.start : clause.end]
@@ -79,6 +83,12 @@ def _owner(scene: Scene, clause: Clause) -> str:
         if patterns.search(rf"{LEFT}{scene.lexicon.alternation(listed)}{RIGHT}", text):
             return owner
     return ""
+
+
+def _member(scene: Scene, clause: Clause) -> str:
+    """Give the colleague whom a clause names."""
+    members = scene.within(clause.start, clause.end, "member")
+    return str(members[0].value.entries[0].name) if members else ""
 
 
 @lru_cache(maxsize=1)
@@ -102,9 +112,9 @@ def _stranger(scene: Scene, clause: Clause) -> str:
 
 def _period(scene: Scene, clause: Clause, first: str, last: str) -> dict[str, Any]:
     dates = [mark for mark in scene.within(clause.start, clause.end, "date") if not mark.value.recurrence]
-    if not dates:
+    when = _whole(scene, dates[0]) if dates else _running(scene, clause)
+    if when is None:
         return {}
-    when = _whole(scene, dates[0])
     found = resolve(when, scene.clock, "range")
     if not found.value:
         return {}
@@ -113,6 +123,14 @@ def _period(scene: Scene, clause: Clause, first: str, last: str) -> dict[str, An
     if when.prep in ("since", "past"):
         return {first: found.value}
     return {first: found.value, last: found.last or found.value}
+
+
+def _running(scene: Scene, clause: Clause) -> When | None:
+    """Give the period that runs, where a list is "of the month"; elsewhere such words say no day."""
+    for unit, said in scene.lexicon.table("periods").items():
+        if patterns.search(rf"{LEFT}(?:{'|'.join(said)}){RIGHT}", scene.folded[clause.start : clause.end]):
+            return When(start=clause.start, end=clause.end, shape="unit", step="this", unit=unit)
+    return None
 
 
 def _whole(scene: Scene, mark: Mark) -> When:
@@ -182,6 +200,8 @@ def _contacts(scene: Scene, clause: Clause) -> dict[str, Any]:
         slots["tag"] = scene.text[slice(*clause.found.groups["word"])].lstrip("#")
     elif tag:
         slots["tag"] = tag.group(1)
+    if clause.found and clause.found.intent.fixed.get("field") == "source":
+        slots["source"] = prose(scene, *clause.found.groups["text"])
     return slots
 
 
@@ -225,7 +245,8 @@ def search(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read a search: the words after the verb."""
     del carried
     found = clause.found
-    text = prose(scene, found.head, clause.end) if found else ""
+    place = found.groups.get("text", (found.head, clause.end)) if found else (0, 0)
+    text = prose(scene, *place).strip(_QUOTES)
     return Outcome(actions=(Action(name="find", slots={"query": text}),)) if text else NOTHING
 
 

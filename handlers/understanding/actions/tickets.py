@@ -31,7 +31,7 @@ def ticket(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     drop = [(span.start, span.end) for span in (party.spans.values() if party else ())]
     told = prose(scene, *found.groups["text"], drop) if "text" in found.groups else ""
     own = prose(scene, found.head, clause.end, drop).removeprefix("'s ")
-    summary = ", ".join(filter(None, (told, own)))
+    summary = ", ".join(filter(None, (told, own))) or prose(scene, clause.start, found.start, drop)
     if summary and found.intent.action == "create_ticket":
         slots["summary"] = summary
     action = Action(name=found.intent.action, slots=slots)

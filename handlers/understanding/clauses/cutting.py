@@ -76,7 +76,13 @@ def sentences(scene: Scene) -> list[tuple[int, int, bool]]:
         found.append((start, end, "?" in match.group() or "？" in match.group()))
         start = match.end()
     found.append((start, last, False))
-    return [(a, _unthanked(scene, a, b), q) for a, b, q in found if scene.folded[a:b].strip()]
+    return [(a, _unthanked(scene, a, b), q or _asks(scene, a, b)) for a, b, q in found if scene.folded[a:b].strip()]
+
+
+def _asks(scene: Scene, start: int, end: int) -> bool:
+    """Tell a question by the word that closes it, in the languages that have one: "联系到王强了吗"."""
+    closes = scene.lexicon.sets.get("asks", frozenset())
+    return bool(closes) and scene.folded[start:end].rstrip(" .!,").endswith(tuple(closes))
 
 
 @lru_cache(maxsize=16)

@@ -35,11 +35,20 @@ READS = frozenset(
         "refuse",
     ]
 )
-_AFRESH = frozenset({"create_task", "update_deal"})
+_AFRESH = frozenset(
+    {"create_task", "update_deal", "add_tag", "remove_tag", "update_ticket", "close_ticket", "create_ticket"}
+    | {"pause_nudges", "resume_nudges", "snooze_task", "reopen_deal"}
+)
 """What a doubt before a comma says nothing about: "they aren't ready, push the close date to August"."""
 _CHANGES = frozenset(["win_deal", "lose_deal", "move_deal", "update_deal", "reopen_deal", "complete_task"])
 
 
+_BESIDE_NEW = frozenset({"create_task", "log_activity", "add_tag", "schedule_activity"})
+"""What may be ordered in one breath with a new record: "new contact Ana Ruiz, and tag her vip"."""
+_BEHIND_NEW = {
+    "create_contact": _BESIDE_NEW | {"create_deal"},
+    "create_company": _BESIDE_NEW | {"create_deal", "create_contact"},
+}
 _ENDS = frozenset({"win_deal", "lose_deal", "reopen_deal"})
 _REMARKED = frozenset({"move_deal", "update_deal"})
 """Changes that stand whatever a remark behind them denies: "moved to Proposal, haven't heard back yet"."""
@@ -211,7 +220,7 @@ def swallows(scene: Scene, before: Found, after: Found, place: int) -> bool:
     if before.intent.action == "log_activity" and after.intent.action == "find":
         return True  # "Spoke to Ana, looks for something cheaper": that is what she does.
     if before.intent.fixed.get("keeps"):
-        return after.intent.action not in ("create_task", "log_activity")
+        return after.intent.action not in _BEHIND_NEW.get(before.intent.action, _BESIDE_NEW)
     return (
         before.intent.action in READS and after.intent.action in READS and before.intent.action == after.intent.action
     )

@@ -27,8 +27,8 @@ def with_tail(text: str, when: When, vocabulary: Vocabulary) -> When:
 def with_lead(text: str, when: When, floor: int, vocabulary: Vocabulary) -> When:
     """Read a preposition that stands before its date."""
     lead = vocabulary.lead.search(text, max(floor, when.start - 24), when.start)
-    if lead is None or lead.start() == when.start or when.prep:
-        return when
+    if lead is None or lead.start() == when.start or when.prep or text[max(0, lead.start() - 1) : lead.start()] == "-":
+        return when  # "Rappelle-le jeudi": the small word belongs to the verb.
     prep = lead.group("prep")
     if prep is None and when.shape in ("day", "unit", "date", "coming", "last", "weekday"):
         return msgspec.structs.replace(when, start=lead.start())

@@ -46,6 +46,7 @@ def spans(text: str, locale: str, vocabulary: Vocabulary, capitals: frozenset[in
                 continue
             counted = time.form == "clock" and not _closed(around, end, vocabulary)  # "Around twenty thousand".
             counted = counted or _sized(said, end, locale) or _apart(said[start:end], time, locale)
+            counted = counted or _two_days(said[start:end], time, vocabulary)
             if counted or not _holds(said, start, end, time) or _loose((said, around), (start, end), time, vocabulary):
                 continue
             when = rephrased(time, places[start], places[end - 1] + 1)
@@ -126,6 +127,13 @@ def _apart(said: str, time: Time, locale: str) -> bool:
     """Tell a place that a comma parts from the hour behind it, as one that says something of its own."""
     place, comma, _ = said.partition(",")
     return bool(comma) and time.kind == "zoned" and place in wording(locale).places
+
+
+def _two_days(said: str, time: Time, vocabulary: Vocabulary) -> bool:
+    """Tell a weekday from another day behind a comma: "put it off to Friday, tomorrow send the quote"."""
+    _, comma, behind = said.partition(",")
+    named = any(isinstance(each, Time) and each.form == "weekday" for each in time.args)
+    return bool(comma) and named and behind.lstrip().startswith(tuple(vocabulary.relative))
 
 
 def _closed(text: str, end: int, vocabulary: Vocabulary) -> bool:

@@ -72,7 +72,7 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if clause.follows in _FACE_TO_FACE and fixed.get("outcome") == "no_answer":
         return NOTHING  # "Visited Globex, Tom wasn't there."
     nobody = not parties and (noun or (fixed.get("kind") in _TOGETHER and not _somebody(scene, found.head)))
-    often = _again(scene, clause.start, clause.end) if noun else _again(scene, found.head, stop, surely=True)
+    often = _again(scene, clause.start, clause.end) if noun else _again(scene, clause.start, stop, surely=True)
     often = often and fixed.get("kind") != "note"
     if (nobody and not found.intent.fixed.get("alone")) or often:
         return NOTHING
@@ -224,6 +224,7 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
     if when.recurrence or not (ahead.value or ahead.options):
         return None
     title = {**fixed, "kind": fixed.get("kind", "meeting")}
+    booked = says(scene, "booked", clause.start, stop)  # "Lunch planned Friday with Ana" is still to come.
     if when.other is not None and parties and not ahead.value and not is_told(scene, clause):
         open_ = parties[0].put(appointment(scene, title, "", when, clause))
         return Outcome(actions=(when_then(open_, ahead.options),), party=parties[0])
@@ -231,8 +232,9 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
         # "Visit at Lumen Friday, they showed us the warehouse."
         if is_told(scene, clause) or says(scene, "told", clause.start, clause.end):
             return None
-        return _asked(scene, clause, parties, title, when)
-    if is_either(ahead.value, back.value, scene) and not is_told(scene, clause):
+        if not (booked and ahead.value):
+            return _asked(scene, clause, parties, title, when)
+    if is_either(ahead.value, back.value, scene) and not is_told(scene, clause) and not booked:
         return _asked(scene, clause, parties, title, when)
     if when.bare and when.shape == "day" and back.value[:10] == scene.clock.today.isoformat():
         return None  # "Today at eight", said at nine, is over.

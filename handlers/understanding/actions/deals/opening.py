@@ -10,6 +10,7 @@ from handlers.understanding.actions.deals.changes import deals_of, done, spans_o
 from handlers.understanding.actions.deals.customers import told_apart, without_named_days
 from handlers.understanding.actions.deals.names import first_party, owner_and_end
 from handlers.understanding.actions.outcome import NOTHING, Outcome
+from handlers.understanding.actions.people.particulars import source_said
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.parties.party import Party, of_entry
@@ -40,6 +41,8 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if name:
         slots["name"] = name
     slots |= _stage(scene, (found.head, clause.end), _named(slots, party))
+    source = source_said(scene, found.head, clause.end)
+    slots |= {"source": source} if source else {}
     if not slots and party is None and not scene.within(found.start, clause.end, "money", "date"):
         return NOTHING
     action = put(

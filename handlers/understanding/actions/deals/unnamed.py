@@ -10,6 +10,8 @@ from itertools import pairwise
 import msgspec
 
 from handlers.kit.reading import Action, Reading, Span
+from handlers.understanding.clauses.stages import stage_of
+from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.entries import Entry
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.scene import Scene
@@ -58,6 +60,8 @@ def _changes(scene: Scene, place: tuple[int, int], deal: Entry, read: Read) -> l
     """Read a piece with the deal's name in it: for "the deal"; for "it" and before it only to move it to a stage."""
     said, (start, end) = scene.text, place
     left, right, allowed = _stands(scene, place)
+    if left == right and in_characters(said[start:end]) and stage_of(scene, start, end) is not None:
+        return []  # "报价发给王强了": what was sent is called like the stage.
     gap = "" if left < right else " "
     again = read(f"{said[start:left]}{deal.name}{gap}{said[right:end]}")
     if len(again.actions) != 1 or again.actions[0].name not in allowed or again.suggestions:

@@ -11,7 +11,7 @@ from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose, trim
-from handlers.understanding.words.text import fold
+from handlers.understanding.words.text import CHARACTERS, LEFT, fold
 
 
 def tag(scene: Scene, found: Found, end: int) -> str:
@@ -64,9 +64,22 @@ def unreadable(scene: Scene, pieces: Sequence[tuple[int, int]]) -> tuple[dict[st
     return slots, left
 
 
+def source_said(scene: Scene, start: int, end: int) -> str:
+    """Give where something new comes from, in the words that say it: "source referral", "官网来的"."""
+    running = bool(scene.lexicon.table("script").get("running"))
+    the = rf"(?:{scene.lexicon.alternation('the')} |l')?"
+    lead = rf"{LEFT}{scene.lexicon.alternation('source_words')}{' ?:? ?' if running else f' {the}'}([\w -]{{2,40}})"
+    behind = rf"(?:^|(?<=[\s,，]))(\w{{2,12}}?){scene.lexicon.alternation('source_behind')}(?=$|[,.，。])"
+    for pattern in (lead, behind):
+        source = patterns.made(pattern).search(scene.folded, start, end)
+        if source:
+            return scene.text[source.start(1) : source.end(1)].strip()
+    return ""
+
+
 def industry(scene: Scene, pieces: list[tuple[int, int]]) -> dict[str, str]:
     """Give what a new company does, where a piece says it: "industry logistics"."""
-    said = patterns.made(rf"\s*{scene.lexicon.alternation('industry_words')} ")
+    said = patterns.made(rf"\s*{scene.lexicon.alternation('industry_words')}(?: |(?<=[{CHARACTERS}]) ?)")
     for start, end in pieces:
         lead = said.match(scene.folded, start, end)
         if lead:

@@ -16,7 +16,14 @@ from handlers.understanding.actions.people.jobs import (
     job_behind,
     name_first,
 )
-from handlers.understanding.actions.people.particulars import industry, owner_of, said_firm, tag, unreadable
+from handlers.understanding.actions.people.particulars import (
+    industry,
+    owner_of,
+    said_firm,
+    source_said,
+    tag,
+    unreadable,
+)
 from handlers.understanding.actions.silence import reason, until
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents.found import Found
@@ -29,7 +36,7 @@ from handlers.understanding.naming.strangers import is_no_name
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose, trim
-from handlers.understanding.words.text import LEFT, SET_APART, fold, words
+from handlers.understanding.words.text import SET_APART, fold, words
 
 _BREAK = re.compile(rf"[,;\n|()]| - | {{2,}}|{SET_APART}")
 _FIELDS = ("email", "phone", "url")
@@ -65,7 +72,8 @@ def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outco
     name, company, title = _described(scene, found, pieces)
     if not name or is_no_name(name, scene.lexicon, scene.spoken):
         return NOTHING
-    source = _source(scene, found, end)
+    told = prose(scene, *found.groups["text"]) if "text" in found.groups else ""
+    source = source_said(scene, found.head, end) or told
     slots |= {"name": name, **company, **({"source": source} if source else {}), **({"title": title} if title else {})}
     kind = str(found.intent.fixed.get("kind", ""))
     action = Action(name="create_contact", slots=slots, spans={"name": Span(*pieces[0])})
@@ -86,15 +94,6 @@ def _described(scene: Scene, found: Found, pieces: list[tuple[int, int]]) -> tup
         job, place = _job(scene, piece)
         company, title = company or place, title or job
     return name, company, title
-
-
-def _source(scene: Scene, found: Found, end: int) -> str:
-    """Give where a contact comes from, in the words that say it."""
-    lead = rf"{LEFT}{scene.lexicon.alternation('source_words')} ([\w -]{{2,40}})"
-    source = patterns.made(lead).search(scene.folded, found.head, end)
-    if source:
-        return scene.text[source.start(1) : source.end(1)].strip()
-    return prose(scene, *found.groups["text"]) if "text" in found.groups else ""
 
 
 def _pieces(scene: Scene, start: int, end: int, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:

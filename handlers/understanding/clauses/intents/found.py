@@ -169,6 +169,8 @@ def _holds(scene: Scene, found: Found) -> bool:
         return False
     if "behind" in found.intent.fixed and not _behind(scene, found):
         return False
+    if found.intent.fixed.get("fresh") and _has_deal(scene, found):
+        return False
     if found.intent.fixed.get("closes") and _puts_off_somebody(scene, found):
         return False
     if found.intent.fixed.get("outcome") == "no_answer" and _no_news(scene, found):
@@ -183,6 +185,12 @@ def _holds(scene: Scene, found: Found) -> bool:
 def _is_language(scene: Scene, found: Found) -> bool:
     """Tell a language from everything else that something is put into: "put it in Proposal"."""
     return "word" not in found.groups or scene.folded[slice(*found.groups["word"])] in scene.lexicon.table("languages")
+
+
+def _has_deal(scene: Scene, found: Found) -> bool:
+    """Tell a customer with an open deal, of which "deal Acme 25k" may speak; one without has a new one."""
+    firms = [entry for mark in scene.within(*found.groups["company"]) for entry in getattr(mark.value, "entries", ())]
+    return any(scene.names.open_deals(firm.id, None) for firm in firms if firm.kind == "company")
 
 
 def _behind(scene: Scene, found: Found) -> bool:
