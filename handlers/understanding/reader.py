@@ -11,6 +11,7 @@ from handlers.understanding.actions.activities import appointments, happened
 from handlers.understanding.actions.activities.beside import also_told, told_of_somebody, with_words
 from handlers.understanding.actions.activities.circumstances import lasted, of_those_called, together
 from handlers.understanding.actions.deals import changes, opening
+from handlers.understanding.actions.deals.parts import named_by_part
 from handlers.understanding.actions.deals.unnamed import changed_beside
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.people import merging, records
@@ -136,7 +137,8 @@ def _hinted(said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     stands_for = scene.lexicon.table("hints").get(hint or "")
     reading = _reading(scene, None if stands_for else hint)
     if hint is None:
-        return changed_beside(scene, reading, lambda led: _hinted(led, moment, names, stages, None))
+        named = named_by_part(scene, reading, lambda led: _reading(lay_out(led, moment, names, stages), None))
+        return changed_beside(scene, named, lambda led: _hinted(led, moment, names, stages, None))
     if stands_for and all(each.name != _STANDS_FOR[hint or ""] for each in reading.actions):
         lead = f"{stands_for} "
         led = _without(lead, _reading(lay_out(lead + said, moment, names, stages), None))

@@ -182,7 +182,19 @@ def _contacts(scene: Scene, clause: Clause) -> dict[str, Any]:
         slots["tag"] = scene.text[slice(*clause.found.groups["word"])].lstrip("#")
     elif tag:
         slots["tag"] = tag.group(1)
-    return slots
+    if clause.found and "member" in clause.found.groups:
+        slots["owner"] = _owner(scene, clause)
+    return {**slots, **_come_from(scene, clause)}
+
+
+def _come_from(scene: Scene, clause: Clause) -> dict[str, str]:
+    """Read where those who are listed come from, which is no record and no day: "leads from the website"."""
+    the, leads = scene.lexicon.alternation("the"), scene.lexicon.alternation("source_from")
+    source = patterns.made(rf"{LEFT}{leads} (?:{the} |an? )?(?P<source>[a-z][\w-]*(?: [a-z][\w-]*){{0,2}})[ ?.!]*$")
+    said = source.search(scene.folded, clause.start, clause.end)
+    if said is None or scene.within(said.start(), clause.end):
+        return {}
+    return {"source": scene.text[slice(*said.span("source"))]}
 
 
 def _report(scene: Scene, clause: Clause) -> dict[str, Any]:
@@ -225,7 +237,7 @@ def search(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read a search: the words after the verb."""
     del carried
     found = clause.found
-    text = prose(scene, found.head, clause.end) if found else ""
+    text = prose(scene, found.head, clause.end).strip("\"' ") if found else ""
     return Outcome(actions=(Action(name="find", slots={"query": text}),)) if text else NOTHING
 
 

@@ -4,6 +4,7 @@ Each piece of the report is read once more with the deal's name in the place of 
 typed so: whatever is doubtful about such a sentence stays doubtful here, and then nothing comes of it.
 """
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -14,7 +15,7 @@ from handlers.understanding.naming.entries import Entry
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
-from handlers.understanding.words.text import LEFT, PAUSES, RIGHT
+from handlers.understanding.words.text import LEFT, PAUSES, RIGHT, fold
 
 Read = Callable[[str], Reading]
 _CHANGES = frozenset({"move_deal", "update_deal", "win_deal", "lose_deal"})
@@ -57,7 +58,7 @@ def _pieces(said: str, start: int, end: int) -> list[tuple[int, int]]:
 def _changes(scene: Scene, place: tuple[int, int], deal: Entry, read: Read) -> list[Action]:
     """Read a piece with the deal's name in it: for "the deal"; for "it" and before it only to move it to a stage."""
     said, (start, end) = scene.text, place
-    left, right, allowed = _stands(scene, place)
+    left, right, allowed = _stands(scene, place, deal)
     gap = "" if left < right else " "
     again = read(f"{said[start:left]}{deal.name}{gap}{said[right:end]}")
     if len(again.actions) != 1 or again.actions[0].name not in allowed or again.suggestions:
@@ -71,11 +72,15 @@ def _changes(scene: Scene, place: tuple[int, int], deal: Entry, read: Read) -> l
     return [msgspec.structs.replace(action, spans=kept | ({"deal": Span(left, right)} if left < right else {}))]
 
 
-def _stands(scene: Scene, place: tuple[int, int]) -> tuple[int, int, frozenset[str]]:
+def _stands(scene: Scene, place: tuple[int, int], deal: Entry) -> tuple[int, int, frozenset[str]]:
     """Find the words for the deal in a piece, none before its first word, and what may be read with its name there."""
     the, nouns, it = (scene.lexicon.alternation(each) for each in ("the", "only_deals", "pronouns"))
     noun = patterns.made(rf"{LEFT}(?:{the} ?)?{nouns}{RIGHT}").search(scene.folded, *place)
     if noun is not None:
         return *noun.span(), _CHANGES
+    last = re.escape(fold(deal.name).split(" ")[-1])
+    part = patterns.made(rf"{LEFT}{the} {last}{RIGHT}").search(scene.folded, *place)
+    if part is not None and not scene.within(*part.span()):
+        return *part.span(), _CHANGES
     pronoun = patterns.made(rf"{LEFT}{it}{RIGHT}").search(scene.folded, *place)
     return *(pronoun.span() if pronoun is not None else (place[0], place[0])), frozenset({"move_deal"})
