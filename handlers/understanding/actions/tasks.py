@@ -260,7 +260,7 @@ def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
             slots["title"] = title
     action = Action(name="snooze_task", slots=slots)
     lasts = scene.within(clause.start, clause.end, "duration")
-    length = lasting(scene.folded[clause.start : clause.end], vocabulary(scene.lexicon), scene.clock)
+    length = lasting(scene.folded[clause.start : clause.end], vocabulary(scene.lexicon), scene.clock, bare=not timed)
     if length and (timed is None or timed.when.shape == "none"):  # "На неделю", "на два дня".
         later_on = (scene.clock.today + length).isoformat()
         return Outcome(actions=(_with_party(party, Action(name=action.name, slots={**slots, "due": later_on})),))

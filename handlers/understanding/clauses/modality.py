@@ -210,10 +210,16 @@ def swallows(scene: Scene, before: Found, after: Found, place: int) -> bool:
     if before.intent.action == "log_activity" and after.intent.action == "find":
         return True  # "Spoke to Ana, looks for something cheaper": that is what she does.
     if before.intent.fixed.get("keeps"):
-        return after.intent.action not in ("create_task", "log_activity")
-    return (
-        before.intent.action in READS and after.intent.action in READS and before.intent.action == after.intent.action
-    )
+        return not _beside_new(scene, before, after)
+    return before.intent.action in READS and before.intent == after.intent
+
+
+def _beside_new(scene: Scene, before: Found, after: Found) -> bool:
+    """Tell what is to be done beside making a record from what goes on describing it: "new deal …, meeting there …"."""
+    if after.intent.action == "schedule_activity":
+        return bool(scene.within(after.start, len(scene.folded), "date"))
+    firm = before.intent.action in ("create_company", "create_contact")
+    return after.intent.action in ("create_task", "log_activity") or (firm and after.intent.action == "create_deal")
 
 
 def _apart(scene: Scene, place: int) -> bool:
