@@ -36,6 +36,13 @@ READS = frozenset(
 )
 _AFRESH = frozenset({"create_task", "update_deal"})
 """What a doubt before a comma says nothing about: "they aren't ready, push the close date to August"."""
+_BESIDE_NEW = frozenset(
+    {
+        "schedule_activity", "add_tag", "create_contact", "create_deal", "create_ticket", "show", "pipeline",
+        "list_tasks", "pause_nudges", "move_deal", "win_deal", "set_language", "forecast", "complete_task", "snooze_task",
+    }
+)  # fmt: skip
+"""What may stand behind a new record and an "and": it is not a part of it."""
 _CHANGES = frozenset(["win_deal", "lose_deal", "move_deal", "update_deal", "reopen_deal", "complete_task"])
 
 
@@ -210,16 +217,16 @@ def swallows(scene: Scene, before: Found, after: Found, place: int) -> bool:
     if before.intent.action == "log_activity" and after.intent.action == "find":
         return True  # "Spoke to Ana, looks for something cheaper": that is what she does.
     if before.intent.fixed.get("keeps"):
-        return not _beside_new(scene, before, after)
+        beside = after.intent.action in _BESIDE_NEW and after.intent.action != before.intent.action
+        told = ("create_task", "log_activity")
+        return after.intent.action not in told and not (beside and _joined(scene, place))
     return before.intent.action in READS and before.intent == after.intent
 
 
-def _beside_new(scene: Scene, before: Found, after: Found) -> bool:
-    """Tell what is to be done beside making a record from what goes on describing it: "new deal …, meeting there …"."""
-    if after.intent.action == "schedule_activity":
-        return bool(scene.within(after.start, len(scene.folded), "date"))
-    firm = before.intent.action in ("create_company", "create_contact")
-    return after.intent.action in ("create_task", "log_activity") or (firm and after.intent.action == "create_deal")
+def _joined(scene: Scene, place: int) -> bool:
+    """Tell whether an "and then" stands right before a place."""
+    joint = rf"{LEFT}{scene.lexicon.alternation('and_then')} ?$"
+    return patterns.made(joint).search(scene.folded[:place]) is not None
 
 
 def _apart(scene: Scene, place: int) -> bool:

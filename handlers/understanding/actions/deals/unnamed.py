@@ -40,7 +40,9 @@ def changed_beside(scene: Scene, reading: Reading, read: Read) -> Reading:
         found += _changes(scene, place, deals[0], read)
     once = {each.name: each for each in reversed(found)}
     kept = tuple(each for each in found if once[each.name] is each)
-    return msgspec.structs.replace(reading, actions=(*reading.actions, *kept)) if kept else reading
+    behind = reading.actions.index(told[0]) + 1
+    actions = (*reading.actions[:behind], *kept, *reading.actions[behind:])
+    return msgspec.structs.replace(reading, actions=actions) if kept else reading
 
 
 def _open_deals(told: Action, names: NameIndex) -> tuple[Entry, ...]:

@@ -16,7 +16,7 @@ from handlers.understanding.actions.people.jobs import (
     job_behind,
     name_first,
 )
-from handlers.understanding.actions.people.particulars import industry, owner_of, said_firm, tag, unreadable
+from handlers.understanding.actions.people.particulars import colleague_of, industry, owner_of, said_firm, source_of, tag, unreadable
 from handlers.understanding.actions.silence import reason, until
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents.found import Found
@@ -49,7 +49,7 @@ def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outco
     found = clause.found
     if found is None:
         return NOTHING
-    firm = said_firm(scene, found)
+    firm = said_firm(scene, found, clause.end)
     if firm:  # "agrega la empresa Aceros del Norte, tel …": what is called a company is no person.
         return create_company(scene, msgspec.structs.replace(clause, found=firm), carried)
     owner, end = owner_of(scene, found.head, clause.end)
@@ -57,15 +57,18 @@ def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outco
     slots.pop("website", None)
     slots.update({k: v for k, v in found.intent.fixed.items() if k == "state"})
     slots |= {"owner": owner} if owner else {}
+    source, place = source_of(scene, found, end)
+    there, beside = colleague_of(scene, found, end, carried)
+    taken += [each for each, said in ((place, source), (beside, there)) if said]
     pieces = _pieces(scene, found.head, end, taken)
     unread, pieces = unreadable(scene, pieces)
     slots = unread | slots
     if not pieces:
         return NOTHING
     name, company, title = _described(scene, found, pieces)
+    company = company or there
     if not name or is_no_name(name, scene.lexicon, scene.spoken):
         return NOTHING
-    source = _source(scene, found, end)
     slots |= {"name": name, **company, **({"source": source} if source else {}), **({"title": title} if title else {})}
     kind = str(found.intent.fixed.get("kind", ""))
     action = Action(name="create_contact", slots=slots, spans={"name": Span(*pieces[0])})
@@ -86,15 +89,6 @@ def _described(scene: Scene, found: Found, pieces: list[tuple[int, int]]) -> tup
         job, place = _job(scene, piece)
         company, title = company or place, title or job
     return name, company, title
-
-
-def _source(scene: Scene, found: Found, end: int) -> str:
-    """Give where a contact comes from, in the words that say it."""
-    lead = rf"{LEFT}{scene.lexicon.alternation('source_words')} ([\w -]{{2,40}})"
-    source = patterns.made(lead).search(scene.folded, found.head, end)
-    if source:
-        return scene.text[source.start(1) : source.end(1)].strip()
-    return prose(scene, *found.groups["text"]) if "text" in found.groups else ""
 
 
 def _pieces(scene: Scene, start: int, end: int, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
