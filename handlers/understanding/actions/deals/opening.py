@@ -18,7 +18,9 @@ from handlers.understanding.clauses.times.timing import choose, put
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.names import Entry
 from handlers.understanding.scene import Scene
-from handlers.understanding.words.text import fold, words
+from handlers.understanding.words import patterns
+from handlers.understanding.words.prose import prose
+from handlers.understanding.words.text import LEFT, fold, words
 
 
 def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -39,7 +41,7 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     name, party = _no_other(scene, name, party)
     if name:
         slots["name"] = name
-    slots |= _stage(scene, (found.head, clause.end), _named(slots, party))
+    slots |= _stage(scene, (found.head, clause.end), _named(slots, party)) | _source(scene, found.head, clause.end)
     if not slots and party is None and not scene.within(found.start, clause.end, "money", "date"):
         return NOTHING
     action = put(
@@ -58,6 +60,15 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         return Outcome(actions=(action,))
     party = _with_person(scene, clause, party)
     return Outcome(actions=(_put(party, action),), party=party)
+
+
+def _source(scene: Scene, start: int, end: int) -> dict[str, str]:
+    """Give where a new deal comes from, where a word for it says so: "…, source referral"."""
+    said = patterns.made(rf"{LEFT}{scene.lexicon.alternation('deal_source')}[ :]+([\w-]+(?: [\w-]+)?)")
+    source = said.search(scene.folded, start, end)
+    if source is None or scene.within(*source.span(1)):
+        return {}
+    return {"source": prose(scene, *source.span(1))}
 
 
 def _stage(scene: Scene, place: tuple[int, int], names: list[str]) -> dict[str, Any]:
