@@ -44,7 +44,8 @@ def _on_that_day(scene: Scene, start: int, date: Mark) -> When:
     if said.shape != "none" or said.hour < 0 or len(days) != 1 or days[0].time is not None or days[0].recurrence:
         return said
     hour = {"hour": said.hour, "minute": said.minute, "bare": said.bare, "part": said.part, "choices": said.choices}
-    return msgspec.structs.replace(days[0], **hour)
+    first: When = days[0]
+    return msgspec.structs.replace(first, **hour)
 
 
 def likewise(scene: Scene, start: int, date: Mark, name: Mark) -> tuple[Action, Party]:
