@@ -1,7 +1,7 @@
 """An order that free words before it would take in: "tick off the survey and ping me on 1 October to …"."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from handlers.understanding.clauses.intents.found import Found
@@ -20,6 +20,8 @@ _TAKES_IN = frozenset(
 _TELLS = frozenset({"log_activity", "create_deal"})
 _MOST = 3
 """Places in one order at which the next is looked for."""
+_LONGEST = 12
+"""Places in a sentence where something may begin; more have stories, and would cost more time than their length."""
 
 Look = Callable[[int, int], Found | None]
 
@@ -30,13 +32,13 @@ def _joint(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def without_next(
-    scene: Scene, found: Found | None, begin: int, places: Iterable[int], look: Look, end: int
+    scene: Scene, found: Found | None, begin: int, places: Sequence[int], look: Look, end: int
 ) -> Found | None:
     """Give what an order says without the next one, that begins behind an "and" inside of it.
 
     ``look`` finds what a stretch begins with; where nothing was found at all, the next order may have been in the way.
     """
-    if found is not None and found.intent.action not in _TAKES_IN:
+    if len(places) > _LONGEST or (found is not None and found.intent.action not in _TAKES_IN):
         return found
     last = max(found.end, found.head) if found else end
     for place in [each for each in places if begin < each < last][:_MOST]:

@@ -39,7 +39,8 @@ _AFRESH = frozenset({"create_task", "update_deal"})
 _BESIDE_NEW = frozenset(
     {
         "schedule_activity", "add_tag", "create_contact", "create_deal", "create_ticket", "show", "pipeline",
-        "list_tasks", "pause_nudges", "move_deal", "win_deal", "set_language", "forecast", "complete_task", "snooze_task",
+        "list_tasks", "pause_nudges", "move_deal", "win_deal", "set_language", "forecast", "complete_task",
+        "snooze_task",
     }
 )  # fmt: skip
 """What may stand behind a new record and an "and": it is not a part of it."""

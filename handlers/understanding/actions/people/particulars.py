@@ -100,8 +100,18 @@ def unreadable(scene: Scene, pieces: Sequence[tuple[int, int]]) -> tuple[dict[st
     return slots, left
 
 
-def industry(scene: Scene, pieces: list[tuple[int, int]]) -> dict[str, str]:
-    """Give what a new company does, where a piece says it: "industry logistics"."""
+def tagged_with(scene: Scene, found: Found, end: int) -> tuple[str, tuple[int, int]]:
+    """Give the tag that a new record gets in the same order, and its place: "…, tagged decision maker"."""
+    lead = rf"[ ,]{scene.lexicon.alternation('tagged')}:? #?\"?(?P<tag>[\w-]+(?: [\w-]+){{0,2}})"
+    said = patterns.made(lead).search(scene.folded, found.head, end)
+    return (scene.text[slice(*said.span("tag"))], said.span()) if said else ("", (end, end))
+
+
+def industry(scene: Scene, name: tuple[int, int], pieces: list[tuple[int, int]]) -> dict[str, str]:
+    """Give what a new company does, where a piece says it: "industry logistics", "in the food industry"."""
+    beside = patterns.made(rf" {scene.lexicon.alternation('in_industry')}").search(scene.folded, *name)
+    if beside:
+        return {"industry": prose(scene, *beside.span("industry"))}
     said = patterns.made(rf"\s*{scene.lexicon.alternation('industry_words')} ")
     for start, end in pieces:
         lead = said.match(scene.folded, start, end)
