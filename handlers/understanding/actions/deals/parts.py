@@ -15,7 +15,7 @@ from handlers.understanding.actions.deals.unnamed import Read
 from handlers.understanding.naming.entries import Entry
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import Lexicon
-from handlers.understanding.words.text import LEFT, RIGHT
+from handlers.understanding.words.text import LEFT, RIGHT, fold
 
 _OPEN = frozenset(
     {
@@ -60,7 +60,7 @@ def _deals(scene: Scene) -> Iterator[tuple[int, int, Entry]]:
         if scene.within(match.start("word") - 1, match.end(), "company", "contact", "deal", "several", "member"):
             continue
         deals = scene.names.deals_called(match["word"], scene.spoken, closed=True)
-        if len(deals) == 1 and found < _MOST:
+        if len(deals) == 1 and fold(deals[0].name) != match["word"] and found < _MOST:
             found += 1
             yield match.start(), match.end(), deals[0]
 
