@@ -13,6 +13,7 @@ from handlers.understanding.actions.activities.beside import also_told, told_of_
 from handlers.understanding.actions.activities.circumstances import lasted, of_those_called, together
 from handlers.understanding.actions.activities.remarks import beside
 from handlers.understanding.actions.deals import changes, opening
+from handlers.understanding.actions.deals.parts import named_by_part
 from handlers.understanding.actions.deals.unnamed import changed_beside
 from handlers.understanding.actions.moments import at_each
 from handlers.understanding.actions.outcome import NOTHING, Outcome
@@ -140,7 +141,8 @@ def _hinted(said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     reading, asked = _reading(scene, None if stands_for else hint), (scene, 0)
     if hint is None:
         anew = partial(_hinted, moment=moment, names=names, stages=stages, hint=None)
-        return beside(scene, changed_beside(scene, reading, anew), anew)
+        named = named_by_part(scene, reading, lambda led: _reading(lay_out(led, moment, names, stages), None))
+        return beside(scene, changed_beside(scene, named, anew), anew)
     if stands_for and all(each.name != _STANDS_FOR[hint or ""] for each in reading.actions):
         lead = f"{stands_for} "
         whole = lay_out(lead + said, moment, names, stages)

@@ -31,6 +31,8 @@ def assign(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     found = clause.found
     if found is not None and "both" in found.groups:
         return _each(scene, clause, found)
+    if found is not None and "who" not in found.groups and _of_ticket(scene, found):
+        return NOTHING
     read = _with_words(scene, clause, about_record(scene, clause, carried))
     if found is None or not read.actions or "who" not in found.groups or not _says_deal(scene, clause):
         return read
@@ -40,6 +42,12 @@ def assign(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         return read
     of_deal = with_deal(scene, marks[0], action)
     return msgspec.structs.replace(read, actions=(of_deal,)) if of_deal else read
+
+
+def _of_ticket(scene: Scene, found: Found) -> bool:
+    """Tell that "it" is a ticket just spoken of: its customer stays whose they are: "open a ticket, give it to Ben"."""
+    spoken = patterns.made(rf"{LEFT}{scene.lexicon.alternation('ticket_nouns')}{RIGHT}")
+    return spoken.search(scene.folded, 0, found.start) is not None
 
 
 def _each(scene: Scene, clause: Clause, found: Found) -> Outcome:

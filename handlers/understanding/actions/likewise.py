@@ -3,10 +3,13 @@
 import re
 from functools import lru_cache
 
+import msgspec
+
 from handlers.kit.reading import Action, Span
 from handlers.understanding.clauses.parties.party import Party
 from handlers.understanding.clauses.parties.standing import one
 from handlers.understanding.clauses.times.timing import Timed, put
+from handlers.understanding.dates.when import When
 from handlers.understanding.marks import Mark, char_class, sheet
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import Lexicon
@@ -34,11 +37,22 @@ def tail(scene: Scene, place: tuple[int, int], start: int) -> tuple[int, Mark, M
     return begin, date, name
 
 
+def _on_that_day(scene: Scene, start: int, date: Mark) -> When:
+    """Give a second task that says only its hour the first one's day: "call Tom tomorrow at 9 and Jens at 10"."""
+    said: When = date.value
+    days = [mark.value for mark in scene.within(start, date.start, "date") if mark.value.shape != "none"]
+    if said.shape != "none" or said.hour < 0 or len(days) != 1 or days[0].time is not None or days[0].recurrence:
+        return said
+    hour = {"hour": said.hour, "minute": said.minute, "bare": said.bare, "part": said.part, "choices": said.choices}
+    first: When = days[0]
+    return msgspec.structs.replace(first, **hour)
+
+
 def likewise(scene: Scene, start: int, date: Mark, name: Mark) -> tuple[Action, Party]:
     """Give the second task: the first one's verb, the other name, the other day."""
     first = scene.within(start, name.start, *_NAMES)[0]
     title = scene.text[start : first.start] + scene.text[name.start : name.end]
     party = one(scene, name)
     action = Action(name="create_task", slots={"title": title}, spans={"title": Span(name.start, name.end)})
-    timed = Timed(date.value, ((date.start, date.end),))
+    timed = Timed(_on_that_day(scene, start, date), ((date.start, date.end),))
     return put(scene, action, "due", timed, "task"), party

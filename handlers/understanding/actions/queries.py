@@ -199,10 +199,22 @@ def _contacts(scene: Scene, clause: Clause) -> dict[str, Any]:
     if clause.found and "word" in clause.found.groups:
         slots["tag"] = scene.text[slice(*clause.found.groups["word"])].lstrip("#")
     elif tag:
-        slots["tag"] = tag.group(1)
+        slots["tag"] = scene.text[clause.start + tag.start(1) : clause.start + tag.end(1)]
+    if clause.found and "member" in clause.found.groups:
+        slots["owner"] = _owner(scene, clause)
+    return {**slots, **_come_from(scene, clause)}
+
+
+def _come_from(scene: Scene, clause: Clause) -> dict[str, str]:
+    """Read where those who are listed come from, which is no record and no day: "leads from the website"."""
     if clause.found and clause.found.intent.fixed.get("field") == "source":
-        slots["source"] = prose(scene, *clause.found.groups["text"])
-    return slots
+        return {"source": prose(scene, *clause.found.groups["text"])}
+    the, leads = scene.lexicon.alternation("the"), scene.lexicon.alternation("source_from")
+    source = patterns.made(rf"{LEFT}{leads} (?:{the} |an? )?(?P<source>[^\W\d][\w-]*(?: [^\W\d][\w-]*){{0,2}})[ ?.!]*$")
+    said = source.search(scene.folded, clause.start, clause.end)
+    if said is None or scene.within(said.start(), clause.end):
+        return {}
+    return {"source": scene.text[slice(*said.span("source"))]}
 
 
 def _report(scene: Scene, clause: Clause) -> dict[str, Any]:

@@ -21,7 +21,7 @@ def ticket(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if found is None:
         return NOTHING
     party = _customer(scene, target_of(scene, found, clause, carried))
-    slots: dict[str, Any] = {}
+    slots: dict[str, Any] = {k: v for k, v in found.intent.fixed.items() if k == "priority"}
     for level, said in scene.lexicon.table("priorities").items():
         if patterns.search(rf"{LEFT}(?:{'|'.join(said)}){RIGHT}", scene.folded[clause.start : clause.end]):
             slots["priority"] = level

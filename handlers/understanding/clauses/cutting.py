@@ -1,10 +1,11 @@
 """Cut a message into sentences and clauses; a clause begins where a template of the lexicon matches."""
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import msgspec
 
+from handlers.understanding.clauses.behind import without_next
 from handlers.understanding.clauses.breaths import behind, breaths, is_next_step
 from handlers.understanding.clauses.intents.found import UNDATED, Found, Pair, find
 from handlers.understanding.clauses.intents.headings import headed, heading
@@ -167,7 +168,7 @@ def _begun(
         if found and (place < found[-1].head or (place in closes and _goes_past(found[-1], place))):
             continue
         tried += 1
-        match = find(scene, pair, place)
+        match = without_next(scene, find(scene, pair, place), (place, end), places, partial(_said, scene, question))
         if match is None or not may_write(scene, match, _since(found, start), end, question):
             continue
         if any(first < match.start < last for last, first in closes.items()):
@@ -190,6 +191,12 @@ def _laid_out(scene: Scene, start: int, end: int) -> Pair:
     return Pair(dated, bare, end)
 
 
+def _said(scene: Scene, question: bool, start: int, end: int) -> Found | None:
+    """Give what a stretch begins with, where that may be written."""
+    told = find(scene, _laid_out(scene, start, end), start)
+    return told if told and may_write(scene, told, start, end, question) else None
+
+
 def _reaches_past(found: list[Found], step: Found) -> bool:
     """Tell that words were read together with the next step: its day made an appointment of what was."""
     return found[-1].intent.action == "schedule_activity" if found else bool(step.intent.fixed.get("explicit"))
@@ -202,8 +209,8 @@ def _covers(found: Found, place: int) -> bool:
 
 def _before(scene: Scene, start: int, end: int) -> list[Found]:
     """Give what words say without the next step behind them: "move Lumen to Proposal remind me fri to call"."""
-    told = find(scene, _laid_out(scene, start, end), start)
-    return [told] if told and may_write(scene, told, start, end, question=False) else []
+    told = _said(scene, False, start, end)
+    return [told] if told else []
 
 
 def _begins(scene: Scene, place: int, match: Found) -> int:

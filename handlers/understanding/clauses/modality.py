@@ -40,6 +40,14 @@ _AFRESH = frozenset(
     | {"pause_nudges", "resume_nudges", "snooze_task", "reopen_deal"}
 )
 """What a doubt before a comma says nothing about: "they aren't ready, push the close date to August"."""
+_BESIDE_AND = frozenset(
+    {
+        "schedule_activity", "add_tag", "remove_tag", "create_contact", "create_deal", "create_ticket", "show",
+        "pipeline", "list_tasks", "pause_nudges", "move_deal", "win_deal", "set_language", "forecast",
+        "complete_task", "snooze_task",
+    }
+)  # fmt: skip
+"""What may stand behind a new record and an "and": it is not a part of it."""
 _CHANGES = frozenset(["win_deal", "lose_deal", "move_deal", "update_deal", "reopen_deal", "complete_task"])
 
 
@@ -220,10 +228,20 @@ def swallows(scene: Scene, before: Found, after: Found, place: int) -> bool:
     if before.intent.action == "log_activity" and after.intent.action == "find":
         return True  # "Spoke to Ana, looks for something cheaper": that is what she does.
     if before.intent.fixed.get("keeps"):
-        return after.intent.action not in _BEHIND_NEW.get(before.intent.action, _BESIDE_NEW)
-    return (
-        before.intent.action in READS and after.intent.action in READS and before.intent.action == after.intent.action
-    )
+        return not _ordered_as_well(scene, before, after, place)
+    return before.intent.action in READS and before.intent == after.intent
+
+
+def _ordered_as_well(scene: Scene, before: Found, after: Found, place: int) -> bool:
+    """Tell a second order behind a new record: "new contact Ana Ruiz, and tag her vip"."""
+    action, kind = after.intent.action, before.intent.action
+    if action in _BEHIND_NEW.get(kind, _BESIDE_NEW):
+        return True
+    handed = action == "assign" and kind != "create_deal"  # A deal's owner is a word of the deal.
+    if action == kind or not (handed or action in _BESIDE_AND):
+        return False
+    joints = "|".join(scene.lexicon.alternation(each) for each in ("and_then", "splits"))
+    return patterns.made(rf"{LEFT}(?:{joints}) ?$").search(scene.folded[:place]) is not None
 
 
 def _apart(scene: Scene, place: int) -> bool:

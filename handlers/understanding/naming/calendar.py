@@ -16,8 +16,8 @@ _REACH = 32
 
 @lru_cache(maxsize=16)
 def _verb(lexicon: Lexicon) -> re.Pattern[str]:
-    verbs = "|".join(lexicon.alternation(each) for each in ("contact_verbs", "called", "with_whom"))
-    return re.compile(rf"{LEFT}(?:{verbs}) $")
+    verbs = "|".join(lexicon.alternation(each) for each in ("contact_verbs", "called", "with_whom", "honorifics"))
+    return re.compile(rf"{LEFT}(?:{verbs})\.? $")
 
 
 def named_like_dates(folded: str, whens: Iterable[When], words: list[Word], around: Surroundings) -> Iterator[Mark]:

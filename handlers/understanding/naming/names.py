@@ -88,9 +88,9 @@ class NameIndex:
         deals = (self.get(deal_id) for deal_id in self._deals.get(entry.id, ()))
         return tuple(deal for deal in deals if deal is not None and not deal.open)
 
-    def deals_called(self, said: str, spoken: str = "en") -> tuple[Entry, ...]:
-        """List the open deals whose names hold every word said: "Cafeteria" of "Berg Cafeteria"."""
-        return tuple(each for each in self._called(said, spoken) if each.kind == "deal" and each.open)
+    def deals_called(self, said: str, spoken: str = "en", *, closed: bool = False) -> tuple[Entry, ...]:
+        """List the open deals whose names hold every word said: "Cafeteria" of "Berg Cafeteria"; or the closed, too."""
+        return tuple(each for each in self._called(said, spoken) if each.kind == "deal" and (closed or each.open))
 
     def company_called(self, said: str, spoken: str = "en") -> Entry | None:
         """Give the only company whose name holds every word said: "Aachen" of "Stadtwerke Aachen"."""

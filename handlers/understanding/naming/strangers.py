@@ -102,7 +102,8 @@ def _continues(text: str, words: list[Word], place: int, plain: frozenset[str], 
         return True
     if gap == "-":  # "Крыша-сад" is one name.
         return True
-    joins = is_legal_form(word.fold) or word.fold in PARTICLES
+    firm = is_legal_form(word.fold) and word.fold not in language(spoken).common  # "Add Northgate Trust as a lead".
+    joins = firm or word.fold in PARTICLES
     return joins and _goes_on(words, place, word)
 
 

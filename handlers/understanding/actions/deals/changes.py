@@ -264,7 +264,8 @@ def update(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         slots["name"] = prose(scene, *found.groups["text"])
     action = msgspec.structs.replace(action, slots=slots)
     if found.intent.fixed.get("closes") or _closing(scene, clause.start, clause.end):
-        timed = choose(scene, clause.start, clause.end, "close")
+        said = found.groups.get("date", (clause.start, clause.end))[0]
+        timed = choose(scene, said, clause.end, "close")
         action = put(scene, action, "close_date", timed, "close")
     action = with_inner_amount(action, money[0] if money else None)
     if not (action.slots.keys() - {"about"}) or (money and _of_past(scene, clause)):

@@ -4,6 +4,7 @@ Each piece of the report is read once more with the deal's name in the place of 
 typed so: whatever is doubtful about such a sentence stays doubtful here, and then nothing comes of it.
 """
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -16,7 +17,7 @@ from handlers.understanding.naming.entries import Entry
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
-from handlers.understanding.words.text import LEFT, PAUSES, RIGHT
+from handlers.understanding.words.text import LEFT, PAUSES, RIGHT, fold
 
 Read = Callable[[str], Reading]
 _CHANGES = frozenset({"move_deal", "update_deal", "win_deal", "lose_deal"})
@@ -41,7 +42,9 @@ def changed_beside(scene: Scene, reading: Reading, read: Read) -> Reading:
         found += _changes(scene, place, deals[0], read)
     once = {each.name: each for each in reversed(found)}
     kept = tuple(each for each in found if once[each.name] is each)
-    return msgspec.structs.replace(reading, actions=(*reading.actions, *kept)) if kept else reading
+    behind = reading.actions.index(told[0]) + 1
+    actions = (*reading.actions[:behind], *kept, *reading.actions[behind:])
+    return msgspec.structs.replace(reading, actions=actions) if kept else reading
 
 
 def _open_deals(told: Action, names: NameIndex) -> tuple[Entry, ...]:
@@ -59,7 +62,7 @@ def _pieces(said: str, start: int, end: int) -> list[tuple[int, int]]:
 def _changes(scene: Scene, place: tuple[int, int], deal: Entry, read: Read) -> list[Action]:
     """Read a piece with the deal's name in it: for "the deal"; for "it" and before it only to move it to a stage."""
     said, (start, end) = scene.text, place
-    left, right, allowed = _stands(scene, place)
+    left, right, allowed = _stands(scene, place, deal)
     if left == right and in_characters(said[start:end]) and stage_of(scene, start, end) is not None:
         return []  # "报价发给王强了": what was sent is called like the stage.
     gap = "" if left < right else " "
@@ -75,11 +78,15 @@ def _changes(scene: Scene, place: tuple[int, int], deal: Entry, read: Read) -> l
     return [msgspec.structs.replace(action, spans=kept | ({"deal": Span(left, right)} if left < right else {}))]
 
 
-def _stands(scene: Scene, place: tuple[int, int]) -> tuple[int, int, frozenset[str]]:
+def _stands(scene: Scene, place: tuple[int, int], deal: Entry) -> tuple[int, int, frozenset[str]]:
     """Find the words for the deal in a piece, none before its first word, and what may be read with its name there."""
     the, nouns, it = (scene.lexicon.alternation(each) for each in ("the", "only_deals", "pronouns"))
     noun = patterns.made(rf"{LEFT}(?:{the} ?)?{nouns}{RIGHT}").search(scene.folded, *place)
     if noun is not None:
         return *noun.span(), _CHANGES
+    last = re.escape(fold(deal.name).split(" ")[-1])
+    part = patterns.made(rf"{LEFT}{the} {last}{RIGHT}").search(scene.folded, *place)
+    if part is not None and not scene.within(*part.span()):
+        return *part.span(), _CHANGES
     pronoun = patterns.made(rf"{LEFT}{it}{RIGHT}").search(scene.folded, *place)
     return *(pronoun.span() if pronoun is not None else (place[0], place[0])), frozenset({"move_deal"})

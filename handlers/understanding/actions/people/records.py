@@ -17,13 +17,16 @@ from handlers.understanding.actions.people.jobs import (
     name_first,
 )
 from handlers.understanding.actions.people.particulars import (
+    colleague_of,
     industry,
     owner_of,
     said_firm,
-    source_said,
+    source_of,
     tag,
+    tagged_with,
     unreadable,
 )
+from handlers.understanding.actions.people.pieces import pieces_of
 from handlers.understanding.actions.silence import reason, until
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents.found import Found
@@ -36,9 +39,8 @@ from handlers.understanding.naming.strangers import is_no_name
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose, trim
-from handlers.understanding.words.text import SET_APART, fold, words
+from handlers.understanding.words.text import fold, words
 
-_BREAK = re.compile(rf"[,;\n|()]| - | {{2,}}|{SET_APART}")
 _FIELDS = ("email", "phone", "url")
 
 
@@ -56,7 +58,7 @@ def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outco
     found = clause.found
     if found is None:
         return NOTHING
-    firm = said_firm(scene, found)
+    firm = said_firm(scene, found, clause.end)
     if firm:  # "agrega la empresa Aceros del Norte, tel …": what is called a company is no person.
         return create_company(scene, msgspec.structs.replace(clause, found=firm), carried)
     owner, end = owner_of(scene, found.head, clause.end)
@@ -64,16 +66,20 @@ def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outco
     slots.pop("website", None)
     slots.update({k: v for k, v in found.intent.fixed.items() if k == "state"})
     slots |= {"owner": owner} if owner else {}
-    pieces = _pieces(scene, found.head, end, taken)
+    source, place = source_of(scene, found.head, end)
+    there, beside = colleague_of(scene, found, end, carried)
+    tagged, label = tagged_with(scene, found, end)
+    taken += [each for each, said in ((place, source), (beside, there), (label, tagged)) if said]
+    pieces = pieces_of(scene, found.head, end, taken)
     unread, pieces = unreadable(scene, pieces)
     slots = unread | slots
     if not pieces:
         return NOTHING
     name, company, title = _described(scene, found, pieces)
+    company = company or there
     if not name or is_no_name(name, scene.lexicon, scene.spoken):
         return NOTHING
-    told = prose(scene, *found.groups["text"]) if "text" in found.groups else ""
-    source = source_said(scene, found.head, end) or told
+    source = source or (prose(scene, *found.groups["text"]) if "text" in found.groups else "")
     slots |= {"name": name, **company, **({"source": source} if source else {}), **({"title": title} if title else {})}
     kind = str(found.intent.fixed.get("kind", ""))
     action = Action(name="create_contact", slots=slots, spans={"name": Span(*pieces[0])})
@@ -82,7 +88,8 @@ def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outco
         return Outcome(
             actions=(action, Action(name="log_activity", slots={"kind": kind, "contact": name})), party=party
         )
-    return Outcome(actions=(action,), party=party)
+    marked = Action(name="add_tag", slots={"tag": tagged, "contact": name})
+    return Outcome(actions=(action, marked) if tagged else (action,), party=party)
 
 
 def _described(scene: Scene, found: Found, pieces: list[tuple[int, int]]) -> tuple[str, dict[str, Any], str]:
@@ -94,24 +101,6 @@ def _described(scene: Scene, found: Found, pieces: list[tuple[int, int]]) -> tup
         job, place = _job(scene, piece)
         company, title = company or place, title or job
     return name, company, title
-
-
-def _pieces(scene: Scene, start: int, end: int, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Cut "Sofia Lind, buyer at Nordlicht, …" at commas and at addresses; what is empty is left out."""
-    cuts, at = [], start
-    marks = sorted([*taken, *(m.span() for m in _BREAK.finditer(scene.folded, start, end))])
-    label = scene.lexicon.alternation("field_labels")
-    behind = patterns.made(rf"(?: +{label}[\s:.]*)+$")
-    for left, right in [*marks, (end, end)]:
-        if left < at:
-            continue
-        # "Acme GmbH website acme.example": what an address or a number is called is no part of the name before it.
-        called = behind.search(scene.folded[at:left]) if (left, right) in taken else None
-        cuts.append((at, at + called.start() if called else left))
-        at = right
-    labels = patterns.made(rf"^(?:{label}[\s:.]*)+$")
-    kept = [(a, b) for a, b in cuts if scene.folded[a:b].strip(" :.-()")]
-    return [(a, b) for a, b in kept if not labels.match(scene.folded[a:b].strip(" :."))]
 
 
 def _person(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any], str]:
@@ -190,15 +179,16 @@ def create_company(scene: Scene, clause: Clause, carried: Party | None) -> Outco
     owner, end = owner_of(scene, found.head, clause.end)
     slots, taken = _fields(scene, found.head, end)
     slots |= {"owner": owner} if owner else {}
-    unread, pieces = unreadable(scene, _pieces(scene, found.head, end, taken))
+    unread, pieces = unreadable(scene, pieces_of(scene, found.head, end, taken))
     slots = unread | slots
     name = prose(scene, *pieces[0]) if pieces else ""
-    name = patterns.sub(rf" {scene.lexicon.alternation('order_ends')}$", "", name, flags=re.I)
+    for each in ("order_ends", "in_industry"):
+        name = patterns.sub(rf" {scene.lexicon.alternation(each)}$", "", name, flags=re.I)
     name += "." if patterns.search(r"\.\w$", name) and f"{name}." in scene.text else ""  # "C.A." keeps its last point.
     if not name or is_no_name(name, scene.lexicon, scene.spoken):
         return NOTHING
     slots.pop("email", None)
-    slots.update(industry(scene, pieces[1:]))
+    slots.update(industry(scene, pieces[0], pieces[1:]))
     return Outcome(
         actions=(Action(name="create_company", slots={"name": name, **slots}, spans={"name": Span(*pieces[0])}),),
         party=Party(slots={"company": name}),

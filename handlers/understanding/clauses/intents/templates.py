@@ -39,6 +39,7 @@ SLOTS = {
     "heir": f"(?P<heir>[{char_class('member', 'several')}])",
     "date": f"(?P<date>[{char_class('date')}])",
     "money": f"(?P<money>[{char_class('money', 'number')}])",
+    "number": f"(?P<number>[{char_class('number')}]|\\d{{1,9}})",
     "percent": f"(?P<percent>[{char_class('percent')}])",
     "duration": f"(?P<duration>[{char_class('duration')}])",
     "email": f"(?P<email>[{char_class('email')}])",
