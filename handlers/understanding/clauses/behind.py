@@ -32,12 +32,13 @@ def _joint(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def without_next(
-    scene: Scene, found: Found | None, begin: int, places: Sequence[int], look: Look, end: int
+    scene: Scene, found: Found | None, stretch: tuple[int, int], places: Sequence[int], look: Look
 ) -> Found | None:
     """Give what an order says without the next one, that begins behind an "and" inside of it.
 
     ``look`` finds what a stretch begins with; where nothing was found at all, the next order may have been in the way.
     """
+    begin, end = stretch
     if len(places) > _LONGEST or (found is not None and found.intent.action not in _TAKES_IN):
         return found
     last = max(found.end, found.head) if found else end

@@ -162,7 +162,8 @@ def _begun(
         if found and (place < found[-1].head or (place in closes and _goes_past(found[-1], place))):
             continue
         tried += 1
-        match = without_next(scene, find(scene, pair, place), place, places, partial(_said, scene, question), end)
+        look = partial(_said, scene, question)
+        match = without_next(scene, find(scene, pair, place), (place, end), places, look)
         if match is None or not may_write(scene, match, _since(found, start), end, question):
             continue
         if any(first < match.start < last for last, first in closes.items()):

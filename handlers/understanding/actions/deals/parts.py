@@ -54,13 +54,13 @@ def _is_of(action: Action, deal: Entry) -> bool:
 
 
 def _deals(scene: Scene) -> Iterator[tuple[int, int, Entry]]:
-    """Give the places of words that are a part of one deal's name, and of no other's."""
+    """Give the places of words that are a part of one deal's name, and of no other's; a name of one word is no part."""
     found = 0
     for match in _said(scene.lexicon).finditer(scene.folded):
         if scene.within(match.start("word") - 1, match.end(), "company", "contact", "deal", "several", "member"):
             continue
         deals = scene.names.deals_called(match["word"], scene.spoken, closed=True)
-        if len(deals) == 1 and found < _MOST:
+        if len(deals) == 1 and " " in deals[0].name and found < _MOST:
             found += 1
             yield match.start(), match.end(), deals[0]
 
