@@ -14,8 +14,9 @@ from handlers.kit.reading import Action, Reading, Span
 from handlers.understanding.actions.deals.unnamed import Read
 from handlers.understanding.naming.entries import Entry
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
-from handlers.understanding.words.text import LEFT, RIGHT, fold
+from handlers.understanding.words.text import LEFT, RIGHT
 
 _OPEN = frozenset(
     {
@@ -54,15 +55,24 @@ def _is_of(action: Action, deal: Entry) -> bool:
 
 
 def _deals(scene: Scene) -> Iterator[tuple[int, int, Entry]]:
-    """Give the places of words that are a part of one deal's name, and of no other's."""
+    """Give the places of words that are a part of one deal's name, and of no other's; a name of one word is no part."""
     found = 0
     for match in _said(scene.lexicon).finditer(scene.folded):
         if scene.within(match.start("word") - 1, match.end(), "company", "contact", "deal", "several", "member"):
             continue
+        if not _stands_alone(scene, match.end()):
+            continue
         deals = scene.names.deals_called(match["word"], scene.spoken, closed=True)
-        if len(deals) == 1 and fold(deals[0].name) != match["word"] and found < _MOST:
+        if len(deals) == 1 and " " in deals[0].name and found < _MOST:
             found += 1
             yield match.start(), match.end(), deals[0]
+
+
+def _stands_alone(scene: Scene, end: int) -> bool:
+    """Tell a word that names a deal from one that only goes before another: "lost the pilot licence"."""
+    follows = rf"(?: ?(?:$|[,.;:!?()=>/-])| ?{scene.lexicon.alternation('part_follows')}{RIGHT})"
+    marked = any(mark.start in (end, end + 1) for mark in scene.marks)
+    return marked or patterns.made(follows).match(scene.folded, end) is not None
 
 
 def _placed(action: Action, start: int, end: int, grown: int) -> Action:
