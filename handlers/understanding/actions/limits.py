@@ -6,7 +6,9 @@ from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.quantities.vocabulary import numbers
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
+from handlers.understanding.words.text import LEFT
 
+_ENDS = ("min_amount", "max_amount")
 _SIZE, _SHORT = 1_000, 2
 """What a size says without a number before it, and letters of an abbreviation that says none."""
 
@@ -14,7 +16,11 @@ _SIZE, _SHORT = 1_000, 2
 def limits(scene: Scene, clause: Clause) -> dict[str, Any]:
     """Give the least and the largest amount that a list shall show."""
     slots: dict[str, Any] = {}
-    for mark in scene.within(clause.start, clause.end, "money", "number"):
+    amounts = scene.within(clause.start, clause.end, "money", "number")
+    between = rf"{LEFT}{scene.lexicon.alternation('between')} ?$"
+    if len(amounts) == len(_ENDS) and patterns.search(between, scene.folded[clause.start : amounts[0].start]):
+        return dict(zip(_ENDS, sorted(each.value.value for each in amounts), strict=True))
+    for mark in amounts:
         before = scene.folded[max(clause.start, mark.start - 20) : mark.start]
         behind = scene.folded[mark.end : mark.end + 4]
         if _limited(scene, "over", before, behind):

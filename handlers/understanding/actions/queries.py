@@ -10,6 +10,7 @@ from handlers.understanding.actions.hours import quiet
 from handlers.understanding.actions.limits import limits
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.overdue import overdue
+from handlers.understanding.actions.people.particulars import source_of
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.parties.clause import direct
 from handlers.understanding.clauses.parties.party import Party, of_entry
@@ -102,9 +103,9 @@ def _stranger(scene: Scene, clause: Clause) -> str:
 
 def _period(scene: Scene, clause: Clause, first: str, last: str) -> dict[str, Any]:
     dates = [mark for mark in scene.within(clause.start, clause.end, "date") if not mark.value.recurrence]
-    if not dates:
+    when = _whole(scene, dates[0]) if dates else _running(scene, clause)
+    if when is None:
         return {}
-    when = _whole(scene, dates[0])
     found = resolve(when, scene.clock, "range")
     if not found.value:
         return {}
@@ -113,6 +114,14 @@ def _period(scene: Scene, clause: Clause, first: str, last: str) -> dict[str, An
     if when.prep in ("since", "past"):
         return {first: found.value}
     return {first: found.value, last: found.last or found.value}
+
+
+def _running(scene: Scene, clause: Clause) -> When | None:
+    """Take "the quarter's forecast" for the quarter that runs."""
+    for unit, said in scene.lexicon.table("running").items():
+        if patterns.search(rf"{LEFT}(?:{'|'.join(said)}){RIGHT}", scene.folded[clause.start : clause.end]):
+            return When(start=clause.start, end=clause.end, shape="unit", step="this", unit=unit)
+    return None
 
 
 def _whole(scene: Scene, mark: Mark) -> When:
@@ -178,11 +187,20 @@ def _contacts(scene: Scene, clause: Clause) -> dict[str, Any]:
         days_of = scene.lexicon.table("unit_days_single")
         slots["untouched_days"] = next((int(v) for k, v in days_of.items() if k in single.group()), 30)
     tag = patterns.search(rf"(?:{scene.lexicon.alternation('tagged')}) #?([\w-]+)", text)
+    slots |= _theirs(scene, clause)
     if clause.found and "word" in clause.found.groups:
         slots["tag"] = scene.text[slice(*clause.found.groups["word"])].lstrip("#")
     elif tag:
         slots["tag"] = tag.group(1)
     return slots
+
+
+def _theirs(scene: Scene, clause: Clause) -> dict[str, Any]:
+    """Give whose contacts are asked for, where a colleague is named, and through what they came."""
+    members = scene.within(clause.start, clause.end, "member")
+    source = source_of(scene, clause.start, clause.end)
+    owner = {"owner": members[0].value.entries[0].name} if members else {}
+    return owner | ({"source": source} if source else {})
 
 
 def _report(scene: Scene, clause: Clause) -> dict[str, Any]:
@@ -225,7 +243,8 @@ def search(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read a search: the words after the verb."""
     del carried
     found = clause.found
-    text = prose(scene, found.head, clause.end) if found else ""
+    last = min(clause.end, found.groups["rest"][1]) if found and "rest" in found.groups else clause.end
+    text = prose(scene, found.head, last) if found else ""
     return Outcome(actions=(Action(name="find", slots={"query": text}),)) if text else NOTHING
 
 

@@ -53,6 +53,13 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
     )
 
 
+_BESIDE = frozenset({"create_task", "log_activity"})
+_AS_WELL = frozenset(
+    ["add_tag", "remove_tag", "schedule_activity", "create_deal", "create_ticket", "pause_nudges", "complete_task"]
+)
+"""What may be ordered behind a new record in one breath with it, and is no word of it."""
+
+
 def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) -> bool:
     """Tell whether a match in the sentence ``start`` to ``end`` may become an action."""
     if found.intent.action in READS:
@@ -210,10 +217,17 @@ def swallows(scene: Scene, before: Found, after: Found, place: int) -> bool:
     if before.intent.action == "log_activity" and after.intent.action == "find":
         return True  # "Spoke to Ana, looks for something cheaper": that is what she does.
     if before.intent.fixed.get("keeps"):
-        return after.intent.action not in ("create_task", "log_activity")
+        return after.intent.action not in _BESIDE and not _ordered_as_well(scene, before, after, place)
     return (
         before.intent.action in READS and after.intent.action in READS and before.intent.action == after.intent.action
     )
+
+
+def _ordered_as_well(scene: Scene, before: Found, after: Found, place: int) -> bool:
+    """Tell a second order behind a new record and an "and": "new contact Ana Ruiz and tag her vip"."""
+    joined = rf"{LEFT}{scene.lexicon.alternation('splits')}$"
+    other = after.intent.action in _AS_WELL and after.intent.action != before.intent.action
+    return other and patterns.search(joined, scene.folded[before.head : place].rstrip()) is not None
 
 
 def _apart(scene: Scene, place: int) -> bool:

@@ -10,6 +10,7 @@ from handlers.understanding.actions.deals.changes import deals_of, done, spans_o
 from handlers.understanding.actions.deals.customers import told_apart, without_named_days
 from handlers.understanding.actions.deals.names import first_party, owner_and_end
 from handlers.understanding.actions.outcome import NOTHING, Outcome
+from handlers.understanding.actions.people.particulars import source_of
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.parties.party import Party, of_entry
@@ -39,6 +40,7 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     name, party = _no_other(scene, name, party)
     if name:
         slots["name"] = name
+    slots |= _source(scene, found.head, clause.end)
     slots |= _stage(scene, (found.head, clause.end), _named(slots, party))
     if not slots and party is None and not scene.within(found.start, clause.end, "money", "date"):
         return NOTHING
@@ -58,6 +60,14 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         return Outcome(actions=(action,))
     party = _with_person(scene, clause, party)
     return Outcome(actions=(_put(party, action),), party=party)
+
+
+def _source(scene: Scene, start: int, end: int) -> dict[str, str]:
+    """Give what a new deal came through: "source referral"; a colleague, a customer or a day is no such thing."""
+    said = source_of(scene, start, end)
+    at = scene.text.find(said, start, end) if said else -1
+    named = at >= 0 and scene.within(at, at + len(said), "member", "date", "money")
+    return {"source": said} if said and not named else {}
 
 
 def _stage(scene: Scene, place: tuple[int, int], names: list[str]) -> dict[str, Any]:

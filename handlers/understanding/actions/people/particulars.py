@@ -11,7 +11,7 @@ from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose, trim
-from handlers.understanding.words.text import fold
+from handlers.understanding.words.text import LEFT, fold
 
 
 def tag(scene: Scene, found: Found, end: int) -> str:
@@ -28,6 +28,13 @@ def owner_of(scene: Scene, start: int, end: int) -> tuple[str, int]:
     owner, before = owner_and_end(scene, start, end)
     is_one = fold(owner) in ("me", fold(scene.moment.me)) or bool(scene.within(before, end, "member"))
     return (owner, before) if owner and is_one else ("", end)
+
+
+def source_of(scene: Scene, start: int, end: int) -> str:
+    """Give where a record comes from, in the words that say it: "source referral", "came through LinkedIn"."""
+    lead = rf"{LEFT}{scene.lexicon.alternation('source_words')} ([\w -]{{2,40}})"
+    source = patterns.made(lead).search(scene.folded, start, end)
+    return scene.text[slice(*source.span(1))].strip() if source else ""
 
 
 _VERB_AND_ARTICLE = 2

@@ -16,7 +16,7 @@ from handlers.understanding.actions.people.jobs import (
     job_behind,
     name_first,
 )
-from handlers.understanding.actions.people.particulars import industry, owner_of, said_firm, tag, unreadable
+from handlers.understanding.actions.people.particulars import industry, owner_of, said_firm, source_of, tag, unreadable
 from handlers.understanding.actions.silence import reason, until
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents.found import Found
@@ -29,10 +29,12 @@ from handlers.understanding.naming.strangers import is_no_name
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose, trim
-from handlers.understanding.words.text import LEFT, SET_APART, fold, words
+from handlers.understanding.words.text import SET_APART, fold, words
 
 _BREAK = re.compile(rf"[,;\n|()]| - | {{2,}}|{SET_APART}")
 _FIELDS = ("email", "phone", "url")
+_OF_TASKS = frozenset({"delete", "assign"})
+"""What is ordered of a task by its words as well as of a record."""
 
 
 def _fields(scene: Scene, start: int, end: int) -> tuple[dict[str, Any], list[tuple[int, int]]]:
@@ -65,7 +67,9 @@ def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outco
     name, company, title = _described(scene, found, pieces)
     if not name or is_no_name(name, scene.lexicon, scene.spoken):
         return NOTHING
-    source = _source(scene, found, end)
+    source = source_of(scene, found.head, end) or (
+        prose(scene, *found.groups["text"]) if "text" in found.groups else ""
+    )
     slots |= {"name": name, **company, **({"source": source} if source else {}), **({"title": title} if title else {})}
     kind = str(found.intent.fixed.get("kind", ""))
     action = Action(name="create_contact", slots=slots, spans={"name": Span(*pieces[0])})
@@ -86,15 +90,6 @@ def _described(scene: Scene, found: Found, pieces: list[tuple[int, int]]) -> tup
         job, place = _job(scene, piece)
         company, title = company or place, title or job
     return name, company, title
-
-
-def _source(scene: Scene, found: Found, end: int) -> str:
-    """Give where a contact comes from, in the words that say it."""
-    lead = rf"{LEFT}{scene.lexicon.alternation('source_words')} ([\w -]{{2,40}})"
-    source = patterns.made(lead).search(scene.folded, found.head, end)
-    if source:
-        return scene.text[source.start(1) : source.end(1)].strip()
-    return prose(scene, *found.groups["text"]) if "text" in found.groups else ""
 
 
 def _pieces(scene: Scene, start: int, end: int, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -275,8 +270,8 @@ def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome
     name = found.intent.action
     if name == "delete":
         slots["confirm"] = True
-        if "text" in found.groups:
-            slots["task"] = prose(scene, *found.groups["text"])
+    if name in _OF_TASKS and "text" in found.groups:
+        slots["task"] = prose(scene, *found.groups["text"])
     if "word" in found.groups:
         slots["tag"] = tag(scene, found, clause.end)
         if not slots["tag"]:
