@@ -18,7 +18,7 @@ from handlers.understanding.clauses.parties.standing import one
 from handlers.understanding.clauses.times.anchors import Anchor, anchors
 from handlers.understanding.clauses.times.remarks import before_event, gone, heading, open_due, separable
 from handlers.understanding.clauses.times.timing import Timed, choose, fill, put, wrap
-from handlers.understanding.dates.lasting import lasting
+from handlers.understanding.dates.lasting import lasting, stretch
 from handlers.understanding.dates.rephrase import ending
 from handlers.understanding.dates.resolve import gone_by, iso
 from handlers.understanding.dates.vocabulary import vocabulary
@@ -264,6 +264,12 @@ def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if length and (timed is None or timed.when.shape == "none"):  # "На неделю", "на два дня".
         later_on = (scene.clock.today + length).isoformat()
         return Outcome(actions=(_with_party(party, Action(name=action.name, slots={**slots, "due": later_on})),))
+    said = stretch(scene.folded[slice(*place)], vocabulary(scene.lexicon), scene.clock) if place and not timed else None
+    if place and said and not lasts:  # "Postpone the offer two weeks".
+        length, (left, right) = said
+        title = prose(scene, *place, [(place[0] + left, place[0] + right)])
+        due = (scene.clock.today + length).isoformat()
+        return Outcome(actions=(_with_party(party, Action(name=action.name, slots={"title": title, "due": due})),))
     if timed is None and lasts:  # "Snooze it for an hour": as long from now on.
         later = scene.clock.now + dt.timedelta(minutes=lasts[0].value)
         return Outcome(actions=(_with_party(party, Action(name=action.name, slots={**slots, "due": iso(later)})),))

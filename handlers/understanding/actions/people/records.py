@@ -140,7 +140,8 @@ def _place(scene: Scene, start: int, end: int) -> dict[str, Any]:
             if entry.kind == "company":
                 return {"company": entry.name, "company_id": entry.id}
     name = trim(scene.text[start:end], scene.lexicon)
-    return {"company": name} if name and not scene.within(start, end, "contact") else {}
+    here = patterns.fullmatch(scene.lexicon.alternation("no_firms"), fold(name))  # "Put Ana in the CRM".
+    return {"company": name} if name and not here and not scene.within(start, end, "contact") else {}
 
 
 def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:
