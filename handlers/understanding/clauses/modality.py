@@ -34,7 +34,7 @@ READS = frozenset(
         "refuse",
     ]
 )
-_AFRESH = frozenset({"create_task", "update_deal"})
+_AFRESH = frozenset(["create_task", "update_deal", "create_ticket", "close_ticket", "add_tag", "remove_tag", "assign"])
 """What a doubt before a comma says nothing about: "they aren't ready, push the close date to August"."""
 _CHANGES = frozenset(["win_deal", "lose_deal", "move_deal", "update_deal", "reopen_deal", "complete_task"])
 
@@ -226,7 +226,9 @@ def swallows(scene: Scene, before: Found, after: Found, place: int) -> bool:
 def _ordered_as_well(scene: Scene, before: Found, after: Found, place: int) -> bool:
     """Tell a second order behind a new record and an "and": "new contact Ana Ruiz and tag her vip"."""
     joined = rf"{LEFT}{scene.lexicon.alternation('splits')}$"
-    other = after.intent.action in _AS_WELL and after.intent.action != before.intent.action
+    action = after.intent.action
+    handed = action == "assign" and before.intent.action != "create_deal"  # A deal's owner is a word of the deal.
+    other = (action in _AS_WELL and action != before.intent.action) or handed
     return other and patterns.search(joined, scene.folded[before.head : place].rstrip()) is not None
 
 

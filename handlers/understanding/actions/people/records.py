@@ -85,7 +85,7 @@ def _described(scene: Scene, found: Found, pieces: list[tuple[int, int]]) -> tup
     """Give a new contact's name, company and job out of the pieces that say them."""
     pieces = name_first(scene, pieces)
     name, company, title = in_front(scene, pieces[0]) or _person(scene, pieces[0])
-    company = company or (_place(scene, *found.groups["company"]) if "company" in found.groups else {})
+    company = (_place(scene, *found.groups["company"]) if "company" in found.groups else {}) or company
     for piece in pieces[1:]:
         job, place = _job(scene, piece)
         company, title = company or place, title or job
