@@ -55,7 +55,16 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
 
 _BESIDE = frozenset({"create_task", "log_activity"})
 _AS_WELL = frozenset(
-    ["add_tag", "remove_tag", "schedule_activity", "create_deal", "create_ticket", "pause_nudges", "complete_task"]
+    [
+        "add_tag",
+        "remove_tag",
+        "schedule_activity",
+        "create_contact",
+        "create_deal",
+        "create_ticket",
+        "pause_nudges",
+        "complete_task",
+    ]
 )
 """What may be ordered behind a new record in one breath with it, and is no word of it."""
 
