@@ -34,7 +34,9 @@ def owner_of(scene: Scene, start: int, end: int) -> tuple[str, int]:
 
 def source_of(scene: Scene, start: int, end: int) -> str:
     """Give where a record comes from, in the words that say it: "source referral", "came through LinkedIn"."""
-    lead = rf"{LEFT}{scene.lexicon.alternation('source_words')} (?:{scene.lexicon.alternation('the')} )?([\w -]{{2,40}})"
+    lead = (
+        rf"{LEFT}{scene.lexicon.alternation('source_words')} (?:{scene.lexicon.alternation('the')} )?([\w -]{{2,40}})"
+    )
     source = patterns.made(lead).search(scene.folded, start, end)
     return scene.text[slice(*source.span(1))].strip() if source else ""
 
