@@ -10,6 +10,7 @@ from handlers.understanding.actions.hours import quiet
 from handlers.understanding.actions.limits import limits
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.overdue import overdue
+from handlers.understanding.actions.people.particulars import source_of
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.parties.clause import direct
 from handlers.understanding.clauses.parties.party import Party, of_entry
@@ -196,6 +197,7 @@ def _contacts(scene: Scene, clause: Clause) -> dict[str, Any]:
         days_of = scene.lexicon.table("unit_days_single")
         slots["untouched_days"] = next((int(v) for k, v in days_of.items() if k in single.group()), 30)
     tag = patterns.search(rf"(?:{scene.lexicon.alternation('tagged')}) #?([\w-]+)", text)
+    slots |= _theirs(scene, clause)
     if clause.found and "word" in clause.found.groups:
         slots["tag"] = scene.text[slice(*clause.found.groups["word"])].lstrip("#")
     elif tag:
@@ -215,6 +217,14 @@ def _come_from(scene: Scene, clause: Clause) -> dict[str, str]:
     if said is None or scene.within(said.start(), clause.end):
         return {}
     return {"source": scene.text[slice(*said.span("source"))]}
+
+
+def _theirs(scene: Scene, clause: Clause) -> dict[str, Any]:
+    """Give whose contacts are asked for, where a colleague is named, and through what they came."""
+    members = scene.within(clause.start, clause.end, "member")
+    source, _ = source_of(scene, clause.start, clause.end)
+    owner = {"owner": members[0].value.entries[0].name} if members else {}
+    return owner | ({"source": source} if source else {})
 
 
 def _report(scene: Scene, clause: Clause) -> dict[str, Any]:
@@ -257,8 +267,10 @@ def search(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read a search: the words after the verb."""
     del carried
     found = clause.found
-    place = found.groups.get("text", (found.head, clause.end)) if found else (0, 0)
-    text = prose(scene, *place).strip(_QUOTES)
+    if found is None:
+        return NOTHING
+    last = min(clause.end, found.groups["rest"][1]) if "rest" in found.groups else clause.end
+    text = prose(scene, *found.groups.get("text", (found.head, last))).strip(_QUOTES)
     return Outcome(actions=(Action(name="find", slots={"query": text}),)) if text else NOTHING
 
 

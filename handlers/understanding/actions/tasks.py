@@ -61,8 +61,8 @@ def _made(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         title = str(scene.lexicon.table("titles").get("follow_up", ""))
     if not title and explicit and timed:  # "… remind me on Monday": what was said before is what it is about.
         title = told_before(scene, found.start) or str((carried.slots.get("contact") if carried else "") or "")
-    if not title:
-        return NOTHING
+    if not title or fold(title) in scene.lexicon.sets.get("trim_end", frozenset()):
+        return NOTHING  # "Remind me an hour before": of what, the words do not say.
     slots = {"title": title, **_anchored(scene, anchored, closes), **_who(scene, found)}
     spans = {"title": Span(start, clause.end)}
     if "assignee" in slots:

@@ -12,7 +12,7 @@ from handlers.understanding.clauses.parties.party import Party, of_entry
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose
-from handlers.understanding.words.text import LEFT, RIGHT
+from handlers.understanding.words.text import LEFT, RIGHT, fold
 
 
 def ticket(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -31,6 +31,7 @@ def ticket(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     drop = [(span.start, span.end) for span in (party.spans.values() if party else ())]
     told = prose(scene, *found.groups["text"], drop) if "text" in found.groups else ""
     own = prose(scene, found.head, clause.end, drop).removeprefix("'s ")
+    own = "" if _is_level(scene, own) else own
     summary = ", ".join(filter(None, (told, own))) or prose(scene, clause.start, found.start, drop)
     if summary and found.intent.action == "create_ticket":
         slots["summary"] = summary
@@ -44,6 +45,9 @@ def with_trouble(actions: list[Action]) -> list[Action]:
     """Let a ticket be about what was told right before it: "Lumen rang, their printer is broken, open a ticket"."""
     made: list[Action] = []
     for each in actions:
+        if made and _same_trouble(made[-1], each):
+            made[-1] = msgspec.structs.replace(made[-1], slots={**made[-1].slots, **each.slots})
+            continue
         told = made[-1] if made and made[-1].name == "log_activity" else None
         words = told.slots.get("summary") if told else None
         if each.name == "create_ticket" and "summary" not in each.slots and words:
@@ -51,6 +55,19 @@ def with_trouble(actions: list[Action]) -> list[Action]:
         else:
             made.append(each)
     return made
+
+
+def _same_trouble(told: Action, ordered: Action) -> bool:
+    """Tell the order for a ticket from the trouble that it is about: "Lumen can't log in, open a ticket, urgent"."""
+    if not told.name == ordered.name == "create_ticket" or "summary" in ordered.slots:
+        return False
+    return all(ordered.slots.get(slot) in (None, told.slots.get(slot)) for slot in ("company", "contact", "deal"))
+
+
+def _is_level(scene: Scene, text: str) -> bool:
+    """Tell words that say nothing but how urgent something is."""
+    levels = "|".join(word for said in scene.lexicon.table("priorities").values() for word in said)
+    return bool(levels) and patterns.fullmatch(rf"(?:{levels})", fold(text)) is not None
 
 
 def _customer(scene: Scene, party: Party | None) -> Party | None:

@@ -22,6 +22,8 @@ from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT, SET_APART
 MOST_CLAUSES = 40
 """Places of one message where a clause is looked for; it keeps the reader's time linear."""
 _LONGEST_THANKS = 32
+_FOR = 6
+"""Characters between a deal and what it brings: "Lumen pilot for 9k"."""
 PICTURES = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf][\ufe0f\u200d]?")
 """Pictures between words part them as a comma does."""
 _STOP = re.compile(r"[.!?…]+(?=\s|$|[\"')])|[\n;。！？]+")
@@ -129,7 +131,11 @@ def _shouts(scene: Scene, start: int, stop: re.Match[str]) -> bool:
         return False
     at = stop.end() + len(scene.folded[stop.end() :]) - len(scene.folded[stop.end() :].lstrip())
     deal = next((mark for mark in scene.marks if mark.start == at and mark.kind in ("deal", "company")), None)
-    return deal is not None and not scene.folded[deal.end : deal.end + 2].strip(" ,.!?:-\n")
+    if deal is None:
+        return False
+    paid = next((m for m in scene.within(deal.end, len(scene.folded), "money") if m.start <= deal.end + _FOR), None)
+    behind = paid.end if paid else deal.end
+    return not scene.folded[behind : behind + 2].strip(" ,.!?:-\n")
 
 
 def cut(scene: Scene) -> list[Clause]:

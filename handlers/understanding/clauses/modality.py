@@ -37,7 +37,7 @@ READS = frozenset(
 )
 _AFRESH = frozenset(
     {"create_task", "update_deal", "add_tag", "remove_tag", "update_ticket", "close_ticket", "create_ticket"}
-    | {"pause_nudges", "resume_nudges", "snooze_task", "reopen_deal"}
+    | {"pause_nudges", "resume_nudges", "snooze_task", "reopen_deal", "assign"}
 )
 """What a doubt before a comma says nothing about: "they aren't ready, push the close date to August"."""
 _BESIDE_AND = frozenset(
@@ -241,7 +241,7 @@ def _ordered_as_well(scene: Scene, before: Found, after: Found, place: int) -> b
     if action == kind or not (handed or action in _BESIDE_AND):
         return False
     joints = "|".join(scene.lexicon.alternation(each) for each in ("and_then", "splits"))
-    return patterns.made(rf"{LEFT}(?:{joints}) ?$").search(scene.folded[:place]) is not None
+    return patterns.made(rf"{LEFT}(?:{joints}) ?$").search(scene.folded[before.head : place]) is not None
 
 
 def _apart(scene: Scene, place: int) -> bool:

@@ -13,6 +13,15 @@ _ONE = 60
 """One whole unit, where no number is said: "for a week" in languages without an article."""
 
 
+def stretch(folded: str, vocabulary: Vocabulary, clock: Clock) -> tuple[dt.timedelta, tuple[int, int]] | None:
+    """Give a length without a word that leads to it, and where it stands, at either end of a text: "… two weeks"."""
+    for match in vocabulary.amount.pattern.finditer(folded):
+        length = lasting(match.group(), vocabulary, clock, bare=True)
+        if length and (not folded[: match.start()].strip() or not folded[match.end() :].strip()):
+            return length, match.span()
+    return None
+
+
 def lasting(folded: str, vocabulary: Vocabulary, clock: Clock, *, bare: bool = False) -> dt.timedelta | None:
     """Give how long a text says that something lasts, in whole days; None where it says nothing, or only hours.
 

@@ -236,8 +236,9 @@ def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixe
             return _asked(scene, clause, parties, title, when)
     if is_either(ahead.value, back.value, scene) and not is_told(scene, clause) and not booked:
         return _asked(scene, clause, parties, title, when)
-    if when.bare and when.shape == "day" and back.value[:10] == scene.clock.today.isoformat():
-        return None  # "Today at eight", said at nine, is over.
+    told = when.shape == "none" and (is_told(scene, clause) or says(scene, "told", clause.start, clause.end))
+    if when.bare and (when.shape == "day" or told) and back.value[:10] == scene.clock.today.isoformat():
+        return None  # "Today at eight", said at nine, is over; "breakfast at eight, she gave me the plans" is, too.
     later_today = when.timed and "T" in ahead.value and ahead.value[:10] == scene.clock.today.isoformat()
     if when.shape == "offset" and when.step != "last":  # "Call in ten minutes" is never one that was.
         later_today = bool(ahead.value)

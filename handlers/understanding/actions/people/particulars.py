@@ -19,7 +19,9 @@ def tag(scene: Scene, found: Found, end: int) -> str:
     """Give a tag as it was typed; one that ends the order goes on to the next stop: "as key account"."""
     start, stop = found.groups["word"]
     if stop == found.end and found.end < end:
-        more = patterns.made(r"(?: [\w&-]+){1,2}(?= *(?:$|[,.;:!?\n]))").match(scene.folded, stop, end)
+        joins = scene.lexicon.alternation("splits")
+        word = rf"(?: (?!{joins}(?!\w))[\w&-]+)"
+        more = patterns.made(rf"{word}{{1,2}}(?= *(?:$|[,.;:!?\n]))").match(scene.folded, stop, end)
         stop = more.end() if more and not in_characters(scene.folded[start:stop]) else stop
     said = trim(scene.text[start:stop], scene.lexicon).lstrip("#")
     return "" if fold(said) in scene.lexicon.sets.get("pronouns", frozenset()) else said

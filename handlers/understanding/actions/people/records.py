@@ -42,6 +42,8 @@ from handlers.understanding.words.prose import prose, trim
 from handlers.understanding.words.text import fold, words
 
 _FIELDS = ("email", "phone", "url")
+_OF_TASKS = frozenset({"delete", "assign"})
+"""What is ordered of a task by its words as well as of a record."""
 
 
 def _fields(scene: Scene, start: int, end: int) -> tuple[dict[str, Any], list[tuple[int, int]]]:
@@ -96,7 +98,7 @@ def _described(scene: Scene, found: Found, pieces: list[tuple[int, int]]) -> tup
     """Give a new contact's name, company and job out of the pieces that say them."""
     pieces = name_first(scene, pieces)
     name, company, title = in_front(scene, pieces[0]) or _person(scene, pieces[0])
-    company = company or (_place(scene, *found.groups["company"]) if "company" in found.groups else {})
+    company = (_place(scene, *found.groups["company"]) if "company" in found.groups else {}) or company
     for piece in pieces[1:]:
         job, place = _job(scene, piece)
         company, title = company or place, title or job
@@ -133,7 +135,8 @@ def _place(scene: Scene, start: int, end: int) -> dict[str, Any]:
             if entry.kind == "company":
                 return {"company": entry.name, "company_id": entry.id}
     name = trim(scene.text[start:end], scene.lexicon)
-    return {"company": name} if name and not scene.within(start, end, "contact") else {}
+    here = patterns.fullmatch(scene.lexicon.alternation("no_firms"), fold(name))  # "Put Ana in the CRM".
+    return {"company": name} if name and not here and not scene.within(start, end, "contact") else {}
 
 
 def _job(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any]]:
@@ -264,8 +267,8 @@ def about_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcome
     name = found.intent.action
     if name == "delete":
         slots["confirm"] = True
-        if "text" in found.groups:
-            slots["task"] = prose(scene, *found.groups["text"])
+    if name in _OF_TASKS and "text" in found.groups:
+        slots["task"] = prose(scene, *found.groups["text"])
     if "word" in found.groups:
         slots["tag"] = tag(scene, found, clause.end)
         if not slots["tag"]:
