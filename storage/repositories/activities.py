@@ -40,10 +40,10 @@ class Activities(Records[Activity]):
         )
         return await self._list(statement.order_by(Activity.occurred_at.desc(), Activity.id.desc()).limit(limit))
 
-    async def list_notes_of(self, members: Collection[UUID], second: datetime) -> list[Activity]:
-        """List what members noted of one second."""
-        theirs = self._living().where(held_by(Activity.member_id, members), Activity.kind == ActivityKind.NOTE)
-        of_it = theirs.where(Activity.occurred_at >= second, Activity.occurred_at < second + timedelta(seconds=1))
+    async def list_notes_of(self, member_ids: Collection[UUID], since: datetime) -> list[Activity]:
+        """List what members noted of the second that begins at a moment."""
+        theirs = self._living().where(held_by(Activity.member_id, member_ids), Activity.kind == ActivityKind.NOTE)
+        of_it = theirs.where(Activity.occurred_at >= since, Activity.occurred_at < since + timedelta(seconds=1))
         return await self._list(of_it.order_by(Activity.id))
 
     async def count_by_members(self, member_ids: Collection[UUID], since: datetime, until: datetime) -> int:

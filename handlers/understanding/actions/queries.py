@@ -10,7 +10,7 @@ from handlers.understanding.actions.hours import quiet
 from handlers.understanding.actions.limits import limits
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.overdue import overdue
-from handlers.understanding.actions.people.particulars import source_of
+from handlers.understanding.actions.people.listing import chosen
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.parties.clause import direct
 from handlers.understanding.clauses.parties.party import Party, of_entry
@@ -60,7 +60,7 @@ def query(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if name in ("list_deals", "pipeline", "forecast"):
         slots.update(_period(scene, clause, "close_from", "close_to"))
     if name == "list_contacts":
-        slots.update(_contacts(scene, clause))
+        slots.update(chosen(scene, clause))
         slots.update({"owner": _member(scene, clause)} if _member(scene, clause) else {})
     if name == "report":
         slots.update(_report(scene, clause))
@@ -177,54 +177,6 @@ def _companies(scene: Scene, clause: Clause) -> dict[str, Any]:
     if marks:
         return of_entry(marks[0].value.entries[0])
     return {}
-
-
-def _contacts(scene: Scene, clause: Clause) -> dict[str, Any]:
-    slots: dict[str, Any] = {}
-    text = scene.folded[clause.start : clause.end]
-    for unit, days in scene.lexicon.table("unit_days").items():
-        match = patterns.search(
-            rf"{LEFT}(?P<n>\d{{1,3}}|{scene.lexicon.alternation('small_numbers')}) ?(?:{unit}){RIGHT}", text
-        )
-        if match:
-            number = match.group("n")
-            count = (
-                int(number) if number.isdigit() else int(scene.lexicon.table("dates").get("numbers", {}).get(number, 1))
-            )
-            slots["untouched_days"] = count * int(days)
-    single = patterns.search(rf"{LEFT}{scene.lexicon.alternation('a_unit')}{RIGHT}", text)
-    if not slots and single:
-        days_of = scene.lexicon.table("unit_days_single")
-        slots["untouched_days"] = next((int(v) for k, v in days_of.items() if k in single.group()), 30)
-    tag = patterns.search(rf"(?:{scene.lexicon.alternation('tagged')}) #?([\w-]+)", text)
-    slots |= _theirs(scene, clause)
-    if clause.found and "word" in clause.found.groups:
-        slots["tag"] = scene.text[slice(*clause.found.groups["word"])].lstrip("#")
-    elif tag:
-        slots["tag"] = scene.text[clause.start + tag.start(1) : clause.start + tag.end(1)]
-    if clause.found and "member" in clause.found.groups:
-        slots["owner"] = _owner(scene, clause)
-    return {**slots, **_come_from(scene, clause)}
-
-
-def _come_from(scene: Scene, clause: Clause) -> dict[str, str]:
-    """Read where those who are listed come from, which is no record and no day: "leads from the website"."""
-    if clause.found and clause.found.intent.fixed.get("field") == "source":
-        return {"source": prose(scene, *clause.found.groups["text"])}
-    the, leads = scene.lexicon.alternation("the"), scene.lexicon.alternation("source_from")
-    source = patterns.made(rf"{LEFT}{leads} (?:{the} |an? )?(?P<source>[^\W\d][\w-]*(?: [^\W\d][\w-]*){{0,2}})[ ?.!]*$")
-    said = source.search(scene.folded, clause.start, clause.end)
-    if said is None or scene.within(said.start(), clause.end):
-        return {}
-    return {"source": scene.text[slice(*said.span("source"))]}
-
-
-def _theirs(scene: Scene, clause: Clause) -> dict[str, Any]:
-    """Give whose contacts are asked for, where a colleague is named, and through what they came."""
-    members = scene.within(clause.start, clause.end, "member")
-    source, _ = source_of(scene, clause.start, clause.end)
-    owner = {"owner": members[0].value.entries[0].name} if members else {}
-    return owner | ({"source": source} if source else {})
 
 
 def _report(scene: Scene, clause: Clause) -> dict[str, Any]:

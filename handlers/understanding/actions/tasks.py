@@ -15,7 +15,7 @@ from handlers.understanding.clauses.parties.lowered import lower_name, recipient
 from handlers.understanding.clauses.parties.party import Party, of_entry
 from handlers.understanding.clauses.parties.standing import one
 from handlers.understanding.clauses.times.anchors import Anchor, anchors
-from handlers.understanding.clauses.times.lengths import length
+from handlers.understanding.clauses.times.lengths import length, length_first
 from handlers.understanding.clauses.times.remarks import before_event, gone, heading, open_due, separable
 from handlers.understanding.clauses.times.timing import Timed, choose, fill, put, wrap
 from handlers.understanding.dates.rephrase import ending
@@ -248,7 +248,7 @@ def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         return NOTHING
     timed = _last_day(scene, clause) or choose(scene, clause.start, clause.end, "task")
     place = found.groups.get("text") or found.groups.get("rest")
-    put_off = length(scene, clause.start, clause.end)
+    put_off = length(scene, clause.start, clause.end) or (length_first(scene, *place) if place else None)
     if timed is not None and timed.when.shape != "none" and not (put_off and put_off.covers(timed.spans)):
         put_off = None  # "In 2 hours" is a moment; "for 2 hours" counts from when it is due.
     party: Party | None = carried

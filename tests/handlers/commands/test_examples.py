@@ -33,7 +33,7 @@ ANSWERS = {
     "show": ("card-timeline-line", "Acme"),
     "find": ("find-found", "find-company", "find-deal"),
     "remind": ("remind-done", "2026-03-06T14:00:00", "Acme"),
-    "snooze": ("card-task-day", "2026-03-05"),
+    "snooze": ("snooze-sooner", "2026-03-05T14:00:00"),
     "done": ("card-task-is-done",),
     "cancel": ("card-task-is-cancelled",),
     "agenda": ("agenda-none",),

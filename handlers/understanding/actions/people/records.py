@@ -69,6 +69,7 @@ def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outco
     slots.update({k: v for k, v in found.intent.fixed.items() if k == "state"})
     slots |= {"owner": owner} if owner else {}
     source, place = source_of(scene, found.head, end)
+    source = "" if scene.within(*place, "company", "contact", "deal") else source  # "… como contacto de Orchid".
     there, beside = colleague_of(scene, found, end, carried)
     tagged, label = tagged_with(scene, found, end)
     taken += [each for each, said in ((place, source), (beside, there), (label, tagged)) if said]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from handlers.understanding.dates.lasting import lasting
+from handlers.understanding.dates.lasting import lasting, stretch
 from handlers.understanding.dates.resolve import iso, resolve
 from handlers.understanding.dates.scan import read
 from handlers.understanding.dates.vocabulary import vocabulary
@@ -49,6 +49,15 @@ def length(scene: Scene, start: int, end: int) -> Length | None:
         return _of_days(scene, begin, match.end(), dt.date.fromisoformat(found[:10])) if found else None
     whole = lasting(scene.folded[start:end], words, scene.clock)  # "For a week", "на неделю".
     return _of_days(scene, end, end, scene.clock.today + whole) if whole else None
+
+
+def length_first(scene: Scene, start: int, end: int) -> Length | None:
+    """Give the length of time that a stretch begins with: "retrasa tres días la propuesta"."""
+    found = stretch(scene.folded[start:end], vocabulary(scene.lexicon), scene.clock)
+    if found is None or scene.folded[start : start + found[1][0]].strip():
+        return None
+    lasts, (left, right) = found
+    return _of_days(scene, start + left, start + right, scene.clock.today + lasts)
 
 
 def _of_minutes(scene: Scene, start: int, end: int, minutes: int) -> Length | None:
