@@ -22,7 +22,9 @@ UNDO = "undo"
 
 _LONGEST = 200
 _DAY = len("2026-03-06")
-_ASIDE = frozenset({"pick", "slot", "option_ids", "option_kinds", "confirm", "goes_on", "about", "options", "unread"})
+_ASIDE = frozenset(
+    {"pick", "slot", "option_ids", "option_kinds", "confirm", "goes_on", "about", "options", "unread", "later"}
+)
 _KINDS = frozenset(
     ["call", "meeting", "demo", "visit", "email", "message", "note", "reached", "no_answer", "voicemail", "inbound"]
 ) | {"outbound", "lead", "contact"}
