@@ -20,7 +20,7 @@ def ticket(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     found = clause.found
     if found is None:
         return NOTHING
-    party = _customer(scene, target_of(scene, found, clause, carried))
+    party = _customer(scene, _with_trouble_behind(scene, clause, target_of(scene, found, clause, carried), carried))
     slots: dict[str, Any] = {k: v for k, v in found.intent.fixed.items() if k == "priority"}
     for level, said in scene.lexicon.table("priorities").items():
         if patterns.search(rf"{LEFT}(?:{'|'.join(said)}){RIGHT}", scene.folded[clause.start : clause.end]):
@@ -39,6 +39,14 @@ def ticket(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if not slots and not party:
         return NOTHING
     return Outcome(actions=(party.put(action) if party else action,), party=party)
+
+
+def _with_trouble_behind(scene: Scene, clause: Clause, party: Party | None, carried: Party | None) -> Party | None:
+    """Take what begins behind a colon for the trouble, and nobody new: "open a ticket: scanner keeps dropping off"."""
+    if party is None or party is carried or any(slot.endswith("_id") for slot in party.slots):
+        return party
+    first = min((span.start for span in party.spans.values()), default=0)
+    return carried if ":" in scene.folded[clause.start : first] else party
 
 
 def with_trouble(actions: list[Action]) -> list[Action]:

@@ -39,7 +39,8 @@ def without_next(
     ``look`` finds what a stretch begins with; where nothing was found at all, the next order may have been in the way.
     """
     begin, end = stretch
-    if len(places) > _LONGEST or (found is not None and found.intent.action not in _TAKES_IN):
+    plain = found is not None and found.intent.action == "create_task" and not found.intent.fixed.get("explicit")
+    if len(places) > _LONGEST or not (found is None or plain or found.intent.action in _TAKES_IN):
         return found
     last = max(found.end, found.head) if found else end
     for place in [each for each in places if begin < each < last][:_MOST]:
@@ -48,7 +49,9 @@ def without_next(
         if joint is None or after is None or not _is_order(after):
             continue
         before = look(begin, joint.start())
-        if before is not None and before.intent.action == (found.intent.action if found else before.intent.action):
+        if before is None or (plain and before.intent.action not in _TAKES_IN):
+            continue  # "Push the crew task to the 25th and …" is a follow-up only as long as the rest hides the order.
+        if plain or found is None or before.intent.action == found.intent.action:
             return before
     return found
 
