@@ -89,12 +89,18 @@ def _initials_first(shelf: Shelf, typed: Typed) -> Hit | None:
     return _grown(shelf, typed, Path(kept, found, place + 1, place + 1))
 
 
+_MOST_NAMESAKES = 200
+"""Records that share a surname; what more of them share is a given name, and each would have to be looked at."""
+
+
 def _cut_first(shelf: Shelf, typed: Typed) -> Hit | None:
     """Match a given name that is cut short beside its surname: "Venkat Iyer" is Venkatesh Iyer."""
     first, second = typed.run[0], typed.run[1]
     if len(first.fold) < _SLIP_ALONE or not first.fold.isalpha() or not _same_case(first, second):
         return None
     numbers, found = _numbers(shelf, exact(second, typed.spoken))
+    if len(numbers) > _MOST_NAMESAKES:
+        return None
     kept = [n for n in numbers if all(_begins_with(entry, first.fold) for entry in shelf.entries((n,)))]
     return _grown(shelf, typed, Path(kept, found, 2, 2, bent=True)) if kept else None
 
