@@ -15,6 +15,11 @@ class Absences(Records[Absence]):
 
     model = Absence
 
+    def add(self, record: Absence) -> Absence:
+        """Add a new absence."""
+        self._scope.seen.pop((Absence,), None)
+        return super().add(record)
+
     async def list_running(self, now: datetime) -> list[Absence]:
         """List the absences that have begun and are not over, the latest made first."""
         running = self._select(Absence).where(
@@ -29,6 +34,8 @@ class Absences(Records[Absence]):
 
     async def list_within(self, since: datetime, until: datetime) -> list[Absence]:
         """List the absences that had any time between two moments, ended since or not."""
+        if since >= self._scope.now and self._scope.seen.get((Absence,)) is False:
+            return []
         met = self._select(Absence).where(
             Absence.from_at <= until,
             Absence.until_at > since,

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, exists, select
 
+from storage.models.absence import Absence
 from storage.models.card import HOME, Card
 from storage.models.draft import Draft
 from storage.models.identity import Identity
@@ -36,17 +37,21 @@ _KNOWN = (
 )
 
 
-# What answering somebody asks in any case: the question that is open, and whether there is anything of their own.
+# What answering somebody asks in any case: the question that is open, whether there is anything of their own, and
+# whether somebody of the workspace is away now or will be.
 _PINGS = exists().where(MemberPing.workspace_id == Member.workspace_id, MemberPing.member_id == Member.id)
 _PAGE = exists().where(
     Card.workspace_id == Member.workspace_id, Card.channel == "", Card.member_id == Member.id, Card.purpose == HOME
+)
+_AWAY = exists().where(
+    Absence.workspace_id == Member.workspace_id, Absence.ended_at.is_(None), Absence.until_at > bindparam("now")
 )
 _SIGHT = _KNOWN.outerjoin(
     Draft,
     (Draft.workspace_id == Member.workspace_id)
     & (Draft.conversation == bindparam("conversation"))
     & (Draft.member_id == Member.id),
-).add_columns(Draft, _PINGS, _PAGE)
+).add_columns(Draft, _PINGS, _PAGE, _AWAY)
 
 
 class Identities(Records[Identity]):
@@ -63,13 +68,18 @@ class Identities(Records[Identity]):
     async def recognise(self, platform: str, account: str, user_id: str, conversation: str) -> Known | None:
         """Find somebody as `find_by_user` does, and in the same statement what answering will ask about them."""
         given = {"workspace": self._scope.workspace_id, "platform": platform, "account": account, "user": user_id}
-        found = (await self._session.execute(_SIGHT, given | {"conversation": conversation})).first()
+        also = {"conversation": conversation, "now": self._scope.now}
+        found = (await self._session.execute(_SIGHT, given | also)).first()
         if found is None:
             return None
-        *known, draft, has_pings, has_page = found
+        *known, draft, has_pings, has_page, is_away = found
         seen, member_id = self._scope.seen, found[1].id
         seen[Draft, conversation, member_id] = draft
-        seen |= {(MemberPing, member_id): bool(has_pings), (Card, HOME, member_id): bool(has_page)}
+        seen |= {
+            (MemberPing, member_id): bool(has_pings),
+            (Card, HOME, member_id): bool(has_page),
+            (Absence,): bool(is_away),
+        }
         return Known(*known)
 
     async def list_by_member(self, member_id: UUID) -> list[Identity]:
