@@ -1,11 +1,13 @@
 """What was found in a text (names, dates, amounts, addresses), and the text with each find as one character."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 
 from handlers.understanding.naming.characters import in_characters
+from handlers.understanding.words.text import CHARACTERS
 
 KINDS = (
     "company",
@@ -25,6 +27,9 @@ KINDS = (
 )
 ASIDE = "aside"
 """The kind of words that a pattern need not see: hesitation, and what only goes with a name."""
+_PLAIN = re.compile(rf"(?:[^{CHARACTERS} \n\t]| (?! ))*")
+"""Text that is laid out as it stands: no Chinese characters, and no blanks but single spaces."""
+
 _FIRST = 0xE000
 _ROOM = 0x100
 
@@ -85,6 +90,24 @@ def _beside_characters(folded: str, place: int) -> bool:
     return in_characters(folded[max(0, place - 1) : place + 2])
 
 
+def _lay(folded: str, start: int, end: int, chars: list[str], places: list[tuple[int, int]]) -> None:
+    """Lay out plain text behind what lies there, each run of blanks as one space."""
+    begins_blank = folded[start : start + 1] == " " and chars[-1:] in ([], [" "])
+    if not begins_blank and _PLAIN.fullmatch(folded, max(0, start - 1), end + 1):
+        chars += folded[start:end]
+        places += zip(range(start, end), range(start + 1, end + 1), strict=True)
+        return
+    for place in range(start, end):
+        char = folded[place]
+        if char in " \n\t" and (not chars or chars[-1] == " " or _beside_characters(folded, place)):
+            continue
+        if chars[-1:] == [" "] and in_characters(char):  # What stood between them was left out.
+            chars.pop()
+            places.pop()
+        chars.append(" " if char in " \n\t" else char)
+        places.append((place, place + 1))
+
+
 def sheet(folded: str, start: int, end: int, marks: Iterable[Mark], without: frozenset[str] = frozenset()) -> Sheet:
     """Lay out a stretch of folded text; asides, and marks of the kinds in ``without``, are left out altogether."""
     chars: list[str] = []
@@ -93,15 +116,7 @@ def sheet(folded: str, start: int, end: int, marks: Iterable[Mark], without: fro
     counts: dict[str, int] = {}
     at = start
     for mark in [*(m for m in marks if m.start >= start and m.end <= end), Mark("end", end, end)]:
-        for place in range(at, mark.start):
-            char = folded[place]
-            if char in " \n\t" and (not chars or chars[-1] == " " or _beside_characters(folded, place)):
-                continue
-            if chars[-1:] == [" "] and in_characters(char):  # What stood between them was left out.
-                chars.pop()
-                places.pop()
-            chars.append(" " if char in " \n\t" else char)
-            places.append((place, place + 1))
+        _lay(folded, at, mark.start, chars, places)
         at = mark.end
         if mark.kind in ("end", ASIDE) or mark.kind in without:
             continue

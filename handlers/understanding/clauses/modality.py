@@ -119,18 +119,23 @@ def _mockery(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"{LEFT}{lexicon.alternation('irony')}{RIGHT}")
 
 
+@lru_cache(maxsize=64)
+def _mocks(lexicon: Lexicon, folded: str) -> bool:
+    return _mockery(lexicon).search(folded) is not None
+
+
 def _mocked(scene: Scene, found: Found) -> bool:
     """Tell what is said in mockery: of a deal anywhere in the message, of anything else but an order in its sentence.
 
     What happened stands where the mockery comes behind it: "visited Acme, they'll sign tomorrow, yeah right".
     """
-    mockery = _mockery(scene.lexicon)
+    mocks = _mocks(scene.lexicon, scene.folded)
     if found.intent.action in _CHANGES or found.intent.action == "create_deal":
-        return mockery.search(scene.folded) is not None
-    if found.intent.fixed.get("explicit") or not mockery.search(scene.folded):
+        return mocks
+    if found.intent.fixed.get("explicit") or not mocks:
         return False
     start = max((scene.folded.rfind(stop, 0, found.start) for stop in (". ", "! ", "? ", "\n")), default=-1)
-    return mockery.search(scene.folded, max(start, 0), found.start) is not None
+    return _mockery(scene.lexicon).search(scene.folded, max(start, 0), found.start) is not None
 
 
 @lru_cache(maxsize=16)

@@ -95,11 +95,17 @@ def without_taken_back(message: Message, lexicon: Lexicon) -> Message:
     """Leave out what was taken back; its place in the text stays, empty."""
     if len(message.marks) < 2:  # There is nothing to put in another's place.
         return message
+    laid = _laid(message)
     for pattern, changed in _patterns(lexicon):
-        laid = sheet(message.folded, 0, len(message.folded), sorted(message.marks, key=lambda mark: mark.start))
-        for match in pattern.finditer(laid.string):
+        found = list(pattern.finditer(laid.string))
+        for match in found:
             message = changed(message, laid, match)
+        laid = _laid(message) if found else laid
     return message
+
+
+def _laid(message: Message) -> Sheet:
+    return sheet(message.folded, 0, len(message.folded), sorted(message.marks, key=lambda mark: mark.start))
 
 
 def _both(laid: Sheet, match: re.Match[str]) -> tuple[str, Mark, Mark, Mark]:
