@@ -32,9 +32,10 @@ def line(task: Task, rung: datetime | None = None) -> Phrase:
     return say("card-task-line", title=task.title, due=due)
 
 
-def moment(task: Task, at: datetime) -> Phrase:
-    """Say a moment with the zone that the follow-up was meant in."""
-    return say("card-task-moment", at=At(at, task.zone), zone=task.zone.split("/")[-1].replace("_", " "))
+def moment(task: Task, at: datetime, zone: str = "") -> Phrase:
+    """Say a moment with the zone that the follow-up was meant in, or with another one."""
+    zone = zone or task.zone
+    return say("card-task-moment", at=At(at, zone), zone=zone.split("/")[-1].replace("_", " "))
 
 
 def this(task: Task) -> dict[str, object]:

@@ -9,6 +9,7 @@ remind-done = ⏰ { $title } · { $due }
 remind-done-for = ⏰ Para { $name }: { $title } · { $due }
 remind-other-day = O { $day }
 remind-quiet = Cae en horas de silencio; el recordatorio llega { $at }.
+remind-their-clock = Para { $name } es { $due }.
 remind-repeats = Se repite hasta que lo canceles.
 remind-silent = No sonará, porque tienes los recordatorios desactivados: lo encontrarás en tu agenda.
 remind-silent-for = No sonará: { $name } no quiere recordatorios sueltos y lo encontrará en su agenda.

@@ -9,6 +9,7 @@ remind-done = ⏰ { $title } · { $due }
 remind-done-for = ⏰ Pour { $name } : { $title } · { $due }
 remind-other-day = Ou { $day }
 remind-quiet = Cela tombe dans les heures calmes ; le rappel arrive { $at }.
+remind-their-clock = Pour { $name }, c'est { $due }.
 remind-repeats = Se répète jusqu'à ce que vous l'annuliez.
 remind-silent = Il ne sonnera pas, car vos rappels sont désactivés : vous le trouverez dans votre agenda.
 remind-silent-for = Il ne sonnera pas : { $name } ne souhaite pas de rappels un par un et le trouvera dans son agenda.

@@ -11,9 +11,9 @@ import structlog
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import CardRef
 from handlers.rules.tasks.personal import is_personal
+from handlers.rules.tasks.ringing import rings_at
 from handlers.rules.tasks.schedule import next_occurrence
 from handlers.rules.team.pings import Event, Frequency
-from handlers.rules.time.quiet_hours import next_allowed
 from handlers.rules.time.zones import usable_zone
 from handlers.understanding.words.calls import is_call
 from scheduler.job import Turn, job
@@ -135,7 +135,7 @@ def _ring(store: Store, team: StandIns, task: Task, bell: datetime) -> Ring | No
         _log.warning("reminder_for_nobody", task=str(task.id))
         return None
     to, why = found
-    allowed = next_allowed(store.now, to.tz, to.member.quiet_from, to.member.quiet_to)
+    allowed = rings_at(task, store.now, to.member, to.zone)
     if allowed > store.now:
         task.next_at = allowed
         return None

@@ -7,7 +7,7 @@ from handlers.cards.team.setup import DONE
 from handlers.kit.context import Context
 from handlers.kit.phrase import At, Value, say
 from handlers.rules.tasks.schedule import at_wall, clock_time
-from handlers.rules.time.zones import UNSET, usable_zone
+from handlers.rules.time.zones import UNSET, same_clock, usable_zone
 from storage.models.member import Member, Role
 from storage.unit_of_work import Store
 
@@ -17,9 +17,7 @@ def team_hour(ctx: Context, at: str) -> Value:
     zone = usable_zone(ctx.workspace.zone)
     moment = at_wall(datetime.combine(ctx.local.date(), clock_time(at)), ZoneInfo(zone))
     shown = At(moment, zone, "time")
-    if moment.astimezone(ctx.actor.tz).utcoffset() == moment.astimezone(ZoneInfo(zone)).utcoffset():
-        return shown
-    return say("common-hour-there", at=shown, zone=zone)
+    return shown if same_clock(moment, ctx.actor.zone, zone) else say("common-hour-there", at=shown, zone=zone)
 
 
 async def follow(store: Store, member: Member) -> None:

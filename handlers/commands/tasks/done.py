@@ -7,7 +7,7 @@ from handlers.kit.context import Context
 from handlers.kit.phrase import say
 from handlers.kit.reply import Block, Reply, Text, reply
 from handlers.rules.tasks.closing import close, reschedule
-from handlers.rules.tasks.recurring import following
+from handlers.rules.tasks.recurring import done_once, following
 from handlers.rules.tasks.whose import choose_task
 from storage.models.company import Company
 from storage.models.contact import Contact
@@ -37,6 +37,8 @@ async def done(
     await card.tell_owner(ctx, task)
     again = following(task, ctx.now)
     if again is not None:
+        if task.contact_id or task.company_id or task.deal_id:
+            ctx.store.tasks.add(done_once(task, by=ctx.actor.id, now=ctx.now))
         reschedule(task, again)
         words = say("done-repeats", title=task.title, due=card.due_phrase(task))
         return reply(Text(words), shows=card.shown(task), undo=True)

@@ -2,7 +2,6 @@
 
 from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -17,9 +16,10 @@ from handlers.kit.phrase import At, On, say
 from handlers.kit.reply import Button, Buttons, Note, Press, Reply, Shown, Text, reply
 from handlers.kit.request import Audience
 from handlers.rules.tasks.due import OwnTime, Schedule, nothing, resolve
+from handlers.rules.tasks.ringing import rings_at
 from handlers.rules.team.pings import Event, Frequency, own_frequency
 from handlers.rules.team.rights import must_be_able
-from handlers.rules.time import quiet_hours
+from handlers.rules.time.zones import same_clock, usable_zone
 from storage.base import new_id
 from storage.models.company import Company
 from storage.models.contact import Contact
@@ -132,8 +132,8 @@ def _said(ctx: Context, task: Task, member: Member, due_or: str | None, *, silen
         blocks.append(Note(say("remind-silent") if mine else say("remind-silent-for", name=member.name)))
         ring = Press("mute", {"ping": Event.REMINDERS.value, "on": True})
         blocks += [Buttons((Button(say("remind-ring"), ring),))] if mine else []
-    elif late := _after_quiet(task, member):
-        blocks.append(Note(late))
+    else:
+        blocks += _on_their_clock(ctx, task, member)
     if due_or:
         blocks.append(Buttons((_other(task, due_or),)))
     if task.due_kind is DueKind.NONE and mine:
@@ -144,12 +144,17 @@ def _said(ctx: Context, task: Task, member: Member, due_or: str | None, *, silen
     return reply(*blocks, shows=shows, undo=True)
 
 
-def _after_quiet(task: Task, member: Member) -> Any:
-    """Warn when the moment falls into the member's own quiet hours."""
+def _on_their_clock(ctx: Context, task: Task, member: Member) -> list[Note]:
+    """Say what a colleague's clock shows at the moment, where theirs is another; and when it rings, where not then."""
     if task.next_at is None or task.due_kind is DueKind.NONE:
-        return None
-    rings = quiet_hours.next_allowed(task.next_at, ZoneInfo(task.zone), member.quiet_from, member.quiet_to)
-    return say("remind-quiet", at=At(rings, task.zone)) if rings != task.next_at else None
+        return []
+    zone, notes = usable_zone(member.zone, ctx.workspace.zone), list[Note]()
+    if task.due_kind is DueKind.WALL and not same_clock(task.next_at, zone, task.zone):
+        notes.append(Note(say("remind-their-clock", name=member.name, due=card.moment(task, task.next_at, zone))))
+    rings = rings_at(task, task.next_at, member, zone)
+    if rings != task.next_at:
+        notes.append(Note(say("remind-quiet", at=card.moment(task, rings, zone) if notes else At(rings, zone))))
+    return notes
 
 
 def _other(task: Task, due_or: str) -> Button:

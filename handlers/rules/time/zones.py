@@ -2,8 +2,9 @@
 
 import unicodedata
 from collections.abc import Iterable
+from datetime import datetime
 from functools import lru_cache
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, available_timezones
 
 from babel import Locale
 
@@ -51,6 +52,11 @@ def known_zone(name: str | None) -> str | None:
 def usable_zone(*names: str | None) -> str:
     """Return the first of the names that is a zone, else UTC."""
     return next((zone for name in names if (zone := known_zone(name))), "UTC")
+
+
+def same_clock(at: datetime, zone: str, other: str) -> bool:
+    """Tell whether the clocks of two usable zones show the same at a moment."""
+    return at.astimezone(ZoneInfo(zone)).utcoffset() == at.astimezone(ZoneInfo(other)).utcoffset()
 
 
 def find_zone(text: str, zones: Iterable[str]) -> list[str]:

@@ -49,6 +49,16 @@ async def test_a_repeated_one_goes_on(chat: Chat) -> None:
     assert "Next time: Fri, Mar 13, 2026" in said
 
 
+async def test_what_is_done_of_a_repeated_one_stands_in_the_timeline(chat: Chat) -> None:
+    await chat.says("called Acme")
+    await chat.says("remind me every Friday at 9am to call Acme")
+    rung = await chat.waits_until("2026-03-06T09:00+01:00")
+    await chat.presses("Done", on=rung)
+    shown = await chat.says("show Acme")
+    assert "Done: Call Acme" in shown
+    assert shown.text.count("Call Acme · Fri, Mar 13, 2026, 9:00") == 1
+
+
 async def test_several_that_fit_are_offered(chat: Chat) -> None:
     await chat.says("remind me Thursday to call Acme")
     await chat.says("remind me Friday to visit Acme")

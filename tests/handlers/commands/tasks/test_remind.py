@@ -82,6 +82,25 @@ async def test_a_colleague_gets_it(chat: Chat) -> None:
     assert any("⏰" in each and "Done" in each.buttons for each in omar.screen.log)
 
 
+async def test_a_colleague_far_away_is_not_woken_by_it(chat: Chat) -> None:
+    nia = await chat.colleague("Nia Cole")
+    await nia.calls("settings zone New York")
+    said = await chat.says("remind Nia tomorrow at 9am to send the offer to Acme")
+    assert "For Nia Cole that is Tue, Mar 3, 2026, 3:00 AM (New York)." in said
+    assert "comes on Tue, Mar 3, 2026, 7:00 AM (New York)" in said
+    assert not (await nia.waits_until("2026-03-03T11:59+00:00")).text
+    assert "Send the offer" in await nia.waits_until("2026-03-03T12:00+00:00")
+
+
+async def test_quiet_hours_are_those_of_who_is_reminded(chat: Chat) -> None:
+    tim = await chat.colleague("Tim Reed")
+    await tim.calls("settings zone London")
+    await tim.calls("settings quiet 22:00-7:00")
+    assert "quiet hours" not in await chat.says("remind Tim tonight at 10:30pm to send the offer to Acme")
+    said = await chat.says("remind Tim tomorrow at 7:30am to call Acme")
+    assert "comes on Tue, Mar 3, 2026, 7:00 AM (London)" in said
+
+
 async def test_what_was_done_at_once_is_one_press_away(chat: Chat) -> None:
     said = await chat.says("remind me Friday at 3pm to call Acme")
     assert {"Done", "Undo"} <= said.buttons.keys()
