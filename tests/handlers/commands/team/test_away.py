@@ -34,6 +34,15 @@ async def test_the_sentence_moves_the_pings_and_tells_both(chat: Chat) -> None:
     assert "✓ Done: Call Acme" in await kim.presses("Done", on=rung)
 
 
+async def test_who_covers_elsewhere_is_not_woken(chat: Chat) -> None:
+    nia = await chat.colleague("Nia Cole")
+    await nia.calls("settings zone New York")
+    await chat.says("remind me tomorrow at 9am to call Acme")
+    await chat.says("I'm away until Friday, Nia covers")
+    assert not (await nia.waits_until("2026-03-03T11:59+00:00")).text
+    assert "is away, and you cover" in await nia.waits_until("2026-03-03T12:01+00:00")
+
+
 async def test_back_by_itself_at_the_start_of_the_day(chat: Chat) -> None:
     kim = await chat.colleague("Kim Lund")
     await chat.says("I'm away until Monday, Kim covers")
