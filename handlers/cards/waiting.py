@@ -1,4 +1,4 @@
-"""Follow-ups that were set before somebody's zone was known: each is offered at the same hour there."""
+"""Follow-ups that were set before somebody's zone was known, or was another: each is offered at the same hour there."""
 
 from datetime import datetime
 from uuid import UUID
@@ -16,13 +16,17 @@ _MOST = 3
 _TITLE = 16
 
 
-async def in_new_zone(ctx: Context, member: Member, before: str) -> tuple[Block, ...]:
-    """Ask about what waits at an hour of the zone that counted until now; what is more than a few is left alone."""
+async def in_new_zone(ctx: Context, member: Member, before: str, *, first: bool) -> tuple[Block, ...]:
+    """Ask about what waits at an hour of the zone that counted until now; what is more than a few is left alone.
+
+    ``first`` tells a zone that was not known from one that somebody has left.
+    """
     zone = ZoneInfo(member.zone or before)
     waiting = [each for each in await _set_before(ctx, member.id, before) if str(zone) != before]
     if not waiting:
         return ()
-    lines = [Text(say("settings-zone-before", title=each.title, due=card.due_phrase(each))) for each in waiting]
+    key = "settings-zone-before" if first else "settings-zone-left"
+    lines = [Text(say(key, title=each.title, due=card.due_phrase(each))) for each in waiting]
     return (*lines, Buttons(tuple(button for each in waiting if (button := _way(each, zone, ctx.now)))))
 
 

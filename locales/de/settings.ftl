@@ -31,3 +31,4 @@ settings-quiet-until = Ruhe ab { $start }. Bis wann?
 settings-quiet-from = Ruhe bis { $end }. Ab wann?
 settings-ping-reports = Berichte für die Administration
 settings-zone-before = Gesetzt, bevor ich Ihre Zeitzone kannte: { $title } · { $due }. Zur selben Uhrzeit bei Ihnen?
+settings-zone-left = Noch zur Uhrzeit Ihrer letzten Zeitzone: { $title } · { $due }. Zur selben Uhrzeit am neuen Ort?

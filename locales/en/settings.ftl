@@ -31,3 +31,4 @@ settings-quiet-until = Quiet from { $start }. Until when?
 settings-quiet-from = Quiet until { $end }. From when?
 settings-ping-reports = Reports to administrators
 settings-zone-before = Set before I knew your zone: { $title } · { $due }. The same hour where you are?
+settings-zone-left = Still at the hour of your last zone: { $title } · { $due }. The same hour where you are now?

@@ -31,3 +31,4 @@ settings-quiet-until = Silencio desde las { $start }. ¿Hasta cuándo?
 settings-quiet-from = Silencio hasta las { $end }. ¿Desde cuándo?
 settings-ping-reports = Informes para administradores
 settings-zone-before = Lo pusiste antes de que yo supiera tu zona: { $title } · { $due }. ¿A la misma hora donde estás?
+settings-zone-left = Sigue a la hora de tu zona anterior: { $title } · { $due }. ¿A la misma hora donde estás ahora?

@@ -31,3 +31,4 @@ settings-quiet-until = Silence à partir de { $start }. Jusqu'à quand ?
 settings-quiet-from = Silence jusqu'à { $end }. À partir de quand ?
 settings-ping-reports = Rapports aux administrateurs
 settings-zone-before = Fixé avant que je connaisse votre fuseau : { $title } · { $due }. À la même heure chez vous ?
+settings-zone-left = Encore à l'heure de votre fuseau précédent : { $title } · { $due }. À la même heure chez vous ?

@@ -31,3 +31,4 @@ settings-quiet-until = Silenzio dalle { $start }. Fino a quando?
 settings-quiet-from = Silenzio fino alle { $end }. Da quando?
 settings-ping-reports = Rapporti per gli amministratori
 settings-zone-before = Fissato prima che conoscessi il tuo fuso: { $title } · { $due }. Alla stessa ora da te?
+settings-zone-left = Ancora all'ora del tuo fuso di prima: { $title } · { $due }. Alla stessa ora dove sei ora?

@@ -31,3 +31,4 @@ settings-quiet-until = Silêncio a partir das { $start }. Até quando?
 settings-quiet-from = Silêncio até as { $end }. A partir de quando?
 settings-ping-reports = Relatórios para administradores
 settings-zone-before = Marcado antes de eu saber o seu fuso: { $title } · { $due }. No mesmo horário aí?
+settings-zone-left = Ainda na hora do seu fuso anterior: { $title } · { $due }. No mesmo horário daí?

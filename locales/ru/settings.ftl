@@ -31,3 +31,4 @@ settings-quiet-until = Тишина с { $start }. До какого часа?
 settings-quiet-from = Тишина до { $end }. С какого часа?
 settings-ping-reports = Отчёты администраторам
 settings-zone-before = Поставлено до того, как я узнал ваш часовой пояс: { $title } · { $due }. В то же время у вас?
+settings-zone-left = Пока по часам прежнего часового пояса: { $title } · { $due }. В тот же час на новом месте?

@@ -31,3 +31,4 @@ settings-quiet-until = 从 { $start } 起免打扰，到几点结束？
 settings-quiet-from = 免打扰到 { $end } 结束，从几点开始？
 settings-ping-reports = 管理员报告
 settings-zone-before = 在我知道您的时区之前设的：{ $title } · { $due }。改为您当地的同一时间吗？
+settings-zone-left = 仍按您之前的时区：{ $title } · { $due }。改为现在所在地的同一时刻吗？

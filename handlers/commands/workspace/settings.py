@@ -151,10 +151,9 @@ async def _change(ctx: Context, language: str, zone: str, hours: tuple[str, str]
         member.pings_off = sorted(off_now ^ {ping})
     if (zone or language) and not (hours[0] or ping):
         said = _said(ctx, zone=bool(zone))
-        if not joining:
-            return said
-        waits = await in_new_zone(ctx, member, before)
-        return reply(*said.blocks, *waits, *await first_words(ctx.store, member), to=To.ASKER, undo=True)
+        waits = await in_new_zone(ctx, member, before, first=bool(joining)) if zone else ()
+        hello = await first_words(ctx.store, member) if joining else ()
+        return reply(*said.blocks, *waits, *hello, to=To.ASKER, undo=True)
     what = _changed(member, ping if ping in PINGS else "") if hours[0] or ping in PINGS else None
     if hours[0] and what is not None and not isinstance(ctx.request.body, Pressed):
         return reply(Text(what), Buttons((_whole(),)), to=To.ASKER, undo=True)
