@@ -6,7 +6,7 @@ job-reminders-while-away = Ich war eine Weile weg. { $count ->
    *[other] { $count } Erinnerungen waren inzwischen fällig.
 }
 job-reminders-waited = { $count ->
-    [one] Eine Erinnerung hat gewartet, solange jemand abwesend war.
-   *[other] { $count } Erinnerungen haben gewartet, solange jemand abwesend war.
+    [one] Eine Erinnerung hat gewartet, bis eine Abwesenheit zu Ende war.
+   *[other] { $count } Erinnerungen haben gewartet, bis eine Abwesenheit zu Ende war.
 }
 job-reminders-covering = { $name } ist abwesend, und Sie vertreten.

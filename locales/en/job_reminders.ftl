@@ -6,7 +6,7 @@ job-reminders-while-away = I was away for a while. { $count ->
    *[other] { $count } reminders were due meanwhile.
 }
 job-reminders-waited = { $count ->
-    [one] One reminder has waited while somebody was away.
-   *[other] { $count } reminders have waited while somebody was away.
+    [one] One reminder has waited for the end of an absence.
+   *[other] { $count } reminders have waited for the end of an absence.
 }
 job-reminders-covering = { $name } is away, and you cover.

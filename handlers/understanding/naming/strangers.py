@@ -26,6 +26,8 @@ _BEFORE = 24
 """Characters before a word that show what leads to it."""
 _NO_WORD = re.compile(r"[^\w,'’)] $")
 _JOINED = re.compile(r" |-|&| & |'|\. ")
+_OWNED = re.compile(r"['’]s (?=\w)")
+"""What stands in a shop's name behind its owner's: "Ann's Bakery"."""
 
 
 def is_no_name(name: str, lexicon: Lexicon, spoken: str) -> bool:
@@ -79,7 +81,9 @@ def unknown(text: str, free: str, found: list[Word], around: Surroundings) -> It
         while run and run[-1].fold in PARTICLES and not run[-1].capital:  # "The tag VIP de Maison Dubreuil".
             run.pop()
         if run and not _noun(text, run, plain, around.spoken):
-            yield Mark("unknown", run[0].start, run[-1].end, text[run[0].start : run[-1].end])
+            end = run[-1].end
+            owner = end + 2 if _OWNED.match(text, end) else end  # "Ann's assistant": of Ann is told.
+            yield Mark("unknown", run[0].start, owner, text[run[0].start : end])
         at += max(1, len(run))
 
 
@@ -96,6 +100,8 @@ def _continues(text: str, words: list[Word], place: int, plain: frozenset[str], 
         return word.fold not in plain and stem not in plain and not _joined(word, text, spoken)
     before = words[place - 1]
     gap = text[before.end : word.start]
+    if _OWNED.match(text, before.end):
+        return capital
     if not _JOINED.fullmatch(gap) or (gap == ". " and before.end - before.start > _INITIALS):
         return False
     if capital:

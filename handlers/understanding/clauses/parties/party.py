@@ -10,7 +10,7 @@ from handlers.understanding.naming.characters import is_person as is_person_in_c
 from handlers.understanding.naming.names import Entry, is_legal_form
 from handlers.understanding.naming.trades import opens_firm, trade
 from handlers.understanding.words.lexicon import Lexicon
-from handlers.understanding.words.text import words
+from handlers.understanding.words.text import fold, words
 
 MOST_OPTIONS = 8
 
@@ -79,6 +79,7 @@ def is_person(name: str, lexicon: Lexicon) -> bool:
         not found
         or any(is_legal_form(w) or w in corporate or _built_of(w, corporate) for w in found)
         or "&" in name
+        or "'s " in fold(name)  # "Ann's Bakery".
         or any(c.isdigit() for c in name)
     ):
         return False

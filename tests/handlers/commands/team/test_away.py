@@ -359,7 +359,7 @@ async def test_a_bell_that_waits_rings_as_soon_as_its_owner_is_back(chat: Chat) 
     assert "⏰ Call Acme" in rung
     assert "Mar 3, 2026, 10:00 AM" in rung
     why = await chat.presses("Why?")
-    assert "because somebody was away" in why
+    assert "it waited for the end of an absence" in why
     assert "⏰ Call Acme" not in await _heard(chat, "2026-03-20T10:00+01:00")
 
 
@@ -414,7 +414,7 @@ async def test_what_waited_for_a_holiday_is_one_digest_with_its_days(chat: Chat)
     assert back.replace("✓ Call Acme", "").count("Call Acme") == 7
     assert "Mar 3" in back
     digest = next(each for each in chat.screen.log if "7 follow-ups" in each.text)
-    assert "7 reminders have waited while somebody was away" in await chat.presses("Why?", on=digest)
+    assert "7 reminders have waited for the end of an absence" in await chat.presses("Why?", on=digest)
 
 
 async def test_a_cover_who_leaves_covers_no_more_and_the_absent_one_hears_of_it(chat: Chat) -> None:
