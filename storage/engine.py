@@ -223,7 +223,8 @@ class WorkingLock:
             holder: dict[str, Any] = msgspec.json.decode(written or b'{"pid": 0, "role": "?", "since": "?"}')
             raise AlreadyWorking(holder["pid"], holder["role"], holder["since"]) from None
         os.truncate(descriptor, 0)
-        os.write(descriptor, msgspec.json.encode({"pid": os.getpid(), "role": role, "since": now.isoformat()}))
+        since = now.isoformat(" ", "minutes")
+        os.write(descriptor, msgspec.json.encode({"pid": os.getpid(), "role": role, "since": since}))
         self._descriptor = descriptor
         return self
 

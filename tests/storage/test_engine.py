@@ -78,7 +78,11 @@ def test_a_second_process_learns_who_is_at_work(tmp_path: Path) -> None:
         assert child.stdout.readline() == b"taken\n"
         with pytest.raises(AlreadyWorking) as caught:
             WorkingLock(url).take("bot", now=NOW)
-        assert (caught.value.pid, caught.value.role, caught.value.since) == (child.pid, "bot", NOW.isoformat())
+        assert (caught.value.pid, caught.value.role, caught.value.since) == (
+            child.pid,
+            "bot",
+            NOW.isoformat(" ", "minutes"),
+        )
         child.kill()
     with WorkingLock(url).take("bot", now=NOW) as lock, pytest.raises(AlreadyWorking):
         WorkingLock(url).take("ticker", now=NOW)

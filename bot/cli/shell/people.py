@@ -18,8 +18,8 @@ class NobodyCalled(Exception):
 
 
 async def find_any(store: Store, name: str) -> Member | None:
-    """Find a member by name, active or not."""
-    found = await store.members.find_by_name(name)
+    """Find a member by name, or by a first name that only one has; active ones come first."""
+    found = await store.members.find_by_name(name) or await store.members.find_left(name)
     if found:
         return found
     wanted = name_key(name)

@@ -291,7 +291,7 @@ def test_members_come_change_and_go() -> None:
         ["Kim", "Park", "manager", "deactivated"],
         ["Nora", "Vidal", "admin", "active"],
     ]
-    crm("members", "activate", "Kim Park")
+    crm("members", "activate", "Kim")
     assert "deactivated" not in crm("members").output
     assert "Nobody is called Ann" in crm("members", "role", "Ann", "rep").output
 
