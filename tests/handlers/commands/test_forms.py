@@ -6,7 +6,7 @@ import pytest
 
 from handlers.kit.command import registry
 from locales.catalog import catalog
-from tests.chat import conversation
+from tests.chat import Chat, conversation
 from tests.handlers.commands.test_examples import LANGUAGES, answered, example
 
 ANSWERS = {
@@ -77,3 +77,20 @@ async def test_every_form_does_what_it_says(folder: Path, language: str) -> None
                 if expected.format(kim=kim) not in said or "whose-unread" in said:
                     failed.append(f"{line}: no {expected} in {said}")
     assert not failed, "\n".join(failed)
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "asked"),
+    [
+        ("German", "gewonnen", "Um welchen Deal geht es?"),
+        ("Spanish", "perdido", "¿Qué negocio?"),
+        ("French", "confier", "Que confiez-vous"),
+        ("Russian", "проиграно", "Какая сделка?"),
+        ("Chinese", "赢单", "哪个商机？"),
+    ],
+)
+async def test_a_commands_word_in_ones_own_language_opens_its_form(
+    chat: Chat, language: str, word: str, asked: str
+) -> None:
+    await chat.calls(f"settings language {language}")
+    assert asked in await chat.says(word)

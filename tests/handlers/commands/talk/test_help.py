@@ -114,6 +114,13 @@ async def test_asked_in_a_sentence(chat: Chat) -> None:
         ("how do I see deals closing this month?", "/deals"),
         ("how do I stop getting pings about Acme?", "/pause"),
         ("how do I remove a colleague?", "/members"),
+        ("how do I add a colleague?", "/invite"),
+        ("how do I move a reminder?", "/snooze"),
+        ("wie füge ich einen Kollegen hinzu?", "/invite"),
+        ("wie verschiebe ich eine Erinnerung?", "/snooze"),
+        ("¿cómo añado a un compañero?", "/invite"),
+        ("comment déplacer un rappel ?", "/snooze"),
+        ("怎么推迟提醒？", "/snooze"),
     ],
 )
 async def test_how_do_i_is_answered_with_what_does_it(chat: Chat, asked: str, answer: str) -> None:
