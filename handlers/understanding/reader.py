@@ -15,6 +15,7 @@ from handlers.understanding.actions.activities.remarks import beside
 from handlers.understanding.actions.deals import changes, opening
 from handlers.understanding.actions.deals.parts import named_by_part
 from handlers.understanding.actions.deals.unnamed import changed_beside
+from handlers.understanding.actions.leaning import leaning
 from handlers.understanding.actions.moments import at_each
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.people import merging, records
@@ -142,7 +143,7 @@ def _hinted(said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     if hint is None:
         anew = partial(_hinted, moment=moment, names=names, stages=stages, hint=None)
         named = named_by_part(scene, reading, lambda led: _reading(lay_out(led, moment, names, stages), None))
-        return beside(scene, changed_beside(scene, named, anew), anew)
+        return leaning(scene, beside(scene, changed_beside(scene, named, anew), anew), anew)
     if stands_for and all(each.name != _STANDS_FOR[hint or ""] for each in reading.actions):
         lead = f"{stands_for} "
         whole = lay_out(lead + said, moment, names, stages)

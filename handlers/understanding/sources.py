@@ -1,6 +1,6 @@
 """Which words gave a slot: for those that their builder has not told of, found again among the clause's marks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -40,6 +40,24 @@ def moved(action: Action, by: int) -> Action:
         slot: Span(max(0, span.start + by), span.end + by) for slot, span in action.spans.items() if span.end + by > 0
     }
     return msgspec.structs.replace(action, spans=spans, then=tuple(moved(inner, by) for inner in action.then))
+
+
+def put_back(action: Action, begin: int, edits: Sequence[tuple[int, int, str]]) -> Action:
+    """Count places in what was typed, from ``begin`` on, of what was read with other words in some places of it."""
+
+    def back(at: int, edge: int) -> int:
+        by = begin
+        for edit in edits:
+            start = edit[0] - by
+            if at <= start:
+                break
+            if at < start + len(edit[2]):
+                return edit[edge]
+            by += edit[1] - edit[0] - len(edit[2])
+        return at + by
+
+    spans = {slot: Span(back(span.start, 0), back(span.end, 1)) for slot, span in action.spans.items()}
+    return msgspec.structs.replace(action, spans=spans, then=tuple(put_back(each, begin, edits) for each in action.then))
 
 
 def _place(scene: Scene, clause: Clause, slot: str, action: Action) -> Span | None:
