@@ -15,7 +15,7 @@ import msgspec
 
 from handlers.kit.reading import Action, Reading
 from handlers.understanding.actions.activities.circumstances import together
-from handlers.understanding.naming.names import NameIndex
+from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.sources import put_back
 from handlers.understanding.words import patterns
@@ -55,6 +55,9 @@ _ANY = ("deal", "contact", "company")
 _NAMED = ("contact", "company", "deal", "several", "unknown")
 _FIRST = frozenset({"opening", "teller"})
 """Kinds of words that stand where the order begins: who told something, and what an order of so few words begins with."""
+_WANTED = {"person": ("contact",), "company": ("company",), "deal": ("deal",), "member": ("assignee",)}
+_LEFT_OUT = _PROSE | {*_ANY, "name"}
+_NOTHING = (("", ""),)
 _NEAR = 12
 """Characters by which words are known again."""
 _MOST = 6
@@ -137,10 +140,10 @@ def _divided(scene: Scene, reading: Reading, joint: _Joint, read: Read) -> Readi
     if not tries or not before.actions or before.actions[-1].name == "ask":
         return None
     for lean, edits in tries:
-        for name in _names(lean.kind, before.actions, scene.names) if lean else ("",):
+        for slot, name in _names(scene, joint, lean.kind, before.actions) if lean else _NOTHING:
             after = _again(scene, joint, [(start, end, said.replace("{name}", name)) for start, end, said in edits], read)
             both = _both(before, after)
-            held = _counts(joint, lean, name, before, after) and not _contradicts(both)
+            held = _counts(joint, lean, (slot, name), before, after) and not _contradicts(both)
             if held and _holds(scene, reading, both, joint, after):
                 return both
     return None
@@ -173,19 +176,32 @@ def _tries(scene: Scene, reading: Reading, joint: _Joint) -> list[tuple[_Lean | 
     return found
 
 
-def _names(kind: str, told: tuple[Action, ...], names: NameIndex) -> list[str]:
+def _names(scene: Scene, joint: _Joint, kind: str, told: tuple[Action, ...]) -> list[tuple[str, str]]:
     """Name what the words before were about, of the kind that is wanted; "it" is the last thing of any kind."""
     if kind == "ticket":
-        return [""] if told[-1].name in _TICKETS else []
-    wanted = {"person": ("contact",), "company": ("company",), "deal": ("deal",), "member": ("assignee",)}.get(kind, _ANY)
+        return [("company", "")] if told[-1].name in _TICKETS else []
     about: dict[str, str] = {}
     for each in told:
-        made = each.name.removeprefix("create_") if each.name in _MAKES and "name" in each.slots else ""
         found = {slot: str(each.slots[slot]) for slot in (*_ANY, "assignee") if each.slots.get(slot)}
-        about = found | ({made: str(each.slots["name"])} if made else {}) or about
-    deals = names.open_deals(told[-1].slots.get("company_id"), told[-1].slots.get("contact_id")) if kind == "deal" else ()
-    about = {"deal": deals[0].name, **about} if len(deals) == 1 else about
-    return [about[slot] for slot in wanted if slot in about]
+        about = found | _made(each) or about
+    others = [m for m in scene.within(0, joint.begin, *_NAMED, "member") if m.kind in ("unknown", "contact")][-1:]
+    if any(not {*about.values()} & _called(mark) for mark in others):
+        return []  # Somebody of whom nothing was read stands between, and may be meant.
+    deals = scene.names.open_deals(told[-1].slots.get("company_id"), told[-1].slots.get("contact_id"))
+    if kind == "deal" and len(deals) == 1:
+        about = {"deal": deals[0].name, **about}
+    return [(slot, about[slot]) for slot in _WANTED.get(kind, _ANY) if slot in about]
+
+
+def _made(action: Action) -> dict[str, str]:
+    """Give the record that an action makes."""
+    name = str(action.slots.get("name", "")) if action.name in _MAKES else ""
+    return {action.name.removeprefix("create_"): name} if name else {}
+
+
+def _called(mark: Mark) -> set[str]:
+    """Give the names that a mark may stand for."""
+    return {str(mark.value)} if mark.kind == "unknown" else {str(each.name) for each in mark.value.entries}
 
 
 def _again(scene: Scene, joint: _Joint, edits: list[Edit], read: Read) -> Reading:
@@ -197,7 +213,7 @@ def _again(scene: Scene, joint: _Joint, edits: list[Edit], read: Read) -> Readin
     return msgspec.structs.replace(again, actions=actions, suggestions=offered)
 
 
-def _counts(joint: _Joint, lean: _Lean | None, name: str, before: Reading, after: Reading) -> bool:
+def _counts(joint: _Joint, lean: _Lean | None, about: tuple[str, str], before: Reading, after: Reading) -> bool:
     """Tell whether the words behind a joint are an order, and about what they lean on."""
     first = after.actions[0] if after.actions else None
     owned = first is not None and first.name == "assign" and before.actions[-1].name == "create_deal"
@@ -210,13 +226,12 @@ def _counts(joint: _Joint, lean: _Lean | None, name: str, before: Reading, after
     if lean.kind == "ticket":
         return first.name in _TICKETS and bool(_record(first))
     allowed = _DETAILS if lean.kind == "teller" else _RECORD
-    return first.name in allowed and name in [first.slots.get(slot) for slot in (*_ANY, "assignee")]
+    return first.name in allowed and first.slots.get(about[0]) == about[1]
 
 
 def _record(action: Action) -> set[tuple[str, str]]:
     """Give the records that an action is about; a new one is its name."""
-    made = [("name", str(action.slots["name"]))] if action.name in _MAKES and "name" in action.slots else []
-    return {*made, *((slot, str(action.slots[slot])) for slot in _ANY if action.slots.get(slot))}
+    return {*_made(action).items(), *((slot, str(action.slots[slot])) for slot in _ANY if action.slots.get(slot))}
 
 
 def _plain(actions: tuple[Action, ...]) -> list[Action]:
@@ -247,15 +262,29 @@ def _holds(scene: Scene, reading: Reading, both: Reading, joint: _Joint, after: 
     new = list(both.actions)
     gone = more = 0
     for each in _plain(reading.actions):
-        same = next((other for other in new if each.name == other.name and _record(each) <= _record(other)), None)
-        same = same or next((o for o in new if each.name == o.name and _text(scene, joint, each)), None)
+        alike = [other for other in new if each.name == other.name]
+        same = next((other for other in alike if _record(each) <= _record(other) or _clears(each, other)), None)
+        same = same or next((other for other in alike if _text(scene, joint, each)), None)
         if same is None and not _text(scene, joint, each):
+            return False
+        if same is not None and not _kept(each, new):
             return False
         gone += same is None
         more += same is not None and len(_record(same)) > len(_record(each))
         new = [other for other in new if other is not same]
     sure = all(_record(each) or each in after.actions for each in new)
     return sure and (len(new) > gone or bool(more))
+
+
+def _clears(one: Action, other: Action) -> bool:
+    """Tell a new record from the same one with the word that leans in its name: "dort: Paul Rot"."""
+    return one.name in _MAKES and str(one.slots.get("name", "")).endswith(f" {other.slots.get('name')}")
+
+
+def _kept(action: Action, made: list[Action]) -> bool:
+    """Tell that nothing that was read of an order is lost, be it that the other one has it: "… and that of Lumen to urgent"."""
+    said = [(slot, value) for other in made for slot, value in other.slots.items()]
+    return all(each in said for each in action.slots.items() if each[0] not in _LEFT_OUT)
 
 
 def _text(scene: Scene, joint: _Joint, action: Action) -> bool:
