@@ -45,19 +45,20 @@ def moved(action: Action, by: int) -> Action:
 def put_back(action: Action, begin: int, edits: Sequence[tuple[int, int, str]]) -> Action:
     """Count places in what was typed, from ``begin`` on, of what was read with other words in some places of it."""
 
-    def back(at: int, edge: int) -> int:
+    def back(at: int, *, ends: bool) -> int:
         by = begin
-        for edit in edits:
-            start = edit[0] - by
-            if at <= start:
+        for first, last, said in edits:
+            if at <= first - by:
                 break
-            if at < start + len(edit[2]):
-                return edit[edge]
-            by += edit[1] - edit[0] - len(edit[2])
+            if at < first - by + len(said):
+                return last if ends else first
+            by += last - first - len(said)
         return at + by
 
-    spans = {slot: Span(back(span.start, 0), back(span.end, 1)) for slot, span in action.spans.items()}
-    return msgspec.structs.replace(action, spans=spans, then=tuple(put_back(each, begin, edits) for each in action.then))
+    spans = {slot: Span(back(span.start, ends=False), back(span.end, ends=True)) for slot, span in action.spans.items()}
+    return msgspec.structs.replace(
+        action, spans=spans, then=tuple(put_back(each, begin, edits) for each in action.then)
+    )
 
 
 def _place(scene: Scene, clause: Clause, slot: str, action: Action) -> Span | None:

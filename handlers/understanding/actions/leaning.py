@@ -7,7 +7,7 @@ the next order. Whatever is doubtful about such a sentence stays doubtful here.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -54,7 +54,7 @@ _MAKES = frozenset({"create_contact", "create_company", "create_deal"})
 _ANY = ("deal", "contact", "company")
 _NAMED = ("contact", "company", "deal", "several", "unknown")
 _FIRST = frozenset({"opening", "teller"})
-"""Kinds of words that stand where the order begins: who told something, and what an order of so few words begins with."""
+"""Kinds of words that stand where an order begins: who told something, and what an order of few words begins with."""
 _WANTED = {"person": ("contact",), "company": ("company",), "deal": ("deal",), "member": ("assignee",)}
 _LEFT_OUT = _PROSE | {*_ANY, "name"}
 _NOTHING = (("", ""),)
@@ -141,7 +141,9 @@ def _divided(scene: Scene, reading: Reading, joint: _Joint, read: Read) -> Readi
         return None
     for lean, edits in tries:
         for slot, name in _names(scene, joint, lean.kind, before.actions) if lean else _NOTHING:
-            after = _again(scene, joint, [(start, end, said.replace("{name}", name)) for start, end, said in edits], read)
+            after = _again(
+                scene, joint, [(start, end, said.replace("{name}", name)) for start, end, said in edits], read
+            )
             both = _both(before, after)
             held = _counts(joint, lean, (slot, name), before, after) and not _contradicts(both)
             if held and _holds(scene, reading, both, joint, after):
@@ -209,7 +211,9 @@ def _again(scene: Scene, joint: _Joint, edits: list[Edit], read: Read) -> Readin
     for start, end, into in edits:
         said, at = f"{said}{scene.text[at:start]}{into}", end
     again = read(said + scene.text[at:])
-    actions, offered = (tuple(put_back(each, joint.begin, edits) for each in row) for row in (again.actions, again.suggestions))
+    actions, offered = (
+        tuple(put_back(each, joint.begin, edits) for each in row) for row in (again.actions, again.suggestions)
+    )
     return msgspec.structs.replace(again, actions=actions, suggestions=offered)
 
 
@@ -282,7 +286,7 @@ def _clears(one: Action, other: Action) -> bool:
 
 
 def _kept(action: Action, made: list[Action]) -> bool:
-    """Tell that nothing that was read of an order is lost, be it that the other one has it: "… and that of Lumen to urgent"."""
+    """Tell that nothing of an order is lost, be it that the other one has it: "… and that of Lumen to urgent"."""
     said = [(slot, value) for other in made for slot, value in other.slots.items()]
     return all(each in said for each in action.slots.items() if each[0] not in _LEFT_OUT)
 

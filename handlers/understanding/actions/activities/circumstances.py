@@ -185,4 +185,6 @@ def _change_more(first: Action, second: Action) -> bool:
     kind = _CHANGES.get(first.name, "")
     identity = first.slots.get(f"{kind}_id")
     shared = (first.slots.keys() & second.slots.keys()) - {kind, f"{kind}_id"}
-    return first.name == second.name and identity is not None and identity == second.slots.get(f"{kind}_id") and not shared
+    return (
+        first.name == second.name and identity is not None and identity == second.slots.get(f"{kind}_id") and not shared
+    )
