@@ -105,12 +105,15 @@ def _bars(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"{LEFT}(?:{words}){RIGHT}")
 
 
-def leaning(scene: Scene, reading: Reading, read: Read) -> Reading:
-    """Add the orders of a message that lean on what stands before them, or that it took in; ``read`` reads a part."""
+def leaning(scene: Scene, reading: Reading, read: Read, deep: Read) -> Reading:
+    """Add the orders of a message that lean on what stands before them, or that it took in.
+
+    ``read`` reads a part of it, and ``deep`` one in which still more may lean: only once for each order that was found.
+    """
     if len(scene.text) > _LONGEST:
         return reading
     for joint in _places(scene):
-        both = _divided(scene, reading, joint, read)
+        both = _divided(scene, reading, joint, (read, deep))
         if both is not None:
             return both
     return reading
@@ -133,21 +136,21 @@ def _taken_up(reading: Reading, joint: _Joint) -> bool:
     return before and any(row and all(span.start >= joint.begin for span in row) for row in spans)
 
 
-def _divided(scene: Scene, reading: Reading, joint: _Joint, read: Read) -> Reading | None:
+def _divided(scene: Scene, reading: Reading, joint: _Joint, reads: tuple[Read, Read]) -> Reading | None:
     """Read what stands before and behind a joint apart; None where nothing comes of it."""
     tries = _tries(scene, reading, joint)
-    before = read(scene.text[: joint.end]) if tries else reading
+    before = reads[0](scene.text[: joint.end]) if tries else reading
     if not tries or not before.actions or before.actions[-1].name == "ask":
         return None
     for lean, edits in tries:
         for slot, name in _names(scene, joint, lean.kind, before.actions) if lean else _NOTHING:
-            after = _again(
-                scene, joint, [(start, end, said.replace("{name}", name)) for start, end, said in edits], read
-            )
+            told = [(start, end, said.replace("{name}", name)) for start, end, said in edits]
+            if not _counts(joint, lean, (slot, name), before, _again(scene, joint, told, reads[0])):
+                continue
+            after = _again(scene, joint, told, reads[1])
             both = _both(before, after)
             held = _counts(joint, lean, (slot, name), before, after) and not _contradicts(both)
-            if held and _holds(scene, reading, both, joint, after):
-                return both
+            return both if held and _holds(scene, reading, both, joint, after) else None
     return None
 
 
