@@ -15,6 +15,7 @@ from handlers.understanding.actions.activities.remarks import beside
 from handlers.understanding.actions.deals import changes, opening
 from handlers.understanding.actions.deals.parts import named_by_part
 from handlers.understanding.actions.deals.unnamed import changed_beside
+from handlers.understanding.actions.leaning import leaning
 from handlers.understanding.actions.moments import at_each
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.people import merging, records
@@ -135,14 +136,18 @@ def _put_right(said: str, moment: Moment, names: NameIndex, stages: tuple[str, .
 
 
 def _hinted(said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...], hint: str | None) -> Reading:
-    """Read words behind a command's name: where they do not say it alone, together with the words for it."""
+    """Read words behind a command's name: where they do not say it alone, together with the words for it.
+
+    An empty name stands for a part of a message, which is not divided any more.
+    """
     scene = lay_out(said, moment, names, stages)
     stands_for = scene.lexicon.table("hints").get(hint or "")
     reading, asked = _reading(scene, None if stands_for else hint), (scene, 0)
-    if hint is None:
-        anew = partial(_hinted, moment=moment, names=names, stages=stages, hint=None)
+    if not hint:
+        anew, deep = (partial(_hinted, moment=moment, names=names, stages=stages, hint=each) for each in ("", None))
         named = named_by_part(scene, reading, lambda led: _reading(lay_out(led, moment, names, stages), None))
-        return beside(scene, changed_beside(scene, named, anew), anew)
+        found = beside(scene, changed_beside(scene, named, anew), anew)
+        return leaning(scene, found, anew, deep) if hint is None else found
     if stands_for and all(each.name != _STANDS_FOR[hint or ""] for each in reading.actions):
         lead = f"{stands_for} "
         whole = lay_out(lead + said, moment, names, stages)

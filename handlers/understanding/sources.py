@@ -1,6 +1,6 @@
 """Which words gave a slot: for those that their builder has not told of, found again among the clause's marks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -40,6 +40,25 @@ def moved(action: Action, by: int) -> Action:
         slot: Span(max(0, span.start + by), span.end + by) for slot, span in action.spans.items() if span.end + by > 0
     }
     return msgspec.structs.replace(action, spans=spans, then=tuple(moved(inner, by) for inner in action.then))
+
+
+def put_back(action: Action, begin: int, edits: Sequence[tuple[int, int, str]]) -> Action:
+    """Count places in what was typed, from ``begin`` on, of what was read with other words in some places of it."""
+
+    def back(at: int, *, ends: bool) -> int:
+        by = begin
+        for first, last, said in edits:
+            if at <= first - by:
+                break
+            if at < first - by + len(said):
+                return last if ends else first
+            by += last - first - len(said)
+        return at + by
+
+    spans = {slot: Span(back(span.start, ends=False), back(span.end, ends=True)) for slot, span in action.spans.items()}
+    return msgspec.structs.replace(
+        action, spans=spans, then=tuple(put_back(each, begin, edits) for each in action.then)
+    )
 
 
 def _place(scene: Scene, clause: Clause, slot: str, action: Action) -> Span | None:

@@ -17,6 +17,8 @@ from handlers.understanding.words.text import Word, fold, words
 
 _INITIALS = 4
 """Letters of what a full stop abbreviates; behind a longer word a sentence ends."""
+_ABBREVIATED = 2
+"""Letters of what is abbreviated before any word; a longer one ends a sentence before an ordinary word."""
 _FEW = 4
 _FIGURES = 6
 """Figures in a name: more are a telephone's or a card's number."""
@@ -102,7 +104,7 @@ def _continues(text: str, words: list[Word], place: int, plain: frozenset[str], 
     gap = text[before.end : word.start]
     if _OWNED.match(text, before.end):
         return capital
-    if not _JOINED.fullmatch(gap) or (gap == ". " and before.end - before.start > _INITIALS):
+    if not _JOINED.fullmatch(gap) or (gap == ". " and _ends_sentence(before, word, plain)):
         return False
     if capital:
         return True
@@ -111,6 +113,12 @@ def _continues(text: str, words: list[Word], place: int, plain: frozenset[str], 
     firm = is_legal_form(word.fold) and word.fold not in language(spoken).common  # "Add Northgate Trust as a lead".
     joins = firm or word.fold in PARTICLES
     return joins and _goes_on(words, place, word)
+
+
+def _ends_sentence(before: Word, word: Word, plain: frozenset[str]) -> bool:
+    """Tell the full stop between two words from that of an abbreviation: "… in ICU. Open a ticket"."""
+    letters = before.end - before.start
+    return letters > _INITIALS or (letters > _ABBREVIATED and word.fold in plain)
 
 
 def _is_name_too(word: Word, text: str, spoken: str) -> bool:

@@ -12,7 +12,7 @@ from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.text import LEFT, RIGHT
 
-_CHANGES = frozenset({"update_deal", "win_deal"})
+_CHANGES = {"update_deal": "deal", "win_deal": "deal", "update_contact": "contact", "update_company": "company"}
 _FAILED = frozenset({"no_answer", "voicemail"})
 _WHO = ("contact_id", "company_id", "contact", "company")
 _VERB = ("kind", "occurred_at", "direction", "outcome")
@@ -181,8 +181,10 @@ def _of_same(first: Action, second: Action) -> bool:
 
 
 def _change_more(first: Action, second: Action) -> bool:
-    """Tell whether two changes of one deal say different things of it."""
-    if first.name != second.name or first.name not in _CHANGES or "deal_id" not in first.slots:
-        return False
-    shared = (first.slots.keys() & second.slots.keys()) - {"deal", "deal_id"}
-    return first.slots["deal_id"] == second.slots.get("deal_id") and not shared
+    """Tell whether two changes of one record say different things of it."""
+    kind = _CHANGES.get(first.name, "")
+    identity = first.slots.get(f"{kind}_id")
+    shared = (first.slots.keys() & second.slots.keys()) - {kind, f"{kind}_id"}
+    return (
+        first.name == second.name and identity is not None and identity == second.slots.get(f"{kind}_id") and not shared
+    )

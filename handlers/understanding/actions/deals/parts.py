@@ -10,10 +10,11 @@ from functools import lru_cache
 
 import msgspec
 
-from handlers.kit.reading import Action, Reading, Span
+from handlers.kit.reading import Action, Reading
 from handlers.understanding.actions.deals.unnamed import Read
 from handlers.understanding.naming.entries import Entry
 from handlers.understanding.scene import Scene
+from handlers.understanding.sources import put_back
 from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import LEFT, RIGHT
@@ -44,8 +45,7 @@ def named_by_part(scene: Scene, reading: Reading, read: Read) -> Reading:
         again = read(f"{scene.text[:start]}{deal.name}{scene.text[end:]}")
         wanted = _OPEN if deal.open else _CLOSED
         if again.actions and all(each.name in wanted and _is_of(each, deal) for each in again.actions):
-            grown = len(deal.name) - (end - start)
-            actions = tuple(_placed(each, start, end, grown) for each in again.actions)
+            actions = tuple(put_back(each, 0, [(start, end, deal.name)]) for each in again.actions)
             return msgspec.structs.replace(again, actions=actions)
     return reading
 
@@ -73,13 +73,3 @@ def _stands_alone(scene: Scene, end: int) -> bool:
     follows = rf"(?: ?(?:$|[,.;:!?()=>/-])| ?{scene.lexicon.alternation('part_follows')}{RIGHT})"
     marked = any(mark.start in (end, end + 1) for mark in scene.marks)
     return marked or patterns.made(follows).match(scene.folded, end) is not None
-
-
-def _placed(action: Action, start: int, end: int, grown: int) -> Action:
-    """Count places in what was typed; those inside of the name that was put in are the word's own."""
-
-    def back(at: int) -> int:
-        return at if at <= start else max(end, at - grown)
-
-    spans = {slot: Span(back(span.start), back(span.end)) for slot, span in action.spans.items()}
-    return msgspec.structs.replace(action, spans=spans)
