@@ -216,6 +216,8 @@ def complete(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         title = prose(scene, place[0], end)
         if not title or fold(title) in scene.lexicon.sets.get("pronouns", frozenset()):
             return _completed(scene, clause, carried)
+        if _praises(scene, title):
+            return NOTHING
         slots["title"] = title
         party = _about(scene, place[0], end)
         if party is not None and not party.options:
@@ -225,11 +227,19 @@ def complete(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     return Outcome(actions=(Action(name="complete_task", slots=slots),))
 
 
+def _praises(scene: Scene, title: str) -> bool:
+    """Tell words that only praise from the name of a task: "very good, done"."""
+    return patterns.fullmatch(rf"(?:{scene.lexicon.alternation('praises')}[ ,.!]*)+", fold(title)) is not None
+
+
 def _completed(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Finish the task of whom the message speaks: "sent Ana the offer, tick that off"; else what it spoke of."""
     begun = clause.found.start if clause.found else clause.start
     party = carried or _led_by(scene, clause, begun)
-    slots = dict(party.slots) if party and not party.options else {"title": prose(scene, clause.start, begun)}
+    told = prose(scene, clause.start, begun)
+    if not party and _praises(scene, told):
+        return NOTHING
+    slots = dict(party.slots) if party and not party.options else {"title": told}
     return Outcome(actions=(Action(name="complete_task", slots={key: said for key, said in slots.items() if said}),))
 
 

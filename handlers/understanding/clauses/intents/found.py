@@ -167,6 +167,8 @@ def _holds(scene: Scene, found: Found) -> bool:
         return False
     if found.intent.action == "set_language" and not _is_language(scene, found):
         return False
+    if found.intent.action == "set_quiet_hours" and _is_day(scene, found):
+        return False
     if "behind" in found.intent.fixed and not _behind(scene, found):
         return False
     if found.intent.fixed.get("fresh") and _has_deal(scene, found):
@@ -185,6 +187,12 @@ def _holds(scene: Scene, found: Found) -> bool:
 def _is_language(scene: Scene, found: Found) -> bool:
     """Tell a language from everything else that something is put into: "put it in Proposal"."""
     return "word" not in found.groups or scene.folded[slice(*found.groups["word"])] in scene.lexicon.table("languages")
+
+
+def _is_day(scene: Scene, found: Found) -> bool:
+    """Tell a day of a month from the hours of the clock: "no reminders until 1.6." is no setting."""
+    dates = scene.within(*found.groups["date"], "date") if "date" in found.groups else []
+    return any(mark.value.shape == "date" and not mark.value.timed for mark in dates)
 
 
 def _has_deal(scene: Scene, found: Found) -> bool:
