@@ -24,7 +24,7 @@ from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose, told_before
-from handlers.understanding.words.text import RIGHT, fold
+from handlers.understanding.words.text import LEFT, RIGHT, fold
 
 _WHOM = ("contact", "company", "several", "deal")
 _BESIDE = 24
@@ -251,6 +251,16 @@ def _last_day(scene: Scene, clause: Clause) -> Timed | None:
     return choose(scene, days[-1].start, clause.end, "task")
 
 
+def _led_title(scene: Scene, clause: Clause, found: Found) -> str:
+    """Give the thing that an "it" means, which stands before the order: "the Acme offer, move it to Thursday"."""
+    before = scene.folded[clause.start : found.start].strip()
+    words = rf"{scene.lexicon.alternation('the')} ?(?:[^\s,;:.!?]+ ?){{1,6}},"
+    whole = patterns.fullmatch(words, before) and not patterns.search(
+        rf"{LEFT}(?:{scene.lexicon.alternation('stops')}|{scene.lexicon.alternation('denials')}){RIGHT}", before
+    )
+    return prose(scene, clause.start, found.start) if whole else ""
+
+
 def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read that a task moves to another day."""
     found = clause.found
@@ -269,6 +279,9 @@ def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         party = _about(scene, place[0], place[1]) or carried
         if title:
             slots["title"] = title
+    elif title := _led_title(scene, clause, found):
+        party = _led_by(scene, clause, found.start) or carried
+        slots["title"] = title
     action = Action(name="snooze_task", slots=slots)
     if put_off is not None:
         slots |= {"due": put_off.due, "later": put_off.later}

@@ -190,9 +190,9 @@ def _is_language(scene: Scene, found: Found) -> bool:
 
 
 def _is_day(scene: Scene, found: Found) -> bool:
-    """Tell a day of a month from the hours of the clock: "no reminders until 1.6." is no setting."""
+    """Tell a day from the hours of the clock: "no reminders until 1.6." is no setting."""
     dates = scene.within(*found.groups["date"], "date") if "date" in found.groups else []
-    return any(mark.value.shape == "date" and not mark.value.timed for mark in dates)
+    return any(mark.value.shape in ("date", "day", "weekday") and not mark.value.timed for mark in dates)
 
 
 def _has_deal(scene: Scene, found: Found) -> bool:
@@ -253,6 +253,8 @@ def _in_tense(scene: Scene, found: Found, place: tuple[int, int]) -> bool:
         return False
     if fixed.get("opens") and not _first(scene, found.start):
         return False
+    if found.intent.action == "log_activity" and _ordered(scene, found) and lies_ahead(scene, place, found.end, doubt=True):
+        return False
     if (fixed.get("dated") or fixed.get("past")) and not says_day(scene, place, found.end):
         return False
     if fixed.get("ahead") and not comes(scene, place, found.start):
@@ -261,6 +263,12 @@ def _in_tense(scene: Scene, found: Found, place: tuple[int, int]) -> bool:
     if gone and lies_ahead(scene, place, found.end, doubt=gone == "surely"):
         return False
     return "never" not in fixed or not as_typed(scene, fixed["never"], found.start)
+
+
+def _ordered(scene: Scene, found: Found) -> bool:
+    """Tell a verb that only its accent tells from an order, typed without it: "llame a Ana mañana"."""
+    forms = scene.lexicon.alternation("order_forms")
+    return "order_forms" in scene.lexicon.sets and as_typed(scene, f"(?i:{forms})", found.start)
 
 
 def _like_name(scene: Scene, found: Found) -> bool:
