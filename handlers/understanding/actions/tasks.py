@@ -279,8 +279,8 @@ def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         party = _about(scene, place[0], place[1]) or carried
         if title:
             slots["title"] = title
-    elif title := _led_title(scene, clause, found):
-        party = _led_by(scene, clause, found.start) or carried
+    if not slots and (title := _led_title(scene, clause, found)):
+        party = _led_by(scene, clause, found.start) or party
         slots["title"] = title
     action = Action(name="snooze_task", slots=slots)
     if put_off is not None:

@@ -28,7 +28,7 @@ def planned(scene: Scene, clause: Clause) -> int:
 
     What something else takes is none: "demo on Tuesday, the install takes three hours".
     """
-    listed = ("lasted", "lasting", "takes", "lasts_for", "lasting_subjects", "itself")
+    listed = ("lasted", "lasting", "takes", "lasts_for", "itself")
     small = "|".join(scene.lexicon.alternation(each) for each in listed)
     itself = patterns.made(rf"(?:(?:{small}) ?)*")
     for mark in scene.within(clause.start, clause.end, "duration"):
