@@ -43,7 +43,9 @@ def until(scene: Scene, clause: Clause, action: Action) -> Action:
 def reason(scene: Scene, clause: Clause, action: Action) -> Action:
     """Give the action why it is to be silent, where that is told behind a comma or a "because"."""
     head = clause.found.head if clause.found else clause.start
-    begins = rf"[,;:(，；]|{SET_APART}|(?<=\d[日号]) (?=[{CHARACTERS}])|{LEFT}{scene.lexicon.alternation('because')}{RIGHT}"
+    begins = (
+        rf"[,;:(，；]|{SET_APART}|(?<=\d[日号]) (?=[{CHARACTERS}])|{LEFT}{scene.lexicon.alternation('because')}{RIGHT}"
+    )
     told = patterns.search(begins, scene.folded[head : clause.end])
     if told is None:
         return action

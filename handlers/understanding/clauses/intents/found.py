@@ -253,7 +253,11 @@ def _in_tense(scene: Scene, found: Found, place: tuple[int, int]) -> bool:
         return False
     if fixed.get("opens") and not _first(scene, found.start):
         return False
-    if found.intent.action == "log_activity" and _ordered(scene, found) and lies_ahead(scene, place, found.end, doubt=True):
+    if (
+        found.intent.action == "log_activity"
+        and _ordered(scene, found)
+        and lies_ahead(scene, place, found.end, doubt=True)
+    ):
         return False
     if (fixed.get("dated") or fixed.get("past")) and not says_day(scene, place, found.end):
         return False
