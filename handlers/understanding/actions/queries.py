@@ -17,7 +17,7 @@ from handlers.understanding.clauses.parties.party import Party, of_entry
 from handlers.understanding.clauses.parties.standing import one
 from handlers.understanding.clauses.stages import stage_of, stage_within
 from handlers.understanding.dates.resolve import resolve
-from handlers.understanding.dates.when import When
+from handlers.understanding.dates.when import Resolved, When
 from handlers.understanding.marks import Mark, sheet
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
@@ -117,6 +117,10 @@ def _period(scene: Scene, clause: Clause, first: str, last: str) -> dict[str, An
     if when is None:
         return {}
     found = resolve(when, scene.clock, "range")
+    said = scene.folded[when.start : when.end]
+    ahead = found.value[:4] > f"{scene.clock.today.year}"
+    if first == "date_from" and ahead and when.step != "next" and not patterns.search(r"\d{4}", said):
+        found = _year_before(found)  # A report tells what has been: "in the first half" is this year's.
     if not found.value:
         return {}
     if when.prep == "by":
@@ -124,6 +128,15 @@ def _period(scene: Scene, clause: Clause, first: str, last: str) -> dict[str, An
     if when.prep in ("since", "past"):
         return {first: found.value}
     return {first: found.value, last: found.last or found.value}
+
+
+def _year_before(found: Resolved) -> Resolved:
+    """Give the same stretch of the year before."""
+    first, last = (
+        f"{int(each[:4]) - 1}{each[4:10].replace('-02-29', '-02-28')}" if each else ""
+        for each in (found.value, found.last)
+    )
+    return msgspec.structs.replace(found, value=first, last=last)
 
 
 def _running(scene: Scene, clause: Clause) -> When | None:

@@ -16,7 +16,7 @@ from handlers.understanding.dates.when import When
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose
-from handlers.understanding.words.text import LEFT, RIGHT
+from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT, SET_APART
 
 _SHORTEST = 2
 """Letters of a word that gives no reason."""
@@ -43,7 +43,9 @@ def until(scene: Scene, clause: Clause, action: Action) -> Action:
 def reason(scene: Scene, clause: Clause, action: Action) -> Action:
     """Give the action why it is to be silent, where that is told behind a comma or a "because"."""
     head = clause.found.head if clause.found else clause.start
-    begins = rf"[,;:(，；]|{LEFT}{scene.lexicon.alternation('because')}{RIGHT}"
+    begins = (
+        rf"[,;:(，；]|{SET_APART}|(?<=\d[日号]) (?=[{CHARACTERS}])|{LEFT}{scene.lexicon.alternation('because')}{RIGHT}"
+    )
     told = patterns.search(begins, scene.folded[head : clause.end])
     if told is None:
         return action

@@ -24,7 +24,7 @@ from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose, told_before
-from handlers.understanding.words.text import RIGHT, fold
+from handlers.understanding.words.text import LEFT, RIGHT, fold
 
 _WHOM = ("contact", "company", "several", "deal")
 _BESIDE = 24
@@ -216,6 +216,8 @@ def complete(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         title = prose(scene, place[0], end)
         if not title or fold(title) in scene.lexicon.sets.get("pronouns", frozenset()):
             return _completed(scene, clause, carried)
+        if _praises(scene, title):
+            return NOTHING
         slots["title"] = title
         party = _about(scene, place[0], end)
         if party is not None and not party.options:
@@ -225,11 +227,19 @@ def complete(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     return Outcome(actions=(Action(name="complete_task", slots=slots),))
 
 
+def _praises(scene: Scene, title: str) -> bool:
+    """Tell words that only praise from the name of a task: "very good, done"."""
+    return patterns.fullmatch(rf"(?:{scene.lexicon.alternation('praises')}[ ,.!]*)+", fold(title)) is not None
+
+
 def _completed(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Finish the task of whom the message speaks: "sent Ana the offer, tick that off"; else what it spoke of."""
     begun = clause.found.start if clause.found else clause.start
     party = carried or _led_by(scene, clause, begun)
-    slots = dict(party.slots) if party and not party.options else {"title": prose(scene, clause.start, begun)}
+    told = prose(scene, clause.start, begun)
+    if not party and _praises(scene, told):
+        return NOTHING
+    slots = dict(party.slots) if party and not party.options else {"title": told}
     return Outcome(actions=(Action(name="complete_task", slots={key: said for key, said in slots.items() if said}),))
 
 
@@ -239,6 +249,16 @@ def _last_day(scene: Scene, clause: Clause) -> Timed | None:
     if len(days) < 2 or days[-1].value.recurrence:
         return None
     return choose(scene, days[-1].start, clause.end, "task")
+
+
+def _led_title(scene: Scene, clause: Clause, found: Found) -> str:
+    """Give the thing that an "it" means, which stands before the order: "the Acme offer, move it to Thursday"."""
+    before = scene.folded[clause.start : found.start].strip()
+    words = rf"{scene.lexicon.alternation('the')} ?(?:[^\s,;:.!?]+ ?){{1,6}},"
+    whole = patterns.fullmatch(words, before) and not patterns.search(
+        rf"{LEFT}(?:{scene.lexicon.alternation('stops')}|{scene.lexicon.alternation('denials')}){RIGHT}", before
+    )
+    return prose(scene, clause.start, found.start) if whole else ""
 
 
 def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -259,6 +279,9 @@ def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         party = _about(scene, place[0], place[1]) or carried
         if title:
             slots["title"] = title
+    if not slots and (title := _led_title(scene, clause, found)):
+        party = _led_by(scene, clause, found.start) or party
+        slots["title"] = title
     action = Action(name="snooze_task", slots=slots)
     if put_off is not None:
         slots |= {"due": put_off.due, "later": put_off.later}

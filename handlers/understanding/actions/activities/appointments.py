@@ -6,6 +6,7 @@ import msgspec
 
 from handlers.kit.reading import Action, Span
 from handlers.understanding.actions.activities.circumstances import at_firm
+from handlers.understanding.actions.activities.lengths import planned
 from handlers.understanding.actions.activities.whom import parties_of
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
@@ -54,14 +55,8 @@ def is_either(ahead: str, back: str, scene: Scene) -> bool:
 def appointment(scene: Scene, fixed: dict[str, str], start: str, when: When, clause: Clause) -> Action:
     """Make an appointment of what a clause says, with its length."""
     slots: dict[str, object] = {"kind": fixed["kind"], "start": start}
-    durations = scene.within(clause.start, clause.end, "duration")
-    minutes = (
-        when.minutes
-        if when.hour >= 0 and when.minutes and when.shape != "offset"
-        else durations[0].value
-        if durations
-        else 0
-    )
+    length = planned(scene, clause)
+    minutes = when.minutes if when.hour >= 0 and when.minutes and when.shape != "offset" else length
     if minutes:
         slots["duration_minutes"] = minutes
     return Action(name="schedule_activity", slots=slots, spans={"start": Span(when.start, when.end)})

@@ -6,11 +6,13 @@ from functools import lru_cache
 from handlers.understanding.clauses.cutting import PICTURES, Clause
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import LEFT, RIGHT
 
 _LED = 40
 """Characters of the words that lead to a duration."""
+_PARTS = re.compile(r"[,;!?(，；]|\.(?=\s)")
 _CLOSED = re.compile(r"(?:\w+ ){0,2}\w+ *(?:[,.;!)]|$)|[,.;)!-]|$")  # "2h sur place, …".
 
 
@@ -19,6 +21,21 @@ def taken(scene: Scene, clause: Clause, stop: int) -> Mark | None:
     head = [mark for mark in scene.within(clause.start, stop, "duration") if not _other(scene, mark)]
     behind = (mark for mark in scene.within(stop, clause.end, "duration") if _alone(scene, mark))
     return head[0] if head else next(behind, None)
+
+
+def planned(scene: Scene, clause: Clause) -> int:
+    """Give the minutes of an appointment: said in its own words, or behind a comma of itself alone: "takes an hour".
+
+    What something else takes is none: "demo on Tuesday, the install takes three hours".
+    """
+    listed = ("lasted", "lasting", "takes", "lasts_for", "itself")
+    small = "|".join(scene.lexicon.alternation(each) for each in listed)
+    itself = patterns.made(rf"(?:(?:{small}) ?)*")
+    for mark in scene.within(clause.start, clause.end, "duration"):
+        apart = [each.end() for each in _PARTS.finditer(scene.folded, clause.start, mark.start)]
+        if not apart or itself.fullmatch(scene.folded[apart[-1] : mark.start].strip()):
+            return int(mark.value)
+    return 0
 
 
 def led(scene: Scene, mark: Mark) -> int:

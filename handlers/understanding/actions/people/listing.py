@@ -1,5 +1,6 @@
 """What chooses from a list of contacts: "customers nobody has touched for 60 days", "Ana's leads from the website"."""
 
+import re
 from typing import Any
 
 from handlers.understanding.actions.people.particulars import source_of
@@ -14,12 +15,20 @@ def chosen(scene: Scene, clause: Clause) -> dict[str, Any]:
     """Give what chooses from the contacts: days untouched, a tag, whose they are, where they come from."""
     text = scene.folded[clause.start : clause.end]
     slots = _untouched(scene, text) | _theirs(scene, clause)
-    tag = patterns.search(rf"(?:{scene.lexicon.alternation('tagged')}) #?([\w-]+)", text)
+    tag = _tag(scene).search(text)
     if clause.found and "word" in clause.found.groups:
         slots["tag"] = scene.text[slice(*clause.found.groups["word"])].lstrip("#")
     elif tag:
         slots["tag"] = scene.text[clause.start + tag.start(1) : clause.start + tag.end(1)]
     return {**slots, **_come_from(scene, clause)}
+
+
+def _tag(scene: Scene) -> re.Pattern[str]:
+    """Give the pattern of a tag that is asked for: one of several words goes on to the stop, or to a "with" or "at"."""
+    ends = "|".join(scene.lexicon.alternation(each) for each in ("splits", "name_preps", "at_company", "tag_ends"))
+    word = rf"[\w-]+(?: (?!(?:{ends})(?!\w))[\w-]+){{0,2}}"
+    whole = rf"{word}(?=[\"'”]? *(?:$|[,.;!?]|(?:{ends})(?!\w)))"
+    return patterns.made(rf"{scene.lexicon.alternation('tagged')} [#\"'“]?({whole}|[\w-]+)")
 
 
 def _untouched(scene: Scene, text: str) -> dict[str, Any]:

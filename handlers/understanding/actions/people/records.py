@@ -224,6 +224,7 @@ def update_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcom
         return NOTHING
     if "company" in party.slots and "contact" not in party.slots and not party.options:
         slots.pop("email", None)
+        slots.update(_trade(scene, found, clause.end))
         return (
             Outcome(actions=(Action(name="update_company", slots={**party.slots, **slots}),), party=party)
             if slots
@@ -235,6 +236,12 @@ def update_record(scene: Scene, clause: Clause, carried: Party | None) -> Outcom
         if slots
         else NOTHING
     )
+
+
+def _trade(scene: Scene, found: Found, end: int) -> dict[str, str]:
+    """Give what a company does, where that is said behind its new address: "…, sector energy"."""
+    stop = patterns.made(r"[,，;] ?").search(scene.folded, found.start, end)
+    return industry(scene, (found.start, found.start), [(stop.end(), end)]) if stop else {}
 
 
 def _merged(party: Party, action: Action) -> Action:

@@ -167,6 +167,8 @@ def _holds(scene: Scene, found: Found) -> bool:
         return False
     if found.intent.action == "set_language" and not _is_language(scene, found):
         return False
+    if found.intent.action == "set_quiet_hours" and _is_day(scene, found):
+        return False
     if "behind" in found.intent.fixed and not _behind(scene, found):
         return False
     if found.intent.fixed.get("fresh") and _has_deal(scene, found):
@@ -185,6 +187,12 @@ def _holds(scene: Scene, found: Found) -> bool:
 def _is_language(scene: Scene, found: Found) -> bool:
     """Tell a language from everything else that something is put into: "put it in Proposal"."""
     return "word" not in found.groups or scene.folded[slice(*found.groups["word"])] in scene.lexicon.table("languages")
+
+
+def _is_day(scene: Scene, found: Found) -> bool:
+    """Tell a day from the hours of the clock: "no reminders until 1.6." is no setting."""
+    dates = scene.within(*found.groups["date"], "date") if "date" in found.groups else []
+    return any(mark.value.shape in ("date", "day", "weekday") and not mark.value.timed for mark in dates)
 
 
 def _has_deal(scene: Scene, found: Found) -> bool:
@@ -245,6 +253,12 @@ def _in_tense(scene: Scene, found: Found, place: tuple[int, int]) -> bool:
         return False
     if fixed.get("opens") and not _first(scene, found.start):
         return False
+    if (
+        found.intent.action == "log_activity"
+        and _ordered(scene, found)
+        and lies_ahead(scene, place, found.end, doubt=True)
+    ):
+        return False
     if (fixed.get("dated") or fixed.get("past")) and not says_day(scene, place, found.end):
         return False
     if fixed.get("ahead") and not comes(scene, place, found.start):
@@ -253,6 +267,12 @@ def _in_tense(scene: Scene, found: Found, place: tuple[int, int]) -> bool:
     if gone and lies_ahead(scene, place, found.end, doubt=gone == "surely"):
         return False
     return "never" not in fixed or not as_typed(scene, fixed["never"], found.start)
+
+
+def _ordered(scene: Scene, found: Found) -> bool:
+    """Tell a verb that only its accent tells from an order, typed without it: "llame a Ana mañana"."""
+    forms = scene.lexicon.alternation("order_forms")
+    return "order_forms" in scene.lexicon.sets and as_typed(scene, f"(?i:{forms})", found.start)
 
 
 def _like_name(scene: Scene, found: Found) -> bool:
