@@ -44,7 +44,7 @@ async def log(
     if not (contact or company or deal):
         raise Missing(("contact",))  # A line that belongs to nobody is found by nobody.
     if kind is ActivityKind.NOTE and not (summary or outcome or duration_minutes or ctx.files):
-        return _noted(ctx, contact, company, deal)  # A note of nothing tells nobody anything.
+        return _noted(ctx, contact, company, deal)
     happening = Happening(
         kind, summary, occurred_at or ctx.sent_at, duration_minutes, direction, outcome, contact, company, deal
     )
@@ -60,8 +60,7 @@ async def log(
     if try_again and is_call(asked.title, ctx.actor.locale) and await may_move(ctx, asked):
         await listen(ctx, asked)
         return reply(*said.blocks, *ask_next_step(asked, again=True), shows=said.shows, undo=True)
-    press = Press("done", task_card.this(asked))
-    close = Button(say("log-closes", title=asked.title[:40]), press)
+    close = Button(say("log-closes", title=asked.title[:40]), Press("done", task_card.this(asked)))
     return reply(*said.blocks, Buttons((close,)), shows=said.shows, undo=True)
 
 

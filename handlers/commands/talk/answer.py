@@ -47,18 +47,7 @@ async def answer(
         await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id)
         return Continue(tuple(Press(ACTION, {"action": each}) for each in actions), sent_at, text, replaces=True)
     if ask is not None:
-        await _only_once(ctx)
-        question = msgspec.convert(ask, Action)
-        options = question.slots.get("option_ids") or question.slots.get("options") or ()
-        chosen = str(options[choice]) if 0 <= choice < len(options) else ""
-        resumed = resume(question, None, chosen, ctx.moment(sent_at), ctx.names.index)
-        waiting_here = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
-        # The answer to an earlier question leaves a newer one open.
-        if waiting_here is not None and waiting_here.card_id in (None, ctx.card):
-            sent.resume(ctx, waiting_here.arguments)
-            await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id)
-        presses = [Press(ACTION, {"action": msgspec.to_builtins(each)}) for each in resumed]
-        return Continue(tuple(presses), sent_at, text, replaces=True)
+        return await _chosen(ctx, ask, choice, sent_at, text)
     draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
     if draft is None or not draft.command or position not in (-1, draft.position):
         raise Stale
@@ -76,6 +65,22 @@ async def _go_on(ctx: Context) -> Continue:
     await _must_stand(ctx, draft)
     draft.arguments = {name: value for name, value in draft.arguments.items() if name != ASIDE}
     return Continue((Press("@step", {}),), draft.sent_at, draft.text)
+
+
+async def _chosen(ctx: Context, ask: dict[str, Any], choice: int, sent_at: datetime | None, text: str) -> Continue:
+    """Go on with the option of a question that was pressed."""
+    await _only_once(ctx)
+    question = msgspec.convert(ask, Action)
+    options = question.slots.get("option_ids") or question.slots.get("options") or ()
+    chosen = str(options[choice]) if 0 <= choice < len(options) else ""
+    resumed = resume(question, None, chosen, ctx.moment(sent_at), ctx.names.index)
+    waiting_here = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
+    # The answer to an earlier question leaves a newer one open.
+    if waiting_here is not None and waiting_here.card_id in (None, ctx.card):
+        sent.resume(ctx, waiting_here.arguments)
+        await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id)
+    presses = [Press(ACTION, {"action": msgspec.to_builtins(each)}) for each in resumed]
+    return Continue(tuple(presses), sent_at, text, replaces=True)
 
 
 async def _must_stand(ctx: Context, draft: Draft) -> None:
