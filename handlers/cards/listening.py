@@ -1,12 +1,13 @@
 """A card's question that may be answered in words as well: it takes what fits, and holds nobody up."""
 
-from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
 
+from handlers.cards.standing import ASKED, as_it_is
 from handlers.kit.context import Context
 from storage.base import new_id
+from storage.models.deal import Deal
 from storage.models.draft import Draft
+from storage.models.task import Task
 
 LISTENS = "@listens"
 """Marks what only listens: it is no form that was begun, and a newer question takes its place."""
@@ -15,18 +16,20 @@ _HEARS = timedelta(hours=2)
 """How long a few words still answer the question; later they speak of something else."""
 
 
-async def listen(ctx: Context, command: str, question: str, arguments: Mapping[str, Any]) -> None:
-    """Let a command's question be answered in words; a form that is open goes on first."""
+async def listen(ctx: Context, command: str, question: str, record: Deal | Task) -> None:
+    """Let a command's question about a record be answered in words; a form that is open goes on first."""
     place, drafts = ctx.place.conversation, ctx.store.drafts
     before = await drafts.find(place, ctx.actor.id)
     if before is not None and before.expires_at > ctx.now and not is_listening(before):
         return
+    kind = "deal" if isinstance(record, Deal) else "task"
+    about = {kind: {"kind": kind, "id": str(record.id)}, ASKED: str(ctx.store.undo_id), **as_it_is(command, record)}
     asked = Draft(
         id=new_id(ctx.now),
         conversation=place,
         member_id=ctx.actor.id,
         command=command,
-        arguments={**arguments, LISTENS: True},
+        arguments={**about, LISTENS: True},
         questions=[question],
         sent_at=ctx.sent_at,
         expires_at=ctx.now + _HEARS,
@@ -39,6 +42,13 @@ async def heard(ctx: Context, command: str) -> None:
     before = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
     if before is not None and before.command == command and is_listening(before):
         await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id)
+
+
+async def lapse(ctx: Context, asked: Draft) -> None:
+    """Let the question go once something else was done: what is said then is about that."""
+    still = await ctx.store.drafts.find(asked.conversation, asked.member_id)
+    if still is not None and still.id == asked.id and is_listening(still):
+        await ctx.store.drafts.drop(asked.conversation, asked.member_id)
 
 
 def is_listening(draft: Draft) -> bool:

@@ -7,18 +7,18 @@ from uuid import UUID
 
 import msgspec
 
-from handlers.cards import next_step, sent
+from handlers.cards import listening, sent, standing
 from handlers.cards.taken_back import take_back
 from handlers.dispatcher.house import House
 from handlers.dispatcher.judging import check_press, check_record
 from handlers.dispatcher.meaning.arguments import check, resolve, unmade
 from handlers.dispatcher.meaning.batches import BATCH
 from handlers.dispatcher.meaning.cards import retold
-from handlers.dispatcher.meaning.forms import leaving, questions, taking, waiting
+from handlers.dispatcher.meaning.forms import leaving, questions, waiting
 from handlers.dispatcher.meaning.meaning import anew
 from handlers.dispatcher.meaning.offers import forgiven, offering, unfiled
 from handlers.dispatcher.meaning.plan import Plan, press_for
-from handlers.dispatcher.replies import answered
+from handlers.dispatcher.replies import answered, aside
 from handlers.dispatcher.replies.allowed import may_press
 from handlers.dispatcher.replies.apart import placed
 from handlers.kit.arguments import Continue, Missing
@@ -68,11 +68,11 @@ class Running:
         if self.plan.suggestions and (record or not self.ctx.files):
             replies.append(offering.offer(self.house, self.plan.suggestions, alone=not replies))
         if self.plan.aside is not None:
-            await self._put_aside(self.plan.aside)
+            await aside.put(self.house, self.ctx, self.plan, self.plan.aside)
         if self.ctx.provisional:
             self.ctx.gone = await self._taken_back()
         if waiting_before is not None and any(each.undo for each in replies):
-            await next_step.lapse(self.ctx, waiting_before)
+            await listening.lapse(self.ctx, waiting_before)
         return await self._placed(replies)
 
     async def _placed(self, replies: list[Reply]) -> list[Reply]:
@@ -85,21 +85,10 @@ class Running:
         return await self._all(unfiled.note(self.house, self.ctx, clean(self._text), record), 0)
 
     async def _listening(self) -> Draft | None:
-        """Find the question for the next step that this message may leave behind; a press looks for none."""
+        """Find the question that only listens, which this message may leave behind; a press looks for none."""
         if not isinstance(self.ctx.request.body, Said | Called):
             return None
         return await self.ctx.store.drafts.find(self.ctx.place.conversation, self.ctx.actor.id)
-
-    async def _put_aside(self, form: Draft) -> None:
-        """Keep a form that was left open from taking the next messages too, and say once how to go on with it."""
-        still = await self.ctx.store.drafts.find(form.conversation, form.member_id)
-        if still is None or still.id != form.id:
-            return
-        if self.plan.actions and any(leaving.has_done(still, each) for each in self.plan.presses):
-            await self._drop(still)
-        elif taking.ASIDE not in still.arguments:
-            still.arguments = {**still.arguments, taking.ASIDE: True}
-            self.ctx.also.append(questions.kept(still.command, sent.holding(still.arguments)))
 
     async def _answering(self, draft: Draft) -> list[Reply]:
         """Run an answer in words; the card that asked shows it, and its buttons go."""
@@ -191,6 +180,8 @@ class Running:
             raise NotAllowed
         await check_press(self.ctx, command, press, self.plan.card)
         given: Mapping[str, Any] = press.arguments
+        if standing.AS in given and not await standing.stands(self.ctx.store, press.command, given):
+            raise standing.AlreadyAnswered
         sent.resume(self.ctx, given)
         known = len(self.ctx.provisional)
         self.ctx.typed = {} if given.get("filled") is not None else dict(given.get("again") or {})
@@ -220,7 +211,7 @@ class Running:
 
     async def _form(self, command: Command, missing: Missing, given: Mapping[str, Any]) -> Reply:
         known = {name: value for name, value in (missing.given or given).items() if name not in _OF_FORMS}
-        known |= sent.waiting(self.ctx)
+        known |= sent.waiting(self.ctx) | await standing.of_form(self.ctx.store, command.name, known)
         form = questions.form(command, missing.names, msgspec.to_builtins(known), self.ctx)
         if self.ctx.place.platform in self.house.modal:
             return questions.as_card(form, sent.holding(known))
@@ -263,12 +254,6 @@ class Running:
             self.ctx.also.append(questions.reopened(earlier, sent.holding(earlier.arguments)))
         await self.ctx.store.drafts.put(draft)
         self.draft = draft
-
-    async def _drop(self, form: Draft) -> None:
-        """End a form whose work was done without it; its buttons do nothing any more."""
-        if form.card_id is not None:
-            await answered.close(self.ctx, form.card_id, answered.wording(self.house, self.ctx, form))
-        await self.ctx.store.drafts.drop(form.conversation, form.member_id)
 
     def _pressed(self) -> UUID | None:
         return self.plan.card.id if self.plan.card is not None else None

@@ -42,6 +42,14 @@ def may_correct(text: str, moment: Moment) -> bool:
     return _leads(lexicon).match(fold(clean(text))) is not None or may_be_said(text, lexicon)
 
 
+def led_by(text: str, moment: Moment) -> tuple[str, str]:
+    """Part what begins a correction ("no,") from what is said instead."""
+    said = clean(text)
+    lead = _leads(load(moment.locale)).match(fold(said))
+    end = lead.end() if lead else 0
+    return said[:end].rstrip(), said[end:].strip()
+
+
 @lru_cache(maxsize=32)
 def _leads(lexicon: Lexicon) -> re.Pattern[str]:
     leads, about = lexicon.alternation("correction_leads"), lexicon.alternation("about_leads")

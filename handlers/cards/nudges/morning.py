@@ -18,6 +18,7 @@ from handlers.cards.nudges.sampled import real_tasks
 from handlers.cards.nudges.stall import choice
 from handlers.cards.nudges.stall import line as stall_line
 from handlers.cards.nudges.standing import stalls_among
+from handlers.cards.standing import is_asked_still
 from handlers.cards.why import WHY, why_button
 from handlers.kit.phrase import At, Phrase, say
 from handlers.kit.reply import Block, Button, Buttons, CardRef, Heading, Press, Reply, Text
@@ -85,7 +86,7 @@ async def gather(store: Store, member: Member, reader: Member, rhythm: Rhythm, n
     drafts = [
         each
         for each in await store.drafts.list_by_member(member.id, now)
-        if each.sent_at < begins and not is_listening(each)
+        if each.sent_at < begins and not is_listening(each) and await is_asked_still(store, each)
     ]
     offered = await store.cards.list_suggestions(member.id, now - _SUGGESTED)
     offered = [each for each in offered if each.created_at < begins]

@@ -5,9 +5,10 @@ from datetime import datetime
 from handlers.cards import task as task_card
 from handlers.cards.activity import logged
 from handlers.cards.next_step import ask_next_step, listen
+from handlers.cards.record import this
 from handlers.cards.rights import may_move
 from handlers.cards.sent import keep
-from handlers.kit.arguments import Missing, NewCompany, NewContact
+from handlers.kit.arguments import Continue, Missing, NewCompany, NewContact
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
@@ -15,6 +16,8 @@ from handlers.kit.reply import Button, Buttons, Press, Reply, reply
 from handlers.rules.records.activity import Happening, make
 from handlers.understanding.words.calls import is_call
 from storage.models.activity import ActivityKind, Direction, Outcome
+from storage.models.company import Company
+from storage.models.contact import Contact
 from storage.models.deal import Deal
 
 
@@ -31,7 +34,7 @@ async def log(
     direction: Direction | None = None,
     outcome: Outcome | None = None,
     try_again: bool = False,
-) -> Reply:
+) -> Reply | Continue:
     """Log what happened with a customer, and offer to close the follow-up that asked for it.
 
     ``try_again`` marks an attempt with which nothing else was said: when to try again is asked.
@@ -40,6 +43,8 @@ async def log(
         raise Missing(("summary", "contact"))
     if not (contact or company or deal):
         raise Missing(("contact",))  # A line that belongs to nobody is found by nobody.
+    if kind is ActivityKind.NOTE and not (summary or outcome or duration_minutes or ctx.files):
+        return _noted(ctx, contact, company, deal)
     happening = Happening(
         kind, summary, occurred_at or ctx.sent_at, duration_minutes, direction, outcome, contact, company, deal
     )
@@ -55,6 +60,13 @@ async def log(
     if try_again and is_call(asked.title, ctx.actor.locale) and await may_move(ctx, asked):
         await listen(ctx, asked)
         return reply(*said.blocks, *ask_next_step(asked, again=True), shows=said.shows, undo=True)
-    press = Press("done", task_card.this(asked))
-    close = Button(say("log-closes", title=asked.title[:40]), press)
+    close = Button(say("log-closes", title=asked.title[:40]), Press("done", task_card.this(asked)))
     return reply(*said.blocks, Buttons((close,)), shows=said.shows, undo=True)
+
+
+def _noted(ctx: Context, *records: Contact | Company | Deal | None) -> Continue:
+    """Ask what the note shall say; for a name that is new it is asked before anything is made. Raises ``Missing``."""
+    named = [each for each in records if each is not None]
+    if any(each in ctx.provisional for each in named):
+        raise Missing(("summary",))
+    return Continue((Press("note", {kind: value for each in named for kind, value in this(each).items()}),))

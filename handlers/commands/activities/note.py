@@ -79,6 +79,10 @@ async def _whose(ctx: Context, about: str, words: str) -> tuple[Contact | None, 
         if len(hits) == 1:
             rest = words.removeprefix(typed).lstrip(_BETWEEN) if words.startswith(typed) else words
             return (*await _three(ctx, hits[0]), rest)
+    # A caption names its customer anywhere: "offer for Acme".
+    named = [each for each in ctx.names.near(words, "contact", "company") if words] if ctx.files else []
+    if len(named) == 1:
+        return (*await _three(ctx, named[0]), words)
     return None, None, None, words
 
 

@@ -8,6 +8,7 @@ from handlers.cards.deals import closing
 from handlers.cards.deals.deal import deal_card
 from handlers.cards.deals.reason import reason_phrase
 from handlers.cards.deals.told import Known, tell_owner
+from handlers.cards.standing import as_it_is
 from handlers.kit.arguments import Continue, Missing, Named
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -55,9 +56,9 @@ async def lost(
     await tell_owner(ctx, deal, before)
     if why:
         return await deal_card(ctx, deal, _said(deal))
-    await listening.listen(ctx, "lost", "reason", card.this(deal) | {"asked": str(ctx.store.undo_id)})
+    await listening.listen(ctx, "lost", "reason", deal)
     buttons = [_button(deal, each) for each in reasons.offered(await ctx.store.deal_figures.list_reasons())]
-    other = Button(say("lost-other"), Press("lost", card.this(deal) | {"ask": True}))
+    other = Button(say("lost-other"), Press("lost", _this_loss(deal) | {"ask": True}))
     words = (Text(say("lost-done", deal=deal.name)), Text(say("lost-why")))
     return reply(*words, Buttons((*buttons, other)), shows=card.shown(deal), undo=True)
 
@@ -92,4 +93,9 @@ def _said(deal: Deal) -> Phrase:
 
 
 def _button(deal: Deal, reason: str) -> Button:
-    return Button(reason_phrase(reason), Press("lost", card.this(deal) | {"reason": reason}))
+    return Button(reason_phrase(reason), Press("lost", _this_loss(deal) | {"reason": reason}))
+
+
+def _this_loss(deal: Deal) -> dict[str, object]:
+    """Name a loss whose reason is asked for: another one, or none any more, is not explained by it."""
+    return card.this(deal) | as_it_is("lost", deal)

@@ -6,21 +6,19 @@ from typing import Any
 import msgspec
 
 from handlers.cards import sent
+from handlers.cards.standing import AlreadyAnswered, is_asked_still
 from handlers.kit.arguments import Continue
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.errors import Stale, UserError
+from handlers.kit.errors import Stale
+from handlers.kit.phrase import say
 from handlers.kit.reading import Action
-from handlers.kit.reply import Press
+from handlers.kit.reply import Press, Reply, Text, To, reply
 from handlers.understanding.answers import resume
 from handlers.understanding.words.lexicon import load
 from storage.models.draft import Draft
 
 ACTION, ASIDE = "@action", "@aside"
-
-
-class AlreadyAnswered(UserError):
-    """The question was answered, in words or by a newer one: nothing is done twice."""
 
 
 @command(hidden=True, role="viewer")
@@ -36,33 +34,26 @@ async def answer(
     closed: bool = False,
     go_on: bool = False,
     whole: bool = False,
-) -> Continue:
+    moot: bool = False,
+) -> Continue | Reply:
     """Go on with what waited for this answer, at the moment of the original sentence."""
     if closed:
         raise AlreadyAnswered
+    if moot:
+        return reply(Text(say(AlreadyAnswered.key())), to=To.ASKER)
     if go_on:
         return await _go_on(ctx)
     if actions is not None:
         await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id)
         return Continue(tuple(Press(ACTION, {"action": each}) for each in actions), sent_at, text, replaces=True)
     if ask is not None:
-        await _only_once(ctx)
-        question = msgspec.convert(ask, Action)
-        options = question.slots.get("option_ids") or question.slots.get("options") or ()
-        chosen = str(options[choice]) if 0 <= choice < len(options) else ""
-        resumed = resume(question, None, chosen, ctx.moment(sent_at), ctx.names.index)
-        waiting_here = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
-        # The answer to an earlier question leaves a newer one open.
-        if waiting_here is not None and waiting_here.card_id in (None, ctx.card):
-            sent.resume(ctx, waiting_here.arguments)
-            await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id)
-        presses = [Press(ACTION, {"action": msgspec.to_builtins(each)}) for each in resumed]
-        return Continue(tuple(presses), sent_at, text, replaces=True)
+        return await _chosen(ctx, ask, choice, sent_at, text)
     draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
     if draft is None or not draft.command or position not in (-1, draft.position):
         raise Stale
     if position != -1 and draft.card_id not in (None, ctx.card):
         raise AlreadyAnswered
+    await _must_stand(ctx, draft)
     return await _next(ctx, draft, value, whole=whole)
 
 
@@ -71,8 +62,31 @@ async def _go_on(ctx: Context) -> Continue:
     draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
     if draft is None or not draft.command:
         raise Stale
+    await _must_stand(ctx, draft)
     draft.arguments = {name: value for name, value in draft.arguments.items() if name != ASIDE}
     return Continue((Press("@step", {}),), draft.sent_at, draft.text)
+
+
+async def _chosen(ctx: Context, ask: dict[str, Any], choice: int, sent_at: datetime | None, text: str) -> Continue:
+    """Go on with the option of a question that was pressed."""
+    await _only_once(ctx)
+    question = msgspec.convert(ask, Action)
+    options = question.slots.get("option_ids") or question.slots.get("options") or ()
+    chosen = str(options[choice]) if 0 <= choice < len(options) else ""
+    resumed = resume(question, None, chosen, ctx.moment(sent_at), ctx.names.index)
+    waiting_here = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
+    # The answer to an earlier question leaves a newer one open.
+    if waiting_here is not None and waiting_here.card_id in (None, ctx.card):
+        sent.resume(ctx, waiting_here.arguments)
+        await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id)
+    presses = [Press(ACTION, {"action": msgspec.to_builtins(each)}) for each in resumed]
+    return Continue(tuple(presses), sent_at, text, replaces=True)
+
+
+async def _must_stand(ctx: Context, draft: Draft) -> None:
+    """Refuse to go on with a form whose record has gone on without it. Raises ``AlreadyAnswered``."""
+    if not await is_asked_still(ctx.store, draft):
+        raise AlreadyAnswered
 
 
 async def _next(ctx: Context, draft: Draft, value: str, *, whole: bool) -> Continue:

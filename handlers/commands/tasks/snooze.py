@@ -1,14 +1,14 @@
 """`snooze`: a follow-up later, with a press or in words."""
 
 from handlers.cards import task as card
-from handlers.cards.next_step import WHENS
+from handlers.cards.next_step import WHENS, when_buttons
 from handlers.cards.nudges.covering import who_hears_of
 from handlers.cards.rights import may_move, refusal
 from handlers.kit.arguments import Due
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
-from handlers.kit.reply import Button, Buttons, Press, Reply, Text, reply
+from handlers.kit.reply import Buttons, Reply, Text, reply
 from handlers.rules.tasks.closing import reschedule
 from handlers.rules.tasks.due import OwnTime, resolve
 from handlers.rules.tasks.moving import is_brought_forward, moved
@@ -56,5 +56,6 @@ async def snooze(
 
 
 def _until_when(task: Task) -> Reply:
-    offered = [Button(say(f"next-step-{when}"), Press("next_step", card.this(task) | {"when": when})) for when in WHENS]
-    return reply(Text(say("snooze-until", title=task.title)), Buttons(tuple(offered)), shows=card.shown(task))
+    return reply(
+        Text(say("snooze-until", title=task.title)), Buttons(when_buttons(task, WHENS)), shows=card.shown(task)
+    )

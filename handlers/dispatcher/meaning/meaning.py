@@ -2,11 +2,12 @@
 
 import msgspec
 
+from handlers.cards import standing
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import affairs, batches, entrances, ordering, pressing, shaping
 from handlers.dispatcher.meaning.before import just_asked_about, last_spoken_of
 from handlers.dispatcher.meaning.cards import attempted, below, correcting, losing, moving, patiently, pointing, whose
-from handlers.dispatcher.meaning.forms import leaving, taking
+from handlers.dispatcher.meaning.forms import leaving, moot, taking
 from handlers.dispatcher.meaning.offers import halves, offering, proposing, unread
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.meaning.pressing import shown
@@ -119,6 +120,8 @@ async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
         # Only the bot's name, in a channel: somebody wants to know what it can do.
         return Plan(unread.attached(ctx) or unread.nothing(ctx))
     draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
+    if draft is not None and not await standing.is_asked_still(ctx.store, draft):
+        return await moot.plan(house, ctx, text, draft) or await _said(house, ctx, text, reply_to)
     if draft is not None and leaving.is_meant(draft, card):
         newest = (card is not None and card.id == draft.card_id) or await leaving.is_newest(ctx, draft)
         if answered := await _answers(house, ctx, text, draft, newest=newest):

@@ -82,11 +82,23 @@ def _made(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
 
 
 def _for_both(scene: Scene, found: Found, action: Action) -> tuple[Action, ...]:
-    """Give a task to each of two colleagues: "remind Luis and Kim to …"."""
+    """Give a task to each of two: "remind Luis and Kim to …", "remind Luis and me to …"."""
+    if action.name == "ask" and "also" in found.groups:  # Only one of them can wait for the answer: who is asked.
+        own = tuple(_ones_own(each) for each in action.then)
+        return (msgspec.structs.replace(action, then=(*action.then, *own)),)
+    if "also" in found.groups:
+        return action, _ones_own(action)
     if "heir" not in found.groups or action.name == "ask":
         return (action,)
     both = msgspec.structs.replace(found, groups={**found.groups, "member": found.groups["heir"]})
     return action, msgspec.structs.replace(action, slots={**action.slots, "assignee": _member(scene, both)})
+
+
+def _ones_own(action: Action) -> Action:
+    """Leave out who else a task is for: then it is the sender's."""
+    slots = {name: said for name, said in action.slots.items() if name != "assignee"}
+    spans = {name: span for name, span in action.spans.items() if name != "assignee"}
+    return msgspec.structs.replace(action, slots=slots, spans=spans)
 
 
 def _due(scene: Scene, place: tuple[int, int], action: Action, said: tuple[Timed | None, Timed | None]) -> Action:

@@ -1,9 +1,7 @@
 """Words under the question why a deal was lost: the reason, however late they come."""
 
-from typing import Any
-from uuid import UUID
-
 from handlers.cards.listening import LISTENS
+from handlers.cards.standing import stands
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.forms import leaving
 from handlers.dispatcher.meaning.plan import Plan
@@ -17,10 +15,9 @@ from storage.models.draft import Draft
 async def plan(house: House, ctx: Context, text: str, card: Card) -> Plan | None:
     """Keep words under a card that asked for the reason of a loss, where none is known yet."""
     asking = next((each for each in card.presses if each["command"] == "lost" and each["arguments"].get("ask")), None)
-    deal = await ctx.store.deals.find(UUID(asking["arguments"]["deal"]["id"])) if asking else None
-    if asking is None or deal is None or deal.closed_at is None or deal.lost_reason:
+    if asking is None or not await stands(ctx.store, "lost", asking["arguments"]):
         return None
-    arguments: dict[str, Any] = {"deal": asking["arguments"]["deal"]}
+    arguments = {name: each for name, each in asking["arguments"].items() if name != "ask"}
     asked = Draft(
         id=new_id(ctx.now),
         conversation=ctx.place.conversation,

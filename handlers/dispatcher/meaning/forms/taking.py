@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -14,13 +14,14 @@ from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import saying, typed
 from handlers.dispatcher.meaning.arguments import Wanted, wanted
 from handlers.dispatcher.meaning.cards import whose
-from handlers.dispatcher.meaning.forms import steps
+from handlers.dispatcher.meaning.forms import noting, steps
 from handlers.kit.command import Parameter
 from handlers.kit.context import Context
 from handlers.kit.errors import NotUnderstood
 from handlers.kit.reading import Action
 from handlers.understanding.answers import is_a_value
 from handlers.understanding.clauses.intents.found import opening
+from handlers.understanding.corrections import led_by
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.strangers import may_be_new
 from handlers.understanding.scene import lay_out
@@ -96,6 +97,8 @@ def answer_of(asked: Asked) -> str | None:
         return text
     if parameter.name == IN_WORDS and (when := _reminded_when(asked)):
         return when
+    if draft.command == "note" and asked.need.kinds and (named := noting.whose(house, ctx, text)):
+        return named
     begins = is_command(house, text, short=not prose)
     command = house.registry.find(draft.command)
     if steps.asks_for_step(command, parameter.name) and steps.is_step(house, ctx, text, asked.own, strictly=begins):
@@ -268,7 +271,15 @@ def _next_step(asked: Asked) -> str | None:
     none = catalog().text(asked.ctx.actor.locale, "next-step-none", {})
     if asked.folded == fold(none).strip(" .!,"):
         return _SKIPS
-    return asked.text if "@" not in asked.text and _says_what_to_do(asked) else None
+    said = _without_lead(asked)
+    return said.text if "@" not in said.text and _says_what_to_do(said) else None
+
+
+def _without_lead(asked: Asked) -> Asked:
+    """Leave out what begins a correction, also before a bare moment: the "no" of "no, Thursday" is nothing to do."""
+    lead, rest = led_by(asked.text, asked.ctx.moment())
+    bare = replace(asked, text=rest)
+    return bare if rest and (not lead[-1:].isalpha() or _when(bare) is not None) else asked
 
 
 def _says_what_to_do(asked: Asked) -> bool:

@@ -123,3 +123,23 @@ async def test_a_file_beside_a_question_that_was_put_aside_asks_it_again(chat: C
     assert "Who is it about?" in again
     await chat.says("Acme")
     assert await kept_on(chat) == {"Acme": ["", "plan.jpg"]}
+
+
+@pytest.mark.parametrize("caption", ["offer for Acme", "for Acme", "signed contract Acme", "Acme"])
+async def test_a_caption_that_names_the_customer_is_enough(chat: Chat, caption: str) -> None:
+    await chat.calls("company Acme")
+    assert "Note logged: Acme" in await chat.says(caption, attachments=PHOTO)
+    assert await kept_on(chat) == {"Acme": ["plan.jpg"]}
+
+
+async def test_a_caption_that_names_nobody_is_asked(chat: Chat) -> None:
+    await chat.calls("company Acme")
+    assert "Who is it about?" in await chat.says("a nice offer", attachments=PHOTO)
+
+
+@pytest.mark.parametrize("said", ["note on Acme", "note Acme", "Acme"])
+async def test_a_note_of_nothing_says_whose_a_waiting_file_is(chat: Chat, said: str) -> None:
+    await chat.calls("company Acme")
+    await chat.says("", attachments=PHOTO)
+    await chat.says(said)
+    assert await kept_on(chat) == {"Acme": ["plan.jpg"]}

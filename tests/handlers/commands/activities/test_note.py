@@ -1,9 +1,12 @@
 """`note`: words, photos, voice notes and forwards go onto a record, and never execute anything."""
 
 from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
 
 from handlers.kit.request import Attachment, AttachmentKind
-from tests.chat import Chat
+from tests.chat import Chat, conversation
 
 
 async def test_a_note_finds_its_record_by_its_first_words(chat: Chat) -> None:
@@ -78,3 +81,18 @@ async def test_a_deal_called_as_its_customer_leaves_the_note_on_the_customer(cha
     await chat.calls("deal Hanseatik 12k")
     assert "Note logged: Hanseatik" in await chat.calls("note Hanseatik: likes tea")
     assert "likes tea" in await chat.calls("show Hanseatik")
+
+
+@pytest.mark.parametrize(("locale", "said"), [("en", "note Acme"), ("en", "note on Acme"), ("fr", "note Acme")])
+async def test_a_note_of_nothing_asks_what_happened(tmp_path: Path, locale: str, said: str) -> None:
+    async with conversation(tmp_path, locale=locale) as chat:
+        await chat.calls("company Acme")
+        asked = await chat.says(said)
+        assert ("What happened?" if locale == "en" else "Que s'est-il passé") in asked
+        assert "they like us" in await chat.says("they like us")
+
+
+async def test_nothing_is_made_of_a_new_name_before_it_is_said(chat: Chat) -> None:
+    assert "What happened?" in await chat.says("note Newco")
+    assert "don't know" in await chat.calls("show Newco")
+    assert "Note logged: Newco" in await chat.says("they like us")

@@ -118,10 +118,18 @@ async def test_also_as_a_reply_a_day_later(chat: Chat) -> None:
     assert "Note" in await chat.says("their CFO left now", reply_to=asked.id)
 
 
-@pytest.mark.parametrize("said", ["thanks", "great, talk soon", "ok", "called Globex", "why?", "agenda", "tomorrow"])
+@pytest.mark.parametrize("said", ["thanks", "great, talk soon", "ok", "why?", "agenda", "tomorrow"])
 async def test_what_is_no_reason_is_none(chat: Chat, said: str) -> None:
     await deal(chat, "Acme rollout")
     await chat.says("we lost Acme rollout")
     assert "Lost: Acme" not in await chat.says(said)
     assert "bad luck" in await chat.says("bad luck")
     assert "Lost: Acme" not in await chat.says("very bad luck")
+
+
+async def test_what_is_said_after_other_work_is_about_that(chat: Chat) -> None:
+    await deal(chat, "Acme rollout")
+    asked = await chat.says("we lost Acme rollout")
+    assert "Call logged: Globex" in await chat.says("called Globex")
+    assert "Lost: Acme" not in await chat.says("they are nice")
+    assert "(bad luck)" in await chat.says("bad luck", reply_to=asked.id)

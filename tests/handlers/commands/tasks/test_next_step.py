@@ -196,3 +196,34 @@ async def test_what_a_cover_plans_is_the_owners(chat: Chat) -> None:
     theirs = await kim.calls("agenda")
     assert "Call Acme" in theirs
     assert "Email" in theirs
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("no, Thursday", "Next: Follow up · Acme · Thu, Mar 5"),
+        ("no Thursday at 4", "Thu, Mar 5, 2026, 4:00 PM"),
+        ("no, email them on friday", "⏰ Email them · Acme · Fri, Mar 6"),
+        ("no", "no next step"),
+    ],
+)
+async def test_what_begins_a_correction_is_no_title(chat: Chat, said: str, seen: str) -> None:
+    await chat.says("called Acme, follow up tomorrow at 3")
+    await chat.presses("Done")
+    assert seen in await chat.says(said)
+
+
+@pytest.mark.parametrize(
+    ("locale", "told", "done", "said", "seen"),
+    [
+        ("de", "Acme angerufen, morgen um 15 Uhr nachfassen", "Erledigt", "nein, Donnerstag", "Do., 5. März"),
+        ("zh", "给Acme打了电话，明天下午3点跟进", "完成", "不，周四", "跟进 · Acme · 2026年3月5日"),
+    ],
+)
+async def test_nor_is_it_in_other_languages(
+    tmp_path: Path, locale: str, told: str, done: str, said: str, seen: str
+) -> None:
+    async with conversation(tmp_path, locale=locale) as chat:
+        await chat.says(told)
+        await chat.presses(done)
+        assert seen in await chat.says(said)

@@ -226,3 +226,25 @@ async def test_everyone_in_other_languages(tmp_path: Path, locale: str, sentence
     async with conversation(tmp_path, locale=locale) as chat:
         await chat.colleague("Tom Ford")
         assert "Tom Ford" in (await chat.says(sentence)).buttons
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "title"),
+    [
+        ("en", "remind Bob and me tomorrow at 9 to call Joe Blank", "Call Joe Blank"),
+        ("en", "remind me and Bob to call Joe Blank tomorrow at 9", "Call Joe Blank"),
+        ("de", "erinnere Bob und mich morgen um 9 an den Anruf bei Joe Blank", "Den Anruf bei Joe Blank"),
+        ("fr", "rappelle à Bob et à moi demain à 9h d'appeler Joe Blank", "Appeler Joe Blank"),
+        ("es", "recuérdanos a Bob y a mí mañana a las 9 llamar a Joe Blank", "Llamar a Joe Blank"),
+        ("it", "ricorda a Bob e a me domani alle 9 di chiamare Joe Blank", "Chiamare Joe Blank"),
+        ("pt", "lembra o Bob e a mim amanhã às 9 de ligar para Joe Blank", "Ligar para Joe Blank"),
+        ("ru", "напомни Bob и мне завтра в 9 позвонить Joe Blank", "Позвонить Joe Blank"),
+        ("zh", "提醒Bob和我明天9点给Joe Blank打电话", "给Joe Blank打电话"),
+    ],
+)
+async def test_a_colleague_and_oneself_get_one_each(tmp_path: Path, locale: str, said: str, title: str) -> None:
+    async with conversation(tmp_path, locale=locale) as chat:
+        bob = await chat.colleague("Bob Stone")
+        await chat.says(said)
+        assert title in await chat.calls("agenda")
+        assert title in await bob.calls("agenda")
