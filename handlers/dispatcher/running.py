@@ -143,7 +143,7 @@ class Running:
         presses = []
         for press in result.presses:
             if press.command == SAID:
-                presses += await self._read_anew(str(press.arguments["text"]))
+                presses += await self._read_anew(**press.arguments)
                 continue
             if press.command != ACTION:
                 presses.append(press)
@@ -156,10 +156,10 @@ class Running:
             presses.append(press_for(self.house, action))
         return await self._all(presses, depth + 1)
 
-    async def _read_anew(self, text: str) -> list[Press]:
-        """Read an edited sentence in the place of the first one."""
+    async def _read_anew(self, text: str, below: str = "") -> list[Press]:
+        """Read an edited sentence in the place of the first one, ``below`` the same message of ours."""
         self.ctx.gone = await self._taken_back()
-        plan = await anew(self.house, self.ctx, text)
+        plan = await anew(self.house, self.ctx, text, below)
         self.plan.asks += plan.asks
         self.plan.suggestions += plan.suggestions
         self.done += [each for each in plan.actions if each.name != "ask"]

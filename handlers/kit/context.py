@@ -55,7 +55,8 @@ class Context:
     """One command's surroundings.
 
     ``sent_at`` is what "tomorrow" means, ``now`` when the work is done; both are aware UTC. ``focus`` are the
-    records that the answered card shows, as (kind, id), most important first. ``provisional`` collects records that
+    records that the answered card shows, as (kind, id), most important first; ``bygone`` are the names, by kind, of
+    those that were taken back since. ``provisional`` collects records that
     were made from a name alone, and ``forgiven`` the slips in names, so that the reply can say so; ``also`` what
     goes to others; ``typed`` are a form's last answers, shown again when one was wrong; ``corrected`` are other
     cards with what they show from now on. ``card`` is the id of the card that was pressed or answered, ``openly``
@@ -77,6 +78,7 @@ class Context:
     stages: tuple[Stage, ...]
     text: str = ""
     focus: tuple[tuple[str, UUID], ...] = ()
+    bygone: dict[str, str] = field(default_factory=dict)
     card: UUID | None = None
     openly: bool = False
     provisional: list[Contact | Company] = field(default_factory=list)

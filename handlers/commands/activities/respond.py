@@ -32,8 +32,13 @@ async def respond(
     direction: Direction | None = None,
     due: Due | None = None,
     attempt: Outcome | None = None,
+    done: bool = False,
+    further: bool = False,
 ) -> Reply:
-    """Log the answer to a reminder on its customer; a moment moves the follow-up, an ``attempt`` counts for a call."""
+    """Log the answer to a reminder on its customer; a moment moves the follow-up, an ``attempt`` counts for a call.
+
+    ``done`` finishes it, ``further`` tells that the next step was said as well.
+    """
     if not summary and not ctx.files:
         raise Missing(("summary",), card.this(task))
     if attempt is not None and is_call(task.title, ctx.actor.locale):
@@ -52,12 +57,8 @@ async def respond(
         return said
     if due is not None:
         return await _moved(ctx, task, due, said)
-    if _is_done(ctx, task, activity):
-        close(task, TaskState.DONE, by=ctx.actor.id, now=ctx.now)
-        await card.tell_owner(ctx, task)
-        await listen(ctx, task)
-        closed = Text(say("card-task-is-done", title=task.title))
-        return reply(*said.blocks, closed, *ask_next_step(task, again=False), shows=card.shown(task), undo=True)
+    if done or _is_done(ctx, task, activity):
+        return await _closed(ctx, task, said, asks=not further)
     if task.reminded_at is not None and activity.outcome in _ATTEMPTS and not ctx.request.overheard:
         await listen(ctx, task)
         return reply(*said.blocks, *ask_next_step(task, again=True), shows=card.shown(task), undo=True)
@@ -71,6 +72,16 @@ async def _moved(ctx: Context, task: Task, due: Due, said: Reply) -> Reply:
     await card.tell_owner(ctx, task, moved=True)
     moved = Text(say("snooze-done", title=task.title, due=card.due_phrase(task)))
     return reply(*said.blocks, moved, shows=card.shown(task), undo=True)
+
+
+async def _closed(ctx: Context, task: Task, said: Reply, *, asks: bool) -> Reply:
+    close(task, TaskState.DONE, by=ctx.actor.id, now=ctx.now)
+    await card.tell_owner(ctx, task)
+    closed = Text(say("card-task-is-done", title=task.title))
+    if not (asks and (task.contact_id or task.company_id or task.deal_id)):
+        return reply(*said.blocks, closed, shows=card.shown(task), undo=True)
+    await listen(ctx, task)
+    return reply(*said.blocks, closed, *ask_next_step(task, again=False), shows=card.shown(task), undo=True)
 
 
 def _is_done(ctx: Context, task: Task, told: Activity) -> bool:

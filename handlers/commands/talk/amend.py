@@ -33,8 +33,12 @@ async def amend(
     sent_at: datetime | None = None,
     verdict: str = "",
     anew: bool = False,
+    below: str = "",
 ) -> Reply | Continue:
-    """Ask whether the log shall follow its message, and let it; ``message`` is one that nothing was logged from."""
+    """Ask whether the log shall follow its message, and let it; ``message`` is one that nothing was logged from.
+
+    ``below`` is the message of ours that it answers: read again, its words are about the same.
+    """
     found = await _standing(ctx, undo, message)
     if found is not None:
         await must_be_ones_own(ctx, found.member_id)
@@ -44,8 +48,8 @@ async def amend(
     if verdict != "update":
         open_one = None if anew else await _asked(ctx, this)
         if open_one is None:
-            return _question(found, this, text, sent_at)
-        newer = {**this, "text": text, "sent_at": sent_at.isoformat() if sent_at else "", "anew": True}
+            return _question(found, {**this, "below": below}, text, sent_at)
+        newer = {**this, "below": below, "text": text, "sent_at": sent_at.isoformat() if sent_at else "", "anew": True}
         return Continue((Press("amend", newer),), replaces=True, card=open_one.id)
     newest = await _newest(ctx, this)
     if newest is not None and newest.command != "amend":  # The message is gone by now.
@@ -57,7 +61,7 @@ async def amend(
     else:
         ctx.store.undo_of = message
         await _leave(ctx, sent_at)
-    return Continue((Press(SAID, {"text": text}),), sent_at, text, replaces=True)
+    return Continue((Press(SAID, {"text": text, "below": below}),), sent_at, text, replaces=True)
 
 
 async def _standing(ctx: Context, undo: str, message: str) -> Undo | None:

@@ -23,8 +23,9 @@ async def done(
     contact: Contact | None = None,
     company: Company | None = None,
     deal: Deal | None = None,
+    further: bool = False,
 ) -> Reply:
-    """Mark a follow-up as done."""
+    """Mark a follow-up as done; ``further`` tells that the next step was said with it."""
     if task is None:
         titles = await ctx.store.tasks.list_titles(
             contact=contact.id if contact else None,
@@ -43,7 +44,8 @@ async def done(
         words = say("done-repeats", title=task.title, due=card.due_phrase(task))
         return reply(Text(words), shows=card.shown(task), undo=True)
     close(task, TaskState.DONE, by=ctx.actor.id, now=ctx.now)
-    step = await _next_step(ctx, task) if task.contact_id or task.company_id or task.deal_id else ()
+    asks = not further and (task.contact_id or task.company_id or task.deal_id)
+    step = await _next_step(ctx, task) if asks else ()
     return reply(Text(say("card-task-is-done", title=task.title)), *step, shows=card.shown(task), undo=True)
 
 

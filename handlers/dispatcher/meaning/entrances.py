@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from handlers.dispatcher.house import House
+from handlers.dispatcher.meaning.cards.looking import answered_by
 from handlers.dispatcher.meaning.typed import read_aside
 from handlers.kit import links
 from handlers.kit.context import Context
@@ -66,7 +67,7 @@ async def _of_words(house: House, ctx: Context, message: str, text: str) -> list
     row = await store.inbox.find_by_second_key(f"{place.account}:{place.channel}:{message}")
     if row is None:
         return []
-    arguments: dict[str, Any] = {"sent_at": row.payload["sent_at"], "text": text}
+    arguments: dict[str, Any] = {"sent_at": row.payload["sent_at"], "text": text, "below": answered_by(row.payload)}
     undo = await store.undo.find_by_request(row.dedupe_key)
     if undo is None:
         unread = text and row.payload["sender"]["user"] == ctx.request.sender.user and _does(house, ctx, text)

@@ -6,11 +6,21 @@ from handlers.cards import standing
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import affairs, batches, entrances, ordering, pressing, shaping
 from handlers.dispatcher.meaning.before import just_asked_about, last_spoken_of
-from handlers.dispatcher.meaning.cards import attempted, below, correcting, losing, moving, patiently, pointing, whose
+from handlers.dispatcher.meaning.cards import (
+    attempted,
+    below,
+    correcting,
+    keeping,
+    looking,
+    losing,
+    moving,
+    patiently,
+    pointing,
+    whose,
+)
 from handlers.dispatcher.meaning.forms import leaving, moot, taking
 from handlers.dispatcher.meaning.offers import halves, offering, proposing, unread
 from handlers.dispatcher.meaning.plan import Plan, press_for
-from handlers.dispatcher.meaning.pressing import shown
 from handlers.dispatcher.meaning.typed import read, read_aside
 from handlers.kit.command import Command
 from handlers.kit.context import Context
@@ -42,14 +52,14 @@ async def plan(house: House, ctx: Context) -> Plan:
         case Filled(token, values):
             return await pressing.plan(house, ctx, token, -1, values)
         case Called(name, text, reply_to):
-            await _look_at(ctx, reply_to)
+            await looking.at(ctx, reply_to)
             return await _beside_form(ctx, await _called(house, ctx, name.casefold(), text.strip()))
         case Forwarded(messages, text):
-            await _look_at(ctx, "")
+            await looking.at(ctx, "")
             return await batches.plan(ctx, messages, {"about": text, **unread.focused(ctx)})
         case Said(text, reply_to) if text.startswith("/") and ctx.place.audience is Audience.PRIVATE:
             name, _, text = text[1:].partition(" ")  # Slack has the one command; who types another one means it.
-            await _look_at(ctx, reply_to)
+            await looking.at(ctx, reply_to)
             return await _beside_form(ctx, await _called(house, ctx, name.casefold(), text.strip()))
         case Said(text, reply_to):
             return await _said(house, ctx, text.strip(), reply_to)
@@ -57,11 +67,20 @@ async def plan(house: House, ctx: Context) -> Plan:
             return Plan(await entrances.presses(house, ctx))
 
 
-async def anew(house: House, ctx: Context, text: str) -> Plan:
-    """Read an edited sentence or command line. Raises ``NotUnderstood`` for what says nothing to do."""
+async def anew(house: House, ctx: Context, text: str, below_message: str = "") -> Plan:
+    """Read an edited sentence or command line, or an answer to a card of ours.
+
+    Raises ``NotUnderstood`` for what says nothing to do.
+    """
     first, _, rest = text.partition(" ")
     typed = first.startswith("/")
-    result = await (_called(house, ctx, first[1:].casefold(), rest.strip()) if typed else _read(house, ctx, text))
+    card = await looking.again(ctx, below_message)
+    if typed:
+        result = await _called(house, ctx, first[1:].casefold(), rest.strip())
+    elif card is not None:
+        result = await _below(house, ctx, text, card) or Plan()
+    else:
+        result = await _read(house, ctx, text)
     if not any(press.command not in _IDLE for press in result.presses) and not result.asks:
         raise NotUnderstood(text=text, about=say("log-example"))
     return result
@@ -111,7 +130,7 @@ async def _behind(house: House, ctx: Context, command: Command, text: str) -> Re
 
 
 async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
-    card = await _look_at(ctx, reply_to)
+    card = await looking.at(ctx, reply_to)
     if not ctx.request.addressed and card is None:
         return Plan()
     if not text:
@@ -169,11 +188,37 @@ async def _newly_said(house: House, ctx: Context, text: str, card: Card | None, 
     if (card is not None or private) and whole("crm", text, ctx.actor.locale) == "why":
         return Plan([Press("why")])
     if (card or ctx.request.overheard) and len(text) <= LONGEST:
-        found = await below.plan(house, ctx, text, card)
+        found = await _below(house, ctx, text, card)
         if found is not None:
             return found
     if len(text) > LONGEST:
         return unread.too_long(ctx, text)
+    if card is None:
+        await _look_back(house, ctx, text, draft)
+    return await _alone(house, ctx, text)
+
+
+async def _below(house: House, ctx: Context, text: str, card: Card | None) -> Plan | None:
+    """Read words below a card, or in a thread of ours; None only where no card is answered."""
+    found = await below.plan(house, ctx, text, card)
+    if card is None:
+        return found
+    return keeping.beside(house, ctx, text, found or await _alone(house, ctx, text))
+
+
+async def _look_back(house: House, ctx: Context, text: str, draft: Draft | None) -> None:
+    """Find whom a message that answers no card speaks of: whom was spoken of last, or just asked about."""
+    if speaks_of_before(text, spoken_in(ctx.moment())):
+        ctx.focus = await last_spoken_of(ctx)
+    if "@" not in text:  # An address belongs to whom it belongs to.
+        ctx.focus = ctx.focus or await just_asked_about(ctx, draft)
+    reading = read(house, ctx, text, None) if ctx.focus else None
+    if reading is not None and not (reading.actions or reading.suggestions):
+        ctx.focus = ()  # Small talk about somebody is no note about them.
+
+
+async def _alone(house: House, ctx: Context, text: str) -> Plan:
+    """Read a message as a sentence, or as an order to move what was spoken of last."""
     first, _, rest = text.partition(" ")
     mover = house.registry.find(first.casefold())
     # "snooze it 1 hour": the reader would look for a follow-up of that name.
@@ -181,14 +226,6 @@ async def _newly_said(house: House, ctx: Context, text: str, card: Card | None, 
         pointed = await pointing.plan(house, ctx, mover, rest.strip())
         if pointed is not None:
             return pointed
-    if card is None:
-        if speaks_of_before(text, spoken_in(ctx.moment())):
-            ctx.focus = await last_spoken_of(ctx)
-        if "@" not in text:  # An address belongs to whom it belongs to.
-            ctx.focus = ctx.focus or await just_asked_about(ctx, draft)
-        reading = read(house, ctx, text, None) if ctx.focus else None
-        if reading is not None and not (reading.actions or reading.suggestions):
-            ctx.focus = ()  # Small talk about somebody is no note about them.
     return await _read(house, ctx, text)
 
 
@@ -215,7 +252,7 @@ async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Pla
         return Plan([Press("help", {"topic": text})])
     if result.suggestions:
         return result
-    if ctx.files or ctx.focus:
+    if ctx.files or unread.focused(ctx):
         return Plan([Press("note", {"summary": text, **unread.focused(ctx)})])
     if proposed := proposing.plan(house, ctx, text, reading):
         return proposed
@@ -251,20 +288,6 @@ def _from_reading(house: House, ctx: Context, reading: Reading, command: Command
         asks=asks,
         suggestions=reading.suggestions,
     )
-
-
-async def _look_at(ctx: Context, reply_to: str) -> Card | None:
-    """Find the card that a message answers; its records are what the message speaks of."""
-    place = ctx.place
-    message = reply_to or (place.thread if place.platform is Platform.SLACK else "")
-    if not message:
-        return None
-    card = await ctx.store.cards.find_by_message(place.platform.value, place.account, place.channel, message)
-    if card is None and message == place.thread:
-        card = await ctx.store.cards.find_latest(place.channel, thread=message)
-    if card is not None:
-        ctx.focus, ctx.card = shown(card), card.id
-    return card
 
 
 def _resembling(house: House, ctx: Context, name: str) -> tuple[Button, ...]:

@@ -85,6 +85,11 @@ def choose_task(tasks: Sequence[One], title: str, asker: UUID, command: str, **m
     raise WhichTask(buttons=all_offered(meant, command, **more))
 
 
+def is_called(tasks: Sequence[Titled], title: str) -> bool:
+    """Tell whether words are the title of one of some tasks, or like it."""
+    return bool(_called(tasks, title))
+
+
 def _none(title: str, ways: tuple[Button, ...]) -> UserError:
     return NoOpenTask(title=title, buttons=ways) if title else NothingOpen()
 

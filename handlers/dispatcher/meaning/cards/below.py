@@ -8,7 +8,8 @@ import msgspec
 
 from handlers.cards.next_step import only_due
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning.cards import attempted, subject
+from handlers.dispatcher.meaning.cards import attempted, finishing, subject
+from handlers.dispatcher.meaning.cards.small_talk import bare, is_talk
 from handlers.dispatcher.meaning.forms.taking import is_command
 from handlers.dispatcher.meaning.offers import unread
 from handlers.dispatcher.meaning.plan import Plan, press_for
@@ -17,7 +18,6 @@ from handlers.kit.context import Context
 from handlers.kit.reading import Action, Reading
 from handlers.kit.reply import Press
 from handlers.kit.request import Audience
-from handlers.understanding.clauses.intents.found import opening
 from handlers.understanding.words.lexicon import load
 from handlers.understanding.words.text import fold
 from storage.models.card import Card
@@ -47,8 +47,11 @@ async def plan(house: House, ctx: Context, text: str, card: Card | None) -> Plan
     if ctx.request.overheard and (_TO_SOMEBODY.match(text) or (theirs and not told)):
         return Plan()
     if any(kind == "task" for kind, _ in ctx.focus):
-        return response(house, ctx, text, reading)
-    return subject.plan(house, ctx, text, card, reading)
+        return await answer(house, ctx, text, reading)
+    if not ctx.request.overheard and (due := only_due(read_aside(house, ctx, text, "snooze"), text)) is not None:
+        return subject.followed_up(house, ctx, text, due)
+    remarked = await finishing.remarked(house, ctx, text, reading)
+    return remarked or subject.plan(house, ctx, text, card, reading)
 
 
 async def _is_asked(ctx: Context, text: str, card: Card) -> bool:
@@ -63,20 +66,9 @@ async def _is_asked(ctx: Context, text: str, card: Card) -> bool:
     return found is not None and found.owner_id == ctx.actor.id
 
 
-def is_talk(ctx: Context, text: str) -> bool:
-    """Tell thanks, applause and "on it" from what is worth a line in a timeline."""
-    lexicon = load(ctx.actor.locale)
-    said = fold(text).strip()
-    heard = opening(lexicon).match(said)
-    idle = lexicon.sets.get("chatter", frozenset()) | lexicon.sets.get("greetings", frozenset())
-    idle |= lexicon.sets.get("leave_words", frozenset()) | lexicon.sets.get("not_now", frozenset())
-    rests = (said, said[heard.end() :] if heard else said)
-    return any(_bare(each) in idle or not any(letter.isalnum() for letter in each) for each in rests)
-
-
 def _talk(ctx: Context, text: str, card: Card | None) -> Plan:
     """Be silent, unless the follow-up is put off: then ask until when, or say how its reminders stop."""
-    lexicon, said = load(ctx.actor.locale), _bare(fold(text))
+    lexicon, said = load(ctx.actor.locale), bare(fold(text))
     task = unread.focused(ctx).get("task")
     if ctx.request.attachments:
         return Plan([Press("note", {"summary": text, **unread.focused(ctx)})])
@@ -90,16 +82,17 @@ def _talk(ctx: Context, text: str, card: Card | None) -> Plan:
     return Plan([Press("why")]) if said in lexicon.sets.get("leave_words", frozenset()) else Plan()
 
 
-def _bare(folded: str) -> str:
-    return folded.strip(" .,!?;:…-~()。！？，")
-
-
 def _is_told(reading: Reading) -> bool:
     """Tell what reads as something that is told to us from what colleagues say to each other."""
     return any(each.name not in _OF_ONES_OWN or _customers(each) & each.spans.keys() for each in reading.actions)
 
 
-def response(house: House, ctx: Context, text: str, reading: Reading) -> Plan | None:
+async def answer(house: House, ctx: Context, text: str, reading: Reading) -> Plan | None:
+    """Read words below a follow-up: it is done, it moves, or they are its note; None for words that say else."""
+    return await finishing.plan(house, ctx, text, reading) or _response(house, ctx, text, reading)
+
+
+def _response(house: House, ctx: Context, text: str, reading: Reading) -> Plan | None:
     """Read what happened, and the moment that it moves the follow-up to; None for words that say more than that.
 
     Who overhears a talk moves nothing for a moment that is said in it by the way. Work of its own with somebody else

@@ -6,13 +6,13 @@ from typing import Any
 import msgspec
 
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning.cards import below, subject, whose
+from handlers.dispatcher.meaning.cards import below, keeping, subject, whose
 from handlers.dispatcher.meaning.forms import taking
-from handlers.dispatcher.meaning.offers import unread
 from handlers.dispatcher.meaning.typed import read
 from handlers.kit.arguments import Continue
 from handlers.kit.command import Command
 from handlers.kit.context import Context
+from handlers.kit.reading import Action
 from handlers.kit.reply import Press
 from handlers.understanding.words.text import LONGEST
 
@@ -39,9 +39,9 @@ async def instead(house: House, ctx: Context, command: Command, given: Mapping[s
     ):
         return None
     if below_task:
-        answered = below.response(house, ctx, text, reading)
+        answered = await below.answer(house, ctx, text, reading)
         return Continue(tuple(answered.presses), ctx.sent_at, text) if answered and answered.presses else None
     actions = [subject.about(house, ctx, each, own) for each in reading.actions]
-    kept = () if "log_activity" in names else (Press("note", {**unread.focused(ctx), "summary": text}),)
-    done = (Press(_ACTION, {"action": msgspec.to_builtins(each)}) for each in actions)
-    return Continue((*kept, *done), ctx.sent_at, text)
+    note = keeping.note_of(ctx, text) if keeping.is_told(house, ctx, text, reading) else None
+    done = [*([note] if isinstance(note, Action) else []), *actions]
+    return Continue(tuple(Press(_ACTION, {"action": msgspec.to_builtins(each)}) for each in done), ctx.sent_at, text)

@@ -12,11 +12,11 @@ from handlers.dispatcher.meaning.offers import unread
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.meaning.typed import read_aside
 from handlers.kit.context import Context
-from handlers.kit.reading import Action, Reading
+from handlers.kit.reading import Action, Reading, Span
 from handlers.kit.reply import Press
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.sources import moved
-from handlers.understanding.words.lexicon import language_of
+from handlers.understanding.words.lexicon import language_of, load
 from handlers.understanding.words.patience import waits
 from handlers.understanding.words.text import clean, fold
 from locales.catalog import catalog
@@ -26,7 +26,8 @@ _ENDS = frozenset({"win_deal", "lose_deal", "move_deal", "reopen_deal", "update_
 """What is said of a deal without naming it, below its card."""
 
 _OF_TASKS = frozenset({"snooze_task", "complete_task"})
-_PLANS = frozenset({"log_activity", "create_task", "schedule_activity"})
+_MAKES = "create_task"
+_PLANS = frozenset({"log_activity", _MAKES, "schedule_activity"})
 _OF_STEPS = saying.RECORDS | {"contact_id", "company_id", "deal_id", "start", "kind"}
 _BREATH = re.compile(r"[,.;:!，。；：！–—-]")
 _FEW_WORDS, _FEW_CHARACTERS = 2, 4
@@ -61,6 +62,14 @@ def plan(house: House, ctx: Context, text: str, card: Card | None, reading: Read
         waiting = bool(deal and _offers(card, "patience") and waits(text, ctx.actor.locale))
         return Plan([Press("patience", {"deal": deal, "words": text})]) if waiting else None
     return _of_records(house, ctx, reading)
+
+
+def followed_up(house: House, ctx: Context, text: str, due: Any) -> Plan | None:
+    """Take a moment alone below a card for when to follow up on what the card shows; None where that is nobody."""
+    title = str(load(ctx.actor.locale).table("titles").get("follow_up", ""))
+    step = Action(name=_MAKES, slots={"title": title, "due": due}, spans={"due": Span(0, len(clean(text)))})
+    made = about(house, ctx, step, whose.theirs(ctx, ctx.focus))
+    return Plan([press_for(house, made)], actions=(made,)) if saying.names_record(made) else None
 
 
 def put_off(ctx: Context, card: Card | None) -> Press | None:
@@ -146,6 +155,7 @@ def about(house: House, ctx: Context, action: Action, own: frozenset[str]) -> Ac
         entry = ctx.names.index.get(str(identity))
         if kind in kinds and kind not in (*named, *given) and entry is not None:
             given |= {kind: entry.name, f"{kind}_id": entry.id}
+    given |= {kind: name for kind, name in ctx.bygone.items() if kind in kinds and kind not in (*named, *given)}
     return msgspec.structs.replace(action, slots={**action.slots, **given})
 
 
@@ -158,4 +168,4 @@ def _as_step(house: House, ctx: Context, action: Action) -> Action:
     slots = {renamed.get(name, name): each for name, each in action.slots.items() if name in _OF_STEPS}
     spans = {renamed.get(name, name): each for name, each in action.spans.items() if name in _OF_STEPS}
     title = clean(ctx.text)[kind.start : kind.end]
-    return Action(name="create_task", slots={**slots, "title": title}, spans=spans)
+    return Action(name=_MAKES, slots={**slots, "title": title}, spans=spans)

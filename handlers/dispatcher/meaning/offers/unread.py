@@ -29,11 +29,11 @@ _FACT = re.compile(r"\d|\S@\S")
 
 
 def focused(ctx: Context) -> dict[str, Any]:
-    """Name the records in focus as arguments."""
+    """Name the records in focus as arguments; who was taken back since is named as if said anew."""
     first: dict[str, Any] = {}
     for kind, identity in ctx.focus:
         first.setdefault(kind, {"kind": kind, "id": str(identity)})
-    return first
+    return ctx.bygone | first
 
 
 def attached(ctx: Context) -> list[Press]:
@@ -55,7 +55,7 @@ def nothing(ctx: Context) -> list[Press]:
 
 def too_long(ctx: Context, text: str) -> Plan:
     """Keep what is too long to be a sentence: on the record in focus at once, else as a note that is offered."""
-    if ctx.focus or ctx.files:
+    if focused(ctx) or ctx.files:
         return Plan([Press("note", {"summary": text, **focused(ctx)})])
     raise TooLong(limit=LONGEST, buttons=(Button(say("note-keep-long"), Press("note", {"summary": text})),))
 
