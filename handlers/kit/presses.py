@@ -1,6 +1,7 @@
 """What a card keeps of a reply: its presses in the order in which their tokens are numbered, and what it remembers."""
 
 from typing import Any, Final, assert_never
+from uuid import UUID
 
 import msgspec
 
@@ -26,6 +27,12 @@ def presses_of(reply: Reply) -> tuple[Press, ...]:
             case _:
                 assert_never(block)
     return tuple(found)
+
+
+def undo_in(reply: Reply) -> UUID | None:
+    """Give what the Undo of a reply takes back, where it has one."""
+    ways = (each.arguments.get("undo") for each in presses_of(reply) if each.command == "undo")
+    return next((UUID(str(each)) for each in ways if each), None)
 
 
 def remembered(memory: dict[str, Any] | None, reply: Reply) -> dict[str, Any] | None:
