@@ -10,6 +10,9 @@ from handlers.kit.reply import Buttons, Choice, Fields, File, Form, Heading, Not
 UNDONE: Final = "undone"
 """Under which a card that tells somebody of a request remembers what it says once that is taken back."""
 
+TOLD: Final = "told"
+"""The purpose of a card that said what was its reader's, and says now that it is no more."""
+
 
 def presses_of(reply: Reply) -> tuple[Press, ...]:
     """List every press of the reply, block after block: each button, each option, each form once."""

@@ -221,8 +221,7 @@ class Undos(Records[Undo]):
         if isinstance(row, Stage | MemberPing | TeamPing):
             await self._session.delete(row)
         elif isinstance(row, Task):
-            row.state, row.next_at = TaskState.CANCELLED, None
-            row.closed_at, row.closed_by = self._scope.now, self._scope.actor
+            row.state, row.next_at = TaskState.CANCELLED, None  # Nobody ended it: for its customer it never was.
         elif isinstance(row, Absence):
             row.ended_at = self._scope.now
         elif "deleted_at" in columns_of(type(row)):

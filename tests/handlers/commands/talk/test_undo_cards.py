@@ -112,3 +112,22 @@ async def test_figures_that_are_others_by_now_are_not_shown_again(tim: Chat, cha
     await chat.says("Alpha is worth 25k")
     await tim.presses("Undo", on=_now(tim, card))
     assert "€10,000" not in _now(tim, card)
+
+
+async def test_what_was_undone_is_nothing_that_happened_to_the_customer(tim: Chat) -> None:
+    await tim.calls("company Acme")
+    await tim.says("remind me tomorrow at 9am to call Acme")
+    await tim.says("undo")
+    assert "Call Acme" not in await tim.calls("show Acme")
+    await tim.says("remind me on friday to call Acme")
+    await tim.says("cancel call Acme")
+    assert "Dropped: Call Acme" in await tim.calls("show Acme")
+
+
+async def test_the_reminder_of_a_follow_up_that_was_undone_says_so(tim: Chat, chat: Chat) -> None:
+    made = await chat.says("remind Tim tomorrow at 9am to call Acme")
+    await tim.waits_until("2026-03-03T09:00+01:00")
+    rung = next(each for each in tim.screen.messages.values() if "Reached" in each.buttons)
+    await chat.presses("Undo", on=made)
+    assert "Undone: Call Acme" in _now(tim, rung)
+    assert "Dropped" not in _now(tim, rung)
