@@ -6,12 +6,13 @@ from uuid import UUID
 import msgspec
 
 from handlers.cards import sent
+from handlers.cards.deals.brief import PURPOSE as BRIEF
 from handlers.cards.rights import may_decide
 from handlers.kit.command import covers
 from handlers.kit.context import Context
 from handlers.kit.errors import ChangedByOthers, MoreSince, NotAllowed, UserError
 from handlers.kit.phrase import Listing, Phrase, literal, say
-from handlers.kit.presses import UNDONE
+from handlers.kit.presses import TOLD, UNDONE
 from handlers.kit.reply import Block, Button, Note, Press, Reply, Text
 from handlers.kit.request import Attachment, AttachmentKind
 from handlers.rules.team.rights import leads
@@ -66,6 +67,7 @@ async def tell_the_told(ctx: Context, undo: Undo) -> None:
     for card in await ctx.store.cards.list_showing([undo.id]):
         words = (card.request or {}).get(UNDONE)
         if words is not None:
+            card.purpose = TOLD if card.purpose == BRIEF else card.purpose
             ctx.corrected.append((card, Reply((Text(msgspec.convert(words, Phrase)),))))
 
 

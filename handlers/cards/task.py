@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from handlers.kit.context import Context
-from handlers.kit.phrase import At, On, Phrase, say
+from handlers.kit.phrase import At, On, Phrase, literal, say
 from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Shown, Text, To, reply
 from handlers.rules.tasks.whose import told_apart
 from handlers.rules.team.pings import Event, Frequency, own_frequency
@@ -73,6 +73,8 @@ def task_card(task: Task, *, undo: bool = False) -> Reply:
     """Show a task with what can be done about it."""
     if task.state is TaskState.OPEN:
         return reply(Text(line(task)), buttons(task), shows=shown(task), undo=undo)
+    if task.is_withdrawn:
+        return reply(Text(say("undo-done", what=literal(task.title))), shows=shown(task), undo=undo)
     return reply(Text(say(f"card-task-is-{task.state.value}", title=task.title)), shows=shown(task), undo=undo)
 
 

@@ -28,6 +28,7 @@ from handlers.dispatcher.running import Running
 from handlers.dispatcher.surroundings import context_of
 from handlers.kit.context import Actor, Context
 from handlers.kit.phrase import Phrase
+from handlers.kit.presses import undo_in
 from handlers.kit.reply import NOD, UNREAD, Form, Heading, Reply, Text, To
 from handlers.kit.request import Audience, Changed, Entered, Platform, Request
 from handlers.kit.token import seal
@@ -133,11 +134,17 @@ async def _about_work(house: House, ctx: Context, looked: Looked) -> After:
         memory=running.memory(),
         draft=running.draft,
     )
+    await _correct(out, ctx)
+    return await _store(out, replies, looked)
+
+
+async def _correct(out: Out, ctx: Context) -> None:
+    """Let other cards show what became of their records, with the Undo that they offer from now on."""
     for card, said in ctx.corrected:
         card.undo_id = None
         if out.reaches(card):
             await out.correct(card, said)
-    return await _store(out, replies, looked)
+        card.undo_id = undo_in(said)
 
 
 def _is_work(request: Request, actor: Actor) -> bool:

@@ -192,7 +192,7 @@ class Reply(msgspec.Struct, frozen=True):
     ``place`` is where a reply to a channel goes; where outsiders turn out to read there it shows ``discreet`` (blocks
     without buttons) instead, and without any it is not posted. ``event`` names the kind of
     ping for which a member may have chosen the platform where it arrives. ``undone`` is what the message says once
-    that of which it tells is taken back.
+    that of which it tells is taken back. ``whole`` is all that its card is to show: nothing of it is kept beside.
     """
 
     blocks: tuple[Block, ...]
@@ -208,6 +208,7 @@ class Reply(msgspec.Struct, frozen=True):
     discreet: tuple[Block, ...] = ()
     event: str = ""
     undone: Phrase | None = None
+    whole: bool = False
 
 
 def reply(*blocks: Block, to: To = To.PLACE, shows: tuple[Shown, ...] = (), undo: bool = False) -> Reply:

@@ -25,6 +25,7 @@ error-link-over = Das ist vorbei: Es wurde nichts verbunden. Mit /link gibt es e
 error-same-account = Das ist Ihr eigener Code. Bitte schicken Sie ihn von Ihrem anderen Konto.
 error-only-account = Das ist Ihr einziges Konto, da gibt es nichts zu trennen.
 error-last-administrator = { $name } ist die einzige Person mit Verwaltungsrechten. Bitte machen Sie erst jemand anderen dazu.
+error-gone-elsewhere = { $name } ist in { $platform } deaktiviert. Sobald das Konto dort wieder offen ist, können Sie den Zugang hier öffnen.
 error-between-us = Das ist nur zwischen uns. Bitte schreiben Sie es mir direkt.
 link-merges = { $name } ist hier schon Mitglied. Mit Ihrem Ja endet diese Mitgliedschaft, und was dazu gehört, geht an Sie über: { $what }.
 link-merges-there = Damit endet Ihre Mitgliedschaft hier als { $name }, und was dazu gehört, geht mit: { $what }.

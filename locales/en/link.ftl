@@ -25,6 +25,7 @@ error-link-over = That is over: nothing was linked. Type /link for a new code.
 error-same-account = That code is your own. Please send it from your other account.
 error-only-account = This is your only account, so there is nothing to unlink.
 error-last-administrator = { $name } is the only administrator. Please make somebody else one first.
+error-gone-elsewhere = { $name } is deactivated in { $platform }. As soon as they are back there, you can let them in here.
 error-between-us = That's between you and me. Please write it to me directly.
 link-merges = { $name } is a member here already. With your Yes that membership ends, and what it has becomes yours: { $what }.
 link-merges-there = With that, your membership here as { $name } ends, and what it has goes along: { $what }.

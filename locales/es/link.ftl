@@ -25,6 +25,7 @@ error-link-over = Se acabó el plazo: no se ha vinculado nada. Escribe /link par
 error-same-account = Ese código es de esta misma cuenta. Envíalo desde la otra, por favor.
 error-only-account = Es tu única cuenta, así que no hay nada que desvincular.
 error-last-administrator = Solo { $name } tiene el rol de administración. Dáselo antes a otra persona, por favor.
+error-gone-elsewhere = La cuenta de { $name } está desactivada en { $platform }. En cuanto vuelva a estar activa allí, puedes abrir el acceso aquí.
 error-between-us = Eso queda entre tú y yo. Escríbemelo en privado, por favor.
 link-merges = { $name } ya es miembro aquí. Con tu sí, esa cuenta de miembro se cierra y lo que tiene pasa a ser tuyo: { $what }.
 link-merges-there = Con eso se cierra tu cuenta de miembro aquí como { $name }, y lo que tiene va contigo: { $what }.

@@ -25,6 +25,7 @@ error-link-over = C'est terminé : rien n'a été relié. Tapez /link pour un n
 error-same-account = Ce code est le vôtre. Envoyez-le depuis votre autre compte.
 error-only-account = C'est votre seul compte, il n'y a donc rien à dissocier.
 error-last-administrator = { $name } est le seul administrateur. Nommez d'abord quelqu'un d'autre.
+error-gone-elsewhere = Le compte de { $name } est désactivé dans { $platform }. Dès qu'il y sera de nouveau actif, vous pourrez ouvrir l'accès ici.
 error-between-us = Cela reste entre vous et moi. Écrivez-le-moi en message direct.
 link-merges = { $name } est déjà membre ici. Avec votre oui, ce compte de membre est fermé et ce qu'il contient devient le vôtre : { $what }.
 link-merges-there = Votre compte de membre ici au nom de { $name } sera alors fermé, et ce qu'il contient suivra : { $what }.

@@ -25,6 +25,7 @@ error-link-over = È scaduto: niente è stato collegato. Scrivi /link per un nuo
 error-same-account = Quel codice è tuo. Invialo dall'altro account, per favore.
 error-only-account = Questo è il tuo unico account, quindi non c'è niente da scollegare.
 error-last-administrator = { $name } è l'unico amministratore. Prima nomina qualcun altro, per favore.
+error-gone-elsewhere = L'account di { $name } è disattivato in { $platform }. Appena sarà di nuovo attivo lì, puoi aprire l'accesso qui.
 error-between-us = Questo resta tra te e me. Scrivimelo in privato, per favore.
 link-merges = { $name } è già membro qui. Con il tuo sì quell'iscrizione si chiude e ciò che contiene diventa tuo: { $what }.
 link-merges-there = Così la tua iscrizione qui come { $name } si chiude, e ciò che contiene viene con te: { $what }.

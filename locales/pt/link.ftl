@@ -25,6 +25,7 @@ error-link-over = Isso já acabou: nada foi vinculado. Digite /link para um novo
 error-same-account = Esse código é seu. Envie-o da sua outra conta, por favor.
 error-only-account = Esta é a sua única conta, então não há nada para desvincular.
 error-last-administrator = Só { $name } administra a equipe. Dê antes esse papel a outra pessoa, por favor.
+error-gone-elsewhere = A conta de { $name } está desativada no { $platform }. Assim que voltar a estar ativa lá, você pode abrir o acesso aqui.
 error-between-us = Isso é entre mim e você. Escreva para mim diretamente, por favor.
 link-merges = { $name } já é membro aqui. Com o seu sim, essa conta de membro é encerrada e o que ela tem passa a ser seu: { $what }.
 link-merges-there = Com isso, a sua conta de membro aqui como { $name } é encerrada, e o que ela tem vai junto: { $what }.

@@ -25,6 +25,7 @@ error-link-over = 已经结束，没有绑定任何账号。输入 /link 获取�
 error-same-account = 这是您自己的代码。请用另一个账号发送。
 error-only-account = 这是您唯一的账号，没有可解绑的。
 error-last-administrator = { $name } 是唯一的管理员。请先指定另一位管理员。
+error-gone-elsewhere = { $name } 在 { $platform } 上的账号已停用。等那边重新启用后，您就可以在这里开放访问权限。
 error-between-us = 这只限您和我之间。请直接私信我。
 link-merges = { $name } 在这里已是成员。您确认后，该成员身份将关闭，其名下内容归您：{ $what }。
 link-merges-there = 这样，您在这里作为 { $name } 的成员身份将关闭，其名下内容一并转移：{ $what }。

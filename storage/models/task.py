@@ -76,4 +76,9 @@ class Task(Scoped, Base):
     version: Mapped[int] = mapped_column(init=False)
     created_at: Mapped[datetime]
 
+    @property
+    def is_withdrawn(self) -> bool:
+        """Tell whether its making was taken back: nobody dropped it, so it has no moment at which it ended."""
+        return self.state is TaskState.CANCELLED and self.closed_at is None
+
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own spelling.

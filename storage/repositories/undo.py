@@ -97,6 +97,10 @@ class Undos(Records[Undo]):
         statement = self._select(Undo).where(Undo.request_key == request_key)
         return await self._one(statement.order_by(Undo.id.desc()))
 
+    async def note_card(self, undo_id: UUID, card_id: UUID) -> None:
+        """Keep on which card a request was shown, once that card offers to take back another one."""
+        await self._session.execute(self._update(Undo).where(Undo.id == undo_id).values(card_id=card_id))
+
     async def find_gone_on(self, undo: Undo) -> GoneOn | None:
         """Find a record which the request gave to somebody, and who, other than who gave it, has worked on it since."""
         for change in undo.changes:
@@ -217,8 +221,7 @@ class Undos(Records[Undo]):
         if isinstance(row, Stage | MemberPing | TeamPing):
             await self._session.delete(row)
         elif isinstance(row, Task):
-            row.state, row.next_at = TaskState.CANCELLED, None
-            row.closed_at, row.closed_by = self._scope.now, self._scope.actor
+            row.state, row.next_at = TaskState.CANCELLED, None  # Nobody ended it: for its customer it never was.
         elif isinstance(row, Absence):
             row.ended_at = self._scope.now
         elif "deleted_at" in columns_of(type(row)):

@@ -232,3 +232,28 @@ async def _code_for(on: Stage, name: str) -> str:
 
     await on.app.in_store(keep)
     return code
+
+
+async def test_an_undo_lets_nobody_in_whom_slack_has_deactivated_since(folder: Path) -> None:
+    async with stage(folder, with_telegram=True, join="open") as on:
+        assert on.telegram is not None
+        await on.tells(on.anna, "called Acme")
+        bob = on.slack.workspace.add_user("bob", real_name="Bob Stone")
+        await on.tells(bob, "remind me tomorrow at 9am to call Acme")
+        code = await _code_for(on, "Bob Stone")
+        phone = on.telegram.world.person("Bob")
+        on.telegram.people.starts(phone, code)
+        await on.settle()
+        closed = await on.tells(on.anna, "members deactivate Bob")
+        on.slack.people.deactivates(bob)
+        await on.settle()
+        await on.presses(on.anna, closed, "Undo")
+        said = "".join(words(each) for each in on.bots(on.slack.workspace.direct(on.anna)))
+        assert "Bob Stone is deactivated in Slack" in said
+        assert "Bob Stone has access" not in said
+        assert "Acme" not in (await on.writes(phone, "agenda")).content
+        on.slack.people.changes(bob, deleted=False)
+        await on.settle()
+        assert "Bob Stone has access" in words(await on.tells(on.anna, "undo"))
+        assert "Call Acme" in (await on.writes(phone, "agenda")).content
+        assert on.refused() == []

@@ -22,6 +22,7 @@ from handlers.kit.reply import (
     To,
     reply,
 )
+from handlers.rules.team.rights import given_anew
 from storage.models.identity import Identity
 from storage.models.member import Member, MemberState, Role
 
@@ -66,7 +67,7 @@ def member_card(member: Member, accounts: Sequence[Identity], team: str | None, 
     """Show one member with role, team and accounts, and what an administrator may change."""
     names = tuple(say("members-account", platform=each.platform.title(), name=_named(each)) for each in accounts)
     rows = [
-        Field(say("members-role"), say(f"common-role-{member.role.value}")),
+        Field(say("members-role"), _role(member)),
         Field(say("members-state"), say(f"members-is-{member.state.value}")),
         Field(say("members-accounts"), say("team-list", names=Listing(names)) if names else say("members-no-account")),
         Field(say("members-last"), say("common-value", value=At(last_here(member), style="date"))),
@@ -110,8 +111,14 @@ def _change(member: Member, **arguments: str) -> Press:
     return Press("member", {**this(member), **arguments})
 
 
+def _role(member: Member) -> Phrase:
+    """Name the role; of who asks to come in, the one that a yes gives them."""
+    role = given_anew(member.role) if member.state is MemberState.ASKED else member.role
+    return say(f"common-role-{role.value}")
+
+
 def _line(member: Member, platforms: list[str], now: datetime) -> Phrase:
-    role = say(f"common-role-{member.role.value}")
+    role = _role(member)
     if member.state is not MemberState.ACTIVE:
         return say("members-line-not", role=role, state=say(f"members-is-{member.state.value}"))
     where = Listing(tuple(platforms)) if platforms else say("members-no-account")

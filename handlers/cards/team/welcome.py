@@ -2,7 +2,7 @@
 
 from handlers.cards.team import setup
 from handlers.kit.phrase import say
-from handlers.kit.reply import Block, Buttons, Note, Text
+from handlers.kit.reply import Block, Buttons, Note, Reply, Text, To
 from storage.models.member import Member
 from storage.models.workspace import Workspace
 from storage.unit_of_work import Store
@@ -25,6 +25,12 @@ async def first_words(store: Store, member: Member) -> tuple[Block, ...]:
     begin = await setup.begin(store, member)
     first = (Text(say("setup-begin-how")),) if begin else ()
     return (*first, Text(tried), Note(say("join-more")), *((Buttons((begin,)),) if begin else ()))
+
+
+async def welcome(store: Store, member: Member, workspace: Workspace) -> Reply:
+    """Greet somebody who was let in, where they wait for it."""
+    words = (hello(member, workspace), *await first_words(store, member))
+    return Reply(words, to=To.MEMBER, member=str(member.id))
 
 
 async def _somebody(store: Store) -> str:

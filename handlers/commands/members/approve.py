@@ -1,11 +1,12 @@
 """`approve`: an administrator's answer to somebody who asked to join."""
 
 from handlers.cards.team.member import this
-from handlers.cards.team.welcome import first_words, hello
+from handlers.cards.team.welcome import welcome
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
-from handlers.kit.reply import Press, Reply, Text, To, reply
+from handlers.kit.reply import Press, Reply, Text, reply
+from handlers.rules.team.rights import given_anew
 from storage.models.member import Member, MemberState
 
 
@@ -14,6 +15,7 @@ async def approve(ctx: Context, member: Member, verdict: str = "yes") -> Reply:
     """Let somebody in, or not; the first administrator who decides settles it."""
     if member.state is not MemberState.ASKED:
         return reply(Text(say("approve-settled", name=member.name)))
+    member.role = given_anew(member.role)
     if verdict == "no":
         member.state = MemberState.DEACTIVATED
         ctx.back = Press("member", this(member) | {"to": "activate"})
@@ -21,12 +23,7 @@ async def approve(ctx: Context, member: Member, verdict: str = "yes") -> Reply:
         return reply(Text(say("approve-declined", name=member.name)))
     member.state = MemberState.ACTIVE
     ctx.back = Press("member", this(member) | {"to": "deactivate"})
-    welcome = Reply(
-        (hello(member, ctx.workspace), *await first_words(ctx.store, member)),
-        to=To.MEMBER,
-        member=str(member.id),
-    )
-    ctx.also.append(welcome)
+    ctx.also.append(await welcome(ctx.store, member, ctx.workspace))
     return reply(Text(say("approve-done", name=member.name)))
 
 

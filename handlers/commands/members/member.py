@@ -12,12 +12,14 @@ from handlers.cards.team.absence import after_undo
 from handlers.cards.team.handover import belongings
 from handlers.cards.team.linking import own_place
 from handlers.cards.team.member import member_card, this
+from handlers.cards.team.welcome import welcome
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import Stale
 from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import FAREWELL, Block, Button, Buttons, Note, Press, Reply, Text, To, reply
 from handlers.rules.team.linking import LastAdministrator, OnlyAccount
+from handlers.rules.team.rights import GoneElsewhere, given_anew, is_closed
 from storage.models.member import Member, MemberState, Role
 from storage.repositories.undo import AlreadyUndone, ChangedSince
 
@@ -33,7 +35,7 @@ async def member(
         case "deactivate":
             return _last_word(await _deactivate(ctx, member), mine=member.id == ctx.actor.id)
         case "activate":
-            return await _activate(ctx, member, undo_id)
+            return await _activate(ctx, member, undo_id, role)
         case "unlink":
             own = account_id == str(ctx.actor.identity.id)
             return _last_word(await _unlink(ctx, member, account_id), mine=own)
@@ -67,15 +69,17 @@ async def _role(ctx: Context, member: Member, role: Role, undo_id: str) -> Reply
         await _keep_an_admin(ctx, member)
     before, member.role = member.role, role
     words = say("members-role-changed", name=member.name, role=say(f"common-role-{role.value}"))
-    if member.id != ctx.actor.id:
+    is_in = member.state is MemberState.ACTIVE
+    if is_in and member.id != ctx.actor.id:
         told = say("members-your-role", by=ctx.actor.member.name, role=say(f"common-role-{role.value}"))
         ctx.also.append(Reply((Text(told),), To.MEMBER, member=str(member.id)))
     await _taken_back(ctx, undo_id)
     notes, ways = await _only_looks(ctx, member) if role is Role.VIEWER else ([], [])
+    stands = () if is_in else (Note(say(f"members-is-{member.state.value}")),)
     again = {"to": "role", "role": before.value, "undo_id": str(ctx.store.undo_id) if notes else ""}
     ctx.back = Press("member", this(member) | again)
     back = Button(say("members-role-back"), ctx.back)
-    return reply(Text(words), *notes, Buttons((back, *ways, _all())), to=To.ASKER)
+    return reply(Text(words), *stands, *notes, Buttons((back, *ways, _all())), to=To.ASKER)
 
 
 async def _only_looks(ctx: Context, member: Member) -> tuple[list[Block], list[Button]]:
@@ -99,12 +103,13 @@ async def _deactivate(ctx: Context, member: Member) -> Reply:
         return await _card(ctx, member)
     if member.role is Role.ADMIN:
         await _keep_an_admin(ctx, member)
+    member.asked_at = ctx.now  # Who was just told to stay out need not be asked about at once.
     left = await departing.deactivate(ctx.store, member, by=ctx.actor.member)
     count = len(left.what) if left.heir is not None else 0
     undoable = count or left.unled or left.uncovered
     ctx.also += await departing.told_uncovered(ctx.store, member, left)
-    back = {**this(member), "to": "activate", "undo_id": str(ctx.store.undo_id) if undoable else ""}
-    ctx.back = Press("member", back)
+    undo_id = str(ctx.store.undo_id) if undoable else ""
+    ctx.back = Press("member", this(member) | {"to": "activate", "undo_id": undo_id, "role": member.role.value})
     unled, choices = departing.without_lead(left.unled, ctx.actor.member)
     notes = (*left.what.kept_back(), *unled)
     ways = [Button(say("common-undo"), ctx.back), *choices, _all()]
@@ -123,14 +128,30 @@ async def _deactivate(ctx: Context, member: Member) -> Reply:
     return reply(Text(words), *notes, Buttons(tuple(ways)), to=To.ASKER)
 
 
-async def _activate(ctx: Context, member: Member, undo_id: str) -> Reply:
-    """Give access, and with it what was handed over when it was closed."""
+async def _activate(ctx: Context, member: Member, undo_id: str, role: str) -> Reply:
+    """Give access, and with it what was handed over when it was closed; ``role`` is known where that is undone.
+
+    Who comes in because they had asked hears it, as they were promised.
+    """
     if member.state is MemberState.ACTIVE:
         return await _card(ctx, member)
-    member.state = MemberState.ACTIVE
+    await _must_be_there(ctx, member)
+    if not role and member.state is MemberState.ASKED:
+        member.role = given_anew(member.role)
+    if not role and member.asked_at is not None:
+        ctx.also.append(await welcome(ctx.store, member, ctx.workspace))
+    member.state, member.asked_at = MemberState.ACTIVE, None
     ctx.back = Press("member", this(member) | {"to": "deactivate"})
     words = "members-open-with-work" if await _taken_back(ctx, undo_id) else "members-open"
     return await _card(ctx, member, say(words, name=member.name))
+
+
+async def _must_be_there(ctx: Context, member: Member) -> None:
+    """Let nobody in whom a platform has deactivated: that holds everywhere. Raises ``GoneElsewhere``."""
+    accounts = await ctx.store.identities.list_by_member(member.id)
+    closed = next((each for each in accounts if is_closed(each)), None)
+    if closed is not None:
+        raise GoneElsewhere(name=member.name, platform=closed.platform.title(), buttons=(_all(),))
 
 
 async def _taken_back(ctx: Context, undo_id: str) -> bool:

@@ -118,7 +118,8 @@ async def _task(ctx: Context, task: Task, assignee: Member, summary: str) -> Rep
     task.assignee_id = assignee.id
     by = {"what": task.title, "by": ctx.actor.member.name}
     if assignee.id != ctx.actor.id:
-        ctx.also.append(brief.task_brief(task, assignee, brief.Said(say("assign-yours", **by), summary)))
+        told = brief.task_brief(task, assignee, brief.Said(say("assign-yours", **by), summary))
+        ctx.also.append(msgspec.structs.replace(told, undone=brief.given_back(task.title, before)))
     if before is not None and before.id not in (ctx.actor.id, assignee.id):
         gone = say("assign-gone", **by, name=assignee.name)
         ctx.also.append(brief.told(before, gone, brief.given_back(task.title, before)))

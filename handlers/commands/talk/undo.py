@@ -1,12 +1,13 @@
 """`undo`: takes back the last thing, or the thing on a card, and says what that was."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
 import msgspec
 
+from handlers.cards.before import as_before
 from handlers.cards.deals.told import seen, tell_owner
 from handlers.cards.rights import must_be_ones_own
 from handlers.cards.taken_back import ask_if_gone_on, entity, must_be_allowed, refused, staying, tell_the_told
@@ -19,6 +20,7 @@ from handlers.kit.phrase import At, Listing, Phrase, say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To, reply
 from handlers.kit.request import Audience, Platform
 from handlers.rules.team.teams import TeamExists
+from storage.models.card import Card
 from storage.models.undo import Undo
 from storage.repositories.undo import AlreadyUndone, ChangedSince, press_of
 
@@ -82,16 +84,25 @@ async def undo(ctx: Context, undo: str = "", sure: bool = False) -> Reply | Cont
         raise refused(changed) from changed
     for deal, before in deals:
         await tell_owner(ctx, deal, before)
+    return await _answered(ctx, found, names, on_its_card=bool(undo))
+
+
+async def _answered(ctx: Context, found: Undo, names: Sequence[str], *, on_its_card: bool) -> Reply:
+    """Say what was taken back, on the card that showed it and to all who were told of it."""
     # What was done in private stays private: in a channel only who asked sees what was taken back.
     # On a card that others read it is said there: the card showed them what was done.
-    to = To.PLACE if undo and ctx.openly else To.ASKER
+    to = To.PLACE if on_its_card and ctx.openly else To.ASKER
     first, *more = _parts(found) or [_what(found)]
     also = [Text(each) for each in more]  # Each in a line of its own, as its card said it.
     said = reply(Text(say("undo-done", what=first)), *also, *staying(names), to=to)
-    told_above = await _tell_card(ctx, found, said)
+    card = await _card_of(ctx, found)
+    shown = await as_before(ctx.store, card, found, said) if card is not None else None
+    told_above = card is not None and await _tell_card(ctx, card, shown or said)
     await tell_the_told(ctx, found)
     await after_undo(ctx, found.changes)
-    return reply(Text(say("undo-nod")), to=To.ASKER) if told_above else said
+    if told_above:
+        return reply(Text(say("undo-nod")), to=To.ASKER)
+    return shown if shown is not None and card is not None and card.id == ctx.card else said
 
 
 def _asked(old: Undo) -> Reply:
@@ -120,13 +131,20 @@ async def _room(ctx: Context, undone: Undo) -> None:
             raise TeamExists(name=name)
 
 
-async def _tell_card(ctx: Context, undone: Undo, said: Reply) -> bool:
+async def _card_of(ctx: Context, undone: Undo) -> Card | None:
+    """Find the card that showed what was done, though more has been done on it since."""
+    card = await ctx.store.cards.find_by_undo(undone.id)
+    if card is None and undone.card_id is not None:
+        card = await ctx.store.cards.find(undone.card_id)
+    return card
+
+
+async def _tell_card(ctx: Context, card: Card, said: Reply) -> bool:
     """Let the card that showed what was done say that it was taken back, wherever the wish to undo was typed.
 
     Tell whether it is the newest one here: then the answer right below it need not say the same.
     """
-    card = await ctx.store.cards.find_by_undo(undone.id)
-    if card is None or card.id == ctx.card:
+    if card.id == ctx.card:
         return False
     latest = await ctx.store.cards.list_latest(ctx.place.channel, limit=1)
     is_above = [each.id for each in latest] == [card.id] and ctx.place.audience is Audience.PRIVATE

@@ -17,6 +17,7 @@ from handlers.kit.phrase import literal, say
 from handlers.kit.reply import Block, Choice, Option, Press, Reply, Text, To
 from handlers.kit.request import Audience, Called, Changed, Request
 from handlers.rules.team.invitations import HASHED, hash_of, hashed
+from handlers.rules.team.rights import close
 from handlers.rules.time.zones import known_zone
 from storage.base import new_id
 from storage.models.draft import Draft
@@ -112,6 +113,7 @@ async def changed(store: Store, request: Request, actor: Actor) -> list[Reply]:
     what = body.what if isinstance(body, Changed) else ""
     match what:
         case "deactivated":
+            close(actor.identity)
             return await leave(store, actor.member)
         case "profile":
             if not actor.member.zone:
@@ -120,7 +122,7 @@ async def changed(store: Store, request: Request, actor: Actor) -> list[Reply]:
             if request.sender.name:
                 actor.identity.display_name = request.sender.name
             # They may have become a guest: the directory is asked again at their next message.
-            actor.identity.checked_at = None
+            actor.identity.checked_at, actor.identity.blocked = None, False
         case "blocked" if request.place.audience is Audience.PRIVATE:
             actor.identity.blocked = True
         case "unblocked" if request.place.audience is Audience.PRIVATE:

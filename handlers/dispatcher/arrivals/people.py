@@ -16,6 +16,7 @@ from handlers.kit.phrase import Phrase, say
 from handlers.kit.ports import Profile
 from handlers.kit.reply import Reply, Text, To
 from handlers.kit.request import Audience, Called, Changed, Place, Platform, Request, Standing
+from handlers.rules.team.rights import close
 from handlers.rules.time.zones import known_zone
 from storage.base import new_id
 from storage.models.identity import Identity
@@ -126,6 +127,8 @@ async def _recheck(at: Arrival, identity: Identity, member: Member) -> None:
         return
     identity.checked_at = house.clock.now()
     if profile.sender.standing in {Standing.GONE, Standing.GUEST, Standing.EXTERNAL, Standing.BOT}:
+        if profile.sender.standing is Standing.GONE:
+            close(identity)
         raise TurnedAway(*await leave(store, member), *await _refusal(store, request, MemberState.DEACTIVATED))
     if not member.zone:
         member.zone = known_zone(profile.sender.zone)
@@ -222,7 +225,6 @@ async def _back_again(at: Arrival, member: Member, workspace: Workspace) -> tupl
     if at.profile.sender.standing not in {Standing.MEMBER, Standing.ADMIN}:
         return ()
     member.state, member.asked_at = MemberState.ASKED, now
-    member.role = Role.REP if member.role in (Role.ADMIN, Role.MANAGER) else member.role  # Rights are given anew.
     return await asked(at.store, member, workspace)
 
 

@@ -5,17 +5,19 @@ from uuid import UUID
 
 import msgspec
 
+from handlers.cards.deals.brief import PURPOSE as BRIEF
 from handlers.cards.task import task_card
 from handlers.dispatcher.arrivals.people import NeedsAudience
 from handlers.dispatcher.replies.outgoing import Out
 from handlers.dispatcher.replies.target import EPHEMERAL, place_of
 from handlers.kit.phrase import At, say
-from handlers.kit.reply import Buttons, Note, Reply
+from handlers.kit.presses import TOLD
+from handlers.kit.reply import Buttons, Note, Reply, Text
 from handlers.kit.request import Audience, Place, Platform
 from storage.models.card import Card
 from storage.models.task import Task
 
-NOT_ABOUT_IT = frozenset({EPHEMERAL, "question", "form"})
+NOT_ABOUT_IT = frozenset({EPHEMERAL, TOLD, "question", "form"})
 
 
 async def agree(out: Out, audiences: Mapping[str, Audience]) -> None:
@@ -34,8 +36,24 @@ async def agree(out: Out, audiences: Mapping[str, Audience]) -> None:
     tasks = await store.tasks.get_many(task for each in cards for task in _tasks_of(each))
     for card in cards:
         shown = [tasks[each] for each in _tasks_of(card) if each in tasks]
-        if shown:
+        shown = [each for each in shown if not each.is_withdrawn] or shown
+        if shown and _has_gone(card, shown):
+            card.purpose = TOLD
+            await out.correct(card, await _with_whom(out, shown[0]))
+        elif shown:
             await out.correct(card, _with_where(out, card, _as_they_are(shown), shown))
+
+
+def _has_gone(card: Card, tasks: list[Task]) -> bool:
+    """Tell the brief of a follow-up that was handed to its reader, and has been taken from them since."""
+    return card.purpose == BRIEF and len(tasks) == 1 and tasks[0].assignee_id != card.member_id
+
+
+async def _with_whom(out: Out, task: Task) -> Reply:
+    """Say whose a follow-up is by now, without any button: it is no longer the reader's to work on."""
+    owner = await out.store.members.find(task.assignee_id)
+    said = say("assign-done", what=task.title, name=owner.name if owner is not None else "–", count=0)
+    return Reply((Text(said),))
 
 
 def _as_they_are(tasks: list[Task]) -> Reply:

@@ -20,8 +20,8 @@ def joined(replies: list[Reply], ctx: Context) -> list[Reply]:
     """Join what goes to the place or the asker; what goes elsewhere stays apart. Adds what was made provisionally."""
     here = [each for each in replies if each.to in (To.PLACE, To.ASKER)]
     elsewhere = [each for each in replies if each.to not in (To.PLACE, To.ASKER)]
-    if not here:
-        return elsewhere
+    if not here or (len(here) == 1 and here[0].whole):
+        return [*here, *elsewhere]
     blocks = _shown_once(_done_by_title(here))
     if any(each.undo for each in here):
         blocks += _forgiven(ctx)

@@ -28,7 +28,7 @@ from handlers.dispatcher.replies.target import (
     preferred,
     still_reads,
 )
-from handlers.kit.presses import presses_of, remembered
+from handlers.kit.presses import presses_of, remembered, undo_in
 from handlers.kit.reply import Form, Reply, To
 from handlers.kit.request import Audience, Place, Platform, Pressed, Request
 from storage.base import new_id
@@ -66,7 +66,11 @@ class Out:
         if explains(self.request, self.memory or {}, reply):
             reply = with_button(reply, reading.button())
         card = await self._put(reply)
+        if card is not None and reply.whole:
+            card.undo_id = undo_in(reply)
         if card is not None and undo is not None:
+            if card.undo_id is not None:  # It stays the card of what was done on it before.
+                await self.store.undo.note_card(card.undo_id, card.id)
             card.undo_id = undo
             if (
                 card.request is not None and self.memory
@@ -142,7 +146,7 @@ class Out:
 
     async def _whole(self, card: Card, reply: Reply) -> Reply:
         """Let a card that shows a timeline keep it, and one that says what was logged or shows a day."""
-        if reply.purpose == WHOLE:
+        if reply.whole or reply.purpose == WHOLE:
             return reply
         if card.purpose != WHOLE:
             return await keep(self.store, card, reply)

@@ -3,6 +3,8 @@
 from uuid import UUID
 
 from handlers.kit.errors import UserError
+from handlers.kit.request import Platform
+from storage.models.identity import Identity
 from storage.models.member import Member, MemberState, Role
 from storage.models.team import Team
 
@@ -23,8 +25,27 @@ class OnlyLooks(UserError):
     """The member ``name`` is a viewer, who could do nothing with what they get."""
 
 
+class GoneElsewhere(UserError):
+    """The member ``name`` is deactivated on ``platform``, and so everywhere."""
+
+
 class HasLeft(UserError):
     """The member ``name`` is not here any more."""
+
+
+def given_anew(role: Role) -> Role:
+    """Give the role with which somebody comes in who asked to: rights over others are given anew."""
+    return Role.REP if role in (Role.ADMIN, Role.MANAGER) else role
+
+
+def close(identity: Identity) -> None:
+    """Note that a platform has deactivated an account; who writes from it again is asked about there anew."""
+    identity.blocked, identity.checked_at = True, None
+
+
+def is_closed(identity: Identity) -> bool:
+    """Tell an account that Slack has deactivated: the only platform that tells."""
+    return identity.platform == Platform.SLACK and identity.blocked and identity.checked_at is None
 
 
 def leads(boss: Member, team: Team | None) -> bool:

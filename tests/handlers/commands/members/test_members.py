@@ -1,5 +1,7 @@
 """`members` and `member`: who is in, and what an administrator changes."""
 
+from datetime import timedelta
+
 from handlers.kit.request import Changed, Platform, Sender
 from storage.models.member import Member, MemberState, Role
 from storage.unit_of_work import Store
@@ -184,3 +186,53 @@ async def test_who_can_only_look_leads_no_team_any_more_and_may_hand_over_what_t
     assert "West has no lead now." in said
     await chat.presses("Hand it over", on=said)
     assert "Kim Lund" in await chat.says("Kim")
+
+
+async def test_who_is_closed_out_by_hand_gets_back_in_with_the_same_rights(chat: Chat) -> None:
+    ines = await on_slack(chat, "Ines Roca", Role.ADMIN)
+    await chat.calls("members deactivate Ines")
+    heard = len(chat.screen.log)
+    assert "asked the administrators" not in await ines.says("agenda")
+    assert not [each for each in chat.screen.log[heard:] if "Let in" in each.buttons]
+    await chat.says("undo")
+    assert (await member_of(chat, "Ines Roca")).role is Role.ADMIN
+    assert "Nora Vidal" in await ines.calls("members")
+
+
+async def test_who_asks_to_come_back_gets_rights_over_others_anew(chat: Chat) -> None:
+    ines = await on_slack(chat, "Ines Roca", Role.ADMIN)
+    await chat.calls("members deactivate Ines")
+    chat.clock.at += timedelta(days=31)
+    assert "asked the administrators" in await ines.says("agenda")
+    assert "sales rep · waits" in await chat.calls("members")
+    await chat.presses("Let in")
+    assert (await member_of(chat, "Ines Roca")).role is Role.REP
+
+
+async def test_undo_of_a_closing_gives_back_the_role_though_they_asked_since(chat: Chat) -> None:
+    ines = await on_slack(chat, "Ines Roca", Role.ADMIN)
+    closed = await chat.calls("members deactivate Ines")
+    chat.clock.at += timedelta(days=31)
+    await ines.says("agenda")
+    await chat.presses("Undo", on=closed)
+    assert (await member_of(chat, "Ines Roca")).role is Role.ADMIN
+
+
+async def test_who_was_declined_and_is_let_in_after_all_hears_it(chat: Chat) -> None:
+    for name, user in (("Maria Lopez", "U9"), ("Cleo Park", "U8")):
+        who = chat.beside(Platform.SLACK, Sender(user=user, name=name))
+        await who.says("hello")
+        await chat.presses("Decline")
+        if user == "U9":
+            await chat.says("undo")
+        else:
+            await chat.presses("Open the access", on=await chat.calls(f"members {name}"))
+        assert "Welcome" in who.screen.log[-1]
+
+
+async def test_whose_access_is_closed_hears_nothing_of_a_new_role(chat: Chat) -> None:
+    omar = await on_slack(chat, "Omar Haddad")
+    await chat.calls("members deactivate Omar")
+    heard = len(omar.screen.log)
+    assert "closed" in await chat.calls("members Omar manager")
+    assert len(omar.screen.log) == heard

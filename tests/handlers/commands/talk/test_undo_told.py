@@ -55,3 +55,27 @@ async def test_what_a_colleague_did_not_do_after_all(chat: Chat, boss: Chat) -> 
     told = _shows(ben, "Ines Roca has done it for you")
     await boss.says("undo")
     assert "Undone: ✓ Ines Roca has done it for you" in ben.screen.messages[told.id]
+
+
+async def test_who_was_given_a_follow_up_reads_whose_it_is_again(boss: Chat, chat: Chat) -> None:
+    kim = await on_slack(chat, "Kim Lee")
+    await boss.says("remind me tomorrow at 9am to call Acme")
+    await boss.says("assign call Acme to Kim")
+    told = _shows(kim, "has handed you Call Acme")
+    await boss.says("undo")
+    shown = kim.screen.messages[told.id]
+    assert "Call Acme is with Ines Roca again" in shown
+    assert not shown.buttons
+    await boss.says("move call Acme to friday")
+    assert kim.screen.messages[told.id] == shown
+
+
+async def test_who_had_a_follow_up_for_a_while_reads_who_has_it_now(boss: Chat, chat: Chat) -> None:
+    kim = await on_slack(chat, "Kim Lee")
+    await on_slack(chat, "Ben Ott")
+    await boss.says("remind me tomorrow at 9am to call Acme")
+    await boss.says("assign call Acme to Kim")
+    told = _shows(kim, "has handed you Call Acme")
+    await boss.says("assign call Acme to Ben")
+    assert kim.screen.messages[told.id].text == "Call Acme is with Ben Ott now."
+    assert not kim.screen.messages[told.id].buttons

@@ -1,0 +1,83 @@
+"""How a card stood before a press on it that is taken back: it stands so again, with all that can be done there."""
+
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from handlers.cards import day
+from handlers.cards.nudges import morning
+from handlers.cards.reminder import DIGEST
+from handlers.cards.whole import PURPOSE as WHOLE
+from handlers.kit.presses import undo_in
+from handlers.kit.reply import Block, Button, Buttons, Fields, Note, Reply, Text
+from storage.models.card import TAKEN, Card
+from storage.models.task import TaskState
+from storage.models.undo import Undo
+from storage.unit_of_work import Store
+
+_PAGES = frozenset({day.PURPOSE, morning.PURPOSE, DIGEST, WHOLE})
+"""What is built anew with every press: these show below it what is so now."""
+
+_OF_UNDO = frozenset({"undo-done", "undo-stays"})
+_OF_OPEN_ONES = frozenset({"done", "snooze", "cancel"})
+
+
+async def as_before(store: Store, card: Card, undone: Undo, said: Reply) -> Reply | None:
+    """Show a card again as it stood, with ``said`` below its words. None where nothing of it still holds."""
+    _release(card, undone)
+    before = await _stood(store, card, undone)
+    if before is None:
+        return None
+    stands = [each for each in before.blocks if not _tells_of_undo(each)]
+    rows = [Buttons(await _open_ways(store, each)) for each in stands if isinstance(each, Buttons)]
+    words = [each for each in stands if not isinstance(each, Buttons)]
+    told = [each for each in said.blocks if not isinstance(each, Buttons)]
+    blocks: tuple[Block, ...] = (*words, *told, *(each for each in rows if each.buttons))
+    return msgspec.structs.replace(said, blocks=blocks, shows=before.shows, purpose=before.purpose, whole=True)
+
+
+def _release(card: Card, undone: Undo) -> None:
+    """Let the button be pressed again that did what is taken back."""
+    at = undone.made_at.isoformat()
+    card.presses = [
+        {name: value for name, value in each.items() if name != TAKEN} if each.get(TAKEN, {}).get("at") == at else each
+        for each in card.presses
+    ]
+
+
+async def _stood(store: Store, card: Card, undone: Undo) -> Reply | None:
+    """Find what a card said right before, while its own Undo is open: only that tells that it stands."""
+    if card.purpose in _PAGES:
+        return None
+    shown = [msgspec.convert(each, Reply) for each in await store.outbox.list_of_card(card.id) if "blocks" in each]
+    since = [at for at, each in enumerate(shown) if undo_in(each) == undone.id]
+    if not since or not since[0]:
+        return None
+    before = shown[since[0] - 1]
+    if before.purpose in _PAGES or (len(since) > 1 and _has_figures(before)):
+        return None  # The figures may be others by now.
+    earlier = await store.undo.find(way) if (way := undo_in(before)) is not None else None
+    return before if earlier is not None and earlier.undone_at is None else None
+
+
+def _tells_of_undo(block: Block) -> bool:
+    """Tell what an earlier Undo on the card said: only the last one's words stand there."""
+    return isinstance(block, Text | Note) and block.phrase.key in _OF_UNDO
+
+
+def _has_figures(reply: Reply) -> bool:
+    return any(isinstance(each, Fields) for each in reply.blocks)
+
+
+async def _open_ways(store: Store, row: Buttons) -> tuple[Button, ...]:
+    return tuple([each for each in row.buttons if not await _is_over(store, each)])
+
+
+async def _is_over(store: Store, way: Button) -> bool:
+    """Tell a way for an open follow-up that is open no longer."""
+    task: Any = way.press.arguments.get("task")
+    if way.press.command not in _OF_OPEN_ONES or not isinstance(task, dict):
+        return False
+    found = await store.tasks.find(UUID(str(task["id"])))
+    return found is None or found.state is not TaskState.OPEN
