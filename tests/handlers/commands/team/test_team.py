@@ -278,3 +278,18 @@ async def test_a_viewer_leads_no_team(chat: Chat) -> None:
     await chat.colleague("Vera Klein", Role.VIEWER)
     assert "Vera Klein can look at everything here, but not work on it" in await chat.calls("team manager Vera to West")
     assert (await team_of(chat, "West")).manager_id is None
+
+
+async def test_what_is_so_already_is_said_and_told_to_nobody(chat: Chat) -> None:
+    await chat.calls("team new West")
+    omar, ines = await chat.colleague("Omar Haddad"), await chat.colleague("Ines Ferrer", Role.MANAGER)
+    await chat.calls("team add Omar to West")
+    await chat.calls("team manager Ines to West")
+    heard = len(omar.screen.log), len(ines.screen.log)
+    said = await chat.says("add Omar to team West")
+    assert "Omar Haddad is in team West already" in said
+    assert "Back to West" not in said.buttons
+    assert "Team West is led by Ines Ferrer already" in await chat.says("Ines leads West")
+    assert (len(omar.screen.log), len(ines.screen.log)) == heard
+    assert "You're in team West" in await omar.says("team join West")
+    assert len(ines.screen.log) == heard[1]
