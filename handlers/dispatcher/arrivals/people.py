@@ -127,6 +127,8 @@ async def _recheck(at: Arrival, identity: Identity, member: Member) -> None:
     identity.checked_at = house.clock.now()
     if profile.sender.standing in {Standing.GONE, Standing.GUEST, Standing.EXTERNAL, Standing.BOT}:
         raise TurnedAway(*await leave(store, member), *await _refusal(store, request, MemberState.DEACTIVATED))
+    if profile.sender.standing is Standing.ADMIN and not await store.members.list_admins():
+        member.role = Role.ADMIN  # Nobody else could make anybody one; as a newcomer they would be it, too.
     if not member.zone:
         member.zone = known_zone(profile.sender.zone)
     await clock.follow(store, member)
