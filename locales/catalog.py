@@ -48,7 +48,16 @@ class Catalog:
         text, errors = bundle.format_pattern(pattern, short)
         for error in errors:
             _log.error("phrase_parameter_missing", key=key, locale=language, error=type(error).__name__)
-        return _PLACE.sub(lambda found: long[int(found[1])], str(text)) if long else str(text)
+        said = _PLACE.sub(lambda found: long[int(found[1])], str(text)) if long else str(text)
+        return _with_one_stop(said, params) if ".." in said else said
+
+
+def _with_one_stop(text: str, params: Mapping[str, str | int | float]) -> str:
+    """End a sentence with one full stop where its last word brings its own: "9 мар. 2026 г.", "Acme Inc."."""
+    for value in params.values():
+        if isinstance(value, str) and value.endswith(".") and not value.endswith(".."):
+            text = text.replace(f"{value}.", value) if f"{value}.." not in text else text
+    return text
 
 
 def _shortened(params: Mapping[str, str | int | float]) -> tuple[dict[str, str | int | float], list[str]]:

@@ -27,7 +27,7 @@ def command(file: Path, yes: bool) -> None:
     with WorkingLock(settings.database_url).take("restore", now=now) as lock:
         kept = restore(file, settings.database_url, kept_as=f"before-restore-{now:%Y%m%d%H%M%S}")
         members = asyncio.run(_look(settings, lock))
-    click.echo(f"Restored {file}: {members} members.")
+    click.echo(f"Restored {file}: {members} {'member' if members == 1 else 'members'}.")
     if kept is not None:
         click.echo(f"The database as it was: {kept}")
     click.echo("Start the bot when you like: it takes in and remembers, and sends nothing before `crm resume`.")

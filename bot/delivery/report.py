@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
+from uuid import UUID
 
 from bot.delivery.desk import Desk
+from handlers.cards.team.unreached import lost
 from handlers.cards.why import PROBLEMS, why_button
 from handlers.kit.phrase import Listing, Phrase, say
 from handlers.kit.reply import Block, Buttons, Heading, Note, Reply, Text
+from handlers.kit.request import Place
 from scheduler.recipients import Team, message
 from storage.models.outbox import Outbox
 from storage.unit_of_work import Store
@@ -15,6 +18,7 @@ from storage.unit_of_work import Store
 MARK: Final = "parked-told"
 EVERY: Final = timedelta(minutes=10)
 _OWN: Final = "parked:"
+_NO_WAY: Final = ("gone", "forbidden")
 _MOST: Final = 500
 _NAMED: Final = 5
 
@@ -38,7 +42,8 @@ async def _report(desk: Desk, store: Store) -> int:
     # A report that cannot be delivered is not reported: that would be the loop.
     news = [row for row in parked if not row.intent_key.startswith(_OWN)]
     if news:
-        await store.outbox.add(await _rows(store, news))
+        team = await Team.of(store)
+        await store.outbox.add([*await _rows(store, team, news), *await _of_places(store, team, news)])
     until = max((row.finished_at or store.now for row in parked), default=store.now)
     mark = {"until": (until + timedelta(microseconds=1)).isoformat(), "told_at": store.now.isoformat()}
     await store.state.put(MARK, mark)
@@ -50,17 +55,30 @@ def _since(mark: dict[str, Any] | None, now: datetime) -> datetime:
     return datetime.fromisoformat(mark["until"]) if mark else now - timedelta(days=1)
 
 
-async def _rows(store: Store, parked: list[Outbox]) -> list[Outbox]:
+async def _rows(store: Store, team: Team, parked: list[Outbox]) -> list[Outbox]:
     members = await store.members.get_many(row.member_id for row in parked if row.member_id)
     names = sorted({each.name for each in members.values()})
     card = _card(parked, [*names, *await _teams(store, parked)], store.now)
-    team = await Team.of(store)
     reached = ((admin, admin.account()) for admin in team.admins if admin.wants(PROBLEMS))
     return [
         message(store, admin, account, card, f"{_OWN}{parked[0].id}:{admin.member.id}")
         for admin, account in reached
         if account is not None
     ]
+
+
+async def _of_places(store: Store, team: Team, parked: list[Outbox]) -> list[Outbox]:
+    """Tell who leads a team that nothing arrives in its place; the administrators read it in their report."""
+    lost_rows = [row for row in parked if row.channel and (row.reason or "").startswith(_NO_WAY)]
+    conversations = {f"{row.platform}:{row.account}:{row.channel}": row for row in lost_rows}
+    rows = []
+    for conversation, row in conversations.items():
+        for told in await lost(store, Place.of(conversation)):
+            leader = team.recipients.get(UUID(told.member or ""))
+            account = leader.account() if leader is not None else None
+            if leader is not None and account is not None and leader not in team.admins:
+                rows.append(message(store, leader, account, told, f"{_OWN}{row.id}:{leader.member.id}"))
+    return rows
 
 
 async def _teams(store: Store, parked: list[Outbox]) -> list[Phrase]:

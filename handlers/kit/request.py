@@ -124,7 +124,7 @@ class Changed(msgspec.Struct, frozen=True, tag="changed"):
 
     ``what`` is ``deactivated``, ``reactivated``, ``profile``, ``blocked``, ``unblocked``, ``migrated`` (``to`` is the
     new channel id), ``edited`` or ``deleted`` (of a message, ``to`` is its id, ``text`` what an edited one says now),
-    ``uninstalled`` or ``readers`` (others read the place from now on).
+    ``uninstalled``, ``readers`` (others read the place from now on) or ``lost`` (nothing can be posted there any more).
     """
 
     what: str

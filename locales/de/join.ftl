@@ -1,6 +1,6 @@
 join-approve = Aufnehmen
 join-arrived = { $name } ist über Ihre Einladung dazugekommen (Rolle: { $role }).
-join-asked = Guten Tag! { $workspace } ist ein geschlossenes Team, deshalb habe ich um Ihre Aufnahme gebeten. Sobald ein Admin zustimmt, melde ich mich; schicken Sie Ihre Nachricht dann bitte noch einmal.
+join-asked = Guten Tag! Ich habe in der Administration von { $workspace } um Ihre Aufnahme gebeten. Sobald ein Admin zustimmt, melde ich mich; schicken Sie Ihre Nachricht dann bitte noch einmal.
 join-asked-nobody = Guten Tag! { $workspace } ist ein geschlossenes Team, und noch hat mir kein Admin geschrieben. Ihr Wunsch ist notiert: Sobald ein Admin mir schreibt, frage ich nach Ihrer Aufnahme.
 join-decline = Ablehnen
 join-invitation-needed = Guten Tag! Ich arbeite nur für ein bestimmtes Vertriebsteam. Mit einer Einladung von dessen Admin sind Sie sofort dabei.

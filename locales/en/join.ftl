@@ -1,6 +1,6 @@
 join-approve = Let in
 join-arrived = { $name } has joined with your invitation (role: { $role }).
-join-asked = Hello! { $workspace } is a closed team, so I've asked the administrators to let you in. I'll tell you as soon as they do; then send your message again.
+join-asked = Hello! I work for { $workspace } and I've asked the administrators to let you in. I'll tell you as soon as they do; then send your message again.
 join-asked-nobody = Hello! { $workspace } is a closed team, and no administrator has written to me yet. I've noted your wish: as soon as one writes to me, I'll ask them to let you in.
 join-decline = Decline
 join-invitation-needed = Hello! I work for one sales team only. With an invitation from its administrator, you're in at once.

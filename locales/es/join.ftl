@@ -1,6 +1,6 @@
 join-approve = Dar acceso
 join-arrived = { $name } se ha unido con tu invitación (rol: { $role }).
-join-asked = ¡Hola! { $workspace } es un equipo cerrado, así que he pedido a quienes lo administran que te den acceso. Te aviso en cuanto lo hagan; entonces vuelve a enviar tu mensaje.
+join-asked = ¡Hola! He pedido a quienes administran { $workspace } que te den acceso. Te aviso en cuanto lo hagan; entonces vuelve a enviar tu mensaje.
 join-asked-nobody = ¡Hola! { $workspace } es un equipo cerrado y todavía no me ha escrito nadie que lo administre. He anotado tu petición: en cuanto alguien lo haga, le pediré que te dé acceso.
 join-decline = Rechazar
 join-invitation-needed = ¡Hola! Trabajo para un solo equipo de ventas. Con una invitación de quien lo administra entras al momento.

@@ -1,6 +1,6 @@
 join-approve = Accepter
 join-arrived = { $name } a rejoint l'équipe avec votre invitation (rôle : { $role }).
-join-asked = Bonjour ! { $workspace } est une équipe fermée : j'ai donc demandé aux administrateurs de vous donner accès. Je vous préviens dès que c'est fait ; renvoyez alors votre message.
+join-asked = Bonjour ! J'ai demandé aux administrateurs de { $workspace } de vous donner accès. Je vous préviens dès que c'est fait ; renvoyez alors votre message.
 join-asked-nobody = Bonjour ! { $workspace } est une équipe fermée, et aucun administrateur ne m'a encore écrit. Votre demande est notée : dès que l'un d'eux m'écrira, je lui demanderai de vous donner accès.
 join-decline = Refuser
 join-invitation-needed = Bonjour ! Je travaille pour une seule équipe commerciale. Avec une invitation de son administrateur, vous y entrez tout de suite.

@@ -1,6 +1,6 @@
 join-approve = Fai entrare
 join-arrived = { $name } è entrato con il tuo invito (ruolo: { $role }).
-join-asked = Ciao! { $workspace } è un team chiuso, quindi ho chiesto agli amministratori di farti entrare. Ti avviso appena lo fanno; poi invia di nuovo il messaggio.
+join-asked = Ciao! Ho chiesto agli amministratori di { $workspace } di farti entrare. Ti avviso appena lo fanno; poi invia di nuovo il messaggio.
 join-asked-nobody = Ciao! { $workspace } è un team chiuso e nessun amministratore mi ha ancora scritto. Ho annotato la tua richiesta: appena uno mi scrive, gli chiedo di farti entrare.
 join-decline = Rifiuta
 join-invitation-needed = Ciao! Lavoro per un solo team di vendita. Con un invito del suo amministratore entri subito.

@@ -1,6 +1,6 @@
 join-approve = Deixar entrar
 join-arrived = { $name } entrou com o seu convite (papel: { $role }).
-join-asked = Olá! { $workspace } é uma equipe fechada, então pedi a quem administra que deixe você entrar. Aviso assim que deixarem; aí envie a sua mensagem de novo.
+join-asked = Olá! Pedi a quem administra { $workspace } que deixe você entrar. Aviso assim que deixarem; aí envie a sua mensagem de novo.
 join-asked-nobody = Olá! { $workspace } é uma equipe fechada, e ninguém que a administra me escreveu ainda. Anotei o seu pedido: assim que alguém me escrever, peço que deixe você entrar.
 join-decline = Recusar
 join-invitation-needed = Olá! Trabalho para uma única equipe de vendas. Com um convite de quem a administra, você entra na hora.

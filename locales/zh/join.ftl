@@ -1,6 +1,6 @@
 join-approve = 允许加入
 join-arrived = { $name } 已通过您的邀请加入（角色：{ $role }）。
-join-asked = 您好！{ $workspace } 是封闭团队，我已请管理员批准您加入。批准后我会马上通知您，届时请重新发送您的消息。
+join-asked = 您好！我已请 { $workspace } 的管理员批准您加入。批准后我会马上通知您，届时请重新发送您的消息。
 join-asked-nobody = 您好！{ $workspace } 是封闭团队，目前还没有管理员联系过我。您的申请已记下：一有管理员联系我，我就请其批准您加入。
 join-decline = 拒绝
 join-invitation-needed = 您好！我只服务于一个销售团队。有管理员的邀请即可立刻加入。

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Table, bindparam, func, select
 
 from storage.models.attempt import Attempt
-from storage.models.outbox import Outbox, OutboxState
+from storage.models.outbox import Outbox, OutboxKind, OutboxState
 from storage.repositories.scope import Repository, has_run_out, is_one_of
 
 _outbox: Table = Outbox.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
@@ -62,6 +62,16 @@ class OutboxReading(Repository):
         """List the messages set aside since a moment, oldest first."""
         statement = self._select(Outbox).where(Outbox.state == OutboxState.PARKED, Outbox.finished_at >= since)
         return await self._list(statement.order_by(Outbox.finished_at, Outbox.id).limit(limit))
+
+    async def has_posted(self, conversation: str, since: datetime) -> bool:
+        """Tell whether a message of ours was posted in a conversation after a moment."""
+        statement = self._select(Outbox).where(
+            Outbox.conversation == conversation,
+            Outbox.kind.in_((OutboxKind.POST, OutboxKind.ANSWER)),
+            Outbox.state == OutboxState.SENT,
+            Outbox.finished_at > since,
+        )
+        return await self._one(statement.limit(1)) is not None
 
     async def revive(self, member_id: UUID, since: datetime) -> int:
         """Let a member's direct messages go out again that were refused and parked since a moment; give their number.

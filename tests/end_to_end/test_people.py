@@ -257,3 +257,25 @@ async def test_an_undo_lets_nobody_in_whom_slack_has_deactivated_since(folder: P
         assert "Bob Stone has access" in words(await on.tells(on.anna, "undo"))
         assert "Call Acme" in (await on.writes(phone, "agenda")).content
         assert on.refused() == []
+
+
+async def test_when_the_last_administrator_is_gone_the_managers_hear_how_to_get_one(folder: Path) -> None:
+    async with stage(folder, join="open") as on:
+        bob, ines, olga = (on.slack.workspace.add_user(each) for each in ("bob", "ines", "olga"))
+        await on.tells(on.anna, "hello")
+        for each in (bob, ines, olga):
+            await on.tells(each, "hello")
+        await on.slack.gestures.slash(on.anna, on.slack.workspace.direct(on.anna), "/crm", "members Ines manager")
+        await on.settle()
+        heard = len(on.bots(on.slack.workspace.direct(bob)))
+        on.slack.people.deactivates(on.anna)
+        await on.settle()
+        said = words(on.last(ines))
+        assert "Anna Berg has left and was the last administrator here" in said
+        assert "An owner or admin of the Slack workspace becomes one by writing me a line" in said
+        assert len(on.bots(on.slack.workspace.direct(bob))) == heard
+        on.slack.people.changes(olga, is_admin=True)
+        await on.settle()
+        await on.tells(olga, "hello")
+        assert "Olga\n  administrator" in words(await on.tells(olga, "members"))
+        assert on.refused() == []

@@ -197,3 +197,39 @@ async def test_a_guest_who_has_just_joined_reads_no_name_and_no_amount(folder: P
         assert "won a deal" in told
         assert "Bravo" not in told
         assert "7,000" not in told
+
+
+async def test_who_leads_a_team_hears_at_once_that_its_channel_is_gone(folder: Path) -> None:
+    async with stage(folder, join="open") as on:
+        bob, ines = (on.slack.workspace.add_user(each) for each in ("bob", "ines"))
+        for each in (bob, ines):
+            await on.tells(each, "hello")
+        sales = on.slack.workspace.add_channel("sales", on.anna, bob, ines)
+        for line in ("members Ines manager", "team new Sales", "team add Bob to Sales", "team manager Ines to Sales"):
+            await on.slack.gestures.slash(on.anna, on.slack.workspace.direct(on.anna), "/crm", line)
+            await on.settle()
+        on.slack.people.mentions(on.anna, sales, "team here Sales")
+        await on.settle()
+        before = on.bots(on.slack.workspace.direct(on.anna))
+        on.slack.people.archives(bob, sales)
+        await on.settle()
+        assert "Sales gets no messages in its place on Slack any more" in words(on.last(ines))
+        told = on.bots(on.slack.workspace.direct(ines))
+        on.slack.people.removes_bot(bob, sales)
+        await on.settle()
+        assert on.bots(on.slack.workspace.direct(ines)) == told
+        assert "To let Sales post in a channel" in words(await on.presses(ines, told[-1], "Sales"))
+        assert on.bots(on.slack.workspace.direct(on.anna)) == before
+        assert on.refused() == []
+
+
+async def test_a_team_without_lead_has_an_administrator_hear_of_the_channel_it_lost(folder: Path) -> None:
+    async with stage(folder) as on:
+        sales = on.slack.workspace.add_channel("sales", on.anna)
+        await on.slack.gestures.slash(on.anna, sales, "/crm", "team new Sales")
+        await on.settle()
+        on.slack.people.mentions(on.anna, sales, "team here Sales")
+        await on.settle()
+        on.slack.people.removes_bot(on.anna, sales)
+        await on.settle()
+        assert "Sales gets no messages in its place on Slack any more" in words(on.last(on.anna))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from fluent.syntax.ast import Junk, Message, VariableReference
 from fluent.syntax.visitor import Visitor
 
 import locales
+from locales import formats
 from locales.catalog import FALLBACK, Catalog, catalog
 
 ROOT = Path(locales.__file__).parent
@@ -326,3 +328,14 @@ def test_a_language_borrows_what_it_lacks(tmp_path: Path) -> None:
 
 def test_words_of_people_are_shown_as_they_are() -> None:
     assert catalog().text("de", "common-literal", {"text": "{ $x } <b> „Müller“"}) == "{ $x } <b> „Müller“"
+
+
+def test_a_sentence_ends_with_one_full_stop() -> None:
+    back = formats.day(date(2026, 3, 9), "ru")
+    assert catalog().text("ru", "away-alone", {"back": back}).endswith("2026\u202fг.")
+    assert catalog().text("en", "team-none-yet", {}).endswith("yet.")
+    assert (
+        catalog().text("en", "team-added", {"member": "Ana...", "name": "Acme Inc."})
+        == "Ana... is in team Acme Inc. now."
+    )
+    assert catalog().text("en", "team-joined", {"name": "Acme Inc."}) == "You're in team Acme Inc."

@@ -18,6 +18,7 @@ SUBSCRIPTIONS = frozenset(
     {
         *("message", "app_mention", "app_home_opened", "app_uninstalled", "tokens_revoked", "user_change"),
         *("channel_shared", "channel_unshared", "member_joined_channel", "reaction_added", "team_join"),
+        *("channel_left", "group_left", "channel_archive", "group_archive", "channel_deleted", "group_deleted"),
     }
 )
 _VERIFICATION = "local-verification-token"

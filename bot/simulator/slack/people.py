@@ -131,6 +131,16 @@ class People:
         event = {"type": "channel_shared", "connected_team_id": other_team, "channel": channel.id}
         self._happens(event, channel)
 
+    def archives(self, user: User, channel: Channel) -> None:
+        """Archive a channel."""
+        channel.is_archived = True
+        self._happens({"type": "channel_archive", "channel": channel.id, "user": user.id}, channel)
+
+    def removes_bot(self, user: User, channel: Channel) -> None:
+        """Take the bot's user out of a channel; only the bot itself hears of it."""
+        channel.members.discard(self.workspace.bot.id)
+        self._happens({"type": "channel_left", "channel": channel.id, "actor_id": user.id})
+
     def deactivates(self, user: User) -> None:
         """Deactivate a person's account."""
         user.deleted = True

@@ -16,6 +16,7 @@ from handlers.kit.request import Attachment, AttachmentKind, Body, Changed, Ente
 _SPOKEN = ("", "file_share", "thread_broadcast", "me_message")
 _JOINED = ("channel_join", "group_join")
 _NOBODY = ("", "USLACKBOT")
+_CLOSED = frozenset(f"{what}_{how}" for what in ("channel", "group") for how in ("left", "archive", "deleted"))
 
 
 def read(payload: Json, me: Me, now: datetime) -> Request | None:
@@ -45,6 +46,10 @@ def read(payload: Json, me: Me, now: datetime) -> Request | None:
             return replace(moved, place=place(me, old)) if old and new else None
         case "channel_shared" | "channel_unshared":
             return _other_readers(payload, event, me, now)
+        # Of our own removal Slack tells only by `channel_left`; the other events are of all who were there.
+        case kind if kind in _CLOSED:
+            lost = _notice(payload, me, now, Changed("lost"))
+            return replace(lost, place=place(me, text_of(event, "channel"))) if text_of(event, "channel") else None
         case _:
             return None
 

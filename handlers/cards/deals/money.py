@@ -17,9 +17,11 @@ class Sums:
         if currency is not None:
             self.minor[currency] = self.minor.get(currency, 0) + minor
 
-    def phrase(self) -> Phrase:
-        """Say all sums, the largest number of minor units first; nothing as a dash."""
-        found = [Money(minor, code) for code, minor in sorted(self.minor.items(), key=lambda each: -each[1]) if minor]
+    def phrase(self, like: "Sums | None" = None) -> Phrase:
+        """Say all sums, the largest number of minor units first, or in the order of others; nothing as a dash."""
+        sizes = (like or self).minor
+        codes = sorted(self.minor, key=lambda code: -sizes.get(code, 0))
+        found = [Money(self.minor[code], code) for code in codes if self.minor[code]]
         if not found:
             return say("common-nothing")
         return say("common-value", value=Listing(tuple(found)) if len(found) > 1 else found[0])

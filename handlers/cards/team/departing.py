@@ -55,7 +55,7 @@ async def leave(store: Store, member: Member) -> list[Reply]:
     if member.state is MemberState.DEACTIVATED:
         return []
     left = await deactivate(store, member)
-    return await told(store, member, left)
+    return [*await told(store, member, left), *await _told_without_admin(store, member)]
 
 
 async def told(store: Store, member: Member, left: Left) -> list[Reply]:
@@ -79,6 +79,21 @@ async def _told_admin(store: Store, left: Left) -> list[Reply]:
         return []
     notes, ways = without_lead(elsewhere, admin)
     return [Reply((*notes, Buttons(tuple(ways))), to=To.MEMBER, member=str(admin.id))]
+
+
+async def _told_without_admin(store: Store, member: Member) -> list[Reply]:
+    """Tell the managers, else all who work here, that the last administrator is gone, and how there can be one again.
+
+    Only a platform can take the last one away: commands refuse to.
+    """
+    if member.role is not Role.ADMIN or any(each.id != member.id for each in await store.members.list_admins()):
+        return []
+    able = [each for each in await store.members.list_active() if each.id != member.id and each.role is not Role.VIEWER]
+    managers = [each for each in able if each.role is Role.MANAGER]
+    on_slack = (await store.workspaces.get()).slack_team is not None
+    way = Note(say("members-no-admin-slack" if on_slack else "members-no-admin-host"))
+    blocks = (Text(say("members-no-admin", name=member.name)), way)
+    return [Reply(blocks, to=To.MEMBER, member=str(each.id)) for each in managers or able]
 
 
 async def told_uncovered(store: Store, member: Member, left: Left) -> list[Reply]:

@@ -21,10 +21,12 @@ async def join(ctx: Context, to: Team) -> Reply:
     """Let the asker into a team; who leads it hears of it, and so does who led the one before."""
     own = ctx.actor.member
     before = await ctx.store.teams.find_for_member(own.id)
-    own.team_id = to.id
     words = say("team-joined", name=to.name)
-    ctx.back = press("join", before) if before is not None and before.id != to.id else press("leave")
-    if before is None or before.id == to.id:
+    if before is not None and before.id == to.id:  # Nothing new: nobody hears of it again.
+        return reply(Text(words), Buttons((Button(say("team-leave"), press("leave")),)), to=To.ASKER)
+    own.team_id = to.id
+    ctx.back = press("join", before) if before is not None else press("leave")
+    if before is None:
         _tell(ctx, to, say("team-joined-by", name=own.name, team=to.name))
         return reply(Text(words), Buttons((Button(say("team-leave"), press("leave")),)), to=To.ASKER)
     _tell(ctx, before, say("team-left-by", name=own.name, team=before.name))
@@ -46,7 +48,9 @@ async def add(ctx: Context, member: Member, to: Team) -> Reply:
     """Put a colleague into a team that the asker leads. One of another team stays there until its lead agrees."""
     must_lead(ctx, to)
     before = await ctx.store.teams.find_for_member(member.id)
-    if before is not None and before.id != to.id and not leads(ctx.actor.member, before):
+    if before is not None and before.id == to.id:
+        return reply(Text(say("team-added-already", member=member.name, name=to.name)), to=To.ASKER)
+    if before is not None and not leads(ctx.actor.member, before):
         return await _ask(ctx, member, before, to)
     member.team_id = to.id
     _tell_member(ctx, member, say("team-added-you", by=ctx.actor.member.name, team=to.name))

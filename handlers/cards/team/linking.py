@@ -7,6 +7,7 @@ from handlers.kit.reply import Button, ButtonKind, Buttons, Field, Fields, Headi
 from handlers.kit.request import Audience, Place, Platform
 from storage.models.identity import Identity
 from storage.models.link import Link
+from storage.models.member import Member
 from storage.models.workspace import Workspace
 
 # By this purpose the store knows whose words it must forget once they are sent.
@@ -27,10 +28,23 @@ def code_card(code: str, link: Link, workspace: Workspace, here: str) -> Reply:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """A membership that ends with the link, and what it has."""
+    """Whose account it was until then, and who has it next.
+
+    ``what`` their membership has, which ends with its only account; it ``stays`` where they have others.
+    """
 
     name: str
-    what: Phrase
+    heir: str
+    what: Phrase | None = None
+    stays: bool = False
+
+    def words(self, side: str = "") -> Phrase:
+        """Say to a side what the link takes along: ``"-there"`` is who typed the code."""
+        if self.stays:
+            return say(f"link-takes{side}", name=self.name, heir=self.heir)
+        if self.what is None:
+            return say(f"link-ends{side}", name=self.name)
+        return say(f"link-merges{side}", name=self.name, what=self.what)
 
 
 def confirm_card(link: Link, on: Identity, merged: Merged | None = None) -> Reply:
@@ -43,7 +57,7 @@ def confirm_card(link: Link, on: Identity, merged: Merged | None = None) -> Repl
         )
     )
     words = say("link-is-it-you", name=link.name or link.user_id or "", user=link.user_id or "", platform=_on(link))
-    along = (Text(say("link-merges", name=merged.name, what=merged.what)),) if merged else ()
+    along = (Text(merged.words()),) if merged else ()
     return Reply(
         (Text(words), *along, Note(say("link-careful")), ways), To.CHANNEL, place=own_place(on), purpose="link"
     )
@@ -51,7 +65,7 @@ def confirm_card(link: Link, on: Identity, merged: Merged | None = None) -> Repl
 
 def waiting(platform: str, merged: Merged | None = None) -> Reply:
     """Tell who typed the code where to confirm it, and what goes along."""
-    along = (Note(say("link-merges-there", name=merged.name, what=merged.what)),) if merged else ()
+    along = (Note(merged.words("-there")),) if merged else ()
     return Reply((Text(say("link-now-confirm", platform=platform.title())), *along), To.ASKER)
 
 
@@ -69,6 +83,12 @@ def linked(link: Link) -> Reply:
 def refused(link: Link) -> Reply:
     """Tell the other side that nothing was linked."""
     return Reply((Text(say("link-refused-there")),), To.CHANNEL, place=_there(link))
+
+
+def taken(former: Member, gone: Identity, heir: Member) -> Reply:
+    """Tell whose account it was that it is somebody else's now."""
+    words = say("link-taken", platform=gone.platform.title(), account=_named(gone), heir=heir.name)
+    return Reply((Text(words),), To.MEMBER, member=str(former.id))
 
 
 def accounts_card(identities: list[Identity]) -> Reply:

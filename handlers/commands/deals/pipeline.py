@@ -79,7 +79,7 @@ def _table(rows: Sequence[Row]) -> Table:
             literal(each.stage.name),
             say("common-value", value=each.deals),
             each.sums.phrase(),
-            each.weighted.phrase(),
+            each.weighted.phrase(each.sums),
             literal(bar(size, max(sizes))),
         )
         for each, size in zip(rows, sizes, strict=True)
@@ -91,7 +91,7 @@ def _below(rows: Sequence[Row]) -> list[Block]:
     deals = sum(each.deals for each in rows)
     whole, weighted = total(each.sums.minor for each in rows), total(each.weighted.minor for each in rows)
     blocks: list[Block] = [
-        Text(say("pipeline-total", count=deals, sum=whole.phrase(), weighted=weighted.phrase())),
+        Text(say("pipeline-total", count=deals, sum=whole.phrase(), weighted=weighted.phrase(whole))),
     ]
     unpriced = sum(each.unpriced for each in rows)
     if unpriced:

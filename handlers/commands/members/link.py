@@ -10,6 +10,7 @@ from handlers.rules.team.invitations import hash_of
 from handlers.rules.team.linking import Account, LinkSpent, SameAccount, begin, claim
 from handlers.rules.team.teams import BetweenUs
 from handlers.understanding.words.subcommands import split
+from storage.models.member import Member
 
 _PLATFORMS = frozenset({"slack", "telegram"})
 
@@ -54,15 +55,15 @@ async def _typed(ctx: Context, code: str) -> Reply:
     if not claim(found, by, ctx.now):
         # The failed try is kept, so it must not be an error, which takes everything back.
         return spent()
-    merged = await _merged(ctx)
+    merged = await _merged(ctx, await ctx.store.members.get(found.member_id))
     ctx.also.append(confirm_card(found, on, merged))
     return waiting(on.platform, merged)
 
 
-async def _merged(ctx: Context) -> Merged | None:
-    """Find what goes along with the asker's only account; None where nothing does."""
+async def _merged(ctx: Context, heir: Member) -> Merged:
+    """Find what the asker's account takes along: their membership with what it has, or nothing but itself."""
     member = ctx.actor.member
     if len(await ctx.store.identities.list_by_member(member.id)) > 1:
-        return None
+        return Merged(member.name, heir.name, stays=True)
     what = (await belongings(ctx.store, member)).whole()
-    return Merged(member.name, what.words()) if len(what) else None
+    return Merged(member.name, heir.name, what.words() if len(what) else None)

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from handlers.cards.team.handover import belongings
-from handlers.cards.team.linking import linked, refused
+from handlers.cards.team.linking import linked, refused, taken
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
@@ -40,7 +40,9 @@ async def _give(ctx: Context, link: Link) -> Identity:
     if known is not None:
         known.identity.member_id = ctx.actor.id
         await ctx.store.flush()
-        await _close(ctx, known.member)
+        await (
+            _keep(ctx, known.member, known.identity) if await _goes_on(ctx, known.member) else _close(ctx, known.member)
+        )
         return known.identity
     made = Identity(
         id=ctx.store.new_id(),
@@ -54,10 +56,21 @@ async def _give(ctx: Context, link: Link) -> Identity:
     return ctx.store.identities.add(made)
 
 
+async def _goes_on(ctx: Context, former: Member) -> bool:
+    return former.id == ctx.actor.id or bool(await ctx.store.identities.list_by_member(former.id))
+
+
+async def _keep(ctx: Context, former: Member, gone: Identity) -> None:
+    """Tell a member who has other accounts that this one is somebody else's now."""
+    if former.id == ctx.actor.id:
+        return
+    if former.preferred == gone.platform:
+        former.preferred = None
+    ctx.also.append(taken(former, gone, ctx.actor.member))
+
+
 async def _close(ctx: Context, former: Member) -> None:
     """Two members were one person: the one without an account left is closed, and the other goes on with their work."""
-    if former.id == ctx.actor.id or await ctx.store.identities.list_by_member(former.id):
-        return
     admins = await ctx.store.members.list_admins()
     if [each.id for each in admins] == [former.id] and ctx.actor.member.role is not Role.ADMIN:
         raise LastAdministrator(name=former.name)

@@ -24,7 +24,7 @@ async def receive(
     way: str = "",
 ) -> Reply | Continue:
     """Take a card in. ``way`` is ``same`` (fill in what is missing), ``merge`` (the card counts) or ``new``."""
-    number = details.card_phone(phone, ctx.actor.locale)
+    number = details.card_phone(phone, details.written(ctx.actor.locale, ctx.actor.zone))
     if phone and not number:
         ctx.also.append(Reply((Note(say("receive-phone-unread", phone=phone, name=name)),), to=To.ASKER))
     given = {"name": name, "phone": number, "email": _address(email), "title": title}

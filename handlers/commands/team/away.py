@@ -72,7 +72,10 @@ async def _leave(ctx: Context, days: tuple[date | None, date], cover: Member | N
     """Note the absence, say which earlier ones it takes the place of, and tell who covers or does no longer."""
     begins, ends = span(days[0], days[1], ctx.actor.tz, ctx.now)
     beside = _beside(coming, begins, ends, ctx.now, anew=days[0] is None)
-    cover = await _cover(ctx, cover, [*beside.replaced, *beside.kept])
+    met = [*beside.replaced, *beside.kept]
+    cover = await _cover(ctx, cover, met)
+    if len(met) == 1 and _is_same(met[0], begins, ends, cover, ctx.now):
+        return await card.absence_card(ctx, met[0], undo=False)
     if cover is not None and overlapping(await ctx.store.absences.list_coming(cover.id, ctx.now), begins, ends):
         raise CoversAlready(name=cover.name)
     for earlier in beside.replaced:
@@ -88,6 +91,12 @@ async def _leave(ctx: Context, days: tuple[date | None, date], cover: Member | N
     ctx.store.absences.add(absence)
     _tell(ctx, absence, cover, beside)
     return await card.absence_card(ctx, absence, beside, undo=True)
+
+
+def _is_same(known: Absence, begins: datetime, ends: datetime, cover: Member | None, now: datetime) -> bool:
+    """Tell whether an absence was said before: who covers has heard of it, and need not again."""
+    as_long = known.until_at == ends and (known.from_at == begins or (known.from_at <= now and begins <= now))
+    return as_long and known.cover_id == (cover.id if cover else None)
 
 
 def _beside(coming: list[Absence], begins: datetime, ends: datetime, now: datetime, *, anew: bool) -> card.Beside:

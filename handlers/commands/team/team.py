@@ -148,13 +148,15 @@ async def _manager(ctx: Context, wish: Wish) -> Answer:
     must_lead(ctx, meant)
     must_be_able(member)
     before = await ctx.store.members.find(meant.manager_id) if meant.manager_id else None
+    if before is not None and before.id == member.id:
+        return reply(Text(say("team-led-already", name=meant.name, member=member.name)), to=To.ASKER)
     ctx.store.let_undo("team")
     meant.manager_id = member.id
     if member.id != ctx.actor.id:
         words = Text(say("team-leads-now", name=meant.name, by=ctx.actor.member.name))
         ctx.also.append(Reply((words,), to=To.MEMBER, member=str(member.id)))
     said = Text(say("team-led-by-now", name=meant.name, member=member.name))
-    if before is None or before.id == member.id:
+    if before is None:
         return reply(said, to=To.ASKER)
     back = Button(say("team-back", name=before.name[:16]), press("manager", meant, member=person(before)))
     return reply(said, Buttons((back,)), to=To.ASKER)

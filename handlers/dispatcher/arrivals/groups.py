@@ -2,10 +2,10 @@
 
 from datetime import datetime, timedelta
 
-from handlers.cards.team.team import press
+from handlers.cards.team.unreached import lost
 from handlers.dispatcher.arrivals.people import turned_away
 from handlers.dispatcher.house import House
-from handlers.kit.phrase import Phrase, literal, say
+from handlers.kit.phrase import Phrase, say
 from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Text, To
 from handlers.kit.request import Audience, Changed, Place, Platform, Request, Standing
 from storage.models.chat_group import ChatGroup, GroupState
@@ -59,7 +59,7 @@ async def _changed(house: House, store: Store, request: Request, known: ChatGrou
     if body.what == "blocked":
         if known is not None:
             known.state = GroupState.OUT
-        return await _lost(store, request) if enabled else []
+        return await lost(store, request.place) if enabled else []
     if body.what != "unblocked":
         return None if enabled else []
     if enabled:
@@ -70,21 +70,6 @@ async def _changed(house: House, store: Store, request: Request, known: ChatGrou
     group = known or _new(store, request.place)
     group.state, group.decided_by, group.decided_at = GroupState.ENABLED, sender.id, house.clock.now()
     return [Reply((Text(say("group-hello")),))]
-
-
-async def _lost(store: Store, request: Request) -> list[Reply]:
-    """Tell who leads a team that posted in the group, else the administrators, that nothing arrives there any more."""
-    place = request.place
-    where = (place.platform.value, place.account, place.channel)
-    there = [each for each in await store.teams.list_teams() if (each.platform, each.account, each.channel) == where]
-    told = []
-    for team in there:
-        words = Text(say("group-lost", title=place.title or "…", team=team.name))
-        boss = await store.members.find(team.manager_id) if team.manager_id else None
-        readers = [boss] if boss is not None else await store.members.list_admins()
-        way = Buttons((Button(literal(team.name[:30]), press("show", team)),))
-        told += [Reply((words, way), to=To.MEMBER, member=str(each.id), purpose="group") for each in readers]
-    return told
 
 
 async def _member(store: Store, request: Request) -> Member | None:

@@ -1,14 +1,15 @@
-"""What a platform tells of a place or of the whole account: a group got another id, the app was removed."""
+"""What a platform tells of a place or of the whole account: another id, other readers, no way in, the app removed."""
 
 import structlog
 
+from handlers.cards.team.unreached import lost
 from handlers.kit.phrase import say
 from handlers.kit.reply import Reply, Text, To
 from handlers.kit.request import Changed, Platform, Request
 from storage.models.outbox import OutboxState
 from storage.unit_of_work import Store
 
-OF_PLACES = frozenset({"migrated", "uninstalled", "readers"})
+OF_PLACES = frozenset({"migrated", "uninstalled", "readers", "lost"})
 _MOST = 10_000
 _log = structlog.get_logger(__name__)
 
@@ -21,6 +22,8 @@ async def changed(store: Store, request: Request) -> list[Reply]:
         return []
     if isinstance(body, Changed) and body.what == "readers":
         return []  # The directory has forgotten the place, and is asked anew before anything is shown there.
+    if isinstance(body, Changed) and body.what == "lost":
+        return await lost(store, request.place)
     return await _part(store, request)
 
 

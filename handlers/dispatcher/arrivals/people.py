@@ -130,6 +130,8 @@ async def _recheck(at: Arrival, identity: Identity, member: Member) -> None:
         if profile.sender.standing is Standing.GONE:
             close(identity)
         raise TurnedAway(*await leave(store, member), *await _refusal(store, request, MemberState.DEACTIVATED))
+    if profile.sender.standing is Standing.ADMIN and not await store.members.list_admins():
+        member.role = Role.ADMIN  # Nobody else could make anybody one; as a newcomer they would be it, too.
     if not member.zone:
         member.zone = known_zone(profile.sender.zone)
     await clock.follow(store, member)

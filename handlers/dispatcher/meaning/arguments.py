@@ -17,6 +17,7 @@ from handlers.kit.errors import NoSuchRecord, NotUnderstood, Stale, Unclear
 from handlers.kit.phrase import literal
 from handlers.kit.ports import NameHit
 from handlers.kit.reply import Button, Press
+from handlers.rules.records.details import written
 from handlers.rules.tasks.whose import told_apart
 from handlers.rules.team.rights import HasLeft
 from handlers.understanding.naming.proper import proper
@@ -149,7 +150,7 @@ async def _one(slot: Slot, value: Any, identity: str | None) -> Any:
         if issubclass(each, StrEnum):
             return answers.choice(each, value)
         if each is str and need.check is not None:
-            return need.check(str(value), ctx.actor.locale)
+            return need.check(str(value), written(ctx.actor.locale, ctx.actor.zone))
         if each in (int, bool, dict, list, tuple, UUID):
             return each(value)
     return value if isinstance(value, str) else str(value)

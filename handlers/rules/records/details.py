@@ -8,6 +8,7 @@ from babel.core import get_global
 from email_validator import EmailNotValidError, validate_email
 
 from handlers.kit.errors import UserError
+from handlers.rules.time.zones import territory_of
 
 
 class BadEmail(UserError):
@@ -28,16 +29,26 @@ def email(text: str, _locale: str = "") -> str:
 
 def phone(text: str, locale: str) -> str:
     """Bring a number to E.164; one without a country code is read in the locale's region. Raises ``BadPhone``."""
-    language, *rest = locale.replace("_", "-").split("-")
-    regions = [each.upper() for each in rest if each.upper() in phonenumbers.SUPPORTED_REGIONS]
     try:
-        number = phonenumbers.parse(text, regions[0] if regions else _home(language.lower()))
+        number = phonenumbers.parse(text, _region(locale))
     except phonenumbers.NumberParseException:
         raise BadPhone(text=text) from None
     # A number without its area code is "possible" within its town, and nobody could ever dial what E.164 makes of it.
     if phonenumbers.is_possible_number_with_reason(number) != phonenumbers.ValidationResult.IS_POSSIBLE:
         raise BadPhone(text=text)
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def written(locale: str, zone: str) -> str:
+    """Give a locale with the country of a zone: whoever lives there writes its numbers, whatever their language."""
+    region = territory_of(zone)
+    return f"{locale.replace('_', '-').partition('-')[0]}-{region}" if region else locale
+
+
+def _region(locale: str) -> str:
+    language, *rest = locale.replace("_", "-").split("-")
+    regions = [each.upper() for each in rest if each.upper() in phonenumbers.SUPPORTED_REGIONS]
+    return regions[0] if regions else _home(language.lower())
 
 
 @lru_cache(maxsize=64)
@@ -49,14 +60,25 @@ def _home(language: str) -> str:
 def card_phone(text: str, locale: str) -> str:
     """Read a contact card's number as ``phone`` does, or else as one whose plus is missing; empty where neither fits.
 
-    Telegram gives its users' numbers with their country code and without the plus.
+    Telegram gives its users' numbers with their country code and without the plus, and others as the address book has
+    them. Where a national number begins with 0, one without it is tried with the plus first.
     """
-    for typed in (text, f"+{text.lstrip('+0')}"):
-        try:
-            return phone(typed, locale)
-        except BadPhone:
-            continue
-    return ""
+    typed = [text, f"+{text.lstrip('+0')}"]
+    if (
+        not text.lstrip("( ").startswith(("+", "0"))
+        and phonenumbers.ndd_prefix_for_region(_region(locale), True) == "0"
+    ):
+        typed.reverse()
+    read = [number for each in typed if (number := _possible(each, locale))]
+    valid = (each for each in read if phonenumbers.is_valid_number(phonenumbers.parse(each)))
+    return next(valid, next(iter(read), ""))
+
+
+def _possible(text: str, locale: str) -> str:
+    try:
+        return phone(text, locale)
+    except BadPhone:
+        return ""
 
 
 Email = Annotated[str, email]

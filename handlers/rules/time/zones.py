@@ -7,6 +7,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from babel import Locale
+from babel.core import get_global
 
 from locales.catalog import catalog
 
@@ -96,3 +97,9 @@ def _plain(text: str) -> str:
     """Fold case and drop accents: zone names have none."""
     letters = unicodedata.normalize("NFKD", text.strip().casefold())
     return "".join(each for each in letters if not unicodedata.combining(each))
+
+
+def territory_of(zone: str) -> str:
+    """Give the country of a zone ("Europe/Madrid" is in ES); empty for a zone that belongs to nobody."""
+    found = str(get_global("zone_territories").get(zone, ""))
+    return "" if found == "001" else found

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from babel.core import get_global
-
+from handlers.rules.time.zones import territory_of
 from handlers.understanding.quantities.vocabulary import LEFT, RIGHT, numbers
 from handlers.understanding.words.text import CHARACTERS
 
@@ -43,9 +42,8 @@ def urls(text: str) -> list[tuple[int, int, str]]:
 @lru_cache(maxsize=256)
 def region_of(locale: str, zone: str) -> str:
     """Give the country whose numbering a person writes in: of the zone, else of the locale, else none."""
-    by_zone = get_global("zone_territories").get(zone)
-    if by_zone and by_zone != "001":
-        return str(by_zone)
+    if by_zone := territory_of(zone):
+        return by_zone
     return locale.replace("_", "-").split("-")[1].upper() if "-" in locale.replace("_", "-") else "ZZ"
 
 

@@ -76,6 +76,8 @@ def read(name: str) -> Request:
         ("app_uninstalled", Changed("uninstalled"), True),
         ("tokens_revoked_bot", Changed("uninstalled"), True),
         ("channel_id_changed", Changed("migrated", "C012Y48650T"), True),
+        ("channel_left", Changed("lost"), True),
+        ("channel_archive", Changed("lost"), True),
         ("member_joined", Changed("readers"), True),
         ("message_joined", Changed("readers"), True),
         ("slash_log", Called("log", "call with @jane at Acme & Co"), True),

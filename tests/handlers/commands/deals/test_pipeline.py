@@ -63,3 +63,12 @@ async def test_somebody_whom_nobody_knows_is_not_taken_for_oneself(chat: Chat, s
 async def test_other_words_are_nobodys_name(chat: Chat, said: str) -> None:
     card = await (chat.calls(said[1:]) if said.startswith("/") else chat.says(said))
     assert "Pipeline · " in card
+
+
+async def test_the_weighted_sums_stand_in_the_order_of_the_whole_ones(chat: Chat) -> None:
+    await chat.says("new deal Nord seats 500k in proposal")
+    await chat.says("new deal Sur seats 650k USD")
+    line = next(each for each in (await chat.calls("pipeline")).text.split("\n") if "weighted" in each and "$" in each)
+    whole, weighted = line.split("weighted")
+    assert whole.index("$") < whole.index("€")
+    assert weighted.index("$") < weighted.index("€")

@@ -273,3 +273,25 @@ async def test_an_administrator_who_closes_their_own_access_reads_that_it_is_don
     closed = await ines.presses("Close the access", on=card)
     assert closed.id == card.id
     assert "Close the access" not in closed.buttons
+
+
+async def test_an_account_that_is_a_colleagues_is_named_as_theirs_and_they_are_told(chat: Chat) -> None:
+    kim, telegram = await linked(chat)
+    await kim.says("send my reminders to Telegram")
+    omar = await on_slack(chat, "Omar Haddad", user="U-9")
+    waiting = await telegram.calls(f"link {code_in(await omar.calls('link'))}")
+    assert "So far this account is Kim Lund's here" in waiting
+    assert "it becomes Omar Haddad's" in waiting
+    assert "This account is Kim Lund's here" in omar.screen.log[-1]
+    await omar.presses("Yes, that's me")
+    assert "Your Telegram account Kim L. is Omar Haddad's now" in kim.screen.log[-1]
+    assert "tell an administrator" in kim.screen.log[-1]
+    assert await accounts(chat, "Kim Lund") == ["slack"]
+    assert sorted(await accounts(chat, "Omar Haddad")) == ["slack", "telegram"]
+
+
+async def test_a_membership_that_ends_is_named_though_it_has_nothing(chat: Chat) -> None:
+    kim, twin = await on_slack(chat, "Kim Lund"), await on_slack(chat, "Kim on the road", user="U-2")
+    told = await twin.calls(f"link {code_in(await kim.calls('link'))}")
+    assert "Kim on the road is a member here already" in kim.screen.log[-1]
+    assert "your membership here as Kim on the road ends" in told

@@ -45,3 +45,10 @@ async def test_a_number_that_is_none_is_left_out_and_said(chat: Chat) -> None:
     assert any("number 12" in each.text for each in chat.screen.log)
     (bo,) = await chat.app.in_store(lambda store: store.contacts.list_all())
     assert (bo.name, bo.phone, bo.email) == ("Bo Lind", None, None)
+
+
+async def test_a_number_as_the_address_book_spells_it_is_the_persons_own(chat: Chat) -> None:
+    await chat.says("Maria Lopez's number is 0034 600 111 222")
+    assert "Maria Lopez is already here" in await chat.says("", attachments=card(name="Maria", phone="600 111 222"))
+    await chat.calls("contact Ana Ruiz, 600 111 333")
+    assert "Ana Ruiz is already here" in await chat.says("", attachments=card(name="Ana", phone="+34600111333"))

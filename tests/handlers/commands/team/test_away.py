@@ -1,5 +1,6 @@
 """`away`: the pings move to who covers, what one owns stays, and the way back happens by itself."""
 
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -491,3 +492,16 @@ async def test_the_card_of_somebody_away_says_who_will_hear_it(chat: Chat) -> No
     assert "You're away then, back on Mon, Mar 9, 2026: Kim Lund will hear it" in said
     assert "You're away then" not in await chat.says("move it to March 10 at 10am")
     assert "it waits until you're back on Mon, Mar 9" in await chat.says("remind me tomorrow to take my pills")
+
+
+@pytest.mark.parametrize("words", ["I'm away until Friday, Omar covers", "I'm away next week, Omar covers"])
+async def test_an_absence_that_is_said_twice_is_told_once(chat: Chat, words: str) -> None:
+    omar = await chat.colleague("Omar Haddad")
+    first = await chat.says(words)
+    told = len(omar.screen.log)
+    await chat.waits_until((chat.clock.at + timedelta(hours=1)).isoformat())
+    again = await chat.says(words)
+    assert again.text.split("\n")[0] == first.text.split("\n")[0]
+    assert len(omar.screen.log) == told
+    await chat.says("I'm away until Thursday, Omar covers")
+    assert len(omar.screen.log) == told + 1

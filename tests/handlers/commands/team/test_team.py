@@ -1,5 +1,7 @@
 """`team`: made, joined, led, and given a channel of its own."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.adapter import Envelope, NotSent, Outcome, Reason, StillMine, always
@@ -103,7 +105,7 @@ async def test_a_place_that_is_gone_is_named_and_shown_as_such(chat: Chat, monke
     await ines.calls("team new West")
     await ines.calls("team join West")
     await in_channel(ines).calls("team here West")
-    assert "did not get through" not in await ines.calls("team West")
+    assert "not get through" not in await ines.calls("team West")
     await ines.says("new deal Hooli 4k")
     screens = show_on(chat.app, Platform.SLACK)
     send = screens.send
@@ -117,7 +119,40 @@ async def test_a_place_that_is_gone_is_named_and_shown_as_such(chat: Chat, monke
     await report_parked(chat.app.sender.desk)
     await chat.app.settle()
     assert "team West (Slack)" in chat.screen.log[-1]
-    assert "My last message did not get through there" in await ines.calls("team West")
+    assert "My messages do not get through there" in await ines.calls("team West")
+
+
+async def test_what_cannot_be_said_in_a_teams_place_is_told_to_who_leads_it_once(
+    chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ines = await on_slack(chat, "Ines Ferrer", Role.MANAGER)
+    kim = await on_slack(chat, "Kim Sato", Role.REP)
+    await ines.calls("team new West")
+    await ines.calls("team add Kim to West")
+    await in_channel(ines).calls("team here West")
+    screens = show_on(chat.app, Platform.SLACK)
+    send, refusal = screens.send, [True]
+
+    async def refuses(envelope: Envelope, still_mine: StillMine = always) -> Outcome:
+        gone = envelope.address.channel == "C-west" and refusal[0]
+        return NotSent(reason=Reason.GONE) if gone else await send(envelope, still_mine)
+
+    monkeypatch.setattr(screens, "send", refuses)
+
+    async def wins(name: str) -> int:
+        await kim.says(f"new deal {name} 4k")
+        await kim.says(f"won {name}")
+        await report_parked(chat.app.sender.desk)
+        await chat.waits_until((chat.clock.at + timedelta(hours=1)).isoformat())
+        return sum("West gets no messages in its place on Slack" in each for each in ines.screen.log)
+
+    assert await wins("Hooli") == 1
+    assert "team West (Slack)" in chat.screen.log[-1]
+    assert await wins("Initech") == 1
+    refusal[0] = False
+    assert await wins("Globex") == 1
+    refusal[0] = True
+    assert await wins("Umbrella") == 2
 
 
 async def test_a_channel_with_outsiders_is_no_place(chat: Chat) -> None:
@@ -243,3 +278,18 @@ async def test_a_viewer_leads_no_team(chat: Chat) -> None:
     await chat.colleague("Vera Klein", Role.VIEWER)
     assert "Vera Klein can look at everything here, but not work on it" in await chat.calls("team manager Vera to West")
     assert (await team_of(chat, "West")).manager_id is None
+
+
+async def test_what_is_so_already_is_said_and_told_to_nobody(chat: Chat) -> None:
+    await chat.calls("team new West")
+    omar, ines = await chat.colleague("Omar Haddad"), await chat.colleague("Ines Ferrer", Role.MANAGER)
+    await chat.calls("team add Omar to West")
+    await chat.calls("team manager Ines to West")
+    heard = len(omar.screen.log), len(ines.screen.log)
+    said = await chat.says("add Omar to team West")
+    assert "Omar Haddad is in team West already" in said
+    assert "Back to West" not in said.buttons
+    assert "Team West is led by Ines Ferrer already" in await chat.says("Ines leads West")
+    assert (len(omar.screen.log), len(ines.screen.log)) == heard
+    assert "You're in team West" in await omar.says("team join West")
+    assert len(ines.screen.log) == heard[1]

@@ -133,7 +133,7 @@ async def test_who_leads_a_team_hears_that_its_group_lost_the_bot(chat: Chat) ->
     await boss.calls("team here West")
     before = len(chat.screen.log)
     await rita.does(Changed("blocked"))
-    assert any("team West gets no messages there any more" in each for each in chat.screen.log[before:])
+    assert any("Team West gets no messages in its place on Telegram" in each for each in chat.screen.log[before:])
     await rita.does(Changed("blocked"))
     assert sum("gets no messages" in each.text for each in chat.screen.log) == 1
 

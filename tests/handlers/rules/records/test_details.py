@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.rules.records.details import BadEmail, BadPhone, email, phone
+from handlers.rules.records.details import BadEmail, BadPhone, card_phone, email, phone, written
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,26 @@ def test_what_is_no_address_is_refused(typed: str) -> None:
 )
 def test_a_number_is_read_where_its_writer_lives(typed: str, locale: str, stored: str) -> None:
     assert phone(typed, locale) == stored
+
+
+@pytest.mark.parametrize(
+    ("shared", "zone", "stored"),
+    [
+        ("0170 1234567", "Europe/Berlin", "+491701234567"),
+        ("170 1234567", "Europe/Berlin", "+491701234567"),
+        ("491701234567", "Europe/Berlin", "+491701234567"),
+        ("34600111222", "Europe/Berlin", "+34600111222"),
+        ("12125550123", "Europe/Berlin", "+12125550123"),
+        ("600 111 222", "Europe/Madrid", "+34600111222"),
+        ("34600111222", "Europe/Madrid", "+34600111222"),
+        ("(321) 555-0123", "America/New_York", "+13215550123"),
+        ("3212345678", "America/New_York", "+13212345678"),
+        ("11987654321", "America/Sao_Paulo", "+5511987654321"),
+        ("112", "Europe/Berlin", ""),
+    ],
+)
+def test_a_cards_number_is_read_where_who_shares_it_lives(shared: str, zone: str, stored: str) -> None:
+    assert card_phone(shared, written("en", zone)) == stored
 
 
 @pytest.mark.parametrize(
