@@ -16,6 +16,7 @@ from handlers.kit.context import Context
 from handlers.kit.phrase import At, On, say
 from handlers.kit.reply import Button, Buttons, Note, Press, Reply, Shown, Text, reply
 from handlers.kit.request import Audience
+from handlers.rules.records.activity import come_home
 from handlers.rules.tasks.due import OwnTime, Schedule, nothing, resolve
 from handlers.rules.team.pings import Event, Frequency, own_frequency
 from handlers.rules.team.rights import must_be_able
@@ -62,6 +63,7 @@ async def remind(
             recurrence=recurrence,
         )
     task = _task(ctx, _worded(title, contact or company or deal), member, schedule)
+    come_home(contact, company)
     task.contact_id = contact.id if contact else None
     task.company_id = company.id if company else (contact.company_id if contact else None)
     task.deal_id, task.recurrence = (deal.id if deal else None), recurrence
