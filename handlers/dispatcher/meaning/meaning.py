@@ -5,7 +5,17 @@ import msgspec
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import affairs, batches, entrances, ordering, pressing, shaping
 from handlers.dispatcher.meaning.before import just_asked_about, last_spoken_of
-from handlers.dispatcher.meaning.cards import attempted, below, correcting, losing, moving, patiently, pointing, whose
+from handlers.dispatcher.meaning.cards import (
+    attempted,
+    below,
+    correcting,
+    losing,
+    moving,
+    patiently,
+    pointing,
+    subject,
+    whose,
+)
 from handlers.dispatcher.meaning.forms import leaving, taking
 from handlers.dispatcher.meaning.offers import halves, offering, proposing, unread
 from handlers.dispatcher.meaning.plan import Plan, press_for
@@ -88,7 +98,7 @@ async def _called(house: House, ctx: Context, name: str, text: str) -> Plan:
         return unread.too_long(ctx, text)
     if pointed := await pointing.plan(house, ctx, command, text):
         return pointed
-    reading = await _behind(house, ctx, command, text)
+    reading = subject.below_card(house, ctx, await _behind(house, ctx, command, text))
     plain = any(each.name == "text" for each in command.parameters)
     if plain and not any(each.name in command.actions for each in reading.actions):
         return Plan([Press(command.name, {"text": text})])

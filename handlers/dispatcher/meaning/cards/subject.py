@@ -122,14 +122,22 @@ def _is_end(action: Action, text: str) -> bool:
 
 def _of_records(house: House, ctx: Context, reading: Reading) -> Plan | None:
     """Give what names nobody the records of the card; what is said of others alone is read as ever."""
+    ours = below_card(house, ctx, reading)
+    if ours.actions == reading.actions:
+        return None
+    asks = tuple(each for each in ours.actions if each.name == "ask")
+    done = [press_for(house, each) for each in ours.actions if each.name != "ask"]
+    return Plan(done, actions=ours.actions, asks=asks, suggestions=ours.suggestions)
+
+
+def below_card(house: House, ctx: Context, reading: Reading) -> Reading:
+    """Put what was read down to the records of the card that it answers, if it answers one."""
+    if ctx.card is None or any(kind == "task" for kind, _ in ctx.focus):
+        return reading
     own = whose.theirs(ctx, ctx.focus)
     actions = tuple(about(house, ctx, each, own) for each in reading.actions)
-    if actions == reading.actions:
-        return None
-    asks = tuple(each for each in actions if each.name == "ask")
-    done = [press_for(house, each) for each in actions if each.name != "ask"]
     offered = tuple(about(house, ctx, each, own) for each in reading.suggestions)
-    return Plan(done, actions=actions, asks=asks, suggestions=offered)
+    return msgspec.structs.replace(reading, actions=actions, suggestions=offered)
 
 
 def about(house: House, ctx: Context, action: Action, own: frozenset[str]) -> Action:

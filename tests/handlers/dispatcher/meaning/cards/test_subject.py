@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from handlers.kit.request import Said
+from handlers.kit.request import Called, Said
 from tests.chat import Chat, Shown
 from tests.handlers.commands.nudges.quiet import goes_quiet, hears
 
@@ -54,6 +54,16 @@ async def test_somebody_new_below_the_card_is_the_customer_s(chat: Chat, typed: 
     assert not await hears(chat, "2026-03-12T10:30+01:00")
     for name in ("Tom", "Paula"):
         assert name not in typed or "Acme" in await chat.says(f"show {name}")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("log", "spoke with Tom, he decides in April"), ("remind", "call Tom on Friday")]
+)
+async def test_it_is_so_behind_a_command_as_well(chat: Chat, name: str, text: str) -> None:
+    card = await goes_quiet(chat)
+    await chat.does(Called(name, text, card.id))
+    assert "Acme renewal" not in await chat.calls("deals stalled")
+    assert "Acme" in await chat.says("show Tom")
 
 
 async def test_of_two_of_a_name_the_customer_s_is_meant_below_its_card(chat: Chat) -> None:
