@@ -65,7 +65,8 @@ class Context:
     ``taking_back`` is what this very request takes back, and ``gone`` are the ids of records that it took back before
     its words are read. ``files`` are what hangs on the sentence that is done, ``filed`` tells that they are kept or
     wait with a question. ``known_at`` is of which moment the card is that was pressed, or the form begun, by which
-    somebody acts; None where they act by words alone. ``readings`` are what words were read as so far, by words and what they were read against.
+    somebody acts; None where they act by words alone. ``readings`` are what words were read as so far, by words and
+    what they were read against.
     """
 
     store: Store

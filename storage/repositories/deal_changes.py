@@ -13,7 +13,8 @@ from storage.models.deal_change import DealChange
 from storage.repositories.changes import Change
 from storage.repositories.scope import Repository, Scope, held_by
 
-FOLLOWED = ("stage_id", "amount_minor", "currency", "close_on", "owner_id", "deleted_at")
+FOLLOWED = ("owner_id", "stage_id", "amount_minor", "currency", "close_on", "deleted_at")
+"""In the order in which one unit's steps are told: whoever takes a deal on and wins it is who won it."""
 REASON = "lost_reason"
 """Followed only where a deal is reopened: what it was lost for is then on no deal any more."""
 _table: Table = DealChange.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
