@@ -202,7 +202,7 @@ async def _newly_said(house: House, ctx: Context, text: str, card: Card | None, 
 async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Plan:
     if shaping.is_asked(ctx, text):
         return Plan([Press("stage", {"text": text})])
-    if ordered := patiently.plan(ctx, text) or ordering.plan(house, ctx, text) or await affairs.plan(ctx, text):
+    if ordered := patiently.plan(house, ctx, text) or ordering.plan(house, ctx, text) or await affairs.plan(ctx, text):
         return ordered
     reading = read(house, ctx, text, None)
     result = _from_reading(house, ctx, reading, None)

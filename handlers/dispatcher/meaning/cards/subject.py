@@ -52,7 +52,7 @@ def plan(house: House, ctx: Context, text: str, card: Card | None, reading: Read
         return None
     if deal and (pressed := _on_button(ctx, text, card)):
         return Plan([pressed])
-    if patient := patiently.plan(ctx, text):
+    if patient := patiently.plan(house, ctx, text):
         return patient
     if deal and (later := _later(card, reading)):
         return Plan([later])
@@ -60,7 +60,7 @@ def plan(house: House, ctx: Context, text: str, card: Card | None, reading: Read
         return Plan([press_for(house, each) for each in ended], actions=tuple(ended))
     if not reading.actions:
         waiting = bool(deal and _offers(card, "patience") and waits(text, ctx.actor.locale))
-        return Plan([Press("patience", {"deal": deal, "words": text})]) if waiting else None
+        return Plan([Press("patience", {"deal": deal, **patiently.because(house, ctx, text)})]) if waiting else None
     return _of_records(house, ctx, reading)
 
 
@@ -176,7 +176,7 @@ def _given(ctx: Context, kinds: Collection[str]) -> dict[str, Any]:
     """Give the card's records of some kinds, the first of each; its deal's company where it shows none itself."""
     shown = [(kind, entry) for kind, each in ctx.focus if (entry := ctx.names.index.get(str(each))) is not None]
     customers = [ctx.names.index.get(entry.company_id or "") for kind, entry in shown if kind in ("deal", "contact")]
-    if saying.RECORDS - kinds:  # Who names nobody speaks of what the card shows.
+    if saying.RECORDS - set(kinds):  # Who names nobody speaks of what the card shows.
         shown += [("company", entry) for entry in customers if entry is not None]
     given: dict[str, Any] = {}
     for kind, entry in shown:
