@@ -25,6 +25,10 @@ class GoneOnSince(UserError):
     """Somebody, ``name``, has worked since on what was given away, ``what``: to take that back is asked first."""
 
 
+class ClosedSince(UserError):
+    """A deal, ``what``, was won or lost since it was given away: that it goes back is asked first."""
+
+
 async def must_be_allowed(ctx: Context, undo: Undo) -> None:
     """Judge whether the asker may still do what taking a request back does. Raises ``NotAllowed``."""
     member = ctx.actor.member
@@ -43,13 +47,22 @@ async def must_be_allowed(ctx: Context, undo: Undo) -> None:
 
 
 async def ask_if_gone_on(ctx: Context, undo: Undo) -> None:
-    """Ask before work is taken from somebody who has gone on with it. Raises ``GoneOnSince``."""
+    """Ask before work is taken from somebody who has gone on with it. Raises ``GoneOnSince``, ``ClosedSince``."""
     found = await ctx.store.undo.find_gone_on(undo)
+    again = Button(say("undo-all-the-same"), Press("undo", {"undo": str(undo.id), "sure": True}))
     if found is None or found.member_id == ctx.actor.id:
+        await _ask_if_closed(ctx, undo, again)
         return
     worker = await ctx.store.members.get(found.member_id)
-    again = Button(say("undo-all-the-same"), Press("undo", {"undo": str(undo.id), "sure": True}))
     raise GoneOnSince(name=worker.name, what=await _named(ctx, found.entity, found.id), buttons=(again,))
+
+
+async def _ask_if_closed(ctx: Context, undo: Undo, again: Button) -> None:
+    """Ask before a deal goes back that was brought to its end since by whoever takes its handover back."""
+    given = [UUID(each["id"]) for each in undo.changes if each["entity"] == "deal" and giver_of(each) is not None]
+    for deal in (await ctx.store.deals.get_many(given)).values() if given else ():
+        if deal.closed_at is not None and deal.closed_at > undo.made_at:
+            raise ClosedSince(what=literal(deal.name), buttons=(again,))
 
 
 async def _named(ctx: Context, kind: str, record_id: UUID) -> Phrase:

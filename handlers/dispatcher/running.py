@@ -14,7 +14,7 @@ from handlers.dispatcher.judging import check_press, check_record
 from handlers.dispatcher.meaning.arguments import check, resolve, unmade
 from handlers.dispatcher.meaning.batches import BATCH
 from handlers.dispatcher.meaning.cards import retold
-from handlers.dispatcher.meaning.forms import leaving, questions, waiting
+from handlers.dispatcher.meaning.forms import begun, leaving, questions, waiting
 from handlers.dispatcher.meaning.meaning import anew
 from handlers.dispatcher.meaning.offers import forgiven, offering, unfiled
 from handlers.dispatcher.meaning.plan import Plan, press_for
@@ -183,6 +183,7 @@ class Running:
         if standing.AS in given and not await standing.stands(self.ctx.store, press.command, given):
             raise standing.AlreadyAnswered
         sent.resume(self.ctx, given)
+        begun.recall(self.ctx, given)
         known = len(self.ctx.provisional)
         self.ctx.typed = {} if given.get("filled") is not None else dict(given.get("again") or {})
         if self.ctx.typed:
@@ -211,7 +212,8 @@ class Running:
 
     async def _form(self, command: Command, missing: Missing, given: Mapping[str, Any]) -> Reply:
         known = {name: value for name, value in (missing.given or given).items() if name not in _OF_FORMS}
-        known |= sent.waiting(self.ctx) | await standing.of_form(self.ctx.store, command.name, known)
+        known |= sent.waiting(self.ctx) | begun.mark(self.ctx)
+        known |= await standing.of_form(self.ctx.store, command.name, known)
         form = questions.form(command, missing.names, msgspec.to_builtins(known), self.ctx)
         if self.ctx.place.platform in self.house.modal:
             return questions.as_card(form, sent.holding(known))

@@ -65,7 +65,9 @@ class Context:
     was done, where that is more than records' old values, and ``final`` says that nothing takes it back;
     ``taking_back`` is what this very request takes back, and ``gone`` are the ids of records that it took back before
     its words are read. ``files`` are what hangs on the sentence that is done, ``filed`` tells that they are kept or
-    wait with a question. ``readings`` are what words were read as so far, by words and what they were read against.
+    wait with a question. ``known_at`` is of which moment the card is that was pressed, or the form begun, by which
+    somebody acts; None where they act by words alone. ``readings`` are what words were read as so far, by words and
+    what they were read against.
     """
 
     store: Store
@@ -81,6 +83,7 @@ class Context:
     bygone: dict[str, str] = field(default_factory=dict)
     card: UUID | None = None
     openly: bool = False
+    known_at: datetime | None = None
     provisional: list[Contact | Company] = field(default_factory=list)
     forgiven: list[Forgiven] = field(default_factory=list)
     also: list[Reply] = field(default_factory=list)

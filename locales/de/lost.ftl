@@ -6,4 +6,5 @@ lost-because = Verloren: { $deal } ({ $reason })
 lost-why = Woran lag es? Einmal tippen hilft dem nächsten Deal.
 lost-other = Etwas anderes
 lost-already = { $deal } ist schon verloren, seit { $on }.
+lost-meanwhile = Inzwischen hat { $by } { $deal } als verloren eingetragen ({ $at }); ich habe es so gelassen.
 lost-open-first = Als verloren anlegen

@@ -6,6 +6,7 @@ patience-reason-legal = es im Einkauf oder bei Juristen liegt
 patience-reason-away = beim Kunden niemand da ist
 patience-reason-slow = solche Deals länger dauern
 patience-done = Verstanden: weil { $reason }. Zu { $name } melde ich mich nach { $days } stillen Tagen.
+patience-until = Verstanden: weil { $reason }. Vor { $day } lasse ich { $names } in Ruhe.
 patience-was = Bisher: { $days ->
     [one] ein Tag
    *[other] { $days } Tage

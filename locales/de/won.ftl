@@ -3,6 +3,7 @@ won-example = z. B.: won Acme Rollout
 won-form = Ein Deal ist gewonnen
 won-done = 🎉 Gewonnen: { $deal }
 won-already = { $deal } ist schon gewonnen, seit { $on }.
+won-meanwhile = Inzwischen hat { $by } { $deal } gewonnen ({ $at }); ich habe es so gelassen.
 won-team = 🎉 { $owner } hat { $deal } gewonnen!
 won-team-amount = 🎉 { $owner } hat { $deal } gewonnen: { $amount }!
 won-team-plain = 🎉 { $owner } hat einen Deal gewonnen!

@@ -6,4 +6,5 @@ lost-because = Lost: { $deal } ({ $reason })
 lost-why = What was it? One press helps the next deal.
 lost-other = Something else
 lost-already = { $deal } was lost already, on { $on }.
+lost-meanwhile = Meanwhile { $by } has marked { $deal } as lost ({ $at }), so I left it as it is.
 lost-open-first = Open it as lost

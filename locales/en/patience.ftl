@@ -6,6 +6,7 @@ patience-reason-legal = it is with legal or purchasing
 patience-reason-away = they are away
 patience-reason-slow = deals like this take longer
 patience-done = Got it: { $reason }. I'll speak up about { $name } after { $days } quiet days.
+patience-until = Got it: { $reason }. I'll leave { $names } alone until { $day }.
 patience-was = Until now it was { $days ->
     [one] one day
    *[other] { $days } days

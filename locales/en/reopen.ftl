@@ -3,3 +3,4 @@ reopen-example = such as: reopen Acme rollout
 reopen-form = Reopen a deal
 reopen-done = { $deal } is open again, in { $stage }.
 reopen-already = { $deal } is open already.
+reopen-in = Reopen in { $stage }

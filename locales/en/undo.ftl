@@ -32,6 +32,7 @@ undo-that = Undo that
 undo-stays = Still here, because there is more about it by now: { $names }
 undo-all-the-same = Take it back anyway
 error-gone-on-since = { $name } has worked on this since: { $what }. Take it back anyway?
+error-closed-since = { $what } has been closed since. Give it back anyway?
 undo-long-ago = The last thing of yours is from { $at }: { $what }. Shall I take that back?
 undo-title-place = the place of team { $name }
 undo-title-no-place = team { $name } without a place

@@ -3,6 +3,7 @@ won-example = such as: won Acme rollout
 won-form = A deal is won
 won-done = 🎉 Won: { $deal }
 won-already = { $deal } was won already, on { $on }.
+won-meanwhile = Meanwhile { $by } has won { $deal } ({ $at }), so I left it as it is.
 won-team = 🎉 { $owner } won { $deal }!
 won-team-amount = 🎉 { $owner } won { $deal }: { $amount }!
 won-team-plain = 🎉 { $owner } won a deal!

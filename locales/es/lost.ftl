@@ -6,4 +6,5 @@ lost-because = Perdido: { $deal } ({ $reason })
 lost-why = ¿Qué ha pasado? Una pulsación ayuda al próximo negocio.
 lost-other = Otra cosa
 lost-already = { $deal } ya está perdido desde el { $on }.
+lost-meanwhile = Mientras tanto, { $by } ha marcado { $deal } como perdido ({ $at }), así que lo he dejado como está.
 lost-open-first = Abrirlo como perdido

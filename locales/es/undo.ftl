@@ -32,6 +32,7 @@ undo-that = Deshacer eso
 undo-stays = Se conserva, porque entretanto se ha añadido algo más: { $names }
 undo-all-the-same = Deshacer igualmente
 error-gone-on-since = { $name } ha seguido con esto desde entonces: { $what }. ¿Lo deshago igualmente?
+error-closed-since = { $what } se ha cerrado desde entonces. ¿Lo devuelvo igualmente?
 undo-long-ago = Lo último tuyo es del { $at }: { $what }. ¿Lo deshago?
 undo-title-place = el sitio del equipo { $name }
 undo-title-no-place = el equipo { $name } sin sitio

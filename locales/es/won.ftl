@@ -3,6 +3,7 @@ won-example = por ejemplo: won Acme rollout
 won-form = Un negocio ganado
 won-done = 🎉 Ganado: { $deal }
 won-already = { $deal } ya está ganado desde el { $on }.
+won-meanwhile = Mientras tanto, { $by } ha ganado { $deal } ({ $at }), así que lo he dejado como está.
 won-team = 🎉 ¡{ $owner } ha ganado { $deal }!
 won-team-amount = 🎉 ¡{ $owner } ha ganado { $deal }: { $amount }!
 won-team-plain = 🎉 ¡{ $owner } ha ganado un negocio!

@@ -6,4 +6,5 @@ lost-because = Perdue : { $deal } ({ $reason })
 lost-why = Pourquoi ? Un appui aide la prochaine affaire.
 lost-other = Autre chose
 lost-already = { $deal } est déjà perdue, depuis le { $on }.
+lost-meanwhile = Entre-temps, { $by } a marqué { $deal } comme perdue ({ $at }), je n'ai donc rien changé.
 lost-open-first = L'ouvrir comme perdue

@@ -6,6 +6,7 @@ patience-reason-legal = c'est chez les juristes ou aux achats
 patience-reason-away = ils sont absents
 patience-reason-slow = ce genre d'affaire prend plus de temps
 patience-done = Compris : { $reason }. Je reparlerai de { $name } après { $days } jours sans nouvelles.
+patience-until = Compris : { $reason }. Je laisse { $names } en paix jusqu'au { $day }.
 patience-was = Jusqu'ici, c'était { $days ->
     [one] { $days } jour
    *[other] { $days } jours

@@ -32,6 +32,7 @@ undo-that = Annuler cela
 undo-stays = Conservé, car quelque chose s'y est ajouté entre-temps : { $names }
 undo-all-the-same = Annuler quand même
 error-gone-on-since = { $name } a continué depuis : { $what }. Faut-il l'annuler quand même ?
+error-closed-since = { $what } est close depuis. Faut-il la rendre quand même ?
 undo-long-ago = Votre dernière action date du { $at } : { $what }. Faut-il l'annuler ?
 undo-title-place = l'endroit de l'équipe { $name }
 undo-title-no-place = l'équipe { $name } sans endroit

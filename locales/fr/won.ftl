@@ -3,6 +3,7 @@ won-example = par exemple : won déploiement Acme
 won-form = Une affaire est gagnée
 won-done = 🎉 Gagnée : { $deal }
 won-already = { $deal } est déjà gagnée, depuis le { $on }.
+won-meanwhile = Entre-temps, { $by } a gagné { $deal } ({ $at }), je n'ai donc rien changé.
 won-team = 🎉 { $owner } a gagné { $deal } !
 won-team-amount = 🎉 { $owner } a gagné { $deal } : { $amount } !
 won-team-plain = 🎉 { $owner } a gagné une affaire !

@@ -6,4 +6,5 @@ lost-because = Persa: { $deal } ({ $reason })
 lost-why = Perché? Un clic aiuta la prossima trattativa.
 lost-other = Altro
 lost-already = { $deal } risulta già persa da { $on }.
+lost-meanwhile = Nel frattempo { $by } ha segnato { $deal } come persa ({ $at }), quindi non ho cambiato nulla.
 lost-open-first = Aprila come persa

@@ -3,6 +3,7 @@ won-example = per esempio: won Acme rollout
 won-form = Una trattativa vinta
 won-done = 🎉 Vinta: { $deal }
 won-already = { $deal } risulta già vinta da { $on }.
+won-meanwhile = Nel frattempo { $by } ha vinto { $deal } ({ $at }), quindi non ho cambiato nulla.
 won-team = 🎉 { $owner } ha vinto { $deal }!
 won-team-amount = 🎉 { $owner } ha vinto { $deal }: { $amount }!
 won-team-plain = 🎉 { $owner } ha vinto una trattativa!

@@ -6,4 +6,5 @@ lost-because = Perdido: { $deal } ({ $reason })
 lost-why = O que aconteceu? Um toque ajuda o próximo negócio.
 lost-other = Outra coisa
 lost-already = { $deal } já está perdido desde { $on }.
+lost-meanwhile = Entretanto, { $by } marcou { $deal } como perdido ({ $at }), por isso deixei como está.
 lost-open-first = Abrir como perdido

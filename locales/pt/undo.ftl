@@ -32,6 +32,7 @@ undo-that = Desfazer isso
 undo-stays = Continua aqui, porque algo mais foi acrescentado nesse meio-tempo: { $names }
 undo-all-the-same = Desfazer assim mesmo
 error-gone-on-since = { $name } continuou com isto desde então: { $what }. Desfaço assim mesmo?
+error-closed-since = { $what } foi encerrado desde então. Devolvo assim mesmo?
 undo-long-ago = A última coisa que você fez é de { $at }: { $what }. Desfaço?
 undo-title-place = o lugar da equipe { $name }
 undo-title-no-place = a equipe { $name } sem lugar

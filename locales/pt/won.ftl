@@ -3,6 +3,7 @@ won-example = por exemplo: won Acme rollout
 won-form = Negócio ganho
 won-done = 🎉 Ganho: { $deal }
 won-already = { $deal } já está ganho desde { $on }.
+won-meanwhile = Entretanto, { $by } ganhou { $deal } ({ $at }), por isso deixei como está.
 won-team = 🎉 { $owner } ganhou { $deal }!
 won-team-amount = 🎉 { $owner } ganhou { $deal }: { $amount }!
 won-team-plain = 🎉 { $owner } ganhou um negócio!

@@ -10,6 +10,7 @@ patience-done = Понял: { $reason }. Напомню о { $name }, если �
     [few] { $days } дня
    *[many] { $days } дней
 }.
+patience-until = Понял: { $reason }. До { $day } о { $names } не напоминаю.
 patience-was = До сих пор срок был { $days ->
     [one] { $days } день
     [few] { $days } дня

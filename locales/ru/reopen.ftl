@@ -3,3 +3,4 @@ reopen-example = например: reopen внедрение Acme
 reopen-form = Открыть сделку снова
 reopen-done = { $deal }: снова открыта, этап «{ $stage }».
 reopen-already = { $deal }: уже открыта.
+reopen-in = Открыть снова: { $stage }

@@ -33,6 +33,7 @@ undo-that = Отменить это
 undo-stays = Остаётся, потому что с тех пор здесь кое-что добавилось: { $names }
 undo-all-the-same = Всё равно отменить
 error-gone-on-since = Работу с этим уже продолжает { $name }: { $what }. Всё равно отменить?
+error-closed-since = { $what }: сделка с тех пор закрыта. Всё равно вернуть её?
 undo-long-ago = Ваше последнее действие было давно, { $at }: { $what }. Отменить его?
 undo-title-place = место команды { $name }
 undo-title-no-place = команда { $name } без места

@@ -3,6 +3,7 @@ won-example = например: won внедрение Acme
 won-form = Сделка выиграна
 won-done = 🎉 Выиграна: { $deal }
 won-already = { $deal }: уже отмечена как выигранная, { $on }.
+won-meanwhile = Тем временем { $deal } уже отмечена как выигранная: { $by }, { $at }. Я ничего не меняю.
 won-team = 🎉 Победа! { $owner }: { $deal }
 won-team-amount = 🎉 Победа! { $owner }: { $deal }, { $amount }
 won-team-plain = 🎉 Победа у { $owner }!

@@ -6,4 +6,5 @@ lost-because = 丢单：{ $deal }（{ $reason }）
 lost-why = 原因是什么？按一下就能帮到下一单。
 lost-other = 其他原因
 lost-already = { $deal } 已于 { $on } 丢单。
+lost-meanwhile = { $by } 已在此期间将 { $deal } 标记为丢单（{ $at }），我没有改动。
 lost-open-first = 新建并记为丢单

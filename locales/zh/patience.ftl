@@ -6,4 +6,5 @@ patience-reason-legal = 正在法务或采购处理
 patience-reason-away = 对方不在
 patience-reason-slow = 这类商机本来就慢
 patience-done = 明白了：{ $reason }。{ $name } 安静 { $days } 天后我再提醒。
+patience-until = 明白了：{ $reason }。{ $day }之前不再催办 { $names }。
 patience-was = 之前是 { $days } 天。只要商机还在{ $stage }，就一直有效。

@@ -29,6 +29,7 @@ undo-that = 撤销这一步
 undo-stays = 已保留，因为此后有新增内容：{ $names }
 undo-all-the-same = 仍然撤销
 error-gone-on-since = { $name } 此后已继续跟进：{ $what }。仍要撤销吗？
+error-closed-since = { $what } 此后已结单。仍要交还吗？
 undo-long-ago = 您上一次的操作是在 { $at }：{ $what }。要撤销它吗？
 undo-title-place = 团队 { $name } 的频道
 undo-title-no-place = 团队 { $name } 没有频道

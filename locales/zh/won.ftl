@@ -3,6 +3,7 @@ won-example = 例如: won Acme推广
 won-form = 赢了一个商机
 won-done = 🎉 赢单：{ $deal }
 won-already = { $deal } 已于 { $on } 赢单。
+won-meanwhile = { $by } 已在此期间赢下 { $deal }（{ $at }），我没有改动。
 won-team = 🎉 { $owner } 赢下了 { $deal }！
 won-team-amount = 🎉 { $owner } 赢下了 { $deal }：{ $amount }！
 won-team-plain = 🎉 { $owner } 赢下了一个商机！

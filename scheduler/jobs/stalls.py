@@ -68,7 +68,7 @@ def _of(stall: Stall, told: Sequence[Nudge], listeners: Listeners, now: datetime
     reachable = {Step.MANAGER} if boss is not None and boss is not owner else set()
     reachable |= {Step.TEAM} if place is not None else set()
     common = Rhythm.of_zone(listeners.people.workspace.zone)
-    step = next_step(told, stall, now, owner.tz if owner else common.zone, reachable)
+    step = next_step(told, stall, now, owner.rhythm if owner else common, reachable)
     if step is Step.TEAM and team is not None:
         return Due(stall, step, team=team.id, place=place) if may_disturb(now, common) else None
     alone = step is Step.OWNER and (owner is None or not owner.accounts)

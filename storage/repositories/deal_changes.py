@@ -13,7 +13,8 @@ from storage.models.deal_change import DealChange
 from storage.repositories.changes import Change
 from storage.repositories.scope import Repository, Scope, held_by
 
-FOLLOWED = ("stage_id", "amount_minor", "currency", "close_on", "owner_id", "deleted_at")
+FOLLOWED = ("owner_id", "stage_id", "amount_minor", "currency", "close_on", "deleted_at")
+"""In the order in which one unit's steps are told: whoever takes a deal on and wins it is who won it."""
 REASON = "lost_reason"
 """Followed only where a deal is reopened: what it was lost for is then on no deal any more."""
 _table: Table = DealChange.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
@@ -98,6 +99,15 @@ class DealChanges(Repository):
         )
         rows = await self._session.execute(statement.order_by(_table.c.at, _table.c.id).limit(limit))
         return [Step(*row) for row in rows]
+
+    async def find_mover(self, deal_id: UUID) -> UUID | None:
+        """Find who put a deal into its stage last; None where nobody in person did."""
+        of_deal = and_(_table.c.workspace_id == self._scope.workspace_id, _table.c.deal_id == deal_id)
+        statement = select(_table.c.member_id).where(of_deal, _table.c.field == "stage_id")
+        found: UUID | None = await self._session.scalar(
+            statement.order_by(_table.c.at.desc(), _table.c.id.desc()).limit(1)
+        )
+        return found
 
     async def list_for_deal(self, deal_id: UUID, limit: int = 200) -> list[Step]:
         """List the steps of one deal, the last first."""

@@ -117,16 +117,15 @@ class Undos(Records[Undo]):
         under = [each for each in _UNDER.get(entity, ()) if each in (Activity, Task)]
         looks: list[tuple[Any, Any, Any, Any]] = []
         for model in under:
-            is_task = model is Task
-            key, at = model.__table__.c[f"{entity}_id"], Task.created_at if is_task else Activity.logged_at
-            looks.append((model, key, at, Task.created_by if is_task else Activity.member_id))
+            by = Task.created_by if model is Task else Activity.member_id
+            looks.append((model, model.__table__.c[f"{entity}_id"], model.id > undo.id, by))
         if entity == "deal":
-            looks.append((DealChange, DealChange.deal_id, DealChange.at, DealChange.member_id))
+            looks.append((DealChange, DealChange.deal_id, DealChange.id > undo.id, DealChange.member_id))
         if entity == "task":
-            looks.append((Task, Task.id, Task.closed_at, Task.closed_by))
-        for model, key, at, by in looks:
+            looks.append((Task, Task.id, Task.closed_at > undo.made_at, Task.closed_by))
+        for model, key, since, by in looks:
             statement = select(by).where(
-                model.workspace_id == self._scope.workspace_id, key == record_id, at > undo.made_at, by.is_not(None)
+                model.workspace_id == self._scope.workspace_id, key == record_id, since, by.is_not(None)
             )
             found: UUID | None = await self._session.scalar(statement.where(by != undo.member_id).limit(1))
             if found is not None:

@@ -162,3 +162,21 @@ async def _with_key(chat: Chat, key: str, old: str | None) -> None:
     given = {"secret_key": SecretStr(key), "old_secret_keys": SecretStr(old) if old else None}
     chat.app.settings = chat.app.settings.model_copy(update=given)
     await chat.reopens()
+
+
+@pytest.mark.parametrize("to", ["Proposal", "Lost"])
+async def test_a_window_that_was_open_while_the_deal_was_won_turns_nothing(folder: Path, to: str) -> None:
+    async with stage(folder, join="open") as on:
+        bob = on.slack.workspace.add_user("bob", real_name="Bob")
+        await on.tells(bob, "new deal Acme rollout 12k")
+        await on.turns_to("2026-03-10T10:31+01:00")
+        await on.presses(bob, on.last(bob), "Move")
+        (form,) = on.slack.workspace.open_views(bob.id)
+        await on.passes(minutes=1)
+        await on.tells(on.anna, "won Acme rollout")
+        await on.passes(minutes=1)
+        await on.slack.gestures.submits(bob, form, {"stage": to})
+        await on.settle()
+        assert any("Anna Berg has won Acme rollout" in words(each) for each in on.bots(on.slack.workspace.direct(bob)))
+        assert "Won" in words(await on.tells(on.anna, "show Acme rollout"))
+        assert on.refused() == []

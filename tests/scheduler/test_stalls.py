@@ -325,6 +325,19 @@ async def test_the_days_measure_leaves_the_rest_to_the_agenda(house: House) -> N
     assert "Gone quiet (5)" in words
 
 
+async def test_the_ladder_counts_from_the_agenda_that_told_the_owner(house: House) -> None:
+    await add_deals(house, 2)
+    await change_bob(house, most_pings=1)
+    await seat_team(house)
+    posted: dict[object, int] = {}
+    for hours in range(0, 24 * 5, 6):
+        await ticks(house, NOW + hours * HOUR)
+        rows = [each for each in await waiting(house, "nudge:stall") if each.channel == "C-team"]
+        posted |= {each.id: hours for each in rows if each.id not in posted}
+    # The second one stood in Tuesday's agenda only.
+    assert list(posted.values()) == [48, 72]
+
+
 @pytest.mark.parametrize("frequency", ["off", "digest"])
 async def test_who_switched_it_off_keeps_nothing_from_team_and_manager(house: House, frequency: str) -> None:
     await add_deals(house)

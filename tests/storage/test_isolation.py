@@ -339,7 +339,7 @@ UNANSWERED = {
     "contacts": {"list_leads"},
     "deals": {"list_closed"},
     "deal_figures": {"list_reasons"},
-    "deal_changes": {"list_of_unit", "list_by_others"},
+    "deal_changes": {"find_mover", "list_of_unit", "list_by_others"},
     "tasks": {"list_done", "count_done"},
     "inbox": {"list_quarantined", "prune", "extend_all", "list_still_waiting", "release"},
     "outbox": {"list_parked", "list_attempts", "cancel_by_intent", "revive", "hasten"},

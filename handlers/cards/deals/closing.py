@@ -8,7 +8,6 @@ from handlers.kit.context import Context
 from handlers.kit.errors import Unclear
 from handlers.kit.phrase import At, Phrase, literal, say
 from handlers.kit.reply import Button, ButtonKind, Buttons, Press, Reply, Text
-from handlers.kit.request import Pressed
 from handlers.rules.deals import stages
 from handlers.rules.deals.opening import opened
 from storage.models.company import Company
@@ -25,13 +24,21 @@ def already(end: str, deal: Deal) -> Phrase:
     return say(f"{end}-already", deal=deal.name, on=At(deal.closed_at, style="date"))
 
 
-async def ended_before(ctx: Context, deal: Deal, end: StageKind) -> bool:
-    """Tell whether a press is older than the deal's ``end``: who pressed did not know of it, so nothing is turned."""
-    if deal.closed_at is None or not isinstance(ctx.request.body, Pressed) or ctx.card is None:
-        return False
-    pressed = await ctx.store.cards.find(ctx.card)
+async def ended_meanwhile(ctx: Context, deal: Deal, *but: StageKind) -> Phrase | None:
+    """Say who has ended a deal since the card or form by which somebody acts: they did not know, so nothing is turned.
+
+    None for a deal that goes on, that they knew to be closed, or whose end is ``but`` the one that they mean.
+    """
     stage = next((each for each in ctx.stages if each.id == deal.stage_id), None)
-    return pressed is not None and pressed.created_at <= deal.closed_at and stage is not None and stage.kind is end
+    if deal.closed_at is None or ctx.known_at is None or ctx.known_at > deal.closed_at:
+        return None
+    if stage is None or stage.kind in but or stage.kind is StageKind.OPEN:
+        return None
+    by = await ctx.store.deal_changes.find_mover(deal.id)
+    mover = await ctx.store.members.find(by) if by is not None and by != ctx.actor.id else None
+    if mover is None:
+        return already(stage.kind.value, deal)
+    return say(f"{stage.kind.value}-meanwhile", deal=deal.name, by=mover.name, at=At(deal.closed_at))
 
 
 def which(ctx: Context, press: Press, deal: Named | None, customer: Company | Contact | None) -> Reply | Continue:

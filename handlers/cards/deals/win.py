@@ -1,6 +1,8 @@
 """A win as its team sees it: short, cheerful, one emoji; without the customer where outsiders read."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from uuid import UUID
 
 from handlers.cards import record as card
 from handlers.cards.why import why_button
@@ -11,6 +13,7 @@ from handlers.rules.team.places import may_show_amounts, place_of_team
 from storage.models.deal import Deal
 from storage.models.member import Member
 from storage.models.team import Team
+from storage.repositories.deal_changes import Step
 
 PURPOSE = "win"
 
@@ -35,3 +38,14 @@ def words_of(deal: Deal, owner: Member, *, amounts: bool) -> Block:
         return Text(say("won-team", owner=owner.name, deal=deal.name))
     money = Money(deal.amount_minor, deal.currency)
     return Text(say("won-team-amount", owner=owner.name, deal=deal.name, amount=money))
+
+
+def winner_of(deal: Deal, steps: Iterable[Step]) -> UUID:
+    """Tell whose a deal was when it was won, whoever has it now. ``steps`` are what became of it, the last first."""
+    owner = deal.owner_id
+    for step in steps:
+        if step.field == "stage_id":
+            break
+        if step.field == "owner_id" and step.before:
+            owner = UUID(step.before)
+    return owner

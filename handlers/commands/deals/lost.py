@@ -40,8 +40,8 @@ async def lost(
         deal = closing.begun(ctx, name, company or contact)
     if not isinstance(deal, Deal):
         return closing.which(ctx, Press("lost", {"reason": reason} if reason else {}), deal, company or contact)
-    if await closing.ended_before(ctx, deal, StageKind.WON):
-        return await deal_card(ctx, deal, closing.already("won", deal), undo=False)
+    if ended := await closing.ended_meanwhile(ctx, deal, StageKind.LOST):
+        return await deal_card(ctx, deal, ended, undo=False)
     if ask and not reason:
         raise Missing(("reason",))
     stage = stages.ending(await ctx.store.pipelines.list_stages(deal.pipeline_id), StageKind.LOST)

@@ -39,8 +39,8 @@ async def won(
         deal = closing.begun(ctx, name, company or contact)
     if not isinstance(deal, Deal):
         return closing.which(ctx, Press("won", amount.again() if amount else {}), deal, company or contact)
-    if await closing.ended_before(ctx, deal, StageKind.LOST):
-        return await deal_card(ctx, deal, closing.already("lost", deal), undo=False)
+    if ended := await closing.ended_meanwhile(ctx, deal, StageKind.WON):
+        return await deal_card(ctx, deal, ended, undo=False)
     stage = stages.ending(await ctx.store.pipelines.list_stages(deal.pipeline_id), StageKind.WON)
     before = Known.of(ctx, deal)
     if not stages.move(deal, stage, ctx.now):

@@ -32,6 +32,7 @@ _TITLES: Final[Mapping[str, str]] = {
     "pause-for-good": "undo-title-pause",
     "resume-done": "undo-title-resume",
     "patience-done": "undo-title-patience",
+    "patience-until": "undo-title-pause",
     "away-covered": "undo-title-away",
     "away-alone": "undo-title-away",
     "away-later-covered": "undo-title-away",

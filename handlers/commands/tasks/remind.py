@@ -15,6 +15,7 @@ from handlers.kit.context import Context
 from handlers.kit.phrase import At, On, say
 from handlers.kit.reply import Button, Buttons, Note, Press, Reply, Shown, Text, reply
 from handlers.kit.request import Audience
+from handlers.rules.records.activity import come_home
 from handlers.rules.tasks.due import OwnTime, Schedule, nothing, resolve
 from handlers.rules.tasks.ringing import rings_at
 from handlers.rules.team.pings import Event, Frequency, own_frequency
@@ -62,9 +63,8 @@ async def remind(
             recurrence=recurrence,
         )
     task = _task(ctx, _worded(title, contact or company or deal), member, schedule)
-    task.contact_id = contact.id if contact else None
-    task.company_id = company.id if company else (contact.company_id if contact else None)
-    task.deal_id, task.recurrence = (deal.id if deal else None), recurrence
+    task.recurrence = recurrence
+    _is_about(task, contact, company, deal)
     ctx.store.tasks.add(task)
     told = _said(ctx, task, member, due_or, silent=await _is_silent(ctx, task, member))
     hears = await who_hears_of(ctx, task, member)
@@ -74,6 +74,13 @@ async def remind(
 def _given(*records: Contact | Company | Deal | None) -> dict[str, object]:
     """Keep the records that a form is opened for."""
     return {key: value for each in records if each is not None for key, value in record_card.this(each).items()}
+
+
+def _is_about(task: Task, contact: Contact | None, company: Company | None, deal: Deal | None) -> None:
+    come_home(contact, company)
+    task.contact_id = contact.id if contact else None
+    task.company_id = company.id if company else (contact.company_id if contact else None)
+    task.deal_id = deal.id if deal else None
 
 
 def _worded(title: str, customer: Contact | Company | Deal | None) -> str:

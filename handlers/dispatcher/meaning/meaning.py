@@ -16,6 +16,7 @@ from handlers.dispatcher.meaning.cards import (
     moving,
     patiently,
     pointing,
+    subject,
     whose,
 )
 from handlers.dispatcher.meaning.forms import leaving, moot, taking
@@ -108,7 +109,7 @@ async def _called(house: House, ctx: Context, name: str, text: str) -> Plan:
         return unread.too_long(ctx, text)
     if pointed := await pointing.plan(house, ctx, command, text):
         return pointed
-    reading = await _behind(house, ctx, command, text)
+    reading = subject.below_card(house, ctx, await _behind(house, ctx, command, text))
     plain = any(each.name == "text" for each in command.parameters)
     if plain and not any(each.name in command.actions for each in reading.actions):
         return Plan([Press(command.name, {"text": text})])
@@ -232,7 +233,7 @@ async def _alone(house: House, ctx: Context, text: str) -> Plan:
 async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Plan:
     if shaping.is_asked(ctx, text):
         return Plan([Press("stage", {"text": text})])
-    if ordered := patiently.plan(ctx, text) or ordering.plan(house, ctx, text) or await affairs.plan(ctx, text):
+    if ordered := patiently.plan(house, ctx, text) or ordering.plan(house, ctx, text) or await affairs.plan(ctx, text):
         return ordered
     reading = read(house, ctx, text, None)
     result = _from_reading(house, ctx, reading, None)

@@ -24,7 +24,7 @@ async def plan(house: House, ctx: Context, token: str, index: int, values: dict[
     number = sealed[1] + max(index, 0)
     if number >= len(card.presses) or card.platform != ctx.place.platform.value:
         raise Stale
-    ctx.card, ctx.openly = card.id, is_open(card)
+    ctx.card, ctx.openly, ctx.known_at = card.id, is_open(card), card.created_at
     ctx.focus = shown(card)
     if not ctx.place.channel and card.channel:  # A sent form does not say where it was opened; its card does.
         ctx.request = msgspec.structs.replace(ctx.request, place=place_of(card))

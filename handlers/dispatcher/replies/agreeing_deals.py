@@ -11,6 +11,7 @@ from handlers.kit.request import Platform
 from handlers.rules.team.places import may_show_amounts_in
 from storage.models.card import Card
 from storage.models.deal import Deal
+from storage.models.member import Member
 from storage.models.stage import StageKind
 
 
@@ -62,7 +63,8 @@ async def _said(out: Out, card: Card, deal: Deal, end: StageKind) -> tuple[Block
     owner = await out.store.members.find(deal.owner_id)
     if card.purpose == win.PURPOSE and end is StageKind.WON and owner is not None:
         team = await out.store.teams.find_by_place(card.platform, card.account, card.channel, card.thread)
-        words = win.words_of(deal, owner, amounts=may_show_amounts_in(Platform(card.platform), team))
+        winner = await _winner(out, deal) or owner
+        words = win.words_of(deal, winner, amounts=may_show_amounts_in(Platform(card.platform), team))
         return (words, win.why(team, card.created_at)) if team is not None else (words,)
     if card.purpose == win.PURPOSE:
         key = "won-but-lost" if end is StageKind.LOST else "won-not-any-more"
@@ -70,3 +72,10 @@ async def _said(out: Out, card: Card, deal: Deal, end: StageKind) -> tuple[Block
     if card.member_id == deal.owner_id:
         return ()
     return (Text(brief.given_back(deal.name, owner)),)
+
+
+async def _winner(out: Out, deal: Deal) -> Member | None:
+    """Find who won a deal: a win stays theirs, whoever has the deal afterwards."""
+    now = [each for each in await out.store.deal_changes.list_of_unit() if each.deal_id == deal.id]
+    before = await out.store.deal_changes.list_for_deal(deal.id)
+    return await out.store.members.find(win.winner_of(deal, (*reversed(now), *before)))

@@ -1,12 +1,12 @@
 """To whom a stalled deal is brought up, and when: the owner, then the team, then the manager. Pure."""
 
 from collections.abc import Collection, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from handlers.rules.deals.stalls import Stall
+from handlers.rules.time.working_time import Rhythm, next_undisturbed
 from storage.models.nudge import Nudge, NudgeManner
 
 TEAM_AFTER: Final = timedelta(days=2)
@@ -33,13 +33,14 @@ _AFTER: Final = {Step.TEAM: TEAM_AFTER, Step.MANAGER: MANAGER_AFTER}
 
 
 def next_step(
-    told: Sequence[Nudge], stall: Stall, now: datetime, zone: ZoneInfo, reachable: Collection[Step]
+    told: Sequence[Nudge], stall: Stall, now: datetime, rhythm: Rhythm, reachable: Collection[Step]
 ) -> Step | None:
     """Say who hears next of a deal's stall, None for nobody now. ``told`` is all that was brought up about the deal.
 
-    Nothing about one deal is brought up twice on one day.
+    Nothing about one deal is brought up twice on one day. ``rhythm`` is its owner's.
     """
-    if any(_day(each.claimed_at, zone) == _day(now, zone) for each in told):
+    days = {rhythm.day(moment) for each in told for moment in (each.claimed_at, _heard(each, rhythm))}
+    if any(each >= rhythm.day(now) for each in days):
         return None
     mine = {Step(each.step): each for each in told if each.since == stall.episode}
     first = mine.get(Step.OWNER)
@@ -49,7 +50,7 @@ def next_step(
     if first.manner is NudgeManner.DIGEST and _was_old(stall, first.claimed_at):
         return None
     for step, after in _AFTER.items():
-        if step in reachable and step not in mine and now - first.claimed_at >= after:
+        if step in reachable and step not in mine and now - _heard(first, rhythm) >= after:
             return step
     return None
 
@@ -63,5 +64,8 @@ def _was_old(stall: Stall, at: datetime) -> bool:
     return at - stall.since >= timedelta(days=stall.allowed) + OLD
 
 
-def _day(at: datetime, zone: ZoneInfo) -> date:
-    return at.astimezone(zone).date()
+def _heard(nudge: Nudge, rhythm: Rhythm) -> datetime:
+    """Say when somebody heard of a deal: of what was left to their agenda when that came, on the next working day."""
+    if nudge.manner is not NudgeManner.AGENDA:
+        return nudge.claimed_at
+    return next_undisturbed(rhythm.starts(rhythm.day(nudge.claimed_at) + timedelta(days=1)), rhythm)

@@ -44,8 +44,7 @@ def make(happening: Happening, *, by: UUID, now: datetime, open_deals: Sequence[
     """
     contact, company, deal = happening.contact, happening.company, happening.deal
     company_id = company.id if company else (contact.company_id if contact else deal.company_id if deal else None)
-    if contact is not None and contact.provisional and contact.company_id is None and company is not None:
-        contact.company_id = company.id
+    come_home(contact, company)
     deal_id = deal.id if deal else UUID(open_deals[0].id) if len(open_deals) == 1 else None
     return Activity(
         id=new_id(now),
@@ -62,6 +61,12 @@ def make(happening: Happening, *, by: UUID, now: datetime, open_deals: Sequence[
         member_id=by,
         logged_at=now,
     )
+
+
+def come_home(contact: Contact | None, company: Company | None) -> None:
+    """Let a person who was made from a name alone belong to the company that was said with it."""
+    if contact is not None and contact.provisional and contact.company_id is None and company is not None:
+        contact.company_id = company.id
 
 
 def attachments(sent: Iterable[Sent], activity: UUID, platform: str, now: datetime) -> list[Attachment]:

@@ -12,17 +12,25 @@ from storage.models.task import DueKind, Task
 def moved(task: Task, due: Due, later: str, own: OwnTime) -> Due:
     """Give the moment that is meant: a length counts from when it is due, and another day keeps the hour.
 
-    Once that moment has come, both count from now: then somebody puts off what has rung.
+    Once that moment has come, both count from now: then somebody puts off what has rung. What repeats has its hour
+    from its rhythm, and keeps it whatever has rung.
     """
+    if task.recurrence and task.due_kind is DueKind.WALL and task.wall_local and due.on is not None and not later:
+        return _kept(due, datetime.fromisoformat(task.wall_local), task, own)
     if task.due_at is None or task.due_at <= own.now:
         return due
     if later:
         return _later(task, task.due_at, later, own)
     at = task.due_at.astimezone(ZoneInfo(task.zone or own.zone))
-    if due.on is None or task.due_kind is not DueKind.WALL or task.recurrence:
+    return _kept(due, at, task, own) if due.on is not None and task.due_kind is DueKind.WALL else due
+
+
+def _kept(due: Due, hour_of: datetime, task: Task, own: OwnTime) -> Due:
+    """Give another day the hour that a follow-up has, unless that has passed there."""
+    if due.on is None:
         return due
-    kept = Due(at=datetime.combine(due.on, at.time()), zone=task.zone)
-    return kept if kept.at and at_wall(kept.at, ZoneInfo(task.zone)) > own.now else due
+    at = datetime.combine(due.on, hour_of.time())
+    return Due(at=at, zone=task.zone) if at_wall(at, ZoneInfo(task.zone)) > own.now else due
 
 
 def _later(task: Task, at: datetime, later: str, own: OwnTime) -> Due:

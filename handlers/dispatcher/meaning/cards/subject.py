@@ -1,6 +1,7 @@
 """The deal of a card is what the words below the card are about: "lost, too expensive", "snooze until Monday"."""
 
 import re
+from collections.abc import Collection
 from typing import Any
 
 import msgspec
@@ -52,7 +53,7 @@ def plan(house: House, ctx: Context, text: str, card: Card | None, reading: Read
         return None
     if deal and (pressed := _on_button(ctx, text, card)):
         return Plan([pressed])
-    if patient := patiently.plan(ctx, text):
+    if patient := patiently.plan(house, ctx, text):
         return patient
     if deal and (later := _later(card, reading)):
         return Plan([later])
@@ -60,7 +61,7 @@ def plan(house: House, ctx: Context, text: str, card: Card | None, reading: Read
         return Plan([press_for(house, each) for each in ended], actions=tuple(ended))
     if not reading.actions:
         waiting = bool(deal and _offers(card, "patience") and waits(text, ctx.actor.locale))
-        return Plan([Press("patience", {"deal": deal, "words": text})]) if waiting else None
+        return Plan([Press("patience", {"deal": deal, **patiently.because(house, ctx, text)})]) if waiting else None
     return _of_records(house, ctx, reading)
 
 
@@ -130,33 +131,69 @@ def _is_end(action: Action, text: str) -> bool:
 
 def _of_records(house: House, ctx: Context, reading: Reading) -> Plan | None:
     """Give what names nobody the records of the card; what is said of others alone is read as ever."""
+    ours = below_card(house, ctx, reading)
+    if ours.actions == reading.actions:
+        return None
+    asks = tuple(each for each in ours.actions if each.name == "ask")
+    done = [press_for(house, each) for each in ours.actions if each.name != "ask"]
+    return Plan(done, actions=ours.actions, asks=asks, suggestions=ours.suggestions)
+
+
+def below_card(house: House, ctx: Context, reading: Reading) -> Reading:
+    """Put what was read down to the records of the card that it answers, if it answers one."""
+    if ctx.card is None or any(kind == "task" for kind, _ in ctx.focus):
+        return reading
     own = whose.theirs(ctx, ctx.focus)
     actions = tuple(about(house, ctx, each, own) for each in reading.actions)
-    if actions == reading.actions:
-        return None
-    asks = tuple(each for each in actions if each.name == "ask")
-    done = [press_for(house, each) for each in actions if each.name != "ask"]
-    return Plan(done, actions=actions, asks=asks, suggestions=reading.suggestions)
+    offered = tuple(about(house, ctx, each, own) for each in reading.suggestions)
+    return msgspec.structs.replace(reading, actions=actions, suggestions=offered)
 
 
 def about(house: House, ctx: Context, action: Action, own: frozenset[str]) -> Action:
-    """Put an action down to the records of a card; one with a customer of its own only where that is the deal's."""
+    """Put an action down to the records of a card; one with a customer of its own only where that is the deal's.
+
+    Who is new, or belongs to no company, has to do with whom the card is about: that is why it was answered.
+    """
+    if action.name == "ask" and action.slots.get("about") in saying.RECORDS:
+        given = _given(ctx, {"deal"})  # Whom it was with is asked; below whose card it was said is known.
+        then = (msgspec.structs.replace(each, slots={**given, **each.slots}) for each in action.then)
+        return msgspec.structs.replace(action, then=tuple(then)) if _is_work(action) else action
     if action.name not in _PLANS | _OF_TASKS:
         return action
     action = _as_step(house, ctx, action)
     if action.name in _OF_TASKS and action.slots.get("title"):
         return action
     named = {kind: str(action.slots.get(f"{kind}_id") or "") for kind in saying.RECORDS & action.slots.keys()}
-    if any(each not in own for each in named.values()):
+    if any(identity not in own and not _is_free(ctx, kind, identity) for kind, identity in named.items()):
         return action
-    kinds = saying.RECORDS if not named else {"deal"}
-    given: dict[str, Any] = {}
-    for kind, identity in ctx.focus:
-        entry = ctx.names.index.get(str(identity))
-        if kind in kinds and kind not in (*named, *given) and entry is not None:
-            given |= {kind: entry.name, f"{kind}_id": entry.id}
-    given |= {kind: name for kind, name in ctx.bygone.items() if kind in kinds and kind not in (*named, *given)}
+    kinds = {"deal", "company"} if named.keys() == {"contact"} and named["contact"] not in own else {"deal"}
+    free = (kinds if named else saying.RECORDS) - named.keys()
+    given = _given(ctx, free)
+    given |= {kind: name for kind, name in ctx.bygone.items() if kind in free - given.keys()}
     return msgspec.structs.replace(action, slots={**action.slots, **given})
+
+
+def _is_work(ask: Action) -> bool:
+    return all(each.name in _PLANS and not saying.names_record(each) for each in ask.then)
+
+
+def _is_free(ctx: Context, kind: str, identity: str) -> bool:
+    """Tell a customer who may belong to the card: one that is new, or a person of no company."""
+    entry = ctx.names.index.get(identity) if identity else None
+    return (kind != "deal" and not identity) or (kind == "contact" and entry is not None and entry.company_id is None)
+
+
+def _given(ctx: Context, kinds: Collection[str]) -> dict[str, Any]:
+    """Give the card's records of some kinds, the first of each; its deal's company where it shows none itself."""
+    shown = [(kind, entry) for kind, each in ctx.focus if (entry := ctx.names.index.get(str(each))) is not None]
+    customers = [ctx.names.index.get(entry.company_id or "") for kind, entry in shown if kind in ("deal", "contact")]
+    if saying.RECORDS - set(kinds):  # Who names nobody speaks of what the card shows.
+        shown += [("company", entry) for entry in customers if entry is not None]
+    given: dict[str, Any] = {}
+    for kind, entry in shown:
+        if kind in kinds and kind not in given:
+            given |= {kind: entry.name, f"{kind}_id": entry.id}
+    return given
 
 
 def _as_step(house: House, ctx: Context, action: Action) -> Action:

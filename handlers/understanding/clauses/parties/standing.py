@@ -1,5 +1,6 @@
 """Which record a name in a clause stands for, also beside a company; candidates where several may be meant."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -119,7 +120,7 @@ def also_of(scene: Scene, deal: Party | None, before: Party | None) -> Party | N
 def _candidates(scene: Scene, hit: Hit) -> tuple[Entry, ...]:
     outside = tuple(e for e in hit.entries if e.kind != "member") or hit.entries
     if len(outside) > 1:
-        near = [e for i in scene.moment.focus for e in outside if e.id == i or i in (e.company_id, e.contact_id)]
+        near = [e for i in _in_focus(scene) for e in outside if e.id == i or i in (e.company_id, e.contact_id)]
         if near:
             return (near[0],)
         kinds = (
@@ -129,3 +130,10 @@ def _candidates(scene: Scene, hit: Hit) -> tuple[Entry, ...]:
         )
         outside = tuple(kinds) or outside
     return outside
+
+
+def _in_focus(scene: Scene) -> Iterator[str]:
+    """List the records that a card is about, and behind them the companies whose they are."""
+    yield from scene.moment.focus
+    entries = (scene.names.get(each) for each in scene.moment.focus)
+    yield from (each.company_id for each in entries if each is not None and each.company_id)

@@ -1,7 +1,10 @@
 """`move`: a deal to another stage."""
 
+from datetime import timedelta
+
 import pytest
 
+from storage.models.member import Role
 from tests.chat import Chat
 
 
@@ -85,3 +88,38 @@ async def test_a_customers_several_deals_are_told_apart(chat: Chat) -> None:
     asked = await chat.says("move Hooli to Foo")
     assert "Which “Hooli” do you mean?" in asked
     assert "Negotiation" in (await chat.presses(next(iter(asked.buttons)), on=asked)).buttons
+
+
+async def test_a_form_that_was_open_when_the_deal_was_won_says_so_and_turns_nothing(chat: Chat) -> None:
+    ines = await chat.colleague("Ines Ruiz", Role.MANAGER)
+    card = await chat.calls("show Acme rollout")
+    chat.clock.at += timedelta(minutes=1)
+    asked = await chat.calls("move Acme rollout")
+    chat.clock.at += timedelta(minutes=1)
+    await ines.says("won Acme rollout")
+    chat.clock.at += timedelta(minutes=1)
+    said = await chat.presses("Proposal", on=asked)
+    assert "Meanwhile Ines Ruiz has won Acme rollout (Mon, Mar 2, 2026, 10:02 AM)" in said
+    assert "Won" in await chat.calls("show Acme rollout")
+    # An old card's button knows no more than the card.
+    await chat.presses("Lost", on=card)
+    assert "Meanwhile Ines Ruiz has won Acme rollout" in chat.screen.messages[card.id]
+    assert "is open again, in Proposal" in await chat.presses("Reopen in Proposal", on=said)
+
+
+async def test_so_does_an_answer_in_words(chat: Chat) -> None:
+    ines = await chat.colleague("Ines Ruiz", Role.MANAGER)
+    for command, answer in (("move Acme rollout", "Proposal"), ("won", "Acme rollout")):
+        await chat.calls(command)
+        chat.clock.at += timedelta(minutes=1)
+        await ines.says("lost Acme rollout, too expensive")
+        chat.clock.at += timedelta(minutes=1)
+        assert "Meanwhile Ines Ruiz has marked Acme rollout as lost" in await chat.says(answer)
+        await ines.says("reopen Acme rollout")
+
+
+async def test_a_form_that_was_begun_afterwards_opens_the_deal_again(chat: Chat) -> None:
+    await chat.says("won Acme rollout")
+    chat.clock.at += timedelta(minutes=1)
+    await chat.calls("move Acme rollout")
+    assert "is open again, in Proposal" in await chat.presses("Proposal")

@@ -63,6 +63,23 @@ async def test_without_a_deal_it_asks_for_one(chat: Chat) -> None:
     assert "🎉 Won: Acme rollout" in await chat.says("Acme rollout")
 
 
+async def test_a_win_keeps_the_name_of_who_won_it(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Ott")
+    screen = await join(chat)
+    await chat.calls("assign Acme rollout to Kim")
+    await kim.says("won Acme rollout")
+    await chat.says("undo")
+    await chat.presses("Take it back anyway")
+    assert "Nora Vidal" in await chat.calls("show Acme rollout")
+    (win,) = screen.messages.values()
+    assert win.text == "🎉 Kim Ott won Acme rollout: €12,000!\nWhy?"
+    await chat.calls("assign Acme rollout to Kim")
+    await chat.says("reopen Acme rollout")
+    await chat.calls("assign Acme rollout to me")
+    await chat.says("won Acme rollout")
+    assert any("🎉 Nora Vidal won" in each.text for each in screen.messages.values())
+
+
 async def test_its_team_celebrates_once(chat: Chat) -> None:
     screen = await join(chat)
     await chat.says("we won Acme rollout")

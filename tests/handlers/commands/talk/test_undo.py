@@ -173,12 +173,24 @@ async def test_what_the_new_owner_has_gone_on_with_is_asked_first(chat: Chat) ->
     ben = await chat.colleague("Ben Ott")
     await tim.says("new deal Bravo seats 900 EUR")
     given = await tim.says("assign Bravo seats to Ben")
-    chat.clock.at += timedelta(minutes=5)
     await ben.says("won Bravo seats")
     for said in (await tim.says("undo"), await tim.presses("Undo", on=given)):
         assert "Ben Ott has worked on this since: Bravo seats" in said
         assert "Ben Ott" in await chat.calls("show Bravo seats")
     assert "Undone: Bravo seats → Ben Ott" in await tim.presses("Take it back anyway")
+    assert "Tim Roe" in await chat.calls("show Bravo seats")
+
+
+async def test_so_is_what_whoever_took_a_deal_on_has_won_since(chat: Chat) -> None:
+    tim = await chat.colleague("Tim Roe")
+    boss = await chat.colleague("Ines Roca", Role.MANAGER)
+    await tim.says("new deal Bravo seats 900 EUR")
+    taken = await boss.says("assign Bravo seats to Ines")
+    chat.clock.at += timedelta(minutes=5)
+    await boss.says("won Bravo seats")
+    assert "Bravo seats has been closed since" in await boss.presses("Undo", on=taken)
+    assert "Ines Roca" in await chat.calls("show Bravo seats")
+    await boss.presses("Take it back anyway")
     assert "Tim Roe" in await chat.calls("show Bravo seats")
 
 

@@ -117,3 +117,18 @@ async def test_a_corrected_length_counts_from_the_same_moment(chat: Chat) -> Non
     await chat.says("snooze Acme 2 hours")
     assert "Mar 3, 2026, 9:30 AM" in await chat.says("no, 30 minutes")
     assert "Mar 6, 2026, 9:00 AM" in await chat.says("no, Friday")
+
+
+@pytest.mark.parametrize("rings", [True, False])
+async def test_a_repeating_one_keeps_its_hour_on_another_day_and_rings_once(chat: Chat, rings: bool) -> None:
+    await chat.says("remind me every day at 10:30 to check mail")
+    if rings:
+        await chat.waits_until("2026-03-02T10:31+01:00")
+    assert "Moved: Check mail · Wed, Mar 4, 2026, 10:30 AM" in await chat.says("snooze it to Wednesday")
+    rung = []
+    for day in (3, 4, 5):
+        for hour in ("09:01", "10:31"):
+            before = len(chat.screen.log)
+            await chat.waits_until(f"2026-03-0{day}T{hour}+01:00")
+            rung += [(day, hour) for each in chat.screen.log[before:] if "⏰ Check mail" in each and not each.edited]
+    assert rung == [(4, "10:31"), (5, "10:31")]

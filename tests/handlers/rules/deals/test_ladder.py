@@ -2,16 +2,16 @@
 
 from datetime import datetime, timedelta
 from uuid import uuid4
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from handlers.rules.deals.ladder import Step, next_step
 from handlers.rules.deals.stalls import Stall
+from handlers.rules.time.working_time import Rhythm
 from storage.models.nudge import Nudge, NudgeManner
 from tests.handlers.rules.made import NOON, deal, stage
 
-ZONE = ZoneInfo("Europe/Madrid")
+RHYTHM = Rhythm.of_zone("Europe/Madrid")
 ALL = {Step.TEAM, Step.MANAGER}
 EPISODE = NOON - timedelta(days=30)
 _STAGE = stage()
@@ -44,6 +44,10 @@ OWNER, TEAM, MANAGER = Step.OWNER, Step.TEAM, Step.MANAGER
         ([told(OWNER, 20, NudgeManner.DIGEST)], ALL, TEAM),
         # What waits in the owner's agenda, by choice or by the day's measure, was told as well.
         ([told(OWNER, 9, NudgeManner.AGENDA)], ALL, TEAM),
+        # It counts from the agenda that said it, not from the day before, when there was no room for it.
+        ([told(OWNER, 2, NudgeManner.AGENDA)], ALL, None),
+        ([told(OWNER, 1, NudgeManner.AGENDA)], ALL, None),
+        ([told(OWNER, 0.1, NudgeManner.AGENDA)], ALL, None),
         # An earlier stall of the same deal says nothing of this one, except on the same day.
         ([told(OWNER, 9, since=EPISODE - timedelta(days=60))], ALL, OWNER),
         ([told(MANAGER, 0.1, since=EPISODE - timedelta(days=60))], ALL, None),
@@ -52,4 +56,4 @@ OWNER, TEAM, MANAGER = Step.OWNER, Step.TEAM, Step.MANAGER
 def test_the_owner_then_the_team_then_the_manager(
     before: list[Nudge], reachable: set[Step], expected: Step | None
 ) -> None:
-    assert next_step(before, STALL, NOON, ZONE, reachable) is expected
+    assert next_step(before, STALL, NOON, RHYTHM, reachable) is expected

@@ -3,9 +3,9 @@
 import msgspec
 import pytest
 
-from handlers.kit.request import Said
+from handlers.kit.request import Called, Said
 from tests.chat import Chat, Shown
-from tests.handlers.commands.nudges.quiet import goes_quiet
+from tests.handlers.commands.nudges.quiet import goes_quiet, hears
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,61 @@ async def test_the_deal_is_what_is_meant(chat: Chat, typed: str, seen: str) -> N
     await chat.says("remind me on March 20 to call Bravo")
     card = await goes_quiet(chat)
     assert seen in await chat.says(typed, reply_to=card.id)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "spoke with Tom, he decides in April",
+        "met Paula from legal, she needs two weeks",
+        "called Zhenya, they want a demo",
+        "email from Tom Reyes: we'll sign",
+        "remind me to call Tom on Friday",
+        "spoke with Lea, she decides in April, follow up on April 7",
+    ],
+)
+async def test_somebody_new_below_the_card_is_the_customer_s(chat: Chat, typed: str) -> None:
+    await chat.calls("contact Lea Brandt")  # She is nobody's yet.
+    card = await goes_quiet(chat)
+    await chat.says(typed, reply_to=card.id)
+    assert "Acme renewal" not in await chat.calls("deals stalled")
+    assert not await hears(chat, "2026-03-12T10:30+01:00")
+    for name in ("Tom", "Paula"):
+        assert name not in typed or "Acme" in await chat.says(f"show {name}")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("log", "spoke with Tom, he decides in April"), ("remind", "call Tom on Friday")]
+)
+async def test_it_is_so_behind_a_command_as_well(chat: Chat, name: str, text: str) -> None:
+    card = await goes_quiet(chat)
+    await chat.does(Called(name, text, card.id))
+    assert "Acme renewal" not in await chat.calls("deals stalled")
+    assert "Acme" in await chat.says("show Tom")
+
+
+async def test_of_two_of_a_name_the_customer_s_is_meant_below_its_card(chat: Chat) -> None:
+    for company in ("Bravo", "Acme"):
+        await chat.says(f"add contact Tom {company}son at {company}")
+    card = await goes_quiet(chat)
+    assert "Call logged: Tom Acmeson" in await chat.says("spoke with Tom, he decides in April", reply_to=card.id)
+    assert "Acme renewal" not in await chat.calls("deals stalled")
+
+
+async def test_one_of_two_of_a_name_is_asked_and_the_deal_stays_the_card_s(chat: Chat) -> None:
+    for name in ("Tom Alder", "Tom Birch"):
+        await chat.calls(f"contact {name}")
+    card = await goes_quiet(chat)
+    await chat.says("spoke with Tom, he decides in April", reply_to=card.id)
+    await chat.presses("Tom Birch")
+    assert "Acme renewal" not in await chat.calls("deals stalled")
+
+
+async def test_another_company_s_person_keeps_their_own(chat: Chat) -> None:
+    await chat.says("add contact Mia Holt at Bravo")
+    card = await goes_quiet(chat)
+    await chat.says("called Mia, she wants a demo", reply_to=card.id)
+    assert "Acme renewal" in await chat.calls("deals stalled")
 
 
 @pytest.mark.parametrize(("typed", "seen"), [("verloren, zu teuer", "Verloren: Acme"), ("gewonnen", "Gewonnen")])
