@@ -482,3 +482,22 @@ async def test_the_card_of_somebody_away_says_who_will_hear_it(chat: Chat) -> No
     assert "You're away then, back on Mon, Mar 9, 2026: Kim Lund will hear it" in said
     assert "You're away then" not in await chat.says("move it to March 10 at 10am")
     assert "it waits until you're back on Mon, Mar 9" in await chat.says("remind me tomorrow to take my pills")
+
+
+async def test_two_weeks_from_monday_are_two_weeks_for_who_covers(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    said = await chat.says("from Monday I'm on vacation two weeks, Kim covers")
+    assert "Mon, Mar 9" in said
+    assert "ack on Mon, Mar 23" in said
+    assert "Mar 23" in kim.screen.log[-1]
+
+
+async def test_a_first_day_without_an_end_asks_for_the_day_back(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    heard = len(kim.screen.log)
+    await chat.says("from Monday I'm on vacation, Kim covers")
+    assert len(kim.screen.log) == heard
+    said = await chat.says("March 23")
+    assert "Mon, Mar 9" in said
+    assert "ack on Mon, Mar 23" in said
+    assert "Mar 23" in kim.screen.log[-1]
