@@ -56,6 +56,10 @@ async def assign(
         now = Button(say("assign-now"), card.given_to(record, assignee))
         mine = record.owner_id == ctx.actor.id
         return not_yet(ctx, assignee, record.name, (later, until if mine else None), now)
+    return await _record(ctx, record, assignee, summary)
+
+
+async def _record(ctx: Context, record: card.Record, assignee: Member, summary: str) -> Reply:
     before = await ctx.store.members.find(record.owner_id) if record.owner_id else None
     if before is not None and before.id == assignee.id:
         return await _shown(ctx, record, say("assign-already", what=record.name, name=assignee.name), changed=False)

@@ -120,7 +120,11 @@ def _through(scene: Scene, found: list[Run]) -> bool:
     begins, ends = found[0].mark, found[1].mark
     if "through_leads" not in scene.lexicon.sets or scene.folded[begins.end : ends.start].strip():
         return False
-    return not found[0].when.prep or patterns.made(rf"{scene.lexicon.alternation('through_leads')}(?!\w)").match(scene.folded, begins.start) is not None
+    return (
+        not found[0].when.prep
+        or patterns.made(rf"{scene.lexicon.alternation('through_leads')}(?!\w)").match(scene.folded, begins.start)
+        is not None
+    )
 
 
 def _from_weekday(when: When) -> bool:

@@ -1,7 +1,6 @@
 """A day that is said with a handover: who gives something away "on Friday" does not give it away now."""
 
 import datetime as dt
-from typing import Any
 
 import msgspec
 
@@ -56,6 +55,6 @@ def _days(scene: Scene, mark: Mark) -> dict[str, str]:
 def _put(action: Action, days: dict[str, str], scene: Scene) -> Action:
     if action.name == "ask":
         return msgspec.structs.replace(action, then=tuple(_put(each, days, scene) for each in action.then))
-    slots: dict[str, Any] = action.slots
+    slots = action.slots
     named = action.name == "handoff" or _RECORDS & slots.keys()
     return msgspec.structs.replace(action, slots={**slots, **days}) if named and "summary" not in slots else action

@@ -129,3 +129,11 @@ async def test_a_lost_file_loses_no_deal(chat: Chat) -> None:
 )
 def test_the_day_of_a_handover_is_kept(locale: str, text: str, later: str | None) -> None:
     assert [(each[""], each.get("later")) for each in read(locale, text)] == [("assign", later)]
+
+
+def test_a_shared_later_word_names_no_customer() -> None:
+    names = NameIndex()
+    names.put(Entry(kind="company", id="c", name="Dupont Licences"))
+    moment = Moment(sent_at="2026-03-02T09:00:00+00:00", zone="Europe/Paris", locale="fr", me="Nora Vidal")
+    made = GrammarReader().read("nouvelle affaire Martin Licences 9 000 €", moment, names).actions
+    assert [(each.name, each.slots.get("company")) for each in made] == [("create_deal", None)]

@@ -14,7 +14,9 @@ async def test_a_handover_on_friday_is_asked_about(chat: Chat) -> None:
     assert len(kim.screen.log) == heard
     await chat.presses("Remind me on Fri, Mar 6, 2026", on=said)
     rung = await chat.waits_until("2026-03-06T12:00+01:00")
-    assert "Hand over Acme rollout to Kim on Friday" in "\n".join(each.text for each in chat.screen.log[-3:]) + rung.text
+    assert (
+        "Hand over Acme rollout to Kim on Friday" in "\n".join(each.text for each in chat.screen.log[-3:]) + rung.text
+    )
     assert "Acme rollout is with Kim Lund now" in await chat.presses("Yes, now", on=said)
 
 
