@@ -13,3 +13,7 @@ assign-back = { $what } ist wieder bei { $name }.
 assign-deals-stay = Übergeben ist nur der Kunde; offene Deals bleiben, wo sie sind.
 assign-too = Auch { $deal }
 assign-with-words = Mit Ihren Worten: { $words }
+assign-when = Soll { $what } jetzt schon an { $name } gehen?
+assign-now = Ja, jetzt
+assign-remind = Erinnerung am { $day }
+assign-cover = Bin bis { $day } weg, { $name } vertritt mich

@@ -13,3 +13,7 @@ assign-back = { $what } is with { $name } again.
 assign-deals-stay = Only the customer moved; open deals stay with whoever has them.
 assign-too = { $deal } too
 assign-with-words = With your words: { $words }
+assign-when = Does { $what } go to { $name } right now?
+assign-now = Yes, now
+assign-remind = Remind me on { $day }
+assign-cover = I'm away until { $day }, { $name } covers

@@ -13,3 +13,7 @@ assign-back = { $name } vuelve a llevar { $what }.
 assign-deals-stay = Es el cliente; los negocios abiertos siguen con quien estaban.
 assign-too = También { $deal }
 assign-with-words = Con tus palabras: { $words }
+assign-when = ¿{ $what } pasa ya a { $name }?
+assign-now = Sí, ya
+assign-remind = Recordármelo el { $day }
+assign-cover = Estoy fuera hasta el { $day }, me cubre { $name }

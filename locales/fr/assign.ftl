@@ -13,3 +13,7 @@ assign-back = { $what } : c'est de nouveau { $name } qui s'en occupe.
 assign-deals-stay = C'est le client ; les affaires ouvertes restent où elles étaient.
 assign-too = { $deal } aussi
 assign-with-words = Avec vos mots : { $words }
+assign-when = { $what } : on passe à { $name } dès maintenant ?
+assign-now = Oui, maintenant
+assign-remind = Me le rappeler le { $day }
+assign-cover = Absence jusqu'au { $day }, { $name } me remplace

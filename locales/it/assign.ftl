@@ -13,3 +13,7 @@ assign-back = { $what } è di nuovo di { $name }.
 assign-deals-stay = È il cliente; le trattative aperte restano a chi le aveva.
 assign-too = Anche { $deal }
 assign-with-words = Con le tue parole: { $words }
+assign-when = { $what } passa a { $name } già adesso?
+assign-now = Sì, adesso
+assign-remind = Ricordamelo { $day }
+assign-cover = Sono via fino a { $day }, mi sostituisce { $name }

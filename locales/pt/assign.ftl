@@ -13,3 +13,7 @@ assign-back = { $what } está de novo com { $name }.
 assign-deals-stay = É o cliente; os negócios abertos ficam com quem estavam.
 assign-too = Também { $deal }
 assign-with-words = Com as suas palavras: { $words }
+assign-when = { $what } passa para { $name } já agora?
+assign-now = Sim, agora
+assign-remind = Lembrar-me em { $day }
+assign-cover = Estou fora até { $day }, { $name } me substitui

@@ -14,3 +14,7 @@ assign-back = { $what }: снова ведёт { $name }.
 assign-deals-stay = Передан клиент; открытые сделки остались у прежних ответственных.
 assign-too = И { $deal }
 assign-with-words = С вашими словами: { $words }
+assign-when = { $what }: передать сейчас? Получит { $name }
+assign-now = Да, сейчас
+assign-remind = Напомнить: { $day }
+assign-cover = Меня нет до { $day }, замещает { $name }

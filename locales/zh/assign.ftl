@@ -12,3 +12,7 @@ assign-back = { $what } 又由 { $name } 负责了。
 assign-deals-stay = 移交的是客户；进行中的商机仍归原负责人。
 assign-too = { $deal } 也移交
 assign-with-words = 附上您的话：{ $words }
+assign-when = 现在就把 { $what } 交给 { $name } 吗？
+assign-now = 是，现在
+assign-remind = { $day } 提醒我
+assign-cover = 我 { $day } 前不在，由 { $name } 代班

@@ -41,6 +41,7 @@ class Asked:
     customer: Company | Contact | None
     amounts: tuple[Amount | None, Amount | None]
     currency: str
+    beyond: tuple[bool, bool]
     days: tuple[date | None, date | None]
 
     def again(self) -> dict[str, Any]:
@@ -58,6 +59,8 @@ class Asked:
             "min_amount": least,
             "max_amount": most,
             "currency": self.currency,
+            "more_than": self.beyond[0],
+            "less_than": self.beyond[1],
             "close_from": first,
             "close_to": last,
         }
@@ -75,6 +78,8 @@ async def deals(
     min_amount: Amount | None = None,
     max_amount: Amount | None = None,
     currency: str = "",
+    more_than: bool = False,
+    less_than: bool = False,
     close_from: date | None = None,
     close_to: date | None = None,
     page: int = 1,
@@ -88,7 +93,8 @@ async def deals(
         stage=stage,
         customer=company or contact,
         amounts=(min_amount, max_amount),
-        currency=currency,
+        currency=currency or next((each.currency for each in (min_amount, max_amount) if each and each.currency), ""),
+        beyond=(more_than, less_than),
         days=(close_from, close_to),
     )
     if state is State.STALLED:
@@ -128,7 +134,8 @@ async def _amounts(ctx: Context, asked: Asked) -> Mapping[str, tuple[int | None,
 
     def bounds(code: str) -> tuple[int | None, int | None]:
         least, most = (each.minor(code) if each else None for each in asked.amounts)
-        return least, most
+        more, less = asked.beyond  # "Over 5k" begins a cent above it.
+        return None if least is None else least + more, None if most is None else most - less
 
     return {code: bounds(code) for code in codes}
 

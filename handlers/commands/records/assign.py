@@ -1,5 +1,6 @@
 """`assign`: a deal, a customer or a follow-up goes to somebody else, who gets a brief."""
 
+from datetime import date
 from uuid import UUID
 
 import msgspec
@@ -10,6 +11,7 @@ from handlers.cards.deals import brief
 from handlers.cards.deals.deal import deal_card
 from handlers.cards.nudges.covering import who_hears, who_hears_of
 from handlers.cards.team.handover import steps_go_along
+from handlers.cards.team.later import not_yet
 from handlers.kit.arguments import Found, Missing
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -38,6 +40,8 @@ async def assign(
     name: Found | None = None,
     text: str = "",
     summary: str = "",
+    later: date | None = None,
+    until: date | None = None,
 ) -> Reply:
     """Hand a deal, a customer or a follow-up to somebody else, with a word about it."""
     named = deal or contact or company or name
@@ -48,6 +52,14 @@ async def assign(
     must_be_able(assignee)
     if isinstance(record, Task):
         return await _task(ctx, record, assignee, summary)
+    if later or until:
+        now = Button(say("assign-now"), card.given_to(record, assignee))
+        mine = record.owner_id == ctx.actor.id
+        return not_yet(ctx, assignee, record.name, (later, until if mine else None), now)
+    return await _record(ctx, record, assignee, summary)
+
+
+async def _record(ctx: Context, record: card.Record, assignee: Member, summary: str) -> Reply:
     before = await ctx.store.members.find(record.owner_id) if record.owner_id else None
     if before is not None and before.id == assignee.id:
         return await _shown(ctx, record, say("assign-already", what=record.name, name=assignee.name), changed=False)

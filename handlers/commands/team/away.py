@@ -52,8 +52,10 @@ async def away(
         return await _back(ctx, coming)
     if unread:
         raise NoSuchDay(text=unread)
-    if back_on is None:
+    if back_on is None and away_from is None:
         return await _standing(ctx, coming)
+    if back_on is None:  # "From Monday I'm away": no end was said, and none is made up.
+        raise Missing(("back_on",))
     if who_covers and cover is None:
         days = {"back_on": back_on.isoformat(), "away_from": away_from.isoformat() if away_from else ""}
         raise Missing(("cover",), {name: day for name, day in days.items() if day})

@@ -1,11 +1,13 @@
 """`handoff`: all that somebody has goes to somebody else, in one card with one Undo."""
 
+from datetime import date
 from uuid import UUID
 
 from handlers.cards import record as card
 from handlers.cards.deals import brief
 from handlers.cards.nudges.covering import who_hears
 from handlers.cards.team.handover import Belongings, belongings, handed_over
+from handlers.cards.team.later import not_yet
 from handlers.kit.arguments import Missing, Named
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -33,6 +35,8 @@ async def handoff(
     sure: bool = False,
     earlier: str = "",
     seen: str = "",
+    later: date | None = None,
+    until: date | None = None,
 ) -> Reply:
     """Hand all open work of somebody to a colleague; ``seen`` is the mark of what was asked about."""
     giver = await _known(ctx, person) if isinstance(person, Named) else person
@@ -50,6 +54,9 @@ async def handoff(
     has_changed = seen not in ("", what.mark())
     if not sure or has_changed:
         arguments = {"person": card.person(giver), "heir": card.person(heir), "sure": True, "seen": what.mark()}
+        if later or until:
+            now = Button(say("assign-now"), Press("handoff", arguments))
+            return not_yet(ctx, heir, what.words(), (later, until if giver.id == ctx.actor.id else None), now)
         go = Buttons((Button(say("handoff-go"), Press("handoff", arguments), ButtonKind.MAIN),))
         changed = (Note(say("handoff-changed")),) if has_changed else ()
         away = await who_hears(ctx, heir)

@@ -6,6 +6,7 @@ import msgspec
 
 from handlers.kit.reading import Action
 from handlers.understanding.actions.deals.changes import with_deal
+from handlers.understanding.actions.later import with_day
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.people.records import about_record
 from handlers.understanding.clauses.cutting import Clause
@@ -33,7 +34,7 @@ def assign(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         return _each(scene, clause, found)
     if found is not None and "who" not in found.groups and _of_ticket(scene, found):
         return NOTHING
-    read = _with_words(scene, clause, about_record(scene, clause, carried))
+    read = with_day(scene, clause, _with_words(scene, clause, about_record(scene, clause, carried)))
     if found is None or not read.actions or "who" not in found.groups or not _says_deal(scene, clause):
         return read
     action = read.actions[0]
@@ -127,7 +128,7 @@ def handoff(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if "heir" not in names:
         return NOTHING
     slots = {"person": names.get("member", scene.moment.me or "me"), "heir": names["heir"], "confirm": True}
-    return Outcome(actions=(Action(name="handoff", slots=slots),))
+    return with_day(scene, clause, Outcome(actions=(Action(name="handoff", slots=slots),)))
 
 
 def _both(scene: Scene, clause: Clause, given: dict[str, list[Mark]]) -> dict[str, list[Mark]]:

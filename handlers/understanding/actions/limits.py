@@ -20,15 +20,29 @@ def limits(scene: Scene, clause: Clause) -> dict[str, Any]:
     amounts = scene.within(clause.start, clause.end, "money", "number")
     for least, most in pairwise(amounts):
         if _between(scene, clause.start, least, most):
-            return {"min_amount": _of_size(scene, least, most), "max_amount": most.value.value}
+            both = {"min_amount": _of_size(scene, least, most), "max_amount": most.value.value}
+            return both | _currency(least, most)
     for mark in amounts:
         before = scene.folded[max(clause.start, mark.start - 20) : mark.start]
         behind = scene.folded[mark.end : mark.end + 4]
         if _limited(scene, "over", before, behind):
-            slots["min_amount"] = mark.value.value
+            slots |= {"min_amount": mark.value.value} | _currency(mark) | _beyond(scene, before, "more_than")
         elif _limited(scene, "under", before, behind):
-            slots["max_amount"] = mark.value.value
+            slots |= {"max_amount": mark.value.value} | _currency(mark) | _beyond(scene, before, "less_than")
     return slots or _round(scene, clause)
+
+
+def _currency(*marks: Mark) -> dict[str, Any]:
+    """Give the currency that an amount is said in: sums of another are no more and no less."""
+    said = [mark.value.currency for mark in marks if mark.value.currency]
+    return {"currency": said[-1]} if said else {}
+
+
+def _beyond(scene: Scene, before: str, slot: str) -> dict[str, Any]:
+    """Tell a limit that is not counted itself, "over 5k", from one that is, "at least 5k"."""
+    said = patterns.search(rf"(?:{scene.lexicon.alternation('over')}|{scene.lexicon.alternation('under')}) ?$", before)
+    itself = patterns.search(rf"(?<!\w){scene.lexicon.alternation('itself_too')} ?$", before)
+    return {slot: True} if said and not itself else {}
 
 
 def _round(scene: Scene, clause: Clause) -> dict[str, Any]:
@@ -41,7 +55,7 @@ def _round(scene: Scene, clause: Clause) -> dict[str, Any]:
         before = patterns.sub(r"\ban? $", "", scene.folded[max(clause.start, word.start - 20) : word.start])
         for way, slot in (("over", "min_amount"), ("under", "max_amount")):
             if _limited(scene, way, before, scene.folded[word.end : word.end + 4]):
-                return {slot: int(size)}
+                return {slot: int(size)} | _beyond(scene, before, "more_than" if way == "over" else "less_than")
     return {}
 
 

@@ -7,6 +7,7 @@ from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.outcomes import outcome
 from handlers.understanding.clauses.starters import begins_afresh
 from handlers.understanding.clauses.times.tense import comes
+from handlers.understanding.clauses.unsaid import is_unsaid
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
@@ -101,7 +102,7 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
         return False
     if (found.intent.action in _CHANGES and not explicit) or "field" in found.intent.fixed:
         plain, sure = _told_behind(scene, found, plain, end), _told_behind(scene, found, scene.folded, end)
-        return not condition.search(plain) and not doubt.search(sure)
+        return not is_unsaid(scene, found, end) and not condition.search(plain) and not doubt.search(sure)
     if found.intent.fixed.get("outcome"):
         return not condition.search(said_if)
     if found.intent.action == "log_activity" or (found.intent.action == "create_task" and not explicit):

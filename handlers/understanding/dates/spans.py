@@ -47,16 +47,22 @@ def spans(text: str, locale: str, vocabulary: Vocabulary, capitals: frozenset[in
             counted = time.form == "clock" and not _closed(around, end, vocabulary)  # "Around twenty thousand".
             counted = counted or _sized(said, end, locale) or _apart(said[start:end], time, locale)
             counted = counted or _two_days(said[start:end], time, vocabulary)
+            counted = counted or _how_many(said, start, end, vocabulary)
             if counted or not _holds(said, start, end, time) or _loose((said, around), (start, end), time, vocabulary):
                 continue
             when = rephrased(time, places[start], places[end - 1] + 1)
-            shut = when.time is not None and when.time.kind == "between" and when.time.form != "offset"
+            shut = when.time is not None and _shut(when.time, when.prep)
             if shut and vocabulary.until.search(said, start, end):
                 continue  # Whether the last day counts is said by its own word.
             if not _led(time, found, vocabulary.own.match(said, start) is not None):
                 last = end
                 yield when
                 break
+
+
+def _shut(time: Time, prep: str) -> bool:
+    """Tell a stretch with both its ends; "с понедельника до пятницы" is one, and not the Monday before Friday."""
+    return (time.kind == "between" and time.form != "offset") or (time.kind == "after" and prep == "since")
 
 
 def _led(time: Time, found: list[tuple[int, int, int, Time]], own: bool) -> bool:
@@ -134,6 +140,13 @@ def _two_days(said: str, time: Time, vocabulary: Vocabulary) -> bool:
     _, comma, behind = said.partition(",")
     named = any(isinstance(each, Time) and each.form == "weekday" for each in time.args)
     return bool(comma) and named and behind.lstrip().startswith(tuple(vocabulary.relative))
+
+
+def _how_many(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Tell a number behind a comma that counts what follows it: "starting Monday, two weeks"."""
+    comma = text.rfind(",", start, end)
+    counts = vocabulary.amount.pattern.match(text, comma + 2) if comma > 0 else None
+    return counts is not None and counts.end() > end
 
 
 def _closed(text: str, end: int, vocabulary: Vocabulary) -> bool:

@@ -67,9 +67,10 @@ def _label(action: Action) -> Phrase:
     if action.name == "log_activity":
         who = action.slots.get("contact") or action.slots.get("company") or ""
         return say("common-note-on", name=shortened(str(who), _LABEL))
-    if action.name == "win_deal":
+    if action.name in ("win_deal", "lose_deal"):
         who = next((action.slots[each] for each in ("deal", "company", "contact") if action.slots.get(each)), "")
-        return say("won-suggestion", name=shortened(str(who), _LABEL))
+        name = shortened(str(who), _LABEL)
+        return say("won-suggestion", name=name) if action.name == "win_deal" else say("lost-done", deal=name)
     title = str(action.slots.get("title") or action.slots.get("name") or action.slots.get("deal") or "")
     if title:
         return say("common-suggestion", title=shortened(title, _LABEL))

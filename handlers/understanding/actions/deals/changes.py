@@ -164,7 +164,8 @@ def win(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         return NOTHING
     if goes_elsewhere(scene, clause):
         return lose(scene, clause, carried)
-    base = _ended(scene, clause, _mark(scene, clause, carried), Action(name="win_deal", spans=spans_of(clause)))
+    mark = _mark(scene, clause, carried)
+    base = _ended(scene, clause, mark, Action(name="win_deal", spans=spans_of(clause)))
     money = scene.within(clause.found.start if clause.found else clause.start, clause.end, "money")
     if not money and clause.found and "money" in clause.found.groups:
         money = scene.within(*clause.found.groups["money"])
@@ -173,7 +174,7 @@ def win(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
             base.spans["deal"].end if base and "deal" in base.spans else clause.start, clause.end, "number"
         )
         money = [each for each in numbers if each.value.value >= 1000]
-    return sure(scene, clause, done(_outer(base, money[0] if money else None)))
+    return sure(scene, clause, done(_outer(base, money[0] if money else None)), mark)
 
 
 def spans_of(clause: Clause) -> dict[str, Span]:
@@ -195,7 +196,7 @@ def lose(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
             reason = ", ".join(filter(None, (prose(scene, *found.groups["text"]), reason)))
     slots = {"reason": reason} if len(reason) > 2 or in_characters(reason) else {}
     lost = _ended(scene, clause, mark, Action(name="lose_deal", slots=slots, spans=spans_of(clause)))
-    return sure(scene, clause, done(lost))
+    return sure(scene, clause, done(lost), mark)
 
 
 def reopen(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:

@@ -104,6 +104,24 @@ def without_named_days(scene: Scene, start: int, end: int) -> Scene:
     return msgspec.structs.replace(scene, marks=tuple(m for m in scene.marks if m not in dropped)) if dropped else scene
 
 
+def without_shared_words(scene: Scene, start: int, end: int) -> Scene:
+    """Leave out a company of which a new deal shares no more than a later word: "Martin Licences", "Dupont Licences".
+
+    Behind a word with a capital that is not the company's such a word says what is sold.
+    """
+
+    def shares(mark: Mark) -> bool:
+        before = patterns.made(r"(?P<word>[^\W\d_]+) $").search(scene.folded, start, mark.start)
+        if before is None or mark.value.whole or not scene.text[before.start()].isupper():
+            return False
+        said = fold(scene.text[mark.start : mark.end]).split()[0]
+        names = [fold(entry.name).split() for entry in mark.value.entries]
+        return all(said in name[1:] and before["word"] not in name for name in names)
+
+    dropped = [mark for mark in scene.within(start, end, "company") if shares(mark)]
+    return msgspec.structs.replace(scene, marks=tuple(m for m in scene.marks if m not in dropped)) if dropped else scene
+
+
 def _is_led(scene: Scene, start: int) -> bool:
     """Tell whether a customer's word stands right behind the command: "new deal with Lumen"."""
     leads = scene.lexicon.alternation("name_leads")

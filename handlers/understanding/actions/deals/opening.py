@@ -7,7 +7,7 @@ import msgspec
 
 from handlers.kit.reading import Action, Span
 from handlers.understanding.actions.deals.changes import deals_of, done, spans_of, with_inner_amount
-from handlers.understanding.actions.deals.customers import told_apart, without_named_days
+from handlers.understanding.actions.deals.customers import told_apart, without_named_days, without_shared_words
 from handlers.understanding.actions.deals.names import first_party, owner_and_end
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.people.particulars import source_of
@@ -28,7 +28,7 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if found is None:
         return NOTHING
     action = Action(name="create_deal", spans=spans_of(clause))
-    scene = without_named_days(scene, found.head, clause.end)
+    scene = without_shared_words(without_named_days(scene, found.head, clause.end), found.head, clause.end)
     owner, end = _owner(scene, found, clause.end)
     slots: dict[str, Any] = {"owner": owner} if owner else {}
     there = _there(scene, found.head, end) if owner and found.start == found.head else None

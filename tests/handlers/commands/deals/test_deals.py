@@ -75,7 +75,7 @@ async def test_pages_and_each_row_opens_its_deal(chat: Chat) -> None:
 
 async def test_the_limits_stay_over_the_pages(chat: Chat) -> None:
     await grow(chat)
-    await chat.says("deals over 2k closing in April")
+    await chat.says("deals from 2k closing in April")
     assert "Kapok" in await chat.presses("Next")
     assert "10 open deals" in await chat.presses("Back")
 
@@ -163,3 +163,20 @@ async def test_what_chooses_in_any_form_is_not_called_unread(chat: Chat, locale:
     said = await chat.calls(line)
     complaint = catalog().text(locale, "whose-unread", {"text": "@"}).partition("@")[0]
     assert complaint.strip("\u2068“«").strip() not in said.text
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("deals over 5000 EUR", []),
+        ("deals over 5k USD", ["Gamma gate"]),
+        ("deals from 5000 EUR", ["Acme rollout"]),
+        ("deals under 5000", []),
+        ("deals up to 5000", ["Acme rollout", "Beta seats"]),
+    ],
+)
+async def test_a_sum_is_compared_in_its_own_currency_and_over_is_more(chat: Chat, said: str, found: list[str]) -> None:
+    for deal in ("Acme rollout 5000 EUR", "Beta seats 5000 USD", "Gamma gate 7000 USD"):
+        await chat.says(f"new deal {deal}")
+    shown = await chat.says(said)
+    assert [each for each in ("Acme rollout", "Beta seats", "Gamma gate") if each in shown] == found

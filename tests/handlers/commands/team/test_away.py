@@ -505,3 +505,22 @@ async def test_an_absence_that_is_said_twice_is_told_once(chat: Chat, words: str
     assert len(omar.screen.log) == told
     await chat.says("I'm away until Thursday, Omar covers")
     assert len(omar.screen.log) == told + 1
+
+
+async def test_two_weeks_from_monday_are_two_weeks_for_who_covers(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    said = await chat.says("from Monday I'm on vacation two weeks, Kim covers")
+    assert "Mon, Mar 9" in said
+    assert "ack on Mon, Mar 23" in said
+    assert "Mar 23" in kim.screen.log[-1]
+
+
+async def test_a_first_day_without_an_end_asks_for_the_day_back(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Lund")
+    heard = len(kim.screen.log)
+    await chat.says("from Monday I'm on vacation, Kim covers")
+    assert len(kim.screen.log) == heard
+    said = await chat.says("March 23")
+    assert "Mon, Mar 9" in said
+    assert "ack on Mon, Mar 23" in said
+    assert "Mar 23" in kim.screen.log[-1]

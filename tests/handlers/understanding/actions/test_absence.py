@@ -122,3 +122,61 @@ def test_talk_stays_talk(text: str) -> None:
 )
 def test_an_absence_is_called_off(locale: str, text: str) -> None:
     assert read(text, locale) == [{"": "end_absence"}]
+
+
+_FROM_MONDAY_TWO_WEEKS = [
+    ("en", "from Monday I'm on vacation two weeks"),
+    ("en", "I'm on leave starting Monday, two weeks"),
+    ("en", "I'm away two weeks from Monday"),
+    ("en", "I'm off two weeks starting March 9"),
+    ("de", "ab Montag bin ich zwei Wochen im Urlaub"),
+    ("de", "ab Montag bin ich 2 Wochen weg"),
+    ("de", "ich bin ab 9. März zwei Wochen im Urlaub"),
+    ("es", "a partir del lunes estoy dos semanas de vacaciones"),
+    ("es", "desde el lunes estaré dos semanas fuera"),
+    ("fr", "à partir de lundi je suis en vacances deux semaines"),
+    ("fr", "je suis absent deux semaines à partir de lundi"),
+    ("it", "da lunedì sono in vacanza due settimane"),
+    ("pt", "a partir de segunda fico duas semanas fora"),
+    ("pt", "estou de férias duas semanas a partir de segunda"),
+    ("ru", "с понедельника на две недели меня не будет"),
+    ("ru", "с понедельника меня не будет две недели"),
+    ("ru", "меня не будет две недели с понедельника"),
+    ("zh", "从周一开始我休假两周"),
+    ("zh", "我从3月9日起休假两周"),
+]
+
+
+@pytest.mark.parametrize(("locale", "text"), _FROM_MONDAY_TWO_WEEKS)
+def test_a_length_beside_the_first_day_counts(locale: str, text: str) -> None:
+    assert read(text, locale) == [{"": "set_absence", "away_from": "2026-03-09", "back_on": "2026-03-23"}]
+
+
+@pytest.mark.parametrize(
+    "text", ["von Montag bis Freitag bin ich weg", "ich bin Montag bis Freitag weg", "ich bin vom 9. bis 13. März weg"]
+)
+def test_german_von_bis_takes_its_last_day_along(text: str) -> None:
+    assert read(text, "de") == [{"": "set_absence", "away_from": "2026-03-09", "back_on": "2026-03-14"}]
+
+
+@pytest.mark.parametrize(("locale", "text"), [("en", "I'm away from Monday"), ("de", "ab Montag bin ich weg")])
+def test_a_first_day_alone_has_no_day_back(locale: str, text: str) -> None:
+    assert read(text, locale) == [{"": "set_absence", "away_from": "2026-03-09"}]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en", "I'm away two days a week from Monday"),
+        ("de", "ab Montag bin ich zwei Tage pro Woche weg"),
+        ("de", "ich bin alle zwei Wochen weg"),
+        ("de", "ich bin seit zwei Wochen weg"),
+        ("ru", "меня не будет с понедельника до пятницы"),
+    ],
+)
+def test_what_no_one_absence_says_makes_none(locale: str, text: str) -> None:
+    assert read(text, locale) == []
+
+
+def test_a_length_of_something_else_is_not_that_of_the_absence() -> None:
+    assert read("I'm away on Friday, the Acme contract takes two weeks")[0]["back_on"] == "2026-03-07"
