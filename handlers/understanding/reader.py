@@ -7,7 +7,7 @@ from typing import Protocol
 import msgspec
 
 from handlers.kit.reading import Action, Moment, Reading
-from handlers.understanding.actions import absence, handing, queries, tasks, tickets, wishes
+from handlers.understanding.actions import absence, handing, open_tasks, queries, tasks, tickets, wishes
 from handlers.understanding.actions.activities import appointments, happened
 from handlers.understanding.actions.activities.beside import also_told, told_of_somebody, with_words
 from handlers.understanding.actions.activities.circumstances import lasted, of_those_called, together
@@ -53,7 +53,8 @@ _OFFERS = frozenset({"create_task"})
 
 BUILDERS: dict[str, Builder] = {
     "log_activity": happened.log, "schedule_activity": appointments.schedule,
-    "create_task": tasks.create, "complete_task": tasks.complete, "snooze_task": tasks.snooze,
+    "create_task": tasks.create, "complete_task": open_tasks.complete,
+    "snooze_task": open_tasks.snooze,
     "create_deal": opening.create, "update_deal": changes.update, "move_deal": changes.move,
     "win_deal": changes.win, "lose_deal": changes.lose, "reopen_deal": changes.reopen,
     "create_contact": records.create_contact, "create_company": records.create_company,

@@ -1,4 +1,4 @@
-"""Things to do: reminders, commitments, follow-ups; finishing and postponing them."""
+"""Things to do: reminders, commitments, follow-ups."""
 
 import re
 
@@ -15,16 +15,14 @@ from handlers.understanding.clauses.parties.lowered import lower_name, recipient
 from handlers.understanding.clauses.parties.party import Party, of_entry
 from handlers.understanding.clauses.parties.standing import one
 from handlers.understanding.clauses.times.anchors import Anchor, anchors
-from handlers.understanding.clauses.times.lengths import length, length_first
 from handlers.understanding.clauses.times.remarks import before_event, gone, heading, open_due, separable
-from handlers.understanding.clauses.times.timing import Timed, choose, fill, put, wrap
-from handlers.understanding.dates.rephrase import ending
+from handlers.understanding.clauses.times.timing import Timed, choose, fill, put
 from handlers.understanding.dates.resolve import gone_by
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose, told_before
-from handlers.understanding.words.text import LEFT, RIGHT, fold
+from handlers.understanding.words.text import RIGHT, fold
 
 _WHOM = ("contact", "company", "several", "deal")
 _BESIDE = 24
@@ -40,7 +38,7 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         return _made(scene, clause, carried)
     first = _made(scene, msgspec.structs.replace(clause, end=more[0]), carried)
     again, party = likewise(scene, start, *more[1:])
-    return Outcome(actions=(*first.actions, _with_party(party, again)), suggestions=first.suggestions, party=party)
+    return Outcome(actions=(*first.actions, with_party(party, again)), suggestions=first.suggestions, party=party)
 
 
 def _made(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
@@ -71,12 +69,12 @@ def _made(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         spans["due"] = Span(*timed.spans[0])
     ahead = anchored and (anchored.start <= start + 1 or (closes and closes.start < start))
     about = (closes.end if closes else anchored.end) if anchored and ahead else start
-    led = _led_by(scene, clause, start)
-    party = _about(scene, about, clause.end) or (led if explicit else None) or carried or led or _inherited(scene)
+    led = led_by(scene, clause, start)
+    party = customer_in(scene, about, clause.end) or (led if explicit else None) or carried or led or _inherited(scene)
     action = Action(name="create_task", slots=slots, spans=spans)
     if explicit or said or anchored:
         whole = action if anchored else _due(scene, (found.start, clause.end), action, (timed, missed))
-        return Outcome(actions=_for_both(scene, found, _with_party(party, whole)), party=party)
+        return Outcome(actions=_for_both(scene, found, with_party(party, whole)), party=party)
     suggestion = action if party is None or party.options else party.put(action)
     return Outcome(suggestions=(suggestion,), party=party)
 
@@ -118,11 +116,12 @@ def _who(scene: Scene, found: Found) -> dict[str, object]:
     return {"assignee": scene.text[slice(*found.groups["stranger"])]} if "stranger" in found.groups else {}
 
 
-def _with_party(party: Party | None, action: Action) -> Action:
+def with_party(party: Party | None, action: Action) -> Action:
+    """Give an action, and what waits for its question, whom it is about."""
     if party is None or not party:
         return action
     if action.name == "ask":
-        return msgspec.structs.replace(action, then=tuple(_with_party(party, inner) for inner in action.then))
+        return msgspec.structs.replace(action, then=tuple(with_party(party, inner) for inner in action.then))
     return party.put(action)
 
 
@@ -138,7 +137,8 @@ def _member(scene: Scene, found: Found) -> str:
     return ""
 
 
-def _about(scene: Scene, start: int, end: int) -> Party | None:
+def customer_in(scene: Scene, start: int, end: int) -> Party | None:
+    """Give whom words are about; a person with the company that they are of."""
     marks = [m for m in scene.within(start, end, *_WHOM) if m.kind != "several" or _outside(m)]
     if marks:
         firm = scene.lexicon.alternation("firm_of")
@@ -183,7 +183,7 @@ def _timed(scene: Scene, clause: Clause, *, explicit: bool) -> Timed | None:
     return choose(scene, clause.start, clause.end, "task")
 
 
-def _led_by(scene: Scene, clause: Clause, start: int) -> Party | None:
+def led_by(scene: Scene, clause: Clause, start: int) -> Party | None:
     """Give the one whom the words before the verb speak of: "Jens is away, call on the 4th"."""
     before = scene.within(clause.start, start, "contact", "company", "deal")
     return one(scene, before[0]) if len(before) == 1 else None
@@ -214,97 +214,3 @@ def _anchored(scene: Scene, anchor: Anchor | None, closes: Mark | None) -> dict[
     deals = deals_of(scene, named[0]) if named else ()
     deal = of_entry(*deals) if len(deals) == 1 else {}
     return {"due_anchor": {"of": "close_date", "offset": anchor.offset}, **deal}
-
-
-def complete(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
-    """Read that a task is done."""
-    found = clause.found
-    if found is None:
-        return NOTHING
-    place = found.groups.get("text") or found.groups.get("rest")
-    slots: dict[str, object] = {}
-    if place:
-        end = clause.end if "rest" in found.groups else place[1]
-        title = prose(scene, place[0], end)
-        if not title or fold(title) in scene.lexicon.sets.get("pronouns", frozenset()):
-            return _completed(scene, clause, carried)
-        if _praises(scene, title):
-            return NOTHING
-        slots["title"] = title
-        party = _about(scene, place[0], end)
-        if party is not None and not party.options:
-            slots.update(party.slots)
-    else:
-        return _completed(scene, clause, carried)
-    return Outcome(actions=(Action(name="complete_task", slots=slots),))
-
-
-def _praises(scene: Scene, title: str) -> bool:
-    """Tell words that only praise from the name of a task: "very good, done"."""
-    return patterns.fullmatch(rf"(?:{scene.lexicon.alternation('praises')}[ ,.!]*)+", fold(title)) is not None
-
-
-def _completed(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
-    """Finish the task of whom the message speaks: "sent Ana the offer, tick that off"; else what it spoke of."""
-    begun = clause.found.start if clause.found else clause.start
-    party = carried or _led_by(scene, clause, begun)
-    told = prose(scene, clause.start, begun)
-    if not party and _praises(scene, told):
-        return NOTHING
-    slots = dict(party.slots) if party and not party.options else {"title": told}
-    return Outcome(actions=(Action(name="complete_task", slots={key: said for key, said in slots.items() if said}),))
-
-
-def _last_day(scene: Scene, clause: Clause) -> Timed | None:
-    """Choose the day to which a task moves where the one that it was on is named too: "Friday's call to Monday"."""
-    days = [mark for mark in scene.within(clause.start, clause.end, "date") if mark.value.shape != "none"]
-    if len(days) < 2 or days[-1].value.recurrence:
-        return None
-    return choose(scene, days[-1].start, clause.end, "task")
-
-
-def _led_title(scene: Scene, clause: Clause, found: Found) -> str:
-    """Give the thing that an "it" means, which stands before the order: "the Acme offer, move it to Thursday"."""
-    before = scene.folded[clause.start : found.start].strip()
-    words = rf"{scene.lexicon.alternation('the')} ?(?:[^\s,;:.!?]+ ?){{1,6}},"
-    whole = patterns.fullmatch(words, before) and not patterns.search(
-        rf"{LEFT}(?:{scene.lexicon.alternation('stops')}|{scene.lexicon.alternation('denials')}){RIGHT}", before
-    )
-    return prose(scene, clause.start, found.start) if whole else ""
-
-
-def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
-    """Read that a task moves to another day."""
-    found = clause.found
-    if found is None:
-        return NOTHING
-    timed = _last_day(scene, clause) or choose(scene, clause.start, clause.end, "task")
-    place = found.groups.get("text") or found.groups.get("rest")
-    put_off = length(scene, clause.start, clause.end) or (length_first(scene, *place) if place else None)
-    if timed is not None and timed.when.shape != "none" and not (put_off and put_off.covers(timed.spans)):
-        put_off = None  # "In 2 hours" is a moment; "for 2 hours" counts from when it is due.
-    party: Party | None = carried
-    slots: dict[str, object] = {}
-    if place:
-        drop = [(put_off.start, put_off.end)] if put_off else list(timed.spans) if timed else []
-        title = prose(scene, place[0], place[1], drop)
-        party = _about(scene, place[0], place[1]) or carried
-        if title:
-            slots["title"] = title
-    if not slots and (title := _led_title(scene, clause, found)):
-        party = _led_by(scene, clause, found.start) or party
-        slots["title"] = title
-    action = Action(name="snooze_task", slots=slots)
-    if put_off is not None:
-        slots |= {"due": put_off.due, "later": put_off.later}
-        spans = {"due": Span(put_off.start, put_off.end)} if put_off.start < put_off.end else {}
-        action = msgspec.structs.replace(action, slots=slots, spans=spans)
-        return Outcome(actions=(_with_party(party, action),))
-    if timed is None:
-        return Outcome(actions=(open_due(_with_party(party, action)),))
-    # "Until Monday" is the day on which it comes back, not the last day for it.
-    timed = msgspec.structs.replace(timed, when=msgspec.structs.replace(ending(timed.when), prep=""))
-    return Outcome(actions=(_with_party(party, put(scene, action, "due", timed, "task")),))
-
-
-__all__ = ["complete", "create", "snooze", "wrap"]
