@@ -9,11 +9,13 @@ from storage.models.deal import Deal
 from storage.models.draft import Draft
 from storage.models.task import Task
 
-LISTENS = "@listens"
-"""Marks what only listens: it is no form that was begun, and a newer question takes its place."""
+LISTENS, BELOW = "@listens", "below"
+"""Marks what only listens: it is no form that was begun, and a newer question takes its place. Words that stand below
+the question's own card are surely for it."""
 
-_HEARS = timedelta(hours=2)
-"""How long a few words still answer the question; later they speak of something else."""
+_HEARS = {"lost": timedelta(minutes=30)}
+_HEARS_ELSE = timedelta(hours=2)
+"""How long a few words still answer the question; later they speak of something else. A reason may be any words."""
 
 
 async def listen(ctx: Context, command: str, question: str, record: Deal | Task) -> None:
@@ -32,7 +34,7 @@ async def listen(ctx: Context, command: str, question: str, record: Deal | Task)
         arguments={**about, LISTENS: True},
         questions=[question],
         sent_at=ctx.sent_at,
-        expires_at=ctx.now + _HEARS,
+        expires_at=ctx.now + _HEARS.get(command, _HEARS_ELSE),
     )
     await drafts.put(asked)
 
@@ -49,6 +51,11 @@ async def lapse(ctx: Context, asked: Draft) -> None:
     still = await ctx.store.drafts.find(asked.conversation, asked.member_id)
     if still is not None and still.id == asked.id and is_listening(still):
         await ctx.store.drafts.drop(asked.conversation, asked.member_id)
+
+
+def is_below(draft: Draft) -> bool:
+    """Tell a question whose answer stands below its own card."""
+    return draft.arguments.get(LISTENS) == BELOW
 
 
 def is_listening(draft: Draft) -> bool:

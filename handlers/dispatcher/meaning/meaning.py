@@ -142,7 +142,7 @@ async def _said(house: House, ctx: Context, text: str, reply_to: str) -> Plan:
     draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
     if draft is not None and not await standing.is_asked_still(ctx.store, draft):
         return await moot.plan(house, ctx, text, draft) or await _said(house, ctx, text, reply_to)
-    if draft is not None and leaving.is_meant(draft, card):
+    if draft is not None and await leaving.is_meant(ctx, draft, text, card):
         newest = (card is not None and card.id == draft.card_id) or await leaving.is_newest(ctx, draft)
         if answered := await _answers(house, ctx, text, draft, newest=newest):
             return answered

@@ -4,6 +4,7 @@ from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.typed import read_aside
 from handlers.kit.context import Context
 from handlers.kit.reading import Action
+from handlers.understanding.scene import lay_out
 
 RECORDS = frozenset({"contact", "company", "deal"})
 BEGINS = frozenset({"create_task", "schedule_activity", "create_deal", "pause_nudges"})
@@ -48,3 +49,8 @@ def is_plainly_work(action: Action) -> bool:
     known = any(f"{kind}_id" in action.slots for kind in RECORDS)
     met = action.name == "log_activity" and action.slots.get("kind") in _MET
     return known and (met or action.name in _WORK)
+
+
+def names_colleague(house: House, ctx: Context, text: str) -> bool:
+    """Tell whether words are about somebody of the team: "Kim is sick today"."""
+    return any(mark.kind == "member" for mark in lay_out(text, ctx.moment(), house.names.index, ()).marks)

@@ -11,14 +11,17 @@ _LONGEST_LABEL = 40
 
 
 def offered(used: Iterable[tuple[str, int]]) -> list[str]:
-    """List the reasons to offer: those the team gave most often first, then the common ones not given yet."""
+    """List the reasons to offer: those the team gave most often first, then the common ones not given yet.
+
+    Words of their own that somebody gave once are no reason of the team's yet.
+    """
     counted: dict[str, tuple[str, int]] = {}
     for reason, often in used:
         key = name_key(reason)
         first, before = counted.get(key, (reason, 0))
         counted[key] = (first, before + often)
     ranked = sorted(counted.values(), key=lambda each: -each[1])
-    known = [reason for reason, _ in ranked if len(reason) <= _LONGEST_LABEL]
+    known = [reason for reason, often in ranked if reason in COMMON or (often > 1 and len(reason) <= _LONGEST_LABEL)]
     return [*known, *(each for each in COMMON if each not in known)][:_OFFERED]
 
 

@@ -1,8 +1,9 @@
 """Words under the question why a deal was lost: the reason, however late they come."""
 
-from handlers.cards.listening import LISTENS
+from handlers.cards.listening import BELOW, LISTENS
 from handlers.cards.standing import stands
 from handlers.dispatcher.house import House
+from handlers.dispatcher.meaning import affairs
 from handlers.dispatcher.meaning.forms import leaving
 from handlers.dispatcher.meaning.plan import Plan
 from handlers.kit.context import Context
@@ -17,13 +18,15 @@ async def plan(house: House, ctx: Context, text: str, card: Card) -> Plan | None
     asking = next((each for each in card.presses if each["command"] == "lost" and each["arguments"].get("ask")), None)
     if asking is None or not await stands(ctx.store, "lost", asking["arguments"]):
         return None
+    if await affairs.plan(ctx, text):
+        return None  # "Switch off the wins" is an order, wherever it is said.
     arguments = {name: each for name, each in asking["arguments"].items() if name != "ask"}
     asked = Draft(
         id=new_id(ctx.now),
         conversation=ctx.place.conversation,
         member_id=ctx.actor.id,
         command="lost",
-        arguments={**arguments, LISTENS: True},
+        arguments={**arguments, LISTENS: BELOW},
         questions=["reason"],
         sent_at=ctx.sent_at,
         expires_at=ctx.now + leaving.LIVES,

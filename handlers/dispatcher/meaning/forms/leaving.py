@@ -9,7 +9,7 @@ import msgspec
 
 from handlers.cards.listening import is_listening
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import saying
+from handlers.dispatcher.meaning import affairs, saying
 from handlers.dispatcher.meaning.forms import steps, taking
 from handlers.kit.command import Parameter
 from handlers.kit.context import Context
@@ -49,9 +49,16 @@ def is_over(house: House, ctx: Context, draft: Draft) -> bool:
     return (prose and taking.ASIDE in draft.arguments) or _age(ctx, draft) > (_PROSE_FRESH if prose else _FRESH)
 
 
-def is_meant(draft: Draft, card: Card | None) -> bool:
-    """Tell whether a message may be for a draft: one under a card of other records is for that card."""
-    if card is None or not is_listening(draft):
+async def is_meant(ctx: Context, draft: Draft, text: str, card: Card | None) -> bool:
+    """Tell whether a message may be for a draft: one under a card of other records is for that card.
+
+    What only listens takes no order about the bot's own affairs: "switch off the wins".
+    """
+    if not is_listening(draft):
+        return True
+    if await affairs.plan(ctx, text):
+        return False
+    if card is None:
         return True
     asked = {each["id"] for each in draft.arguments.values() if isinstance(each, dict)}
     return not asked or any(each["id"] in asked for each in card.shows)

@@ -8,7 +8,7 @@ from typing import Any
 
 from rapidfuzz.distance import OSA
 
-from handlers.cards.listening import is_listening
+from handlers.cards.listening import is_below, is_listening
 from handlers.cards.next_step import IN_WORDS, only_due
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import saying, typed
@@ -250,6 +250,8 @@ def _tells_reason(asked: Asked) -> bool:
         return False
     if asked.text.rstrip().endswith(("?", "？")) or _when(asked) is not None:
         return False
+    if not is_below(asked.draft) and saying.names_colleague(asked.house, asked.ctx, asked.text):
+        return False  # "Kim is sick today".
     says = [each for each in _says(asked) if each.name != "lose_deal"]
     return not any(saying.names_record(each) or each.name in saying.ALONE | saying.BEGINS for each in says)
 

@@ -1,5 +1,7 @@
 """`lost`: why is asked once, from a list that learns."""
 
+from datetime import timedelta
+
 import pytest
 
 from handlers.kit.request import Platform
@@ -46,15 +48,15 @@ async def test_a_common_reason_counts_the_same_in_every_language(chat: Chat) -> 
     assert "(Too expensive)" in await chat.says("Acme rollout verloren, zu teuer")
 
 
-async def test_words_of_ones_own_are_kept_and_offered_first_next_time(chat: Chat) -> None:
-    for name in ("Acme rollout", "Globex printers"):
+async def test_words_of_ones_own_are_kept_and_offered_first_once_they_came_twice(chat: Chat) -> None:
+    offered = []
+    for name in ("Acme rollout", "Globex printers", "Initech seats"):
         await deal(chat, name)
-    await chat.says("we lost Acme rollout")
-    assert "Reason" in await chat.presses("Something else")
-    assert "Lost: Acme rollout (their cousin sells it)" in await chat.says("their cousin sells it")
-    await chat.calls("reopen Acme rollout")
-    asked = await chat.says("we lost Globex printers")
-    assert next(iter(asked.buttons)) == "their cousin sells it"
+        asked = await chat.says(f"we lost {name}")
+        offered.append(next(iter(asked.buttons)))
+        assert "Reason" in await chat.presses("Something else", on=asked)
+        assert f"Lost: {name} (their cousin sells it)" in await chat.says("their cousin sells it")
+    assert offered == ["Too expensive", "Too expensive", "their cousin sells it"]
 
 
 async def test_what_is_lost_is_lost(chat: Chat) -> None:
@@ -133,3 +135,37 @@ async def test_what_is_said_after_other_work_is_about_that(chat: Chat) -> None:
     assert "Call logged: Globex" in await chat.says("called Globex")
     assert "Lost: Acme" not in await chat.says("they are nice")
     assert "(bad luck)" in await chat.says("bad luck", reply_to=asked.id)
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("switch off the wins", "Wins"),
+        ("feedback: the weekly is great", "Thank you"),
+        ("Omar is sick today", ""),
+        ("no more reminders", ""),
+    ],
+)
+async def test_what_is_no_reason_is_not_taken_for_one(chat: Chat, said: str, answer: str) -> None:
+    await chat.colleague("Omar Haddad")
+    await chat.says("new deal Acme rollout 5k")
+    await chat.says("lost Acme rollout")
+    shown = await chat.says(said)
+    assert answer in shown
+    assert "Lost: Acme rollout" not in shown
+    assert said not in (await chat.says("show Acme rollout")).text
+
+
+async def test_who_does_not_know_why_says_so(chat: Chat) -> None:
+    await chat.says("new deal Acme rollout 5k")
+    await chat.says("lost Acme rollout")
+    await chat.says("no idea")
+    assert "no idea" not in (await chat.says("show Acme rollout")).text
+
+
+async def test_half_an_hour_later_words_are_about_something_else(chat: Chat) -> None:
+    await chat.says("new deal Acme rollout 5k")
+    await chat.says("lost Acme rollout")
+    await chat.waits_until((chat.clock.at + timedelta(minutes=31)).isoformat())
+    await chat.says("the boss is angry")
+    assert "angry" not in (await chat.says("show Acme rollout")).text
