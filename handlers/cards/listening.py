@@ -47,7 +47,12 @@ async def heard(ctx: Context, command: str) -> None:
 
 
 async def lapse(ctx: Context, asked: Draft) -> None:
-    """Let the question go once something else was done: what is said then is about that."""
+    """Let the question go once something else was done: what is said then is about that.
+
+    One that is about no record, as the welcome's zone, holds nobody up and goes on listening.
+    """
+    if not any(isinstance(each, dict) for each in asked.arguments.values()):
+        return
     still = await ctx.store.drafts.find(asked.conversation, asked.member_id)
     if still is not None and still.id == asked.id and is_listening(still):
         await ctx.store.drafts.drop(asked.conversation, asked.member_id)

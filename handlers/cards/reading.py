@@ -24,7 +24,9 @@ _LONGEST = 200
 _DAY = len("2026-03-06")
 _ASIDE = frozenset(
     {"pick", "slot", "option_ids", "option_kinds", "confirm", "goes_on", "about", "options", "unread", "later"}
-)
+) | {"more_than", "less_than"}
+_BEYOND = {"min_amount": "more_than", "max_amount": "less_than"}
+"""Limits that leave themselves out, where this slot says so."""
 _KINDS = frozenset(
     ["call", "meeting", "demo", "visit", "email", "message", "note", "reached", "no_answer", "voicemail", "inbound"]
 ) | {"outbound", "lead", "contact"}
@@ -153,7 +155,9 @@ def _lines(read: Read, action: Action) -> tuple[Field, ...]:
 
 def _line(read: Read, action: Action, slot: str) -> Field:
     value, span = value_of(slot, action.slots[slot], action.slots, currency_of(read, action)), action.spans.get(slot)
-    label = slot_name("job_title" if slot == "title" and action.name in _OF_PEOPLE else slot)
+    beyond = _BEYOND.get(slot, "")
+    name = beyond if beyond in action.slots else slot
+    label = slot_name("job_title" if slot == "title" and action.name in _OF_PEOPLE else name)
     words = read.text[span.start : span.end].strip(" ,.;:!?，。；：！？") if span else ""
     if not words:
         return Field(label, say("reading-inferred", value=value))

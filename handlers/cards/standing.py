@@ -15,8 +15,11 @@ AS, ASKED = "@as", "asked"
 
 _HELD = ("kept", "quoted")
 
-_DECIDES = frozenset({"lost", "won", "move", "reopen", "next_step"})
-"""Commands that decide how a record goes on: what was asked for them is settled once it has gone on otherwise."""
+_DECIDES = frozenset({"reopen", "next_step"})
+"""Commands that decide how a record goes on: what a form of theirs asked is settled once it has gone on otherwise.
+
+A form that closes or moves a deal says itself what became of the deal meanwhile.
+"""
 
 
 class AlreadyAnswered(UserError):

@@ -1,9 +1,12 @@
 """Words under the question why a deal was lost: the reason, however late they come."""
 
+from uuid import UUID
+
 from handlers.cards.listening import BELOW, LISTENS
+from handlers.cards.rights import may_decide
 from handlers.cards.standing import stands
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning import affairs
+from handlers.dispatcher.meaning import affairs, saying
 from handlers.dispatcher.meaning.forms import leaving
 from handlers.dispatcher.meaning.plan import Plan
 from handlers.kit.context import Context
@@ -20,6 +23,8 @@ async def plan(house: House, ctx: Context, text: str, card: Card) -> Plan | None
         return None
     if await affairs.plan(ctx, text):
         return None  # "Switch off the wins" is an order, wherever it is said.
+    if ctx.request.overheard and not await _explains(house, ctx, text, UUID(asking["arguments"]["deal"]["id"])):
+        return None
     arguments = {name: each for name, each in asking["arguments"].items() if name != "ask"}
     asked = Draft(
         id=new_id(ctx.now),
@@ -33,3 +38,10 @@ async def plan(house: House, ctx: Context, text: str, card: Card) -> Plan | None
     )
     reason = leaving.answer_to(house, ctx, asked, text)
     return Plan([Press("lost", {**arguments, "reason": reason})]) if reason else None
+
+
+async def _explains(house: House, ctx: Context, text: str, deal_id: UUID) -> bool:
+    """Tell a reason from what colleagues say to each other below a loss: "oh no", "Kim is sick today too"."""
+    deal = await ctx.store.deals.find(deal_id)
+    theirs = deal is not None and await may_decide(ctx, deal.owner_id)
+    return theirs and not saying.names_colleague(house, ctx, text)

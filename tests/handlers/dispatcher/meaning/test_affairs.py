@@ -138,7 +138,7 @@ async def test_somebody_joins_a_team(chat: Chat) -> None:
     await chat.colleague("Kim Lund")
     await chat.calls("team new West")
     for said in _ADDED:
-        assert "Kim Lund is in team West now" in await chat.says(said), said
+        assert "Kim Lund is in team West" in await chat.says(said), said
     assert await team_of(chat, "Kim Lund") == "West"
 
 

@@ -113,7 +113,7 @@ async def test_a_stage_that_was_asked_for_turns_no_win(chat: Chat) -> None:
     await chat.calls("deal Gamma rollout 20k")
     assert "Stage" in await chat.says("move Gamma rollout")
     await bob.says("won Gamma rollout")
-    assert "That question is closed already" in await chat.says("Proposal")
+    assert "Meanwhile Bob Stone has won Gamma rollout" in await chat.says("Proposal")
     assert "Won" in await chat.calls("show Gamma rollout")
 
 
@@ -122,7 +122,7 @@ async def test_nor_does_its_button(chat: Chat) -> None:
     await chat.calls("deal Gamma rollout 20k")
     await chat.says("move Gamma rollout")
     await bob.says("won Gamma rollout")
-    assert "That question is closed already" in await chat.presses("Proposal")
+    assert "Meanwhile Bob Stone has won Gamma rollout" in await chat.presses("Proposal")
     assert "Won" in await chat.calls("show Gamma rollout")
 
 
