@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 from handlers.kit.phrase import At, Lines, Phrase, literal, say
+from handlers.kit.reading import FAILED
 from handlers.kit.reply import Block, Note, Reply, Shown, Text, reply
 from handlers.rules.records.activity import unstamped
-from storage.models.activity import Activity, Outcome
+from storage.models.activity import Activity
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal
@@ -24,7 +25,7 @@ def who(contact: Contact | None, company: Company | None, deal: Deal | None = No
 def what(activity: Activity) -> Phrase:
     """Say what happened in a word or two: "Call", "Call, no answer"."""
     kind = say(f"common-{activity.kind.value}")
-    if activity.outcome in (Outcome.NO_ANSWER, Outcome.VOICEMAIL):
+    if activity.outcome is not None and activity.outcome in FAILED:
         return say("card-activity-attempt", kind=kind, outcome=say(f"common-{activity.outcome.value}"))
     return kind
 

@@ -5,6 +5,9 @@ from typing import Any
 
 import msgspec
 
+FAILED = frozenset({"no_answer", "voicemail"})
+"""Outcomes of an attempt to call that nobody took."""
+
 
 class Span(msgspec.Struct, frozen=True):
     """Characters ``start`` to ``end`` (exclusive) of the text that was read."""

@@ -9,6 +9,7 @@ from handlers.kit.arguments import Due, Missing
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
+from handlers.kit.reading import FAILED
 from handlers.kit.reply import Note, Reply, Text, reply
 from handlers.rules.records.activity import Happening, make
 from handlers.rules.tasks.closing import close, reschedule
@@ -19,7 +20,6 @@ from storage.models.task import Task, TaskState
 
 _MET = frozenset({ActivityKind.CALL, ActivityKind.MEETING, ActivityKind.VISIT, ActivityKind.DEMO})
 _SENT = frozenset({ActivityKind.EMAIL, ActivityKind.MESSAGE})
-_ATTEMPTS = frozenset({Outcome.NO_ANSWER, Outcome.VOICEMAIL})
 
 
 @command(hidden=True)
@@ -59,7 +59,7 @@ async def respond(
         return await _moved(ctx, task, due, said)
     if done or _is_done(ctx, task, activity):
         return await _closed(ctx, task, said, asks=not further)
-    if task.reminded_at is not None and activity.outcome in _ATTEMPTS and not ctx.request.overheard:
+    if task.reminded_at is not None and activity.outcome in FAILED and not ctx.request.overheard:
         await listen(ctx, task)
         return reply(*said.blocks, *ask_next_step(task, again=True), shows=card.shown(task), undo=True)
     return reply(*said.blocks, card.buttons(task), shows=card.shown(task), undo=True)
@@ -88,7 +88,7 @@ def _is_done(ctx: Context, task: Task, told: Activity) -> bool:
     """Tell whether a follow-up is done by what is told: who was to be called was reached, what to send is sent."""
     if ctx.request.overheard or task.reminded_at is None or task.recurrence is not None:
         return False
-    if told.outcome in _ATTEMPTS:
+    if told.outcome in FAILED:
         return False
     if is_call(task.title, ctx.actor.locale):
         return told.outcome is Outcome.REACHED or told.kind in _MET

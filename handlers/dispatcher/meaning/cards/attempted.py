@@ -3,9 +3,8 @@
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.typed import read_aside
 from handlers.kit.context import Context
-from handlers.kit.reading import Action
+from handlers.kit.reading import FAILED, Action
 
-ATTEMPTS = frozenset({"no_answer", "voicemail"})
 _CUSTOMERS = ("contact", "company")
 
 
@@ -24,7 +23,7 @@ def outcome_of(house: House, ctx: Context, text: str) -> str:
 
 def is_one(action: Action) -> bool:
     """Tell a call that nobody took: when to try again is asked where nothing else was said."""
-    return action.name == "log_activity" and action.slots.get("outcome") in ATTEMPTS
+    return action.name == "log_activity" and action.slots.get("outcome") in FAILED
 
 
 def _is_attempt(action: Action, identity: str) -> bool:

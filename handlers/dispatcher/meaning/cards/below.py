@@ -15,7 +15,7 @@ from handlers.dispatcher.meaning.offers import unread
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.meaning.typed import read, read_aside
 from handlers.kit.context import Context
-from handlers.kit.reading import Action, Reading
+from handlers.kit.reading import FAILED, Action, Reading
 from handlers.kit.reply import Press
 from handlers.kit.request import Audience
 from handlers.understanding.words.lexicon import load
@@ -124,7 +124,7 @@ def _has_happened(action: Action) -> bool:
     return (
         action.name == "log_activity"
         and action.slots.get("kind") not in (None, "note")
-        and action.slots.get("outcome") not in attempted.ATTEMPTS
+        and action.slots.get("outcome") not in FAILED
     )
 
 

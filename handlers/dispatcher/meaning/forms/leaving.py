@@ -30,9 +30,6 @@ _FRESH = timedelta(hours=12)
 """How long a question takes the kind of answer that it asks for."""
 
 
-_BESIDE = 1
-"""Words that may stand beside a value that answers a question: "deadline 30 April"."""
-
 _NO_CONTENT = frozenset({"filled", "kind", "action", "occurred_at"})
 """Arguments of a form that hold nothing of what was typed into it."""
 
@@ -76,7 +73,7 @@ def fits(house: House, ctx: Context, draft: Draft, text: str, *, newest: bool) -
         return True
     if question.slots.get("about") in saying.RECORDS:
         return _age(ctx, draft) <= _FRESH
-    beside = _BESIDE if newest else 0
+    beside = taking.BESIDE if newest else 0
     return is_a_value(question, text, ctx.moment(draft.sent_at), house.names.index, beside=beside)
 
 

@@ -44,8 +44,8 @@ RETOLD = frozenset({"log_activity", "create_task", "schedule_activity", "snooze_
 _OPEN = Action(name="ask")
 """A question of which no options are known."""
 
-_BESIDE = 1
-"""Words that may stand beside a value: "closing 30 June"."""
+BESIDE = 1
+"""Words that may stand beside a value that answers a question: "deadline 30 April"."""
 
 _A_SENTENCE = 3
 _A_STEP = 6
@@ -167,7 +167,7 @@ def _has_value(asked: Asked) -> bool:
     if typed.is_iso(asked.text):
         return True
     moment, index = asked.ctx.moment(), asked.house.names.index
-    if not is_a_value(_OPEN, asked.text, moment, index, beside=0 if asked.aside else _BESIDE):
+    if not is_a_value(_OPEN, asked.text, moment, index, beside=0 if asked.aside else BESIDE):
         return False
     says = _says(asked)
     long = len(asked.text.split()) >= _A_SENTENCE

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from handlers.kit.reading import Action, Span
+from handlers.kit.reading import FAILED, Action, Span
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.parties.party import Party, of_entry
 from handlers.understanding.marks import Mark
@@ -13,7 +13,6 @@ from handlers.understanding.words import patterns
 from handlers.understanding.words.text import LEFT, RIGHT
 
 _CHANGES = {"update_deal": "deal", "win_deal": "deal", "update_contact": "contact", "update_company": "company"}
-_FAILED = frozenset({"no_answer", "voicemail"})
 _WHO = ("contact_id", "company_id", "contact", "company")
 _VERB = ("kind", "occurred_at", "direction", "outcome")
 """What the reports of one verb share."""
@@ -171,7 +170,7 @@ def _says_no_more(before: Action, action: Action) -> bool:
 
 
 def _failed(action: Action) -> bool:
-    return action.name == "log_activity" and action.slots.get("outcome") in _FAILED
+    return action.name == "log_activity" and action.slots.get("outcome") in FAILED
 
 
 def _of_same(first: Action, second: Action) -> bool:

@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from handlers.kit.reading import Action, Span
+from handlers.kit.reading import FAILED, Action, Span
 from handlers.understanding.actions.activities.appointments import (
     appointment,
     is_either,
@@ -33,7 +33,6 @@ from handlers.understanding.words.text import LEFT, RIGHT, SET_APART, fold
 
 _TOGETHER = frozenset({"meeting", "visit"})
 """What nobody does alone: without a name "saw our ad" is no meeting."""
-_FAILED = frozenset({"no_answer", "voicemail"})
 _FACE_TO_FACE = frozenset({"meeting", "visit", "demo"})
 _LEAD = 4
 """Characters of a small word before a date."""
@@ -46,7 +45,7 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if found is None:
         return NOTHING
     stop = _head_stop(scene, found, clause.end)
-    if found.intent.fixed.get("outcome") not in _FAILED or not _may_be_next(scene, stop, clause.end):
+    if found.intent.fixed.get("outcome") not in FAILED or not _may_be_next(scene, stop, clause.end):
         stop = _and_day(scene, stop, clause.end)
     parties = parties_of(scene, found, clause, carried)
     fixed = {k: v for k, v in found.intent.fixed.items() if k in ("kind", "direction", "outcome")}

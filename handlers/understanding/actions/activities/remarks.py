@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from handlers.kit.reading import Action, Reading, Span
+from handlers.kit.reading import FAILED, Action, Reading, Span
 from handlers.understanding.actions.wishes import parts
 from handlers.understanding.clauses.intents.found import opening
 from handlers.understanding.clauses.parties.party import Party, of_entry
@@ -24,7 +24,6 @@ _NAMED = ("contact", "company", "deal", "several", "unknown")
 _DAYS = frozenset({"day", "weekday", "date"})
 """What is said of an appointment's day; "we meet again in June" is none yet."""
 
-_FAILED = frozenset({"no_answer", "voicemail"})
 _MOST = 4
 """Remarks of one report that are looked at: a long story is a story."""
 
@@ -44,7 +43,7 @@ def beside(scene: Scene, reading: Reading, read: Read) -> Reading:
     found: list[Action] = []
     offered: list[Action] = []
     for place in _remarks(scene, start, start + len(summary)):
-        once_more, sure = _once_more(scene, place, party) if told[0].slots.get("outcome") in _FAILED else (None, False)
+        once_more, sure = _once_more(scene, place, party) if told[0].slots.get("outcome") in FAILED else (None, False)
         if once_more is not None and sure and scene.text[slice(*place)] == summary:
             told[0] = msgspec.structs.replace(told[0], slots={k: v for k, v in told[0].slots.items() if k != "summary"})
         if once_more is not None:
