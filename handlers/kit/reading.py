@@ -1,6 +1,6 @@
 """What a reader makes of a sentence: actions with named slots, and the words each slot came from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -30,6 +30,14 @@ class Action(msgspec.Struct, frozen=True, kw_only=True):
     slots: Mapping[str, Any] = msgspec.field(default_factory=dict)
     then: tuple["Action", ...] = ()
     spans: Mapping[str, Span] = msgspec.field(default_factory=dict)
+
+
+def flat(actions: Iterable[Action]) -> Iterator[Action]:
+    """Give actions with what waits for a question's answer in its place."""
+    for each in actions:
+        if each.name != "ask":
+            yield each
+        yield from flat(each.then)
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from handlers.kit.reading import Action, Moment, Reading
+from handlers.kit.reading import Action, Moment, Reading, flat
 from handlers.understanding.clauses.cutting import cut
 from handlers.understanding.clauses.intents.found import opening
 from handlers.understanding.naming.characters import in_characters
@@ -32,7 +32,7 @@ def tells(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...], 
     """Tell whether a text says more than the orders that were read in it."""
     moment = msgspec.structs.replace(moment, locale=_spoken(moment, reading))
     scene = lay_out(written(clean(text), load(moment.locale)), moment, names, stages)
-    steps = all(each.name in _STEPS for each in _flat(reading.actions))
+    steps = all(each.name in _STEPS for each in flat(reading.actions))
     places = _left(scene, reading.actions)
     return any(_says_something(scene, prose(scene, *each)) for each in places if steps or _is_apart(scene, *each))
 
@@ -51,13 +51,6 @@ def _left(scene: Scene, orders: Sequence[Action]) -> Iterator[Place]:
         at = max(at, end)
     if at < len(scene.text):
         yield at, len(scene.text)
-
-
-def _flat(actions: Iterable[Action]) -> Iterator[Action]:
-    for each in actions:
-        if each.name != "ask":
-            yield each
-        yield from _flat(each.then)
 
 
 def _used(actions: Iterable[Action]) -> Iterator[Place]:

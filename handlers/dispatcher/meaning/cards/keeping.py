@@ -1,6 +1,5 @@
 """What is told below a card is kept as a note, whatever else the words do; an order and nothing else is none."""
 
-from collections.abc import Iterator, Sequence
 from typing import Any
 
 from handlers.dispatcher.house import House
@@ -9,7 +8,7 @@ from handlers.dispatcher.meaning.offers.unread import focused
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.meaning.typed import read_aside
 from handlers.kit.context import Context
-from handlers.kit.reading import Action, Reading
+from handlers.kit.reading import Action, Reading, flat
 from handlers.kit.reply import Press
 from handlers.understanding.beyond import tells
 
@@ -33,7 +32,7 @@ def beside(house: House, ctx: Context, text: str, plan: Plan) -> Plan:
 
 def is_told(house: House, ctx: Context, text: str, reading: Reading) -> bool:
     """Tell whether words say more than their orders do, and no report among them keeps it."""
-    names = {each.name for each in _flat(reading.actions)}
+    names = {each.name for each in flat(reading.actions)}
     if "log_activity" in names or names <= saying.ALONE:
         return False
     stages = tuple(stage.name for stage in ctx.stages)
@@ -57,10 +56,3 @@ def _named(ctx: Context, kind: str, record: Any) -> dict[str, Any]:
         return {kind: record}
     entry = ctx.names.index.get(record["id"])
     return {kind: entry.name, f"{kind}_id": entry.id} if entry is not None else {}
-
-
-def _flat(actions: Sequence[Action]) -> Iterator[Action]:
-    for each in actions:
-        if each.name != "ask":
-            yield each
-        yield from _flat(each.then)
