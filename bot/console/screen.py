@@ -39,6 +39,8 @@ class Screen:
         self._buttons: list[Shown] = []
         self._next = 1
         self._question = ""
+        self._seen: set[str] = set()
+        self._answered = self._pressed = ""
         self._apart = False
         self.asks = False
         self.last = ""
@@ -50,6 +52,9 @@ class Screen:
             self._question = "" if self._question == message.id else self._question
             self.say("common-terminal-deleted")
             return
+        if message.id not in self._seen or message.id == self._pressed:
+            self._answered = message.id  # An older card that only follows what was done is not spoken of.
+        self._seen.add(message.id)
         first = self._next
         fresh = [
             Shown(number, each["label"], each["token"], message.id)
@@ -91,10 +96,11 @@ class Screen:
         number = _number(typed)
         for each in reversed(self._buttons):
             asked = not self._question or each.message == self._question or typed != number
-            if (number == str(each.number) and asked) or typed == each.token:
+            # An older card's label may mean something else by now; its number does not.
+            labelled = typed.casefold() == each.label.casefold() and each.message == self._answered
+            if (number == str(each.number) and asked) or typed == each.token or labelled:
+                self._pressed = each.message
                 return each
-            if typed.casefold() == each.label.casefold() and each.message == self._buttons[-1].message:
-                return each  # An older card's label may mean something else by now; its number does not.
         return None
 
     def misses(self, typed: str) -> str:

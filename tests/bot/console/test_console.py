@@ -136,6 +136,17 @@ def test_numbers_go_on_and_an_edit_takes_the_old_ones_away(words: Words) -> None
     assert stream.getvalue().count("Saved.") == 3
 
 
+def test_a_label_is_not_that_of_an_older_card_which_only_follows_what_was_done(words: Words) -> None:
+    screen = Screen(io.StringIO(), words)
+    screen.show(new("m1", card(words, "Undo", prefix="a")))
+    screen.show(new("m2", card(words, "Undo", prefix="b")))
+    screen.show(new("m1", card(words, "Undo", prefix="c"), Deed.EDIT))
+    assert screen.find("undo").token == "b-0"  # type: ignore[union-attr] # It exists.
+    assert screen.find("3").token == "c-0"  # type: ignore[union-attr] # As above.
+    screen.show(new("m1", card(words, "Undo", prefix="d"), Deed.EDIT))
+    assert screen.find("undo").token == "d-0"  # type: ignore[union-attr] # The card that was just pressed.
+
+
 def test_a_number_answers_an_open_question_instead_of_pressing_an_older_button(words: Words) -> None:
     screen = Screen(io.StringIO(), words)
     screen.show(new("m1", card(words, "Undo")))
