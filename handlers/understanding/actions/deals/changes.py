@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action, Span
-from handlers.understanding.actions.deals.ends import goes_elsewhere, sure
+from handlers.understanding.actions.deals.ends import behind_day, goes_elsewhere, sure
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.parties.party import Party, ask, of_entry
@@ -191,7 +191,7 @@ def lose(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if found is not None:
         start = found.head if "rest" not in found.groups else found.groups["rest"][0]
         named = mark is not None and start <= mark.start < mark.end  # Behind the command's name stands the deal's.
-        reason = prose(scene, mark.end if mark is not None and named else start, clause.end)
+        reason = prose(scene, behind_day(scene, mark.end if mark is not None and named else start), clause.end)
         if "text" in found.groups:
             reason = ", ".join(filter(None, (prose(scene, *found.groups["text"]), reason)))
     slots = {"reason": reason} if len(reason) > 2 or in_characters(reason) else {}

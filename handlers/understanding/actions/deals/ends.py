@@ -17,6 +17,9 @@ from handlers.understanding.words.text import CHARACTERS, LEFT, PAUSES, RIGHT, f
 _ARTICLE = 4
 """Letters of what may stand before a deal that opens a sentence: "the "."""
 
+_ENDS_DAY = ("", " ", ",", ";", ":", ".", "，", "。")
+"""What may follow a day that is a word of its own; "yesterday's call" is none."""
+
 
 def sure(scene: Scene, clause: Clause, outcome: Outcome, mark: Mark | None) -> Outcome:
     """Tell "we won Acme" and "Acme won", which are asked about, from "Acme signed", where a win is only offered."""
@@ -86,3 +89,10 @@ def goes_elsewhere(scene: Scene, clause: Clause) -> bool:
         return False
     rival = patterns.made(rf"{LEFT}{scene.lexicon.alternation('rivals')}{RIGHT}")
     return rival.search(scene.folded, named[1], clause.end) is not None
+
+
+def behind_day(scene: Scene, start: int) -> int:
+    """Give the place behind the day on which a deal was lost: "lost Lumen on Friday, too expensive"."""
+    day = next((mark for mark in scene.marks if mark.kind == "date" and mark.start >= start), None)
+    beside = day is not None and not scene.folded[start : day.start].strip(" ,")
+    return day.end if day is not None and beside and scene.folded[day.end : day.end + 1] in _ENDS_DAY else start
