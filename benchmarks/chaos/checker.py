@@ -130,14 +130,17 @@ def _nothing_unasked(plan: Plan, facts: Json, world: Json, report: Report) -> No
     rows = {_plain(each["id"]): each for each in facts["outbox"]}
     sent = {each["provider_id"] for each in facts["outbox"] if each["provider_id"]}
     tokens = [*plan.titles, *plan.said]
+    written = [message["text"] for message in world["messages"] if message["id"] in sent]
     for message in world["messages"]:
         known = message["id"] in sent
         if plan.platform == "slack":
             # A copy that only a look-up found is the row's too; any other one is one too many.
             known = known and _plain(message["intent"]) in rows
         else:
-            # A first copy whose answer was lost has no row of its own, but its words do.
+            # A first copy whose answer was lost has no row of its own, but its words do; those of a report to the
+            # administrators stand in the labelled copy.
             known = known or any(token in message["text"] for token in tokens)
+            known = known or any(message["text"] in each for each in written)
         if not known:
             report.unasked += 1
             report.blame(f"nobody asked for message {message['id']}: {message['text'][:80]}")
