@@ -93,7 +93,7 @@ class Screen:
 
     def find(self, typed: str) -> Shown | None:
         """Find the button that a line presses: by number, ``#number``, ``[number]``, token or label."""
-        number = _number(typed)
+        number, self._pressed = _number(typed), ""
         for each in reversed(self._buttons):
             asked = not self._question or each.message == self._question or typed != number
             # An older card's label may mean something else by now; its number does not.

@@ -3,6 +3,7 @@
 from typing import Any
 
 from handlers.cards import listening
+from handlers.cards import task as card
 from handlers.cards.standing import as_it_is
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
@@ -17,7 +18,7 @@ WHENS = ("hours", "tomorrow", "days", "week")
 def ask_next_step(task: Task, *, again: bool) -> tuple[Text, Buttons]:
     """Ask for the next step; ``again`` asks when to try again, which moves the open task itself."""
     offered = [_moment(task, when) for when in (WHENS if again else WHENS[1:])]
-    last = Button(say("card-task-done"), Press("done", _this(task))) if again else _moment(task, "none")
+    last = Button(say("card-task-done"), Press("done", card.this(task))) if again else _moment(task, "none")
     return Text(say("next-step-again" if again else "next-step-ask")), Buttons((*offered, last))
 
 
@@ -47,8 +48,6 @@ def when_buttons(task: Task, whens: tuple[str, ...] = WHENS[1:]) -> tuple[Button
 
 
 def _moment(task: Task, when: str) -> Button:
-    return Button(say(f"next-step-{when}"), Press(COMMAND, {**_this(task), **as_it_is(COMMAND, task), "when": when}))
-
-
-def _this(task: Task) -> dict[str, Any]:
-    return {"task": {"kind": "task", "id": str(task.id)}}
+    return Button(
+        say(f"next-step-{when}"), Press(COMMAND, {**card.this(task), **as_it_is(COMMAND, task), "when": when})
+    )

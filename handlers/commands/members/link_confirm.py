@@ -40,9 +40,10 @@ async def _give(ctx: Context, link: Link) -> Identity:
     if known is not None:
         known.identity.member_id = ctx.actor.id
         await ctx.store.flush()
-        await (
-            _keep(ctx, known.member, known.identity) if await _goes_on(ctx, known.member) else _close(ctx, known.member)
-        )
+        if await _goes_on(ctx, known.member):
+            _keep(ctx, known.member, known.identity)
+        else:
+            await _close(ctx, known.member)
         return known.identity
     made = Identity(
         id=ctx.store.new_id(),
@@ -60,7 +61,7 @@ async def _goes_on(ctx: Context, former: Member) -> bool:
     return former.id == ctx.actor.id or bool(await ctx.store.identities.list_by_member(former.id))
 
 
-async def _keep(ctx: Context, former: Member, gone: Identity) -> None:
+def _keep(ctx: Context, former: Member, gone: Identity) -> None:
     """Tell a member who has other accounts that this one is somebody else's now."""
     if former.id == ctx.actor.id:
         return

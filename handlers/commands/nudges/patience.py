@@ -64,5 +64,5 @@ async def patience(
 
 def _day(ctx: Context, until: Due) -> date | None:
     """Give the day to come that was said; None where it is none, or too far away to be meant."""
-    day, today = until.on or (until.at.date() if until.at else None), ctx.now.astimezone(ctx.actor.tz).date()
+    day, today = until.on or (until.at.date() if until.at else None), ctx.local.date()
     return day if day is not None and today < day <= today + _FARTHEST else None

@@ -145,6 +145,10 @@ def test_a_label_is_not_that_of_an_older_card_which_only_follows_what_was_done(w
     assert screen.find("3").token == "c-0"  # type: ignore[union-attr] # As above.
     screen.show(new("m1", card(words, "Undo", prefix="d"), Deed.EDIT))
     assert screen.find("undo").token == "d-0"  # type: ignore[union-attr] # The card that was just pressed.
+    assert screen.find("called Acme") is None
+    screen.show(new("m3", card(words, "Undo", prefix="e")))
+    screen.show(new("m1", card(words, "Undo", prefix="f"), Deed.EDIT))
+    assert screen.find("undo").token == "e-0"  # type: ignore[union-attr] # As above.
 
 
 def test_a_number_answers_an_open_question_instead_of_pressing_an_older_button(words: Words) -> None:
