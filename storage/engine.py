@@ -150,7 +150,7 @@ def _sqlite(url: URL, *, writing: bool) -> AsyncEngine:
     """
     engine = create_async_engine(
         url,
-        module=Driver(),
+        module=Driver(writing=writing),
         hide_parameters=True,
         connect_args={"isolation_level": None, "timeout": BUSY_MILLISECONDS / 1000},
         poolclass=AsyncAdaptedQueuePool,

@@ -1,7 +1,9 @@
-"""SQLite through aiosqlite with one hop to its thread a statement, where SQLAlchemy's own cursor takes four.
+"""SQLite through aiosqlite with at most one hop to its thread a statement, where SQLAlchemy's own cursor takes four.
 
 Open, execute, fetch and close each wait for the thread in SQLAlchemy's cursor; that waiting was most of what a small
-statement cost. Here the thread does all four at once and hands over the rows.
+statement cost. Here all four happen at once: in the thread where a statement may read much or wait, and without it
+within a transaction that writes. Such a one has what it waits for, its statements are small, and whoever would go on
+meanwhile mostly wants to write as well.
 """
 
 import collections
@@ -28,7 +30,7 @@ class _Ended(NamedTuple):
 
 
 def _run(connection: sqlite3.Connection, many: bool, statement: str, parameters: Any) -> _Ended:
-    """Run a statement to its end, in the connection's thread."""
+    """Run a statement to its end."""
     cursor = connection.cursor()
     try:
         (cursor.executemany if many else cursor.execute)(statement, parameters)
@@ -58,8 +60,13 @@ class _Cursor(AsyncAdapt_aiosqlite_cursor):
 
     async def _run(self, many: bool, statement: str, parameters: Any) -> None:
         connection: Any = self._connection
-        async with self._adapt_connection._execute_mutex:
-            ended = await connection._execute(_run, connection._conn, many, statement, parameters)
+        adapted: Any = self._adapt_connection
+        ended: Any
+        async with adapted._execute_mutex:
+            if adapted.is_writing and connection.in_transaction:
+                ended = _run(connection._conn, many, statement, parameters)
+            else:
+                ended = await connection._execute(_run, connection._conn, many, statement, parameters)
         self._cursor, self._rows = ended, collections.deque(ended.rows)
 
     async def _async_soft_close(self) -> None:
@@ -73,7 +80,9 @@ class _Cursor(AsyncAdapt_aiosqlite_cursor):
 class _Connection(AsyncAdapt_aiosqlite_connection):
     """A connection whose rollback costs nothing where nothing is open, as at each return to the pool."""
 
-    __slots__ = ()
+    __slots__ = ("is_writing",)
+
+    is_writing: bool
 
     _cursor_cls = _Cursor
 
@@ -87,13 +96,18 @@ class _Connection(AsyncAdapt_aiosqlite_connection):
 class Driver(AsyncAdapt_aiosqlite_dbapi):
     """The driver module that an engine is made with: aiosqlite, with the connection above."""
 
-    def __init__(self) -> None:
-        """Stand on aiosqlite and the standard library's SQLite."""
+    def __init__(self, *, writing: bool) -> None:
+        """Stand on aiosqlite and the standard library's SQLite, to write or only to read."""
         super().__init__(aiosqlite, sqlite3)
+        self._is_writing = writing
 
     def connect(self, *arguments: Any, **options: Any) -> AsyncAdapt_aiosqlite_connection:
         """Open a connection; its thread ends with the process."""
         # SQLAlchemy's protocol wants more of a connection than it uses, and aiosqlite's class has less.
+        # What writes is used from two threads; never at once, and SQLite itself would let in one after the other.
+        options |= {"check_same_thread": not self._is_writing}
         connection: Any = aiosqlite.connect(*arguments, **options)
         connection._thread.daemon = True
-        return _Connection(self, await_only(connection))
+        made = _Connection(self, await_only(connection))
+        made.is_writing = self._is_writing
+        return made
