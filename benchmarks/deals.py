@@ -36,9 +36,7 @@ _STANDS = """SELECT d.id, d.stage_since,
              (SELECT max(due_at) FROM task t WHERE t.workspace_id = d.workspace_id AND t.deal_id = d.id)
              FROM deal d WHERE d.closed_at IS NULL AND d.deleted_at IS NULL"""
 _STEPS = "SELECT deal_id, at, field, before, after FROM deal_change WHERE at >= ? ORDER BY at"
-_AUDIT = """SELECT a.entity_id, a.at, p.payload FROM audit a
-            JOIN audit_payload p ON p.workspace_id = a.workspace_id AND p.audit_id = a.id
-            WHERE a.entity = 'deal' AND a.at >= ? ORDER BY a.seq"""
+_AUDIT = "SELECT entity_id, at, payload FROM audit WHERE entity = 'deal' AND at >= ? ORDER BY seq"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,28 +178,21 @@ def _past(connection: sqlite3.Connection, deals: list[tuple[str, str]], stages: 
     chance = random.Random(8)
     workspace = connection.execute("SELECT id FROM workspace").fetchone()[0]
     seq = connection.execute("SELECT audit_seq FROM workspace").fetchone()[0]
-    steps, links, payloads = [], [], []
+    steps, links = [], []
     when = sorted(now - timedelta(days=40) * chance.random() for _ in range(2 * len(deals)))
     for number, at in enumerate(when):
         deal, stage = deals[number % len(deals)]
-        before, ids = chance.choice(stages), [str(new_id(at)) for _ in range(3)]
+        before, ids = chance.choice(stages), [str(new_id(at)) for _ in range(2)]
         here = {"workspace_id": workspace, "at": moment(at)}
         steps.append(here | {"id": ids[0], "deal_id": deal, "field": "stage_id", "before": before, "after": stage})
         seq += 1
         link = {"id": ids[1], "seq": seq, "action": "update", "entity": "deal", "entity_id": deal}
-        links.append(here | link | {"digest": "d", "prev_hash": "p", "hash": f"h{seq}"})
         told = {
             "before": {"stage_id": before, "stage_since": moment(at)},
             "after": {"stage_id": stage, "stage_since": ""},
         }
-        payload = {
-            "workspace_id": workspace,
-            "id": ids[2],
-            "audit_id": ids[1],
-            "salt": "s",
-            "payload": json.dumps(told),
-        }
-        payloads.append(payload)
-    for table, found in (("deal_change", steps), ("audit", links), ("audit_payload", payloads)):
+        sealed = {"digest": "d", "prev_hash": "p", "hash": f"h{seq}", "salt": "s", "payload": json.dumps(told)}
+        links.append(here | link | sealed)
+    for table, found in (("deal_change", steps), ("audit", links)):
         insert(connection, table, found)
     connection.execute("UPDATE workspace SET audit_seq = ?", (seq,))

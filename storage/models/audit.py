@@ -1,6 +1,7 @@
 """An audit entry: one link of the chain that shows who changed what."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Index, UniqueConstraint
@@ -10,10 +11,10 @@ from storage.base import Base, Scoped
 
 
 class Audit(Scoped, Base):
-    """A link: `hash` covers `prev_hash` and the entry with its `digest`.
+    """A link: `hash` covers `prev_hash` and the entry with its `digest`, which is of the salted payload.
 
-    The digest is of the salted payload, which lies apart and may be erased.
-    `member_id` is no foreign key: the chain outlives the person.
+    The payload is {"before": …, "after": …}. It may be erased together with its salt, and then breaks nothing; the
+    database refuses any other change. `member_id` is no foreign key: the chain outlives the person.
     """
 
     __tablename__ = "audit"
@@ -32,3 +33,5 @@ class Audit(Scoped, Base):
     digest: Mapped[str]
     prev_hash: Mapped[str]
     hash: Mapped[str]
+    salt: Mapped[str | None] = mapped_column(default=None)
+    payload: Mapped[dict[str, Any] | None] = mapped_column(default=None)

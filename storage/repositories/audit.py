@@ -12,7 +12,6 @@ from sqlalchemy import ColumnElement, Table, bindparam, func, insert, literal_co
 
 from storage.base import new_id
 from storage.models.audit import Audit
-from storage.models.audit_payload import AuditPayload
 from storage.models.name_change import NameChange
 from storage.models.workspace import Workspace
 from storage.repositories.changes import Change
@@ -20,7 +19,6 @@ from storage.repositories.scope import Repository, Scope
 
 GENESIS = "0" * 64
 _audit: Table = Audit.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
-_payload: Table = AuditPayload.__table__  # type: ignore[assignment]  # As above.
 _name_change: Table = NameChange.__table__  # type: ignore[assignment]  # As above.
 _workspace: Table = Workspace.__table__  # type: ignore[assignment]  # As above.
 
@@ -95,15 +93,14 @@ async def append(scope: Scope, entries: list[Entry], renamed: list[tuple[str, UU
         # PostgreSQL read the subquery before it waited for the lock; now that we hold it, the row is there.
         again = select(_audit.c.hash).where(_audit.c.workspace_id == scope.workspace_id, _audit.c.seq == first - 1)
         prev_hash = (await session.execute(again)).scalar_one()
-    links, payloads = _forge(scope, entries, first, prev_hash or GENESIS)
+    links = _forge(scope, entries, first, prev_hash or GENESIS)
     if links:
         await session.execute(_ADD_LINK, links)
-        await session.execute(_ADD_PAYLOAD, payloads)
     if renamed:
         await session.execute(_ADD_NAME, _feed(scope, renamed, version))
 
 
-_ADD_LINK, _ADD_PAYLOAD, _ADD_NAME = insert(_audit), insert(_payload), insert(_name_change)
+_ADD_LINK, _ADD_NAME = insert(_audit), insert(_name_change)
 
 
 @lru_cache(maxsize=64)
@@ -139,11 +136,9 @@ def _feed(scope: Scope, renamed: list[tuple[str, UUID]], version: int) -> list[d
     ]
 
 
-def _forge(
-    scope: Scope, entries: list[Entry], first: int, prev_hash: str
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """Make the links and their payloads, the first with number `first` after `prev_hash`."""
-    links, payloads = [], []
+def _forge(scope: Scope, entries: list[Entry], first: int, prev_hash: str) -> list[dict[str, Any]]:
+    """Make the links, the first with number `first` after `prev_hash`."""
+    links = []
     for seq, entry in enumerate(entries, start=first):
         salt = secrets.token_hex(16)
         link: dict[str, Any] = {
@@ -158,19 +153,12 @@ def _forge(
             "entity_id": entry.entity_id,
             "digest": digest_of(salt, entry.payload),
             "prev_hash": prev_hash,
+            "salt": salt,
+            "payload": entry.payload,
         }
         link["hash"] = prev_hash = hash_of(link)
         links.append(link)
-        payloads.append(
-            {
-                "workspace_id": scope.workspace_id,
-                "id": new_id(scope.now),
-                "audit_id": link["id"],
-                "salt": salt,
-                "payload": entry.payload,
-            }
-        )
-    return links, payloads
+    return links
 
 
 class AuditTrail(Repository):
@@ -196,11 +184,6 @@ class AuditTrail(Repository):
         if before_seq is not None:
             statement = statement.where(Audit.seq < before_seq)
         return await self._list(statement.order_by(Audit.seq.desc()).limit(limit))
-
-    async def get_payloads(self, audit_ids: list[UUID]) -> dict[UUID, dict[str, Any]]:
-        """Get what entries speak of, by entry; erased payloads are missing."""
-        rows = await self._list(self._select(AuditPayload).where(AuditPayload.audit_id.in_(audit_ids)))
-        return {row.audit_id: row.payload for row in rows}
 
     async def count_all(self) -> int:
         """Count the entries."""
@@ -228,19 +211,9 @@ class AuditTrail(Repository):
         return None
 
     async def _read_links(self, first: int, size: int) -> list[dict[str, Any]]:
-        """Read a stretch of the chain with its payloads where they still exist."""
-        scope = self._scope.workspace_id
-        statement = (
-            select(_audit, _payload.c.salt, _payload.c.payload)
-            .join(
-                _payload,
-                (_payload.c.workspace_id == _audit.c.workspace_id) & (_payload.c.audit_id == _audit.c.id),
-                isouter=True,
-            )
-            .where(_audit.c.workspace_id == scope, _audit.c.seq >= first)
-            .order_by(_audit.c.seq)
-            .limit(size)
-        )
+        """Read a stretch of the chain."""
+        here = _audit.c.workspace_id == self._scope.workspace_id
+        statement = select(_audit).where(here, _audit.c.seq >= first).order_by(_audit.c.seq).limit(size)
         return [dict(row) for row in (await self._session.execute(statement)).mappings()]
 
 
