@@ -17,12 +17,16 @@ from benchmarks.filling import fill
 from benchmarks.platforms import Platform, exchange, serving
 
 MEMBERS, SENDERS = 64, 8
+_REST = 5.0
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One door at one size: milliseconds, counts a message, messages a second with eight senders."""
+    """One door at one size: milliseconds, counts a message, messages a second with eight senders.
+
+    ``at_rest`` are the statements a second that run without any message; they and their commits count for none.
+    """
 
     contacts: int
     p50: float
@@ -30,6 +34,7 @@ class Measured:
     cpu: float
     statements: float
     commits: float
+    at_rest: float
     throughput: float
     cpu_busy: float
     memory: float
@@ -59,7 +64,8 @@ async def measure(platform: Platform, folder: Path, contacts: int, rounds: int, 
         settings = platform.settings(url, "http://127.0.0.1:1")
         settings |= {"RAPPORT_DATABASE_URL": f"sqlite:///{folder / 'bench.db'}", "RAPPORT_SECRET_KEY": "k" * 32}
         async with child(settings, folder / "log") as bot:
-            await _alone(platform, client, bot, said, max(40, rounds // 10))
+            await _alone(platform, client, bot, said, MEMBERS)  # Each is seen for the first time once.
+            rest = await _at_rest(bot)
             before = await bot.ask("count")
             taken = await _alone(platform, client, bot, said, rounds)
             after = await bot.ask("count")
@@ -72,14 +78,23 @@ async def measure(platform: Platform, folder: Path, contacts: int, rounds: int, 
         p50=median(taken) * 1000,
         p95=quantiles(taken, n=20)[-1] * 1000,
         cpu=(after["cpu"] - before["cpu"]) / rounds * 1000,
-        statements=(after["statements"] - before["statements"]) / rounds,
-        commits=(after["commits"] - before["commits"]) / rounds,
+        statements=(after["statements"] - before["statements"] - rest["statements"] * sum(taken)) / rounds,
+        commits=(after["commits"] - before["commits"] - rest["commits"] * sum(taken)) / rounds,
+        at_rest=rest["statements"],
         throughput=busy,
         cpu_busy=cpu_busy,
         memory=after["memory"],
         texts={text: count / rounds for text, count in texts.most_common() if count},
         profile=seen,
     )
+
+
+async def _at_rest(bot: Child) -> dict[str, float]:
+    """Count what runs in a second when nobody says anything."""
+    before = await bot.ask("count")
+    await asyncio.sleep(_REST)
+    after = await bot.ask("count")
+    return {name: (after[name] - before[name]) / _REST for name in ("statements", "commits")}
 
 
 async def _alone(

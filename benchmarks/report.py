@@ -102,7 +102,8 @@ def _messages(results: Results) -> str:
     )
     aims = (
         f"\nThe aims: at most {STATEMENTS} statements and {COMMITS} commits, {WORK:.0f} ms of work, and at most"
-        f" {GROWTH} times the figure of the small database in the large one. BEGIN and COMMIT are no statements here.\n"
+        f" {GROWTH} times the figure of the small database in the large one. BEGIN and COMMIT are no statements here;"
+        f" nor are those that run by themselves, {max(one.at_rest for one in results.messages):.0f} a second at rest.\n"
     )
     return head + "\n".join(lines) + "\n" + aims
 

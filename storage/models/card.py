@@ -19,6 +19,8 @@ TAKEN = "taken"
 class Card(Scoped, Base):
     """A posted message: its presses in order, what it shows as [{kind, id}], and how long its buttons live.
 
+    `record_id` is the first record by which it is found, for the others see `CardRecord`. `message_id`, `posted_at` and
+    a `channel` that is known only then are written by the database itself when its row in the outbox is sent.
     `undo_id` is no foreign key: a store knows the id of its undo before it knows whether there will be one.
     """
 
@@ -36,6 +38,7 @@ class Card(Scoped, Base):
             unique=True,
         ),
         Index(None, "workspace_id", "channel", "member_id"),
+        partial_index("ix_card_record_id", "workspace_id", "record_id", where="record_id IS NOT NULL"),
         partial_index("ix_card_undo", "workspace_id", "undo_id", where="undo_id IS NOT NULL"),
     )
 
@@ -53,3 +56,4 @@ class Card(Scoped, Base):
     expires_at: Mapped[datetime]
     posted_at: Mapped[datetime | None] = mapped_column(default=None)
     undo_id: Mapped[UUID | None] = mapped_column(default=None)
+    record_id: Mapped[UUID | None] = mapped_column(default=None)

@@ -1,4 +1,4 @@
-"""A card's record: the way back from a record to the cards that show it."""
+"""A card's further records: the way back from them to the cards that show them."""
 
 from uuid import UUID
 
@@ -9,7 +9,7 @@ from storage.base import Base, Scoped, points_to
 
 
 class CardRecord(Scoped, Base):
-    """One record that one card has shown. The card itself says what it shows now."""
+    """One record that one card has shown, besides the first. The card itself says what it shows now."""
 
     __tablename__ = "card_record"
     __table_args__ = (

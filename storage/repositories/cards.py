@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, union_all
 
 from storage.base import new_id
 from storage.models.card import Card
@@ -61,6 +61,9 @@ class Cards(Records[Card]):
                 self._lead_from(each["kind"], UUID(each["id"]), card)
 
     def _lead_from(self, kind: str, record_id: UUID, card: Card) -> None:
+        if card.record_id is None:
+            card.record_id = record_id
+            return
         row = CardRecord(id=new_id(self._scope.now), card_id=card.id, kind=kind, record_id=record_id)
         row.workspace_id = self._scope.workspace_id
         self._session.add(row)
@@ -85,10 +88,10 @@ class Cards(Records[Card]):
 
     async def list_showing(self, record_ids: Iterable[UUID], limit: int = 20) -> list[Card]:
         """List the newest posted cards that are edited for one of these records, locked until the unit ends."""
-        showing = select(CardRecord.card_id).where(
-            CardRecord.workspace_id == self._scope.workspace_id, CardRecord.record_id.in_(list(record_ids))
-        )
-        statement = self._select(Card).where(Card.id.in_(showing), Card.message_id.is_not(None))
+        here, wanted = self._scope.workspace_id, list(record_ids)
+        first = select(Card.id).where(Card.workspace_id == here, Card.record_id.in_(wanted))
+        further = select(CardRecord.card_id).where(CardRecord.workspace_id == here, CardRecord.record_id.in_(wanted))
+        statement = self._select(Card).where(Card.id.in_(union_all(first, further)), Card.message_id.is_not(None))
         statement = statement.order_by(Card.id.desc()).limit(limit).with_for_update()
         return await self._list(statement.execution_options(populate_existing=True))
 

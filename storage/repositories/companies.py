@@ -4,10 +4,10 @@ from uuid import UUID
 
 from storage.base import name_key
 from storage.models.company import Company
-from storage.repositories.scope import Records
+from storage.repositories.customers import Customers
 
 
-class Companies(Records[Company]):
+class Companies(Customers[Company]):
     """Customers; what is deleted is found only by `get`, `find` and `get_many`."""
 
     model = Company

@@ -6,10 +6,11 @@ from uuid import UUID
 
 from storage.base import first_id, name_key
 from storage.models.contact import Contact, ContactState
-from storage.repositories.scope import Records, held_by
+from storage.repositories.customers import Customers
+from storage.repositories.scope import held_by
 
 
-class Contacts(Records[Contact]):
+class Contacts(Customers[Contact]):
     """People; what is deleted is found only by `get`, `find` and `get_many`."""
 
     model = Contact

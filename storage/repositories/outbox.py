@@ -9,13 +9,12 @@ from sqlalchemy import ColumnElement, Table, case, update
 
 from storage.base import new_id
 from storage.models.attempt import AttemptOutcome
-from storage.models.outbox import Outbox, OutboxKind, OutboxState
+from storage.models.outbox import Outbox, OutboxState
 from storage.repositories.outbox_reading import UNSETTLED, Claiming, OutboxReading
 from storage.repositories.outbox_statements import (
     ADD_ATTEMPT,
     GIVEN,
     INVITATION,
-    TELL_CARD,
     claim_of,
     finish_of,
     forgetting_codes,
@@ -115,16 +114,18 @@ class OutboxRows(OutboxReading):
         return await self._hit(statement)
 
     async def finish(self, row_id: UUID, fence: int, outcome: AttemptOutcome, **ending: Unpack[Ending]) -> bool:
-        """Write down how a try ended, with the card's message id; False if the fence was lost.
+        """Write down how a try ended; False if the fence was lost.
 
-        SENT settles the row, which then tells of the try itself; NOT_SENT makes it due again and UNKNOWN to be
-        looked up, both at `not_before`. A try that succeeded under a lost fence is written down as LATE and changes
-        the row no more: its sender must remove its own copy.
+        SENT settles the row, which then tells of the try itself, and the database tells its card which message it
+        became; NOT_SENT makes it due again and UNKNOWN to be looked up, both at `not_before`. A try that succeeded
+        under a lost fence is written down as LATE and changes the row no more: its sender must remove its own copy.
         """
         now, provider_id, detail = self._scope.now, ending.get("provider_id"), ending.get("detail")
         values: dict[str, Any] = {"state": _NEXT_STATE.get(outcome, OutboxState.SENT), "lease_until": None}
         if outcome is AttemptOutcome.SENT:
             values |= {"provider_id": provider_id, "finished_at": now}
+            if ending.get("channel") is not None:
+                values["channel"] = ending["channel"]
         elif ending.get("not_before") is not None:
             values |= {"not_before": ending["not_before"]}
         given = {"workspace": self._scope.workspace_id, "row": row_id, "held_fence": fence, "reason": detail}
@@ -144,8 +145,6 @@ class OutboxRows(OutboxReading):
             await self._session.execute(ADD_ATTEMPT, attempt)
         if held is None:
             return False
-        if outcome is AttemptOutcome.SENT and held.card_id and provider_id and held.kind in _POSTS:
-            await self._tell_card(held.card_id, provider_id, ending.get("channel"))
         if outcome is AttemptOutcome.SENT and held.purpose == INVITATION:
             await self._forget_codes(_outbox.c.id == row_id)
         # On PostgreSQL another transaction may just now put a row behind this one, unseen.
@@ -158,11 +157,6 @@ class OutboxRows(OutboxReading):
         """Blank the answers among these rows that hold an invitation's code: it must not outlive its answer."""
         which = (_outbox.c.workspace_id == self._scope.workspace_id, *which)
         await self._session.execute(forgetting_codes(self._scope.on_postgresql).where(*which))
-
-    async def _tell_card(self, card_id: UUID, provider_id: str, channel: str | None) -> None:
-        """Tell a card which message it became, and in which channel where that is known only now."""
-        given = {"workspace": self._scope.workspace_id, "card": card_id, "message_id": provider_id}
-        await self._session.execute(TELL_CARD, given | {"posted_at": self._scope.now, "known_channel": channel})
 
     async def give_back(self, row_id: UUID, fence: int, *, not_before: datetime | None = None) -> bool:
         """Give back a row that was not tried, its attempt not counted; False as above."""
@@ -234,6 +228,3 @@ class OutboxRows(OutboxReading):
 
     async def _hit(self, statement: Any) -> bool:
         return (await self._session.scalars(statement.returning(_outbox.c.id))).first() is not None
-
-
-_POSTS = (OutboxKind.POST, OutboxKind.EPHEMERAL, OutboxKind.ANSWER)

@@ -27,7 +27,6 @@ from sqlalchemy.orm import aliased
 
 from storage.base import Moment
 from storage.models.attempt import Attempt
-from storage.models.card import Card
 from storage.models.outbox import Outbox, OutboxState
 from storage.repositories.outbox_reading import UNSETTLED
 from storage.repositories.scope import has_run_out, ids_of, is_one_of, lease_clock
@@ -35,20 +34,8 @@ from storage.repositories.scope import has_run_out, ids_of, is_one_of, lease_clo
 INVITATION = "invitation"
 _outbox: Table = Outbox.__table__  # type: ignore[assignment]  # A mapped class's table is a Table.
 _attempt: Table = Attempt.__table__  # type: ignore[assignment]  # As above.
-_card: Table = Card.__table__  # type: ignore[assignment]  # As above.
 
 ADD_ATTEMPT = insert(_attempt)
-TELL_CARD = (
-    update(_card)
-    .where(_card.c.workspace_id == bindparam("workspace"), _card.c.id == bindparam("card"))
-    .values(
-        message_id=bindparam("message_id"),
-        posted_at=bindparam("posted_at"),
-        channel=func.coalesce(bindparam("known_channel", type_=Text()), _card.c.channel),
-    )
-)
-"""A message's number means something only in its channel, so a card hears of both at once."""
-
 
 GIVEN = tuple(column.key for column in _outbox.columns if column.key not in ("seq", "lease_until"))
 """The columns that a new row brings along; the store gives its number and its lease."""
@@ -132,8 +119,6 @@ def finish_of(columns: tuple[str, ...], on_postgresql: bool) -> Any:
         .values({name: bindparam(name) for name in (*columns, "reason")})
         .returning(
             _outbox.c.started_at,
-            _outbox.c.card_id,
-            _outbox.c.kind,
             purpose_of(on_postgresql).label("purpose"),
             _OTHERS_WAIT,
         )

@@ -8,6 +8,8 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 
 from storage.base import name_key
+from storage.models.company import Company
+from storage.models.contact import Contact
 from storage.models.task import Task, TaskState
 from storage.repositories.scope import Records, held_by, ids_of, is_one_of
 
@@ -32,14 +34,20 @@ class TaskTitle(NamedTuple):
     zone: str = ""
 
 
-def _by_due(statement: Read) -> Read:
+def waiting_key(customer: Contact | Company) -> tuple[object, ...]:
+    """Name what was seen beside a customer: the open task that `find_open_about` gives."""
+    company = customer.id if isinstance(customer, Company) else customer.company_id
+    return (Task, company, customer.id if isinstance(customer, Contact) else None, None)
+
+
+def by_due(statement: Read) -> Read:
     """Order by due moment; a task with only a day comes on that day, undated ones last."""
     undated = Task.due_at.is_(None) & Task.due_on.is_(None)
     return statement.order_by(undated, Task.due_at.is_(None), Task.due_at, Task.due_on, Task.id)
 
 
 # Every logged call runs it, so it is built once. What is not given equals nothing.
-_FIRST_ABOUT = _by_due(
+_FIRST_ABOUT = by_due(
     select(Task).where(
         Task.workspace_id == bindparam("workspace"),
         Task.state == TaskState.OPEN,
@@ -57,6 +65,12 @@ class Tasks(Records[Task]):
 
     model = Task
 
+    def add(self, record: Task) -> Task:
+        """Add a new task; what was seen of others before may not be the first any more."""
+        for key in [key for key in self._scope.seen if key[0] is Task]:
+            del self._scope.seen[key]
+        return super().add(record)
+
     def _open(self) -> Select[Task]:
         """Begin a SELECT of open tasks."""
         return self._select(Task).where(Task.state == TaskState.OPEN)
@@ -72,11 +86,11 @@ class Tasks(Records[Task]):
     ) -> list[Task]:
         """List the open tasks of an assignee, about any of the records; first due first, undated last."""
         statement = self._open_of(assignee, company, contact, deal)
-        return await self._list(_by_due(statement).limit(limit))
+        return await self._list(by_due(statement).limit(limit))
 
     async def list_made_by(self, member_id: UUID) -> list[Task]:
         """List the open tasks that somebody made, whosever they are."""
-        return await self._list(_by_due(self._open().where(Task.created_by == member_id)))
+        return await self._list(by_due(self._open().where(Task.created_by == member_id)))
 
     async def list_titles(
         self,
@@ -91,7 +105,7 @@ class Tasks(Records[Task]):
         What somebody calls a task is compared here, without accents and case, which the two databases fold differently.
         """
         statement = self._open_of(assignee, company, contact, deal)
-        titles = _by_due(statement).with_only_columns(
+        titles = by_due(statement).with_only_columns(
             Task.id, Task.title, Task.assignee_id, Task.due_at, Task.due_on, Task.zone
         )
         return [TaskTitle(*row) for row in await self._session.execute(titles)]
@@ -111,6 +125,11 @@ class Tasks(Records[Task]):
         self, *, company: UUID | None = None, contact: UUID | None = None, deal: UUID | None = None
     ) -> Task | None:
         """Find the open task about any of the records that is due first, or None."""
+        key = (Task, company, contact, deal)
+        if key in self._scope.seen:
+            seen: Task | None = self._scope.seen[key]
+            if seen is None or seen.state is TaskState.OPEN:
+                return seen
         given = {"workspace": self._scope.workspace_id, "company": company, "contact": contact, "deal": deal}
         return (await self._session.scalars(_FIRST_ABOUT, given)).first()
 
@@ -132,7 +151,7 @@ class Tasks(Records[Task]):
         """List the open tasks of a member that are due by `until`, or on a day up to `until_day`, the member's own."""
         statement = self._open().where(Task.assignee_id == assignee)
         statement = statement.where(or_(Task.due_at <= until, Task.due_on <= until_day))
-        return await self._list(_by_due(statement).limit(limit))
+        return await self._list(by_due(statement).limit(limit))
 
     async def search(self, words: str, *, assignee: UUID | None = None, limit: int = 20) -> list[Task]:
         """List the open tasks whose title holds every word."""
