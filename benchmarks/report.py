@@ -103,9 +103,13 @@ def _messages(results: Results) -> str:
     aims = (
         f"\nThe aims: at most {STATEMENTS} statements and {COMMITS} commits, {WORK:.0f} ms of work, and at most"
         f" {GROWTH} times the figure of the small database in the large one. BEGIN and COMMIT are no statements here;"
-        f" nor are those that run by themselves, {max(one.at_rest for one in results.messages):.0f} a second at rest.\n"
+        f" nor are those that run by themselves, {_at_rest(results):.0f} a second at rest.\n"
     )
     return head + "\n".join(lines) + "\n" + aims
+
+
+def _at_rest(results: Results) -> float:
+    return max(one.at_rest for sizes in results.messages.values() for one in sizes)
 
 
 def _message(door: str, one: Measured, echo: float, commit: float) -> str:
