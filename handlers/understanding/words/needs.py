@@ -1,7 +1,10 @@
 """What a text must hold for a pattern to match it, so that most patterns need not be tried, nor even compiled."""
 
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import Generic, TypeVar
 
+Thing = TypeVar("Thing")
 GRAM = 3
 """Characters of a text that are looked up at once."""
 _LEAST = 2
@@ -22,9 +25,25 @@ def grams(text: str) -> frozenset[str]:
     return frozenset(text[at : at + size] for size in range(1, GRAM + 1) for at in range(len(text) - size + 1))
 
 
-def may_match(needed: frozenset[str], held: frozenset[str]) -> bool:
-    """Tell whether a pattern with these needs may match anywhere in a text of these runs."""
-    return not needed or not needed.isdisjoint(held)
+class Shelf(Generic[Thing]):
+    """Things with a pattern each, found by what their patterns need: those that cannot match are not even looked at."""
+
+    def __init__(self, things: Iterable[tuple[Thing, str]]) -> None:
+        """Put up things with their patterns."""
+        self._free: list[Thing] = []
+        self._needing: dict[str, list[Thing]] = {}
+        for thing, pattern in things:
+            needed = needs(pattern)
+            for each in needed:
+                self._needing.setdefault(each, []).append(thing)
+            if not needed:
+                self._free.append(thing)
+
+    def fitting(self, held: frozenset[str]) -> Iterable[Thing]:
+        """Give those that may match anywhere in a text of these runs, in no order, some several times."""
+        yield from self._free
+        for need in self._needing.keys() & held:
+            yield from self._needing[need]
 
 
 def _gram(need: str) -> str:

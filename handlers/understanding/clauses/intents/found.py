@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from operator import itemgetter
 
 import msgspec
 
@@ -16,10 +15,9 @@ from handlers.understanding.naming.ordinary import common_too
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
-from handlers.understanding.words.needs import grams, may_match, needs
+from handlers.understanding.words.needs import Shelf, grams
 from handlers.understanding.words.text import LEFT, RIGHT
 
-_Candidate = tuple[int, Template, frozenset[str]]
 _SIGNED = {"goes_on": True, "noun": True}
 _LONGEST_GAP = 8
 UNDATED = frozenset({"date", "duration"})
@@ -44,10 +42,10 @@ class Pair(msgspec.Struct, frozen=True):
 
 
 @lru_cache(maxsize=4096)
-def _beginning(lexicon: Lexicon, first: tuple[str, str], gapped: bool) -> tuple[_Candidate, ...]:
-    """Give the templates that may match where these characters stand, with their numbers and what they need."""
-    numbered = ((n, each) for n, each in enumerate(templates(lexicon)) if each.gapped == gapped and each.begins(first))
-    return tuple((n, each, needs(each.source)) for n, each in numbered)
+def _beginning(lexicon: Lexicon, letter: str, dated: bool, gapped: bool) -> Shelf[tuple[int, Template]]:
+    """Give the templates of a kind that may match where a character stands, with their numbers."""
+    numbered = ((n, each) for n, each in enumerate(templates(lexicon)) if each.dated == dated and each.gapped == gapped)
+    return Shelf(((n, each), each.source) for n, each in numbered if each.heads is None or letter in each.heads)
 
 
 @lru_cache(maxsize=16)
@@ -66,16 +64,14 @@ def _gaps(lexicon: Lexicon, laid: Sheet, at: int) -> list[int]:
 
 def _trials(lexicon: Lexicon, pair: Pair, starts: list[int]) -> list[tuple[int, int, Template]]:
     """Give the templates to try at a place, in their order, each with where it is to match."""
-    first = (_letter(pair.bare, starts[0]), _letter(pair.dated, starts[1]))
-    held = (grams(pair.bare.string), grams(pair.dated.string))
-    begun = _beginning(lexicon, first, False)
-    trials = [(n, starts[each.dated], each) for n, each, need in begun if may_match(need, held[each.dated])]
+    trials: dict[tuple[int, int], Template] = {}
     for dated, laid in enumerate((pair.bare, pair.dated)):
-        for at in _gaps(lexicon, laid, starts[dated]):
-            letter = _letter(laid, at)
-            begun = _beginning(lexicon, (letter, letter), True)
-            trials += [(n, at, each) for n, each, need in begun if each.dated == dated and may_match(need, held[dated])]
-    return sorted(trials, key=itemgetter(0, 1))
+        held = grams(laid.string)
+        for gapped, places in ((False, [starts[dated]]), (True, _gaps(lexicon, laid, starts[dated]))):
+            for at in places:
+                shelf = _beginning(lexicon, _letter(laid, at), bool(dated), gapped)
+                trials |= {(n, at): each for n, each in shelf.fitting(held)}
+    return [(n, at, trials[n, at]) for n, at in sorted(trials)]
 
 
 @lru_cache(maxsize=64)

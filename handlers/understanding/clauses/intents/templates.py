@@ -80,10 +80,6 @@ class Template(msgspec.Struct, frozen=True, eq=False):
     source: str
     heads: frozenset[str] | None
 
-    def begins(self, first: tuple[str, str]) -> bool:
-        """Tell whether the pattern may match where these characters stand, without the dates and with them."""
-        return self.heads is None or first[self.dated] in self.heads
-
     @property
     def pattern(self) -> re.Pattern[str]:
         """Compile the pattern when it is first tried: a language has thousands, a team says a few hundred."""

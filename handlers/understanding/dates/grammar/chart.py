@@ -4,6 +4,7 @@ import heapq
 import re
 from collections.abc import Iterator
 from itertools import count
+from operator import itemgetter
 from typing import Any
 
 from handlers.understanding.dates.almanac.time import Time
@@ -127,16 +128,16 @@ class _Chart:
 
     def _begun(self, place: int) -> Iterator[tuple[Rule, int]]:
         """Give the rules whose first words stand at a place, with where they go on; many begin with the same words."""
-        ends: dict[str, int] = {}
-        for rule in beginning(self.wording.worded, self.text[place]):
-            words = rule.steps[0].words
-            if words not in ends:
-                match = compiled(words).match(self.text, place)
-                ends[words] = -1 if match is None else self._gap(match.end()) if match.end() > place else place
-            following = ends[words]
-            after = rule.steps[1:2]
-            if following >= 0 and (not after or after[0].words or after[0].slot in self.cells.get(following, ())):
-                yield rule, following
+        begun: list[tuple[int, Rule, int]] = []
+        for words, rules in beginning(self.wording.worded, self.text[place]):
+            match = compiled(words).match(self.text, place)
+            if match is None:
+                continue
+            following = self._gap(match.end()) if match.end() > place else place
+            slots = self.cells.get(following, ())
+            begun += [(number, rule, following) for number, rule in rules if rule.may_go_on(slots)]
+        begun.sort(key=itemgetter(0))
+        return ((rule, following) for _, rule, following in begun)
 
     def _more(self, category: str, end: int, value: Any, cost: int) -> Iterator[tuple[int, int, str, int, Any]]:
         if category in ("clock", "part", "season", "holiday"):
@@ -171,6 +172,8 @@ class _Chart:
         for end, zone in places(self.text, place, self.wording.places):
             yield "place", end, zone
         ends: dict[str, dict[int, Any]] = {}
+        if compiled(self.wording.listed_under(self.text[place])).match(self.text, place) is None:
+            return
         for entry in beginning(self.wording.words, self.text[place]):
             match = compiled(entry.pattern).match(self.text, place)
             if match and match.end() > place:

@@ -5,6 +5,7 @@ space within a word, ``~`` behind a word lets letters follow it.
 """
 
 import re
+from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -33,6 +34,11 @@ class Rule(NamedTuple):
     given: tuple[str, ...]
     steps: tuple[Step, ...]
     cost: int
+
+    def may_go_on(self, slots: Container[str]) -> bool:
+        """Tell whether its second step may stand where these categories begin."""
+        following = self.steps[1:2]
+        return not following or bool(following[0].words) or following[0].slot in slots
 
 
 def fold_pattern(pattern: str) -> str:

@@ -70,9 +70,7 @@ def _spellings(locale: str) -> tuple[frozenset[str], dict[str, tuple[str, ...]]]
 def _patterns(words: Wording) -> Iterator[str]:
     for entries in words.words.values():
         yield from (entry.pattern for entry in entries)
-    slotted = (following.all() for following in words.slotted.values())
-    for rules in (*words.worded.values(), *slotted):
-        yield from (step.words for rule in rules for step in rule.steps if step.words)
+    yield from (step.words for rule in words.all_rules() for step in rule.steps if step.words)
 
 
 def spelled(pattern: str) -> list[str]:

@@ -89,7 +89,10 @@ class Wording(NamedTuple):
     habits: Habits
     words: dict[str, tuple[Entry, ...]]
     """By the letter that they begin with, as are the rules that begin with a word."""
-    worded: dict[str, tuple[Rule, ...]]
+    listed: dict[str, str]
+    """By the first letter: a pattern of all these words, which most places of a text hold none of."""
+    worded: dict[str, tuple[tuple[str, tuple[tuple[int, Rule], ...]], ...]]
+    """Rules with their numbers, together where they begin with the same words."""
     slotted: dict[str, Following]
     telling: dict[str, tuple[str, str]]
     """By the first letter: patterns of what is a date alone, and of what begins a clock time."""
@@ -101,6 +104,16 @@ class Wording(NamedTuple):
     """Zones by the names that the language has for places."""
     letters: dict[int, int]
     """Letters that are other ways of writing others: 週 is 周."""
+
+    def all_rules(self) -> Iterator[Rule]:
+        """Give every rule, some several times."""
+        yield from (rule for rows in self.worded.values() for _, rules in rows for _, rule in rules)
+        for each in self.slotted.values():
+            yield from each.all()
+
+    def listed_under(self, letter: str) -> str:
+        """Give the pattern of all words that may begin with a letter."""
+        return self.listed.get(letter) or self.listed.get("", "")
 
 
 @lru_cache(maxsize=1)
@@ -137,10 +150,12 @@ def _compiled(table: dict[str, Any], region: str, letters: dict[int, int]) -> Wo
         if rule.steps[0].slot:
             slotted.setdefault(rule.steps[0].slot, []).append(rule)
     entries = list(_entries(table, spaced, region.upper()))
+    words = _by_letter([(entry, entry.pattern) for entry in entries])
     return Wording(
         habits=Habits(order, sure, habits["bare"], fold_pattern(habits.get("ordinal", ""))),
-        words=_by_letter([(entry, entry.pattern) for entry in entries]),
-        worded=_by_letter([(rule, rule.steps[0].words) for rule in rules if not rule.steps[0].slot]),
+        words=words,
+        listed={letter: "|".join(entry.pattern for entry in each) for letter, each in words.items()},
+        worded=_by_letter(_by_words(rules)),
         slotted={slot: _following(each) for slot, each in slotted.items()},
         telling=_telling(entries, rules),
         spaced=spaced,
@@ -165,6 +180,15 @@ def _telling(entries: list[Entry], rules: list[Rule]) -> dict[str, tuple[str, st
         letter: ("|".join(first.get(letter, first.get("", ()))), "|".join(second.get(letter, second.get("", ()))))
         for letter in {*first, *second}
     }
+
+
+def _by_words(rules: list[Rule]) -> list[tuple[tuple[str, tuple[tuple[int, Rule], ...]], str]]:
+    """Put rules together that begin with the same words, each row beside these words."""
+    found: dict[str, list[tuple[int, Rule]]] = {}
+    for number, rule in enumerate(rules):
+        if not rule.steps[0].slot:
+            found.setdefault(rule.steps[0].words, []).append((number, rule))
+    return [((words, tuple(each)), words) for words, each in found.items()]
 
 
 def _following(rules: list[Rule]) -> Following:

@@ -108,10 +108,7 @@ def test_rules_fit_the_meanings_that_they_name(language: str) -> None:
     compiled = wording(language)
     table = tomllib.loads(resources.files("locales").joinpath(language, "dates.toml").read_text("utf-8"))
     silent = {*table["words"], "dayname"}
-    rules = [
-        *(rule for rows in compiled.worded.values() for rule in rows),
-        *(rule for each in compiled.slotted.values() for rule in each.all()),
-    ]
+    rules = list(compiled.all_rules())
     wrong = []
     for rule in rules:
         slots = [step.slot for step in rule.steps if step.slot and step.slot not in silent]
@@ -128,10 +125,7 @@ def test_rules_fit_the_meanings_that_they_name(language: str) -> None:
 @pytest.mark.parametrize("language", spoken())
 def test_rules_ask_only_for_what_there_is(language: str) -> None:
     compiled = wording(language)
-    rules = [
-        *(rule for rows in compiled.worded.values() for rule in rows),
-        *(rule for each in compiled.slotted.values() for rule in each.all()),
-    ]
+    rules = list(compiled.all_rules())
     made = {meaning.category for meaning in MEANINGS.values()} | {
         entry.category for row in compiled.words.values() for entry in row
     }
