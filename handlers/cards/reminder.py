@@ -98,7 +98,7 @@ def _why(task: Task, ref: CardRef, asker: Member | None) -> tuple[Phrase, ...]:
     if ref.why is not None and ref.why.key != _OWN:
         says.append(ref.why)  # It was for somebody else.
     if (due := _due(task, ref)) is not None:
-        says.append(say("why-reminder-due", at=At(due, task.zone)))
+        says.append(say("why-reminder-due", at=At(due)))
     if ref.facts.get("late_minutes"):
         says.append(say("why-reminder-waited" if ref.facts.get("waited") else "why-reminder-late"))
     says += [say("why-reminder-repeats")] if task.recurrence else []

@@ -22,22 +22,26 @@ async def in_new_zone(ctx: Context, member: Member, before: str, *, first: bool)
     ``first`` tells a zone that was not known from one that somebody has left.
     """
     zone = ZoneInfo(member.zone or before)
-    waiting = [each for each in await _set_before(ctx, member.id, before) if str(zone) != before]
-    if not waiting:
+    if str(zone) == before:
+        return ()
+    waiting = await _set_before(ctx, member.id, before)
+    ways = [(each, way) for each in waiting if (way := _way(each, zone, ctx.now)) is not None][:_MOST]
+    if not ways:
         return ()
     key = "settings-zone-before" if first else "settings-zone-left"
-    lines = [Text(say(key, title=each.title, due=card.due_phrase(each))) for each in waiting]
-    return (*lines, Buttons(tuple(button for each in waiting if (button := _way(each, zone, ctx.now)))))
+    lines = [Text(say(key, title=each.title, due=card.due_phrase(each))) for each, _ in ways]
+    return (*lines, Buttons(tuple(way for _, way in ways)))
 
 
 async def _set_before(ctx: Context, member: UUID, before: str) -> list[Task]:
     tasks = await ctx.store.tasks.list_open(assignee=member)
     own = (each for each in tasks if each.created_by == member and each.zone == before and not each.recurrence)
-    return [each for each in own if each.due_kind is DueKind.WALL and each.wall_local][:_MOST]
+    timed = (each for each in own if each.due_kind is DueKind.WALL and each.wall_local)
+    return [each for each in timed if each.due_at is not None and each.due_at > ctx.now]
 
 
 def _way(task: Task, zone: ZoneInfo, now: datetime) -> Button | None:
-    """Offer the same hour in the new zone, unless it has passed there."""
+    """Offer the same hour in the new zone; None where it has passed there."""
     at = at_wall(datetime.fromisoformat(task.wall_local or ""), zone)
     if at <= now:
         return None

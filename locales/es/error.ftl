@@ -32,5 +32,5 @@ error-only-looks = { $name } puede verlo todo aquí, pero no trabajar en ello. �
 error-has-left = { $name } ya no está en el equipo. ¿Quién más podría encargarse?
 error-nobody-called = Aquí nadie se llama «{ $name }». ¿A quién te refieres?
 error-not-your-words = Son palabras de { $name }. Solo se las explico a quien las escribió.
-error-no-manager = Su equipo aún no tiene responsable a quien avisar. Diga el nombre de la persona y se lo recordaré.
+error-no-manager = Tu equipo aún no tiene responsable a quien avisar. Dime el nombre de la persona y se lo recordaré.
 error-confirmed = { $name } ya se ha confirmado, así que lo he dejado como está.

@@ -1,4 +1,4 @@
-reading-button = ¿Cómo lo ha leído?
+reading-button = ¿Cómo lo has leído?
 reading-of = Así he leído: «{ $text }»
 reading-does = ✓ { $action }
 reading-offers = + { $action } (solo propuesto)

@@ -1,4 +1,4 @@
-deal-help = Ajouter une affaire, ou changer son montant ou sa date de signature
+deal-help = Ajouter une affaire, ou changer son montant ou sa date de clôture
 deal-example = par exemple : deal déploiement Acme 12k signature juin
 deal-form = Nouvelle affaire
 deal-created = Nouvelle affaire : { $name }

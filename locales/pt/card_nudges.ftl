@@ -1,7 +1,7 @@
 card-why = Por quê?
 card-stall-title = 💤 { $name }: { $days ->
-    [1] quieto há um dia
-   *[other] quieto há { $days } dias
+    [1] parado há um dia
+   *[other] parado há { $days } dias
 }
 card-stall-quiet = Em { $stage }, nada desde { $at }, e nada planejado.
 card-stall-owner = Responsável: { $name }
@@ -12,8 +12,8 @@ card-stall-snooze = Adiar
 card-stall-not = Não está parado porque …
 card-stall-lost = Perdido
 card-stalls-title = 💤 { $count ->
-    [1] Um negócio ficou quieto
-   *[other] { $count } negócios ficaram quietos
+    [1] Um negócio ficou parado
+   *[other] { $count } negócios ficaram parados
 }
 card-stalls-how = Sem pressa: escolha um ou deixe para lá. Eles vêm em uma só mensagem, uma única vez.
 card-stalls-line = { $name } · { $stage } · { $days ->
@@ -25,4 +25,4 @@ card-stalls-line-of = { $name } · { $stage } · { $owner } · { $days ->
    *[other] { $days } dias
 }
 card-stalls-open = Abrir um
-card-stall-discreet = Um negócio ficou quieto. Pergunte-me no privado qual é: há gente de fora lendo aqui.
+card-stall-discreet = Um negócio ficou parado. Pergunte-me no privado qual é: há gente de fora lendo aqui.

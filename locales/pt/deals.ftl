@@ -32,7 +32,7 @@ deals-column-owner = Responsável
 deals-column-when-open = Fecha
 deals-column-when-won = Ganho
 deals-column-when-lost = Perdido
-deals-column-when-stalled = Quieto há
+deals-column-when-stalled = Parado há
 deals-quiet = { $count ->
     [1] um dia
    *[other] { $count } dias

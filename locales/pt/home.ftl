@@ -7,7 +7,7 @@ card-home-help = Ajuda
 card-home-overdue = Atrasados ({ $count })
 card-home-today = Hoje ({ $count })
 card-home-later = Mais tarde ({ $count })
-card-home-still = Negócios quietos ({ $count })
+card-home-still = Negócios parados ({ $count })
 card-home-still-line = { $deal } · { $stage } · { $days ->
     [1] nada há um dia
    *[other] nada há { $days } dias

@@ -1,5 +1,5 @@
 morning-title = ☀️ O seu dia
-morning-quiet = Ficaram quietos ({ $count })
+morning-quiet = Ficaram parados ({ $count })
 morning-open = Ainda em aberto ({ $count })
 morning-question = “{ $text }”: perguntei algo a você ali.
 morning-suggested = Sugerido e ainda não aproveitado:

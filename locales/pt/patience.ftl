@@ -5,7 +5,7 @@ patience-reason-budget = a verba deles vem mais tarde
 patience-reason-legal = está no jurídico ou em compras
 patience-reason-away = eles estão fora
 patience-reason-slow = negócios assim demoram mais
-patience-done = Entendi: { $reason }. Falo de { $name } depois de { $days } dias quietos.
+patience-done = Entendi: { $reason }. Falo de { $name } depois de { $days } dias sem movimento.
 patience-until = Entendi: { $reason }. Até { $day } deixo { $names } em paz.
 patience-was = Até agora era { $days ->
     [1] um dia

@@ -5,16 +5,16 @@ why-nothing = Não lembrei você de nada aqui. O mais que escrevo responde a voc
 why-absence = Chega a você porque uma ausência diz respeito a você: a sua ou uma que você cobre.
 why-at = Decidido em { $at }.
 why-stall = { $name } está em { $stage }, que permite { $allowed ->
-    [1] um dia quieto
-   *[other] { $allowed } dias quietos
-}. Está quieto há { $days ->
+    [1] um dia sem movimento
+   *[other] { $allowed } dias sem movimento
+}. Está parado há { $days ->
     [1] um dia
    *[other] { $days } dias
 }: nada foi registrado, não mudou de etapa e não há follow-up pela frente.
-why-stall-own = { $name } está em { $stage }. Este negócio tem { $allowed ->
-    [1] um dia quieto próprio
-   *[other] { $allowed } dias quietos próprios
-} ({ $reason }). Está quieto há { $days ->
+why-stall-own = { $name } está em { $stage }. Este negócio tem um prazo próprio, { $allowed ->
+    [1] um dia sem movimento
+   *[other] { $allowed } dias sem movimento
+} ({ $reason }). Está parado há { $days ->
     [1] um dia
    *[other] { $days } dias
 }.
@@ -26,7 +26,7 @@ why-step-manager = Chega à gerência porque nada tinha acontecido quatro dias d
 why-stalls-many = { $count ->
     [1] Um negócio está parado
    *[other] { $count } negócios estão parados
-} ao mesmo tempo, por isso vêm em uma só mensagem. O que está quieto há mais tempo:
+} ao mesmo tempo, por isso vêm em uma só mensagem. O que está parado há mais tempo:
 why-reminder = Você pediu este lembrete: { $title }.
 why-reminder-of = { $name } pediu este lembrete: { $title }.
 why-reminder-due = Era para { $at }.
@@ -34,7 +34,7 @@ why-reminder-late = Chegou tarde porque eu estava fora.
 why-reminder-waited = Chegou mais tarde por causa de uma ausência.
 why-reminder-repeats = Ele se repete.
 why-agenda = O seu dia começa às { $at }, e aí você recebe a sua agenda, se houver algo nela.
-why-agenda-figures = Hoje: { $today }. Atrasados: { $late }. Negócios quietos: { $quiet }. Perguntas em aberto: { $open }.
+why-agenda-figures = Hoje: { $today }. Atrasados: { $late }. Negócios parados: { $quiet }. Perguntas em aberto: { $open }.
 why-off-deal = Sobre este negócio, não
 why-off-here = Não neste canal
 why-off-task = Não precisa

@@ -19,9 +19,9 @@ undo-title-move = { $deal } → { $stage }
 undo-title-pause = без напоминаний: { $names }
 undo-title-resume = снова напоминать: { $names }
 undo-title-patience = { $days ->
-    [one] { $days } тихий день для { $name }
-    [few] { $days } тихих дня для { $name }
-   *[many] { $days } тихих дней для { $name }
+    [one] { $name }: { $days } тихий день
+    [few] { $name }: { $days } тихих дня
+   *[many] { $name }: { $days } тихих дней
 }
 undo-title-away = отсутствие до { $back }
 undo-title-back = окончание отсутствия

@@ -1,5 +1,5 @@
 agenda-help = 查看到期的事项
-agenda-example = 例如: agenda 明天
+agenda-example = 例如：agenda 明天
 agenda-forms =
     agenda 明天
     agenda 下周

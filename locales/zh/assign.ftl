@@ -1,5 +1,5 @@
 assign-help = 把商机、客户或跟进事项转交给同事
-assign-example = 例如: assign 把Acme交给Ben
+assign-example = 例如：assign 把Acme交给Ben
 assign-form = 转交
 assign-done = { $count ->
     [0] { $what } 现由 { $name } 负责。

@@ -1,5 +1,5 @@
 away-help = 暂时离开，由同事接收您的通知
-away-example = 例如: away 到周一，Kim 代班
+away-example = 例如：away 到周一，Kim 代班
 away-forms =
     away 到周一，Kim 代班
     away 周五

@@ -1,5 +1,5 @@
 changes-help = 查看周五（或其他日期）以来商机的变化
-changes-example = 例如: changes 周一以来
+changes-example = 例如：changes 周一以来
 changes-forms =
     changes
     changes 周一以来

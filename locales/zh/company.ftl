@@ -1,5 +1,5 @@
 company-help = 添加公司或修改其信息
-company-example = 例如: company Acme Ltd
+company-example = 例如：company Acme Ltd
 company-form = 新公司
 company-created = 新公司：{ $name }
 company-updated = 已更新：{ $name }

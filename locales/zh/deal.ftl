@@ -1,5 +1,5 @@
 deal-help = 添加商机，或修改金额和成交日期
-deal-example = 例如: deal Acme 推广 12000 6月成交
+deal-example = 例如：deal Acme 推广 12000 6月成交
 deal-form = 新商机
 deal-created = 新商机：{ $name }
 deal-updated = 已更新：{ $name }

@@ -1,5 +1,5 @@
 deals-help = 列出商机：停滞、本月成交、超过某金额、赢单、丢单
-deals-example = 例如: deals 本月成交
+deals-example = 例如：deals 本月成交
 deals-forms =
     deals 本月成交
     deals 超过10k

@@ -1,5 +1,5 @@
 feedback-help = 把您对我的看法告诉管理员
-feedback-example = 例如: feedback 日程发得太早
+feedback-example = 例如：feedback 日程发得太早
 feedback-form = 反馈
 feedback-thanks = 谢谢！管理员已收到。
 feedback-from = { $name } 对我有话要说：

@@ -1,5 +1,5 @@
 find-help = 查找联系人、公司和商机
-find-example = 例如: find Acme
+find-example = 例如：find Acme
 find-form = 查找
 find-choose = 请选择
 find-company = 🏢 { $name }

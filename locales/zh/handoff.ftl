@@ -1,5 +1,5 @@
 handoff-help = 把某人所有未完成的工作移交给同事
-handoff-example = 例如: handoff Ben 到 Kim
+handoff-example = 例如：handoff Ben 到 Kim
 handoff-form = 移交全部工作
 handoff-ask = { $name } 的 { $what } 将移交给 { $heir }。可以吗？
 handoff-go = 移交

@@ -1,5 +1,5 @@
 help-help = 查看我能做什么
-help-example = 例如: help remind
+help-example = 例如：help remind
 help-forms =
     help remind
     help team

@@ -1,5 +1,5 @@
 invite-help = 邀请同事
-invite-example = 例如: invite rep 王芳
+invite-example = 例如：invite rep 王芳
 invite-forms =
     invite rep 王芳
     invite manager 李雷

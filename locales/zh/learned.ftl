@@ -1,5 +1,5 @@
 learned-help = 查看并忘记团队教给我的说法
-learned-example = 例如: learned
+learned-example = 例如：learned
 learned-form = 我学到的
 learned-none = 还没有人教过我新的说法。每当您更正我对句子的理解，我都会记住。
 learned-title = 团队教给我的说法（{ $count }）：

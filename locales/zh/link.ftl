@@ -1,5 +1,5 @@
 link-help = 一个人，两个平台：绑定您的账号
-link-example = 例如: link
+link-example = 例如：link
 link-form = 绑定
 link-title = 您的账号
 link-begun = 来绑定您的另一个账号。请打开它，在那里把这个代码发给我，仅可使用一次：

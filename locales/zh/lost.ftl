@@ -1,5 +1,5 @@
 lost-help = 把商机标记为丢单，并注明原因
-lost-example = 例如: lost Acme推广，价格太高
+lost-example = 例如：lost Acme推广，价格太高
 lost-form = 丢了一个商机
 lost-done = 丢单：{ $deal }
 lost-because = 丢单：{ $deal }（{ $reason }）

@@ -1,5 +1,5 @@
 members-help = 成员管理：批准加入、修改角色、关闭权限
-members-example = 例如: members Kim
+members-example = 例如：members Kim
 members-forms =
     members
     members Kim

@@ -1,5 +1,5 @@
 pause-help = 暂停关于某个商机或客户的催办
-pause-example = 例如: pause Acme 到5月
+pause-example = 例如：pause Acme 到5月
 pause-form = 暂停催办
 pause-ask = { $name } 的催办要停到什么时候？
 pause-until = 停到

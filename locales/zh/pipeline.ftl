@@ -1,5 +1,5 @@
 pipeline-help = 按阶段查看进行中的商机：您的、同事的或团队的
-pipeline-example = 例如: pipeline 团队
+pipeline-example = 例如：pipeline 团队
 pipeline-forms =
     pipeline
     pipeline 团队

@@ -1,5 +1,5 @@
 remind-help = 为自己或同事设置跟进
-remind-example = 例如: remind 我周五下午3点给Acme打电话
+remind-example = 例如：remind 我周五下午3点给Acme打电话
 remind-forms =
     remind 我周五下午3点给Acme打电话
     remind 让Kim明天发报价

@@ -1,5 +1,5 @@
 settings-help = 语言、时区、免打扰、通知
-settings-example = 例如: settings zone Berlin
+settings-example = 例如：settings zone Berlin
 settings-forms =
     settings 时区 上海
     settings 语言 中文

@@ -1,5 +1,5 @@
 setup-help = 一步步完成初始设置
-setup-example = 例如: setup currency EUR
+setup-example = 例如：setup currency EUR
 setup-forms =
     setup
     setup 时区 上海

@@ -1,5 +1,5 @@
 team-help = 团队、成员及其发布频道
-team-example = 例如: team join West
+team-example = 例如：team join West
 team-forms =
     team 新建 West
     team 加入 West

@@ -1,5 +1,5 @@
 undo-help = 撤销您上一次的操作
-undo-example = 例如: undo
+undo-example = 例如：undo
 undo-form = 撤销
 undo-already = 这已经撤销过了。
 undo-done = 已撤销：{ $what }

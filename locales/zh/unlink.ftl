@@ -1,5 +1,5 @@
 unlink-help = 解绑您的一个账号
-unlink-example = 例如: unlink
+unlink-example = 例如：unlink
 unlink-form = 解绑
 unlink-done = { $platform } 上的 { $name } 不再是您的账号。
 unlink-done-there = 此账号已在 { $platform } 上解绑。如需恢复，请在那里重新绑定。

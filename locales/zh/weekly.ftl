@@ -12,7 +12,7 @@ week-closing = 一周内预计成交（{ $count }）
 week-closing-line = { $name } · { $day }
 week-mine = 我的日程
 weekly-help = 查看团队周报，以及频道何时收到
-weekly-example = 例如: weekly
+weekly-example = 例如：weekly
 weekly-forms =
     weekly
     weekly West

@@ -1,6 +1,6 @@
 why-help = 说明某条提醒或催办的原因
 why-form = 为什么收到这条？
-why-example = 例如: why
+why-example = 例如：why
 why-nothing = 我没有在这里提醒过您什么。其他内容要么是回答您，要么是告诉您同事做了与您有关的事。
 why-absence = 这条消息发给您，是因为有人休假与您有关：您自己休假，或由您代班。
 why-at = 判断时间：{ $at }。

@@ -1,5 +1,5 @@
 won-help = 把商机标记为赢单
-won-example = 例如: won Acme推广
+won-example = 例如：won Acme推广
 won-form = 赢了一个商机
 won-done = 🎉 赢单：{ $deal }
 won-already = { $deal } 已于 { $on } 赢单。

@@ -1,5 +1,5 @@
 workday-help = 您的工作日、所在国家的公共假日，以及一天最多多少提醒
-workday-example = 例如: workday 8:30
+workday-example = 例如：workday 8:30
 workday-forms =
     workday 8:30
     workday 国家 CN

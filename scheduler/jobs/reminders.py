@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -169,13 +170,23 @@ async def _with_reasons(store: Store, rings: list[Ring]) -> list[Ring]:
         return rings
     first = min(store.now - ring.late for ring in rings)
     away = await store.absences.list_within(first, store.now)
-    return [replace(ring, waited=ring.is_late and _was_away(away, ring, store.now)) for ring in rings]
+    return [replace(ring, waited=ring.is_late and await _was_away(store, away, ring)) for ring in rings]
 
 
-def _was_away(away: list[Absence], ring: Ring, now: datetime) -> bool:
-    """Tell whether who has the task, or who made it and gave it away since, was away when its bell was due."""
-    bell, whose = now - ring.late, {ring.task.assignee_id, ring.task.created_by}
-    return any(each.member_id in whose and each.from_at <= bell < (each.ended_at or each.until_at) for each in away)
+async def _was_away(store: Store, away: list[Absence], ring: Ring) -> bool:
+    """Tell whether who had the task when its bell was due was away then."""
+    bell = store.now - ring.late
+    gone = {each.member_id for each in away if each.from_at <= bell < (each.ended_at or each.until_at)}
+    return bool(gone) and await _had_by(store, ring.task, bell) in gone
+
+
+async def _had_by(store: Store, task: Task, bell: datetime) -> UUID:
+    """Give who had a task at a moment: before it was given to somebody else since, where it was."""
+    for entry in reversed(await store.audit.list_for("task", task.id)):
+        before = (entry.payload or {}).get("before") or {}
+        if entry.at > bell and before.get("assignee_id"):
+            return UUID(before["assignee_id"])
+    return task.assignee_id
 
 
 def _rows(store: Store, rings: list[Ring]) -> list[Outbox]:

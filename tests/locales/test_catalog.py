@@ -232,7 +232,7 @@ def test_an_example_names_its_command(language: str) -> None:
     for key in phrases(language):
         name, is_example, rest = key.partition("-example")
         if is_example and not rest and not name.startswith("ask-"):
-            _, _, sentence = catalog().text(language, key, {}).partition(": ")
+            _, _, sentence = catalog().text(language, key, {}).replace("：", ": ").partition(": ")
             assert sentence.split(" ")[0] == name, key
 
 

@@ -524,3 +524,23 @@ async def test_a_first_day_without_an_end_asks_for_the_day_back(chat: Chat) -> N
     assert "Mon, Mar 9" in said
     assert "ack on Mon, Mar 23" in said
     assert "Mar 23" in kim.screen.log[-1]
+
+
+async def test_the_absence_of_who_gave_a_follow_up_away_is_no_reason_for_a_late_bell(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Park")
+    await chat.says("remind Kim tomorrow at 4pm to call Acme")
+    await chat.says("I'm away until March 20")
+    rung = await _heard(kim, "2026-03-03T18:00+01:00")
+    assert "Late: this was due" in rung
+    assert "end of an absence" not in rung
+
+
+async def test_the_absence_of_who_had_a_follow_up_when_it_was_due_is_one(chat: Chat) -> None:
+    kim = await chat.colleague("Kim Park")
+    await chat.says("remind me tomorrow at 4pm to call Acme")
+    await chat.says("I'm away until March 20")
+    assert "Call Acme" not in await _heard(kim, "2026-03-03T18:00+01:00")
+    before = len(kim.screen.log)
+    await chat.says("hand over everything to Kim")
+    await chat.presses("Hand it over")
+    assert "It waited for the end of an absence" in _words(kim, before) + await _heard(kim, "2026-03-04T09:00+01:00")

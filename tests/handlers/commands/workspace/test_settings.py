@@ -177,3 +177,12 @@ async def test_quiet_hours_that_are_typed_are_confirmed_in_one_line(chat: Chat) 
     whole = await chat.presses("Your settings", on=said)
     assert "18:00–08:00" in whole
     assert "Undo" in said.buttons
+
+
+async def test_a_new_zone_asks_about_what_is_to_come_alone(chat: Chat) -> None:
+    await chat.says("remind me at 11am to call Acme")
+    await chat.says("remind me tomorrow at 11am to call Bravo")
+    await chat.waits_until("2026-03-02T12:00+01:00")
+    said = await chat.says("settings zone London")
+    assert "Call Bravo" in said
+    assert "Call Acme" not in said
