@@ -10,7 +10,25 @@ remind-done-for = ⏰ Para { $name }: { $title } · { $due }
 remind-other-day = O { $day }
 remind-quiet = Cae en horas de silencio; el recordatorio llega { $at }.
 remind-their-clock = Para { $name } es { $due }.
-remind-repeats = Se repite hasta que lo canceles.
+remind-repeats = Se repite { $rhythm } hasta que lo canceles.
 remind-silent = No sonará, porque tienes los recordatorios desactivados: lo encontrarás en tu agenda.
 remind-silent-for = No sonará: { $name } no quiere recordatorios sueltos y lo encontrará en su agenda.
 remind-ring = Activar recordatorios
+rhythm-days = { $count ->
+    [1] cada día
+   *[other] cada { $count } días
+}
+rhythm-weeks = { $count ->
+    [1] cada semana
+   *[other] cada { $count } semanas
+}
+rhythm-months = { $count ->
+    [1] cada mes
+   *[other] cada { $count } meses
+}
+rhythm-years = { $count ->
+    [1] cada año
+   *[other] cada { $count } años
+}
+rhythm-workdays = cada día laborable
+rhythm-other = con regularidad

@@ -10,7 +10,25 @@ remind-done-for = ⏰ Per { $name }: { $title } · { $due }
 remind-other-day = Oppure { $day }
 remind-quiet = Cade nelle ore di silenzio; il promemoria arriva { $at }.
 remind-their-clock = Per { $name } è { $due }.
-remind-repeats = Si ripete finché non lo annulli.
+remind-repeats = Si ripete { $rhythm } finché non lo annulli.
 remind-silent = Non suonerà, perché i tuoi promemoria sono spenti: lo trovi nella tua agenda.
 remind-silent-for = Non suonerà: { $name } non vuole promemoria singoli e lo trova in agenda.
 remind-ring = Accendi i promemoria
+rhythm-days = { $count ->
+    [1] ogni giorno
+   *[other] ogni { $count } giorni
+}
+rhythm-weeks = { $count ->
+    [1] ogni settimana
+   *[other] ogni { $count } settimane
+}
+rhythm-months = { $count ->
+    [1] ogni mese
+   *[other] ogni { $count } mesi
+}
+rhythm-years = { $count ->
+    [1] ogni anno
+   *[other] ogni { $count } anni
+}
+rhythm-workdays = ogni giorno lavorativo
+rhythm-other = regolarmente

@@ -10,7 +10,25 @@ remind-done-for = ⏰ Para { $name }: { $title } · { $due }
 remind-other-day = Ou { $day }
 remind-quiet = Isso cai no horário de silêncio; o lembrete chega em { $at }.
 remind-their-clock = Para { $name } é { $due }.
-remind-repeats = Repete até você cancelar.
+remind-repeats = Repete { $rhythm } até você cancelar.
 remind-silent = Não vai tocar, porque seus lembretes estão desligados: você encontra na sua agenda.
 remind-silent-for = Não vai tocar: { $name } não quer lembretes avulsos e encontra na agenda.
 remind-ring = Ligar lembretes
+rhythm-days = { $count ->
+    [1] todo dia
+   *[other] a cada { $count } dias
+}
+rhythm-weeks = { $count ->
+    [1] toda semana
+   *[other] a cada { $count } semanas
+}
+rhythm-months = { $count ->
+    [1] todo mês
+   *[other] a cada { $count } meses
+}
+rhythm-years = { $count ->
+    [1] todo ano
+   *[other] a cada { $count } anos
+}
+rhythm-workdays = todo dia útil
+rhythm-other = regularmente

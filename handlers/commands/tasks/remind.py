@@ -9,6 +9,7 @@ from handlers.cards import record as record_card
 from handlers.cards import task as card
 from handlers.cards.next_step import when_buttons
 from handlers.cards.nudges.covering import who_hears_of
+from handlers.cards.rhythm import rhythm
 from handlers.kit.arguments import Due, Missing, NewCompany, NewContact
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -134,7 +135,7 @@ def _said(ctx: Context, task: Task, member: Member, due_or: str | None, *, silen
     params: dict[str, Any] = {"title": task.title, "due": card.due_phrase(task)}
     blocks: list[Any] = [Text(say(key, **params, **({} if mine else {"name": member.name})))]
     if task.recurrence:
-        blocks.append(Note(say("remind-repeats")))
+        blocks.append(Note(say("remind-repeats", rhythm=rhythm(task.recurrence))))
     if silent:
         blocks.append(Note(say("remind-silent") if mine else say("remind-silent-for", name=member.name)))
         ring = Press("mute", {"ping": Event.REMINDERS.value, "on": True})

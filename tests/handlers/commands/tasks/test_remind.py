@@ -58,9 +58,23 @@ async def test_a_card_asks_for_its_own_customer(chat: Chat) -> None:
     assert "Send the offer · Acme · Fri, Mar 6, 2026" in await chat.says("Friday")
 
 
+@pytest.mark.parametrize(
+    ("when", "often"),
+    [
+        ("every other Friday", "every 2 weeks"),
+        ("every working day", "every working day"),
+        ("on the first of every month", "every month"),
+        ("every year on May 3", "every year"),
+        ("every three days", "every 3 days"),
+    ],
+)
+async def test_a_repeated_one_says_how_often(chat: Chat, when: str, often: str) -> None:
+    assert f"Repeats {often} until you cancel it" in await chat.says(f"remind me {when} at 9am to send the report")
+
+
 async def test_a_repeated_one_says_so_and_rings_again(chat: Chat) -> None:
     said = await chat.says("remind me every Friday at 9am to send the report")
-    assert "Repeats until you cancel it" in said
+    assert "Repeats every week until you cancel it" in said
     assert "Send the report" in await chat.waits_until("2026-03-06T09:00+01:00")
     assert "Send the report" in await chat.waits_until("2026-03-13T09:00+01:00")
 
