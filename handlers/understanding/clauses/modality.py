@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from handlers.understanding.clauses.hearsay import is_hearsay
 from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.outcomes import outcome
 from handlers.understanding.clauses.starters import begins_afresh
@@ -58,7 +59,6 @@ _BEHIND_NEW = {
     "create_contact": _BESIDE_NEW | {"create_deal"},
     "create_company": _BESIDE_NEW | {"create_deal", "create_contact"},
 }
-_ENDS = frozenset({"win_deal", "lose_deal", "reopen_deal"})
 _REMARKED = frozenset({"move_deal", "update_deal"})
 """Changes that stand whatever a remark behind them denies: "moved to Proposal, haven't heard back yet"."""
 
@@ -95,7 +95,7 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
         return False
     if question and not explicit and (not polite.search(before) or scene.within(start, found.start, "member")):
         return False  # "Luis, can you call Ana?" asks a colleague.
-    if found.intent.action in _ENDS and _hearsay(scene, start, found.start):
+    if is_hearsay(scene, found, start, end):
         return False
     after = scene.folded[found.start : end]
     if found.intent.action == "complete_task" and doubt.search(scene.folded[found.start : found.end]):
@@ -174,22 +174,6 @@ def _turns(lexicon: Lexicon) -> re.Pattern[str]:
 def _denials(lexicon: Lexicon, words: str) -> re.Pattern[str]:
     """Give the words that deny something, as reasons for a loss do: "the board didn't approve it"."""
     return re.compile(rf"{LEFT}{lexicon.alternation(words)}{RIGHT}")
-
-
-@lru_cache(maxsize=16)
-def _reports(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return (
-        re.compile(rf"{LEFT}{lexicon.alternation('opines')}{RIGHT}"),
-        re.compile(rf"{LEFT}{lexicon.alternation('says_that')}{RIGHT}"),
-    )
-
-
-def _hearsay(scene: Scene, start: int, end: int) -> bool:
-    """Tell what somebody only thinks, or a colleague says, from what has come about: "Luis says Orchid is lost"."""
-    opines, says = _reports(scene.lexicon)
-    if opines.search(scene.folded, start, end):
-        return True
-    return bool(scene.within(start, end, "member")) and says.search(scene.folded, start, end) is not None
 
 
 def _told_behind(scene: Scene, found: Found, text: str, end: int) -> str:
