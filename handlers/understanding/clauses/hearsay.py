@@ -8,7 +8,7 @@ from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import LEFT, PAUSES, RIGHT
 
-_NAME = "\x1e"
+NAME = "\x1e"
 """Stands for each character of somebody's name."""
 _TELLERS = ("member", "contact", "company", "several", "unknown")
 _ENDS = frozenset({"win_deal", "lose_deal", "reopen_deal"})
@@ -23,7 +23,7 @@ def _before(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @lru_cache(maxsize=16)
 def _behind(lexicon: Lexicon) -> re.Pattern[str]:
-    told = lexicon.alternation("opines_behind").replace("{name}", f"{_NAME}+")
+    told = lexicon.alternation("opines_behind").replace("{name}", f"{NAME}+")
     return re.compile(rf"[\s,;:.(\[–—-]*{told}{RIGHT}\)?\s*(?=$|{PAUSES})")
 
 
@@ -49,7 +49,12 @@ def _told(scene: Scene, at: int, end: int) -> bool:
     day = next((mark for mark in scene.within(at, end, "date")), None)
     if day is not None and not scene.folded[at : day.start].strip(" ,"):
         at = day.end
-    said = scene.folded[at:end]
-    for mark in scene.within(at, end, *_TELLERS):
-        said = said[: mark.start - at] + _NAME * (mark.end - mark.start) + said[mark.end - at :]
-    return _behind(scene.lexicon).match(said) is not None
+    return _behind(scene.lexicon).match(with_names(scene, at, end)) is not None
+
+
+def with_names(scene: Scene, start: int, end: int, text: str = "") -> str:
+    """Give words with a sign in the place of every letter of somebody's name."""
+    said = (text or scene.folded)[start:end]
+    for mark in scene.within(start, end, *_TELLERS):
+        said = said[: mark.start - start] + NAME * (mark.end - mark.start) + said[mark.end - start :]
+    return said

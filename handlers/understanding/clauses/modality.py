@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from handlers.understanding.clauses.conditions import VERB, begins_with_one, condition, without_firm
 from handlers.understanding.clauses.hearsay import is_hearsay
 from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.outcomes import outcome
@@ -16,8 +17,6 @@ from handlers.understanding.words.text import LEFT, RIGHT
 
 _IRONY = ("🙄", "😒", "/s ")
 """Signs of somebody who means something else."""
-_VERB = "\x1f"
-"""Stands for what follows, so that a condition right before the verb does not end the text."""
 READS = frozenset(
     [
         "list_tasks",
@@ -64,9 +63,8 @@ _REMARKED = frozenset({"move_deal", "update_deal"})
 
 
 @lru_cache(maxsize=16)
-def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
-        re.compile(rf"{LEFT}{lexicon.alternation('if')}{RIGHT}"),
         re.compile(rf"{LEFT}{lexicon.alternation('maybe')}{RIGHT}"),
         re.compile(rf"{LEFT}{lexicon.alternation('polite')}{RIGHT}"),
     )
@@ -76,10 +74,10 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
     """Tell whether a match in the sentence ``start`` to ``end`` may become an action."""
     if found.intent.action in READS:
         return not found.intent.fixed.get("asked") or question
-    condition, doubt, polite = _patterns(scene.lexicon)
+    unless, (doubt, polite) = condition(scene.lexicon), _patterns(scene.lexicon)
     if _mocked(scene, found):
         return False
-    plain, before = _without_firm(scene), scene.folded[start : found.start]
+    plain, before = without_firm(scene), scene.folded[start : found.start]
     said_if = plain[found.start : found.head]
     explicit = bool(found.intent.fixed.get("explicit"))
     if _quoted(scene.folded, start, found.start):
@@ -87,11 +85,11 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
     sighed = found.intent.fixed.get("outcome") and not before.strip()  # "Nobody answers at Lumen 🙄" has happened.
     if any(each in scene.text[start:end] for each in _IRONY) and not (explicit or sighed):
         return False
-    asked = polite.sub(" ", before) + _VERB
+    asked = polite.sub(" ", before) + VERB
     near = _turns(scene.lexicon).split(asked)[-1] if found.intent.action in _AFRESH else asked
     doubted = doubt.search(near) is not None and not begins_afresh(scene, start, found.start)
-    asked_if = _wondered(scene.lexicon).sub(" ", polite.sub(" ", plain[start : found.start])) + _VERB
-    if not explicit and (condition.search(asked_if) or doubted):
+    asked_if = _wondered(scene.lexicon).sub(" ", polite.sub(" ", plain[start : found.start])) + VERB
+    if not explicit and (unless.search(asked_if) or doubted or begins_with_one(scene, start, found.start)):
         return False
     if question and not explicit and (not polite.search(before) or scene.within(start, found.start, "member")):
         return False  # "Luis, can you call Ana?" asks a colleague.
@@ -102,15 +100,15 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
         return False
     if (found.intent.action in _CHANGES and not explicit) or "field" in found.intent.fixed:
         plain, sure = _told_behind(scene, found, plain, end), _told_behind(scene, found, scene.folded, end)
-        return not is_unsaid(scene, found, end) and not condition.search(plain) and not doubt.search(sure)
+        return not is_unsaid(scene, found, end) and not unless.search(plain) and not doubt.search(sure)
     if found.intent.fixed.get("outcome"):
-        return not condition.search(said_if)
+        return not unless.search(said_if)
     if found.intent.action == "log_activity" or (found.intent.action == "create_task" and not explicit):
         told = found.intent.action == "log_activity" and not found.intent.fixed.get("noun")
         said = scene.folded[found.start : found.head]
         heard = said if told else after  # What somebody thinks of it is told, too.
         doubted = (doubt.search(said) or _doubted(doubt, heard)) and not _failed(scene, found, end)
-        return not condition.search(said_if) and not doubted
+        return not unless.search(said_if) and not doubted
     return True
 
 
@@ -143,25 +141,6 @@ def _mocked(scene: Scene, found: Found) -> bool:
 def _wondered(lexicon: Lexicon) -> re.Pattern[str]:
     """Give what leads to a reported question, whose "if" asks and sets no condition: "asks if we ship, I'll call"."""
     return re.compile(rf"{LEFT}{lexicon.alternation('asks_if')}{RIGHT}(?=[^,;]*[,;])")
-
-
-@lru_cache(maxsize=16)
-def _firm(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"{LEFT}{lexicon.alternation('firm')}{RIGHT}", re.IGNORECASE)
-
-
-def _without_firm(scene: Scene) -> str:
-    """Give the folded text without words that only their accent tells from an "if": "sí tienen presupuesto"."""
-    if "firm" not in scene.lexicon.sets:
-        return scene.folded
-    found = _firm(scene.lexicon).finditer(scene.text)
-    return _blanked(scene.folded, [match.span() for match in found])
-
-
-def _blanked(text: str, places: list[tuple[int, int]]) -> str:
-    for left, right in places:
-        text = text[:left] + " " * (right - left) + text[right:]
-    return text
 
 
 @lru_cache(maxsize=16)
