@@ -58,6 +58,8 @@ _BEHIND_NEW = {
     "create_contact": _BESIDE_NEW | {"create_deal"},
     "create_company": _BESIDE_NEW | {"create_deal", "create_contact"},
 }
+_SILENT = frozenset({"pause_nudges", "resume_nudges", "remove_tag"})
+"""What is ordered by such words: "no need to remind me about Acme until May"."""
 _REMARKED = frozenset({"move_deal", "update_deal"})
 """Changes that stand whatever a remark behind them denies: "moved to Proposal, haven't heard back yet"."""
 
@@ -80,7 +82,7 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
     plain, before = without_firm(scene), scene.folded[start : found.start]
     said_if = plain[found.start : found.head]
     explicit = bool(found.intent.fixed.get("explicit"))
-    if _quoted(scene.folded, start, found.start):
+    if _quoted(scene.folded, start, found.start) or _needless(scene, found, start):
         return False
     sighed = found.intent.fixed.get("outcome") and not before.strip()  # "Nobody answers at Lumen 🙄" has happened.
     if any(each in scene.text[start:end] for each in _IRONY) and not (explicit or sighed):
@@ -178,6 +180,15 @@ def _doubted(doubt: re.Pattern[str], after: str) -> bool:
 
 def _quoted(folded: str, start: int, place: int) -> bool:
     return folded.count('"', start, place) % 2 == 1
+
+
+def _needless(scene: Scene, found: Found, start: int) -> bool:
+    """Tell an order of which the words right before it say that there is no need: "no need to remind me about Ana"."""
+    if found.intent.action in _SILENT:
+        return False
+    needless = patterns.made(rf"{LEFT}{scene.lexicon.alternation('needless')}{RIGHT}")
+    said = needless.search(scene.folded, start, found.head)
+    return said is not None and not scene.folded[said.end() : max(found.start, said.end())].strip()
 
 
 def swallows(scene: Scene, before: Found, after: Found, place: int) -> bool:

@@ -117,6 +117,20 @@ def also_of(scene: Scene, deal: Party | None, before: Party | None) -> Party | N
     return msgspec.structs.replace(deal, slots={**kept, **deal.slots})
 
 
+def last_spoken_of(scene: Scene, place: int, party: Party | None) -> Party | None:
+    """Give whose "his" is: that of the one whom the sentence before names alone, be it somebody else than called."""
+    people = scene.within(0, place, "contact", "unknown", "several")
+    if party is None or not people or people[-1].kind == "several":
+        return party
+    last = people[-1]
+    stop = max(scene.folded.rfind(each, 0, last.start) for each in (". ", "! ", "? ", "; ", "\n", "。", "！", ";"))
+    alone = len(people) == 1 or people[-2].start < stop
+    if not alone or (last.kind == "unknown" and not is_person(last.value, scene.lexicon)):
+        return party
+    meant = one(scene, last)
+    return party if meant.options or meant.slots.get("contact") == party.slots.get("contact") else meant
+
+
 def _candidates(scene: Scene, hit: Hit) -> tuple[Entry, ...]:
     outside = tuple(e for e in hit.entries if e.kind != "member") or hit.entries
     if len(outside) > 1:
