@@ -19,8 +19,8 @@ _OUT = "\x1f"
 @lru_cache(maxsize=16)
 def _things(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     thing = lexicon.alternation("lost_things")
-    beside = lexicon.alternation("beside_ends")
-    said = rf"(?:'s)? ?(?:的)?(?:[^\s\W\d]+ ){{0,2}}?{thing}{RIGHT}(?: {beside})*\s*(?=$|{PAUSES})"
+    beside, because = (lexicon.alternation(each) for each in ("beside_ends", "because"))
+    said = rf"(?:'s)? ?(?:的)?(?!{because}{RIGHT})(?:[^\s\W\d]+ ){{0,2}}?{thing}{RIGHT}(?: {beside})*\s*(?=$|{PAUSES})"
     return re.compile(rf"{LEFT}{thing}{RIGHT}"), re.compile(said)
 
 
@@ -33,7 +33,10 @@ def is_a_thing(scene: Scene, clause: Clause, mark: Mark | None) -> bool:
     said = _without_names(scene, found.start, found.end)
     if thing.search(said):
         return True
-    return mark is not None and mark.end + _OWNS >= found.end and behind.match(scene.folded, mark.end, clause.end) is not None
+    if mark is None:
+        return False
+    at = mark.end if mark.end + _OWNS >= found.end else found.end
+    return behind.match(scene.folded, at, clause.end) is not None
 
 
 def _without_names(scene: Scene, start: int, end: int) -> str:
@@ -63,6 +66,11 @@ def refuses_a_day(scene: Scene, clause: Clause) -> bool:
         if patterns.made(rf"{LEFT}{leads} (?:{scene.lexicon.alternation('the')} )?$").search(scene.folded, 0, day.start):
             return True
     return pause is not None and _is_a_day(scene, pause.end(), clause.end)
+
+
+def shuts(scene: Scene, clause: Clause) -> bool:
+    """Tell a customer's house that is shut for a while from a deal that closes: "Orchid closes on Friday for works"."""
+    return not scene.within(clause.start, clause.end, "deal") and _has(scene, "shut_for", clause.start, clause.end)
 
 
 def _is_a_day(scene: Scene, start: int, end: int) -> bool:
