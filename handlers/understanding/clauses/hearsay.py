@@ -30,7 +30,7 @@ def _behind(lexicon: Lexicon) -> re.Pattern[str]:
 def is_hearsay(scene: Scene, found: Found, start: int, end: int) -> bool:
     """Tell what somebody only thinks, or a colleague says, from what has come about.
 
-    Behind a change only what follows it at once speaks of it: "lost Lumen, too expensive, he thinks" is sure of the loss.
+    Behind a change only what follows it at once speaks of it: "lost Lumen, too expensive, he thinks" is a loss.
     """
     if found.intent.action in _ENDS:
         opines, says = _before(scene.lexicon)

@@ -6,7 +6,7 @@ import msgspec
 
 from handlers.kit.reading import Action, Span
 from handlers.understanding.actions.deals.ends import behind_day, goes_elsewhere, sure
-from handlers.understanding.actions.deals.things import is_a_thing, refuses_a_day, shuts
+from handlers.understanding.actions.deals.things import refuses_a_day, shuts
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.parties.party import Party, ask, of_entry
@@ -166,8 +166,6 @@ def win(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if goes_elsewhere(scene, clause):
         return lose(scene, clause, carried)
     mark = _mark(scene, clause, carried)
-    if is_a_thing(scene, clause, mark):
-        return NOTHING
     base = _ended(scene, clause, mark, Action(name="win_deal", spans=spans_of(clause)))
     money = scene.within(clause.found.start if clause.found else clause.start, clause.end, "money")
     if not money and clause.found and "money" in clause.found.groups:
@@ -189,7 +187,7 @@ def lose(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read a deal that is lost, with the reason as typed."""
     found, mark = clause.found, _mark(scene, clause, carried)
     reason = ""
-    if _of_other(scene, clause) or is_a_thing(scene, clause, mark) or refuses_a_day(scene, clause):
+    if _of_other(scene, clause) or refuses_a_day(scene, clause):
         return NOTHING
     if found is not None:
         start = found.head if "rest" not in found.groups else found.groups["rest"][0]

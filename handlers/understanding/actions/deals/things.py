@@ -59,11 +59,11 @@ def refuses_a_day(scene: Scene, clause: Clause) -> bool:
     stop = pause.start() if pause else clause.end
     if _has(scene, "appointments", clause.start, stop, names=False):
         return True
-    leads = scene.lexicon.alternation("day_leads")
+    leads, the = (scene.lexicon.alternation(each) for each in ("day_leads", "the"))
     for day in scene.within(clause.start, stop, "date"):
         if patterns.made(rf"{leads}{RIGHT}").match(scene.folded, day.start, day.end):
             return True
-        if patterns.made(rf"{LEFT}{leads} (?:{scene.lexicon.alternation('the')} )?$").search(scene.folded, 0, day.start):
+        if patterns.made(rf"{LEFT}{leads} (?:{the} )?$").search(scene.folded, 0, day.start):
             return True
     return pause is not None and _is_a_day(scene, pause.end(), clause.end)
 
