@@ -225,9 +225,9 @@ async def _alone(house: House, ctx: Context, text: str) -> Plan:
     first, _, rest = text.partition(" ")
     mover = house.registry.find(first.casefold())
     # "snooze it 1 hour": the reader would look for a follow-up of that name.
-    if mover is not None and "snooze_task" in mover.actions:
-        if (pointed := await pointing.plan(house, ctx, mover, rest.strip())) is not None:
-            return pointed
+    moves = mover if mover is not None and "snooze_task" in mover.actions else None
+    if moves and (pointed := await pointing.plan(house, ctx, moves, rest.strip())) is not None:
+        return pointed
     return await _read(house, ctx, text)
 
 
