@@ -23,7 +23,7 @@ from handlers.understanding.clauses.cutting import Clause, cut
 from handlers.understanding.clauses.intents.hints import with_hint
 from handlers.understanding.clauses.parties.clause import direct
 from handlers.understanding.clauses.parties.party import Party
-from handlers.understanding.clauses.parties.standing import also_of, customer_of
+from handlers.understanding.clauses.parties.standing import also_of, apart, customer_of, last_spoken_of
 from handlers.understanding.clauses.times.tense import comes
 from handlers.understanding.clauses.unused import LISTS, unused
 from handlers.understanding.naming.names import NameIndex
@@ -145,7 +145,8 @@ def _hinted(said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     stands_for = scene.lexicon.table("hints").get(hint or "")
     reading, asked = _reading(scene, None if stands_for else hint), (scene, 0)
     if not hint:
-        anew, deep = (partial(_hinted, moment=moment, names=names, stages=stages, hint=each) for each in ("", None))
+        alone = apart(scene)  # A part of words that name somebody speaks of nobody else.
+        anew, deep = (partial(_hinted, moment=alone, names=names, stages=stages, hint=each) for each in ("", None))
         named = named_by_part(scene, reading, lambda led: _reading(lay_out(led, moment, names, stages), None))
         found = beside(scene, changed_beside(scene, named, anew), anew)
         return leaning(scene, found, anew, deep) if hint is None else found
@@ -198,6 +199,8 @@ def _read_once(scene: Scene, hint: str | None) -> Reading:
         told = str(actions[-1].slots.get("kind", "")) if actions and actions[-1].name == "log_activity" else ""
         task = clause.found is not None and clause.found.intent.action == "create_task"
         about = customer_of(scene, party, customer) if task else party
+        if clause.found is not None and clause.found.intent.action == "update_contact":
+            about = last_spoken_of(scene, clause.found.start, party)
         outcome = handing.by_heir(clause, actions, _build(scene, msgspec.structs.replace(clause, follows=told), about))
         if told and not outcome.actions and clause.found and clause.found.intent.action in _TELLS | _OFFERS:
             more = with_words(actions[-1], prose(scene, clause.start, clause.end))

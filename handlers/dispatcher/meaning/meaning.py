@@ -10,6 +10,7 @@ from handlers.dispatcher.meaning.cards import (
     attempted,
     below,
     correcting,
+    dropping,
     keeping,
     looking,
     losing,
@@ -181,7 +182,8 @@ async def _answers(house: House, ctx: Context, text: str, draft: Draft, *, newes
 
 async def _newly_said(house: House, ctx: Context, text: str, card: Card | None, draft: Draft | None) -> Plan:
     """Read a message that answers no question: a correction, words under a card, or a sentence of its own."""
-    if found := await correcting.plan(house, ctx, text, card) or await offering.agreed(ctx, text, card):
+    dropped = await dropping.plan(ctx, text, card)
+    if found := dropped or await correcting.plan(house, ctx, text, card) or await offering.agreed(ctx, text, card):
         return found
     if card is None and (dated := await moving.dated(house, ctx, text)):
         return dated
@@ -223,10 +225,9 @@ async def _alone(house: House, ctx: Context, text: str) -> Plan:
     first, _, rest = text.partition(" ")
     mover = house.registry.find(first.casefold())
     # "snooze it 1 hour": the reader would look for a follow-up of that name.
-    if mover is not None and "snooze_task" in mover.actions:
-        pointed = await pointing.plan(house, ctx, mover, rest.strip())
-        if pointed is not None:
-            return pointed
+    moves = mover if mover is not None and "snooze_task" in mover.actions else None
+    if moves and (pointed := await pointing.plan(house, ctx, moves, rest.strip())) is not None:
+        return pointed
     return await _read(house, ctx, text)
 
 

@@ -8,6 +8,8 @@ from handlers.understanding.scene import lay_out
 
 RECORDS = frozenset({"contact", "company", "deal"})
 BEGINS = frozenset({"create_task", "schedule_activity", "create_deal", "pause_nudges"})
+MAKES = frozenset({"create_contact", "create_company", "create_ticket"})
+"""What is new needs no name that is known: "new contact Bo Ek"."""
 _PLANS = frozenset({"set_absence", "end_absence", "set_quiet_hours", "set_timezone", "set_language"})
 _LOOKS = frozenset({"list_tasks", "list_deals", "list_contacts", "list_changes", "pipeline", "forecast", "report"})
 ALONE = _PLANS | _LOOKS | {"undo", "help", "refuse", "find", "show", "show_timeline", "handoff", "next_best_actions"}

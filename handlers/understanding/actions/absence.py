@@ -22,6 +22,8 @@ from handlers.understanding.words.text import LEFT, RIGHT
 _NAMES = ("member", "several", "contact", "unknown")
 _WEEK = 7
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_HOUR = 2
+"""Letters of the "am" in "I am away", which looks like an hour."""
 _NEARLY_A_YEAR = dt.timedelta(days=330)
 
 
@@ -46,11 +48,23 @@ def read(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if clause.found.intent.fixed.get("team"):
         return Outcome(actions=(Action(name="set_absence", slots={"team": True}),))
     told = how_long.said(scene, clause)
+    if _of_hours(scene, clause, told):
+        return NOTHING
     slots: dict[str, Any] = {**_days(scene, told), **_cover(scene)}
     if clause.found.intent.fixed.get("until") and "away_from" in slots and not told.lengths:
         return NOTHING  # "I'm off on Friday" is talk; "I'm off until Friday" is a plan, and so is "two weeks".
     known = not {"back_on", "away_from", "unread"}.isdisjoint(slots)
     return Outcome(actions=(Action(name="set_absence", slots=slots),)) if known else NOTHING
+
+
+def _of_hours(scene: Scene, clause: Clause, told: how_long.Said) -> bool:
+    """Tell an absence of some hours of one day, which is none of days: "away tomorrow from 2 to 4pm"."""
+    here = [(mark, when) for mark, when in told.dates if mark.start >= clause.start and mark.end <= clause.end]
+    days = [_until(scene, mark, when) for mark, when in here if when.shape != "none"]
+    if told.lengths or len(days) > 1 or any(when.prep in ("by", "since") for when in days):
+        return False
+    lasts = scene.within(clause.start, clause.end, "duration")
+    return bool(lasts) or any(when.timed and mark.end - mark.start > _HOUR for mark, when in here)
 
 
 def _days(scene: Scene, told: how_long.Said) -> dict[str, str]:

@@ -9,6 +9,7 @@ from handlers.understanding.actions.activities.whom import focused
 from handlers.understanding.actions.deals.changes import deals_of
 from handlers.understanding.actions.likewise import likewise, tail
 from handlers.understanding.actions.outcome import NOTHING, Outcome
+from handlers.understanding.clauses.conditions import hangs_on_one, is_one
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.parties.lowered import lower_name, recipient
@@ -30,7 +31,17 @@ _BESIDE = 24
 
 
 def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
-    """Make the tasks that a clause says: one, or a second one behind it that says no verb."""
+    """Make the tasks that a clause says; a commitment that hangs on a condition is only offered."""
+    made, found = _all(scene, clause, carried), clause.found
+    sure = found is None or found.intent.fixed.get("explicit") or not hangs_on_one(scene, found, clause.end)
+    if sure or not made.actions:
+        return NOTHING if found and not sure and is_one(scene, found.start, clause.end) else made
+    offered = tuple(inner for each in made.actions for inner in (each.then if each.name == "ask" else (each,)))
+    return Outcome(suggestions=(*offered, *made.suggestions), party=made.party)
+
+
+def _all(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
+    """Make one task, or also a second one behind it that says no verb."""
     found = clause.found
     start = found.groups["rest"][0] if found and "rest" in found.groups else clause.end
     more = tail(scene, (clause.start, clause.end), start)

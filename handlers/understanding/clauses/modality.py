@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from handlers.understanding.clauses.conditions import VERB, begins_with_one, condition, without_firm
+from handlers.understanding.clauses.hearsay import is_hearsay
 from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.outcomes import outcome
 from handlers.understanding.clauses.starters import begins_afresh
@@ -15,8 +17,6 @@ from handlers.understanding.words.text import LEFT, RIGHT
 
 _IRONY = ("🙄", "😒", "/s ")
 """Signs of somebody who means something else."""
-_VERB = "\x1f"
-"""Stands for what follows, so that a condition right before the verb does not end the text."""
 READS = frozenset(
     [
         "list_tasks",
@@ -58,15 +58,15 @@ _BEHIND_NEW = {
     "create_contact": _BESIDE_NEW | {"create_deal"},
     "create_company": _BESIDE_NEW | {"create_deal", "create_contact"},
 }
-_ENDS = frozenset({"win_deal", "lose_deal", "reopen_deal"})
+_SILENT = frozenset({"pause_nudges", "resume_nudges", "remove_tag"})
+"""What is ordered by such words: "no need to remind me about Acme until May"."""
 _REMARKED = frozenset({"move_deal", "update_deal"})
 """Changes that stand whatever a remark behind them denies: "moved to Proposal, haven't heard back yet"."""
 
 
 @lru_cache(maxsize=16)
-def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
-        re.compile(rf"{LEFT}{lexicon.alternation('if')}{RIGHT}"),
         re.compile(rf"{LEFT}{lexicon.alternation('maybe')}{RIGHT}"),
         re.compile(rf"{LEFT}{lexicon.alternation('polite')}{RIGHT}"),
     )
@@ -76,41 +76,41 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
     """Tell whether a match in the sentence ``start`` to ``end`` may become an action."""
     if found.intent.action in READS:
         return not found.intent.fixed.get("asked") or question
-    condition, doubt, polite = _patterns(scene.lexicon)
+    unless, (doubt, polite) = condition(scene.lexicon), _patterns(scene.lexicon)
     if _mocked(scene, found):
         return False
-    plain, before = _without_firm(scene), scene.folded[start : found.start]
+    plain, before = without_firm(scene), scene.folded[start : found.start]
     said_if = plain[found.start : found.head]
     explicit = bool(found.intent.fixed.get("explicit"))
-    if _quoted(scene.folded, start, found.start):
+    if _quoted(scene.folded, start, found.start) or _needless(scene, found, start):
         return False
     sighed = found.intent.fixed.get("outcome") and not before.strip()  # "Nobody answers at Lumen 🙄" has happened.
     if any(each in scene.text[start:end] for each in _IRONY) and not (explicit or sighed):
         return False
-    asked = polite.sub(" ", before) + _VERB
+    asked = polite.sub(" ", before) + VERB
     near = _turns(scene.lexicon).split(asked)[-1] if found.intent.action in _AFRESH else asked
     doubted = doubt.search(near) is not None and not begins_afresh(scene, start, found.start)
-    asked_if = _wondered(scene.lexicon).sub(" ", polite.sub(" ", plain[start : found.start])) + _VERB
-    if not explicit and (condition.search(asked_if) or doubted):
+    asked_if = _wondered(scene.lexicon).sub(" ", polite.sub(" ", plain[start : found.start])) + VERB
+    if not explicit and (unless.search(asked_if) or doubted or begins_with_one(scene, start, found.start)):
         return False
     if question and not explicit and (not polite.search(before) or scene.within(start, found.start, "member")):
         return False  # "Luis, can you call Ana?" asks a colleague.
-    if found.intent.action in _ENDS and _hearsay(scene, start, found.start):
+    if is_hearsay(scene, found, start, end):
         return False
     after = scene.folded[found.start : end]
     if found.intent.action == "complete_task" and doubt.search(scene.folded[found.start : found.end]):
         return False
     if (found.intent.action in _CHANGES and not explicit) or "field" in found.intent.fixed:
         plain, sure = _told_behind(scene, found, plain, end), _told_behind(scene, found, scene.folded, end)
-        return not is_unsaid(scene, found, end) and not condition.search(plain) and not doubt.search(sure)
+        return not is_unsaid(scene, found, end) and not unless.search(plain) and not doubt.search(sure)
     if found.intent.fixed.get("outcome"):
-        return not condition.search(said_if)
+        return not unless.search(said_if)
     if found.intent.action == "log_activity" or (found.intent.action == "create_task" and not explicit):
         told = found.intent.action == "log_activity" and not found.intent.fixed.get("noun")
         said = scene.folded[found.start : found.head]
         heard = said if told else after  # What somebody thinks of it is told, too.
         doubted = (doubt.search(said) or _doubted(doubt, heard)) and not _failed(scene, found, end)
-        return not condition.search(said_if) and not doubted
+        return not unless.search(said_if) and not doubted
     return True
 
 
@@ -146,25 +146,6 @@ def _wondered(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=16)
-def _firm(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"{LEFT}{lexicon.alternation('firm')}{RIGHT}", re.IGNORECASE)
-
-
-def _without_firm(scene: Scene) -> str:
-    """Give the folded text without words that only their accent tells from an "if": "sí tienen presupuesto"."""
-    if "firm" not in scene.lexicon.sets:
-        return scene.folded
-    found = _firm(scene.lexicon).finditer(scene.text)
-    return _blanked(scene.folded, [match.span() for match in found])
-
-
-def _blanked(text: str, places: list[tuple[int, int]]) -> str:
-    for left, right in places:
-        text = text[:left] + " " * (right - left) + text[right:]
-    return text
-
-
-@lru_cache(maxsize=16)
 def _turns(lexicon: Lexicon) -> re.Pattern[str]:
     """Give where a new thought begins, which a doubt before it says nothing about: "she isn't sure, ring her"."""
     return re.compile(lexicon.alternation("turns"))
@@ -174,22 +155,6 @@ def _turns(lexicon: Lexicon) -> re.Pattern[str]:
 def _denials(lexicon: Lexicon, words: str) -> re.Pattern[str]:
     """Give the words that deny something, as reasons for a loss do: "the board didn't approve it"."""
     return re.compile(rf"{LEFT}{lexicon.alternation(words)}{RIGHT}")
-
-
-@lru_cache(maxsize=16)
-def _reports(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return (
-        re.compile(rf"{LEFT}{lexicon.alternation('opines')}{RIGHT}"),
-        re.compile(rf"{LEFT}{lexicon.alternation('says_that')}{RIGHT}"),
-    )
-
-
-def _hearsay(scene: Scene, start: int, end: int) -> bool:
-    """Tell what somebody only thinks, or a colleague says, from what has come about: "Luis says Orchid is lost"."""
-    opines, says = _reports(scene.lexicon)
-    if opines.search(scene.folded, start, end):
-        return True
-    return bool(scene.within(start, end, "member")) and says.search(scene.folded, start, end) is not None
 
 
 def _told_behind(scene: Scene, found: Found, text: str, end: int) -> str:
@@ -215,6 +180,15 @@ def _doubted(doubt: re.Pattern[str], after: str) -> bool:
 
 def _quoted(folded: str, start: int, place: int) -> bool:
     return folded.count('"', start, place) % 2 == 1
+
+
+def _needless(scene: Scene, found: Found, start: int) -> bool:
+    """Tell an order of which the words right before it say that there is no need: "no need to remind me about Ana"."""
+    if found.intent.action in _SILENT:
+        return False
+    needless = patterns.made(rf"{LEFT}{scene.lexicon.alternation('needless')}{RIGHT}")
+    said = needless.search(scene.folded, start, found.head)
+    return said is not None and not scene.folded[said.end() : max(found.start, said.end())].strip()
 
 
 def swallows(scene: Scene, before: Found, after: Found, place: int) -> bool:

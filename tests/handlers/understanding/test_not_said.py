@@ -137,3 +137,68 @@ def test_a_shared_later_word_names_no_customer() -> None:
     moment = Moment(sent_at="2026-03-02T09:00:00+00:00", zone="Europe/Paris", locale="fr", me="Nora Vidal")
     made = GrammarReader().read("nouvelle affaire Martin Licences 9 000 €", moment, names).actions
     assert [(each.name, each.slots.get("company")) for each in made] == [("create_deal", None)]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en", "Beta Seats now 12k, push the close to end of July"),
+        ("de", "Beta Seats jetzt 12k, Abschluss auf Ende Juli verschieben"),
+        ("fr", "Beta Seats passe à 12k, clôture repoussée à fin juillet"),
+        ("zh", "Beta Seats金额12万，成交日期改到7月底"),
+    ],
+)
+def test_a_part_of_what_names_a_deal_is_about_no_other(locale: str, text: str) -> None:
+    at = "2026-03-02T09:00:00+00:00"
+    moment = Moment(sent_at=at, zone="Europe/Berlin", locale=locale, me="Nora Vidal", focus=("rollout",))
+    made = GrammarReader().read(text, moment, kept()).actions
+    assert {(each.name, each.slots["deal"]) for each in made} == {("update_deal", "Beta Seats")}
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en", "Acme Rollout is won, or so Kim says"),
+        ("en", "lost Acme Rollout yesterday, he thinks"),
+        ("de", "Acme Rollout verloren, glaube ich"),
+        ("es", "perdimos Acme Rollout, creo"),
+        ("fr", "on a perdu Acme Rollout, je crois"),
+        ("pt", "perdemos Acme Rollout, ele acha"),
+        ("ru", "проиграли Acme Rollout, он так думает"),
+        ("zh", "Acme Rollout丢了，他觉得"),
+    ],
+)
+def test_what_somebody_only_thinks_ends_no_deal(locale: str, text: str) -> None:
+    assert read(locale, text) == []
+
+
+def test_a_reason_that_somebody_gives_is_one() -> None:
+    made = read("en", "lost Acme Rollout, they think we are too expensive")
+    assert [(each[""], "too expensive" in each["reason"]) for each in made] == [("lose_deal", True)]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en", "I'll call Kim's friend Bo on Friday if he doesn't answer"),
+        ("de", "wenn sie zusagen, rechne ich das bis Donnerstag durch"),
+        ("es", "llamo a Bo Ek el viernes si no contesta"),
+        ("fr", "je rappelle Bo Ek vendredi s'il ne répond pas"),
+        ("pt", "ligo pro Bo Ek na sexta se ele não responder"),
+        ("ru", "позвоню Bo Ek в пятницу, если он не ответит"),
+        ("zh", "如果不回复，周五给Bo Ek打电话"),
+    ],
+)
+def test_what_hangs_on_a_condition_is_no_task(locale: str, text: str) -> None:
+    assert read(locale, text) == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("es", "el viernes le pregunto a Bo Ek si sigue interesado"),
+        ("de", "ich rufe Bo Ek am Freitag an, wenn ich zurück bin"),
+    ],
+)
+def test_what_is_to_be_asked_is_no_condition(locale: str, text: str) -> None:
+    assert [each[""] for each in read(locale, text)] == ["create_task"]

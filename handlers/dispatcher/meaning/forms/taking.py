@@ -253,7 +253,8 @@ def _tells_reason(asked: Asked) -> bool:
     if not is_below(asked.draft) and saying.names_colleague(asked.house, asked.ctx, asked.text):
         return False  # "Kim is sick today".
     says = [each for each in _says(asked) if each.name != "lose_deal"]
-    return not any(saying.names_record(each) or each.name in saying.ALONE | saying.BEGINS for each in says)
+    own = saying.ALONE | saying.BEGINS | saying.MAKES
+    return not any(saying.names_record(each) or each.name in own for each in says)
 
 
 def _reminded_when(asked: Asked) -> str | None:

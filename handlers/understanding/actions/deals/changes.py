@@ -6,6 +6,7 @@ import msgspec
 
 from handlers.kit.reading import Action, Span
 from handlers.understanding.actions.deals.ends import behind_day, goes_elsewhere, sure
+from handlers.understanding.actions.deals.things import refuses_a_day, shuts
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.parties.party import Party, ask, of_entry
@@ -186,7 +187,7 @@ def lose(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read a deal that is lost, with the reason as typed."""
     found, mark = clause.found, _mark(scene, clause, carried)
     reason = ""
-    if _of_other(scene, clause):
+    if _of_other(scene, clause) or refuses_a_day(scene, clause):
         return NOTHING
     if found is not None:
         start = found.head if "rest" not in found.groups else found.groups["rest"][0]
@@ -216,7 +217,7 @@ def move(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read a deal that changes its stage, also to one that ends it; a name that no deal has stands as typed."""
     found = clause.found
     stage = stage_of(scene, *found.groups["stage"]) if found and "stage" in found.groups else None
-    if found is None or stage is None:
+    if found is None or stage is None or _of_past(scene, clause):
         return NOTHING
     stage = stage_put_right(scene, found.groups["stage"][1], clause.end) or stage
     action = Action(name="move_deal", slots={"stage": stage}, spans=spans_of(clause))
@@ -249,7 +250,7 @@ def _typed(scene: Scene, place: tuple[int, int], carried: Party | None) -> Mark 
 def update(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read a new amount, close date or probability of a deal."""
     found = clause.found
-    if found is None:
+    if found is None or shuts(scene, clause):
         return NOTHING
     action = Action(name="update_deal", spans=spans_of(clause))
     money = (
@@ -278,7 +279,7 @@ def update(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
 
 
 def _of_past(scene: Scene, clause: Clause) -> bool:
-    """Tell an amount of a year or quarter gone, which is the customer's turnover: "Lumen made 2m last year"."""
+    """Tell what was in a year or quarter gone: "Lumen made 2m last year" is the customer's turnover."""
     dates = (mark.value for mark in scene.within(clause.start, clause.end, "date"))
     return any(when.step == "last" and when.unit in ("year", "quarter") for when in dates)
 

@@ -8,6 +8,7 @@ from handlers.understanding.actions.deals.names import first_party, name_and_par
 from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.parties.clause import direct
 from handlers.understanding.clauses.parties.party import Party, is_person
+from handlers.understanding.clauses.parties.standing import one
 from handlers.understanding.clauses.stages import stage_of
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.characters import in_characters
@@ -24,6 +25,7 @@ _LONGEST = 12
 def told_apart(scene: Scene, found: Found, last: int, end: int) -> tuple[str, Party | None]:
     """Give a new deal's name and customer: its clause ends at ``last``, the words before an owner at ``end``."""
     name, party = name_and_party(scene, found.head, end)
+    party = _behind_product(scene, party, end) or party
     if party is not None and not _new(party):
         return name or _before(scene, found.head, party) or _listed(scene, found.head, end, party), party
     if scene.within(
@@ -42,6 +44,14 @@ def told_apart(scene: Scene, found: Found, last: int, end: int) -> tuple[str, Pa
         return name, party or first_party(scene, found.start, last)
     parties = direct(scene, customer.start, end, loose=False)
     return called, parties[0] if parties else party
+
+
+def _behind_product(scene: Scene, party: Party | None, end: int) -> Party | None:
+    """Give the name that follows a word of the language, which is what is sold: "new deal Maintenance Fischer"."""
+    if party is None or not _new(party) or not party.spans or scene.within(0, party.end, "unknown"):
+        return None
+    behind = next((mark for mark in scene.within(party.end, end, "unknown") if mark.start <= party.end + 1), None)
+    return one(scene, behind) if behind is not None else None
 
 
 def _before(scene: Scene, start: int, party: Party) -> str:

@@ -6,6 +6,7 @@ from functools import lru_cache
 import msgspec
 
 from handlers.kit.reading import Action
+from handlers.understanding.actions.deals.things import is_a_thing
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.marks import Mark
@@ -24,9 +25,11 @@ _ENDS_DAY = ("", " ", ",", ";", ":", ".", "，", "。")
 def sure(scene: Scene, clause: Clause, outcome: Outcome, mark: Mark | None) -> Outcome:
     """Tell "we won Acme" and "Acme won", which are asked about, from "Acme signed", where a win is only offered."""
     action = outcome.actions[0] if outcome.actions else None
-    if action is not None and of_a_thing(scene, clause, mark):
+    bare_word = action is not None and of_a_thing(scene, clause, mark)
+    if action is not None and (bare_word or is_a_thing(scene, clause, mark)):
         bare = {slot: value for slot, value in action.slots.items() if slot != "reason"}
-        return Outcome(suggestions=(msgspec.structs.replace(action, slots=bare),)) if "deal" in bare else NOTHING
+        named = "deal" in bare and (bare_word or (mark is not None and mark.kind == "deal"))
+        return Outcome(suggestions=(msgspec.structs.replace(action, slots=bare),)) if named else NOTHING
     if action is None or "deal" in action.slots or not {"company", "contact"} & action.slots.keys():
         return outcome
     if _says_so(scene, clause, action):

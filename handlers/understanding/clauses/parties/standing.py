@@ -5,13 +5,15 @@ from typing import Any
 
 import msgspec
 
-from handlers.kit.reading import Span
+from handlers.kit.reading import Moment, Span
 from handlers.understanding.clauses.parties.party import Party, is_person, of_entry
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.names import Entry, Hit
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.text import LEFT, words
+
+_NAMED = frozenset({"contact", "company", "deal", "several", "unknown"})
 
 
 def one(scene: Scene, name: Mark, place: Mark | None = None) -> Party:
@@ -115,6 +117,28 @@ def also_of(scene: Scene, deal: Party | None, before: Party | None) -> Party | N
         return deal
     kept = {slot: value for slot, value in before.slots.items() if slot.removesuffix("_id") in ("contact", "company")}
     return msgspec.structs.replace(deal, slots={**kept, **deal.slots})
+
+
+def apart(scene: Scene) -> Moment:
+    """Give the moment in which parts of a message are read: where it names somebody, what is in focus is left out."""
+    near = {*scene.moment.focus}
+    named = (mark for mark in scene.marks if near and mark.kind in _NAMED)
+    others = any(mark.kind == "unknown" or not near & {each.id for each in mark.value.entries} for mark in named)
+    return msgspec.structs.replace(scene.moment, focus=()) if others else scene.moment
+
+
+def last_spoken_of(scene: Scene, place: int, party: Party | None) -> Party | None:
+    """Give whose "his" is: that of the one whom the sentence before names alone, be it somebody else than called."""
+    people = scene.within(0, place, "contact", "unknown", "several")
+    if party is None or not people or people[-1].kind == "several":
+        return party
+    last = people[-1]
+    stop = max(scene.folded.rfind(each, 0, last.start) for each in (". ", "! ", "? ", "; ", "\n", "。", "！", ";"))
+    alone = len(people) == 1 or people[-2].start < stop
+    if not alone or (last.kind == "unknown" and not is_person(last.value, scene.lexicon)):
+        return party
+    meant = one(scene, last)
+    return party if meant.options or meant.slots.get("contact") == party.slots.get("contact") else meant
 
 
 def _candidates(scene: Scene, hit: Hit) -> tuple[Entry, ...]:

@@ -169,3 +169,9 @@ async def test_half_an_hour_later_words_are_about_something_else(chat: Chat) -> 
     await chat.waits_until((chat.clock.at + timedelta(minutes=31)).isoformat())
     await chat.says("the boss is angry")
     assert "angry" not in (await chat.says("show Acme rollout")).text
+
+
+async def test_somebody_new_is_no_reason(chat: Chat) -> None:
+    await deal(chat, "Acme rollout")
+    await chat.says("we lost Acme rollout")
+    assert "Lost: Acme" not in await chat.says("new contact Bo Ek")
