@@ -8,3 +8,4 @@ invite-done = Die Einladung für { $name } (Rolle: { $role }). Sie gilt einmal:
 invite-telegram = https://t.me/{ $bot }?start={ $code }
 invite-code = /crm join { $code }
 invite-until = Gültig bis { $at }. Bitte nur persönlich weitergeben.
+invite-instead = Die frühere Einladung auf diesen Namen gilt nicht mehr.

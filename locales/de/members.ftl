@@ -41,3 +41,5 @@ members-no-admin-slack = Wer den Slack-Workspace besitzt oder verwaltet, überni
 members-no-admin-host = Wer mich betreibt, bestimmt jemanden mit: crm members role
 members-still-has = { $name } hat noch { $work }.
 members-hand-over = Übergeben
+members-invited = Eingeladen, noch nicht da: { $name } ({ $role }), bis { $until }
+members-withdraw = Zurückziehen: { $name }

@@ -8,3 +8,4 @@ invite-done = The invitation for { $name } (role: { $role }). It works once:
 invite-telegram = https://t.me/{ $bot }?start={ $code }
 invite-code = /crm join { $code }
 invite-until = Good until { $at }. Please pass it on in private.
+invite-instead = The earlier invitation for this name no longer works.

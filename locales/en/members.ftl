@@ -41,3 +41,5 @@ members-no-admin-slack = An owner or admin of the Slack workspace becomes one by
 members-no-admin-host = Whoever runs me can choose one with: crm members role
 members-still-has = { $name } still has { $work }.
 members-hand-over = Hand it over
+members-invited = Invited, not in yet: { $name } ({ $role }), until { $until }
+members-withdraw = Withdraw: { $name }

@@ -8,3 +8,4 @@ invite-done = La invitación para { $name } (rol: { $role }). Sirve una sola vez
 invite-telegram = https://t.me/{ $bot }?start={ $code }
 invite-code = /crm join { $code }
 invite-until = Válida hasta { $at }. Pásala en privado, por favor.
+invite-instead = La invitación anterior con este nombre ya no sirve.

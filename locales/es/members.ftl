@@ -41,3 +41,5 @@ members-no-admin-slack = Quien sea propietario o administre el espacio de Slack 
 members-no-admin-host = Quien me aloja puede elegir a alguien con: crm members role
 members-still-has = { $name } todavía tiene { $work }.
 members-hand-over = Traspasarlo
+members-invited = Con invitación, aún sin entrar: { $name } ({ $role }), hasta { $until }
+members-withdraw = Retirar: { $name }

@@ -8,3 +8,4 @@ invite-done = L'invitation pour { $name } (rôle : { $role }). Elle sert une se
 invite-telegram = https://t.me/{ $bot }?start={ $code }
 invite-code = /crm join { $code }
 invite-until = Valable jusqu'à { $at }. À transmettre en privé, s'il vous plaît.
+invite-instead = L'invitation précédente à ce nom ne sert plus.

@@ -41,3 +41,5 @@ members-no-admin-slack = Un propriétaire ou administrateur de l'espace Slack pr
 members-no-admin-host = La personne qui m'héberge peut choisir quelqu'un avec : crm members role
 members-still-has = { $name } a encore { $work }.
 members-hand-over = Transmettre
+members-invited = Invitation en attente : { $name } ({ $role }), jusqu'à { $until }
+members-withdraw = Retirer : { $name }

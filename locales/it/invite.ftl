@@ -8,3 +8,4 @@ invite-done = L'invito per { $name } (ruolo: { $role }). Vale una volta:
 invite-telegram = https://t.me/{ $bot }?start={ $code }
 invite-code = /crm join { $code }
 invite-until = Vale fino a { $at }. Passalo in privato, per favore.
+invite-instead = L'invito precedente con questo nome non vale più.

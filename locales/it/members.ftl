@@ -41,3 +41,5 @@ members-no-admin-slack = Chi possiede o amministra lo spazio Slack prende il suo
 members-no-admin-host = Chi mi ospita può scegliere qualcuno con: crm members role
 members-still-has = { $name } ha ancora { $work }.
 members-hand-over = Passare il lavoro
+members-invited = Invito ancora aperto: { $name } ({ $role }), fino a { $until }
+members-withdraw = Ritira: { $name }

@@ -8,3 +8,4 @@ invite-done = O convite para { $name } (papel: { $role }). Funciona uma única v
 invite-telegram = https://t.me/{ $bot }?start={ $code }
 invite-code = /crm join { $code }
 invite-until = Válido até { $at }. Passe adiante no privado, por favor.
+invite-instead = O convite anterior com este nome não vale mais.

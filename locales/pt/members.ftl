@@ -41,3 +41,5 @@ members-no-admin-slack = Quem é dono ou administra o espaço do Slack assume ao
 members-no-admin-host = Quem me hospeda pode escolher alguém com: crm members role
 members-still-has = { $name } ainda tem { $work }.
 members-hand-over = Passar adiante
+members-invited = Convite em aberto: { $name } ({ $role }), até { $until }
+members-withdraw = Retirar: { $name }

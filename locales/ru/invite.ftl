@@ -8,3 +8,4 @@ invite-done = Приглашение: { $name } (роль: { $role }). Дейс�
 invite-telegram = https://t.me/{ $bot }?start={ $code }
 invite-code = /crm join { $code }
 invite-until = Действует до { $at }. Передайте его лично.
+invite-instead = Прежнее приглашение на это имя больше не действует.

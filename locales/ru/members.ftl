@@ -49,3 +49,5 @@ members-no-admin-slack = Владелец или администратор ра
 members-no-admin-host = Тот, кто меня запустил, может назначить администратора: crm members role
 members-still-has = За { $name } ещё числятся: { $work }.
 members-hand-over = Передать
+members-invited = Приглашение ещё не использовано: { $name } ({ $role }), до { $until }
+members-withdraw = Отозвать: { $name }

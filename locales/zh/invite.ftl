@@ -8,3 +8,4 @@ invite-done = 给 { $name } 的邀请（角色：{ $role }），仅可使用一�
 invite-telegram = https://t.me/{ $bot }?start={ $code }
 invite-code = /crm join { $code }
 invite-until = 有效期至 { $at }。请私下转发。
+invite-instead = 之前发给这个名字的邀请已失效。

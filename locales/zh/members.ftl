@@ -41,3 +41,5 @@ members-no-admin-slack = Slack 工作区的所有者或管理员给我发一条�
 members-no-admin-host = 运行我的人可以用此命令指定一位：crm members role
 members-still-has = { $name } 名下还有{ $work }。
 members-hand-over = 移交
+members-invited = 已邀请，尚未加入：{ $name }（{ $role }），有效期至 { $until }
+members-withdraw = 撤回：{ $name }

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from storage.base import name_key
 from storage.models.invitation import Invitation
 from storage.repositories.scope import Records
 
@@ -23,3 +24,9 @@ class Invitations(Records[Invitation]):
         """List the invitations that can still be used, the last first."""
         statement = self._select(Invitation).where(Invitation.used_at.is_(None), Invitation.expires_at > now)
         return await self._list(statement.order_by(Invitation.id.desc()))
+
+    async def list_open_for(self, name: str, now: datetime) -> list[Invitation]:
+        """List those of them for a newcomer of this name, whatever its case and accents."""
+        wanted = name_key(name)
+        open_ones = [each for each in await self.list_open(now) if each.member_id is None]
+        return [each for each in open_ones if each.member_name and name_key(each.member_name) == wanted]

@@ -1,5 +1,6 @@
 """Who may: administrators, colleagues who ask, guests and strangers, invitations, and people who leave."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -279,3 +280,17 @@ async def test_when_the_last_administrator_is_gone_the_managers_hear_how_to_get_
         await on.tells(olga, "hello")
         assert "Olga\n  administrator" in words(await on.tells(olga, "members"))
         assert on.refused() == []
+
+
+async def test_a_code_that_was_taken_back_lets_nobody_in(folder: Path) -> None:
+    async with stage(folder, with_telegram=True) as on:
+        assert on.telegram is not None
+        said = words(await on.tells(on.anna, "invite rep Rob Roy"))
+        code = re.search(r"(?:start=|join )([\w-]{22})", said)
+        assert code is not None
+        assert "Invitation withdrawn: Rob Roy" in words(await on.tells(on.anna, "undo"))
+        rob = on.telegram.world.person("Rob")
+        on.telegram.people.starts(rob, code[1])
+        await on.settle()
+        members = await on.app.in_store(lambda store: store.members.list_all())
+        assert [each.name for each in members] == ["Anna Berg"]

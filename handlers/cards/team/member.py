@@ -19,16 +19,19 @@ from handlers.kit.reply import (
     Option,
     Press,
     Reply,
+    Text,
     To,
     reply,
 )
 from handlers.rules.team.rights import given_anew
 from storage.models.identity import Identity
+from storage.models.invitation import Invitation
 from storage.models.member import Member, MemberState, Role
 
 QUIET_AFTER = timedelta(days=90)
 """Who has not been here for so long is pointed out to the administrators."""
 _MOST = 100
+_MOST_INVITED = 5
 
 
 def this(member: Member) -> dict[str, object]:
@@ -46,8 +49,10 @@ def is_quiet(member: Member, now: datetime) -> bool:
     return member.state is MemberState.ACTIVE and now - last_here(member) >= QUIET_AFTER
 
 
-def members_card(members: Sequence[Member], accounts: Iterable[Identity], now: datetime) -> Reply:
-    """Show everybody, those who wait for an answer first, and the way to each."""
+def members_card(
+    members: Sequence[Member], accounts: Iterable[Identity], invited: Sequence[Invitation], now: datetime
+) -> Reply:
+    """Show everybody, those who wait for an answer first, and the way to each; then who is invited and not in yet."""
     where: dict[object, list[str]] = {}
     for each in accounts:
         where.setdefault(each.member_id, []).append(each.platform.title())
@@ -60,7 +65,31 @@ def members_card(members: Sequence[Member], accounts: Iterable[Identity], now: d
     if asking:
         ways = (Button(say("members-let-in", name=each.name[:16]), Press("approve", this(each))) for each in asking[:5])
         blocks.append(Buttons(tuple(ways)))
+    blocks += _invited(invited[:_MOST_INVITED])
     return Reply((*blocks, Choice(say("members-choose"), options)), To.ASKER, purpose=PURPOSE)
+
+
+def _invited(invitations: Sequence[Invitation]) -> list[Block]:
+    """Name the open invitations, each with a way to take it back."""
+    if not invitations:
+        return []
+    named = [(each, each.member_name or str(each.role)) for each in invitations]
+    lines = (
+        Text(
+            say(
+                "members-invited",
+                name=name,
+                role=say(f"common-role-{each.role.value}"),
+                until=At(each.expires_at, style="date"),
+            )
+        )
+        for each, name in named
+    )
+    ways = (
+        Button(say("members-withdraw", name=name[:16]), Press("withdraw", {"invitation": str(each.id)}))
+        for each, name in named
+    )
+    return [*lines, Buttons(tuple(ways))]
 
 
 def member_card(member: Member, accounts: Sequence[Identity], team: str | None, now: datetime) -> Reply:

@@ -27,7 +27,7 @@ async def members(ctx: Context, text: str = "", job: str = "", role: str = "") -
     if text.strip():
         return Continue((_meant(everybody, ctx.actor.locale, Order(job, text.strip(), role)),))
     accounts = await ctx.store.identities.list_by_members([each.id for each in everybody])
-    return members_card(everybody, accounts, ctx.now)
+    return members_card(everybody, accounts, await ctx.store.invitations.list_open(ctx.now), ctx.now)
 
 
 def _meant(everybody: Sequence[Member], locale: str, typed: Order) -> Press:

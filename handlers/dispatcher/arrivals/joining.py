@@ -57,7 +57,7 @@ async def join(house: House, store: Store, request: Request, workspace: Workspac
     if wish is not None:
         return await linking.typed(store, request, wish)
     found = await store.invitations.find_by_token_hash(token_hash)
-    if found is None or found.used_at is not None or found.expires_at < now:
+    if found is None or found.used_at is not None or found.expires_at <= now:
         raise InvitationSpent
     identity = await store.identities.find_by_user(
         request.place.platform.value, request.place.account, request.sender.user

@@ -3,7 +3,7 @@
 import pytest
 
 from storage.models.member import Role
-from tests.chat import Chat
+from tests.chat import Chat, Shown
 
 
 async def test_an_administrator_gets_a_code_that_names_its_end(chat: Chat) -> None:
@@ -67,3 +67,37 @@ async def test_a_name_without_end_is_cut(chat: Chat) -> None:
 )
 async def test_what_leads_to_the_role_is_no_part_of_the_name(chat: Chat, said: str) -> None:
     assert "The invitation for Kim Lee (role: manager)" in await chat.calls(f"invite {said}")
+
+
+def _code(said: Shown) -> str:
+    return said.text.split("/crm join ")[1].split()[0]
+
+
+@pytest.mark.parametrize("way", ["typed", "pressed", "list"])
+async def test_an_invitation_can_be_taken_back(chat: Chat, way: str) -> None:
+    made = await chat.calls("invite admin Rob Roy")
+    match way:
+        case "typed":
+            said = await chat.says("undo")
+        case "pressed":
+            said = await chat.presses("Undo", on=made)
+        case _:
+            assert "Invited, not in yet: Rob Roy (administrator)" in await chat.calls("members")
+            said = await chat.presses("Withdraw: Rob Roy")
+    assert "Invitation withdrawn: Rob Roy" in said
+    assert "not in yet" not in await chat.calls("members")
+
+
+async def test_a_second_invitation_for_a_name_ends_the_first(chat: Chat) -> None:
+    first = await chat.calls("invite admin Rob Roy")
+    second = await chat.calls("invite viewer rob roy")
+    assert "The earlier invitation for this name no longer works" in second
+    assert (await chat.calls("members")).text.count("not in yet") == 1
+    assert _code(first) != _code(second)
+
+
+async def test_others_cannot_take_one_back(chat: Chat) -> None:
+    made = await chat.calls("invite rep Rob Roy")
+    omar = await chat.colleague("Omar", Role.MANAGER)
+    await omar.presses_token(made.buttons["Undo"], made.id)
+    assert "Invited, not in yet: Rob Roy" in await chat.calls("members")
