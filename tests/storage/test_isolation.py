@@ -87,7 +87,7 @@ async def fill(house: House) -> dict[str, Any]:
 async def _fill_people(house: House, store: Store) -> dict[str, UUID]:
     """Put in who uses the bot, and who may come to."""
     identity = store.identities.add(Identity(id=store.new_id(), user_id="U1", member_id=house.admin_id, **SLACK))
-    link = {"token_hash": "h", "role": Role.REP, "expires_at": LATER + timedelta(1)}
+    link = {"token_hash": "h", "role": Role.REP, "member_name": "Jo", "expires_at": LATER + timedelta(1)}
     invitation = store.invitations.add(Invitation(id=store.new_id(), **link))
     await store.strangers.count("slack", "T1", "U9")
     team = store.teams.add(Team(id=store.new_id(), name="Jo", manager_id=house.admin_id, created_at=NOW, **PLACE))
