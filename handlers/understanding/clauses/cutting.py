@@ -143,9 +143,11 @@ def cut(scene: Scene) -> list[Clause]:
     clauses: list[Clause] = []
     budget = MOST_CLAUSES
     above: Intent | None = None
+    told = ""
     for number, (start, end, question) in enumerate(sentences(scene)):
-        begun, tried = _begun(scene, (start, end), budget, question=question)
+        begun, tried = _begun(scene, (start, end, told), budget, question=question)
         budget -= tried
+        told = _does(scene, begun[-1][1]) if begun else ""
         if not begun:
             line = headed(scene, above, start, end) if above is not None else None
             above = above if line else heading(scene, start, end)
@@ -155,10 +157,13 @@ def cut(scene: Scene) -> list[Clause]:
 
 
 def _begun(
-    scene: Scene, sentence: tuple[int, int], budget: int, *, question: bool
+    scene: Scene, sentence: tuple[int, int, str], budget: int, *, question: bool
 ) -> tuple[list[tuple[int, Found]], int]:
-    """Give what a sentence's clauses begin with and where, and at how many places that was looked for."""
-    start, end = sentence
+    """Give what a sentence's clauses begin with and where, and at how many places that was looked for.
+
+    A sentence comes with what the one before it did.
+    """
+    start, end, told = sentence
     pair = _laid_out(scene, start, end)
     closes = {each.end: each.start for each in anchors(scene, start, end)}
     sure = {start, *(each for each in _boundaries(scene, start, end) if not is_quoted(scene, start, each)), *closes}
@@ -174,7 +179,8 @@ def _begun(
         if found and (place < found[-1].head or (place in closes and _goes_past(found[-1], place))):
             continue
         tried += 1
-        match = without_next(scene, find(scene, pair, place), (place, end), places, partial(_said, scene, question))
+        match = find(scene, pair, place, _does(scene, found[-1]) if found else told)
+        match = without_next(scene, match, (place, end), places, partial(_said, scene, question))
         if match is None or not may_write(scene, match, _since(found, start), end, question):
             continue
         if any(first < match.start < last for last, first in closes.items()):
@@ -190,6 +196,13 @@ def _begun(
         places[:] = sorted({*places, *behind(scene, match, end)})
         begins.append(_begins(scene, place, match))
     return list(zip(begins, found, strict=True)), tried
+
+
+def _does(scene: Scene, found: Found) -> str:
+    """Give what a clause does: a new record whose name is said to be a company's is one."""
+    firm = patterns.made(rf"\s*{scene.lexicon.alternation('said_firm')}[\s:]+(?=\S)")
+    new = found.intent.action == "create_contact" and firm.match(scene.folded, found.head)
+    return "create_company" if new else found.intent.action
 
 
 def _laid_out(scene: Scene, start: int, end: int) -> Pair:
