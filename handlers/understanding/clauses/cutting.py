@@ -67,7 +67,9 @@ def sentences(scene: Scene) -> list[tuple[int, int, bool]]:
     found, start = [], 0
     quoted = _forwarded().search(scene.text)
     last = quoted.start() if quoted else len(scene.folded)
-    stops = [*_STOP.finditer(scene.folded, 0, last), *(each for each in _smiles(scene) if each.start() < last)]
+    paid = {mark.start for mark in scene.marks if mark.kind == "money"}  # What is paid goes with what was sold.
+    smiles = (each for each in _smiles(scene) if each.start() < last and each.end() not in paid)
+    stops = [*_STOP.finditer(scene.folded, 0, last), *smiles]
     for match in sorted(stops, key=lambda each: each.start()):
         if any(m.start < match.start() + 1 and match.start() < m.end for m in scene.marks):
             continue
@@ -188,6 +190,8 @@ def _begun(
         if place not in sure and match.intent.action == "create_task" and _reaches_past(found, match):
             found = [*found[:-1], *_before(scene, found[-1].start if found else start, place)]
             begins = begins or [_begins(scene, start, each) for each in found]
+        if found and found[-1].groups.get("date", (0, 0))[0] >= place:
+            found[-1] = _undated(scene, found[-1], start, place)
         if found and (_within(found[-1], match) or swallows(scene, found[-1], match, place)):
             continue
         if place not in sure and not is_next_step(scene, found[-1] if found else None, match, place, end):
@@ -219,6 +223,13 @@ def _said(scene: Scene, question: bool, start: int, end: int) -> Found | None:
 def _reaches_past(found: list[Found], step: Found) -> bool:
     """Tell that words were read together with the next step: its day made an appointment of what was."""
     return found[-1].intent.action == "schedule_activity" if found else bool(step.intent.fixed.get("explicit"))
+
+
+def _undated(scene: Scene, found: Found, start: int, place: int) -> Found:
+    """Give what a clause tells without the day of the next one: "had coffee with Ana, remind me tomorrow to …"."""
+    told = _said(scene, False, start, place) if found.intent.action == "schedule_activity" else None
+    gone = told and told.intent.action == "log_activity" and not told.intent.fixed.get("noun")
+    return told if told and gone and told.start == found.start else found
 
 
 def _covers(found: Found, place: int) -> bool:

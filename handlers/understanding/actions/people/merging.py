@@ -28,7 +28,7 @@ def merge(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
 
 
 def _named(scene: Scene, clause: Clause) -> list[Mark]:
-    """Give who is named in the order, else who the words of the message name: "Ana is in here twice, merge with Eva"."""
+    """Give who is named in the order, else in the whole message: "Ana is in here twice, merge with Eva"."""
     begin = clause.found.start if clause.found else clause.start
     ordered = apart(scene.within(begin, clause.end, "contact", "unknown", "several"))
     return ordered if len(ordered) > 1 else apart(scene.within(0, clause.end, "contact", "unknown", "several"))

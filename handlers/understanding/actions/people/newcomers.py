@@ -1,4 +1,4 @@
-"""The contact of a new company, said in one breath with it: "new company Acme, the contact is Ana Ruiz, buyer there"."""
+"""The contact of a new company, said in one breath with it: "new company Acme, contact is Ana Ruiz, buyer there"."""
 
 from typing import Any
 
@@ -22,9 +22,16 @@ def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outco
     if clause.found is None or "after" not in clause.found.intent.fixed or not firm:
         return made
     named = [str(each.slots["name"]) for each in made.actions if each.name == "create_contact"]
-    if any(in_characters(name) and not is_person(name, scene.lexicon) for name in named):
-        return NOTHING  # "联系人还没定": nobody yet.
+    if not all(_like_person(scene, name) for name in named):
+        return NOTHING  # "联系人还没定", "contact Madrid": nobody yet.
     return msgspec.structs.replace(made, actions=tuple(_of(scene, each, firm) for each in made.actions))
+
+
+def _like_person(scene: Scene, name: str) -> bool:
+    """Tell the name of a person from one word that may be a place."""
+    if in_characters(name):
+        return is_person(name, scene.lexicon)
+    return " " in name or fold(name) in scene.lexicon.sets.get("given", frozenset())
 
 
 def _of(scene: Scene, action: Action, firm: Any) -> Action:

@@ -126,7 +126,7 @@ def opening(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def find(scene: Scene, pair: Pair, offset: int, told: str = "") -> Found | None:
-    """Find the first intent whose template matches at a place of the text; ``told`` is what the clause before it does."""
+    """Find the first intent whose template matches at a place; ``told`` is what the clause before it does."""
     opens = opening(scene.lexicon)
     starts = []
     for laid in (pair.bare, pair.dated):
