@@ -18,6 +18,8 @@ from handlers.understanding.words.text import fold
 def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read a new contact; one that is a new company's, is of that company, whatever stands beside the name."""
     made = records.create_contact(scene, clause, carried)
+    if any(_is_day(scene, each) for each in made.actions):
+        return NOTHING
     firm = carried.slots.get("company") if carried else None
     if clause.found is None or "after" not in clause.found.intent.fixed or not firm:
         return made
@@ -25,6 +27,12 @@ def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outco
     if not all(_like_person(scene, name) for name in named):
         return NOTHING  # "联系人还没定", "contact Madrid": nobody yet.
     return msgspec.structs.replace(made, actions=tuple(_of(scene, each, firm) for each in made.actions))
+
+
+def _is_day(scene: Scene, action: Action) -> bool:
+    """Tell a day that stands where a name would: "Kontakt aufnehmen nächste Woche"."""
+    said = action.spans.get("name")
+    return said is not None and any(m.kind == "date" and m.start <= said.start < said.end <= m.end for m in scene.marks)
 
 
 def _like_person(scene: Scene, name: str) -> bool:
