@@ -161,10 +161,7 @@ def cut(scene: Scene) -> list[Clause]:
 def _begun(
     scene: Scene, sentence: tuple[int, int, str], budget: int, *, question: bool
 ) -> tuple[list[tuple[int, Found]], int]:
-    """Give what a sentence's clauses begin with and where, and at how many places that was looked for.
-
-    A sentence comes with what the one before it did.
-    """
+    """Give what a sentence's clauses begin with and where, and at how many places; it knows what was done before it."""
     start, end, told = sentence
     pair = _laid_out(scene, start, end)
     closes = {each.end: each.start for each in anchors(scene, start, end)}
@@ -190,8 +187,7 @@ def _begun(
         if place not in sure and match.intent.action == "create_task" and _reaches_past(found, match):
             found = [*found[:-1], *_before(scene, found[-1].start if found else start, place)]
             begins = begins or [_begins(scene, start, each) for each in found]
-        if found and found[-1].groups.get("date", (0, 0))[0] >= place:
-            found[-1] = _undated(scene, found[-1], start, place)
+        found[-1:] = [_undated(scene, each, start, place) for each in found[-1:]]
         if found and (_within(found[-1], match) or swallows(scene, found[-1], match, place)):
             continue
         if place not in sure and not is_next_step(scene, found[-1] if found else None, match, place, end):
@@ -227,7 +223,8 @@ def _reaches_past(found: list[Found], step: Found) -> bool:
 
 def _undated(scene: Scene, found: Found, start: int, place: int) -> Found:
     """Give what a clause tells without the day of the next one: "had coffee with Ana, remind me tomorrow to …"."""
-    told = _said(scene, False, start, place) if found.intent.action == "schedule_activity" else None
+    taken = found.intent.action == "schedule_activity" and found.groups.get("date", (0, 0))[0] >= place
+    told = _said(scene, False, start, place) if taken else None
     gone = told and told.intent.action == "log_activity" and not told.intent.fixed.get("noun")
     return told if told and gone and told.start == found.start else found
 
