@@ -43,6 +43,12 @@ class Mark(msgspec.Struct, frozen=True):
     value: Any = None
 
 
+def apart(marks: Iterable[Mark]) -> list[Mark]:
+    """Give each name once, where it is said first."""
+    once = {str(m.value) if m.kind == "unknown" else str(m.value.entries[0].id): m for m in reversed([*marks])}
+    return sorted(once.values(), key=lambda mark: mark.start)
+
+
 class Sheet(msgspec.Struct):
     """A stretch of text in which each mark is one private character; ``places`` maps back."""
 

@@ -18,7 +18,7 @@ from handlers.understanding.actions.deals.unnamed import changed_beside
 from handlers.understanding.actions.leaning import leaning
 from handlers.understanding.actions.moments import at_each
 from handlers.understanding.actions.outcome import NOTHING, Outcome
-from handlers.understanding.actions.people import merging, records
+from handlers.understanding.actions.people import merging, newcomers, records
 from handlers.understanding.clauses.cutting import Clause, cut
 from handlers.understanding.clauses.intents.hints import with_hint
 from handlers.understanding.clauses.parties.clause import direct
@@ -57,7 +57,7 @@ BUILDERS: dict[str, Builder] = {
     "snooze_task": open_tasks.snooze,
     "create_deal": opening.create, "update_deal": changes.update, "move_deal": changes.move,
     "win_deal": changes.win, "lose_deal": changes.lose, "reopen_deal": changes.reopen,
-    "create_contact": records.create_contact, "create_company": records.create_company,
+    "create_contact": newcomers.create_contact, "create_company": records.create_company,
     "update_contact": records.update_record, "update_company": records.update_record,
     "delete": records.about_record, "add_tag": records.about_record, "remove_tag": records.about_record,
     "assign": handing.assign, "handoff": handing.handoff,

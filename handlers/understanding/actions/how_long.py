@@ -29,7 +29,7 @@ class Said(NamedTuple):
 def said(scene: Scene, clause: Clause) -> Said:
     """Give the dates and the lengths of a message; a date that holds a length gives both."""
     found, lengths = [], set()
-    for mark in scene.within(0, len(scene.folded), "date"):
+    for mark in scene.within(0, _last(scene, clause), "date"):
         if (whole := _lasts(scene, mark)) is not None:  # "For two weeks" is no day.
             lengths.add(whole)
         elif parted := _parted(scene, mark):
@@ -41,6 +41,12 @@ def said(scene: Scene, clause: Clause) -> Said:
     led = lasting(text, vocabulary(scene.lexicon), scene.clock)
     lengths |= {led} if led is not None else set(_bare(scene, clause, text))
     return Said(found, lengths)
+
+
+def _last(scene: Scene, clause: Clause) -> int:
+    """Give where the days of a clause end: those of an order behind it in the same sentence are the order's."""
+    stops = patterns.made(r"\s*(?:$|[.!?…;\n。！？])").match(scene.folded, clause.end)
+    return len(scene.folded) if stops else clause.end
 
 
 def _lasts(scene: Scene, mark: Mark) -> dt.timedelta | None:

@@ -15,12 +15,14 @@ import msgspec
 
 from handlers.kit.reading import Action, Reading
 from handlers.understanding.actions.activities.circumstances import together
+from handlers.understanding.actions.joints import Joint, joints
+from handlers.understanding.clauses.modality import READS
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 from handlers.understanding.sources import put_back
 from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
-from handlers.understanding.words.text import CHARACTERS, LEFT, RIGHT
+from handlers.understanding.words.text import LEFT, RIGHT
 
 Read = Callable[[str], Reading]
 Edit = tuple[int, int, str]
@@ -49,7 +51,7 @@ _ONCE = _DETAILS | {"move_deal", "update_deal", "assign", "update_ticket", "clos
 """What is ordered of a record once in a message."""
 _TALK = frozenset({"log_activity", "create_task"})
 """What goes on in words of its own: behind it, only a new sentence is an order that leans on nothing."""
-_PROSE = frozenset({"summary", "title", "reason", "task"})
+_PROSE = frozenset({"summary", "title", "reason", "task", "timezone"})
 _MAKES = frozenset({"create_contact", "create_company", "create_deal"})
 _ANY = ("deal", "contact", "company")
 _NAMED = ("contact", "company", "deal", "several", "unknown")
@@ -60,8 +62,6 @@ _LEFT_OUT = _PROSE | {*_ANY, "name"}
 _NOTHING = (("", ""),)
 _NEAR = 12
 """Characters by which words are known again."""
-_MOST = 6
-"""Joints of a message that are looked at; a long story is a story."""
 _LONGEST = 400
 
 
@@ -69,12 +69,6 @@ class _Lean(NamedTuple):
     kind: str
     said: re.Pattern[str]
     instead: str
-
-
-class _Joint(NamedTuple):
-    end: int
-    begin: int
-    stops: bool
 
 
 @lru_cache(maxsize=16)
@@ -91,14 +85,6 @@ def _leans(lexicon: Lexicon) -> tuple[_Lean, ...]:
 
 
 @lru_cache(maxsize=16)
-def _joints(lexicon: Lexicon) -> re.Pattern[str]:
-    """Give where another order may begin: behind a stop, a comma or an "and"."""
-    also, anew = lexicon.alternation("and_then"), lexicon.alternation("orders_anew")
-    begins = rf"(?P<stop>[.…]+(?=\s)|[;!?\n。！？]+)|,(?!\d)| (?={also} )|(?<=[{CHARACTERS}])(?={anew})"
-    return re.compile(rf"(?:{begins})[\s,]*(?:(?:{also})(?:[\s,]+|(?<=[{CHARACTERS}])))*")
-
-
-@lru_cache(maxsize=16)
 def _bars(lexicon: Lexicon) -> re.Pattern[str]:
     """Give what makes the rest of a sentence somebody else's, or no more than a thought."""
     words = "|".join(lexicon.alternation(each) for each in ("says_that", "opines", "wishes", "if", "maybe", "tellers"))
@@ -112,31 +98,21 @@ def leaning(scene: Scene, reading: Reading, read: Read, deep: Read) -> Reading:
     """
     if len(scene.text) > _LONGEST:
         return reading
-    for joint in _places(scene):
+    for joint in joints(scene):
         both = _divided(scene, reading, joint, (read, deep))
         if both is not None:
             return both
     return reading
 
 
-def _places(scene: Scene) -> list[_Joint]:
-    found = []
-    for match in _joints(scene.lexicon).finditer(scene.folded):
-        inside = any(m.start < match.end() and match.start() < m.end for m in scene.marks if m.kind != "unknown")
-        quoted = scene.folded.count('"', 0, match.end()) % 2
-        if not inside and not quoted and scene.folded[: match.start()].strip() and scene.folded[match.end() :].strip():
-            found.append(_Joint(match.start(), match.end(), match["stop"] is not None))
-    return found[:_MOST]
-
-
-def _taken_up(reading: Reading, joint: _Joint) -> bool:
+def _taken_up(reading: Reading, joint: Joint) -> bool:
     """Tell that what stands on either side of a joint was read already, and not as words of free choice."""
     spans = [[span for slot, span in each.spans.items() if slot not in _PROSE] for each in reading.actions]
     before = any(row and all(span.end <= joint.end for span in row) for row in spans)
     return before and any(row and all(span.start >= joint.begin for span in row) for row in spans)
 
 
-def _divided(scene: Scene, reading: Reading, joint: _Joint, reads: tuple[Read, Read]) -> Reading | None:
+def _divided(scene: Scene, reading: Reading, joint: Joint, reads: tuple[Read, Read]) -> Reading | None:
     """Read what stands before and behind a joint apart; None where nothing comes of it."""
     tries = _tries(scene, reading, joint)
     before = reads[0](scene.text[: joint.end]) if tries else reading
@@ -154,7 +130,7 @@ def _divided(scene: Scene, reading: Reading, joint: _Joint, reads: tuple[Read, R
     return None
 
 
-def _tries(scene: Scene, reading: Reading, joint: _Joint) -> list[tuple[_Lean | None, list[Edit]]]:
+def _tries(scene: Scene, reading: Reading, joint: Joint) -> list[tuple[_Lean | None, list[Edit]]]:
     """List how the words behind a joint may be read: as they stand, and with a name in the place of what leans."""
     folded, bars = scene.folded, _bars(scene.lexicon)
     since = max(folded.rfind(stop, 0, joint.end) for stop in (". ", "; ", "! ", "? ", "\n", "。", "！", "？"))
@@ -181,7 +157,7 @@ def _tries(scene: Scene, reading: Reading, joint: _Joint) -> list[tuple[_Lean | 
     return found
 
 
-def _names(scene: Scene, joint: _Joint, kind: str, told: tuple[Action, ...]) -> list[tuple[str, str]]:
+def _names(scene: Scene, joint: Joint, kind: str, told: tuple[Action, ...]) -> list[tuple[str, str]]:
     """Name what the words before were about, of the kind that is wanted; "it" is the last thing of any kind."""
     if kind == "ticket":
         return [("company", "")] if told[-1].name in _TICKETS else []
@@ -209,7 +185,7 @@ def _called(mark: Mark) -> set[str]:
     return {str(mark.value)} if mark.kind == "unknown" else {str(each.name) for each in mark.value.entries}
 
 
-def _again(scene: Scene, joint: _Joint, edits: list[Edit], read: Read) -> Reading:
+def _again(scene: Scene, joint: Joint, edits: list[Edit], read: Read) -> Reading:
     said, at = "", joint.begin
     for start, end, into in edits:
         said, at = f"{said}{scene.text[at:start]}{into}", end
@@ -220,7 +196,7 @@ def _again(scene: Scene, joint: _Joint, edits: list[Edit], read: Read) -> Readin
     return msgspec.structs.replace(again, actions=actions, suggestions=offered)
 
 
-def _counts(joint: _Joint, lean: _Lean | None, about: tuple[str, str], before: Reading, after: Reading) -> bool:
+def _counts(joint: Joint, lean: _Lean | None, about: tuple[str, str], before: Reading, after: Reading) -> bool:
     """Tell whether the words behind a joint are an order, and about what they lean on."""
     first = after.actions[0] if after.actions else None
     owned = first is not None and first.name == "assign" and before.actions[-1].name == "create_deal"
@@ -264,13 +240,12 @@ def _contradicts(both: Reading) -> bool:
     return any(each in once[:place] for place, each in enumerate(once))
 
 
-def _holds(scene: Scene, reading: Reading, both: Reading, joint: _Joint, after: Reading) -> bool:
+def _holds(scene: Scene, reading: Reading, both: Reading, joint: Joint, after: Reading) -> bool:
     """Tell that reading the parts only adds to what was read; what went on over the joint may go."""
-    new = list(both.actions)
-    gone = more = 0
+    new, gone, more = list(both.actions), 0, 0
     for each in _plain(reading.actions):
         alike = [other for other in new if each.name == other.name]
-        same = next((other for other in alike if _record(each) <= _record(other) or _clears(each, other)), None)
+        same = next((other for other in alike if _same(each, other)), None)
         same = same or next((other for other in alike if _text(scene, joint, each)), None)
         if same is None and not _text(scene, joint, each):
             return False
@@ -283,18 +258,23 @@ def _holds(scene: Scene, reading: Reading, both: Reading, joint: _Joint, after: 
     return sure and (len(new) > gone or bool(more))
 
 
+def _same(one: Action, other: Action) -> bool:
+    """Tell the same order; a question over many records may have taken its record from the next one."""
+    return one.name in _ALONE or _record(one) <= _record(other) or _clears(one, other)
+
+
 def _clears(one: Action, other: Action) -> bool:
     """Tell a new record from the same one with the word that leans in its name: "dort: Paul Rot"."""
     return one.name in _MAKES and str(one.slots.get("name", "")).endswith(f" {other.slots.get('name')}")
 
 
 def _kept(action: Action, made: list[Action]) -> bool:
-    """Tell that nothing of an order is lost, be it that the other one has it: "… and that of Lumen to urgent"."""
+    """Tell that nothing of an order is lost, be it that the other one has it; a question may give back what it took."""
     said = [(slot, value) for other in made for slot, value in other.slots.items()]
-    return all(each in said for each in action.slots.items() if each[0] not in _LEFT_OUT)
+    return action.name in READS or all(each in said for each in action.slots.items() if each[0] not in _LEFT_OUT)
 
 
-def _text(scene: Scene, joint: _Joint, action: Action) -> bool:
+def _text(scene: Scene, joint: Joint, action: Action) -> bool:
     """Tell that free words of an action go on behind a joint."""
     follows = scene.text[joint.begin :][:_NEAR]
     return any(follows in str(action.slots.get(slot, "")) for slot in _PROSE)

@@ -67,7 +67,9 @@ def sentences(scene: Scene) -> list[tuple[int, int, bool]]:
     found, start = [], 0
     quoted = _forwarded().search(scene.text)
     last = quoted.start() if quoted else len(scene.folded)
-    stops = [*_STOP.finditer(scene.folded, 0, last), *(each for each in _smiles(scene) if each.start() < last)]
+    paid = {mark.start for mark in scene.marks if mark.kind == "money"}  # What is paid goes with what was sold.
+    smiles = (each for each in _smiles(scene) if each.start() < last and each.end() not in paid)
+    stops = [*_STOP.finditer(scene.folded, 0, last), *smiles]
     for match in sorted(stops, key=lambda each: each.start()):
         if any(m.start < match.start() + 1 and match.start() < m.end for m in scene.marks):
             continue
@@ -143,9 +145,11 @@ def cut(scene: Scene) -> list[Clause]:
     clauses: list[Clause] = []
     budget = MOST_CLAUSES
     above: Intent | None = None
+    told = ""
     for number, (start, end, question) in enumerate(sentences(scene)):
-        begun, tried = _begun(scene, (start, end), budget, question=question)
+        begun, tried = _begun(scene, (start, end, told), budget, question=question)
         budget -= tried
+        told = _does(scene, begun[-1][1]) if begun else ""
         if not begun:
             line = headed(scene, above, start, end) if above is not None else None
             above = above if line else heading(scene, start, end)
@@ -155,10 +159,10 @@ def cut(scene: Scene) -> list[Clause]:
 
 
 def _begun(
-    scene: Scene, sentence: tuple[int, int], budget: int, *, question: bool
+    scene: Scene, sentence: tuple[int, int, str], budget: int, *, question: bool
 ) -> tuple[list[tuple[int, Found]], int]:
-    """Give what a sentence's clauses begin with and where, and at how many places that was looked for."""
-    start, end = sentence
+    """Give what a sentence's clauses begin with and where, and at how many places; it knows what was done before it."""
+    start, end, told = sentence
     pair = _laid_out(scene, start, end)
     closes = {each.end: each.start for each in anchors(scene, start, end)}
     sure = {start, *(each for each in _boundaries(scene, start, end) if not is_quoted(scene, start, each)), *closes}
@@ -174,7 +178,8 @@ def _begun(
         if found and (place < found[-1].head or (place in closes and _goes_past(found[-1], place))):
             continue
         tried += 1
-        match = without_next(scene, find(scene, pair, place), (place, end), places, partial(_said, scene, question))
+        match = find(scene, pair, place, _does(scene, found[-1]) if found else told)
+        match = without_next(scene, match, (place, end), places, partial(_said, scene, question))
         if match is None or not may_write(scene, match, _since(found, start), end, question):
             continue
         if any(first < match.start < last for last, first in closes.items()):
@@ -182,6 +187,7 @@ def _begun(
         if place not in sure and match.intent.action == "create_task" and _reaches_past(found, match):
             found = [*found[:-1], *_before(scene, found[-1].start if found else start, place)]
             begins = begins or [_begins(scene, start, each) for each in found]
+        found[-1:] = [_undated(scene, each, start, place) for each in found[-1:]]
         if found and (_within(found[-1], match) or swallows(scene, found[-1], match, place)):
             continue
         if place not in sure and not is_next_step(scene, found[-1] if found else None, match, place, end):
@@ -190,6 +196,13 @@ def _begun(
         places[:] = sorted({*places, *behind(scene, match, end)})
         begins.append(_begins(scene, place, match))
     return list(zip(begins, found, strict=True)), tried
+
+
+def _does(scene: Scene, found: Found) -> str:
+    """Give what a clause does: a new record whose name is said to be a company's is one."""
+    firm = patterns.made(rf"\s*{scene.lexicon.alternation('said_firm')}[\s:]+(?=\S)")
+    new = found.intent.action == "create_contact" and firm.match(scene.folded, found.head)
+    return "create_company" if new else found.intent.action
 
 
 def _laid_out(scene: Scene, start: int, end: int) -> Pair:
@@ -206,6 +219,14 @@ def _said(scene: Scene, question: bool, start: int, end: int) -> Found | None:
 def _reaches_past(found: list[Found], step: Found) -> bool:
     """Tell that words were read together with the next step: its day made an appointment of what was."""
     return found[-1].intent.action == "schedule_activity" if found else bool(step.intent.fixed.get("explicit"))
+
+
+def _undated(scene: Scene, found: Found, start: int, place: int) -> Found:
+    """Give what a clause tells without the day of the next one: "had coffee with Ana, remind me tomorrow to …"."""
+    taken = found.intent.action == "schedule_activity" and found.groups.get("date", (0, 0))[0] >= place
+    told = _said(scene, False, start, place) if taken else None
+    gone = told and told.intent.action == "log_activity" and not told.intent.fixed.get("noun")
+    return told if told and gone and told.start == found.start else found
 
 
 def _covers(found: Found, place: int) -> bool:

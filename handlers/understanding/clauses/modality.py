@@ -193,6 +193,8 @@ def _needless(scene: Scene, found: Found, start: int) -> bool:
 
 def swallows(scene: Scene, before: Found, after: Found, place: int) -> bool:
     """Tell whether a clause goes on where another could begin: "remind me to call Tom and send …"."""
+    if "after" in after.intent.fixed:
+        return False
     if before.intent.action == "create_task" and before.intent.fixed.get("explicit"):
         dated = comes(scene, (after.start, len(scene.folded)), after.start)
         return after.intent.action in ("create_task", "show", "find", "log_activity", "schedule_activity") and not (

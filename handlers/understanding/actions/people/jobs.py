@@ -34,7 +34,7 @@ def is_job(scene: Scene, text: str) -> bool:
     jobs = scene.lexicon.sets.get("job_words", frozenset())
     if in_characters(text):
         return text.endswith(tuple(jobs))
-    return 0 < len(said) <= 6 and any(word.strip(".,") in jobs for word in said)
+    return 0 < len(said) <= 6 and any({word.strip(".,"), fold(word.strip(".,"))} & jobs for word in said)
 
 
 def job_behind(scene: Scene, name: str) -> tuple[str, str]:

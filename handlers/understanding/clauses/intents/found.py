@@ -10,7 +10,7 @@ from handlers.understanding.clauses.intents.signs import sign
 from handlers.understanding.clauses.intents.templates import SLOTS, Intent, Template, compiled, templates, templates_of
 from handlers.understanding.clauses.stages import stage_of
 from handlers.understanding.clauses.times.tense import as_typed, comes, lies_ahead, says_day
-from handlers.understanding.marks import Sheet, kindred, sheet
+from handlers.understanding.marks import Sheet, apart, kindred, sheet
 from handlers.understanding.naming.ordinary import common_too
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
@@ -20,6 +20,7 @@ from handlers.understanding.words.text import LEFT, RIGHT
 
 _SIGNED = {"goes_on": True, "noun": True}
 _LONGEST_GAP = 8
+_PAIR = 2
 UNDATED = frozenset({"date", "duration"})
 
 
@@ -120,8 +121,8 @@ def opening(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
-def find(scene: Scene, pair: Pair, offset: int) -> Found | None:
-    """Find the first intent whose template matches at a place of the text."""
+def find(scene: Scene, pair: Pair, offset: int, told: str = "") -> Found | None:
+    """Find the first intent whose template matches at a place; ``told`` is what the clause before it does."""
     opens = opening(scene.lexicon)
     starts = []
     for laid in (pair.bare, pair.dated):
@@ -130,6 +131,8 @@ def find(scene: Scene, pair: Pair, offset: int) -> Found | None:
         starts.append(match.end() if match else at)
     own = ((0, starts[each.dated], each) for each in _of_workspace(scene))
     for _, at, template in (*_trials(scene.lexicon, pair, starts), *own):
+        if told not in template.intent.fixed.get("after", (told,)):
+            continue
         laid = pair.dated if template.dated else pair.bare
         match = compiled(template.source).match(laid.string, at)
         if match is None or match.end() == match.start():
@@ -166,6 +169,8 @@ def _holds(scene: Scene, found: Found) -> bool:
     if found.intent.action == "set_quiet_hours" and _is_day(scene, found):
         return False
     if "behind" in found.intent.fixed and not _behind(scene, found):
+        return False
+    if found.intent.fixed.get("pair") and len(apart(scene.within(0, found.end, "contact", "several"))) != _PAIR:
         return False
     if found.intent.fixed.get("fresh") and _has_deal(scene, found):
         return False
