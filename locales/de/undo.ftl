@@ -34,6 +34,7 @@ undo-all-the-same = Trotzdem zurücknehmen
 error-gone-on-since = { $name } hat inzwischen daran weitergearbeitet: { $what }. Soll ich es trotzdem zurücknehmen?
 error-closed-since = { $what } ist inzwischen abgeschlossen. Soll ich es trotzdem zurückgeben?
 undo-long-ago = Das Letzte von Ihnen ist vom { $at }: { $what }. Soll ich das zurücknehmen?
+undo-closes = Damit wird der Zugang von { $name } geschlossen.
 undo-title-place = der Ort des Teams { $name }
 undo-title-no-place = Team { $name } ohne Ort
 undo-title-forgotten = Vergessen: „{ $said }“

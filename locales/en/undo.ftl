@@ -34,6 +34,7 @@ undo-all-the-same = Take it back anyway
 error-gone-on-since = { $name } has worked on this since: { $what }. Take it back anyway?
 error-closed-since = { $what } has been closed since. Give it back anyway?
 undo-long-ago = The last thing of yours is from { $at }: { $what }. Shall I take that back?
+undo-closes = That closes { $name }'s access.
 undo-title-place = the place of team { $name }
 undo-title-no-place = team { $name } without a place
 undo-title-forgotten = Forgotten: “{ $said }”

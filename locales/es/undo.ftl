@@ -34,6 +34,7 @@ undo-all-the-same = Deshacer igualmente
 error-gone-on-since = { $name } ha seguido con esto desde entonces: { $what }. ¿Lo deshago igualmente?
 error-closed-since = { $what } se ha cerrado desde entonces. ¿Lo devuelvo igualmente?
 undo-long-ago = Lo último tuyo es del { $at }: { $what }. ¿Lo deshago?
+undo-closes = Con eso se cierra el acceso de { $name }.
 undo-title-place = el sitio del equipo { $name }
 undo-title-no-place = el equipo { $name } sin sitio
 undo-title-forgotten = Olvidado: «{ $said }»

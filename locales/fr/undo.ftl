@@ -34,6 +34,7 @@ undo-all-the-same = Annuler quand même
 error-gone-on-since = { $name } a continué depuis : { $what }. Faut-il l'annuler quand même ?
 error-closed-since = { $what } est close depuis. Faut-il la rendre quand même ?
 undo-long-ago = Votre dernière action date du { $at } : { $what }. Faut-il l'annuler ?
+undo-closes = Cela ferme l'accès de { $name }.
 undo-title-place = l'endroit de l'équipe { $name }
 undo-title-no-place = l'équipe { $name } sans endroit
 undo-title-forgotten = Oublié : « { $said } »

@@ -34,6 +34,7 @@ undo-all-the-same = Annulla lo stesso
 error-gone-on-since = { $name } ci ha lavorato nel frattempo: { $what }. Lo annullo lo stesso?
 error-closed-since = { $what } nel frattempo è stata chiusa. La restituisco lo stesso?
 undo-long-ago = L'ultima cosa che hai fatto è di { $at }: { $what }. La annullo?
+undo-closes = Così si chiude l'accesso di { $name }.
 undo-title-place = il posto del team { $name }
 undo-title-no-place = il team { $name } senza un posto
 undo-title-forgotten = Dimenticato: “{ $said }”

@@ -34,6 +34,7 @@ undo-all-the-same = Desfazer assim mesmo
 error-gone-on-since = { $name } continuou com isto desde então: { $what }. Desfaço assim mesmo?
 error-closed-since = { $what } foi encerrado desde então. Devolvo assim mesmo?
 undo-long-ago = A última coisa que você fez é de { $at }: { $what }. Desfaço?
+undo-closes = Isso fecha o acesso de { $name }.
 undo-title-place = o lugar da equipe { $name }
 undo-title-no-place = a equipe { $name } sem lugar
 undo-title-forgotten = Esquecido: “{ $said }”

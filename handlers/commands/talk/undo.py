@@ -1,12 +1,12 @@
 """`undo`: takes back the last thing, or the thing on a card, and says what that was."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
 import msgspec
 
+from handlers.cards import long_ago
 from handlers.cards.before import as_before
 from handlers.cards.deals.told import seen, tell_owner
 from handlers.cards.rights import must_be_ones_own
@@ -16,7 +16,7 @@ from handlers.kit.arguments import Continue
 from handlers.kit.command import command, covers
 from handlers.kit.context import Context
 from handlers.kit.errors import NothingToUndo
-from handlers.kit.phrase import At, Listing, Phrase, say
+from handlers.kit.phrase import Listing, Phrase, say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To, reply
 from handlers.kit.request import Audience, Platform
 from handlers.rules.team.teams import TeamExists
@@ -50,20 +50,19 @@ _TITLES: Final[Mapping[str, str]] = {
 }
 """What says how it is now would be no longer true behind "Undone": it has a title of its own, with the same values."""
 
-_FRESH: Final = timedelta(days=1)
-"""What is older is asked before a plain "undo" reaches it: whoever says that means what they did just now."""
-
 
 @command(actions=("undo",), role="viewer")
-async def undo(ctx: Context, undo: str = "", sure: bool = False) -> Reply | Continue:
+async def undo(ctx: Context, undo: str = "", sure: bool = False, keep: bool = False) -> Reply | Continue:
     """Take back what you did last."""
     found = await _find(ctx, undo)
     if found is None:
         raise NothingToUndo
     if not covers(ctx.actor.member.role, "manager"):
         await must_be_ones_own(ctx, found.member_id)
-    if not undo and found.changes and found.made_at < ctx.now - _FRESH:
-        return _asked(found)
+    if keep:
+        return reply(Text(say("amend-kept")), to=To.ASKER)
+    if not undo and found.changes and (asked := await long_ago.question(ctx, found, _what(found))) is not None:
+        return asked
     if found.undone_at is None and (by := press_of(found)) is not None:
         ctx.taking_back = found
         return Continue((msgspec.convert(by, Press),))
@@ -104,12 +103,6 @@ async def _answered(ctx: Context, found: Undo, names: Sequence[str], *, on_its_c
     if told_above:
         return reply(Text(say("undo-nod")), to=To.ASKER)
     return shown if shown is not None and card is not None and card.id == ctx.card else said
-
-
-def _asked(old: Undo) -> Reply:
-    """Ask before what was done days ago is taken back."""
-    words = Text(say("undo-long-ago", what=_what(old), at=At(old.made_at, style="date")))
-    return reply(words, Buttons((Button(say("undo-that"), Press("undo", {"undo": str(old.id)})),)), to=To.ASKER)
 
 
 async def _cannot(ctx: Context, last: Undo) -> Reply:
