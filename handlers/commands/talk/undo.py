@@ -18,7 +18,7 @@ from handlers.kit.context import Context
 from handlers.kit.errors import NothingToUndo
 from handlers.kit.phrase import Listing, Phrase, say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To, reply
-from handlers.kit.request import Audience, Platform
+from handlers.kit.request import Audience, Platform, Pressed
 from handlers.rules.team.teams import TeamExists
 from storage.models.card import Card
 from storage.models.undo import Undo
@@ -102,7 +102,7 @@ async def _answered(ctx: Context, found: Undo, names: Sequence[str], *, on_its_c
     await after_undo(ctx, found.changes)
     if told_above:
         return reply(Text(say("undo-nod")), to=To.ASKER)
-    return shown if shown is not None and card is not None and card.id == ctx.card else said
+    return shown if shown is not None and card is not None and _is_pressed(ctx, card) else said
 
 
 async def _cannot(ctx: Context, last: Undo) -> Reply:
@@ -138,7 +138,7 @@ async def _tell_card(ctx: Context, card: Card, said: Reply) -> bool:
 
     Tell whether it is the newest one here: then the answer right below it need not say the same.
     """
-    if card.id == ctx.card:
+    if _is_pressed(ctx, card):
         return False
     latest = await ctx.store.cards.list_latest(ctx.place.channel, limit=1)
     is_above = [each.id for each in latest] == [card.id] and ctx.place.audience is Audience.PRIVATE
@@ -151,7 +151,29 @@ async def _tell_card(ctx: Context, card: Card, said: Reply) -> bool:
 async def _find(ctx: Context, wanted: str) -> Undo | None:
     if wanted:
         return await ctx.store.undo.find(UUID(wanted))
-    return await ctx.store.undo.find_latest(ctx.actor.id)
+    return await _below(ctx) or await ctx.store.undo.find_latest(ctx.actor.id)
+
+
+async def _below(ctx: Context) -> Undo | None:
+    """Find what "undo" means that was written below a card: the last thing of theirs there, else what the card says.
+
+    What was done elsewhere since is not what they look at.
+    """
+    answered = await ctx.store.cards.find(ctx.card) if ctx.card is not None else None
+    if answered is None:
+        return None
+    place, there = ctx.place, [answered]
+    if place.platform is Platform.SLACK and place.thread:
+        there += await ctx.store.cards.list_latest(place.channel, thread=place.thread)
+    found = [await ctx.store.undo.find(each.undo_id) for each in there if each.undo_id is not None]
+    standing = [each for each in found if each is not None and each.undone_at is None]
+    own = [each for each in standing if each.member_id == ctx.actor.id]
+    return max(own or standing, key=lambda each: each.id, default=None)
+
+
+def _is_pressed(ctx: Context, card: Card) -> bool:
+    """Tell a press on the card from words below it: only what is pressed shows by itself what came of it."""
+    return card.id == ctx.card and isinstance(ctx.request.body, Pressed)
 
 
 def _what(undo: Undo) -> Phrase:
