@@ -33,6 +33,7 @@ undo-stays = Weiterhin da, weil inzwischen mehr dazugekommen ist: { $names }
 undo-all-the-same = Trotzdem zurücknehmen
 error-gone-on-since = { $name } hat inzwischen daran weitergearbeitet: { $what }. Soll ich es trotzdem zurücknehmen?
 error-closed-since = { $what } ist inzwischen abgeschlossen. Soll ich es trotzdem zurückgeben?
+error-changed-by-you = Sie haben inzwischen daran weitergearbeitet: { $what }. Soll ich auch das zurücknehmen?
 undo-long-ago = Das Letzte von Ihnen ist vom { $at }: { $what }. Soll ich das zurücknehmen?
 undo-closes = Damit wird der Zugang von { $name } geschlossen.
 undo-title-place = der Ort des Teams { $name }

@@ -33,6 +33,7 @@ undo-stays = Still here, because there is more about it by now: { $names }
 undo-all-the-same = Take it back anyway
 error-gone-on-since = { $name } has worked on this since: { $what }. Take it back anyway?
 error-closed-since = { $what } has been closed since. Give it back anyway?
+error-changed-by-you = You have gone on with this since: { $what }. Take that back as well?
 undo-long-ago = The last thing of yours is from { $at }: { $what }. Shall I take that back?
 undo-closes = That closes { $name }'s access.
 undo-title-place = the place of team { $name }

@@ -33,6 +33,7 @@ undo-stays = Se conserva, porque entretanto se ha añadido algo más: { $names }
 undo-all-the-same = Deshacer igualmente
 error-gone-on-since = { $name } ha seguido con esto desde entonces: { $what }. ¿Lo deshago igualmente?
 error-closed-since = { $what } se ha cerrado desde entonces. ¿Lo devuelvo igualmente?
+error-changed-by-you = Has seguido con esto desde entonces: { $what }. ¿Deshago eso también?
 undo-long-ago = Lo último tuyo es del { $at }: { $what }. ¿Lo deshago?
 undo-closes = Con eso se cierra el acceso de { $name }.
 undo-title-place = el sitio del equipo { $name }

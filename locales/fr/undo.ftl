@@ -33,6 +33,7 @@ undo-stays = Conservé, car quelque chose s'y est ajouté entre-temps : { $name
 undo-all-the-same = Annuler quand même
 error-gone-on-since = { $name } a continué depuis : { $what }. Faut-il l'annuler quand même ?
 error-closed-since = { $what } est close depuis. Faut-il la rendre quand même ?
+error-changed-by-you = Vous avez continué depuis : { $what }. Faut-il annuler cela aussi ?
 undo-long-ago = Votre dernière action date du { $at } : { $what }. Faut-il l'annuler ?
 undo-closes = Cela ferme l'accès de { $name }.
 undo-title-place = l'endroit de l'équipe { $name }

@@ -33,6 +33,7 @@ undo-stays = Rimane, perché nel frattempo si è aggiunto altro: { $names }
 undo-all-the-same = Annulla lo stesso
 error-gone-on-since = { $name } ci ha lavorato nel frattempo: { $what }. Lo annullo lo stesso?
 error-closed-since = { $what } nel frattempo è stata chiusa. La restituisco lo stesso?
+error-changed-by-you = Nel frattempo hai continuato: { $what }. Annullo anche questo?
 undo-long-ago = L'ultima cosa che hai fatto è di { $at }: { $what }. La annullo?
 undo-closes = Così si chiude l'accesso di { $name }.
 undo-title-place = il posto del team { $name }

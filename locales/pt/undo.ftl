@@ -33,6 +33,7 @@ undo-stays = Continua aqui, porque algo mais foi acrescentado nesse meio-tempo: 
 undo-all-the-same = Desfazer assim mesmo
 error-gone-on-since = { $name } continuou com isto desde então: { $what }. Desfaço assim mesmo?
 error-closed-since = { $what } foi encerrado desde então. Devolvo assim mesmo?
+error-changed-by-you = Você continuou com isto desde então: { $what }. Desfaço isso também?
 undo-long-ago = A última coisa que você fez é de { $at }: { $what }. Desfaço?
 undo-closes = Isso fecha o acesso de { $name }.
 undo-title-place = o lugar da equipe { $name }

@@ -34,6 +34,7 @@ undo-stays = Остаётся, потому что с тех пор здесь �
 undo-all-the-same = Всё равно отменить
 error-gone-on-since = Работу с этим уже продолжает { $name }: { $what }. Всё равно отменить?
 error-closed-since = { $what }: сделка с тех пор закрыта. Всё равно вернуть её?
+error-changed-by-you = Вы уже продолжили работу с этим: { $what }. Отменить и это?
 undo-long-ago = Ваше последнее действие было { $at }: { $what }. Отменить его?
 undo-closes = Тогда доступ закроется: { $name }.
 undo-title-place = место команды { $name }

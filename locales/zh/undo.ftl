@@ -30,6 +30,7 @@ undo-stays = 已保留，因为此后有新增内容：{ $names }
 undo-all-the-same = 仍然撤销
 error-gone-on-since = { $name } 此后已继续跟进：{ $what }。仍要撤销吗？
 error-closed-since = { $what } 此后已结单。仍要交还吗？
+error-changed-by-you = 您此后已继续跟进：{ $what }。要一并撤销吗？
 undo-long-ago = 您上一次的操作是在 { $at }：{ $what }。要撤销它吗？
 undo-closes = 这样会关闭 { $name } 的访问权限。
 undo-title-place = 团队 { $name } 的频道

@@ -10,7 +10,15 @@ from handlers.cards import long_ago
 from handlers.cards.before import as_before
 from handlers.cards.deals.told import seen, tell_owner
 from handlers.cards.rights import must_be_ones_own
-from handlers.cards.taken_back import ask_if_gone_on, entity, must_be_allowed, refused, staying, tell_the_told
+from handlers.cards.taken_back import (
+    all_the_same,
+    ask_if_gone_on,
+    entity,
+    must_be_allowed,
+    revert,
+    staying,
+    tell_the_told,
+)
 from handlers.cards.team.absence import after_undo
 from handlers.kit.arguments import Continue
 from handlers.kit.command import command, covers
@@ -22,7 +30,7 @@ from handlers.kit.request import Audience, Platform, Pressed
 from handlers.rules.team.teams import TeamExists
 from storage.models.card import Card
 from storage.models.undo import Undo
-from storage.repositories.undo import AlreadyUndone, ChangedSince, press_of
+from storage.repositories.undo import AlreadyUndone, press_of
 
 _TITLES: Final[Mapping[str, str]] = {
     "assign-done": "undo-title-assign",
@@ -75,13 +83,9 @@ async def undo(ctx: Context, undo: str = "", sure: bool = False, keep: bool = Fa
     await _room(ctx, found)
     deals = await seen(ctx, found.changes)
     try:
-        # Taking back is nothing to take back: "undo" twice goes two steps back.
-        async with ctx.store.untracked():
-            names = await ctx.store.undo.revert(found)
+        names = await revert(ctx, found, all_the_same(found), sure=sure)
     except AlreadyUndone:
         return reply(Text(say("undo-already")))
-    except ChangedSince as changed:
-        raise refused(changed) from changed
     for deal, before in deals:
         await tell_owner(ctx, deal, before)
     return await _answered(ctx, found, names, on_its_card=bool(undo))
