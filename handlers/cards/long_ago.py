@@ -4,8 +4,9 @@ from datetime import timedelta
 from typing import Any, Final
 from uuid import UUID
 
+from handlers.cards import undone
 from handlers.kit.context import Context
-from handlers.kit.phrase import At, Phrase, say
+from handlers.kit.phrase import At, say
 from handlers.kit.reply import Block, Button, ButtonKind, Buttons, Note, Press, Reply, Text, To, reply
 from storage.models.member import MemberState
 from storage.models.undo import Undo
@@ -16,14 +17,18 @@ _FRESH_FOR_OTHERS: Final = timedelta(minutes=10)
 """A role, an access, a team and the set-up are what others live with: they have gone on with it sooner."""
 
 
-async def question(ctx: Context, last: Undo, what: Phrase) -> Reply | None:
+async def question(ctx: Context, last: Undo) -> Reply | None:
     """Ask before something old, or somebody's access, is taken back by a word alone; None where nothing is to ask."""
     way = press_of(last)
     closing = await _closes(ctx, way) if way is not None else ""
     age = ctx.now - last.made_at
     if not closing and age <= (_FRESH if way is None else _FRESH_FOR_OTHERS):
         return None
-    words = say("undo-long-ago", what=what, at=At(last.made_at, style="date" if age > _FRESH else "full"))
+    words = say(
+        "undo-long-ago",
+        what=await undone.what(ctx.store, last),
+        at=At(last.made_at, style="date" if age > _FRESH else "full"),
+    )
     told: list[Block] = [Text(words)]
     this = {"undo": str(last.id)}
     do = Button(say("undo-that"), Press("undo", this))

@@ -1,19 +1,17 @@
 """`undo`: takes back the last thing, or the thing on a card, and says what that was."""
 
-from collections.abc import Mapping, Sequence
-from typing import Final
+from collections.abc import Sequence
 from uuid import UUID
 
 import msgspec
 
-from handlers.cards import long_ago
+from handlers.cards import long_ago, undone
 from handlers.cards.before import as_before
 from handlers.cards.deals.told import seen, tell_owner
 from handlers.cards.rights import must_be_ones_own
 from handlers.cards.taken_back import (
     all_the_same,
     ask_if_gone_on,
-    entity,
     must_be_allowed,
     revert,
     staying,
@@ -24,39 +22,13 @@ from handlers.kit.arguments import Continue
 from handlers.kit.command import command, covers
 from handlers.kit.context import Context
 from handlers.kit.errors import NothingToUndo
-from handlers.kit.phrase import Listing, Phrase, say
+from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To, reply
 from handlers.kit.request import Audience, Platform, Pressed
 from handlers.rules.team.teams import TeamExists
 from storage.models.card import Card
 from storage.models.undo import Undo
 from storage.repositories.undo import AlreadyUndone, press_of
-
-_TITLES: Final[Mapping[str, str]] = {
-    "assign-done": "undo-title-assign",
-    "move-done": "undo-title-move",
-    "reopen-done": "undo-title-reopen",
-    "pause-done": "undo-title-pause",
-    "pause-for-good": "undo-title-pause",
-    "resume-done": "undo-title-resume",
-    "patience-done": "undo-title-patience",
-    "patience-until": "undo-title-pause",
-    "away-covered": "undo-title-away",
-    "away-alone": "undo-title-away",
-    "away-later-covered": "undo-title-away",
-    "away-later-alone": "undo-title-away",
-    "absent-covered": "undo-title-away",
-    "absent-noted": "undo-title-away",
-    "away-welcome-back": "undo-title-back",
-    "team-here": "undo-title-place",
-    "team-posts-nowhere": "undo-title-no-place",
-    "learned-taught-name": "learned-name",
-    "learned-forgotten": "undo-title-forgotten",
-    "learned-forgotten-all": "undo-title-forgotten-all",
-    "workday-how": "workday-title",
-    "feedback-thanks": "feedback-form",
-}
-"""What says how it is now would be no longer true behind "Undone": it has a title of its own, with the same values."""
 
 
 @command(actions=("undo",), role="viewer")
@@ -69,7 +41,7 @@ async def undo(ctx: Context, undo: str = "", sure: bool = False, keep: bool = Fa
         await must_be_ones_own(ctx, found.member_id)
     if keep:
         return reply(Text(say("amend-kept")), to=To.ASKER)
-    if not undo and found.changes and (asked := await long_ago.question(ctx, found, _what(found))) is not None:
+    if not undo and found.changes and (asked := await long_ago.question(ctx, found)) is not None:
         return asked
     if found.undone_at is None and (by := press_of(found)) is not None:
         ctx.taking_back = found
@@ -96,7 +68,7 @@ async def _answered(ctx: Context, found: Undo, names: Sequence[str], *, on_its_c
     # What was done in private stays private: in a channel only who asked sees what was taken back.
     # On a card that others read it is said there: the card showed them what was done.
     to = To.PLACE if on_its_card and ctx.openly else To.ASKER
-    first, *more = _parts(found) or [_what(found)]
+    first, *more = await undone.parts(ctx.store, found) or [await undone.what(ctx.store, found)]
     also = [Text(each) for each in more]  # Each in a line of its own, as its card said it.
     said = reply(Text(say("undo-done", what=first)), *also, *staying(names), to=to)
     card = await _card_of(ctx, found)
@@ -113,12 +85,14 @@ async def _cannot(ctx: Context, last: Undo) -> Reply:
     """Say of what was done last that nothing takes it back, and what comes before it: saying it again does that."""
     last.undone_at, last.undone_by = ctx.now, ctx.actor.id
     await ctx.store.flush()
-    said = Text(say("undo-cannot", what=_what(last)))
+    said = Text(say("undo-cannot", what=await undone.what(ctx.store, last)))
     earlier = await ctx.store.undo.find_latest(ctx.actor.id)
     if earlier is None:
         return reply(said, to=To.ASKER)
     way = Button(say("undo-that"), Press("undo", {"undo": str(earlier.id)}))
-    return reply(said, Text(say("undo-before", what=_what(earlier))), Buttons((way,)), to=To.ASKER)
+    return reply(
+        said, Text(say("undo-before", what=await undone.what(ctx.store, earlier))), Buttons((way,)), to=To.ASKER
+    )
 
 
 async def _room(ctx: Context, undone: Undo) -> None:
@@ -178,20 +152,3 @@ async def _below(ctx: Context) -> Undo | None:
 def _is_pressed(ctx: Context, card: Card) -> bool:
     """Tell a press on the card from words below it: only what is pressed shows by itself what came of it."""
     return card.id == ctx.card and isinstance(ctx.request.body, Pressed)
-
-
-def _what(undo: Undo) -> Phrase:
-    """Name what was taken back: in the words of its card, else by the kinds of record."""
-    if parts := _parts(undo):
-        return say("common-value", value=Listing(tuple(parts)))
-    kinds = dict.fromkeys(str(change["entity"]) for change in undo.changes)
-    return say("common-value", value=Listing(tuple(entity(kind) for kind in kinds)))
-
-
-def _parts(undo: Undo) -> list[Phrase]:
-    """Give each thing that was done in its card's words."""
-    return [_titled(each) for each in msgspec.convert(undo.says or (), tuple[Phrase, ...])]
-
-
-def _titled(said: Phrase) -> Phrase:
-    return Phrase(_TITLES.get(said.key, said.key), said.params)

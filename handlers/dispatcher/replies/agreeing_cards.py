@@ -22,7 +22,7 @@ _OF_STALLS = "patience"
 _OF_DEALS = "show"
 _ANSWER = "answer"
 _PASSED = "passed"
-"""The purpose of a card that a newer one of the same deal stands below: it is edited no more while that one shows it."""
+"""The purpose of a card that a newer one of the same deal stands below: it is edited no more while that one does."""
 
 
 async def agree(out: Out) -> None:
