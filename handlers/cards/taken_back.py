@@ -105,6 +105,8 @@ async def revert(ctx: Context, undo: Undo, again: Button | None = None, *, sure:
             since = await ctx.store.undo.list_since(undo, ctx.actor.id)
             for each in since if sure else ():
                 await ctx.store.undo.revert(each)
+                if (card := await ctx.store.cards.find_by_undo(each.id)) is not None:
+                    card.undo_id = None
             return await ctx.store.undo.revert(undo)
     except ChangedSince as changed:
         by_them = any(str(changed.id) == change["id"] for each in since for change in each.changes)

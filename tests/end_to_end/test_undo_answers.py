@@ -92,3 +92,18 @@ async def test_below_a_colleague_s_card_it_is_one_s_own_note_and_never_theirs(fo
         assert "Call logged: Gamma" in words(card)
         assert "Undone" not in words(card)
         assert "Anna Berg did this" in words(on.slack.workspace.ephemerals(ben.id)[-1])
+
+
+async def test_what_was_taken_back_does_not_come_alive_with_the_next_change(folder: Path) -> None:
+    async with stage(folder) as on:
+        made = await on.tells(on.anna, "new deal Acme fair 5k")
+        gone = await on.tells(on.anna, "Acme fair is 7k")
+        on.slack.people.dms(on.anna, "undo")
+        await on.settle()
+        newer = await on.tells(on.anna, "Acme fair is 8k")
+        assert words(gone) == "Undone: Acme fair · Amount €7,000"
+        assert "newer card" in words(made)
+        await on.presses(on.anna, newer, "Undo")
+        assert words(gone) == "Undone: Acme fair · Amount €7,000"
+        assert "€5,000" in words(made)
+        assert {"Won", "Undo"} <= set(labels(made))

@@ -167,3 +167,17 @@ async def test_two_slips_are_taken_back_one_after_the_other(tim: Chat) -> None:
     await tim.says("undo")
     assert _now(tim, rung).buttons.keys() == rung.buttons.keys()
     assert _now(tim, rung).text.count("Undone") == 1
+
+
+async def test_a_card_of_what_was_undone_offers_no_undo(tim: Chat) -> None:
+    made = await tim.says("remind me tomorrow at 9am to call Hooli")
+    moved = await tim.says("snooze Hooli to friday at 9")
+    await tim.presses("Undo", on=moved)
+    again = await tim.says("snooze Hooli to saturday at 9")
+    assert "Undo" not in _now(tim, moved).buttons
+    asked = await tim.presses("Undo", on=_now(tim, made))
+    assert "You have gone on with this since: the follow-up" in asked
+    await tim.presses("Take it back anyway")
+    assert "Undone: Call Hooli" in _now(tim, again)
+    assert not _now(tim, again).buttons
+    assert "Nothing is open" in await tim.says("agenda")
