@@ -6,11 +6,12 @@ from uuid import UUID
 import msgspec
 
 from handlers.cards import day
+from handlers.cards.builders import BUILDERS
 from handlers.cards.nudges import morning
 from handlers.cards.reminder import DIGEST
 from handlers.cards.whole import PURPOSE as WHOLE
 from handlers.kit.presses import undo_in
-from handlers.kit.reply import Block, Button, Buttons, Fields, Note, Reply, Text
+from handlers.kit.reply import Block, Button, Buttons, CardRef, Fields, Note, Reply, Text
 from storage.models.card import TAKEN, Card
 from storage.models.task import TaskState
 from storage.models.undo import Undo
@@ -50,8 +51,11 @@ async def _stood(store: Store, card: Card, undone: Undo) -> Reply | None:
     """Find what a card said right before, while its own Undo is open: only that tells that it stands."""
     if card.purpose in _PAGES:
         return None
-    shown = [msgspec.convert(each, Reply) for each in await store.outbox.list_of_card(card.id) if "blocks" in each]
+    sent = await store.outbox.list_of_card(card.id)
+    shown = [msgspec.convert(each, Reply) for each in sent if "blocks" in each]
     since = [at for at, each in enumerate(shown) if undo_in(each) == undone.id]
+    if since and not any(undo_in(each) for each in shown[: since[0]]) and "card" in sent[0]:
+        return await _as_it_came(store, card, msgspec.convert(sent[0], CardRef))
     if not since or not since[0]:
         return None
     before = shown[since[0] - 1]
@@ -59,6 +63,12 @@ async def _stood(store: Store, card: Card, undone: Undo) -> Reply | None:
         return None  # The figures may be others by now.
     earlier = await store.undo.find(way) if (way := undo_in(before)) is not None else None
     return before if earlier is not None and earlier.undone_at is None else None
+
+
+async def _as_it_came(store: Store, card: Card, ref: CardRef) -> Reply | None:
+    """Build anew what rang or was brought up: it is as true as then, and all that can be done there is open again."""
+    member = await store.members.find(card.member_id) if card.member_id else None
+    return await BUILDERS[ref.card](store, ref, member) if ref.card in BUILDERS else None
 
 
 def _tells_of_undo(block: Block) -> bool:

@@ -29,6 +29,10 @@ class ClosedSince(UserError):
     """A deal, ``what``, was won or lost since it was given away: that it goes back is asked first."""
 
 
+class ChangedByYou(UserError):
+    """The asker has gone on with it since, ``what``: to take that back as well is asked first."""
+
+
 async def must_be_allowed(ctx: Context, undo: Undo) -> None:
     """Judge whether the asker may still do what taking a request back does. Raises ``NotAllowed``."""
     member = ctx.actor.member
@@ -46,10 +50,15 @@ async def must_be_allowed(ctx: Context, undo: Undo) -> None:
             raise NotAllowed
 
 
+def all_the_same(undo: Undo) -> Button:
+    """Offer to take it back though somebody has gone on with it."""
+    return Button(say("undo-all-the-same"), Press("undo", {"undo": str(undo.id), "sure": True}))
+
+
 async def ask_if_gone_on(ctx: Context, undo: Undo) -> None:
     """Ask before work is taken from somebody who has gone on with it. Raises ``GoneOnSince``, ``ClosedSince``."""
     found = await ctx.store.undo.find_gone_on(undo)
-    again = Button(say("undo-all-the-same"), Press("undo", {"undo": str(undo.id), "sure": True}))
+    again = all_the_same(undo)
     if found is None or found.member_id == ctx.actor.id:
         await _ask_if_closed(ctx, undo, again)
         return
@@ -84,19 +93,37 @@ async def tell_the_told(ctx: Context, undo: Undo) -> None:
             ctx.corrected.append((card, Reply((Text(msgspec.convert(words, Phrase)),))))
 
 
-async def take_back(ctx: Context, undo: Undo) -> None:
+async def revert(ctx: Context, undo: Undo, again: Button | None = None, *, sure: bool = False) -> list[str]:
+    """Take a request back, where ``sure`` with what the asker did to its records since; ``again`` offers that.
+
+    Give the names of what stays. Raises ``AlreadyUndone``, ``ChangedByYou``, and what ``refused`` gives.
+    """
+    since: Sequence[Undo] = ()
+    try:
+        # Taking back is nothing to take back: "undo" twice goes two steps back.
+        async with ctx.store.untracked():
+            since = await ctx.store.undo.list_since(undo, ctx.actor.id)
+            for each in since if sure else ():
+                await ctx.store.undo.revert(each)
+                if (card := await ctx.store.cards.find_by_undo(each.id)) is not None:
+                    card.undo_id = None
+            return await ctx.store.undo.revert(undo)
+    except ChangedSince as changed:
+        by_them = any(str(changed.id) == change["id"] for each in since for change in each.changes)
+        if again is not None and not sure and by_them and not isinstance(changed, AddedSince):
+            raise ChangedByYou(what=entity(changed.entity), buttons=(again,)) from changed
+        raise refused(changed) from changed
+
+
+async def take_back(ctx: Context, undo: Undo, again: Button | None = None, *, sure: bool = False) -> None:
     """Take back what is done anew with a correction, and let the files that hung on it go on with that.
 
-    Raises ``AlreadyUndone``, and what ``refused`` gives.
+    Raises what ``revert`` does.
     """
     await must_be_allowed(ctx, undo)
     made = [UUID(each["id"]) for each in undo.changes if each["entity"] == "activity" and each["before"] is None]
     kept = await ctx.store.activities.list_attachments(made) if made else []
-    try:
-        async with ctx.store.untracked():
-            await ctx.store.undo.revert(undo)
-    except ChangedSince as changed:
-        raise refused(changed) from changed
+    await revert(ctx, undo, again, sure=sure)
     files = (
         Attachment(
             kind=AttachmentKind(each.kind.value),

@@ -101,11 +101,15 @@ class Running:
         return replies
 
     async def _revert(self, undo_id: UUID) -> None:
-        """Take back what is corrected. It stays out of the Undo, which takes back the corrected whole."""
+        """Take back what is corrected. It stays out of the Undo, which takes back the corrected whole.
+
+        The whole stands for the message that began it, which may be edited or deleted yet.
+        """
         earlier = await self.ctx.store.undo.find(undo_id)
         if earlier is None or earlier.undone_at is not None:
             return
         await take_back(self.ctx, earlier)
+        self.ctx.store.undo_of = earlier.request_key
 
     def memory(self) -> dict[str, Any] | None:
         """What the card remembers of the sentence, so that it can be explained, and "no, Thursday" correct it."""

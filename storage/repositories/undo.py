@@ -31,6 +31,7 @@ _UNDER: dict[str, tuple[type[Activity | Task | Contact | Deal], ...]] = {
 
 
 _PRESS = "press"
+_MOST_SINCE = 100
 _GIVEN = ("owner_id", "assignee_id")
 
 
@@ -96,6 +97,13 @@ class Undos(Records[Undo]):
         """Find the undo of a request, or None."""
         statement = self._select(Undo).where(Undo.request_key == request_key)
         return await self._one(statement.order_by(Undo.id.desc()))
+
+    async def list_since(self, undo: Undo, member_id: UUID) -> list[Undo]:
+        """List what a member did after a request to nothing but its records, newest first."""
+        statement = self._select(Undo).where(Undo.member_id == member_id, Undo.id > undo.id, Undo.undone_at.is_(None))
+        own = {change["id"] for change in undo.changes}
+        later = await self._list(statement.order_by(Undo.id.desc()).limit(_MOST_SINCE))
+        return [each for each in later if each.changes and {change["id"] for change in each.changes} <= own]
 
     async def note_card(self, undo_id: UUID, card_id: UUID) -> None:
         """Keep on which card a request was shown, once that card offers to take back another one."""

@@ -209,3 +209,36 @@ async def test_in_a_channel_an_older_question_knows_that_the_message_is_gone(fol
         first, *_ = on.slack.workspace.ephemerals(on.anna.id)
         await on.presses(on.anna, first, "Update the log")
         assert await on.app.in_store(logs) == []
+
+
+async def test_after_a_correction_in_words_an_edit_and_a_deletion_are_offered_as_before(folder: Path) -> None:
+    async with stage(folder) as on:
+        said = on.slack.people.dms(on.anna, "called Acme, remind me thursday at 9 to send the offer")
+        await on.settle()
+        await on.tells(on.anna, "no, Friday")
+        await on.tells(on.anna, "make that 11am")
+        on.slack.people.edits(on.anna, said, "called Acme, remind me thursday at 9 to send the contract")
+        await on.settle()
+        offer = on.last(on.anna)
+        assert labels(offer) == ["Update the log", "Keep it as it is"]
+        await on.presses(on.anna, offer, "Update the log")
+        shown = await on.tells(on.anna, "agenda")
+        assert "Send the contract" in words(shown)
+        assert "Send the offer" not in words(shown)
+        on.slack.people.deletes(said)
+        await on.settle()
+        await on.presses(on.anna, on.last(on.anna), "Undo it")
+        assert await on.app.in_store(logs) == []
+
+
+async def test_so_they_are_on_telegram(folder: Path) -> None:
+    async with stage(folder, with_telegram=True) as on:
+        assert on.telegram is not None
+        tim = await on.invites(role="rep")
+        said = on.telegram.people.says(tim, tim, "called Umbra, remind me thursday at 9 to send the offer")
+        await on.settle()
+        await on.writes(tim, "no, Friday")
+        on.telegram.people.edits(tim, said, "called Umbra, remind me friday at 9 to send the contract")
+        await on.settle()
+        await on.taps(tim, on.telegram.sent(tim)[-1], "Update the log")
+        assert "Send the contract" in (await on.writes(tim, "agenda")).content

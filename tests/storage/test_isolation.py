@@ -227,7 +227,7 @@ WORDS: dict[str, Any] = {
 # These take rows that the caller has made or read; their writes are stamped by the store (see test_unit_of_work).
 TAKE_ROWS = {"add", "add_stage", "add_attachment", "put", "accept", "remove", "revert", "note", "show"}
 # A lesson is found by `find_by_said`, which is swept, and written by `add`.
-TAKE_ROWS |= {"dissolve", "unmake", "find_gone_on", "teach"}
+TAKE_ROWS |= {"dissolve", "unmake", "find_gone_on", "list_since", "teach"}
 
 
 class RolledBack(Exception):
@@ -348,6 +348,6 @@ UNANSWERED = {
     "cards": {"list_suggestions"},
     "drafts": {"list_by_member"},
     "nudges": {"find_latest_agenda", "list_left", "drop_old"},
-    "undo": {"note_card"},
+    "undo": {"note_card", "list_since"},
     "teams": {"set_ping", "set_own_ping", "move_place"},
 }

@@ -34,6 +34,7 @@ async def amend(
     verdict: str = "",
     anew: bool = False,
     below: str = "",
+    sure: bool = False,
 ) -> Reply | Continue:
     """Ask whether the log shall follow its message, and let it; ``message`` is one that nothing was logged from.
 
@@ -49,15 +50,17 @@ async def amend(
         open_one = None if anew else await _asked(ctx, this)
         if open_one is None:
             return _question(found, {**this, "below": below}, text, sent_at)
-        newer = {**this, "below": below, "text": text, "sent_at": sent_at.isoformat() if sent_at else "", "anew": True}
-        return Continue((Press("amend", newer),), replaces=True, card=open_one.id)
+        newer = {**this, "below": below, "text": text, "sent_at": _plain(sent_at)}
+        return Continue((Press("amend", {**newer, "anew": True}),), replaces=True, card=open_one.id)
     newest = await _newest(ctx, this)
     if newest is not None and newest.command != "amend":  # The message is gone by now.
         return Continue((newest,), replaces=True)
     if newest is not None:
         text, sent_at = newest.arguments["text"], _moment(newest.arguments["sent_at"])
     if found is not None:
-        await _take_back(ctx, found)
+        newer = {**this, "below": below, "text": text, "sent_at": _plain(sent_at)}
+        again = Button(say("amend-update"), Press("amend", {**newer, "verdict": "update", "sure": True}))
+        await _take_back(ctx, found, again, sure=sure)
     else:
         ctx.store.undo_of = message
         await _leave(ctx, sent_at)
@@ -98,6 +101,10 @@ def _moment(text: str) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
+def _plain(sent_at: datetime | None) -> str:
+    return sent_at.isoformat() if sent_at else ""
+
+
 async def _asked(ctx: Context, this: Mapping[str, str]) -> Card | None:
     """Find the open question about an earlier edit of the same message: the new one takes its place."""
     latest = await ctx.store.cards.list_latest(ctx.place.channel, ctx.actor.id, purpose=_QUESTION)
@@ -120,7 +127,7 @@ def _question(found: Undo | None, this: Mapping[str, str], text: str, sent_at: d
         say("amend-keep" if found is not None else "amend-leave"), Press("amend", {**this, "verdict": "keep"})
     )
     if text:
-        again = {**this, "text": text, "sent_at": sent_at.isoformat() if sent_at else "", "verdict": "update"}
+        again = {**this, "text": text, "sent_at": _plain(sent_at), "verdict": "update"}
         label = say("amend-update" if found is not None else "amend-log")
         way = Button(label, Press("amend", again), ButtonKind.MAIN)
     else:
@@ -131,11 +138,11 @@ def _question(found: Undo | None, this: Mapping[str, str], text: str, sent_at: d
     return Reply((Text(say(words)), *logged, Buttons((way, keep))), to=To.ASKER, purpose=_QUESTION, pings=False)
 
 
-async def _take_back(ctx: Context, found: Undo) -> None:
+async def _take_back(ctx: Context, found: Undo, again: Button, *, sure: bool) -> None:
     """Take the first reading back. The new one stands for the same message, which may be edited once more."""
     card = await ctx.store.cards.find_by_undo(found.id)
     try:
-        await take_back(ctx, found)
+        await take_back(ctx, found, again, sure=sure)
     except AlreadyUndone:
         raise Stale from None
     ctx.store.undo_of = found.request_key

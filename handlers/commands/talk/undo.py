@@ -1,69 +1,52 @@
 """`undo`: takes back the last thing, or the thing on a card, and says what that was."""
 
-from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
 import msgspec
 
+from handlers.cards import long_ago, undone
 from handlers.cards.before import as_before
 from handlers.cards.deals.told import seen, tell_owner
 from handlers.cards.rights import must_be_ones_own
-from handlers.cards.taken_back import ask_if_gone_on, entity, must_be_allowed, refused, staying, tell_the_told
+from handlers.cards.taken_back import (
+    all_the_same,
+    ask_if_gone_on,
+    must_be_allowed,
+    revert,
+    staying,
+    tell_the_told,
+)
 from handlers.cards.team.absence import after_undo
 from handlers.kit.arguments import Continue
 from handlers.kit.command import command, covers
 from handlers.kit.context import Context
 from handlers.kit.errors import NothingToUndo
-from handlers.kit.phrase import At, Listing, Phrase, say
+from handlers.kit.phrase import say
+from handlers.kit.presses import TOLD
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To, reply
-from handlers.kit.request import Audience, Platform
+from handlers.kit.request import Audience, Platform, Pressed
 from handlers.rules.team.teams import TeamExists
 from storage.models.card import Card
 from storage.models.undo import Undo
-from storage.repositories.undo import AlreadyUndone, ChangedSince, press_of
+from storage.repositories.undo import AlreadyUndone, press_of
 
-_TITLES: Final[Mapping[str, str]] = {
-    "assign-done": "undo-title-assign",
-    "move-done": "undo-title-move",
-    "reopen-done": "undo-title-reopen",
-    "pause-done": "undo-title-pause",
-    "pause-for-good": "undo-title-pause",
-    "resume-done": "undo-title-resume",
-    "patience-done": "undo-title-patience",
-    "patience-until": "undo-title-pause",
-    "away-covered": "undo-title-away",
-    "away-alone": "undo-title-away",
-    "away-later-covered": "undo-title-away",
-    "away-later-alone": "undo-title-away",
-    "absent-covered": "undo-title-away",
-    "absent-noted": "undo-title-away",
-    "away-welcome-back": "undo-title-back",
-    "team-here": "undo-title-place",
-    "team-posts-nowhere": "undo-title-no-place",
-    "learned-taught-name": "learned-name",
-    "learned-forgotten": "undo-title-forgotten",
-    "learned-forgotten-all": "undo-title-forgotten-all",
-    "workday-how": "workday-title",
-    "feedback-thanks": "feedback-form",
-}
-"""What says how it is now would be no longer true behind "Undone": it has a title of its own, with the same values."""
-
-_FRESH: Final = timedelta(days=1)
-"""What is older is asked before a plain "undo" reaches it: whoever says that means what they did just now."""
+_ANSWER: Final = "answer"
 
 
 @command(actions=("undo",), role="viewer")
-async def undo(ctx: Context, undo: str = "", sure: bool = False) -> Reply | Continue:
+async def undo(ctx: Context, undo: str = "", sure: bool = False, keep: bool = False) -> Reply | Continue:
     """Take back what you did last."""
     found = await _find(ctx, undo)
     if found is None:
         raise NothingToUndo
     if not covers(ctx.actor.member.role, "manager"):
         await must_be_ones_own(ctx, found.member_id)
-    if not undo and found.changes and found.made_at < ctx.now - _FRESH:
-        return _asked(found)
+    if keep:
+        return reply(Text(say("amend-kept")), to=To.ASKER)
+    if not undo and found.changes and (asked := await long_ago.question(ctx, found)) is not None:
+        return asked
     if found.undone_at is None and (by := press_of(found)) is not None:
         ctx.taking_back = found
         return Continue((msgspec.convert(by, Press),))
@@ -76,13 +59,9 @@ async def undo(ctx: Context, undo: str = "", sure: bool = False) -> Reply | Cont
     await _room(ctx, found)
     deals = await seen(ctx, found.changes)
     try:
-        # Taking back is nothing to take back: "undo" twice goes two steps back.
-        async with ctx.store.untracked():
-            names = await ctx.store.undo.revert(found)
+        names = await revert(ctx, found, all_the_same(found), sure=sure)
     except AlreadyUndone:
         return reply(Text(say("undo-already")))
-    except ChangedSince as changed:
-        raise refused(changed) from changed
     for deal, before in deals:
         await tell_owner(ctx, deal, before)
     return await _answered(ctx, found, names, on_its_card=bool(undo))
@@ -93,35 +72,34 @@ async def _answered(ctx: Context, found: Undo, names: Sequence[str], *, on_its_c
     # What was done in private stays private: in a channel only who asked sees what was taken back.
     # On a card that others read it is said there: the card showed them what was done.
     to = To.PLACE if on_its_card and ctx.openly else To.ASKER
-    first, *more = _parts(found) or [_what(found)]
+    first, *more = await undone.parts(ctx.store, found) or [await undone.what(ctx.store, found)]
     also = [Text(each) for each in more]  # Each in a line of its own, as its card said it.
     said = reply(Text(say("undo-done", what=first)), *also, *staying(names), to=to)
     card = await _card_of(ctx, found)
     shown = await as_before(ctx.store, card, found, said) if card is not None else None
+    if card is not None and shown is None and card.purpose == _ANSWER:
+        # What becomes of its records later is nothing that it shows, and its Undo was this.
+        card.purpose, card.undo_id = TOLD, None
     told_above = card is not None and await _tell_card(ctx, card, shown or said)
     await tell_the_told(ctx, found)
     await after_undo(ctx, found.changes)
     if told_above:
         return reply(Text(say("undo-nod")), to=To.ASKER)
-    return shown if shown is not None and card is not None and card.id == ctx.card else said
-
-
-def _asked(old: Undo) -> Reply:
-    """Ask before what was done days ago is taken back."""
-    words = Text(say("undo-long-ago", what=_what(old), at=At(old.made_at, style="date")))
-    return reply(words, Buttons((Button(say("undo-that"), Press("undo", {"undo": str(old.id)})),)), to=To.ASKER)
+    return shown if shown is not None and card is not None and _is_pressed(ctx, card) else said
 
 
 async def _cannot(ctx: Context, last: Undo) -> Reply:
     """Say of what was done last that nothing takes it back, and what comes before it: saying it again does that."""
     last.undone_at, last.undone_by = ctx.now, ctx.actor.id
     await ctx.store.flush()
-    said = Text(say("undo-cannot", what=_what(last)))
+    said = Text(say("undo-cannot", what=await undone.what(ctx.store, last)))
     earlier = await ctx.store.undo.find_latest(ctx.actor.id)
     if earlier is None:
         return reply(said, to=To.ASKER)
     way = Button(say("undo-that"), Press("undo", {"undo": str(earlier.id)}))
-    return reply(said, Text(say("undo-before", what=_what(earlier))), Buttons((way,)), to=To.ASKER)
+    return reply(
+        said, Text(say("undo-before", what=await undone.what(ctx.store, earlier))), Buttons((way,)), to=To.ASKER
+    )
 
 
 async def _room(ctx: Context, undone: Undo) -> None:
@@ -145,7 +123,7 @@ async def _tell_card(ctx: Context, card: Card, said: Reply) -> bool:
 
     Tell whether it is the newest one here: then the answer right below it need not say the same.
     """
-    if card.id == ctx.card:
+    if _is_pressed(ctx, card):
         return False
     latest = await ctx.store.cards.list_latest(ctx.place.channel, limit=1)
     is_above = [each.id for each in latest] == [card.id] and ctx.place.audience is Audience.PRIVATE
@@ -158,21 +136,26 @@ async def _tell_card(ctx: Context, card: Card, said: Reply) -> bool:
 async def _find(ctx: Context, wanted: str) -> Undo | None:
     if wanted:
         return await ctx.store.undo.find(UUID(wanted))
-    return await ctx.store.undo.find_latest(ctx.actor.id)
+    return await _below(ctx) or await ctx.store.undo.find_latest(ctx.actor.id)
 
 
-def _what(undo: Undo) -> Phrase:
-    """Name what was taken back: in the words of its card, else by the kinds of record."""
-    if parts := _parts(undo):
-        return say("common-value", value=Listing(tuple(parts)))
-    kinds = dict.fromkeys(str(change["entity"]) for change in undo.changes)
-    return say("common-value", value=Listing(tuple(entity(kind) for kind in kinds)))
+async def _below(ctx: Context) -> Undo | None:
+    """Find what "undo" means that was written below a card: the last thing of theirs there, else what the card says.
+
+    What was done elsewhere since is not what they look at.
+    """
+    answered = await ctx.store.cards.find(ctx.card) if ctx.card is not None else None
+    if answered is None:
+        return None
+    place, there = ctx.place, [answered]
+    if place.platform is Platform.SLACK and place.thread:
+        there += await ctx.store.cards.list_latest(place.channel, thread=place.thread)
+    found = [await ctx.store.undo.find(each.undo_id) for each in there if each.undo_id is not None]
+    standing = [each for each in found if each is not None and each.undone_at is None]
+    own = [each for each in standing if each.member_id == ctx.actor.id]
+    return max(own or standing, key=lambda each: each.id, default=None)
 
 
-def _parts(undo: Undo) -> list[Phrase]:
-    """Give each thing that was done in its card's words."""
-    return [_titled(each) for each in msgspec.convert(undo.says or (), tuple[Phrase, ...])]
-
-
-def _titled(said: Phrase) -> Phrase:
-    return Phrase(_TITLES.get(said.key, said.key), said.params)
+def _is_pressed(ctx: Context, card: Card) -> bool:
+    """Tell a press on the card from words below it: only what is pressed shows by itself what came of it."""
+    return card.id == ctx.card and isinstance(ctx.request.body, Pressed)

@@ -20,8 +20,9 @@ from storage.models.deal import Deal
 _ENDS = frozenset({"won", "lost", "reopen"})
 _OF_STALLS = "patience"
 _OF_DEALS = "show"
+_ANSWER = "answer"
 _PASSED = "passed"
-"""The purpose of a card that a newer one of the same deal stands below: it is edited no more."""
+"""The purpose of a card that a newer one of the same deal stands below: it is edited no more while that one does."""
 
 
 async def agree(out: Out) -> None:
@@ -49,10 +50,19 @@ async def agree(out: Out) -> None:
                 said = await moving_card(out.store, out.house.names.stages, deal)
                 await out.correct(card, with_where(out, card, said))
         elif deal.id in changed and _is_about(card, deal):
-            said = record_card(deal, await deal_fields_of(out.store, out.house.names.stages, deal))
-            if _is_passed(out, card, deal, cards):
-                card.purpose, said = _PASSED, _without_ways(said)
-            await out.correct(card, with_where(out, card, said))
+            await _show(out, card, deal, is_passed=_is_passed(out, card, deal, cards))
+
+
+async def _show(out: Out, card: Card, deal: Deal, *, is_passed: bool) -> None:
+    """Let a card show the deal as it is; one that was passed does so again once the newer card is taken back."""
+    if card.purpose == _PASSED and (is_passed or deal.closed_at is not None):
+        return
+    said = record_card(deal, await deal_fields_of(out.store, out.house.names.stages, deal))
+    if is_passed:
+        card.purpose, said = _PASSED, _without_ways(said)
+    elif card.purpose == _PASSED:
+        card.purpose = _ANSWER
+    await out.correct(card, with_where(out, card, said))
 
 
 async def _touched(out: Out) -> set[UUID]:
@@ -116,7 +126,7 @@ def _is_stall(card: Card) -> bool:
 
 def _is_about(card: Card, deal: Deal) -> bool:
     """Tell whether a card offers to end this deal, or to take it up again: a log that only names it stays as it was."""
-    return card.purpose in ("answer", WHOLE) and any(
+    return card.purpose in (_ANSWER, _PASSED, WHOLE) and any(
         str(((each.get("arguments") or {}).get("deal") or {}).get("id")) == str(deal.id)
         for each in card.presses
         if each["command"] in _ENDS

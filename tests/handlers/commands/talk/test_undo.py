@@ -247,3 +247,21 @@ async def test_all_that_is_taken_back_is_said(chat: Chat) -> None:
     undone = await chat.says("undo")
     assert "Call Acme" in undone
     assert "Email Bob" in undone
+
+
+async def test_what_was_changed_is_said_with_its_value(chat: Chat) -> None:
+    await chat.says("new deal Acme fair 5k")
+    await chat.says("Acme fair is 7k")
+    await chat.says("close date of Acme fair is june 30")
+    assert "Undone: Acme fair · Close date Tue, Jun 30, 2026" in await chat.says("undo")
+    assert "Undone: Acme fair · Amount €7,000" in await chat.says("undo")
+    await chat.says("add contact Maria Lopez")
+    await chat.says("Maria Lopez's email is maria@acme.com")
+    assert "Undone: Maria Lopez · E-mail maria@acme.com" in await chat.says("undo")
+
+
+async def test_what_nothing_takes_back_is_named_in_full(chat: Chat) -> None:
+    await chat.calls("invite manager Rob Roy")
+    said = await chat.calls("undo")
+    assert "The invitation for Rob Roy (role: manager)" in said
+    assert "It works once" not in said

@@ -131,3 +131,53 @@ async def test_the_reminder_of_a_follow_up_that_was_undone_says_so(tim: Chat, ch
     await chat.presses("Undo", on=made)
     assert "Undone: Call Acme" in _now(tim, rung)
     assert "Dropped" not in _now(tim, rung)
+
+
+@pytest.mark.parametrize("pressed", ["No answer", "Reached", "Done"])
+async def test_a_slip_on_a_reminder_gives_the_reminder_back(tim: Chat, pressed: str) -> None:
+    await tim.says("remind me tomorrow at 9am to call Hooli")
+    rung = await tim.waits_until("2026-03-03T09:00+01:00")
+    stood = rung.buttons.keys()
+    await tim.presses(pressed, on=rung)
+    await tim.presses("Undo", on=_now(tim, rung))
+    shown = _now(tim, rung)
+    assert "Undone" in shown
+    assert "⏰ Call Hooli" in shown
+    assert "You asked me to remind you" in shown
+    assert shown.buttons.keys() == stood
+    assert "Reached: Call Hooli" in await tim.presses("Reached", on=shown)
+
+
+async def test_so_does_undo_after_later(tim: Chat) -> None:
+    await tim.says("remind me tomorrow at 9am to call Hooli")
+    rung = await tim.waits_until("2026-03-03T09:00+01:00")
+    await tim.presses("Later", on=rung)
+    await tim.presses("Tomorrow", on=_now(tim, rung))
+    await tim.says("undo")
+    assert _now(tim, rung).buttons.keys() == rung.buttons.keys()
+
+
+async def test_two_slips_are_taken_back_one_after_the_other(tim: Chat) -> None:
+    await tim.says("remind me tomorrow at 9am to call Hooli")
+    rung = await tim.waits_until("2026-03-03T09:00+01:00")
+    await tim.presses("No answer", on=rung)
+    await tim.presses("Tomorrow", on=_now(tim, rung))
+    await tim.says("undo")
+    assert "When shall we try again?" in _now(tim, rung)
+    await tim.says("undo")
+    assert _now(tim, rung).buttons.keys() == rung.buttons.keys()
+    assert _now(tim, rung).text.count("Undone") == 1
+
+
+async def test_a_card_of_what_was_undone_offers_no_undo(tim: Chat) -> None:
+    made = await tim.says("remind me tomorrow at 9am to call Hooli")
+    moved = await tim.says("snooze Hooli to friday at 9")
+    await tim.presses("Undo", on=moved)
+    again = await tim.says("snooze Hooli to saturday at 9")
+    assert "Undo" not in _now(tim, moved).buttons
+    asked = await tim.presses("Undo", on=_now(tim, made))
+    assert "You have gone on with this since: the follow-up" in asked
+    await tim.presses("Take it back anyway")
+    assert "Undone: Call Hooli" in _now(tim, again)
+    assert not _now(tim, again).buttons
+    assert "Nothing is open" in await tim.says("agenda")
