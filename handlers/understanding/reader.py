@@ -7,7 +7,7 @@ from typing import Protocol
 import msgspec
 
 from handlers.kit.reading import Action, Moment, Reading
-from handlers.understanding.actions import absence, handing, open_tasks, queries, tasks, tickets, wishes
+from handlers.understanding.actions import absence, handing, open_tasks, queries, reminded, tasks, tickets, wishes
 from handlers.understanding.actions.activities import appointments, happened
 from handlers.understanding.actions.activities.beside import also_told, told_of_somebody, with_words
 from handlers.understanding.actions.activities.circumstances import lasted, of_those_called, together
@@ -61,7 +61,7 @@ BUILDERS: dict[str, Builder] = {
     "update_contact": records.update_record, "update_company": records.update_record,
     "delete": records.about_record, "add_tag": records.about_record, "remove_tag": records.about_record,
     "assign": handing.assign, "handoff": handing.handoff,
-    "pause_nudges": records.about_record, "resume_nudges": records.about_record,
+    "pause_nudges": records.about_record, "resume_nudges": reminded.resume,
     "create_ticket": tickets.ticket, "update_ticket": tickets.ticket, "close_ticket": tickets.ticket,
     "merge_contacts": merging.merge,
     "list_tasks": queries.query, "list_deals": queries.query, "list_contacts": queries.query,
