@@ -1,5 +1,7 @@
 """`cancel`: drops an open question, or a follow-up."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.chat import Chat, conversation
