@@ -32,7 +32,7 @@ async def snooze(
     later: str = "",
     back: bool = False,
 ) -> Reply:
-    """Move a follow-up to another moment; ``later`` is the length of time that was said for it, ``back`` asks no more."""
+    """Move a follow-up to another moment; ``later`` is the length of time said for it, ``back`` asks no more."""
     if task is None:
         titles = await ctx.store.tasks.list_titles(
             contact=contact.id if contact else None,
