@@ -7,7 +7,7 @@ from typing import Protocol
 import msgspec
 
 from handlers.kit.reading import Action, Moment, Reading
-from handlers.understanding.actions import absence, handing, open_tasks, queries, reminded, tasks, tickets, wishes
+from handlers.understanding.actions import absence, handing, open_tasks, queries, tasks, tickets, wishes
 from handlers.understanding.actions.activities import appointments, happened
 from handlers.understanding.actions.activities.beside import also_told, told_of_somebody, with_words
 from handlers.understanding.actions.activities.circumstances import lasted, of_those_called, together
@@ -16,9 +16,11 @@ from handlers.understanding.actions.deals import changes, opening
 from handlers.understanding.actions.deals.parts import named_by_part
 from handlers.understanding.actions.deals.unnamed import changed_beside
 from handlers.understanding.actions.leaning import leaning
+from handlers.understanding.actions.longer import pause
 from handlers.understanding.actions.moments import at_each
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.people import merging, records
+from handlers.understanding.actions.reminded import resume
 from handlers.understanding.clauses.cutting import Clause, cut
 from handlers.understanding.clauses.intents.hints import with_hint
 from handlers.understanding.clauses.parties.clause import direct
@@ -61,7 +63,7 @@ BUILDERS: dict[str, Builder] = {
     "update_contact": records.update_record, "update_company": records.update_record,
     "delete": records.about_record, "add_tag": records.about_record, "remove_tag": records.about_record,
     "assign": handing.assign, "handoff": handing.handoff,
-    "pause_nudges": records.about_record, "resume_nudges": reminded.resume,
+    "pause_nudges": pause, "resume_nudges": resume,
     "create_ticket": tickets.ticket, "update_ticket": tickets.ticket, "close_ticket": tickets.ticket,
     "merge_contacts": merging.merge,
     "list_tasks": queries.query, "list_deals": queries.query, "list_contacts": queries.query,
