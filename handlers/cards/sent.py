@@ -13,6 +13,7 @@ from handlers.kit.request import Attachment, AttachmentKind
 from handlers.rules.records.activity import attachments
 from storage.models.activity import Activity
 from storage.models.attachment import AttachmentKind as Kind
+from storage.models.card import Card
 from storage.models.draft import Draft
 
 KEPT = "kept"
@@ -73,6 +74,15 @@ def holding(given: Mapping[str, Any]) -> tuple[Block, ...]:
     if any(each.kind is AttachmentKind.VOICE for each in files):
         blocks.append(Note(say("note-unheard")))
     return tuple(blocks)
+
+
+async def waits(ctx: Context) -> Card | None:
+    """Find the form with which files or forwards wait until somebody opens it by its button."""
+    card = await ctx.store.cards.find_latest(ctx.place.channel, ctx.actor.id, purpose="form")
+    if card is None or card.message_id is None or card.expires_at < ctx.now or not card.presses:
+        return None
+    given = card.presses[-1]["arguments"]
+    return card if given.get(KEPT) or given.get("quoted") else None
 
 
 def resume(ctx: Context, given: Mapping[str, Any]) -> None:

@@ -66,7 +66,7 @@ class Running:
             replies.append(await self._ask(ask))
         replies += await self._file({})
         if self.plan.suggestions and (record or not self.ctx.files):
-            replies.append(offering.offer(self.house, self.plan.suggestions, alone=not replies))
+            self._offer(replies)
         if self.plan.aside is not None:
             await aside.put(self.house, self.ctx, self.plan, self.plan.aside)
         if self.ctx.provisional:
@@ -74,6 +74,14 @@ class Running:
         if waiting_before is not None and any(each.undo for each in replies):
             await listening.lapse(self.ctx, waiting_before)
         return await self._placed(replies)
+
+    def _offer(self, replies: list[Reply]) -> None:
+        """Offer what was suggested on the card; beside a form's next question, which a press must not take away."""
+        if self.plan.answers is not None and self.plan.answers.command:
+            offered = offering.offer(self.house, self.plan.suggestions, alone=False, orders=True)
+            (self.ctx.also if self.draft is not None else replies).append(offered)
+            return
+        replies.append(offering.offer(self.house, self.plan.suggestions, alone=not replies))
 
     async def _placed(self, replies: list[Reply]) -> list[Reply]:
         """Let replies take the place of the pressed card, but those that stand beside it."""

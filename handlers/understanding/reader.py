@@ -1,24 +1,22 @@
 """The reader of sentences: no model, no network, the words of one language and the names of one workspace."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Protocol
 
 import msgspec
 
 from handlers.kit.reading import Action, Moment, Reading
-from handlers.understanding.actions import absence, handing, open_tasks, queries, tasks, tickets, wishes
-from handlers.understanding.actions.activities import appointments, happened
+from handlers.understanding.actions import handing, tickets, wishes
 from handlers.understanding.actions.activities.beside import also_told, told_of_somebody, with_words
 from handlers.understanding.actions.activities.circumstances import lasted, of_those_called, together
 from handlers.understanding.actions.activities.remarks import beside
-from handlers.understanding.actions.deals import changes, opening
+from handlers.understanding.actions.builders import BUILDERS
 from handlers.understanding.actions.deals.parts import named_by_part
 from handlers.understanding.actions.deals.unnamed import changed_beside
 from handlers.understanding.actions.leaning import leaning
 from handlers.understanding.actions.moments import at_each
 from handlers.understanding.actions.outcome import NOTHING, Outcome
-from handlers.understanding.actions.people import merging, newcomers, records
 from handlers.understanding.clauses.cutting import Clause, cut
 from handlers.understanding.clauses.intents.hints import with_hint
 from handlers.understanding.clauses.parties.clause import direct
@@ -36,7 +34,6 @@ from handlers.understanding.words.prose import prose
 from handlers.understanding.words.respelling import respelt
 from handlers.understanding.words.text import clean
 
-Builder = Callable[[Scene, Clause, Party | None], Outcome]
 _SURE, _SLIPPED, _TYPED, _ASKED, _NONE = 0.97, 0.9, 0.85, 0.7, 0.2
 _LONGEST_NAME = 80
 _SAYS = 3
@@ -50,29 +47,6 @@ _ENDS = frozenset({"win_deal", "lose_deal"})
 _TELLS = _ENDS | {"log_activity", "update_deal", "move_deal"}
 _OFFERS = frozenset({"create_task"})
 """What goes on a report of what happened where it makes no action of its own, or is only offered."""
-
-BUILDERS: dict[str, Builder] = {
-    "log_activity": happened.log, "schedule_activity": appointments.schedule,
-    "create_task": tasks.create, "complete_task": open_tasks.complete,
-    "snooze_task": open_tasks.snooze,
-    "create_deal": opening.create, "update_deal": changes.update, "move_deal": changes.move,
-    "win_deal": changes.win, "lose_deal": changes.lose, "reopen_deal": changes.reopen,
-    "create_contact": newcomers.create_contact, "create_company": records.create_company,
-    "update_contact": records.update_record, "update_company": records.update_record,
-    "delete": records.about_record, "add_tag": records.about_record, "remove_tag": records.about_record,
-    "assign": handing.assign, "handoff": handing.handoff,
-    "pause_nudges": records.about_record, "resume_nudges": records.about_record,
-    "create_ticket": tickets.ticket, "update_ticket": tickets.ticket, "close_ticket": tickets.ticket,
-    "merge_contacts": merging.merge,
-    "list_tasks": queries.query, "list_deals": queries.query, "list_contacts": queries.query,
-    "pipeline": queries.query, "forecast": queries.query, "report": queries.query,
-    "list_changes": queries.query,
-    "show": queries.show, "show_timeline": queries.show, "find": queries.search,
-    "explain_risk": queries.advise, "next_best_actions": queries.advise,
-    "undo": queries.plain, "help": queries.plain, "refuse": queries.plain, "set_language": queries.plain,
-    "set_absence": absence.read, "end_absence": queries.plain,
-    "set_timezone": queries.plain, "set_quiet_hours": queries.plain,
-}  # fmt: skip
 
 
 class Reader(Protocol):

@@ -44,6 +44,7 @@ ask-kept = Das habe ich für Sie offen gelassen: { $what }
 ask-go-on = Weiter
 ask-drop = Verwerfen
 ask-value = Was soll es sein?
+ask-or-order = Das ist jetzt Ihre Antwort. War es auch ein Auftrag?
 ask-suggested = Soll ich das festhalten?
 ask-suggested-task = Soll ich eine Wiedervorlage anlegen?
 ask-by-reply = Bitte antworten Sie direkt auf diese Nachricht, damit ich es sehe.

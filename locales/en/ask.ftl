@@ -44,6 +44,7 @@ ask-kept = I've kept this open for you: { $what }
 ask-go-on = Go on
 ask-drop = Drop it
 ask-value = What should it be?
+ask-or-order = That is your answer now. Was it an order as well?
 ask-suggested = Shall I note that?
 ask-suggested-task = Shall I set a follow-up?
 ask-by-reply = Please answer by replying to this message, so that it reaches me.

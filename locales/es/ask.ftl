@@ -44,6 +44,7 @@ ask-kept = Te lo he dejado abierto: { $what }
 ask-go-on = Seguir
 ask-drop = Descartar
 ask-value = ¿Qué debería ser?
+ask-or-order = Lo he tomado como respuesta. ¿Era también una orden?
 ask-suggested = ¿Lo anoto?
 ask-suggested-task = ¿Creo un seguimiento?
 ask-by-reply = Responde directamente a este mensaje para que me llegue.

@@ -44,6 +44,7 @@ ask-kept = Je vous ai gardé ceci ouvert : { $what }
 ask-go-on = Continuer
 ask-drop = Abandonner
 ask-value = Qu'est-ce que cela devrait être ?
+ask-or-order = Je l'ai pris comme réponse. Était-ce aussi une demande ?
 ask-suggested = Dois-je le noter ?
 ask-suggested-task = Dois-je créer une relance ?
 ask-by-reply = Répondez directement à ce message, pour que cela me parvienne.

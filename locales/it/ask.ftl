@@ -44,6 +44,7 @@ ask-kept = Ho lasciato aperto questo per te: { $what }
 ask-go-on = Continua
 ask-drop = Lascia perdere
 ask-value = Che cosa dovrebbe essere?
+ask-or-order = L'ho preso come risposta. Era anche un ordine?
 ask-suggested = Lo annoto?
 ask-suggested-task = Fisso un'attività?
 ask-by-reply = Rispondi direttamente a questo messaggio, così mi arriva.

@@ -44,6 +44,7 @@ ask-kept = Deixei isto em aberto para você: { $what }
 ask-go-on = Continuar
 ask-drop = Descartar
 ask-value = O que deveria ser?
+ask-or-order = Usei isso como resposta. Era também um pedido?
 ask-suggested = Devo anotar?
 ask-suggested-task = Devo criar um follow-up?
 ask-by-reply = Responda diretamente a esta mensagem, para que chegue até mim.

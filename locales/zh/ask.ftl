@@ -44,6 +44,7 @@ ask-kept = 已为您保留未完成的：{ $what }
 ask-go-on = 继续
 ask-drop = 放弃
 ask-value = 应该是什么？
+ask-or-order = 我把这句话当作回答了。它也是一条指令吗？
 ask-suggested = 要记下来吗？
 ask-suggested-task = 要设一个跟进吗？
 ask-by-reply = 请直接回复这条消息，这样我才能看到。

@@ -6,7 +6,7 @@ import pytest
 
 from storage.models.attachment import Attachment
 from storage.unit_of_work import Store
-from tests.stage import stage, words
+from tests.stage import labels, stage, words
 
 
 async def test_a_forward_executes_nothing_on_either_platform(folder: Path) -> None:
@@ -141,3 +141,19 @@ def _voice(on: object) -> dict[str, object]:
 
 async def _kept(store: Store) -> list[Attachment]:
     return await store.activities.list_attachments([each.id for each in await store.activities.list_all()])
+
+
+async def test_a_file_that_waits_behind_a_button_is_dropped_in_words(folder: Path) -> None:
+    async with stage(folder) as on:
+        direct = on.slack.workspace.direct(on.anna)
+        await on.tells(on.anna, "called Acme")
+        on.slack.people.uploads(on.anna, direct, "photo.png", b"png", "")
+        await on.settle()
+        assert "photo.png" in words(on.last(on.anna))
+        waiting = on.last(on.anna)
+        await on.tells(on.anna, "cancel")
+        shown = next(each for each in on.bots(direct) if each.ts == waiting.ts)
+        assert "I've dropped it" in words(shown)
+        assert not labels(shown)
+        await on.tells(on.anna, "cancel")
+        assert "Nothing is open" in words(on.last(on.anna))

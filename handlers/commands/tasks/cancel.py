@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
+from handlers.cards import sent
 from handlers.cards import task as card
 from handlers.cards.nudges import asking
 from handlers.kit.arguments import Continue
@@ -9,21 +12,30 @@ from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import Stale, UserError
 from handlers.kit.phrase import say
-from handlers.kit.reply import Reply, Text, reply
+from handlers.kit.reply import Press, Reply, Text, reply
 from handlers.rules.tasks.closing import close
 from handlers.rules.tasks.whose import NothingOpen, WhichTask, all_offered, choose_task
 from storage.models.task import Task, TaskState
 
+_CLOSED = msgspec.to_builtins(Press("answer", {"closed": True}))
+
 
 @command()
-async def cancel(ctx: Context, task: Task | None = None, text: str = "", question: bool = False) -> Reply | Continue:
+async def cancel(
+    ctx: Context, task: Task | None = None, text: str = "", question: bool = False, left: bool = False
+) -> Reply | Continue:
     """Drop the open question, or a follow-up. Only a follow-up that was named is dropped, never the last one left."""
     if task is None and not text and await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id):
+        return reply(Text(say("cancel-question")))
+    if left:  # What waited behind a button that nobody pressed.
         return reply(Text(say("cancel-question")))
     if question:
         raise Stale
     if task is None and not text and (asked := await asking.way_back(ctx)):
         return Continue((asked[1],), card=asked[0].id)
+    if task is None and not text and (waiting := await sent.waits(ctx)):
+        waiting.presses = [_CLOSED for _ in waiting.presses]
+        return Continue((Press("cancel", {"left": True}),), card=waiting.id)
     if task is None and not text:
         raise _which(await ctx.store.tasks.list_open(assignee=ctx.actor.id))
     if task is None:

@@ -169,7 +169,8 @@ async def _answers(house: House, ctx: Context, text: str, draft: Draft, *, newes
         if answer is None:
             return None
         whole = {"whole": True} if leaving.ends_form(house, ctx, draft, answer) else {}
-        return Plan([Press("answer", {"value": answer, **whole})], answers=draft)
+        orders = leaving.orders_in(house, ctx, draft, answer, own)
+        return Plan([Press("answer", {"value": answer, **whole})], suggestions=orders, answers=draft)
     question = msgspec.convert(draft.waiting[0], Action)
     resumed = resume(question, text, None, ctx.moment(draft.sent_at), house.names.index)
     if resumed == (question,) or not leaving.fits(house, ctx, draft, text, newest=newest):

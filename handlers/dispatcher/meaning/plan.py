@@ -10,6 +10,9 @@ from handlers.kit.reply import Press
 from storage.models.card import Card
 from storage.models.draft import Draft
 
+_SHORT = 4
+"""Letters of a word that says what is to be done; shorter ones lead to a name."""
+
 
 @dataclass(slots=True)
 class Plan:
@@ -37,6 +40,16 @@ def press_for(house: House, action: Action) -> Press:
     """Choose the command that serves an action; one that has none yet is answered honestly."""
     command = house.registry.find_by_action(action.name)
     slots: dict[str, Any] = dict(action.slots)
+    if action.name == "delete" and slots.get("task"):  # What is deleted of a follow-up is that it rings.
+        return Press("cancel", {"text": _title(slots)})
     if command is None:
         return Press("later", {"action": action.name, "slots": slots})
     return Press(command.name, slots | ({"action": action.name} if len(command.actions) > 1 else {}))
+
+
+def _title(slots: dict[str, Any]) -> str:
+    """Give the words for a follow-up: a customer's name counts for more than what leads to it ("for Hooli")."""
+    title = str(slots["task"])
+    name = next((str(slots[each]) for each in ("contact", "company", "deal") if slots.get(each)), "")
+    said = [each for each in title.casefold().split() if each not in name.casefold().split()]
+    return name if name and len(said) < len(title.split()) and len(said) == 1 and len(said[0]) < _SHORT else title

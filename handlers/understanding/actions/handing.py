@@ -7,6 +7,7 @@ import msgspec
 from handlers.kit.reading import Action
 from handlers.understanding.actions.deals.changes import with_deal
 from handlers.understanding.actions.later import with_day
+from handlers.understanding.actions.longer import whole_name
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.people.records import about_record
 from handlers.understanding.clauses.cutting import Clause
@@ -35,6 +36,8 @@ def assign(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if found is not None and "who" not in found.groups and _of_ticket(scene, found):
         return NOTHING
     read = with_day(scene, clause, _with_words(scene, clause, about_record(scene, clause, carried)))
+    if found is not None and read.actions and (typed := _longer(scene, found, read.actions[0])):
+        return msgspec.structs.replace(read, actions=(typed,), party=None)
     if found is None or not read.actions or "who" not in found.groups or not _says_deal(scene, clause):
         return read
     action = read.actions[0]
@@ -43,6 +46,23 @@ def assign(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         return read
     of_deal = with_deal(scene, marks[0], action)
     return msgspec.structs.replace(read, actions=(of_deal,)) if of_deal else read
+
+
+def _longer(scene: Scene, found: Found, action: Action) -> Action | None:
+    """Keep the whole name that stands before "to Kim", where only its beginning is known: "Globex rollout"."""
+    as_command = found.start == found.end  # "Globex belongs to Kim" is no name.
+    if (
+        not as_command
+        or action.name != "assign"
+        or "deal" in action.slots
+        or not {"who", "member"} <= found.groups.keys()
+    ):
+        return None
+    marks, heir = scene.within(*found.groups["who"]), found.groups["member"][0]
+    to = patterns.made(rf" {scene.lexicon.alternation('to_words')} $").search(scene.folded, 0, heir)
+    typed = whole_name(scene, to.start(), marks[0]) if to and len(marks) == 1 else ""
+    kept = {name: each for name, each in action.slots.items() if name in ("assignee", "summary")}
+    return Action(name="assign", slots={**kept, "deal": typed}) if typed else None
 
 
 def _of_ticket(scene: Scene, found: Found) -> bool:

@@ -16,7 +16,7 @@ def kept() -> NameIndex:
     names = NameIndex()
     names.put(Entry(kind="member", id="kim", name="Kim Lund"))
     names.put(Entry(kind="company", id="acme", name="Acme"))
-    names.put(Entry(kind="deal", id="rollout", name="Acme Rollout"))
+    names.put(Entry(kind="deal", id="rollout", name="Acme Rollout", company_id="acme"))
     names.put(Entry(kind="deal", id="seats", name="Beta Seats"))
     return names
 
@@ -202,3 +202,32 @@ def test_what_hangs_on_a_condition_is_no_task(locale: str, text: str) -> None:
 )
 def test_what_is_to_be_asked_is_no_condition(locale: str, text: str) -> None:
     assert [each[""] for each in read(locale, text)] == ["create_task"]
+
+
+@pytest.mark.parametrize("locale", ["de", "en", "es", "fr", "it", "pt", "ru", "zh"])
+@pytest.mark.parametrize(
+    "text", ["Acme 17", "Acme Rollout 12", "Acme: 9", "Acme Rollout 2026", "Acme 10115", "Acme - 17"]
+)
+def test_a_number_alone_beside_a_name_is_no_amount(locale: str, text: str) -> None:
+    assert read(locale, text) == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "amount"),
+    [
+        ("de", "Acme Rollout 17 Tsd", 17_000),
+        ("de", "Acme Rollout 17 €", 17),
+        ("de", "Acme Rollout 20.000", 20_000),
+        ("de", "Acme Rollout liegt bei 800", 800),
+        ("en", "Acme Rollout 12k", 12_000),
+        ("es", "Acme Rollout 20 mil", 20_000),
+        ("fr", "Acme Rollout montant 900", 900),
+        ("it", "Acme Rollout valore 900", 900),
+        ("pt", "Acme Rollout 20 mil", 20_000),
+        ("ru", "Acme Rollout 17 тыс", 17_000),
+        ("zh", "Acme Rollout 2万", 20_000),
+        ("zh", "Acme Rollout 降到 7500", 7500),
+    ],
+)
+def test_a_size_a_currency_or_a_word_makes_a_number_an_amount(locale: str, text: str, amount: int) -> None:
+    assert [each.get("amount") for each in read(locale, text)] == [amount]

@@ -10,7 +10,7 @@ import msgspec
 from handlers.cards.listening import is_listening
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import affairs, saying
-from handlers.dispatcher.meaning.forms import steps, taking
+from handlers.dispatcher.meaning.forms import literal, steps, taking
 from handlers.kit.command import Parameter
 from handlers.kit.context import Context
 from handlers.kit.reading import Action
@@ -113,7 +113,17 @@ def answer_to(house: House, ctx: Context, draft: Draft, text: str, own: Collecti
     if _is_welcome(draft):
         # The welcome's question must not hold anybody up: what is no zone was meant for somebody else.
         return text if find_zone(text, available_timezones()) else None
-    return taking.answer_of(taking.Asked(house, ctx, draft, asked, text, own))
+    said = taking.Asked(house, ctx, draft, asked, text, own)
+    fresh = _age(ctx, draft) <= _PROSE_FRESH
+    return text if fresh and literal.is_answer(said) else taking.answer_of(said)
+
+
+def orders_in(house: House, ctx: Context, draft: Draft, text: str, own: Collection[str]) -> tuple[Action, ...]:
+    """List the orders that an answer to a form's question may have been meant as."""
+    asked = _asked(house, draft)
+    if asked is None or _age(ctx, draft) > _PROSE_FRESH:
+        return ()
+    return literal.orders_in(taking.Asked(house, ctx, draft, asked, text, own))
 
 
 def ends_form(house: House, ctx: Context, draft: Draft, answer: str) -> bool:

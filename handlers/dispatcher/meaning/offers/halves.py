@@ -8,10 +8,15 @@ from handlers.kit.errors import Unclear, UserError
 from handlers.kit.phrase import literal, say
 from handlers.kit.ports import NameHit
 from handlers.kit.reply import Button, ButtonKind, Press
+from handlers.understanding.naming.strangers import may_be_new
+from handlers.understanding.words.lexicon import load
 from storage.models.stage import Stage, StageKind
 
 _OFFERED = 6
 _ENDS = {StageKind.WON: "won", StageKind.LOST: "lost"}
+
+_TURNS = frozenset({"win_deal", "lose_deal", "reopen_deal"})
+"""What is done with a deal that stands behind the command's name."""
 
 
 class NothingToMove(UserError):
@@ -28,6 +33,8 @@ def press_of(ctx: Context, command: Command) -> Press | None:
 
     Raises ``Unclear`` for a customer with several, ``NothingToMove`` for one with none.
     """
+    if _TURNS.intersection(command.actions):
+        return _unknown(ctx, command)
     if not any(each.name == "stage" and each.required for each in command.parameters):
         return None
     named = ctx.names.near(ctx.text, "deal")
@@ -45,6 +52,12 @@ def press_of(ctx: Context, command: Command) -> Press | None:
         ways = tuple(Button(literal(each.name), _about(command, each.id)) for each in deals[:_OFFERED])
         raise Unclear(name=customer.name, buttons=ways)
     raise NothingToMove(name=customer.name, buttons=_ways(customer, _stage_in(ctx)))
+
+
+def _unknown(ctx: Context, command: Command) -> Press | None:
+    """Go on with a name that no deal has, so that this is said and not that it could not be read: "won Globex fair"."""
+    name = ctx.text.strip(" .!,")
+    return Press(command.name, {"deal": name}) if may_be_new(name, load(ctx.actor.locale), ctx.actor.locale) else None
 
 
 def _ways(customer: NameHit, stage: Stage | None) -> tuple[Button, ...]:

@@ -23,14 +23,14 @@ _FRESH = timedelta(hours=2)
 """How long a "yes" means the offer; later it answers somebody else."""
 
 
-def offer(house: House, suggestions: tuple[Action, ...], *, alone: bool) -> Reply:
+def offer(house: House, suggestions: tuple[Action, ...], *, alone: bool, orders: bool = False) -> Reply:
     """Offer what a sentence suggests; nothing is written until it is pressed.
 
-    Buttons ``alone`` need words with them: what is asked, and what would be made.
+    Buttons ``alone`` need words with them: what is asked, and what would be made. ``orders`` were taken for an answer.
     """
     offered = [each for each in suggestions if house.registry.find_by_action(each.name)]
     buttons = tuple(Button(_label(each), press_for(house, each), ButtonKind.PLAIN) for each in offered)
-    words: tuple[Block, ...] = ()
+    words: tuple[Block, ...] = (Note(say("ask-or-order")),) if orders else ()
     if alone and offered:
         of_tasks = all(each.name == _TASK for each in offered)
         words = (Text(say("ask-suggested-task" if of_tasks else "ask-suggested")),)
@@ -71,6 +71,9 @@ def _label(action: Action) -> Phrase:
         who = next((action.slots[each] for each in ("deal", "company", "contact") if action.slots.get(each)), "")
         name = shortened(str(who), _LABEL)
         return say("won-suggestion", name=name) if action.name == "win_deal" else say("lost-done", deal=name)
+    if action.name == "move_deal":
+        name = shortened(str(action.slots.get("deal", "")), _LABEL)
+        return say("undo-title-move", deal=name, stage=str(action.slots.get("stage", "")))
     title = str(action.slots.get("title") or action.slots.get("name") or action.slots.get("deal") or "")
     if title:
         return say("common-suggestion", title=shortened(title, _LABEL))

@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action, Span
+from handlers.understanding.actions.deals.bare import said_as_amounts
 from handlers.understanding.actions.deals.ends import behind_day, goes_elsewhere, sure
 from handlers.understanding.actions.deals.things import refuses_a_day, shuts
 from handlers.understanding.actions.outcome import NOTHING, Outcome
@@ -258,6 +259,7 @@ def update(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         if "money" in found.groups
         else scene.within(found.start, clause.end, "money")
     )
+    money = said_as_amounts(scene, clause, money)
     chance = scene.within(found.start, clause.end, "percent")
     slots: dict[str, Any] = {}
     if chance and chance[0].value <= _CERTAIN:

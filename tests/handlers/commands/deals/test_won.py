@@ -259,3 +259,12 @@ async def test_another_amount_of_a_deal_that_was_won_already_is_offered(chat: Ch
     assert "12,000" in again
     assert "13,000" in await chat.presses("Amount: €13,000?", on=again)
     assert not [each for each in (await chat.says("Rollout won at 13k")).buttons if "Amount" in each]
+
+
+@pytest.mark.parametrize("said", ["won Globex rollout", "lost Globex rollout", "reopen Globex rollout", "won Nowhere"])
+async def test_a_deal_that_there_is_not_is_named_and_not_called_unreadable(chat: Chat, said: str) -> None:
+    await chat.says("called Globex")
+    for ask in (chat.says, chat.calls):
+        answer = await ask(said)
+        assert "I don't know" in answer
+        assert said.partition(" ")[2] in answer

@@ -1,6 +1,10 @@
 """`cancel`: drops an open question, or a follow-up."""
 
-from tests.chat import Chat
+from pathlib import Path
+
+import pytest
+
+from tests.chat import Chat, conversation
 
 
 async def test_a_follow_up_is_dropped_and_comes_back_by_undo(chat: Chat) -> None:
@@ -41,3 +45,21 @@ async def test_the_bare_word_never_drops_the_only_follow_up_unasked(chat: Chat) 
 
 async def test_where_nothing_is_open_it_says_so(chat: Chat) -> None:
     assert "Nothing is open" in await chat.calls("cancel")
+
+
+@pytest.mark.parametrize(
+    ("locale", "made", "said"),
+    [
+        ("en", "remind me friday at 9 to call Hooli", "cancel the Hooli reminder"),
+        ("en", "remind me friday at 9 to call Hooli", "drop the Hooli follow-up"),
+        ("en", "remind me friday at 9 to call Hooli", "delete the reminder for Hooli"),
+        ("en", "remind me friday at 9 to send the report", "cancel the report reminder"),
+        ("de", "erinnere mich Freitag um 9, Hooli anzurufen", "lösche die Erinnerung Hooli"),
+    ],
+)
+async def test_a_reminder_is_cancelled_in_a_sentence(tmp_path: Path, locale: str, made: str, said: str) -> None:
+    async with conversation(tmp_path, locale=locale) as chat:
+        await chat.says(made)
+        dropped = await chat.says(said)
+        assert dropped.text.startswith(("Dropped: ", "Verworfen: "))
+        assert {"Undo", "Rückgängig"} & dropped.buttons.keys()

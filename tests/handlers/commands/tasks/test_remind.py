@@ -262,3 +262,25 @@ async def test_a_colleague_and_oneself_get_one_each(tmp_path: Path, locale: str,
         await chat.says(said)
         assert title in await chat.calls("agenda")
         assert title in await bob.calls("agenda")
+
+
+async def test_to_call_somebody_again_is_a_second_follow_up(chat: Chat) -> None:
+    await chat.says("remind me tomorrow at 9 to call Hooli")
+    assert "⏰ Call Hooli again" in await chat.says("remind me friday at 10 to call Hooli again")
+    assert "(2)" in await chat.says("agenda")
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "title"),
+    [
+        ("de", "erinnere mich am Freitag um 10 wieder an Hooli", "⏰ Hooli"),
+        ("en", "remind me about Hooli again on friday at 10", "⏰ Hooli"),
+        ("es", "recuérdame el viernes a las 10 de nuevo de Hooli", "⏰ Hooli"),
+        ("fr", "rappelle-moi de nouveau pour Hooli vendredi à 10h", "⏰ Hooli"),
+        ("it", "ricordami di nuovo di Hooli venerdì alle 10", "⏰ Hooli"),
+    ],
+)
+async def test_to_be_told_again_on_a_day_sets_that_day(tmp_path: Path, locale: str, said: str, title: str) -> None:
+    async with conversation(tmp_path, locale=locale) as chat:
+        await chat.calls("deal Hooli rollout for Hooli 20k")
+        assert title in await chat.says(said)

@@ -132,3 +132,30 @@ async def test_a_repeating_one_keeps_its_hour_on_another_day_and_rings_once(chat
             await chat.waits_until(f"2026-03-0{day}T{hour}+01:00")
             rung += [(day, hour) for each in chat.screen.log[before:] if "⏰ Check mail" in each and not each.edited]
     assert rung == [(4, "10:31"), (5, "10:31")]
+
+
+@pytest.mark.parametrize(
+    ("words", "due"), [("friday at 9", "Fri, Mar 6, 2026, 9:00 AM"), ("in 3 days", "Thu, Mar 5, 2026")]
+)
+async def test_until_when_is_answered_in_words(chat: Chat, words: str, due: str) -> None:
+    await chat.says("remind me at 11 to call Hooli")
+    await chat.waits_until("2026-03-02T11:00:10+01:00")
+    assert "Until when?" in await chat.presses("Later")
+    assert f"Moved: Call Hooli · {due}" in await chat.says(words)
+
+
+async def test_until_when_takes_no_other_words_and_ends_with_its_press(chat: Chat) -> None:
+    await chat.says("remind me at 11 to call Hooli")
+    await chat.waits_until("2026-03-02T11:00:10+01:00")
+    await chat.presses("Later")
+    assert "Call logged: Acme" in await chat.says("called Acme")
+    await chat.presses("Tomorrow")
+    assert "Moved" not in await chat.says("friday at 9")
+
+
+async def test_until_when_is_left_by_a_press(chat: Chat) -> None:
+    await chat.says("remind me at 11 to call Hooli")
+    await chat.waits_until("2026-03-02T11:00:10+01:00")
+    await chat.presses("Later")
+    assert {"Done", "Later"} <= (await chat.presses("Back")).buttons.keys()
+    assert "Moved" not in await chat.says("friday at 9")
