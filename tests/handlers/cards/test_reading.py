@@ -7,8 +7,8 @@ import pytest
 
 from bot.markup import Words
 from handlers.cards.reading import Read, named, parts, slot_name
-from handlers.understanding.proposals import schema
 from handlers.understanding.actions.builders import BUILDERS
+from handlers.understanding.proposals import schema
 from handlers.understanding.reader import GrammarReader
 from handlers.understanding.records import load_file
 from locales.catalog import catalog
