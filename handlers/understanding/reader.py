@@ -48,6 +48,8 @@ _STANDS_FOR = {
 _LISTS = frozenset({"deals", "pipeline", "changes", "agenda"})
 _ENDS = frozenset({"win_deal", "lose_deal"})
 _TELLS = _ENDS | {"log_activity", "update_deal", "move_deal"}
+_OF_ONE = frozenset({"update_contact", "update_company", "delete", "add_tag", "remove_tag", "merge_contacts", "assign"})
+"""What is never done to a company because somebody of theirs was told of: "Ana's assistant's number is …"."""
 _OFFERS = frozenset({"create_task"})
 """What goes on a report of what happened where it makes no action of its own, or is only offered."""
 
@@ -224,13 +226,18 @@ def _overlong(action: Action) -> bool:
 
 
 def _build(scene: Scene, clause: Clause, party: Party | None) -> Outcome:
-    if clause.found is None:
+    if clause.found is None or _of_somebody_else(scene, clause):
         return NOTHING
     builder = BUILDERS.get(clause.found.intent.action)
     made = builder(scene, clause, party) if builder else NOTHING
     actions = tuple(sourced(scene, clause, each) for each in made.actions)
     suggestions = tuple(sourced(scene, clause, each) for each in made.suggestions)
     return msgspec.structs.replace(made, actions=actions, suggestions=suggestions)
+
+
+def _of_somebody_else(scene: Scene, clause: Clause) -> bool:
+    named = scene.within(clause.start, clause.end, "company", "several")
+    return clause.found is not None and clause.found.intent.action in _OF_ONE and any(m.value.told for m in named)
 
 
 def _joined(scene: Scene, clauses: list[Clause]) -> list[Clause]:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import msgspec
 
 from handlers.kit.reading import Moment
+from handlers.understanding.clauses.parties.relatives import of_theirs
 from handlers.understanding.dates.sentence import dates
 from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.dates.when import Clock
@@ -114,7 +115,7 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     folded = _set_apart(folded.translate(_PLAIN), free.marks)
     free.add(asides(folded, free.marks, lexicon))
     marks = told_apart(folded, declined(folded, free.marks, spoken), Names(names, spoken))
-    marks = of_customers(folded, found_words, marks, around)
+    marks = of_theirs(folded, of_customers(folded, found_words, marks, around), names, lexicon)
     left = without_taken_back(Message(text, folded, found_words, marks), lexicon)
     return Scene(
         left.text, left.folded, tuple(left.words), tuple(sorted(left.marks, key=lambda m: m.start)),

@@ -136,7 +136,9 @@ def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed
         if _right_after(scene, start, parties)
         else start
     )
-    summary = prose(scene, first, clause.end, drop)
+    whose = (mark for mark in scene.within(clause.start, clause.end, "company", "several") if mark.value.told)
+    said_of = [scene.text[mark.start : mark.end] for mark in whose if (mark.start, mark.end) in drop]
+    summary = ", ".join(filter(None, (*said_of, prose(scene, first, clause.end, drop))))
     if found and "text" in found.groups:
         said = prose(scene, *found.groups["text"], drop)
         joins = said in scene.lexicon.sets.get("and", frozenset())  # "Falkner u. Hansa angerufen": no more than a list.
