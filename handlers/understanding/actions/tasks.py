@@ -19,6 +19,7 @@ from handlers.understanding.clauses.times.remarks import before_event, gone, hea
 from handlers.understanding.clauses.times.timing import Timed, choose, fill, put
 from handlers.understanding.dates.resolve import gone_by
 from handlers.understanding.marks import Mark
+from handlers.understanding.naming.before import people_of
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose, told_before
@@ -201,6 +202,9 @@ def _anchored_to(scene: Scene, anchor: Anchor | None, end: int) -> Mark | None:
 
 
 def _inherited(scene: Scene) -> Party | None:
+    people = people_of(scene.names, scene.moment.focus)
+    if len(people) > 1:
+        return Party(about="contact", options=people)
     near = focused(scene)
     return near[0] if near else None
 
