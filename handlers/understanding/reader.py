@@ -15,6 +15,7 @@ from handlers.understanding.actions.activities.remarks import beside
 from handlers.understanding.actions.deals import changes, opening
 from handlers.understanding.actions.deals.parts import named_by_part
 from handlers.understanding.actions.deals.unnamed import changed_beside
+from handlers.understanding.actions.each_deal import to_each
 from handlers.understanding.actions.leaning import leaning
 from handlers.understanding.actions.moments import at_each
 from handlers.understanding.actions.outcome import NOTHING, Outcome
@@ -23,6 +24,7 @@ from handlers.understanding.clauses.cutting import Clause, cut
 from handlers.understanding.clauses.intents.hints import with_hint
 from handlers.understanding.clauses.parties.clause import direct
 from handlers.understanding.clauses.parties.party import Party
+from handlers.understanding.clauses.parties.relatives import never_of_theirs
 from handlers.understanding.clauses.parties.standing import also_of, customer_of
 from handlers.understanding.clauses.times.tense import comes
 from handlers.understanding.clauses.unused import LISTS, unused
@@ -48,8 +50,6 @@ _STANDS_FOR = {
 _LISTS = frozenset({"deals", "pipeline", "changes", "agenda"})
 _ENDS = frozenset({"win_deal", "lose_deal"})
 _TELLS = _ENDS | {"log_activity", "update_deal", "move_deal"}
-_OF_ONE = frozenset({"update_contact", "update_company", "delete", "add_tag", "remove_tag", "merge_contacts", "assign"})
-"""What is never done to a company because somebody of theirs was told of: "Ana's assistant's number is …"."""
 _OFFERS = frozenset({"create_task"})
 """What goes on a report of what happened where it makes no action of its own, or is only offered."""
 
@@ -184,7 +184,8 @@ def _without(lead: str, reading: Reading) -> Reading:
 
 
 def _reading(scene: Scene, hint: str | None) -> Reading:
-    return at_each(scene, lambda one: _read_once(one, hint)) or _read_once(scene, hint)
+    once = partial(_read_once, hint=hint)
+    return at_each(scene, once) or to_each(scene, once) or once(scene)
 
 
 def _read_once(scene: Scene, hint: str | None) -> Reading:
@@ -226,18 +227,13 @@ def _overlong(action: Action) -> bool:
 
 
 def _build(scene: Scene, clause: Clause, party: Party | None) -> Outcome:
-    if clause.found is None or _of_somebody_else(scene, clause):
+    if clause.found is None or never_of_theirs(clause.found.intent.action, scene.within(clause.start, clause.end)):
         return NOTHING
     builder = BUILDERS.get(clause.found.intent.action)
     made = builder(scene, clause, party) if builder else NOTHING
     actions = tuple(sourced(scene, clause, each) for each in made.actions)
     suggestions = tuple(sourced(scene, clause, each) for each in made.suggestions)
     return msgspec.structs.replace(made, actions=actions, suggestions=suggestions)
-
-
-def _of_somebody_else(scene: Scene, clause: Clause) -> bool:
-    named = scene.within(clause.start, clause.end, "company", "several")
-    return clause.found is not None and clause.found.intent.action in _OF_ONE and any(m.value.told for m in named)
 
 
 def _joined(scene: Scene, clauses: list[Clause]) -> list[Clause]:

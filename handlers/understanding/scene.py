@@ -15,6 +15,7 @@ from handlers.understanding.dates.when import Clock
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.before import spoken_of
 from handlers.understanding.naming.calendar import named_like_dates
+from handlers.understanding.naming.first_case import in_first_case
 from handlers.understanding.naming.found import (
     Names,
     characters,
@@ -110,6 +111,7 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     free.add(known(text, free.text, found_words, around, several=False))
     free.add(unknown(text, free.text, found_words, around))
     free.add(new_characters(text, free.text, free.marks))
+    free.marks = in_first_case(folded, free.marks, lexicon, spoken)
     free.add(spoken_of(free.text, free.marks, Names(names, spoken), moment.focus))
     free.marks = of_firms(folded, free.marks, names)
     folded = _set_apart(folded.translate(_PLAIN), free.marks)

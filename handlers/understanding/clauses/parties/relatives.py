@@ -12,6 +12,7 @@ from handlers.understanding.naming.entries import Entry, name_words
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.words.lexicon import Lexicon
 
+_OF_ONE = frozenset({"update_contact", "update_company", "delete", "add_tag", "remove_tag", "merge_contacts", "assign"})
 _SOMEBODY = char_class("contact", "several", "unknown")
 _PERSON = char_class("contact", "unknown")
 _NAMED = re.compile(rf" [{_PERSON}]|, [{_PERSON}](?= *(?:$|[,.;!?\n]))")
@@ -82,6 +83,12 @@ def _somebody(mark: Mark, folded: str, ends: re.Pattern[str], lexicon: Lexicon) 
 def is_told_of(marks: Iterable[Mark]) -> bool:
     """Tell whether somebody is told of by another one's name, whose company is not known."""
     return any(mark.kind == ASIDE and isinstance(mark.value, Mark) for mark in marks)
+
+
+def never_of_theirs(action: str, marks: Iterable[Mark]) -> bool:
+    """Tell what is not done to a company because somebody of theirs is told of: "Ana's assistant's number is …"."""
+    named = (mark for mark in marks if mark.kind in ("company", "several"))
+    return action in _OF_ONE and any(mark.value.told for mark in named)
 
 
 def reached_for(mark: Mark) -> Mark:
