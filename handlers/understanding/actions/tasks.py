@@ -56,7 +56,8 @@ def _made(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     closes = _anchored_to(scene, anchored, clause.end)
     drop = list(said.spans) if said else [(anchored.start, closes.end if closes else anchored.end)] if anchored else []
     title = separable(scene, prose(scene, start, clause.end, drop), drop, clause.end)
-    if not title and timed and clause.follows and carried:
+    points = explicit and timed and patterns.fullmatch(scene.lexicon.alternation("pointing"), fold(title))
+    if points or (not title and timed and clause.follows and carried):
         title = str(scene.lexicon.table("titles").get("follow_up", ""))
     if not title and explicit and timed:  # "… remind me on Monday": what was said before is what it is about.
         title = told_before(scene, found.start) or str((carried.slots.get("contact") if carried else "") or "")

@@ -76,7 +76,15 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if (nobody and not found.intent.fixed.get("alone")) or often:
         return NOTHING
     made = _logged(scene, clause, stop, parties, fixed)
+    if fixed.get("kind") == "note" and any(_only_points(scene, each) for each in made):
+        return NOTHING
     return Outcome(actions=made, party=parties[0] if len(parties) == 1 else None)
+
+
+def _only_points(scene: Scene, action: Action) -> bool:
+    """Tell a note that says nothing itself: "log the same for Mei"."""
+    said = fold(str(action.slots.get("summary", "")))
+    return patterns.fullmatch(scene.lexicon.alternation("pointing"), said) is not None
 
 
 def _until(scene: Scene, clause: Clause, stop: int) -> bool:

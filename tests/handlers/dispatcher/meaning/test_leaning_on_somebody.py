@@ -30,3 +30,25 @@ async def test_of_two_it_is_asked(chat: Chat) -> None:
     await chat.says("called Ana Ruiz and Mei Tanaka")
     asked = await chat.says("remind me to call her tomorrow")
     assert {"Ana Ruiz", "Mei Tanaka"} <= set(asked.buttons)
+
+
+@pytest.mark.parametrize("order", ["remind me about this in 3 days", "remind me about it in 3 days"])
+async def test_this_is_what_was_spoken_of(chat: Chat, order: str) -> None:
+    await chat.says("new contact Ana Ruiz")
+    await chat.says("called Ana Ruiz about the renewal")
+    made = await chat.says(order)
+    assert "Follow up" in made.text and "Ana Ruiz" in made.text
+
+
+async def test_the_same_alone_is_no_note(chat: Chat) -> None:
+    await chat.says("new contact Ana Ruiz")
+    await chat.says("new contact Mei Tanaka")
+    await chat.says("called Ana Ruiz, she wants the price list")
+    assert "logged" not in (await chat.says("log the same for Mei Tanaka")).text
+
+
+async def test_two_cases_of_a_new_name_are_one_person(chat: Chat) -> None:
+    await chat.calls("settings language ru")
+    await chat.says("поговорил с Ольгой")
+    again = await chat.says("звонил Ольге")
+    assert "Ольга" in again.text and "Новый контакт" not in again.text
