@@ -49,7 +49,7 @@ def _is_done(reading: Reading, deal: Mark) -> bool:
     """Tell a reading that does one thing to one deal, and offers nothing."""
     if len(reading.actions) != 1 or reading.suggestions or reading.actions[0].name not in _DONE:
         return False
-    return reading.actions[0].slots.get("deal_id") == deal.value.entries[0].id
+    return bool(reading.actions[0].slots.get("deal_id") == deal.value.entries[0].id)
 
 
 def _goes_on(last: Reading, action: Action) -> bool:

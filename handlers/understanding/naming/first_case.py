@@ -1,6 +1,5 @@
 """A new name in the case that it is stored in: "звонил Сергею Иванову" is told of Сергей Иванов."""
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
@@ -10,16 +9,10 @@ import msgspec
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.book import book, language
 from handlers.understanding.naming.forms import firsts
+from handlers.understanding.naming.found import BEFORE, said_cases
+from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import fold
-
-_BEFORE = 24
-"""Characters before a name in which a word tells its case."""
-
-
-@lru_cache(maxsize=16)
-def _cases(spoken: str) -> Mapping[str, re.Pattern[str]]:
-    return {name: re.compile(said) for name, said in language(spoken).table.get("cases", {}).items()}
 
 
 @lru_cache(maxsize=16)
@@ -42,7 +35,7 @@ def in_first_case(folded: str, marks: Iterable[Mark], lexicon: Lexicon, spoken: 
 
 
 def _named(folded: str, mark: Mark, lexicon: Lexicon, spoken: str) -> Mark:
-    before = folded[max(0, mark.start - _BEFORE) : mark.start]
+    before = folded[max(0, mark.start - BEFORE) : mark.start]
     words = str(mark.value).split()
     given = _given(fold(words[0]), before, lexicon, spoken) if words and not words[0].isupper() else ""
     if given:
@@ -54,7 +47,7 @@ def _named(folded: str, mark: Mark, lexicon: Lexicon, spoken: str) -> Mark:
 
 def _given(word: str, before: str, lexicon: Lexicon, spoken: str) -> str:
     """Give the one given name that a word is a case of, as the words before it want it."""
-    known, cases = _first_names(lexicon, spoken), _cases(spoken)
+    known, cases = _first_names(lexicon, spoken), said_cases(spoken)
     found = [each for each in firsts(word, spoken) if each in known]
     for said, forms in (("giving", "given_to"), ("meeting", "met")):
         if cases[said].search(before):
@@ -76,7 +69,7 @@ def _like(typed: str, first: str) -> str:
 def _rest(typed: str, bent: str, given: str, spoken: str) -> str:
     """Give a father's name or a surname behind a given one in its first case; empty where it may be several."""
     table = _endings(spoken)
-    rows = [*table["both"]]
+    rows: list[tuple[str, str]] = [*table["both"]]
     if given.endswith(tuple(table["open"])):
         rows += table["called"] if bent.endswith(tuple(table["called_by"])) else table["others"]
     else:
@@ -93,7 +86,8 @@ def _firm(typed: str, before: str, spoken: str) -> str:
     word = fold(typed)
     if typed.isupper() or not word.isalpha():
         return ""
-    for lead, ending, first in _endings(spoken)["firms"]:
-        if word.endswith(ending) and len(word) > len(ending) + 2 and re.search(lead, before):
+    rows: list[tuple[str, str, str]] = _endings(spoken)["firms"]
+    for lead, ending, first in rows:
+        if word.endswith(ending) and len(word) > len(ending) + 2 and patterns.search(lead, before):
             return typed[: len(typed) - len(ending)] + first
     return ""

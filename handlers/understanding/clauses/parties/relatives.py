@@ -34,14 +34,14 @@ def _told(lexicon: Lexicon) -> Told | None:
     table = lexicon.table("relatives")
     if not table:
         return None
-    ways = [
-        re.compile(
-            lexicon.expand(rf"(?<!\w)(?:{table.get(each, '(?!)')})").replace("{name}", f"(?P<name>[{_SOMEBODY}])")
-        )
-        for each in ("before", "behind")
-    ]
+    before, behind = (_way(table.get(each, "(?!)"), lexicon) for each in ("before", "behind"))
     nouns = re.compile(lexicon.alternation("relatives"))
-    return Told(*ways, nouns, re.compile(table.get("owns", "")), re.compile(table.get("bent", "")))
+    return Told(before, behind, nouns, re.compile(table.get("owns", "")), re.compile(table.get("bent", "")))
+
+
+def _way(said: str, lexicon: Lexicon) -> re.Pattern[str]:
+    name = f"(?P<name>[{_SOMEBODY}])"
+    return re.compile(lexicon.expand(rf"(?<!\w)(?:{said})").replace("{name}", name))
 
 
 def of_theirs(folded: str, marks: list[Mark], names: NameIndex, lexicon: Lexicon) -> list[Mark]:
