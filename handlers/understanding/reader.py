@@ -14,6 +14,7 @@ from handlers.understanding.actions.activities.remarks import beside
 from handlers.understanding.actions.builders import BUILDERS
 from handlers.understanding.actions.deals.parts import named_by_part
 from handlers.understanding.actions.deals.unnamed import changed_beside
+from handlers.understanding.actions.each_deal import to_each
 from handlers.understanding.actions.leaning import leaning
 from handlers.understanding.actions.moments import at_each
 from handlers.understanding.actions.outcome import NOTHING, Outcome
@@ -21,6 +22,7 @@ from handlers.understanding.clauses.cutting import Clause, cut
 from handlers.understanding.clauses.intents.hints import with_hint
 from handlers.understanding.clauses.parties.clause import direct
 from handlers.understanding.clauses.parties.party import Party
+from handlers.understanding.clauses.parties.relatives import never_of_theirs
 from handlers.understanding.clauses.parties.standing import also_of, apart, customer_of, last_spoken_of
 from handlers.understanding.clauses.times.tense import comes
 from handlers.understanding.clauses.unused import LISTS, unused
@@ -157,7 +159,8 @@ def _without(lead: str, reading: Reading) -> Reading:
 
 
 def _reading(scene: Scene, hint: str | None) -> Reading:
-    return at_each(scene, lambda one: _read_once(one, hint)) or _read_once(scene, hint)
+    once = partial(_read_once, hint=hint)
+    return at_each(scene, once) or to_each(scene, once) or once(scene)
 
 
 def _read_once(scene: Scene, hint: str | None) -> Reading:
@@ -201,7 +204,7 @@ def _overlong(action: Action) -> bool:
 
 
 def _build(scene: Scene, clause: Clause, party: Party | None) -> Outcome:
-    if clause.found is None:
+    if clause.found is None or never_of_theirs(clause.found.intent.action, scene.within(clause.start, clause.end)):
         return NOTHING
     builder = BUILDERS.get(clause.found.intent.action)
     made = builder(scene, clause, party) if builder else NOTHING

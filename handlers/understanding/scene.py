@@ -8,12 +8,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import msgspec
 
 from handlers.kit.reading import Moment
+from handlers.understanding.clauses.parties.relatives import of_theirs
 from handlers.understanding.dates.sentence import dates
 from handlers.understanding.dates.vocabulary import vocabulary
 from handlers.understanding.dates.when import Clock
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.before import spoken_of
 from handlers.understanding.naming.calendar import named_like_dates
+from handlers.understanding.naming.first_case import in_first_case
 from handlers.understanding.naming.found import (
     Names,
     characters,
@@ -109,12 +111,13 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     free.add(known(text, free.text, found_words, around, several=False))
     free.add(unknown(text, free.text, found_words, around))
     free.add(new_characters(text, free.text, free.marks))
+    free.marks = in_first_case(folded, free.marks, lexicon, spoken)
     free.add(spoken_of(free.text, free.marks, Names(names, spoken), moment.focus))
     free.marks = of_firms(folded, free.marks, names)
     folded = _set_apart(folded.translate(_PLAIN), free.marks)
     free.add(asides(folded, free.marks, lexicon))
     marks = told_apart(folded, declined(folded, free.marks, spoken), Names(names, spoken))
-    marks = of_customers(folded, found_words, marks, around)
+    marks = of_theirs(folded, of_customers(folded, found_words, marks, around), names, lexicon)
     left = without_taken_back(Message(text, folded, found_words, marks), lexicon)
     return Scene(
         left.text, left.folded, tuple(left.words), tuple(sorted(left.marks, key=lambda m: m.start)),

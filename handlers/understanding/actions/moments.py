@@ -44,7 +44,7 @@ def at_each(scene: Scene, read: Callable[[Scene], Reading]) -> Reading | None:
         return None
     whole = _completed([mark.value for mark in marks])
     kept = (msgspec.structs.replace(mark, value=when) for mark, when in zip(marks, whole, strict=True))
-    return _together([read(_only(scene, place, each)) for each in kept])
+    return _together([read(only(scene, place, each)) for each in kept])
 
 
 def _says_when(scene: Scene, start: int, end: int) -> bool:
@@ -93,8 +93,8 @@ def _with_hour(day: When, hour: When) -> When:
     return msgspec.structs.replace(day, hour=hour.hour, minute=hour.minute, bare=hour.bare, part=hour.part)
 
 
-def _only(scene: Scene, chain: tuple[int, int], kept: Mark) -> Scene:
-    """Leave one moment of a chain; the places of the others stay, empty."""
+def only(scene: Scene, chain: tuple[int, int], kept: Mark) -> Scene:
+    """Leave one moment or name of a chain; the places of the others stay, empty."""
     (start, end), text, folded = chain, scene.text, scene.folded
     blank = [(start, kept.start), (kept.end, end)]
     for left, right in blank:

@@ -20,6 +20,7 @@ from handlers.understanding.clauses.times.remarks import before_event, gone, hea
 from handlers.understanding.clauses.times.timing import Timed, choose, fill, put
 from handlers.understanding.dates.resolve import gone_by
 from handlers.understanding.marks import Mark
+from handlers.understanding.naming.before import people_of
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose, told_before
@@ -66,7 +67,8 @@ def _made(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     closes = _anchored_to(scene, anchored, clause.end)
     drop = list(said.spans) if said else [(anchored.start, closes.end if closes else anchored.end)] if anchored else []
     title = separable(scene, prose(scene, start, clause.end, drop), drop, clause.end)
-    if not title and timed and clause.follows and carried:
+    points = explicit and timed and patterns.fullmatch(scene.lexicon.alternation("pointing"), fold(title))
+    if points or (not title and timed and clause.follows and carried):
         title = str(scene.lexicon.table("titles").get("follow_up", ""))
     if not title and explicit and timed:  # "… remind me on Monday": what was said before is what it is about.
         title = told_before(scene, found.start) or str((carried.slots.get("contact") if carried else "") or "")
@@ -212,6 +214,9 @@ def _anchored_to(scene: Scene, anchor: Anchor | None, end: int) -> Mark | None:
 
 
 def _inherited(scene: Scene) -> Party | None:
+    people = people_of(scene.names, scene.moment.focus)
+    if len(people) > 1:
+        return Party(about="contact", options=people)
     near = focused(scene)
     return near[0] if near else None
 

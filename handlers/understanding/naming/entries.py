@@ -35,6 +35,7 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
 
     ``bent`` where a word only stands for theirs: a short form, an ending, another script. ``unsure`` marks words that
     may as well be a new name: whoever reads them asks.
+    ``told`` are those of whom somebody of theirs is told who is not named: "Ana's boss".
     """
 
     entries: tuple[Entry, ...]
@@ -43,6 +44,7 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     slips: int
     bent: bool = False
     unsure: bool = False
+    told: tuple[Entry, ...] = ()
 
 
 def name_words(name: str, kind: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from handlers.understanding.words.text import Word, fold
 
 _LONGEST_REST = 10
 """Characters of a deal's name that stand for it beside its customer."""
-_BEFORE = 24
+BEFORE = 24
 """Characters before a name in which a word tells its case."""
 
 
@@ -158,21 +158,21 @@ def told_apart(folded: str, marks: list[Mark], around: Names) -> list[Mark]:
 
 def declined(folded: str, marks: list[Mark], spoken: str) -> list[Mark]:
     """Let the case of a name choose between people: "от Лосева" is Лосев, "Лосева звонила" is Лосева."""
-    patterns = _cases(spoken)
+    patterns = said_cases(spoken)
     if not patterns or not any(mark.kind == "several" for mark in marks):
         return marks
     return [_in_case(folded, mark, patterns) if mark.kind == "several" else mark for mark in marks]
 
 
 @lru_cache(maxsize=16)
-def _cases(spoken: str) -> Mapping[str, re.Pattern[str]]:
+def said_cases(spoken: str) -> Mapping[str, re.Pattern[str]]:
     """Give the patterns of what stands before a name in a case, of what follows it in the first, and of their forms."""
     return {name: re.compile(said) for name, said in language(spoken).table.get("cases", {}).items()}
 
 
 def _in_case(folded: str, mark: Mark, patterns: Mapping[str, re.Pattern[str]]) -> Mark:
     last = folded[mark.start : mark.end].split()[-1].replace("ё", "е")
-    entries, before = mark.value.entries, folded[max(0, mark.start - _BEFORE) : mark.start]
+    entries, before = mark.value.entries, folded[max(0, mark.start - BEFORE) : mark.start]
     own = {e.id: {word.replace("ё", "е") for word in name_words(e.name, e.kind)} for e in entries}
     kept: list[Entry] = []
     if patterns["bent"].search(before):

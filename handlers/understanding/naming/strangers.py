@@ -80,6 +80,7 @@ def unknown(text: str, free: str, found: list[Word], around: Surroundings) -> It
             if run and word.fold in small and not word.capital and run[-1].fold not in PARTICLES - small:
                 break
             run.append(word)
+        run += _of_family(found[at + len(run) : at + len(run) + 3], around.spoken) if run else []
         while run and run[-1].fold in PARTICLES and not run[-1].capital:  # "The tag VIP de Maison Dubreuil".
             run.pop()
         if run and not _noun(text, run, plain, around.spoken):
@@ -113,6 +114,22 @@ def _continues(text: str, words: list[Word], place: int, plain: frozenset[str], 
     firm = is_legal_form(word.fold) and word.fold not in language(spoken).common  # "Add Northgate Trust as a lead".
     joins = firm or word.fold in PARTICLES
     return joins and _goes_on(words, place, word)
+
+
+@lru_cache(maxsize=16)
+def _families(spoken: str) -> tuple[re.Pattern[str], frozenset[str]]:
+    table = language(spoken).table
+    return re.compile(table.get("von", "(?!)")), frozenset(map(fold, table.get("von_names", ())))
+
+
+def _of_family(behind: list[Word], spoken: str) -> list[Word]:
+    """Give the words behind a given name that are a surname and no company: "Ursula von der Leyen"."""
+    led, names = _families(spoken)
+    for size in range(2, len(behind) + 1):
+        last = behind[size - 1]
+        if last.capital and last.fold in names:
+            return behind[:size] if led.fullmatch(" ".join(word.fold for word in behind[: size - 1])) else []
+    return []
 
 
 def _ends_sentence(before: Word, word: Word, plain: frozenset[str]) -> bool:

@@ -53,6 +53,13 @@ def trim(text: str, lexicon: Lexicon, *, tail: bool = True) -> str:
     return (last.sub("", begun) if tail else begun.rstrip(" ,;:.!(+，。、；：！（-")).strip()
 
 
+def new_name(scene: Scene, start: int, end: int) -> str:
+    """Give a stretch that names somebody new: as typed, or in the case that it is stored in."""
+    typed = trim(scene.text[start:end], scene.lexicon)
+    found = {scene.text[mark.start : mark.end]: str(mark.value) for mark in scene.within(start, end, "unknown")}
+    return found.get(typed, typed)
+
+
 def told_before(scene: Scene, end: int) -> str:
     """Give what was said before a verb; "can you" asks politely and says nothing."""
     said = prose(scene, 0, end)

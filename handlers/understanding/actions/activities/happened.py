@@ -76,7 +76,15 @@ def log(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if (nobody and not found.intent.fixed.get("alone")) or often:
         return NOTHING
     made = _logged(scene, clause, stop, parties, fixed)
+    if fixed.get("kind") == "note" and any(_only_points(scene, each) for each in made):
+        return NOTHING
     return Outcome(actions=made, party=parties[0] if len(parties) == 1 else None)
+
+
+def _only_points(scene: Scene, action: Action) -> bool:
+    """Tell a note that says nothing itself: "log the same for Mei"."""
+    said = fold(str(action.slots.get("summary", "")))
+    return patterns.fullmatch(scene.lexicon.alternation("pointing"), said) is not None
 
 
 def _until(scene: Scene, clause: Clause, stop: int) -> bool:
@@ -136,7 +144,9 @@ def _logged(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed
         if _right_after(scene, start, parties)
         else start
     )
-    summary = prose(scene, first, clause.end, drop)
+    whose = (mark for mark in scene.within(clause.start, clause.end, "company", "several") if mark.value.told)
+    said_of = [scene.text[mark.start : mark.end] for mark in whose if (mark.start, mark.end) in drop]
+    summary = ", ".join(filter(None, (*said_of, prose(scene, first, clause.end, drop))))
     if found and "text" in found.groups:
         said = prose(scene, *found.groups["text"], drop)
         joins = said in scene.lexicon.sets.get("and", frozenset())  # "Falkner u. Hansa angerufen": no more than a list.

@@ -8,8 +8,9 @@ from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents.found import Found, opening
 from handlers.understanding.clauses.parties.clause import direct
 from handlers.understanding.clauses.parties.party import Party
+from handlers.understanding.clauses.parties.relatives import is_told_of, reached_for
 from handlers.understanding.clauses.parties.standing import one
-from handlers.understanding.marks import char_class, sheet
+from handlers.understanding.marks import Mark, char_class, sheet
 from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import Lexicon
 
@@ -25,6 +26,7 @@ def parties_of(scene: Scene, found: Found, clause: Clause, carried: Party | None
                 each for slot in ("place", "firm") if slot in found.groups for each in scene.within(*found.groups[slot])
             ]
             place = places[0] if places else None
+            marks = [reached_for(mark) if _for_them(found, mark) else mark for mark in marks]
             named = one(scene, marks[0], place) if marks else None
             if marks and scene.within(marks[0].end, found.end, "contact", "company", "several"):
                 both = direct(scene, marks[0].start, found.end, loose=False)  # "Rang Mei and Jens, no answer".
@@ -35,13 +37,24 @@ def parties_of(scene: Scene, found: Found, clause: Clause, carried: Party | None
         return [Party(slots={"company": scene.text[left:right]}, spans={"company": Span(left, right)}, end=right)]
     parties = direct(scene, found.head, clause.end)
     if parties:
-        return parties
+        theirs = [
+            mark for mark in scene.within(found.head, parties[0].end, "company", "several") if _for_them(found, mark)
+        ]
+        return [one(scene, reached_for(theirs[0]))] if theirs and len(parties) == 1 else parties
     before = scene.within(clause.start, found.start, "company", "contact", "several")
     if before:
         return [one(scene, before[-1])]
+    if is_told_of(scene.within(clause.start, clause.end)):
+        return []  # "Called Ann's boss": that is neither Ann nor who was spoken of before.
     if carried:
         return [carried]
     return focused(scene)
+
+
+def _for_them(found: Found, mark: Mark) -> bool:
+    """Tell a message left with somebody of theirs: "left word with Mei's assistant" is an attempt to reach Mei."""
+    told = mark.kind in ("company", "several") and mark.value.told
+    return bool(told) and found.intent.fixed.get("outcome") == "voicemail"
 
 
 @lru_cache(maxsize=16)

@@ -1,6 +1,7 @@
 """Jobs beside a new contact: which words are one, and where the company behind it begins."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from handlers.understanding.clauses.parties.party import is_person
@@ -9,12 +10,23 @@ from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.text import fold
 
+_WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 2
 """Characters of a job or a company before a name."""
 
 
+def _not_fields(scene: Scene, ats: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """Leave out the words that lead to what a job is about: "Head of Sales", "VP of Engineering" name no company."""
+    fields = scene.lexicon.sets.get("job_words", frozenset()) | scene.lexicon.sets.get("job_fields", frozenset())
+    known = {mark.start for mark in scene.marks if mark.kind in ("company", "several")}
+    about = {match.end(): _WORD.match(scene.folded, match.end()) for match in ats}
+    kept = [at for at, word in about.items() if at in known or word is None or word.group() not in fields]
+    return [match for match in ats if match.end() in kept]
+
+
 def before_company(scene: Scene, ats: list[re.Match[str]], end: int) -> re.Match[str] | None:
     """Choose the word right before a company: "head of sales of Acme"."""
+    ats = _not_fields(scene, ats)
     named = {mark.start for mark in scene.within(ats[0].end(), end, "company", "unknown")} if ats else set()
     small = patterns.made(rf"(?:{scene.lexicon.alternation('the')} |{scene.lexicon.alternation('elided')})$")
     named |= {found.start() for at in named if (found := small.search(scene.folded, max(0, at - 12), at))}
@@ -24,7 +36,7 @@ def before_company(scene: Scene, ats: list[re.Match[str]], end: int) -> re.Match
 
 def before_capital(scene: Scene, ats: list[re.Match[str]], start: int) -> re.Match[str] | None:
     """Choose the word between a job and a name: "CEO de Mora Digital"."""
-    jobs = (m for m in ats if scene.text[m.end() : m.end() + 1].isupper())
+    jobs = (m for m in _not_fields(scene, ats) if scene.text[m.end() : m.end() + 1].isupper())
     return next((m for m in jobs if is_job(scene, scene.text[start : m.start()])), None)
 
 

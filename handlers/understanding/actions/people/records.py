@@ -38,7 +38,7 @@ from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.strangers import is_no_name
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
-from handlers.understanding.words.prose import prose, trim
+from handlers.understanding.words.prose import new_name, prose, trim
 from handlers.understanding.words.text import fold, words
 
 _FIELDS = ("email", "phone", "url")
@@ -108,11 +108,11 @@ def _described(scene: Scene, found: Found, pieces: list[tuple[int, int]]) -> tup
 
 def _person(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any], str]:
     start, end = piece
-    whole = next(
-        (m.end for m in scene.within(start, end, "unknown") if not scene.folded[start : m.start].strip()), start
-    )
+    called = {"", *scene.lexicon.sets.get("honorifics", ())}
+    news = scene.within(start, end, "unknown")
+    whole = next((m.end for m in news if scene.folded[start : m.start].strip(" .") in called), start)
     at = patterns.made(rf" (?:{scene.lexicon.alternation('at_company')}(?!\w)|@) ?").search(scene.folded, whole, end)
-    job = patterns.made(rf" (?:{scene.lexicon.alternation('as_job')}) ").search(scene.folded, start, end)
+    job = patterns.made(rf" (?:{scene.lexicon.alternation('as_job')}) ").search(scene.folded, whole, end)
     stop = min([m.start() for m in (at, job) if m] or [end])
     name = trim(scene.text[start:stop], scene.lexicon)
     title = ""
@@ -135,7 +135,7 @@ def _place(scene: Scene, start: int, end: int) -> dict[str, Any]:
         for entry in mark.value.entries:
             if entry.kind == "company":
                 return {"company": entry.name, "company_id": entry.id}
-    name = trim(scene.text[start:end], scene.lexicon)
+    name = new_name(scene, start, end)
     here = patterns.fullmatch(scene.lexicon.alternation("no_firms"), fold(name))  # "Put Ana in the CRM".
     return {"company": name} if name and not here and not scene.within(start, end, "contact") else {}
 

@@ -143,7 +143,7 @@ def last_spoken_of(scene: Scene, place: int, party: Party | None) -> Party | Non
 
 def _candidates(scene: Scene, hit: Hit) -> tuple[Entry, ...]:
     outside = tuple(e for e in hit.entries if e.kind != "member") or hit.entries
-    if len(outside) > 1:
+    if len(outside) > 1 and not all(e.kind == "contact" and e.id in scene.moment.focus for e in outside):
         near = [e for i in _in_focus(scene) for e in outside if e.id == i or i in (e.company_id, e.contact_id)]
         if near:
             return (near[0],)
