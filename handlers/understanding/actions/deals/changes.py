@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action, Span
+from handlers.understanding.actions.deals.differences import totals
 from handlers.understanding.actions.deals.ends import behind_day, goes_elsewhere, sure
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
@@ -21,6 +22,8 @@ from handlers.understanding.words.prose import prose
 from handlers.understanding.words.text import LEFT, RIGHT, fold, words
 
 _CERTAIN = 100
+_TOTAL = {"about": "amount", "options": [], "slot": "amount", "total": True}
+"""The question behind "raise it by 5k": what a deal is worth now is not known to the reader."""
 
 
 def with_deal(scene: Scene, mark: Mark | None, action: Action) -> Action | None:
@@ -174,6 +177,7 @@ def win(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
             base.spans["deal"].end if base and "deal" in base.spans else clause.start, clause.end, "number"
         )
         money = [each for each in numbers if each.value.value >= 1000]
+    money = totals(scene, clause, money)
     return sure(scene, clause, done(_outer(base, money[0] if money else None)), mark)
 
 
@@ -229,7 +233,7 @@ def move(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
 
 def _worth(scene: Scene, clause: Clause, moved: Outcome) -> Outcome:
     """Add the amount that is said behind a stage: "is in negotiation now, worth 11k"."""
-    money = scene.within(clause.found.head, clause.end, "money") if clause.found else []
+    money = totals(scene, clause, scene.within(clause.found.head, clause.end, "money")) if clause.found else []
     named = moved.party.slots if moved.party else {}
     if not money or not named:
         return moved
@@ -257,7 +261,7 @@ def update(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         if "money" in found.groups
         else scene.within(found.start, clause.end, "money")
     )
-    chance = scene.within(found.start, clause.end, "percent")
+    chance = totals(scene, clause, scene.within(found.start, clause.end, "percent"))
     slots: dict[str, Any] = {}
     if chance and chance[0].value <= _CERTAIN:
         slots["probability"] = chance[0].value
@@ -268,7 +272,10 @@ def update(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         said = found.groups.get("date", (clause.start, clause.end))[0]
         timed = choose(scene, said, clause.end, "close")
         action = put(scene, action, "close_date", timed, "close")
-    action = with_inner_amount(action, money[0] if money else None)
+    said = totals(scene, clause, money)
+    if money and not said:
+        action = Action(name="ask", slots=_TOTAL, then=(action,))
+    action = with_inner_amount(action, said[0] if said else None)
     if not (action.slots.keys() - {"about"}) or (money and _of_past(scene, clause)):
         return NOTHING
     if action.name == "ask":
