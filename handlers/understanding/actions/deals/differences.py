@@ -19,16 +19,17 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return before, re.compile(rf"\s?{lexicon.alternation('differs_behind')}{RIGHT}")
 
 
-def is_difference(scene: Scene, clause: Clause, mark: Mark) -> bool:
+def is_difference(scene: Scene, place: tuple[int, int], mark: Mark) -> bool:
     """Tell whether the words around an amount make it one that is added or taken off."""
     if "differs_before" not in scene.lexicon.sets:
         return False
     before, behind = _patterns(scene.lexicon)
-    start = clause.found.start if clause.found else clause.start
+    start, end = place
     said = scene.folded[start : mark.start]
-    return bool(before.search(said) or behind.match(scene.folded, mark.end, min(clause.end, mark.end + _NEAR)))
+    return bool(before.search(said) or behind.match(scene.folded, mark.end, min(end, mark.end + _NEAR)))
 
 
 def totals(scene: Scene, clause: Clause, marks: list[Mark]) -> list[Mark]:
     """Leave out the amounts that are none of the deal's."""
-    return [mark for mark in marks if not is_difference(scene, clause, mark)]
+    place = (clause.found.start if clause.found else clause.start, clause.end)
+    return [mark for mark in marks if not is_difference(scene, place, mark)]
