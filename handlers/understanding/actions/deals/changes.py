@@ -272,10 +272,10 @@ def update(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         said = found.groups.get("date", (clause.start, clause.end))[0]
         timed = choose(scene, said, clause.end, "close")
         action = put(scene, action, "close_date", timed, "close")
-    said = totals(scene, clause, money)
-    if money and not said:
+    worth = totals(scene, clause, money)
+    if money and not worth:
         action = Action(name="ask", slots=_TOTAL, then=(action,))
-    action = with_inner_amount(action, said[0] if said else None)
+    action = with_inner_amount(action, worth[0] if worth else None)
     if not (action.slots.keys() - {"about"}) or (money and _of_past(scene, clause)):
         return NOTHING
     if action.name == "ask":

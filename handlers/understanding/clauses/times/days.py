@@ -51,7 +51,8 @@ def dated(scene: Scene) -> tuple[Scene, list[Clause]]:
 
 def _alike(before: list[Clause], after: list[Clause]) -> bool:
     """Tell whether the days changed nothing but a plan into a report: "昨天10点给Ana打电话，然后14点给Jens打电话"."""
-    pairs = [(a.found and a.found.intent, b.found and b.found.intent) for a, b in zip(before, after, strict=False)]
+    intents = ([each.found.intent if each.found else None for each in clauses] for clauses in (before, after))
+    pairs = zip(*intents, strict=False)
     same = (a == b or (b is not None and b.action == "log_activity") for a, b in pairs)
     return len(before) == len(after) and all(same)
 
