@@ -3,6 +3,7 @@
 import json
 import random
 import sqlite3
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -196,3 +197,7 @@ def _past(connection: sqlite3.Connection, deals: list[tuple[str, str]], stages: 
     for table, found in (("deal_change", steps), ("audit", links)):
         insert(connection, table, found)
     connection.execute("UPDATE workspace SET audit_seq = ?", (seq,))
+
+
+if __name__ == "__main__":
+    sys.exit("This is one part of the measurements. Run it so: python -m benchmarks deals")

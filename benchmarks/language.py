@@ -6,6 +6,7 @@ under dates/typed were written down with their meaning before anybody tried them
 
 import json
 import random
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -84,11 +85,14 @@ def reading(contacts: int) -> Read:
     """Judge and time every language that has a corpus, beside so many contacts."""
     result = Read(contacts)
     rows = {language: _rows(language) for language in available()}
+    print(f"… language: {contacts:,} contacts", file=sys.stderr)
     many = _among(contacts)
     for language, said in rows.items():
+        print(f"… {language}: {len(said):,} sentences judged, then timed", file=sys.stderr)
         result.understood.append(_understood(language, said))
         result.paced.append(_paced(language, said, many))
     for language in spoken():
+        print(f"… {language}: date phrases", file=sys.stderr)
         result.dated.append(_dated(language))
         result.slowest = max(result.slowest, _slowest(language))
     return result
@@ -247,3 +251,7 @@ def _dates(found: Read) -> str:
 
 def _share(part: int, whole: int) -> str:
     return f"{part / whole:.1%}" if whole else "–"
+
+
+if __name__ == "__main__":
+    sys.exit("This is one part of the measurements. Run it so: python -m benchmarks language")

@@ -1,6 +1,7 @@
 """A sentence through a platform's HTTP door to the call that posts its card: time, work, statements, commits."""
 
 import asyncio
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -131,3 +132,7 @@ async def _profile(
     await _alone(platform, client, bot, said, rounds)
     seen: list[list[Any]] = await bot.ask("profiled")
     return seen
+
+
+if __name__ == "__main__":
+    sys.exit("This is one part of the measurements. Run it so: python -m benchmarks messages")

@@ -49,3 +49,7 @@ async def _started(what: str, folder: Path, *platforms: Platform) -> Started:
                 seconds.append(bot.seconds)
                 held.append(memory(Path(f"/proc/{bot.process.pid}/status")))
     return Started(what, min(seconds), held[-1])
+
+
+if __name__ == "__main__":
+    sys.exit("This is one part of the measurements. Run it so: python -m benchmarks starts")

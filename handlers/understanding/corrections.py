@@ -8,11 +8,13 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action, Moment
+from handlers.understanding.actions.deals.differences import is_difference
 from handlers.understanding.actions.hours import corrected
 from handlers.understanding.clauses.outcomes import begins_with_attempt
 from handlers.understanding.clauses.parties.party import of_entry
 from handlers.understanding.clauses.stages import stage_of
 from handlers.understanding.clauses.times.lengths import length
+from handlers.understanding.clauses.times.timing import fits
 from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.dates.when import When
 from handlers.understanding.denials import may_be_said, said_kind, without_lead
@@ -30,6 +32,8 @@ _ABOUT_SOMEBODY = frozenset({"log_activity", "create_task", "schedule_activity"}
 _NO_NAMES = frozenset({"date", "duration", "money", "number"})
 _VALUES = _NO_NAMES | {"contact", "company", "deal", "unknown"}
 _SPARE_WORDS = 1
+_THOUSAND, _ALIKE = 1000, 5
+"""A size that is left out, and by how many times an amount put right may differ."""
 Around = tuple[Moment, NameIndex, tuple[str, ...]]
 _LATER = frozenset({"create_task", "snooze_task"})
 _QUIET = "set_quiet_hours"
@@ -162,9 +166,10 @@ def _apply(scene: Scene, previous: tuple[Action, ...], mark: Mark) -> tuple[Acti
     if mark.kind == "duration":
         return _lasting(scene, previous, mark)
     if mark.kind in ("money", "number"):
-        if mark.value.choices:
+        worth = _worth(previous, mark)
+        if mark.value.choices or worth is None or is_difference(scene, (0, len(scene.folded)), mark):
             return None
-        amount = {"amount": mark.value.value, **({"currency": mark.value.currency} if mark.value.currency else {})}
+        amount = {"amount": worth, **({"currency": mark.value.currency} if mark.value.currency else {})}
         return _everywhere(previous, "amount", amount)
     if mark.kind == "unknown":
         slot = "contact" if any("contact" in a.slots for a in previous) else "company"
@@ -173,6 +178,20 @@ def _apply(scene: Scene, previous: tuple[Action, ...], mark: Mark) -> tuple[Acti
     if mark.value.unsure and entry.kind != "deal":
         return _renamed(previous, entry.kind, {entry.kind: scene.text[mark.start : mark.end]})
     return _renamed(previous, entry.kind, of_entry(entry))
+
+
+def _worth(previous: tuple[Action, ...], mark: Mark) -> float | None:
+    """Read a bare figure in the size of the amount that it puts right: behind 70k "no, 75" is 75k.
+
+    None where it is neither near that amount as it stands nor in its size.
+    """
+    old = next((float(str(each.slots["amount"])) for each in previous if each.slots.get("amount")), 0.0)
+    said: float = mark.value.value
+    if mark.kind != "number" or mark.value.currency or not 0 < said < min(old, _THOUSAND):
+        return said
+    sizes = (size for size in (_THOUSAND**2, _THOUSAND) if size <= old)
+    sized = (said * size for size in sizes if old / _ALIKE <= said * size <= old * _ALIKE)
+    return next(sized, said if said * _ALIKE**2 >= old else None)
 
 
 def _everywhere(previous: tuple[Action, ...], slot: str, values: dict[str, Any]) -> tuple[Action, ...] | None:
@@ -238,7 +257,8 @@ def _redated(scene: Scene, previous: tuple[Action, ...], when: When) -> tuple[Ac
         slot = "occurred_at" if told else "" if gone else ahead
         # What is as long as was said has no hour of its own: the follow-up keeps its own one.
         old = str(action.slots.get(slot, "")) if "later" not in action.slots or when.shape == "none" else ""
-        value = _new_date(scene, when, old, _DATES[slot]) if slot else ""
+        # A month names no day on which something was: "make that July" may speak of what was told.
+        value = _new_date(scene, when, old, _DATES[slot]) if slot and (not told or fits(when, "past")) else ""
         if value and action.name != _QUIET:
             kept = {name: each for name, each in action.slots.items() if name != "later"}
             changed = msgspec.structs.replace(action, slots={**kept, slot: value})

@@ -24,6 +24,7 @@ from handlers.understanding.clauses.parties.clause import direct
 from handlers.understanding.clauses.parties.party import Party
 from handlers.understanding.clauses.parties.relatives import never_of_theirs
 from handlers.understanding.clauses.parties.standing import also_of, apart, customer_of, last_spoken_of
+from handlers.understanding.clauses.times.days import dated
 from handlers.understanding.clauses.times.tense import comes
 from handlers.understanding.clauses.unused import LISTS, unused
 from handlers.understanding.naming.names import NameIndex
@@ -164,7 +165,7 @@ def _reading(scene: Scene, hint: str | None) -> Reading:
 
 
 def _read_once(scene: Scene, hint: str | None) -> Reading:
-    clauses = cut(scene)
+    scene, clauses = dated(scene)
     if hint:
         clauses = with_hint(scene, clauses, hint)
     joined = _joined(scene, clauses)

@@ -30,6 +30,7 @@ ask-which-deal = Welchen Deal meinen Sie?
 ask-which-due = Wann genau?
 ask-which-outcome = War das schon, oder steht es noch bevor?
 ask-which-task = Welche Wiedervorlage meinen Sie?
+ask-which-total = Wie hoch ist der Wert jetzt insgesamt?
 ask-job_title = Position
 ask-amount-example = ein Betrag, etwa 12.500 oder 12k
 ask-date-example = ein Datum, etwa 12. Juni oder Freitag

@@ -30,6 +30,7 @@ ask-which-deal = Which deal do you mean?
 ask-which-due = When exactly?
 ask-which-outcome = Did it happen, or is it still to come?
 ask-which-task = Which follow-up do you mean?
+ask-which-total = What is it worth now, in all?
 ask-job_title = Job title
 ask-amount-example = an amount such as 12,500 or 12k
 ask-date-example = a date such as 12 June or Friday

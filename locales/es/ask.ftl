@@ -30,6 +30,7 @@ ask-which-deal = ¿A qué negocio te refieres?
 ask-which-due = ¿Cuándo exactamente?
 ask-which-outcome = ¿Ya ha sido o está por llegar?
 ask-which-task = ¿A qué seguimiento te refieres?
+ask-which-total = ¿Cuánto vale ahora en total?
 ask-job_title = Cargo
 ask-amount-example = un importe, como 12.500 o 12k
 ask-date-example = una fecha, como 12 de junio o viernes

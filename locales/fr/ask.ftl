@@ -30,6 +30,7 @@ ask-which-deal = De quelle affaire s'agit-il ?
 ask-which-due = Quand exactement ?
 ask-which-outcome = Est-ce déjà passé, ou encore à venir ?
 ask-which-task = De quelle relance s'agit-il ?
+ask-which-total = Quel est maintenant le montant total ?
 ask-job_title = Fonction
 ask-amount-example = un montant, par exemple 12 500 ou 12k
 ask-date-example = une date, par exemple 12 juin ou vendredi

@@ -30,6 +30,7 @@ ask-which-deal = Quale trattativa intendi?
 ask-which-due = Quando esattamente?
 ask-which-outcome = È già successo o deve ancora succedere?
 ask-which-task = Quale attività intendi?
+ask-which-total = Quanto vale ora in tutto?
 ask-job_title = Ruolo
 ask-amount-example = un importo come 12.500 o 12k
 ask-date-example = una data come 12 giugno o venerdì

@@ -30,6 +30,7 @@ ask-which-deal = Qual negócio você quer dizer?
 ask-which-due = Quando exatamente?
 ask-which-outcome = Já aconteceu ou ainda vai acontecer?
 ask-which-task = Qual follow-up você quer dizer?
+ask-which-total = Quanto vale agora no total?
 ask-job_title = Cargo
 ask-amount-example = um valor, como 12.500 ou 12 mil
 ask-date-example = uma data, como 12 de junho ou sexta

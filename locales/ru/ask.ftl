@@ -30,6 +30,7 @@ ask-which-deal = Какую сделку вы имеете в виду?
 ask-which-due = Когда именно?
 ask-which-outcome = Это уже было или ещё предстоит?
 ask-which-task = Какую задачу вы имеете в виду?
+ask-which-total = Какова теперь вся сумма?
 ask-job_title = Должность
 ask-amount-example = сумма, например 12 500 или 12к
 ask-date-example = дата, например 12 июня или пятница

@@ -30,6 +30,7 @@ ask-which-deal = 您指的是哪个商机？
 ask-which-due = 具体什么时候？
 ask-which-outcome = 已经发生了，还是即将发生？
 ask-which-task = 您指的是哪项跟进？
+ask-which-total = 现在总金额是多少？
 ask-job_title = 职位
 ask-amount-example = 一个金额，例如 12,500 或 2万
 ask-date-example = 一个日期，例如6月12日或周五

@@ -7,7 +7,7 @@ import msgspec
 from handlers.kit.reading import Action, Span
 from handlers.understanding.actions.activities.whom import focused
 from handlers.understanding.actions.deals.changes import deals_of
-from handlers.understanding.actions.likewise import likewise, tail
+from handlers.understanding.actions.likewise import likewise, tail, with_days
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.conditions import hangs_on_one, is_one
 from handlers.understanding.clauses.cutting import Clause
@@ -17,7 +17,7 @@ from handlers.understanding.clauses.parties.party import Party, of_entry
 from handlers.understanding.clauses.parties.standing import one
 from handlers.understanding.clauses.times.anchors import Anchor, anchors
 from handlers.understanding.clauses.times.remarks import before_event, gone, heading, open_due, separable
-from handlers.understanding.clauses.times.timing import Timed, choose, fill, put
+from handlers.understanding.clauses.times.timing import Timed, choose, fill, held, put
 from handlers.understanding.dates.resolve import gone_by
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.before import people_of
@@ -48,8 +48,9 @@ def _all(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     more = tail(scene, (clause.start, clause.end), start)
     if more is None:
         return _made(scene, clause, carried)
-    first = _made(scene, msgspec.structs.replace(clause, end=more[0]), carried)
-    again, party = likewise(scene, start, *more[1:])
+    one_day = with_days(scene, (clause.start, more[0]), more[1])
+    first = _made(one_day, msgspec.structs.replace(clause, end=more[0]), carried)
+    again, party = likewise(scene, (clause.start, start), *more[1:])
     return Outcome(actions=(*first.actions, with_party(party, again)), suggestions=first.suggestions, party=party)
 
 
@@ -193,7 +194,7 @@ def _timed(scene: Scene, clause: Clause, *, explicit: bool) -> Timed | None:
     behind = choose(scene, clause.found.start, clause.end, "task") if clause.found and not explicit else None
     if behind is not None and behind.when.shape != "none":
         return behind
-    return choose(scene, clause.start, clause.end, "task")
+    return choose(scene, clause.start, clause.end, "task") or held(clause.day, "task")
 
 
 def led_by(scene: Scene, clause: Clause, start: int) -> Party | None:

@@ -13,7 +13,7 @@ from handlers.understanding.clauses.intents.templates import Intent
 from handlers.understanding.clauses.modality import may_write, swallows
 from handlers.understanding.clauses.starters import is_quoted
 from handlers.understanding.clauses.times.anchors import anchors
-from handlers.understanding.marks import sheet
+from handlers.understanding.marks import Mark, sheet
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon, available, load
@@ -33,7 +33,8 @@ _SMILE = re.compile(r"(?:[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?\s*)+(?=\w)"
 class Clause(msgspec.Struct, frozen=True):
     """A clause: what begins it (none for words before the first intent), where it ends, and how it closes.
 
-    ``follows`` gives the kind of what happened where the clause before it told of something: "visit".
+    ``follows`` gives the kind of what happened where the clause before it told of something: "visit"; ``day`` the day
+    in which it stands where it says none itself.
     """
 
     found: Found | None
@@ -42,6 +43,7 @@ class Clause(msgspec.Struct, frozen=True):
     question: bool = False
     part: int = 0
     follows: str = ""
+    day: Mark | None = None
 
 
 @lru_cache(maxsize=16)
@@ -241,10 +243,11 @@ def _before(scene: Scene, start: int, end: int) -> list[Found]:
 
 
 def _begins(scene: Scene, place: int, match: Found) -> int:
-    """Give where a clause begins: with the day before its verb; how long the last thing took is not its own."""
+    """Give where a clause begins: with the day or the "then" before it; how long the last thing took is not its own."""
     days = scene.within(place, match.start, "date")
     if not days:
-        return match.start
+        then = patterns.made(rf"{scene.lexicon.alternation('then_words')}{RIGHT}")
+        return place if place < match.start and then.match(scene.folded, place, match.start) else match.start
     lasted = scene.within(place, days[0].start, "duration")
     apart = lasted and patterns.search(r"[,.;]", scene.folded[lasted[-1].end : days[0].start])
     return days[0].start if apart else place

@@ -13,6 +13,8 @@ from handlers.understanding.words.text import JOINED
 
 _DOLLARS = frozenset(["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD", "ARS", "CLP", "COP"])
 _MOST = 10**12
+_CODE = 3
+"""Letters of a currency's code."""
 _NOTHING = r"(?!)"
 _NEXT_WORD = re.compile(r" ?(?:de |d'|of |di )?([^\W\d_]+)")
 _GLUE = (" ", " and ", " und ", " y ", " e ", " et ")
@@ -54,7 +56,9 @@ def _patterns(locale: str) -> _Patterns:
     known = numbers(locale)
     money = either(sorted(known.symbols, key=len, reverse=True))
     sizes = "|".join(re.escape(word) for word in sorted(known.factors, key=len, reverse=True)) or _NOTHING
-    size = rf"(?:{sizes})(?![{JOINED}])"
+    codes = "|".join(sorted(each for each in known.symbols if len(each) == _CODE and each.isalpha())) or _NOTHING
+    letters = "|".join(each for each in known.factors if len(each) == 1 and each.isalpha()) or _NOTHING
+    size = rf"(?:(?:{sizes})(?![{JOINED}])|(?:{letters})(?=(?:{codes}){RIGHT}))"  # "12 TEUR", "3 mUSD".
     half = "|".join(map(re.escape, known.half_after)) or _NOTHING
     figures = re.compile(
         rf"{LEFT}(?<![.,/#+-])(?:(?P<before>{money}) ?)?(?P<number>{GROUPED})(?: (?P<half1>{half}){RIGHT})?"

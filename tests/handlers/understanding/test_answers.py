@@ -65,3 +65,29 @@ def test_no_correction() -> None:
     task = read("remind me tomorrow at 3pm to call Tom Baker").actions
     for text in ("called Ana Ruiz", "thanks", "no", "make it so", "no, I will call them on Thursday myself"):
         assert correct(task, text, FOUND.moment, FOUND.names) is None
+
+
+def test_a_bare_figure_is_read_in_the_size_of_the_amount_that_it_puts_right() -> None:
+    big = read("Orchid rollout is at 70k").actions
+    for said, worth in (("no, 75", 75_000), ("no, 75 euros", 75), ("no, 12,500", 12_500)):
+        (mended,) = correct(big, said, FOUND.moment, FOUND.names) or ()
+        assert mended.slots["amount"] == worth, said
+    for said in ("no, 700", "make it 5k more"):
+        assert correct(big, said, FOUND.moment, FOUND.names) is None, said
+    (cheaper,) = correct(read("Orchid rollout is at 5k").actions, "no, 800", FOUND.moment, FOUND.names) or ()
+    assert cheaper.slots["amount"] == 800
+
+
+def test_a_month_is_no_day_on_which_something_was() -> None:
+    called = read("called Ana Ruiz about the Orchid rollout").actions
+    assert correct(called, "make that July", FOUND.moment, FOUND.names) is None
+    (moved,) = correct(called, "no, yesterday", FOUND.moment, FOUND.names) or ()
+    assert str(moved.slots["occurred_at"])[:10] == "2026-05-10"
+
+
+def test_a_difference_is_answered_with_what_a_deal_is_worth_now() -> None:
+    spoken = records("de")
+    (question,) = GrammarReader().read("Orchid rollout 5k billiger", spoken.moment, spoken.names, spoken.stages).actions
+    assert (question.name, question.slots["about"]) == ("ask", "amount")
+    (done,) = resume(question, "59k", None, spoken.moment, spoken.names)
+    assert (done.name, done.slots["deal"], done.slots["amount"]) == ("update_deal", "Orchid rollout", 59_000)

@@ -141,7 +141,7 @@ def ask(action: Action, sent_at: datetime, text: str, beside: dict[str, Any]) ->
     kinds = action.slots.get("option_kinds")
     labels = by_kind(list(zip(options, kinds, strict=True))) if kinds else [_label(each) for each in options]
     buttons = tuple(Button(label, Press("answer", waiting | {"choice": at})) for at, label in enumerate(labels))
-    about = str(action.slots.get("about", "contact"))
+    about = "total" if action.slots.get("total") else str(action.slots.get("about", "contact"))
     blocks: list[Any] = [*_no_such(action, text), Text(say(f"ask-which-{about}"))]
     if buttons:
         blocks.append(Buttons(buttons))

@@ -11,7 +11,7 @@ from handlers.understanding.actions.activities.whom import parties_of
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.parties.party import Party
-from handlers.understanding.clauses.times.timing import choose
+from handlers.understanding.clauses.times.timing import choose, held
 from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.dates.when import When
 from handlers.understanding.scene import Scene
@@ -78,7 +78,7 @@ def schedule(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     if found is None:
         return NOTHING
     parties = at_firm(scene, parties_of(scene, found, clause, carried), clause.start, clause.end)
-    timed = choose(scene, clause.start, clause.end, "task")
+    timed = choose(scene, clause.start, clause.end, "task") or held(clause.day, "task")
     kind = str(found.intent.fixed.get("kind", "meeting"))
     if timed is None:
         if patterns.match(scene.lexicon.alternation("ongoing"), scene.folded[found.start : found.start + 8]):

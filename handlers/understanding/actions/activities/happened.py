@@ -23,7 +23,7 @@ from handlers.understanding.clauses.cutting import PICTURES, Clause, abbreviates
 from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.outcomes import outcome
 from handlers.understanding.clauses.parties.party import Party
-from handlers.understanding.clauses.times.timing import choose, past_marks
+from handlers.understanding.clauses.times.timing import choose, held, past_marks
 from handlers.understanding.dates.resolve import iso, resolve
 from handlers.understanding.dates.when import When
 from handlers.understanding.scene import Scene
@@ -212,6 +212,7 @@ def _happened(scene: Scene, clause: Clause, stop: int) -> tuple[str, tuple[int, 
     """Give when it was, where that is said, and the minutes from one hour to another."""
     scene = _without_aims(scene, clause.start, stop)
     timed = choose(scene, clause.start, stop, "past") if past_marks(scene, clause.start, stop) else None
+    timed = timed or held(clause.day, "past")
     if timed is None:
         return None
     value = resolve(timed.when, scene.clock, "past").value
@@ -221,7 +222,7 @@ def _happened(scene: Scene, clause: Clause, stop: int) -> tuple[str, tuple[int, 
 
 def _planned(scene: Scene, clause: Clause, stop: int, parties: list[Party], fixed: dict[str, str]) -> Outcome | None:
     """Read a noun with a date ("demo with Lumen Wednesday 11am"): to come, over, or asked."""
-    timed = choose(scene, clause.start, stop, "task")
+    timed = choose(scene, clause.start, stop, "task") or held(clause.day, "task")
     over = rf"{LEFT}{scene.lexicon.alternation('over_words')}{RIGHT}"
     if timed is None or patterns.search(over, scene.folded[clause.start : stop]):
         return None

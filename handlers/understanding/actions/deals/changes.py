@@ -5,7 +5,9 @@ from typing import Any
 import msgspec
 
 from handlers.kit.reading import Action, Span
+from handlers.understanding.actions.deals.amounts import with_amount
 from handlers.understanding.actions.deals.bare import said_as_amounts
+from handlers.understanding.actions.deals.differences import totals
 from handlers.understanding.actions.deals.ends import behind_day, goes_elsewhere, sure
 from handlers.understanding.actions.deals.things import refuses_a_day, shuts
 from handlers.understanding.actions.outcome import NOTHING, Outcome
@@ -16,13 +18,14 @@ from handlers.understanding.clauses.times.timing import choose, put
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.names import Entry, Hit
-from handlers.understanding.quantities.money import Amount
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
 from handlers.understanding.words.prose import prose
 from handlers.understanding.words.text import LEFT, RIGHT, fold, words
 
 _CERTAIN = 100
+_TOTAL = {"about": "amount", "options": [], "slot": "amount", "total": True}
+"""The question behind "raise it by 5k": what a deal is worth now is not known to the reader."""
 
 
 def with_deal(scene: Scene, mark: Mark | None, action: Action) -> Action | None:
@@ -122,29 +125,6 @@ def _of_party(scene: Scene, party: Party) -> Mark | None:
     return Mark("company", 0, 0, Hit(entries=(), count=0, whole=True, slips=0))  # Somebody new has no deals.
 
 
-def amount_slots(amount: Amount) -> dict[str, Any]:
-    """Give the slots of an amount; the currency only where it was said."""
-    return {"amount": amount.value, **({"currency": amount.currency} if amount.currency else {})}
-
-
-def _with_amount(action: Action, mark: Mark | None) -> Action:
-    if mark is None:
-        return action
-    amount: Amount = mark.value
-    if amount.choices or amount.wrong:
-        slots = {"about": "amount", "options": list(amount.choices), "slot": "amount"}
-        return Action(name="ask", slots=slots, then=(action,))
-    spans = {**action.spans, "amount": Span(mark.start, mark.end)}
-    return msgspec.structs.replace(action, slots={**action.slots, **amount_slots(amount)}, spans=spans)
-
-
-def _outer(action: Action | None, mark: Mark | None) -> Action | None:
-    """Put the amount innermost, so that a question about the deal waits around it."""
-    if action is None or action.name != "ask":
-        return _with_amount(action, mark) if action is not None else None
-    return msgspec.structs.replace(action, then=tuple(_with_amount(inner, mark) for inner in action.then))
-
-
 def done(action: Action | None) -> Outcome:
     if action is None:
         return NOTHING
@@ -176,7 +156,8 @@ def win(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
             base.spans["deal"].end if base and "deal" in base.spans else clause.start, clause.end, "number"
         )
         money = [each for each in numbers if each.value.value >= 1000]
-    return sure(scene, clause, done(_outer(base, money[0] if money else None)), mark)
+    money = totals(scene, clause, money)
+    return sure(scene, clause, done(with_amount(base, money[0] if money else None)), mark)
 
 
 def spans_of(clause: Clause) -> dict[str, Span]:
@@ -231,11 +212,11 @@ def move(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
 
 def _worth(scene: Scene, clause: Clause, moved: Outcome) -> Outcome:
     """Add the amount that is said behind a stage: "is in negotiation now, worth 11k"."""
-    money = scene.within(clause.found.head, clause.end, "money") if clause.found else []
+    money = totals(scene, clause, scene.within(clause.found.head, clause.end, "money")) if clause.found else []
     named = moved.party.slots if moved.party else {}
     if not money or not named:
         return moved
-    worth = _with_amount(Action(name="update_deal", slots=named), money[0])
+    worth = with_amount(Action(name="update_deal", slots=named), money[0])
     return msgspec.structs.replace(moved, actions=(*moved.actions, worth))
 
 
@@ -260,7 +241,7 @@ def update(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         else scene.within(found.start, clause.end, "money")
     )
     money = said_as_amounts(scene, clause, money)
-    chance = scene.within(found.start, clause.end, "percent")
+    chance = totals(scene, clause, scene.within(found.start, clause.end, "percent"))
     slots: dict[str, Any] = {}
     if chance and chance[0].value <= _CERTAIN:
         slots["probability"] = chance[0].value
@@ -271,7 +252,10 @@ def update(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         said = found.groups.get("date", (clause.start, clause.end))[0]
         timed = choose(scene, said, clause.end, "close")
         action = put(scene, action, "close_date", timed, "close")
-    action = with_inner_amount(action, money[0] if money else None)
+    worth = totals(scene, clause, money)
+    if money and not worth:
+        action = Action(name="ask", slots=_TOTAL, then=(action,))
+    action = with_amount(action, worth[0] if worth else None)
     if not (action.slots.keys() - {"about"}) or (money and _of_past(scene, clause)):
         return NOTHING
     if action.name == "ask":
@@ -284,12 +268,6 @@ def _of_past(scene: Scene, clause: Clause) -> bool:
     """Tell what was in a year or quarter gone: "Lumen made 2m last year" is the customer's turnover."""
     dates = (mark.value for mark in scene.within(clause.start, clause.end, "date"))
     return any(when.step == "last" and when.unit in ("year", "quarter") for when in dates)
-
-
-def with_inner_amount(action: Action, mark: Mark | None) -> Action:
-    if action.name != "ask" or mark is None:
-        return _with_amount(action, mark)
-    return msgspec.structs.replace(action, then=tuple(_with_amount(inner, mark) for inner in action.then))
 
 
 def _closing(scene: Scene, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from handlers.understanding.scene import Scene
 
 _LATE = frozenset({"afternoon", "evening", "night"})
 _NOON = 12
+_DAYS = frozenset({"day", "weekday", "date"})
 _DAYLIKE = frozenset({"day", "weekday", "date", "offset", "every", "unit", "span"})
 
 
@@ -24,7 +25,7 @@ class Timed(msgspec.Struct, frozen=True):
 
 def choose(scene: Scene, start: int, end: int, use: Use) -> Timed | None:
     """Choose the phrase that says when: timed before untimed, with a preposition before without, days before months."""
-    marks = [mark for mark in scene.within(start, end, "date") if _fits(mark.value, use)]
+    marks = [mark for mark in scene.within(start, end, "date") if fits(mark.value, use)]
     if not marks:
         return None
     best = max(marks, key=lambda mark: (_weight(mark.value), -mark.start))
@@ -37,7 +38,35 @@ def choose(scene: Scene, start: int, end: int, use: Use) -> Timed | None:
     return Timed(when, tuple(spans))
 
 
-def _fits(when: When, use: Use) -> bool:
+def held(day: Mark | None, use: Use) -> Timed | None:
+    """Give the day in which a clause stands that says none itself, where it can be that of a use."""
+    return Timed(day.value, ((day.start, day.end),)) if day is not None and fits(day.value, use) else None
+
+
+def is_day(when: When) -> bool:
+    """Tell one day that is said, whose hour may be another."""
+    if when.recurrence or when.choices or when.other is not None or when.time is not None:
+        return False
+    return when.shape in _DAYS or (when.shape == "offset" and when.unit not in ("hour", "minute"))
+
+
+def on_day(day: When, hour: When) -> When:
+    """Give an hour on a day that was said with another hour, or with none."""
+    late = day.part in _LATE and day.hour < 0 and hour.bare and 0 < hour.hour < _NOON
+    return msgspec.structs.replace(
+        only_day(day), start=hour.start, end=hour.end, prep="", choices=hour.choices, part=hour.part,
+        hour=hour.hour + _NOON if late else hour.hour, minute=hour.minute, bare=hour.bare and not late,
+    )  # fmt: skip
+
+
+def only_day(when: When) -> When:
+    """Give a day without its hour."""
+    minutes = when.minutes if when.shape == "offset" else 0  # Elsewhere they say how long it takes.
+    return msgspec.structs.replace(when, hour=-1, minute=0, minutes=minutes, bare=False, part="")
+
+
+def fits(when: When, use: Use) -> bool:
+    """Tell whether a phrase can say when something of a use is."""
     if use == "close":
         return not when.recurrence and when.shape not in ("none", "last") and when.step != "last"
     if use == "task":
@@ -149,4 +178,4 @@ def wrap(action: Action, change: "Action") -> Action:
 
 def past_marks(scene: Scene, start: int, end: int) -> list[Mark]:
     """List the phrases of a stretch that can say when something happened."""
-    return [mark for mark in scene.within(start, end, "date") if _fits(mark.value, "past")]
+    return [mark for mark in scene.within(start, end, "date") if fits(mark.value, "past")]
