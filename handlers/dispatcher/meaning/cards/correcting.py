@@ -6,7 +6,8 @@ import msgspec
 
 from handlers.cards.reading import undo_of
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning.cards import moving
+from handlers.dispatcher.meaning.before import FRESH
+from handlers.dispatcher.meaning.cards import changing, moving
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.kit.context import Context
 from handlers.kit.errors import UserError
@@ -34,11 +35,11 @@ async def plan(house: House, ctx: Context, text: str, card: Card | None) -> Plan
     other, also = means_the_other(text, moment), reminds_manager(text, moment)
     if len(text) > _LONGEST or not (other or also or may_correct(text, moment)):
         return None
-    card = await _card(ctx, card)
+    card = await _card(ctx, card, kept=also)
     if card is not None and moving.is_pressed(card) and (moved := await moving.corrected(house, ctx, text, card)):
         return moved
     if card is None or not (card.request or {}).get("actions"):
-        return _unheard(house, ctx, text)
+        return await changing.plan(house, ctx, text) or _unheard(house, ctx, text)
     earlier = msgspec.convert((card.request or {})["actions"], tuple[Action, ...])
     if also:
         return await _for_manager(house, ctx, card, earlier)
@@ -47,7 +48,8 @@ async def plan(house: House, ctx: Context, text: str, card: Card | None) -> Plan
     stages = tuple(stage.name for stage in ctx.stages)
     actions = correct(earlier, text, moment, house.names.index, stages)
     if actions is None:
-        return await moving.corrected(house, ctx, text, card) or _unheard(house, ctx, text)
+        moved = await moving.corrected(house, ctx, text, card) or await changing.plan(house, ctx, text)
+        return moved or _unheard(house, ctx, text)
     if card.member_id == ctx.actor.id and (taught := _record_changed(card, earlier, actions)):
         return taught
     _as_then(ctx, card)
@@ -62,10 +64,11 @@ async def plan(house: House, ctx: Context, text: str, card: Card | None) -> Plan
     )
 
 
-async def _card(ctx: Context, answered: Card | None) -> Card | None:
+async def _card(ctx: Context, answered: Card | None, *, kept: bool) -> Card | None:
     """Find the card that is corrected: the one that is answered, else the sender's last one in this thread.
 
-    Never an older one: what a button made stands there as well as what a sentence did.
+    Never an older one: what a button made stands there as well as what a sentence did. Nor one that is no longer what
+    is spoken of, unless nothing of it changes (``kept``): hours later, or below what shows other records, "it" is else.
     """
     replied = isinstance(ctx.request.body, Said) and bool(ctx.request.body.reply_to)
     if answered is not None and (replied or (answered.request or {}).get("actions")):
@@ -73,7 +76,12 @@ async def _card(ctx: Context, answered: Card | None) -> Card | None:
     thread = ctx.place.thread or None
     latest = await ctx.store.cards.list_latest(ctx.place.channel, ctx.actor.id, thread=thread, limit=_CARDS_BACK)
     # What only showed something is no sentence to be corrected.
-    return next((each for each in latest if each.undo_id is not None), None)
+    done = next((each for each in latest if each.undo_id is not None), None)
+    if done is None or kept:
+        return done
+    since = latest[: latest.index(done)]
+    left = any(each.shows and not changing.of_same(each.shows, done.shows) for each in since)
+    return None if left or ctx.sent_at - done.created_at > FRESH else done
 
 
 def _unheard(house: House, ctx: Context, text: str) -> Plan | None:
