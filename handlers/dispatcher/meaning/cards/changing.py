@@ -3,8 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-import msgspec
-
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.before import last_spoken_of
 from handlers.dispatcher.meaning.plan import Plan, press_for
