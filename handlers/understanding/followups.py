@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from handlers.kit.reading import Moment
 from handlers.understanding.words import patterns
@@ -9,7 +10,15 @@ from handlers.understanding.words.lexicon import Lexicon, load
 from handlers.understanding.words.text import clean, fold
 
 _FIGURE = re.compile(r"#?(\d{1,2})")
+_NAME = r"(?P<who>[^\W\d_][\w.'’-]{0,30}?(?: [^\W\d_][\w.'’-]{0,30}){0,2}?)"
 _EDGES = " \t\n,.;:!?。，！？"
+
+
+class AlsoFor(NamedTuple):
+    """Who else shall be reminded, as typed; ``whole`` where it says so in a whole sentence, not by the name alone."""
+
+    name: str
+    whole: bool
 
 
 def place_of(text: str, moment: Moment, count: int, *, figures: bool) -> int | None:
@@ -38,6 +47,24 @@ def reminds_manager(text: str, moment: Moment) -> bool:
     """Tell whether a message wants the follow-up that was just made for the sender's manager as well."""
     lexicon = load(moment.locale)
     return patterns.fullmatch(lexicon.alternation("also_remind"), fold(clean(text)).strip(_EDGES)) is not None
+
+
+def also_for(text: str, moment: Moment) -> AlsoFor | None:
+    """Read for whom else a message wants the follow-up that was just made; None where it wants that for nobody."""
+    said = clean(text).strip(_EDGES)
+    lexicon, folded = load(moment.locale), fold(said)
+    for wish in ("also_for", "also_name"):
+        for pattern in _shared(lexicon, wish):
+            if found := pattern.fullmatch(folded):
+                return AlsoFor(said[slice(*found.span("who"))], whole=wish == "also_for")
+    return None
+
+
+@lru_cache(maxsize=32)
+def _shared(lexicon: Lexicon, wish: str) -> tuple[re.Pattern[str], ...]:
+    """Give the ways to say so; ``@`` stands for the name."""
+    ways = sorted(lexicon.sets.get(wish, frozenset()))
+    return tuple(re.compile(lexicon.expand(each).replace("@", _NAME)) for each in ways)
 
 
 @lru_cache(maxsize=16)

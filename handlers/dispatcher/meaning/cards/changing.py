@@ -12,7 +12,6 @@ from handlers.understanding.corrections import correct
 
 _CHANGE = "update_deal"
 _CARDS_BACK = 10
-_MOST = 5
 _A_COUNT = 1_000
 """A bare number below this may be anything: minutes, people, an hour."""
 
@@ -52,11 +51,7 @@ async def _may_be_meant(ctx: Context, spoken: tuple[tuple[str, UUID], ...]) -> d
     ids = [each["id"] for card in cards for each in card.shows if each["kind"] == "deal"]
     for kind, identity in spoken:
         if kind in ("company", "contact"):
-            ids += [str(each.id) for each in await ctx.store.deals.list_open(**{kind: identity}, limit=_MOST)]
+            of = str(identity)
+            ids += [each.id for each in ctx.names.open_deals(*((of, None) if kind == "company" else (None, of)))]
     entries = {each: ctx.names.index.get(each) for each in dict.fromkeys(ids)}
     return {each: entry.name for each, entry in entries.items() if entry is not None and entry.kind == "deal"}
-
-
-def of_same(before: list[dict[str, str]], after: list[dict[str, str]]) -> bool:
-    """Tell whether two cards speak of a record in common."""
-    return bool({each["id"] for each in before} & {each["id"] for each in after})
