@@ -1,13 +1,14 @@
 """What goes on with what was just said or asked: "the second one", "the other one", "and remind my manager too"."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from handlers.kit.reading import Moment
 from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon, load
-from handlers.understanding.words.text import clean, fold
+from handlers.understanding.words.text import RIGHT, clean, fold
 
 _FIGURE = re.compile(r"#?(\d{1,2})")
 _NAME = r"(?P<who>[^\W\d_][\w.'’-]{0,30}?(?: [^\W\d_][\w.'’-]{0,30}){0,2}?)"
@@ -41,6 +42,19 @@ def place_of(text: str, moment: Moment, count: int, *, figures: bool) -> int | N
 def means_the_other(text: str, moment: Moment) -> bool:
     """Tell whether a message says that another record of that name was meant."""
     return _other(load(moment.locale)).fullmatch(fold(clean(text)).strip(_EDGES)) is not None
+
+
+def halves(text: str, moment: Moment) -> Iterator[tuple[str, str]]:
+    """Part a short message at each "and": what stands before it (nothing, where it begins so) and what behind it."""
+    said = clean(text).strip(_EDGES)
+    for joint in _joints(load(moment.locale)).finditer(fold(said)):
+        if rest := said[joint.end() :].strip(_EDGES):
+            yield said[: joint.start()].strip(_EDGES), rest
+
+
+@lru_cache(maxsize=16)
+def _joints(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[\s,]){lexicon.alternation('and_then')}{RIGHT}\s*")
 
 
 def reminds_manager(text: str, moment: Moment) -> bool:

@@ -28,6 +28,7 @@ from handlers.kit.phrase import literal, say
 from handlers.kit.reading import Reading
 from handlers.kit.reply import Button, Press
 from handlers.kit.request import Audience, Called, Filled, Forwarded, Platform, Pressed, Said
+from handlers.understanding import followups
 from handlers.understanding.naming.before import speaks_of_before
 from handlers.understanding.scene import spoken_in
 from handlers.understanding.words.affairs import is_own
@@ -210,6 +211,9 @@ async def _look_back(house: House, ctx: Context, text: str, draft: Draft | None)
 
 async def _alone(house: House, ctx: Context, text: str) -> Plan:
     """Read a message as a sentence, or as an order to move what was spoken of last."""
+    behind = next((rest for first, rest in followups.halves(text, ctx.moment()) if not first), "")
+    if behind and pointing.is_of_mine(house, ctx, behind) and not read_aside(house, ctx, text, None).actions:
+        return await _alone(house, ctx, behind)  # "and remind me on Friday"
     first, _, rest = text.partition(" ")
     mover = house.registry.find(first.casefold())
     # "snooze it 1 hour": the reader would look for a follow-up of that name.

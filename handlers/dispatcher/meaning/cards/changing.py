@@ -8,7 +8,7 @@ from handlers.dispatcher.meaning.before import last_spoken_of
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.kit.context import Context
 from handlers.kit.reading import Action
-from handlers.understanding.corrections import correct
+from handlers.understanding.corrections import correct_each
 
 _CHANGE = "update_deal"
 _CARDS_BACK = 10
@@ -36,7 +36,7 @@ async def plan(house: House, ctx: Context, text: str) -> Plan | None:
 
 def _amount(house: House, ctx: Context, text: str) -> dict[str, Any] | None:
     """Read the amount of a correction that says one and nothing else."""
-    found = correct((Action(name=_CHANGE),), text, ctx.moment(), house.names.index)
+    found = correct_each((Action(name=_CHANGE),), text, ctx.moment(), house.names.index)
     slots = dict(found[0].slots) if found else {}
     sure = "currency" in slots or slots.get("amount", 0) >= _A_COUNT
     return slots if slots.keys() <= {"amount", "currency"} and sure else None

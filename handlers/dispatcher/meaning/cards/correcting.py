@@ -12,12 +12,11 @@ from handlers.kit.context import Context
 from handlers.kit.reading import Action
 from handlers.kit.reply import Press
 from handlers.kit.request import Audience
-from handlers.understanding.corrections import correct, may_correct
-from handlers.understanding.followups import means_the_other
+from handlers.understanding.corrections import correct_each, may_correct
+from handlers.understanding.followups import halves, means_the_other
 from handlers.understanding.titles import renamed
 from storage.models.card import Card
 
-_CARDS_BACK = 5
 _RECORDS = ("contact", "company", "deal")
 _LONGEST = 80
 """Characters: a longer message says something new."""
@@ -31,8 +30,12 @@ async def plan(house: House, ctx: Context, text: str, card: Card | None) -> Plan
     if shared := await sharing.plan(house, ctx, text, card):
         return shared
     other = means_the_other(text, moment)
-    if not (other or may_correct(text, moment)):
+    parts = list(halves(text, moment))
+    if not (other or may_correct(text, moment) or any(not first for first, _ in parts)):
         return None
+    for first, rest in parts:
+        if first and (both := await _both(house, ctx, (first, rest), card)):
+            return both
     card = await newest.done(ctx, card)
     if card is not None and moving.is_pressed(card) and (moved := await moving.corrected(house, ctx, text, card)):
         return moved
@@ -42,7 +45,7 @@ async def plan(house: House, ctx: Context, text: str, card: Card | None) -> Plan
     if other:
         return _the_other(card, earlier)
     stages = tuple(stage.name for stage in ctx.stages)
-    actions = correct(earlier, text, moment, house.names.index, stages)
+    actions = correct_each(earlier, text, moment, house.names.index, stages)
     if actions is None:
         moved = await moving.corrected(house, ctx, text, card) or await changing.plan(house, ctx, text)
         return moved or _unheard(house, ctx, text)
@@ -58,6 +61,23 @@ async def plan(house: House, ctx: Context, text: str, card: Card | None) -> Plan
         replaces=True,
         revert=undo_of(card),
     )
+
+
+async def _both(house: House, ctx: Context, said: tuple[str, str], card: Card | None) -> Plan | None:
+    """Correct something and have a colleague reminded in one breath: "make it 30k and remind Kim too"."""
+    shared = await sharing.plan(house, ctx, said[1], card)
+    changed = await plan(house, ctx, said[0], card) if shared is not None else None
+    if shared is None or changed is None:
+        return None
+    if not shared.actions:
+        changed.suggestions += sharing.offered(ctx, shared)
+        return changed
+    theirs = {each: shared.actions[0].slots[each] for each in ("assignee", "assignee_id")}
+    copies = [msgspec.structs.replace(each, slots={**each.slots, **theirs}) for each in changed.actions]
+    copies = [each for each in copies if each.name == "create_task"]
+    changed.presses += [press_for(house, each) for each in copies]
+    changed.actions += tuple(copies)
+    return changed
 
 
 def _unheard(house: House, ctx: Context, text: str) -> Plan | None:

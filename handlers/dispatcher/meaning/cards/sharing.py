@@ -1,6 +1,7 @@
 """The follow-up that was just made, for a colleague as well: "and remind Kim too", "and remind my manager too"."""
 
 from datetime import datetime
+from typing import Any
 
 import msgspec
 
@@ -13,6 +14,7 @@ from handlers.kit.errors import UserError
 from handlers.kit.reading import Action
 from handlers.kit.reply import Press
 from handlers.understanding.followups import also_for, reminds_manager
+from handlers.understanding.words.lexicon import load
 from storage.models.card import Card
 from storage.models.member import Member
 
@@ -45,6 +47,16 @@ async def plan(house: House, ctx: Context, text: str, card: Card | None) -> Plan
     ctx.sent_at, ctx.text = datetime.fromisoformat(memory["sent_at"]), str(memory.get("text", ""))
     copies = tuple(msgspec.structs.replace(each, slots={**each.slots, **theirs}) for each in tasks)
     return Plan([press_for(house, each) for each in copies], actions=copies)
+
+
+def offered(ctx: Context, asked: Plan) -> tuple[Action, ...]:
+    """Offer the follow-up that would have been asked for, where something else is done in the same breath."""
+    title = str(load(ctx.actor.locale).table("titles").get("follow_up", ""))
+    slots: dict[str, Any] = {"title": title}
+    for name, each in asked.presses[0].arguments.items():
+        entry = ctx.names.index.get(each["id"]) if isinstance(each, dict) else None
+        slots |= {name: entry.name, f"{name}_id": entry.id} if entry else {name: each} if isinstance(each, str) else {}
+    return (Action(name=_MAKE, slots=slots),)
 
 
 def _colleague(ctx: Context, name: str, *, whole: bool) -> tuple[str, str] | None:
