@@ -125,9 +125,3 @@ async def test_a_new_deal_is_named_and_keeps_its_customer(tmp_path: Path, locale
         assert "Verde Expansion" in said
         assert "Casa Verde SL" in said
         assert said.text.count("Verde Expansion") == 2
-
-
-async def test_what_is_called_so_is_no_customer_of_a_call(chat: Chat) -> None:
-    card = await chat.says("called Initech")
-    await chat.says("it's called Verde Expansion")
-    assert "Verde Expansion" not in chat.screen.messages[card.id]
