@@ -14,7 +14,7 @@ from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.naming.strangers import may_be_new
 from handlers.understanding.scene import Scene, lay_out
-from handlers.understanding.words.text import clean
+from handlers.understanding.words.text import clean, fold
 
 _RECORDS = frozenset({"contact", "company", "deal"})
 _VALUES = frozenset({"date", "money", "number", "duration", "percent"})
@@ -106,12 +106,23 @@ def _record(question: Action, place: int | None, said: str, moment: Moment, name
         return of_entry(by_id)
     scene = lay_out(clean(said), moment, names, ())
     entries = [e for mark in scene.marks if mark.kind in ("contact", "company", "deal") for e in mark.value.entries]
+    known = [entry for each in ids if (entry := names.get(str(each))) is not None]
     if len(entries) == 1:
-        return of_entry(entries[0])
+        there = [each for each in known if each.company_id == entries[0].id and each.kind == about]
+        return of_entry(there[0] if len(there) == 1 else entries[0])  # "the one at Acme"
     name = said.strip()
+    if known and not _is_like(name, [str(each) for each in question.slots["options"]], scene):
+        return {}
     if entries or about == "deal" or not may_be_new(name, scene.lexicon, moment.locale):
         return {}
     return {"contact" if about == "contact" or is_person(name, scene.lexicon) else "company": name}
+
+
+def _is_like(name: str, options: list[str], scene: Scene) -> bool:
+    """Tell a new name from talk where others were offered: it begins as people are called, or shares a word."""
+    said = fold(name).split()
+    offered = {word for each in options for word in fold(each).split()}
+    return bool(said) and (said[0] in scene.lexicon.sets["given"] or bool(offered & set(said)))
 
 
 def _value(question: Action, place: int | None, said: str, moment: Moment, names: NameIndex) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import msgspec
@@ -17,7 +17,8 @@ from handlers.understanding.clauses.times.lengths import length
 from handlers.understanding.clauses.times.timing import fits
 from handlers.understanding.dates.resolve import resolve
 from handlers.understanding.dates.when import When
-from handlers.understanding.denials import may_be_said, said_kind, without_lead
+from handlers.understanding.denials import may_be_said, said_kind, said_name, without_lead
+from handlers.understanding.followups import halves
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.scene import Scene, lay_out
@@ -31,6 +32,8 @@ _DATES = {"due": "task", "start": "task", "close_date": "close", "occurred_at": 
 _ABOUT_SOMEBODY = frozenset({"log_activity", "create_task", "schedule_activity"})
 _NO_NAMES = frozenset({"date", "duration", "money", "number"})
 _VALUES = _NO_NAMES | {"contact", "company", "deal", "unknown"}
+_AHEAD, _AMOUNT = frozenset({"due", "start", "close_date"}), frozenset({"amount", "currency"})
+"""What may be corrected behind an "and": there are no names, and no day on which something happened."""
 _SPARE_WORDS = 1
 _THOUSAND, _ALIKE = 1000, 5
 """A size that is left out, and by how many times an amount put right may differ."""
@@ -43,7 +46,8 @@ _QUIET = "set_quiet_hours"
 def may_correct(text: str, moment: Moment) -> bool:
     """Tell whether a message is put as a correction is, which is seen before anything is looked up."""
     lexicon = load(moment.locale)
-    return _leads(lexicon).match(fold(clean(text))) is not None or may_be_said(text, lexicon)
+    begins = _leads(lexicon).match(fold(clean(text))) is not None
+    return begins or bool(said_name(clean(text), lexicon)) or may_be_said(text, lexicon)
 
 
 def led_by(text: str, moment: Moment) -> tuple[str, str]:
@@ -67,12 +71,36 @@ def correct(
     if not previous:
         return None
     around = (moment, names, stages)
+    if called := _deal_called(previous, clean(text), load(moment.locale)):
+        return called
     if led := _corrected(previous, text, around, bare=False):
         return led
     for said in without_lead(text, load(moment.locale)):
         if not said.old or _stands(previous, _corrected(previous, said.old, around, bare=True)):
             return _corrected(previous, said.new, around, bare=True)
     return None
+
+
+def correct_each(
+    previous: tuple[Action, ...], text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...] = ()
+) -> tuple[Action, ...] | None:
+    """Correct as ``correct`` does, also two things in one breath, or behind an "and": "make it 30k and August"."""
+    if whole := correct(previous, text, moment, names, stages):
+        return whole
+    lexicon = load(moment.locale)
+    no = next((each for each in lexicon.tables["words"]["correction_leads"] if each.isalpha()), "")
+    for first, rest in halves(text, moment):
+        begun = correct(previous, first, moment, names, stages) if first else previous
+        said = rest if may_correct(rest, moment) else f"{no}, {rest}"
+        again = correct(begun, said, moment, names, stages) if begun else None
+        sure = _AHEAD | _AMOUNT if first or said == rest else _AHEAD
+        if again is not None and begun is not None and all(map(partial(_differs_in, sure), begun, again)):
+            return again
+    return None
+
+
+def _differs_in(slots: frozenset[str], before: Action, after: Action) -> bool:
+    return all(after.slots.get(each) == before.slots.get(each) for each in after.slots.keys() - slots)
 
 
 def _corrected(previous: tuple[Action, ...], text: str, around: Around, *, bare: bool) -> tuple[Action, ...] | None:
@@ -98,6 +126,17 @@ def _corrected(previous: tuple[Action, ...], text: str, around: Around, *, bare:
     if len(marks) != 1 or _spare(scene, start, marks) > _SPARE_WORDS:
         return None
     return _titled(scene, start, marks[0], _apply(scene, previous, marks[0]))
+
+
+def _deal_called(previous: tuple[Action, ...], text: str, lexicon: Lexicon) -> tuple[Action, ...] | None:
+    """Give a deal that was just made the name that it is said to have: "it's called Verde Expansion"."""
+    name = said_name(text, lexicon)
+    if not name or not any(each.name == "create_deal" for each in previous):
+        return None
+    return tuple(
+        msgspec.structs.replace(each, slots={**each.slots, "name": name}) if each.name == "create_deal" else each
+        for each in previous
+    )
 
 
 def _stands(previous: tuple[Action, ...], again: tuple[Action, ...] | None) -> bool:

@@ -9,7 +9,7 @@ from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import LEFT, RIGHT, clean, fold
 
 _LONGEST = 40
-"""Characters of what is denied."""
+"""Characters of what is denied, or of a name."""
 
 
 class Said(NamedTuple):
@@ -50,6 +50,19 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{begun}(?P<new>[^\s].*?)\s*[,;—–-]?\s*{behind} ?(?P<old>.{{1,{_LONGEST}}}?){end}"),
         re.compile(rf"{begun}(?P<new>[^\s].*?)[\s,]*{LEFT}{tails}{RIGHT}{end}"),
     )
+
+
+def said_name(text: str, lexicon: Lexicon) -> str:
+    """Give the name that something is said to have, in words that say nothing else: "it's called Verde Expansion"."""
+    lead = _called(lexicon).match(fold(text))
+    name = text[lead.end() :].strip(" .!\"“”'。！") if lead else ""
+    return name if len(name) <= _LONGEST else ""
+
+
+@lru_cache(maxsize=16)
+def _called(lexicon: Lexicon) -> re.Pattern[str]:
+    leads, said = lexicon.alternation("correction_leads"), lexicon.alternation("it_is_called")
+    return re.compile(rf"\s*(?:{leads}[\s,:.!，。-]+)?{said}{RIGHT}[\s:]*")
 
 
 def said_kind(folded: str, lexicon: Lexicon) -> str:

@@ -1,15 +1,25 @@
 """What goes on with what was just said or asked: "the second one", "the other one", "and remind my manager too"."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from handlers.kit.reading import Moment
 from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon, load
-from handlers.understanding.words.text import clean, fold
+from handlers.understanding.words.text import RIGHT, clean, fold
 
 _FIGURE = re.compile(r"#?(\d{1,2})")
+_NAME = r"(?P<who>[^\W\d_][\w.'’-]{0,30}?(?: [^\W\d_][\w.'’-]{0,30}){0,2}?)"
 _EDGES = " \t\n,.;:!?。，！？"
+
+
+class AlsoFor(NamedTuple):
+    """Who else shall be reminded, as typed; ``whole`` where it says so in a whole sentence, not by the name alone."""
+
+    name: str
+    whole: bool
 
 
 def place_of(text: str, moment: Moment, count: int, *, figures: bool) -> int | None:
@@ -34,10 +44,41 @@ def means_the_other(text: str, moment: Moment) -> bool:
     return _other(load(moment.locale)).fullmatch(fold(clean(text)).strip(_EDGES)) is not None
 
 
+def halves(text: str, moment: Moment) -> Iterator[tuple[str, str]]:
+    """Part a short message at each "and": what stands before it (nothing, where it begins so) and what behind it."""
+    said = clean(text).strip(_EDGES)
+    for joint in _joints(load(moment.locale)).finditer(fold(said)):
+        if rest := said[joint.end() :].strip(_EDGES):
+            yield said[: joint.start()].strip(_EDGES), rest
+
+
+@lru_cache(maxsize=16)
+def _joints(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[\s,]){lexicon.alternation('and_then')}{RIGHT}\s*")
+
+
 def reminds_manager(text: str, moment: Moment) -> bool:
     """Tell whether a message wants the follow-up that was just made for the sender's manager as well."""
     lexicon = load(moment.locale)
     return patterns.fullmatch(lexicon.alternation("also_remind"), fold(clean(text)).strip(_EDGES)) is not None
+
+
+def also_for(text: str, moment: Moment) -> AlsoFor | None:
+    """Read for whom else a message wants the follow-up that was just made; None where it wants that for nobody."""
+    said = clean(text).strip(_EDGES)
+    lexicon, folded = load(moment.locale), fold(said)
+    for wish in ("also_for", "also_name"):
+        for pattern in _shared(lexicon, wish):
+            if found := pattern.fullmatch(folded):
+                return AlsoFor(said[slice(*found.span("who"))], whole=wish == "also_for")
+    return None
+
+
+@lru_cache(maxsize=32)
+def _shared(lexicon: Lexicon, wish: str) -> tuple[re.Pattern[str], ...]:
+    """Give the ways to say so; ``@`` stands for the name."""
+    ways = sorted(lexicon.sets.get(wish, frozenset()))
+    return tuple(re.compile(lexicon.expand(each).replace("@", _NAME)) for each in ways)
 
 
 @lru_cache(maxsize=16)

@@ -46,7 +46,8 @@ async def remind(
 ) -> Reply:
     """Set a follow-up, for yourself or a colleague."""
     if ask and not (title or due):
-        raise Missing(("title", "due"), _given(contact, company, deal))
+        theirs: dict[str, object] = {"assignee": assignee.name, "assignee_id": str(assignee.id)} if assignee else {}
+        raise Missing(("title", "due"), _given(contact, company, deal) | theirs)
     if ask and due and not title:
         raise Missing(("title",))
     if not (title or due or due_anchor or contact or company or deal):

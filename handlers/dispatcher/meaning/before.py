@@ -8,7 +8,7 @@ from handlers.kit.context import Context
 from storage.models.draft import Draft
 
 _CARDS_BACK = 5
-_FRESH = timedelta(hours=2)
+FRESH = timedelta(hours=2)
 """How long a conversation is about the same; later "him" may be anybody."""
 
 _JUST_ASKED = timedelta(minutes=10)
@@ -22,7 +22,7 @@ async def last_spoken_of(ctx: Context) -> tuple[tuple[str, UUID], ...]:
         place.channel, ctx.actor.id, thread=place.thread or None, limit=_CARDS_BACK
     )
     shown = next((card for card in cards if card.shows), None)
-    if shown is None or ctx.sent_at - shown.created_at > _FRESH:
+    if shown is None or ctx.sent_at - shown.created_at > FRESH:
         return ()
     return tuple((each["kind"], UUID(each["id"])) for each in shown.shows)
 

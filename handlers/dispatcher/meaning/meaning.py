@@ -1,7 +1,5 @@
 """What a request means: its body becomes presses (commands with their arguments), or a question."""
 
-import msgspec
-
 from handlers.cards import standing
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import affairs, batches, entrances, ordering, pressing, shaping
@@ -20,7 +18,7 @@ from handlers.dispatcher.meaning.cards import (
     subject,
     whose,
 )
-from handlers.dispatcher.meaning.forms import leaving, moot, taking
+from handlers.dispatcher.meaning.forms import leaving, moot, resuming
 from handlers.dispatcher.meaning.offers import halves, offering, proposing, unread
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.meaning.typed import read, read_aside
@@ -28,10 +26,10 @@ from handlers.kit.command import Command
 from handlers.kit.context import Context
 from handlers.kit.errors import NotUnderstood, UnknownCommand
 from handlers.kit.phrase import literal, say
-from handlers.kit.reading import Action, Reading
+from handlers.kit.reading import Reading
 from handlers.kit.reply import Button, Press
 from handlers.kit.request import Audience, Called, Filled, Forwarded, Platform, Pressed, Said
-from handlers.understanding.answers import resume
+from handlers.understanding import followups
 from handlers.understanding.naming.before import speaks_of_before
 from handlers.understanding.scene import spoken_in
 from handlers.understanding.words.affairs import is_own
@@ -171,14 +169,7 @@ async def _answers(house: House, ctx: Context, text: str, draft: Draft, *, newes
         whole = {"whole": True} if leaving.ends_form(house, ctx, draft, answer) else {}
         orders = leaving.orders_in(house, ctx, draft, answer, own)
         return Plan([Press("answer", {"value": answer, **whole})], suggestions=orders, answers=draft)
-    question = msgspec.convert(draft.waiting[0], Action)
-    resumed = resume(question, text, None, ctx.moment(draft.sent_at), house.names.index)
-    if resumed == (question,) or not leaving.fits(house, ctx, draft, text, newest=newest):
-        return None
-    if leaving.says_its_own(house, ctx, question, text) or taking.is_command(house, text, short=True):
-        return None
-    waiting = {**draft.arguments, "actions": msgspec.to_builtins(resumed), "sent_at": draft.sent_at.isoformat()}
-    return Plan([Press("answer", waiting | {"text": draft.text})], answers=draft)
+    return resuming.plan(house, ctx, text, draft, newest=newest)
 
 
 async def _newly_said(house: House, ctx: Context, text: str, card: Card | None, draft: Draft | None) -> Plan:
@@ -207,7 +198,7 @@ async def _below(house: House, ctx: Context, text: str, card: Card | None) -> Pl
     found = await below.plan(house, ctx, text, card)
     if card is None:
         return found
-    return keeping.beside(house, ctx, text, found or await _alone(house, ctx, text))
+    return keeping.beside(house, ctx, text, found or await _alone(house, ctx, text), card)
 
 
 async def _look_back(house: House, ctx: Context, text: str, draft: Draft | None) -> None:
@@ -223,6 +214,9 @@ async def _look_back(house: House, ctx: Context, text: str, draft: Draft | None)
 
 async def _alone(house: House, ctx: Context, text: str) -> Plan:
     """Read a message as a sentence, or as an order to move what was spoken of last."""
+    behind = next((rest for first, rest in followups.halves(text, ctx.moment()) if not first), "")
+    if behind and pointing.is_of_mine(house, ctx, behind) and not read_aside(house, ctx, text, None).actions:
+        return await _alone(house, ctx, behind)  # "and remind me on Friday"
     first, _, rest = text.partition(" ")
     mover = house.registry.find(first.casefold())
     # "snooze it 1 hour": the reader would look for a follow-up of that name.

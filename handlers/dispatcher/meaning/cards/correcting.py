@@ -6,48 +6,49 @@ import msgspec
 
 from handlers.cards.reading import undo_of
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning.cards import moving
+from handlers.dispatcher.meaning.cards import changing, moving, newest, sharing
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.kit.context import Context
-from handlers.kit.errors import UserError
 from handlers.kit.reading import Action
 from handlers.kit.reply import Press
-from handlers.kit.request import Audience, Said
-from handlers.understanding.corrections import correct, may_correct
-from handlers.understanding.followups import means_the_other, reminds_manager
+from handlers.kit.request import Audience
+from handlers.understanding.corrections import correct_each, may_correct
+from handlers.understanding.followups import halves, means_the_other
 from handlers.understanding.titles import renamed
 from storage.models.card import Card
 
-_CARDS_BACK = 5
 _RECORDS = ("contact", "company", "deal")
 _LONGEST = 80
 """Characters: a longer message says something new."""
 
 
-class NoManager(UserError):
-    """The sender's team has no manager who could be reminded."""
-
-
 async def plan(house: House, ctx: Context, text: str, card: Card | None) -> Plan | None:
     """Read a message as going on with what an earlier one did; None where it says something of its own."""
     moment = ctx.moment()
-    other, also = means_the_other(text, moment), reminds_manager(text, moment)
-    if len(text) > _LONGEST or not (other or also or may_correct(text, moment)):
+    if len(text) > _LONGEST:
         return None
-    card = await _card(ctx, card)
+    if shared := await sharing.plan(house, ctx, text, card):
+        return shared
+    other = means_the_other(text, moment)
+    parts = list(halves(text, moment))
+    if not (other or may_correct(text, moment) or any(not first for first, _ in parts)):
+        return None
+    for first, rest in parts:
+        if first and (both := await _both(house, ctx, (first, rest), card)):
+            return both
+    card = await newest.done(ctx, card)
     if card is not None and moving.is_pressed(card) and (moved := await moving.corrected(house, ctx, text, card)):
         return moved
     if card is None or not (card.request or {}).get("actions"):
-        return _unheard(house, ctx, text)
+        return await changing.plan(house, ctx, text) or _unheard(house, ctx, text)
     earlier = msgspec.convert((card.request or {})["actions"], tuple[Action, ...])
-    if also:
-        return await _for_manager(house, ctx, card, earlier)
     if other:
         return _the_other(card, earlier)
     stages = tuple(stage.name for stage in ctx.stages)
-    actions = correct(earlier, text, moment, house.names.index, stages)
+    actions = correct_each(earlier, text, moment, house.names.index, stages)
     if actions is None:
-        return await moving.corrected(house, ctx, text, card) or _unheard(house, ctx, text)
+        moved = await moving.corrected(house, ctx, text, card) or await changing.plan(house, ctx, text)
+        return moved or _unheard(house, ctx, text)
     if card.member_id == ctx.actor.id and (taught := _record_changed(card, earlier, actions)):
         return taught
     _as_then(ctx, card)
@@ -62,18 +63,21 @@ async def plan(house: House, ctx: Context, text: str, card: Card | None) -> Plan
     )
 
 
-async def _card(ctx: Context, answered: Card | None) -> Card | None:
-    """Find the card that is corrected: the one that is answered, else the sender's last one in this thread.
-
-    Never an older one: what a button made stands there as well as what a sentence did.
-    """
-    replied = isinstance(ctx.request.body, Said) and bool(ctx.request.body.reply_to)
-    if answered is not None and (replied or (answered.request or {}).get("actions")):
-        return answered
-    thread = ctx.place.thread or None
-    latest = await ctx.store.cards.list_latest(ctx.place.channel, ctx.actor.id, thread=thread, limit=_CARDS_BACK)
-    # What only showed something is no sentence to be corrected.
-    return next((each for each in latest if each.undo_id is not None), None)
+async def _both(house: House, ctx: Context, said: tuple[str, str], card: Card | None) -> Plan | None:
+    """Correct something and have a colleague reminded in one breath: "make it 30k and remind Kim too"."""
+    shared = await sharing.plan(house, ctx, said[1], card)
+    changed = await plan(house, ctx, said[0], card) if shared is not None else None
+    if shared is None or changed is None:
+        return None
+    if not shared.actions:
+        changed.suggestions += sharing.offered(ctx, shared)
+        return changed
+    theirs = {each: shared.actions[0].slots[each] for each in ("assignee", "assignee_id")}
+    copies = [msgspec.structs.replace(each, slots={**each.slots, **theirs}) for each in changed.actions]
+    copies = [each for each in copies if each.name == "create_task"]
+    changed.presses += [press_for(house, each) for each in copies]
+    changed.actions += tuple(copies)
+    return changed
 
 
 def _unheard(house: House, ctx: Context, text: str) -> Plan | None:
@@ -120,18 +124,3 @@ def _the_other(card: Card, earlier: tuple[Action, ...]) -> Plan | None:
                 given = {"of": str(card.id), "action": number, "slot": slot, "single": True}
                 return Plan([Press("mend", given)])
     return None
-
-
-async def _for_manager(house: House, ctx: Context, card: Card, earlier: tuple[Action, ...]) -> Plan | None:
-    """Make the same follow-up once more, for the sender's manager."""
-    tasks = [each for each in earlier if each.name == "create_task"]
-    if not tasks:
-        return None
-    team = await ctx.store.teams.find_for_member(ctx.actor.id)
-    manager = await ctx.store.members.find(team.manager_id) if team is not None and team.manager_id else None
-    if manager is None or manager.id == ctx.actor.id:
-        raise NoManager
-    _as_then(ctx, card)
-    theirs = {"assignee": manager.name, "assignee_id": str(manager.id)}
-    copies = tuple(msgspec.structs.replace(each, slots={**each.slots, **theirs}) for each in tasks)
-    return Plan([press_for(house, each) for each in copies], actions=copies)

@@ -1,5 +1,6 @@
 """What is told below a card is kept as a note, whatever else the words do; an order and nothing else is none."""
 
+import re
 from typing import Any
 
 from handlers.dispatcher.house import House
@@ -11,13 +12,21 @@ from handlers.kit.context import Context
 from handlers.kit.reading import Action, Reading, flat
 from handlers.kit.reply import Press
 from handlers.understanding.beyond import tells
+from handlers.understanding.naming.characters import in_characters
+from handlers.understanding.scene import lay_out
+from handlers.understanding.words.lexicon import load
+from handlers.understanding.words.text import LEFT, RIGHT, fold
+from storage.models.card import Card
 
+_A_FEW = 4
 _KEEPS = frozenset({"note", "respond", "log", "propose", "clip"})
 """Commands that keep the words themselves."""
 
 
-def beside(house: House, ctx: Context, text: str, plan: Plan) -> Plan:
+def beside(house: House, ctx: Context, text: str, plan: Plan, card: Card) -> Plan:
     """Let a plan for words below a card keep what they tell; silence and answers to questions stay what they are."""
+    if ctx.request.overheard and card.member_id == ctx.actor.id and _is_talk(house, ctx, text, plan):
+        return _offered(ctx, text, plan)
     if not (plan.presses or plan.asks or plan.suggestions) or any(each.command in _KEEPS for each in plan.presses):
         return plan
     reading = read_aside(house, ctx, text, None)
@@ -28,6 +37,31 @@ def beside(house: House, ctx: Context, text: str, plan: Plan) -> Plan:
     elif kept is not None:
         plan.presses = [kept, *plan.presses]
     return plan
+
+
+def _is_talk(house: House, ctx: Context, text: str, plan: Plan) -> bool:
+    """Tell what somebody says to colleagues below what they did themselves: nothing to do, and not a word of the
+    customer, or one that is only thought.
+    """
+    if plan.asks or any(each.command != "note" for each in plan.presses):
+        return False
+    if read_aside(house, ctx, text, None).actions:
+        return False
+    lexicon, said = load(ctx.actor.locale), fold(text)
+    if re.search(rf"{LEFT}{lexicon.alternation('maybe')}{RIGHT}", said):
+        return True
+    ours = {str(identity) for _, identity in ctx.focus}
+    marks = lay_out(text, ctx.moment(), house.names.index, ()).marks
+    named = any(each.id in ours for mark in marks if mark.kind in saying.RECORDS for each in mark.value.entries)
+    return not named and re.search(rf"{LEFT}{lexicon.alternation('of_them')}{RIGHT}", said) is None
+
+
+def _offered(ctx: Context, text: str, plan: Plan) -> Plan:
+    """Offer the note of what may be one all the same; a few words without a figure are nothing."""
+    size = len(text) // 2 if in_characters(text) else len(text.split())
+    kept = note_of(ctx, text) if size > _A_FEW or any(each.isdigit() for each in text) else None
+    offer = (kept,) if isinstance(kept, Action) and not plan.suggestions else ()
+    return Plan(suggestions=(*plan.suggestions, *offer))
 
 
 def is_told(house: House, ctx: Context, text: str, reading: Reading) -> bool:

@@ -24,9 +24,11 @@ async def at(ctx: Context, reply_to: str) -> Card | None:
     if not message:
         return None
     card = await ctx.store.cards.find_by_message(place.platform.value, place.account, place.channel, message)
-    if card is None and message == place.thread:
-        card = await ctx.store.cards.find_latest(place.channel, thread=message)
-    return await _speaks_of(ctx, card)
+    if card is not None or message != place.thread:
+        return await _speaks_of(ctx, card)
+    there = await ctx.store.cards.list_latest(place.channel, thread=message)
+    # What only offers something shows nothing: the thread is about what it was about before.
+    return await _speaks_of(ctx, *there[:1], *(each for each in there[1:] if each.shows and not there[0].shows))
 
 
 async def again(ctx: Context, message: str) -> Card | None:
@@ -48,10 +50,10 @@ def answered_by(payload: Mapping[str, Any]) -> str:
     return str(payload["body"].get("reply_to") or thread or "")
 
 
-async def _speaks_of(ctx: Context, card: Card | None) -> Card | None:
-    """Let the words be about what the card shows, as far as that still stands."""
+async def _speaks_of(ctx: Context, card: Card | None = None, *before: Card) -> Card | None:
+    """Let the words be about what the card shows, as far as that still stands; else about what one before it does."""
     if card is not None:
-        ctx.focus, ctx.card = shown(card), card.id
+        ctx.focus, ctx.card = shown(before[0] if before else card), card.id
         await _without_gone(ctx)
     return card
 

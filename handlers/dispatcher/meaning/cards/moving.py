@@ -1,6 +1,5 @@
 """A moment that is typed for the newest card: "no, Thursday" after a press, "tomorrow 9am" where none is."""
 
-from datetime import timedelta
 from uuid import UUID
 
 import msgspec
@@ -8,6 +7,7 @@ import msgspec
 from handlers.cards.next_step import only_due
 from handlers.cards.reading import UNDO
 from handlers.dispatcher.house import House
+from handlers.dispatcher.meaning.before import FRESH
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.meaning.typed import read_aside
 from handlers.kit.context import Context
@@ -21,8 +21,6 @@ from storage.models.task import DueKind, Task, TaskState
 _MOVE, _MAKE = "snooze_task", "create_task"
 _MAY_BE_A_MOMENT = READS | {"ask"}
 """What "today" or "next week" alone is read as where no card waits for a moment."""
-_FRESH = timedelta(hours=2)
-"""How long a moment alone answers a card without one; later it is about something else."""
 
 
 def is_pressed(card: Card) -> bool:
@@ -55,7 +53,7 @@ async def dated(house: House, ctx: Context, text: str) -> Plan | None:
         return None
     place = ctx.place
     card = await ctx.store.cards.find_latest(place.channel, thread=place.thread or None)
-    if card is None or card.member_id != ctx.actor.id or ctx.sent_at - card.created_at > _FRESH:
+    if card is None or card.member_id != ctx.actor.id or ctx.sent_at - card.created_at > FRESH:
         return None
     task = await _task(ctx, card)
     if task is not None and task.due_kind is DueKind.NONE:

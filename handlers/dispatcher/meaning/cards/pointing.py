@@ -44,6 +44,14 @@ async def plan(house: House, ctx: Context, command: Command, text: str) -> Plan 
     return Plan([Press("snooze", {"task": task, "due": due, "later": later})]) if task else None
 
 
+def is_of_mine(house: House, ctx: Context, text: str) -> bool:
+    """Tell "remind me on Friday": what it is about was spoken of before."""
+    first, _, rest = text.partition(" ")
+    command = house.registry.find(first.casefold())
+    me = load(ctx.actor.locale).sets.get("me_words", frozenset())
+    return command is not None and command.name == _REMINDS and fold(rest.partition(" ")[0]) in me
+
+
 def _records(ctx: Context) -> dict[str, Any]:
     return {kind: each for kind, each in focused(ctx).items() if kind in ("contact", "company", "deal")}
 

@@ -17,6 +17,9 @@ from handlers.kit.reading import Action
 from handlers.kit.reply import Press
 from handlers.rules.time.zones import find_zone
 from handlers.understanding.answers import is_a_value
+from handlers.understanding.corrections import led_by
+from handlers.understanding.words.lexicon import load
+from handlers.understanding.words.text import fold
 from storage.models.card import Card
 from storage.models.draft import Draft
 
@@ -30,6 +33,7 @@ _FRESH = timedelta(hours=12)
 """How long a question takes the kind of answer that it asks for."""
 
 
+_MARKS = " .!,。！，"
 _NO_CONTENT = frozenset({"filled", "kind", "action", "occurred_at"})
 """Arguments of a form that hold nothing of what was typed into it."""
 
@@ -75,6 +79,18 @@ def fits(house: House, ctx: Context, draft: Draft, text: str, *, newest: bool) -
         return _age(ctx, draft) <= _FRESH
     beside = taking.BESIDE if newest else 0
     return is_a_value(question, text, ctx.moment(draft.sent_at), house.names.index, beside=beside)
+
+
+def is_called_off(ctx: Context, draft: Draft, question: Action, text: str) -> bool:
+    """Tell that a question is not to be answered any more: "never mind", or "neither" where it offers some."""
+    if _age(ctx, draft) > _FRESH:
+        return False
+    sets = load(ctx.actor.locale).sets
+    off = sets.get("leave_words", frozenset())
+    if question.slots.get("options"):
+        off |= sets.get("none_of_them", frozenset())
+    whole = fold(text).strip(_MARKS)
+    return whole in off or fold(led_by(text, ctx.moment())[1]).strip(_MARKS) in off
 
 
 async def is_newest(ctx: Context, draft: Draft) -> bool:

@@ -192,7 +192,8 @@ def _named(asked: Asked) -> str | None:
     spoken = ctx.actor.locale
     if not kinds and asked.parameter.name != "name":
         return text if not asked.aside else None
-    if kinds and (one := _one_mentioned(asked)):
+    # What is kept for later takes only what is a name and nothing else.
+    if kinds and not asked.aside and (one := _one_mentioned(asked)):
         return one
     if asked.aside and not any(word[:1] != word[:1].lower() or not word[:1].isascii() for word in text.split()):
         return None

@@ -65,7 +65,7 @@ def _task(action: Action) -> Phrase:
 
 def _label(action: Action) -> Phrase:
     if action.name == "log_activity":
-        who = action.slots.get("contact") or action.slots.get("company") or ""
+        who = next((action.slots[each] for each in ("contact", "company", "deal") if action.slots.get(each)), "")
         return say("common-note-on", name=shortened(str(who), _LABEL))
     if action.name in ("win_deal", "lose_deal"):
         who = next((action.slots[each] for each in ("deal", "company", "contact") if action.slots.get(each)), "")

@@ -10,6 +10,7 @@ from handlers.kit.reading import Reading
 from handlers.kit.reply import Press
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.proposals import schema, sift
+from handlers.understanding.unmeant import asks_for_nothing
 from handlers.understanding.words.text import clean
 
 _LINE = 0.5
@@ -29,9 +30,12 @@ class NeedsProposal(Exception):
 def plan(house: House, ctx: Context, text: str, reading: Reading) -> Plan | None:
     """Plan a preview of what a second reader proposes. None where there is none, or nothing of it holds.
 
+    What is denied, doubted or only asked is no gap in the reading: it is put to nobody.
     Raises ``NeedsProposal`` where it is to be asked first: it is far away, and the transaction does not wait for it.
     """
     if house.proposer is None or not ctx.request.addressed or reading.confidence >= _LINE or not _says_something(text):
+        return None
+    if asks_for_nothing(text, ctx.moment(), house.names.index):
         return None
     stages = tuple(stage.name for stage in ctx.stages)
     if ctx.proposed is None:

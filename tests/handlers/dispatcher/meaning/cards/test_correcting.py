@@ -101,3 +101,27 @@ async def test_in_every_language(
         assert "Hooli" in said
         assert "Initech" not in said
         assert all(each in said for each in shown)
+
+
+CALLED = {
+    "en": ("new deal at Casa Verde, 25k, closing in July", "it's called Verde Expansion"),
+    "de": ("neuer Deal bei Casa Verde, 25k", "er heißt Verde Expansion"),
+    "es": ("nuevo negocio con Casa Verde por 25k", "se llama Verde Expansion"),
+    "fr": ("nouvelle affaire chez Casa Verde, 25k", "elle s'appelle Verde Expansion"),
+    "pt": ("novo negócio na Casa Verde, 25k", "chama-se Verde Expansion"),
+    "ru": ("новая сделка с Casa Verde, 25k", "она называется Verde Expansion"),
+    "zh": ("Casa Verde新商机25k", "叫Verde Expansion"),
+}
+
+
+@pytest.mark.parametrize("locale", CALLED)
+async def test_a_new_deal_is_named_and_keeps_its_customer(tmp_path: Path, locale: str) -> None:
+    made, called = CALLED[locale]
+    async with conversation(tmp_path, locale=locale) as chat:
+        await chat.calls("company Casa Verde SL")
+        card = await chat.says(made)
+        said = await chat.says(called)
+        assert said.id == card.id
+        assert "Verde Expansion" in said
+        assert "Casa Verde SL" in said
+        assert said.text.count("Verde Expansion") == 2

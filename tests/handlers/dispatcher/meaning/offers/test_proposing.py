@@ -136,3 +136,22 @@ async def test_a_customers_words_cannot_give_orders(known: Chat) -> None:
     assert "5000" not in said
     assert "2030" not in said
     assert "Anna Petrova" in await known.calls("show Anna Petrova")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "don't win the Acme deal yet",
+        "did we win Acme?",
+        "did we win Acme",
+        "if Acme were to bless it we'd pop bottles",
+        "we can't bless the Acme paper",
+        "maybe Acme blesses our paper",
+    ],
+)
+async def test_what_the_grammar_reads_as_nothing_is_put_to_nobody(chat: Chat, sentence: str) -> None:
+    await chat.calls("deal Acme at Acme 20000")
+    model = with_model(chat, {"action": "win_deal", "deal": "Acme"})
+    said = await chat.says(sentence)
+    assert not model.asked
+    assert "Do it" not in said.buttons
