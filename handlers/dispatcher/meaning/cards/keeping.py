@@ -25,9 +25,11 @@ _KEEPS = frozenset({"note", "respond", "log", "propose", "clip"})
 
 def beside(house: House, ctx: Context, text: str, plan: Plan, card: Card) -> Plan:
     """Let a plan for words below a card keep what they tell; silence and answers to questions stay what they are."""
+    if not (plan.presses or plan.asks or plan.suggestions):
+        return plan
     if ctx.request.overheard and card.member_id == ctx.actor.id and _is_talk(house, ctx, text, plan):
         return _offered(ctx, text, plan)
-    if not (plan.presses or plan.asks or plan.suggestions) or any(each.command in _KEEPS for each in plan.presses):
+    if any(each.command in _KEEPS for each in plan.presses):
         return plan
     reading = read_aside(house, ctx, text, None)
     told = not plan.presses and not plan.asks if not reading.actions else is_told(house, ctx, text, reading)
