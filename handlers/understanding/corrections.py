@@ -1,6 +1,5 @@
 """A correction of what was just done: "no, Thursday", "make it 60k", "I meant Tom Barker"."""
 
-import datetime as dt
 import re
 from functools import lru_cache, partial
 from typing import Any
@@ -13,14 +12,11 @@ from handlers.understanding.actions.hours import corrected
 from handlers.understanding.clauses.outcomes import begins_with_attempt
 from handlers.understanding.clauses.parties.party import of_entry
 from handlers.understanding.clauses.stages import stage_of
-from handlers.understanding.clauses.times.lengths import length
-from handlers.understanding.clauses.times.timing import fits
-from handlers.understanding.dates.resolve import resolve
-from handlers.understanding.dates.when import When
 from handlers.understanding.denials import may_be_said, said_kind, said_name, without_lead
 from handlers.understanding.followups import halves
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.names import NameIndex
+from handlers.understanding.redating import QUIET, lasting, redated
 from handlers.understanding.scene import Scene, lay_out
 from handlers.understanding.titles import renamed
 from handlers.understanding.words import patterns
@@ -28,7 +24,6 @@ from handlers.understanding.words.lexicon import Lexicon, load
 from handlers.understanding.words.prose import prose
 from handlers.understanding.words.text import RIGHT, clean, fold
 
-_DATES = {"due": "task", "start": "task", "close_date": "close", "occurred_at": "past"}
 _ABOUT_SOMEBODY = frozenset({"log_activity", "create_task", "schedule_activity"})
 _NO_NAMES = frozenset({"date", "duration", "money", "number"})
 _VALUES = _NO_NAMES | {"contact", "company", "deal", "unknown"}
@@ -38,9 +33,6 @@ _SPARE_WORDS = 1
 _THOUSAND, _ALIKE = 1000, 5
 """A size that is left out, and by how many times an amount put right may differ."""
 Around = tuple[Moment, NameIndex, tuple[str, ...]]
-_LATER = frozenset({"create_task", "snooze_task"})
-_QUIET = "set_quiet_hours"
-"""Its ends are hours of every day, and no dates."""
 
 
 def may_correct(text: str, moment: Moment) -> bool:
@@ -183,7 +175,7 @@ def _stage(scene: Scene, start: int, previous: tuple[Action, ...]) -> str | None
 
 def _hours(scene: Scene, start: int, previous: tuple[Action, ...]) -> tuple[Action, ...] | None:
     """Correct quiet hours that were just set."""
-    quiet = next((each for each in previous if each.name == _QUIET), None)
+    quiet = next((each for each in previous if each.name == QUIET), None)
     ends = corrected(scene, start, quiet.slots) if quiet is not None else {}
     if not ends or _spare(scene, start, scene.within(start, len(scene.folded))) > _SPARE_WORDS:
         return None
@@ -201,9 +193,9 @@ def _spare(scene: Scene, start: int, marks: list[Mark]) -> int:
 
 def _apply(scene: Scene, previous: tuple[Action, ...], mark: Mark) -> tuple[Action, ...] | None:
     if mark.kind == "date":
-        return _redated(scene, previous, mark.value)
+        return redated(scene, previous, mark.value)
     if mark.kind == "duration":
-        return _lasting(scene, previous, mark)
+        return lasting(scene, previous, mark)
     if mark.kind in ("money", "number"):
         worth = _worth(previous, mark)
         if mark.value.choices or worth is None or is_difference(scene, (0, len(scene.folded)), mark):
@@ -270,48 +262,3 @@ def _swapped(action: Action, slot: str, values: dict[str, Any]) -> Action:
     if action.name == "create_task" and kept.get("title"):
         kept["title"] = renamed(str(kept["title"]), str(values.get(slot, "")), str(action.slots[taken]))
     return msgspec.structs.replace(action, slots={**kept, **values})
-
-
-def _lasting(scene: Scene, previous: tuple[Action, ...], mark: Mark) -> tuple[Action, ...] | None:
-    """Say how long it took, or how much later it shall be: "no, 30 minutes"."""
-    found = length(scene, mark.start, len(scene.folded))
-    for action in previous:
-        if "duration_minutes" in action.slots:
-            slots = {**action.slots, "duration_minutes": mark.value}
-        elif found is not None and action.name in _LATER and "due" in action.slots:
-            put_off = {"later": found.later} if "later" in action.slots else {}
-            slots = {**action.slots, "due": found.due, **put_off}
-        else:
-            continue
-        changed = msgspec.structs.replace(action, slots=slots)
-        return tuple(changed if each is action else each for each in previous)
-    return None
-
-
-def _redated(scene: Scene, previous: tuple[Action, ...], when: When) -> tuple[Action, ...] | None:
-    gone = when.shape == "last" or when.step == "last" or (when.shape == "day" and when.n < 0)
-    for action in previous if any(each.name != _QUIET for each in previous) else ():
-        told = "occurred_at" in action.slots and (gone or len(previous) == 1)
-        ahead = next((slot for slot in _DATES if slot in action.slots and slot != "occurred_at"), "")
-        slot = "occurred_at" if told else "" if gone else ahead
-        # What is as long as was said has no hour of its own: the follow-up keeps its own one.
-        old = str(action.slots.get(slot, "")) if "later" not in action.slots or when.shape == "none" else ""
-        # A month names no day on which something was: "make that July" may speak of what was told.
-        value = _new_date(scene, when, old, _DATES[slot]) if slot and (not told or fits(when, "past")) else ""
-        if value and action.name != _QUIET:
-            kept = {name: each for name, each in action.slots.items() if name != "later"}
-            changed = msgspec.structs.replace(action, slots={**kept, slot: value})
-            return tuple(changed if each is action else each for each in previous)
-    return None
-
-
-def _new_date(scene: Scene, when: When, old: str, use: str) -> str:
-    """Resolve the new phrase; a day keeps the old hour, an hour the old day."""
-    if "T" in old and not when.timed:
-        before = dt.datetime.fromisoformat(old)
-        when = msgspec.structs.replace(when, hour=before.hour, minute=before.minute, bare=False)
-    elif old and when.shape == "none":
-        day = dt.date.fromisoformat(old[:10])
-        when = msgspec.structs.replace(when, shape="date", year=day.year, month=day.month, n=day.day)
-    found = resolve(when, scene.clock, "close" if use == "close" else "past" if use == "past" else "task")
-    return found.value

@@ -47,9 +47,8 @@ _OPEN = Action(name="ask")
 BESIDE = 1
 """Words that may stand beside a value that answers a question: "deadline 30 April"."""
 
-_A_SENTENCE = 3
-_A_STEP = 6
-_A_NAME = 4
+_A_SENTENCE, _A_NAME, _A_STEP = 3, 4, 6
+"""Words that make a sentence, and the most that a name and a next step may have."""
 _SKIPS = "-"
 """Skips a question in every language."""
 _SLIP = 5
