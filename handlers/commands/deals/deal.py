@@ -41,10 +41,11 @@ async def deal(
     stage: Stage | None = None,
     source: str = "",
     owner: Member | None = None,
+    probability: int | None = None,
     anyway: bool = False,
     unread: str = "",
 ) -> Reply | Continue:
-    """Add a deal, or change its amount, close date or owner."""
+    """Add a deal, or change its amount, close date or owner; how likely it is comes from its stage."""
     if isinstance(deal, Named):
         name, deal = name or deal.name, None
     if deal is None and not (name or company or contact):
@@ -69,18 +70,18 @@ async def deal(
         stages.move(deal, stage, ctx.now)
     if not created and (rest := await _with_rights(ctx, deal, before, (stage, owner))):
         return Continue(rest)
-    return await _card(ctx, deal, unread, created=created)
+    return await _card(ctx, deal, unread, created=created, likely=probability is not None)
 
 
-async def _card(ctx: Context, deal: Deal, unread: str, *, created: bool) -> Reply:
-    """Show the deal; where no stage is called what was typed, say so, and in which one the deal stands."""
+async def _card(ctx: Context, deal: Deal, unread: str, *, created: bool, likely: bool) -> Reply:
+    """Show the deal; say where no stage is called what was typed, and from what a deal's probability comes."""
     made = await deal_card(ctx, deal, say("deal-created" if created else "deal-updated", name=deal.name))
-    if not unread:
-        return made
-    stands = next(each.name for each in ctx.stages if each.id == deal.stage_id)
+    stands = next(each for each in ctx.stages if each.id == deal.stage_id)
+    notes = [Note(say("deal-no-such-stage", name=unread, stage=stands.name))] if unread else []
+    if likely:
+        notes.append(Note(say("deal-likely", stage=stands.name, percent=stands.probability or 0)))
     first, *rest = made.blocks
-    note = Note(say("deal-no-such-stage", name=unread, stage=stands))
-    return msgspec.structs.replace(made, blocks=(first, note, *rest))
+    return msgspec.structs.replace(made, blocks=(first, *notes, *rest))
 
 
 async def _with_rights(
