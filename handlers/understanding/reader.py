@@ -34,6 +34,7 @@ from handlers.understanding.words.dictation import written
 from handlers.understanding.words.languages import spoken_instead
 from handlers.understanding.words.lexicon import load
 from handlers.understanding.words.prose import prose
+from handlers.understanding.words.quoted import own_words
 from handlers.understanding.words.respelling import respelt
 from handlers.understanding.words.text import clean
 
@@ -71,7 +72,8 @@ class GrammarReader:
 
         The member's own language comes first; what says nothing in it is read in the language that its words are of.
         """
-        said = written(clean(text), load(moment.locale))
+        lexicon = load(moment.locale)
+        said = written(own_words(clean(text), lexicon), lexicon)
         reading = _hinted(said, moment, names, stages, hint)
         if hint == "deal":
             return self._ended(said, moment, names, stages) or reading

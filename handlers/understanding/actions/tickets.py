@@ -22,7 +22,8 @@ def ticket(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         return NOTHING
     party = _customer(scene, _with_trouble_behind(scene, clause, target_of(scene, found, clause, carried), carried))
     slots: dict[str, Any] = {k: v for k, v in found.intent.fixed.items() if k == "priority"}
-    for level, said in scene.lexicon.table("priorities").items():
+    levels = scene.lexicon.table("priorities") if found.intent.action != "close_ticket" else {}
+    for level, said in levels.items():
         if patterns.search(rf"{LEFT}(?:{'|'.join(said)}){RIGHT}", scene.folded[clause.start : clause.end]):
             slots["priority"] = level
     number = patterns.made(r"#?(\d{1,9})").search(scene.folded, found.start, clause.end)

@@ -231,3 +231,34 @@ def test_a_number_alone_beside_a_name_is_no_amount(locale: str, text: str) -> No
 )
 def test_a_size_a_currency_or_a_word_makes_a_number_an_amount(locale: str, text: str, amount: int) -> None:
     assert [each.get("amount") for each in read(locale, text)] == [amount]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en", "last year we won Acme Rollout"),
+        ("en", "we lost Acme Rollout last year"),
+        ("de", "letztes Jahr haben wir Acme Rollout gewonnen"),
+        ("es", "el año pasado ganamos Acme Rollout"),
+        ("fr", "l'an dernier on a gagné Acme Rollout"),
+        ("pt", "no ano passado ganhamos o Acme Rollout"),
+        ("ru", "в прошлом году выиграли Acme Rollout"),
+        ("zh", "去年我们赢了Acme Rollout"),
+        ("en", "Acme signed off on the design"),
+        ("en", "Acme Rollout: 50% now 50% in June"),
+        ("en", "> we won Acme Rollout"),
+        ("de", "> wir haben Acme Rollout verloren\n> leider"),
+        ("en", "On Mon, 2 Mar 2026 Kim Lund wrote:\n> we won Acme Rollout"),
+    ],
+)
+def test_old_news_other_papers_and_other_peoples_words_change_no_deal(locale: str, text: str) -> None:
+    assert read(locale, text) == []
+
+
+def test_what_was_lost_for_a_reason_of_last_year_is_lost() -> None:
+    assert [each[""] for each in read("en", "lost Acme Rollout, their budget was cut last year")] == ["lose_deal"]
+
+
+def test_ones_own_words_below_a_quotation_are_read() -> None:
+    made = read("en", "> we lost Acme Rollout\nBeta Seats is at 20k now")
+    assert [(each[""], each["deal"]) for each in made] == [("update_deal", "Beta Seats")]

@@ -142,7 +142,7 @@ def _of_other(scene: Scene, clause: Clause) -> bool:
 
 def win(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read a deal that is won, with its amount where one is said."""
-    if _of_other(scene, clause):
+    if _of_other(scene, clause) or _long_gone(scene, clause):
         return NOTHING
     if goes_elsewhere(scene, clause):
         return lose(scene, clause, carried)
@@ -169,7 +169,7 @@ def lose(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read a deal that is lost, with the reason as typed."""
     found, mark = clause.found, _mark(scene, clause, carried)
     reason = ""
-    if _of_other(scene, clause) or refuses_a_day(scene, clause):
+    if _of_other(scene, clause) or refuses_a_day(scene, clause) or _long_gone(scene, clause):
         return NOTHING
     if found is not None:
         start = found.head if "rest" not in found.groups else found.groups["rest"][0]
@@ -243,7 +243,7 @@ def update(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     money = said_as_amounts(scene, clause, money)
     chance = totals(scene, clause, scene.within(found.start, clause.end, "percent"))
     slots: dict[str, Any] = {}
-    if chance and chance[0].value <= _CERTAIN:
+    if len(chance) == 1 and chance[0].value <= _CERTAIN:  # "50 % now, 50 % in June" are parts of a payment.
         slots["probability"] = chance[0].value
     if "text" in found.groups:
         slots["name"] = prose(scene, *found.groups["text"])
@@ -262,6 +262,14 @@ def update(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         waiting = with_deal(scene, _mark(scene, clause, carried), action.then[0])
         return done(msgspec.structs.replace(action, then=(waiting,)) if waiting else None)
     return done(with_deal(scene, _mark(scene, clause, carried), action))
+
+
+def _long_gone(scene: Scene, clause: Clause) -> bool:
+    """Tell old news, said before the verb or right behind it: "last year we won Lumen" is not the deal that is open."""
+    end = clause.found.end if clause.found else clause.end
+    dates = [mark for mark in scene.within(clause.start, clause.end, "date") if mark.value.step == "last"]
+    beside = (mark for mark in dates if mark.start < end or not scene.folded[end : mark.start].strip(" ,"))
+    return any(mark.value.unit == "year" for mark in beside)
 
 
 def _of_past(scene: Scene, clause: Clause) -> bool:
