@@ -53,9 +53,8 @@ async def deal(
     created = deal is None
     title = name or (company.name if company else contact.name if contact else "")
     _still_to_come(ctx, None if anyway else close_date, title, deal)
-    if deal is None and not anyway and (same := await _same(ctx, title)):
-        values = _said(ctx, company, contact, amount, close_date) | card.to(owner) | card.into(stage)
-        return _exists(same, title, values)
+    if deal is None and not anyway and (hit := await _same(ctx, title)):
+        return _exists(hit, title, _said(ctx, company, contact, amount, close_date) | card.to(owner) | card.into(stage))
     deal = deal or _new(ctx, title, owner and must_be_able(owner))
     before = Known.of(ctx, deal)
     # A name that only goes on behind the deal's own is words that nobody could read, no new name.
@@ -70,15 +69,16 @@ async def deal(
         stages.move(deal, stage, ctx.now)
     if not created and (rest := await _with_rights(ctx, deal, before, (stage, owner))):
         return Continue(rest)
-    return await _card(ctx, deal, unread, created=created, likely=probability is not None)
+    return await _card(ctx, deal, (unread, probability), created=created)
 
 
-async def _card(ctx: Context, deal: Deal, unread: str, *, created: bool, likely: bool) -> Reply:
+async def _card(ctx: Context, deal: Deal, said: tuple[str, int | None], *, created: bool) -> Reply:
     """Show the deal; say where no stage is called what was typed, and from what a deal's probability comes."""
+    unread, probability = said
     made = await deal_card(ctx, deal, say("deal-created" if created else "deal-updated", name=deal.name))
     stands = next(each for each in ctx.stages if each.id == deal.stage_id)
     notes = [Note(say("deal-no-such-stage", name=unread, stage=stands.name))] if unread else []
-    if likely:
+    if probability is not None:
         notes.append(Note(say("deal-likely", stage=stands.name, percent=stands.probability or 0)))
     first, *rest = made.blocks
     return msgspec.structs.replace(made, blocks=(first, *notes, *rest))

@@ -168,17 +168,17 @@ def _has_value(asked: Asked) -> bool:
     moment, index = asked.ctx.moment(), asked.house.names.index
     if not is_a_value(_OPEN, asked.text, moment, index, beside=0 if asked.aside else BESIDE):
         return False
-    says = _says(asked)
-    long = len(asked.text.split()) >= _A_SENTENCE
+    says, long = _says(asked), len(asked.text.split()) >= _A_SENTENCE
     if any(saying.names_record(each) or each.name in saying.ALONE for each in says):
         return False
     if any(each.name == "log_activity" or (long and each.name in saying.BEGINS) for each in says):
         return False
+    refuses = not (asked.aside or is_listening(asked.draft))  # Who only listens leaves what is no answer to others.
     try:
         is_read = typed.value(asked.house, asked.ctx, asked.parameter, asked.text) != asked.text
     except NotUnderstood:
-        return not asked.aside
-    return is_read or (not long and not asked.aside and not says)
+        return refuses
+    return is_read or (not long and refuses and not says)
 
 
 def _named(asked: Asked) -> str | None:

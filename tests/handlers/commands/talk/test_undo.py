@@ -261,7 +261,5 @@ async def test_what_was_changed_is_said_with_its_value(chat: Chat) -> None:
 
 
 async def test_what_nothing_takes_back_is_named_in_full(chat: Chat) -> None:
-    await chat.calls("invite manager Rob Roy")
-    said = await chat.calls("undo")
-    assert "The invitation for Rob Roy (role: manager)" in said
-    assert "It works once" not in said
+    await chat.calls("feedback The agenda could be shorter")
+    assert "That can't be taken back any more: Feedback" in await chat.calls("undo")

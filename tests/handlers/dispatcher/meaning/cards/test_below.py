@@ -24,11 +24,11 @@ async def test_talk_below_a_card_is_no_note(chat: Chat, reminder: Shown) -> None
 
 
 async def test_words_that_put_a_reminder_off_are_no_note(chat: Chat, reminder: Shown) -> None:
+    assert "You asked for this reminder" in await chat.says("stop", reply_to=reminder.id)
     for later in ("later", "not now"):
         said = await chat.says(later, reply_to=reminder.id)
         assert "logged" not in said
         assert {"Tomorrow", "In a week"} <= said.buttons.keys()
-    assert "You asked for this reminder" in await chat.says("stop", reply_to=reminder.id)
     moved = await chat.says("tomorrow", reply_to=reminder.id)
     assert "Moved: Call Acme" in moved
     assert "logged" not in moved
