@@ -172,6 +172,9 @@ LEAVE = "leave"
 FAREWELL = "farewell"
 """The purpose of the last word to an account that is nobody's any more: it alone is still sent there."""
 
+ANSWER = "answer"
+"""The purpose of what answers somebody, and of nothing else."""
+
 NOD, UNREAD = "nod", "unread"
 """The purposes of answers that say little more than that somebody listens."""
 
@@ -201,7 +204,7 @@ class Reply(msgspec.Struct, frozen=True):
     member: str = ""
     shows: tuple[Shown, ...] = ()
     undo: bool = False
-    purpose: str = "answer"
+    purpose: str = ANSWER
     pings: bool = True
     first: int = 0
     place: Place | None = None

@@ -50,16 +50,15 @@ async def amend(
         open_one = None if anew else await _asked(ctx, this)
         if open_one is None:
             return _question(found, {**this, "below": below}, text, sent_at)
-        newer = {**this, "below": below, "text": text, "sent_at": _plain(sent_at)}
-        return Continue((Press("amend", {**newer, "anew": True}),), replaces=True, card=open_one.id)
+        return Continue((_again({**this, "below": below}, text, sent_at, anew=True),), replaces=True, card=open_one.id)
     newest = await _newest(ctx, this)
     if newest is not None and newest.command != "amend":  # The message is gone by now.
         return Continue((newest,), replaces=True)
     if newest is not None:
         text, sent_at = newest.arguments["text"], _moment(newest.arguments["sent_at"])
     if found is not None:
-        newer = {**this, "below": below, "text": text, "sent_at": _plain(sent_at)}
-        again = Button(say("amend-update"), Press("amend", {**newer, "verdict": "update", "sure": True}))
+        newer = _again({**this, "below": below}, text, sent_at, verdict="update", sure=True)
+        again = Button(say("amend-update"), newer)
         await _take_back(ctx, found, again, sure=sure)
     else:
         ctx.store.undo_of = message
@@ -101,8 +100,8 @@ def _moment(text: str) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
-def _plain(sent_at: datetime | None) -> str:
-    return sent_at.isoformat() if sent_at else ""
+def _again(this: Mapping[str, str], text: str, sent_at: datetime | None, **how: object) -> Press:
+    return Press("amend", {**this, "text": text, "sent_at": sent_at.isoformat() if sent_at else "", **how})
 
 
 async def _asked(ctx: Context, this: Mapping[str, str]) -> Card | None:
@@ -127,9 +126,8 @@ def _question(found: Undo | None, this: Mapping[str, str], text: str, sent_at: d
         say("amend-keep" if found is not None else "amend-leave"), Press("amend", {**this, "verdict": "keep"})
     )
     if text:
-        again = {**this, "text": text, "sent_at": _plain(sent_at), "verdict": "update"}
         label = say("amend-update" if found is not None else "amend-log")
-        way = Button(label, Press("amend", again), ButtonKind.MAIN)
+        way = Button(label, _again(this, text, sent_at, verdict="update"), ButtonKind.MAIN)
     else:
         way = Button(say("amend-take-back"), Press("undo", dict(this)), ButtonKind.MAIN)
     words = "amend-unread" if found is None else "amend-edited" if text else "amend-deleted"

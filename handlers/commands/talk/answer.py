@@ -16,7 +16,7 @@ from handlers.kit.reading import Action
 from handlers.kit.reply import Press, Reply, Text, To, reply
 from handlers.understanding.answers import resume
 from handlers.understanding.words.lexicon import load
-from handlers.understanding.words.text import fold
+from handlers.understanding.words.text import fold, unended
 from storage.models.draft import Draft
 
 ACTION, ASIDE = "@action", "@aside"
@@ -96,7 +96,7 @@ async def _next(ctx: Context, draft: Draft, value: str, *, whole: bool) -> Conti
     A ``whole`` answer says the rest as well, and with a moment: that counts from when it was said.
     """
     names = [str(name) for name in draft.questions]
-    typed, sets = fold(value).strip(" .!,。！，"), load(ctx.actor.locale).sets
+    typed, sets = unended(fold(value)), load(ctx.actor.locale).sets
     if typed in sets.get("leave_words", frozenset()):
         return Continue((Press("cancel", {}),))
     if typed in sets.get("skip_words", frozenset()):

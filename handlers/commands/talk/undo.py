@@ -1,7 +1,6 @@
 """`undo`: takes back the last thing, or the thing on a card, and says what that was."""
 
 from collections.abc import Sequence
-from typing import Final
 from uuid import UUID
 
 import msgspec
@@ -25,14 +24,12 @@ from handlers.kit.context import Context
 from handlers.kit.errors import NothingToUndo
 from handlers.kit.phrase import say
 from handlers.kit.presses import TOLD
-from handlers.kit.reply import Button, Buttons, Press, Reply, Text, To, reply
+from handlers.kit.reply import ANSWER, Button, Buttons, Press, Reply, Text, To, reply
 from handlers.kit.request import Audience, Platform, Pressed
 from handlers.rules.team.teams import TeamExists
 from storage.models.card import Card
 from storage.models.undo import Undo
 from storage.repositories.undo import AlreadyUndone, press_of
-
-_ANSWER: Final = "answer"
 
 
 @command(actions=("undo",), role="viewer")
@@ -77,7 +74,7 @@ async def _answered(ctx: Context, found: Undo, names: Sequence[str], *, on_its_c
     said = reply(Text(say("undo-done", what=first)), *also, *staying(names), to=to)
     card = await _card_of(ctx, found)
     shown = await as_before(ctx.store, card, found, said) if card is not None else None
-    if card is not None and shown is None and card.purpose == _ANSWER:
+    if card is not None and shown is None and card.purpose == ANSWER:
         # What becomes of its records later is nothing that it shows, and its Undo was this.
         card.purpose, card.undo_id = TOLD, None
     told_above = card is not None and await _tell_card(ctx, card, shown or said)

@@ -13,14 +13,13 @@ from handlers.cards.whole import PURPOSE as WHOLE
 from handlers.dispatcher.replies.agreeing import NOT_ABOUT_IT, with_where
 from handlers.dispatcher.replies.outgoing import Out
 from handlers.kit.phrase import say
-from handlers.kit.reply import Buttons, Note, Reply
+from handlers.kit.reply import ANSWER, Buttons, Note, Reply
 from storage.models.card import Card
 from storage.models.deal import Deal
 
 _ENDS = frozenset({"won", "lost", "reopen"})
 _OF_STALLS = "patience"
 _OF_DEALS = "show"
-_ANSWER = "answer"
 _PASSED = "passed"
 """The purpose of a card that a newer one of the same deal stands below: it is edited no more while that one does."""
 
@@ -61,7 +60,7 @@ async def _show(out: Out, card: Card, deal: Deal, *, is_passed: bool) -> None:
     if is_passed:
         card.purpose, said = _PASSED, _without_ways(said)
     elif card.purpose == _PASSED:
-        card.purpose = _ANSWER
+        card.purpose = ANSWER
     await out.correct(card, with_where(out, card, said))
 
 
@@ -126,7 +125,7 @@ def _is_stall(card: Card) -> bool:
 
 def _is_about(card: Card, deal: Deal) -> bool:
     """Tell whether a card offers to end this deal, or to take it up again: a log that only names it stays as it was."""
-    return card.purpose in (_ANSWER, _PASSED, WHOLE) and any(
+    return card.purpose in (ANSWER, _PASSED, WHOLE) and any(
         str(((each.get("arguments") or {}).get("deal") or {}).get("id")) == str(deal.id)
         for each in card.presses
         if each["command"] in _ENDS

@@ -72,6 +72,11 @@ def fold(text: str) -> str:
     return "".join(map(_fold_char, text))
 
 
+def unended(folded: str) -> str:
+    """Give folded words without the signs that end a statement."""
+    return folded.strip(" .!,。！，")
+
+
 def words(text: str) -> list[Word]:
     """Cut a text into its words."""
     found = []

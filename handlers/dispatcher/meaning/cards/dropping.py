@@ -1,5 +1,8 @@
 """Words below a reminder that drop it: "drop it", "cancel it". Nothing was done by it that could be undone."""
 
+from uuid import UUID
+
+from handlers.cards import task as task_card
 from handlers.dispatcher.meaning.cards.small_talk import bare
 from handlers.dispatcher.meaning.plan import Plan
 from handlers.kit.context import Context
@@ -22,7 +25,7 @@ async def plan(ctx: Context, text: str, card: Card | None) -> Plan | None:
     if reminder is None or reminder.undo_id is not None:
         return None
     shown = [each["id"] for each in reminder.shows if each["kind"] == "task"]
-    task = await ctx.store.tasks.find(shown[0]) if len(shown) == 1 else None
+    task = await ctx.store.tasks.find(UUID(shown[0])) if len(shown) == 1 else None
     if task is None or task.state is not TaskState.OPEN:
         return None
-    return Plan([Press("cancel", {"task": {"kind": "task", "id": str(task.id)}})], card=reminder)
+    return Plan([Press("cancel", task_card.this(task))], card=reminder)

@@ -19,7 +19,7 @@ from handlers.rules.time.zones import find_zone
 from handlers.understanding.answers import is_a_value
 from handlers.understanding.corrections import led_by
 from handlers.understanding.words.lexicon import load
-from handlers.understanding.words.text import fold
+from handlers.understanding.words.text import fold, unended
 from storage.models.card import Card
 from storage.models.draft import Draft
 
@@ -32,8 +32,6 @@ _PROSE_FRESH = timedelta(minutes=30)
 _FRESH = timedelta(hours=12)
 """How long a question takes the kind of answer that it asks for."""
 
-
-_MARKS = " .!,。！，"
 _NO_CONTENT = frozenset({"filled", "kind", "action", "occurred_at"})
 """Arguments of a form that hold nothing of what was typed into it."""
 
@@ -89,8 +87,8 @@ def is_called_off(ctx: Context, draft: Draft, question: Action, text: str) -> bo
     off = sets.get("leave_words", frozenset())
     if question.slots.get("options"):
         off |= sets.get("none_of_them", frozenset())
-    whole = fold(text).strip(_MARKS)
-    return whole in off or fold(led_by(text, ctx.moment())[1]).strip(_MARKS) in off
+    whole = unended(fold(text))
+    return whole in off or unended(fold(led_by(text, ctx.moment())[1])) in off
 
 
 async def is_newest(ctx: Context, draft: Draft) -> bool:

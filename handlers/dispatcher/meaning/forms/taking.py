@@ -26,7 +26,7 @@ from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.strangers import may_be_new
 from handlers.understanding.scene import lay_out
 from handlers.understanding.words.lexicon import Lexicon, load
-from handlers.understanding.words.text import RIGHT, fold
+from handlers.understanding.words.text import RIGHT, fold, unended
 from locales.catalog import catalog
 from storage.models.draft import Draft
 from storage.models.member import Member
@@ -84,7 +84,7 @@ class Asked:
     @property
     def folded(self) -> str:
         """What was typed, without marks at its ends."""
-        return fold(self.text).strip(" .!,")
+        return unended(fold(self.text))
 
 
 def answer_of(asked: Asked) -> str | None:

@@ -13,7 +13,7 @@ from handlers.kit.phrase import Phrase, say, shortened
 from handlers.kit.reading import Action
 from handlers.kit.reply import Block, Button, ButtonKind, Buttons, Note, Press, Reply, Text
 from handlers.understanding.words.lexicon import load
-from handlers.understanding.words.text import fold
+from handlers.understanding.words.text import fold, unended
 from storage.models.card import Card
 
 PURPOSE = "suggestion"
@@ -40,7 +40,7 @@ def offer(house: House, suggestions: tuple[Action, ...], *, alone: bool, orders:
 
 async def agreed(ctx: Context, text: str, card: Card | None) -> Plan | None:
     """Take "yes" for the first button of an offer that stands alone, right below it or in reply to it."""
-    if fold(text).strip(" .!,。！，") not in load(ctx.actor.locale).sets.get("agrees", frozenset()):
+    if unended(fold(text)) not in load(ctx.actor.locale).sets.get("agrees", frozenset()):
         return None
     if card is None:
         place = ctx.place
