@@ -46,7 +46,7 @@ _STOP_SECONDS = 8.5
 _DOORS_SECONDS = 4.0
 _EQUIP_SECONDS = 3.0
 _LISTEN_SECONDS = 10.0
-_QUICK = timedelta(seconds=5)
+_QUICK, _USUAL, _HOUSEKEEPING = timedelta(seconds=5), timedelta(hours=1), timedelta(hours=6)
 _log = structlog.get_logger(__name__)
 
 
@@ -68,6 +68,7 @@ class App:
     running: list[asyncio.Task[None]] = field(default_factory=list)
     equipped: asyncio.Event = field(default_factory=asyncio.Event)
     ticked_at: datetime | None = None
+    kept_at: datetime | None = None
 
     def start(self, awaited: Collection[Platform] = ()) -> None:
         """Begin to work off inbox and outbox in the background.
@@ -106,10 +107,19 @@ class App:
         await self.dispatcher.claim()
         await self.dispatcher.settle()
         now = self.clock.now()
-        # While the clock stands still, slow jobs have nothing new to find.
-        await tick(self.database, self.workspace_id, now, up_to=timedelta.max if now != self.ticked_at else _QUICK)
-        self.ticked_at = now
+        await tick(self.database, self.workspace_id, now, up_to=self._turned(now))
         await self.sender.drain()
+
+    def _turned(self, now: datetime) -> timedelta:
+        """Say up to which interval a job finds something new since the clock was last turned."""
+        if now == self.ticked_at:
+            return _QUICK
+        self.ticked_at = now
+        self.kept_at = self.kept_at or now
+        if now - self.kept_at < _HOUSEKEEPING:
+            return _USUAL
+        self.kept_at = now
+        return timedelta.max
 
     async def tick(self) -> None:
         """Ring the bell for what is due by the clock."""

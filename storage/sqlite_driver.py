@@ -63,7 +63,7 @@ class _Cursor(AsyncAdapt_aiosqlite_cursor):
         adapted: Any = self._adapt_connection
         ended: Any
         async with adapted._execute_mutex:
-            if adapted.is_writing and connection.in_transaction:
+            if statement == "BEGIN" or (adapted.is_writing and connection.in_transaction):
                 ended = _run(connection._conn, many, statement, parameters)
             else:
                 ended = await connection._execute(_run, connection._conn, many, statement, parameters)
@@ -86,6 +86,14 @@ class _Connection(AsyncAdapt_aiosqlite_connection):
 
     _cursor_cls = _Cursor
 
+    def commit(self) -> None:
+        """Commit; what only read has nothing to wait for."""
+        connection: Any = self._connection
+        if self.is_writing:
+            super().commit()
+        else:
+            connection._conn.commit()
+
     def rollback(self) -> None:
         """Roll back what is open."""
         connection: Any = self._connection
@@ -104,8 +112,8 @@ class Driver(AsyncAdapt_aiosqlite_dbapi):
     def connect(self, *arguments: Any, **options: Any) -> AsyncAdapt_aiosqlite_connection:
         """Open a connection; its thread ends with the process."""
         # SQLAlchemy's protocol wants more of a connection than it uses, and aiosqlite's class has less.
-        # What writes is used from two threads; never at once, and SQLite itself would let in one after the other.
-        options |= {"check_same_thread": not self._is_writing}
+        # A connection is used from two threads; never at once, and SQLite itself would let in one after the other.
+        options |= {"check_same_thread": False}
         connection: Any = aiosqlite.connect(*arguments, **options)
         connection._thread.daemon = True
         made = _Connection(self, await_only(connection))

@@ -9,10 +9,12 @@ async with conversation(tmp_path) as chat:
     boss = await chat.colleague("Ines", Role.MANAGER)
 """
 
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -41,6 +43,7 @@ from handlers.kit.request import (
 from storage.models.member import Role
 from storage.unit_of_work import Store
 
+_SETTINGS = ("RAPPORT_", "SLACK_", "TELEGRAM_")
 MONDAY = "2026-03-02T10:00:00+01:00"
 
 
@@ -233,12 +236,8 @@ async def conversation(
 ) -> AsyncIterator[Chat]:
     """Open the bot on a fresh SQLite file, with one administrator at its terminal."""
     clock = TurnedClock(at)
-    settings = Settings(
-        _env_file=None,  # type: ignore[call-arg]  # pydantic-settings' own spelling.
-        database_url=f"sqlite:///{folder / 'rapport.db'}",
-        zone=zone,
-        locale=locale,
-    )
+    given = tuple((name, value) for name, value in os.environ.items() if name.startswith(_SETTINGS))
+    settings = _settings(zone, locale, given).model_copy(update={"database_url": f"sqlite:///{folder / 'rapport.db'}"})
     app = await _open(settings, clock)
     opened: Chat | None = None
     try:
@@ -249,6 +248,13 @@ async def conversation(
         yield opened
     finally:
         await (opened.app if opened else app).close()
+
+
+@lru_cache(maxsize=64)
+def _settings(zone: str, locale: str, given: tuple[tuple[str, str], ...]) -> Settings:
+    """Read settings as a start does, once for the same environment: that takes as long as a message."""
+    del given
+    return Settings(_env_file=None, zone=zone, locale=locale)  # type: ignore[call-arg]  # pydantic-settings' own.
 
 
 async def _open(settings: Settings, clock: TurnedClock) -> App:

@@ -80,7 +80,7 @@ async def seat_team(house: House, *, manager: bool = False, channel: str = "C-te
 async def ticks(house: House, at: datetime) -> None:
     """Turn the clock and ring the bell."""
     house.clock.moment = at
-    await tick(house.database, house.workspace, at)
+    await tick(house.database, house.workspace, at, up_to=timedelta(hours=1))
 
 
 async def waiting(house: House, prefix: str = "nudge:") -> list[Outbox]:
