@@ -107,7 +107,14 @@ class Dispatcher:
             wake.clear()
 
     async def claim(self) -> int:
-        """Lengthen the leases of what is held and take waiting rows whose lease is free; return how many."""
+        """Lengthen the leases of what is held and take waiting rows whose lease is free; return how many.
+
+        Where there is nothing of the kind, as mostly, nobody's write waits for the look.
+        """
+        if not self._behind and not self._to_extend():
+            async with self.house.database.reading(self.house.workspace_id) as store:
+                if not await store.inbox.has_free(tuple(self._held)):
+                    return 0
         async with self.house.database.writing(self.house.workspace_id, now=self.house.clock.now()) as store:
             await self._extend(store)
             await self._catch_up(store)
@@ -121,9 +128,12 @@ class Dispatcher:
                 await self._own_up(row)
         return len(taken)
 
-    async def _extend(self, store: Store) -> None:
+    def _to_extend(self) -> list[UUID]:
         now = time.monotonic()
-        due = [row for row, since in self._held.items() if now - since >= _EXTEND_AFTER]
+        return [row for row, since in self._held.items() if now - since >= _EXTEND_AFTER]
+
+    async def _extend(self, store: Store) -> None:
+        now, due = time.monotonic(), self._to_extend()
         if due:
             await store.inbox.extend_all(self.house.worker, due)
             self._held |= {row: now for row in due if row in self._held}

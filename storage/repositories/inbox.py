@@ -40,6 +40,21 @@ def _accept(on_postgresql: bool, lease_seconds: float | None) -> Any:
 
 
 @cache
+def _any_free() -> Any:
+    """Build the question whether a request waits that nobody is at work on."""
+    return (
+        select(_inbox.c.id)
+        .where(
+            _inbox.c.workspace_id == bindparam("workspace"),
+            is_one_of(_inbox.c.state, InboxState.WAITING),
+            has_run_out(_inbox.c.lease_until),
+            _inbox.c.id.not_in(bindparam("besides", expanding=True)),
+        )
+        .limit(1)
+    )
+
+
+@cache
 def _claim(lease_seconds: float) -> Any:
     """Build the UPDATE that takes the oldest waiting request of each conversation in which nobody is at work."""
     return (
@@ -130,6 +145,11 @@ class InboxRows(Repository):
             "fence": leased,
             "leased_by": leased_to,
         }
+
+    async def has_free(self, besides: Collection[UUID] = ()) -> bool:
+        """Tell whether a request waits that nobody is at work on, `besides` what is held: it may be worth a claim."""
+        given = {"workspace": self._scope.workspace_id, "besides": list(besides)}
+        return await self._session.scalar(_any_free(), given) is not None
 
     async def claim_waiting(
         self,

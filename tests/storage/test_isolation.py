@@ -340,7 +340,7 @@ UNANSWERED = {
     "deal_figures": {"list_reasons"},
     "deal_changes": {"find_mover", "list_of_unit", "list_by_others"},
     "tasks": {"list_done", "count_done"},
-    "inbox": {"list_quarantined", "prune", "extend_all", "list_still_waiting", "release"},
+    "inbox": {"has_free", "list_quarantined", "prune", "extend_all", "list_still_waiting", "release"},
     "outbox": {"list_parked", "list_attempts", "cancel_by_intent", "revive", "hasten", "has_posted"},
     "pruning": {"blank_messages", "drop_attempts", "drop_quarantined"},
     "audit": {"verify"},
