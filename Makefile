@@ -4,6 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/.made-from-locks
 WORDS ?=
 SECONDS ?= 30
+WORKERS ?= $(shell processors=$$(getconf _NPROCESSORS_ONLN); expr $$processors + \( $$processors + 1 \) / 2)
 RUNS ?= -1
 
 .DEFAULT_GOAL := help
@@ -41,7 +42,7 @@ chat: $(STAMP) ## Talk to the bot in this terminal
 # waits for the database a quarter of its time, so two processors have room for three.
 test: export PYTHONDONTWRITEBYTECODE :=
 test: $(STAMP) ## Run the tests (make test WORDS="-k undo" for some of them)
-	$(BIN)/python -m pytest -n 3 --dist worksteal $(WORDS)
+	$(BIN)/python -m pytest -n $(WORKERS) --maxprocesses=12 --dist worksteal $(WORDS)
 
 check: $(STAMP) ## Check style, types and who imports whom
 	$(BIN)/ruff check .

@@ -1,5 +1,6 @@
 """Makes the members' languages ready beside the work, right after a start."""
 
+import gc
 import sys
 import threading
 from collections.abc import Sequence
@@ -21,6 +22,7 @@ def warm_beside(locales: Sequence[str | None]) -> None:
         sys.setswitchinterval(_GIVE_WAY)
         try:
             warm(locales)
+            gc.freeze()  # These words stay for good: to search them for garbage would hold up a message ten times over.
         finally:
             sys.setswitchinterval(usual)
 
