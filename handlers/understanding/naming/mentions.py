@@ -67,7 +67,7 @@ def _run(text: str, free: str, words: list[Word], at: int) -> list[Word]:
             break
         between = text[run[-1].end : word.start] if run else ""
         ended = between.startswith(". ") and run[-1].end - run[-1].start > _SHORT and word.capital
-        if run and (ended or not patterns.fullmatch(_BETWEEN, between)):
+        if run and (ended or (between != " " and not patterns.fullmatch(_BETWEEN, between))):
             break
         run.append(word)
     return run
