@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.chat import Chat, conversation
+from tests.chat import conversation
 
 PRESSED = [
     "called {}, she wants a quote, remind me thursday at 10",
