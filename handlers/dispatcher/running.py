@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from handlers.cards import listening, sent, standing
+from handlers.cards import listening, of_answers, sent, standing
 from handlers.cards.taken_back import take_back
 from handlers.dispatcher.house import House
 from handlers.dispatcher.judging import check_press, check_record
@@ -49,6 +49,8 @@ class Running:
         self.draft: Draft | None = None
         self._said_at = ctx.sent_at
         self._text = ctx.text
+        asked = plan.answers.waiting if plan.answers is not None and not plan.answers.command else ()
+        self._question: Any = asked[0] if asked else None
 
     async def run(self) -> list[Reply]:
         """Run every press, then put the open questions and the suggestions."""
@@ -130,6 +132,8 @@ class Running:
         known: dict[str, Any] = {
             name: msgspec.to_builtins(each) for name, each in read.items() if each or name == "actions"
         }
+        if self._question is not None:
+            known[of_answers.QUESTION] = self._question
         if self.ctx.request.batch:
             known[BATCH] = self.ctx.request.batch
         return known | {"sent_at": self._said_at.isoformat(), "text": clean(self._text)}
@@ -160,6 +164,7 @@ class Running:
             elif press.command == completing.ANSWERED:
                 actions, suggestions = completing.pressed(self.house, self.ctx, press.arguments)
                 self.plan.suggestions += suggestions
+                self._question = press.arguments["ask"]
                 presses += self._to_do(actions)
             elif press.command == ACTION:
                 presses += self._to_do((msgspec.convert(press.arguments["action"], Action),))
