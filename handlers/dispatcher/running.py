@@ -33,7 +33,7 @@ from storage.base import new_id
 from storage.models.draft import Draft
 
 _DEEPEST = 4
-ACTION, STEP, SAID = "@action", "@step", "@said"
+ACTION, OFFERS, STEP, SAID = "@action", "@offers", "@step", "@said"
 _OF_FORMS = frozenset({"filled", sent.KEPT})
 
 
@@ -166,6 +166,8 @@ class Running:
                 self.plan.suggestions += suggestions
                 self._question = press.arguments["ask"]
                 presses += self._to_do(actions)
+            elif press.command == OFFERS:
+                self.plan.suggestions += msgspec.convert(press.arguments["suggestions"], tuple[Action, ...])
             elif press.command == ACTION:
                 presses += self._to_do((msgspec.convert(press.arguments["action"], Action),))
             else:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from handlers.cards import suggested
 from handlers.cards.reading import undo_of
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.cards import changing, moving, newest, sharing
@@ -57,6 +58,7 @@ async def plan(house: House, ctx: Context, text: str, card: Card | None) -> Plan
         [press_for(house, each) for each in done],
         actions=actions,
         asks=tuple(each for each in actions if each.name == "ask"),
+        suggestions=suggested.still(card, earlier, actions),
         card=card,
         replaces=True,
         revert=undo_of(card),
