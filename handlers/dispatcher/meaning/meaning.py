@@ -18,7 +18,7 @@ from handlers.dispatcher.meaning.cards import (
     subject,
     whose,
 )
-from handlers.dispatcher.meaning.forms import leaving, moot, resuming
+from handlers.dispatcher.meaning.forms import leaving, moot, postponing, resuming
 from handlers.dispatcher.meaning.offers import halves, offering, proposing, unread
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.meaning.typed import read, read_aside
@@ -270,6 +270,7 @@ def _may_be_typed(command: Command, rest: str) -> bool:
 
 
 def _from_reading(house: House, ctx: Context, reading: Reading, command: Command | None) -> Plan:
+    reading = postponing.shown(reading)
     done = tuple(each for each in reading.actions if each.name != "ask")
     asks = tuple(each for each in reading.actions if each.name == "ask")
     if command is not None and not reading.actions and (half := halves.press_of(ctx, command)):
