@@ -30,7 +30,7 @@ from handlers.kit.request import Audience, Platform, Pressed
 from handlers.rules.team.teams import TeamExists
 from storage.models.card import Card
 from storage.models.undo import Undo
-from storage.repositories.undo import AlreadyUndone, press_of
+from storage.repositories.undo import AlreadyUndone, presses_of
 
 
 @command(actions=("undo",), role="viewer")
@@ -45,9 +45,9 @@ async def undo(ctx: Context, undo: str = "", sure: bool = False, keep: bool = Fa
         return reply(Text(say("amend-kept")), to=To.ASKER)
     if not undo and found.changes and (asked := await long_ago.question(ctx, found)) is not None:
         return asked
-    if found.undone_at is None and (by := press_of(found)) is not None:
+    if found.undone_at is None and (ways := presses_of(found)):
         ctx.taking_back = found
-        return Continue((msgspec.convert(by, Press),))
+        return Continue(msgspec.convert(ways[::-1], tuple[Press, ...]))
     if not found.changes:
         return await _cannot(ctx, found)
     if found.undone_at is None:
