@@ -1,14 +1,11 @@
 """What a sentence suggested and nobody has pressed: it stays on the card, and shows where the day is looked at."""
 
-from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from typing import Any
 
 import msgspec
 
 from handlers.kit.reading import Action
 from handlers.kit.reply import Press
-from handlers.understanding.titles import renamed
 from storage.models.card import TAKEN, Card
 from storage.models.member import Member
 from storage.models.task import Task
@@ -21,7 +18,6 @@ _LONGEST = timedelta(days=14)
 
 _FEW, _TASK = 3, "create_task"
 _RECORDS = ("contact", "company", "deal")
-_KEPT = frozenset(each for kind in _RECORDS for each in (kind, f"{kind}_id"))
 
 
 def left_on(card: Card) -> list[tuple[Action, Press]]:
@@ -33,28 +29,6 @@ def left_on(card: Card) -> list[tuple[Action, Press]]:
         if ways and not any(TAKEN in way for way in ways):
             found.append((each, Press(ways[-1]["command"], ways[-1]["arguments"])))
     return found
-
-
-def still(card: Card, before: Iterable[Action], after: Iterable[Action]) -> tuple[Action, ...]:
-    """Give the suggestions that a correction leaves: about whom the sentence is about now."""
-    changed = [(_whom(old), _whom(new)) for old, new in zip(before, after, strict=False) if _whom(old) != _whom(new)]
-    return tuple(_about(each, changed) for each, _ in left_on(card))
-
-
-def _about(action: Action, changed: list[tuple[dict[str, Any], dict[str, Any]]]) -> Action:
-    for old, new in changed:
-        whom = _whom(action)
-        if whom and whom.items() <= old.items():
-            slots = {name: value for name, value in action.slots.items() if name not in _KEPT} | new
-            names = [str(each[kind]) for each in (new, old) for kind in _RECORDS if kind in each]
-            if "title" in slots and len(names) > 1:
-                slots["title"] = renamed(str(slots["title"]), names[0], *names[1:])
-            return msgspec.structs.replace(action, slots=slots, spans={})
-    return action
-
-
-def _whom(action: Action) -> dict[str, Any]:
-    return {name: value for name, value in action.slots.items() if name in _KEPT}
 
 
 async def list_open(store: Store, member: Member, now: datetime, today: date) -> tuple[list[Card], list[Press]]:

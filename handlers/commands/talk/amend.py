@@ -44,8 +44,7 @@ async def amend(
     answers: dict[str, Any] | None = None,
     sure: bool = False,
 ) -> Reply | Continue:
-    """Ask whether the log shall follow its message, and let it; ``message`` is one that nothing was logged from,
-    or only with an answer to what it asked.
+    """Ask whether the log shall follow its message, and let it; ``message`` itself was the reason of no log.
 
     ``below`` is the message of ours that it answers, ``answers`` the question: its words are about the same.
     """
@@ -66,18 +65,24 @@ async def amend(
         return Continue((newest,), replaces=True)
     if newest is not None:
         text, sent_at = newest.arguments["text"], _moment(newest.arguments["sent_at"])
-    if found is not None:
+        answers = newest.arguments.get("answers")
+    if found is None:
+        await _leave(ctx, sent_at)
+    else:
         newer = _again({**this, **context}, text, sent_at, verdict="update", sure=True)
         await _take_back(ctx, found, Button(say("amend-update"), newer), sure=sure)
-        ctx.store.undo_of = message or found.request_key
-    else:
-        ctx.store.undo_of = message
-        await _leave(ctx, sent_at)
-    if found is not None and answers:
+    ctx.store.undo_of = message or (found.request_key if found is not None else "")
+    return await _anew(ctx, answers, Press(SAID, {"text": text, "below": below}), sent_at)
+
+
+async def _anew(ctx: Context, answers: Mapping[str, Any] | None, said: Press, sent_at: datetime | None) -> Continue:
+    """Read the new words: as another answer, else as the sentence, with all that came of the first one taken back."""
+    text = str(said.arguments["text"])
+    if answers:
         return _answered(ctx, answers, text)
     for each in await done_since(ctx, sent_at):
         await take_back(ctx, each)
-    return Continue((Press(SAID, {"text": text, "below": below}),), sent_at, text, replaces=True)
+    return Continue((said,), sent_at, text, replaces=True)
 
 
 def _answered(ctx: Context, asked: Mapping[str, Any], text: str) -> Continue:

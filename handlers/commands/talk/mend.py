@@ -19,6 +19,7 @@ from handlers.kit.phrase import Phrase, literal, say, shortened
 from handlers.kit.reading import Action
 from handlers.kit.reply import Block, Button, Buttons, Press, Reply, Text, To
 from handlers.understanding import choices, lessons
+from handlers.understanding.following import following
 from handlers.understanding.words.text import fold
 from storage.models.card import Card
 from storage.models.lesson import LessonKind
@@ -66,9 +67,9 @@ async def mend(
     await _tell(ctx, seen, (said, *await _teach(ctx, sentence, everything[action], slot, chosen)))
     done = (*read.actions, everything[action]) if action >= len(read.actions) else read.actions
     mended = choices.put(done, min(action, len(read.actions)), slot, chosen)
-    left = [each for each in suggested.still(found, read.actions, mended) if each != everything[action]]
+    left = [each for each, _ in suggested.left_on(found) if each != everything[action]]
     presses = tuple(Press(ACTION, {"action": msgspec.to_builtins(each)}) for each in mended)
-    presses += (Press(OFFERS, {"suggestions": msgspec.to_builtins(left)}),)
+    presses += (Press(OFFERS, {"suggestions": msgspec.to_builtins(following(left, read.actions, mended))}),)
     return Continue(presses, _moment(found), read.text, replaces=True, card=found.id)
 
 

@@ -14,6 +14,7 @@ from handlers.kit.reading import Action
 from handlers.kit.reply import Press
 from handlers.kit.request import Audience
 from handlers.understanding.corrections import correct_each, may_correct
+from handlers.understanding.following import following
 from handlers.understanding.followups import halves, means_the_other
 from handlers.understanding.titles import renamed
 from storage.models.card import Card
@@ -58,7 +59,7 @@ async def plan(house: House, ctx: Context, text: str, card: Card | None) -> Plan
         [press_for(house, each) for each in done],
         actions=actions,
         asks=tuple(each for each in actions if each.name == "ask"),
-        suggestions=suggested.still(card, earlier, actions),
+        suggestions=following([each for each, _ in suggested.left_on(card)], earlier, actions),
         card=card,
         replaces=True,
         revert=undo_of(card),
