@@ -64,8 +64,7 @@ async def amend(
     if newest is not None and newest.command != "amend":  # The message is gone by now.
         return Continue((newest,), replaces=True)
     if newest is not None:
-        text, sent_at = newest.arguments["text"], _moment(newest.arguments["sent_at"])
-        answers = newest.arguments.get("answers")
+        text, sent_at, answers = _words_of(newest)
     if found is None:
         await _leave(ctx, sent_at)
     else:
@@ -121,6 +120,11 @@ async def _newest(ctx: Context, this: Mapping[str, str]) -> Press | None:
     offers = [each for each in (asked[0].presses if asked else ()) if each["arguments"].get("verdict") != "keep"]
     found = offers[-1] if offers else None
     return Press(found["command"], found["arguments"]) if found is not None else None
+
+
+def _words_of(newest: Press) -> tuple[str, datetime | None, dict[str, Any] | None]:
+    given = newest.arguments
+    return given["text"], _moment(given["sent_at"]), given.get("answers")
 
 
 def _moment(text: str) -> datetime | None:
