@@ -20,6 +20,9 @@ from storage.unit_of_work import Store
 _PAGES = frozenset({day.PURPOSE, morning.PURPOSE, DIGEST, WHOLE})
 """What is built anew with every press: these show below it what is so now."""
 
+_STALL = "stall"
+"""What brings up a single deal has the purpose of a page, and is none."""
+
 _OF_UNDO = frozenset({"undo-done", "undo-stays"})
 _OF_OPEN_ONES = frozenset({"done", "snooze", "cancel"})
 
@@ -49,12 +52,12 @@ def _release(card: Card, undone: Undo) -> None:
 
 async def _stood(store: Store, card: Card, undone: Undo) -> Reply | None:
     """Find what a card said right before, while its own Undo is open: only that tells that it stands."""
-    if card.purpose in _PAGES:
-        return None
     sent = await store.outbox.list_of_card(card.id)
+    if card.purpose in _PAGES and not (sent and sent[0].get("card") == _STALL):
+        return None
     shown = [msgspec.convert(each, Reply) for each in sent if "blocks" in each]
     since = [at for at, each in enumerate(shown) if undo_in(each) == undone.id]
-    if since and not any(undo_in(each) for each in shown[: since[0]]) and "card" in sent[0]:
+    if since and "card" in sent[0] and await _nothing_done(store, shown[: since[0]]):
         return await _as_it_came(store, card, msgspec.convert(sent[0], CardRef))
     if not since or not since[0]:
         return None
@@ -63,6 +66,12 @@ async def _stood(store: Store, card: Card, undone: Undo) -> Reply | None:
         return None  # The figures may be others by now.
     earlier = await store.undo.find(way) if (way := undo_in(before)) is not None else None
     return before if earlier is not None and earlier.undone_at is None else None
+
+
+async def _nothing_done(store: Store, shown: list[Reply]) -> bool:
+    """Tell that nothing stands of what was done on a card so far."""
+    ways = {way for each in shown if (way := undo_in(each)) is not None}
+    return all([(found := await store.undo.find(way)) is not None and found.undone_at is not None for way in ways])
 
 
 async def _as_it_came(store: Store, card: Card, ref: CardRef) -> Reply | None:

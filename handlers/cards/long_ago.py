@@ -10,7 +10,7 @@ from handlers.kit.phrase import At, say
 from handlers.kit.reply import Block, Button, ButtonKind, Buttons, Note, Press, Reply, Text, To, reply
 from storage.models.member import MemberState
 from storage.models.undo import Undo
-from storage.repositories.undo import press_of
+from storage.repositories.undo import presses_of
 
 _FRESH: Final = timedelta(days=1)
 _FRESH_FOR_OTHERS: Final = timedelta(minutes=10)
@@ -19,10 +19,10 @@ _FRESH_FOR_OTHERS: Final = timedelta(minutes=10)
 
 async def question(ctx: Context, last: Undo) -> Reply | None:
     """Ask before something old, or somebody's access, is taken back by a word alone; None where nothing is to ask."""
-    way = press_of(last)
-    closing = await _closes(ctx, way) if way is not None else ""
+    ways = presses_of(last)
+    closing = next(filter(None, [await _closes(ctx, each) for each in ways]), "")
     age = ctx.now - last.made_at
-    if not closing and age <= (_FRESH if way is None else _FRESH_FOR_OTHERS):
+    if not closing and age <= (_FRESH_FOR_OTHERS if ways else _FRESH):
         return None
     words = say(
         "undo-long-ago",

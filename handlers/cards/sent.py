@@ -7,7 +7,7 @@ import msgspec
 
 from handlers.cards.kept import labels
 from handlers.kit.context import Context
-from handlers.kit.phrase import Listing, say, shortened
+from handlers.kit.phrase import Listing, literal, say, shortened
 from handlers.kit.reply import Block, Note
 from handlers.kit.request import Attachment, AttachmentKind
 from handlers.rules.records.activity import attachments
@@ -20,7 +20,7 @@ KEPT = "kept"
 """Under which a press, a form and an open question carry the files that wait with them."""
 
 _BATCH = "@batch"
-_LONGEST = 120
+_LONGEST, _SHOWN = 120, 3
 
 
 def keep(ctx: Context, activity: Activity) -> tuple[Block, ...]:
@@ -63,12 +63,15 @@ def _of(draft: Draft, name: str) -> list[Any]:
 
 
 def holding(given: Mapping[str, Any]) -> tuple[Block, ...]:
-    """Say what waits with a question: the files by their names, the first words of a forward."""
+    """Say what waits with a question: the files by their names, the first of what was forwarded."""
     files = msgspec.convert(given.get(KEPT) or [], tuple[Attachment, ...])
     quoted = [str(each["text"]) for each in given.get("quoted") or [] if each.get("text")]
     blocks: list[Block] = []
-    if quoted:
+    if len(quoted) == 1:
         blocks.append(Note(say("note-holding-words", words=shortened(quoted[0], _LONGEST))))
+    elif quoted:
+        blocks.append(Note(say("note-holding-messages", count=len(quoted))))
+        blocks += [Note(literal(shortened(each, _LONGEST))) for each in quoted[:_SHOWN]]
     if named := labels((Kind(each.kind.value), each.name) for each in files):
         blocks.append(Note(say("note-holding", files=Listing(named))))
     if any(each.kind is AttachmentKind.VOICE for each in files):

@@ -65,6 +65,11 @@ async def what(store: Store, undo: Undo) -> Phrase:
     return say("common-value", value=Listing(tuple(entity(kind) for kind in kinds)))
 
 
+async def lines(store: Store, undo: Undo) -> list[Phrase]:
+    """Say each thing that was done in a line of its own."""
+    return await parts(store, undo) or [await what(store, undo)]
+
+
 async def parts(store: Store, undo: Undo) -> list[Phrase]:
     """Give each thing that was done in its card's words."""
     return [await _titled(store, undo, each) for each in msgspec.convert(undo.says or (), tuple[Phrase, ...])]

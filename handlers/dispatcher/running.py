@@ -7,14 +7,14 @@ from uuid import UUID
 
 import msgspec
 
-from handlers.cards import listening, sent, standing
+from handlers.cards import listening, of_answers, sent, standing
 from handlers.cards.taken_back import take_back
 from handlers.dispatcher.house import House
 from handlers.dispatcher.judging import check_press, check_record
 from handlers.dispatcher.meaning.arguments import check, resolve, unmade
 from handlers.dispatcher.meaning.batches import BATCH
 from handlers.dispatcher.meaning.cards import retold
-from handlers.dispatcher.meaning.forms import begun, leaving, questions, waiting
+from handlers.dispatcher.meaning.forms import begun, completing, leaving, questions, waiting
 from handlers.dispatcher.meaning.meaning import anew
 from handlers.dispatcher.meaning.offers import forgiven, offering, unfiled
 from handlers.dispatcher.meaning.plan import Plan, press_for
@@ -33,7 +33,7 @@ from storage.base import new_id
 from storage.models.draft import Draft
 
 _DEEPEST = 4
-ACTION, STEP, SAID = "@action", "@step", "@said"
+ACTION, OFFERS, STEP, SAID = "@action", "@offers", "@step", "@said"
 _OF_FORMS = frozenset({"filled", sent.KEPT})
 
 
@@ -49,10 +49,13 @@ class Running:
         self.draft: Draft | None = None
         self._said_at = ctx.sent_at
         self._text = ctx.text
+        asked = plan.answers.waiting if plan.answers is not None and not plan.answers.command else ()
+        self._question: Any = asked[0] if asked else None
 
     async def run(self) -> list[Reply]:
         """Run every press, then put the open questions and the suggestions."""
         waiting_before = await self._listening()
+        self.plan.suggestions = completing.to_offer(self.plan.asks, self.plan.suggestions)
         if self.plan.revert is not None:
             await self._revert(self.plan.revert)
         replies = (
@@ -62,7 +65,7 @@ class Running:
         record = unfiled.about(self.ctx, replies, (*self.done, *self.plan.suggestions))
         if record:
             replies += await self._file(record)
-        for ask in _asked_once(self.plan.asks):
+        for ask in completing.asked_once(self.plan.asks):
             replies.append(await self._ask(ask))
         replies += await self._file({})
         if self.plan.suggestions and (record or not self.ctx.files):
@@ -129,6 +132,8 @@ class Running:
         known: dict[str, Any] = {
             name: msgspec.to_builtins(each) for name, each in read.items() if each or name == "actions"
         }
+        if self._question is not None:
+            known[of_answers.QUESTION] = self._question
         if self.ctx.request.batch:
             known[BATCH] = self.ctx.request.batch
         return known | {"sent_at": self._said_at.isoformat(), "text": clean(self._text)}
@@ -156,17 +161,25 @@ class Running:
         for press in result.presses:
             if press.command == SAID:
                 presses += await self._read_anew(**press.arguments)
-                continue
-            if press.command != ACTION:
+            elif press.command == completing.ANSWERED:
+                actions, suggestions = completing.pressed(self.house, self.ctx, press.arguments)
+                self.plan.suggestions += suggestions
+                self._question = press.arguments["ask"]
+                presses += self._to_do(actions)
+            elif press.command == OFFERS:
+                self.plan.suggestions += msgspec.convert(press.arguments["suggestions"], tuple[Action, ...])
+            elif press.command == ACTION:
+                presses += self._to_do((msgspec.convert(press.arguments["action"], Action),))
+            else:
                 presses.append(press)
-                continue
-            action = msgspec.convert(press.arguments["action"], Action)
-            if action.name == "ask":
-                self.plan.asks += (action,)
-                continue
-            self.done.append(action)
-            presses.append(press_for(self.house, action))
         return await self._all(presses, depth + 1)
+
+    def _to_do(self, actions: tuple[Action, ...]) -> list[Press]:
+        """Take actions over, those to be done with their presses, those to be asked as questions."""
+        done = [each for each in actions if each.name != "ask"]
+        self.plan.asks += tuple(each for each in actions if each.name == "ask")
+        self.done += done
+        return [press_for(self.house, each) for each in done]
 
     async def _read_anew(self, text: str, below: str = "") -> list[Press]:
         """Read an edited sentence in the place of the first one, ``below`` the same message of ours."""
@@ -284,13 +297,3 @@ class Running:
             text=self._text,
             expires_at=self.ctx.now + leaving.LIVES,
         )
-
-
-def _asked_once(asks: tuple[Action, ...]) -> list[Action]:
-    """Ask the same question of several clauses once; all of them wait for its one answer."""
-    merged: dict[str, Action] = {}
-    for ask in asks:
-        key = repr(sorted(ask.slots.items()))
-        known = merged.get(key)
-        merged[key] = ask if known is None else msgspec.structs.replace(known, then=(*known.then, *ask.then))
-    return list(merged.values())

@@ -62,7 +62,8 @@ class Context:
     cards with what they show from now on. ``card`` is the id of the card that was pressed or answered, ``openly``
     that it was pressed where others read it: what becomes of the card itself is said there. ``proposed`` is what a
     second reader made of the words, unchecked; None before it was asked. ``back`` is the press that takes back what
-    was done, where that is more than records' old values, and ``final`` says that nothing takes it back;
+    was done last, where that is more than records' old values (all of them are ``ways_back``), and ``final`` says that
+    nothing takes it back;
     ``taking_back`` is what this very request takes back, and ``gone`` are the ids of records that it took back before
     its words are read. ``files`` are what hangs on the sentence that is done, ``filed`` tells that they are kept or
     wait with a question. ``known_at`` is of which moment the card is that was pressed, or the form begun, by which
@@ -90,13 +91,23 @@ class Context:
     typed: dict[str, str] = field(default_factory=dict)
     corrected: list[tuple[Card, Reply]] = field(default_factory=list)
     proposed: tuple[Any, ...] | None = None
-    back: Press | None = None
+    ways_back: list[Press] = field(default_factory=list)
     final: bool = False
     taking_back: Undo | None = None
     gone: tuple[str, ...] = ()
     files: tuple[Attachment, ...] = ()
     filed: bool = False
     readings: dict[tuple[Any, ...], Reading] = field(default_factory=dict)
+
+    @property
+    def back(self) -> Press | None:
+        """What takes back what was done last."""
+        return self.ways_back[-1] if self.ways_back else None
+
+    @back.setter
+    def back(self, press: Press | None) -> None:
+        if press is not None:
+            self.ways_back.append(press)
 
     @property
     def place(self) -> Place:

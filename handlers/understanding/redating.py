@@ -46,8 +46,11 @@ def redated(scene: Scene, previous: tuple[Action, ...], when: When) -> tuple[Act
         # A month names no day on which something was: "make that July" may speak of what was told.
         value = _new_date(scene, when, old, _DATES[slot]) if slot and (not told or fits(when, "past")) else ""
         if value and action.name != QUIET:
-            kept = {name: each for name, each in action.slots.items() if name != "later"}
-            changed = msgspec.structs.replace(action, slots={**kept, slot: value})
+            kept = {name: each for name, each in action.slots.items() if name not in ("later", "due_or")}
+            either = str(action.slots.get("due_or", "")) if slot == "due" and when.shape == "none" else ""
+            # The other day that the words could mean is open only while the day stays.
+            doubt = {"due_or": _new_date(scene, when, either, _DATES[slot])} if either else {}
+            changed = msgspec.structs.replace(action, slots={**kept, slot: value, **doubt})
             return tuple(changed if each is action else each for each in previous)
     return None
 

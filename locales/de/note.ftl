@@ -9,4 +9,5 @@ note-voice = Ihre Sprachnachricht habe ich dazugelegt. Anhören kann ich sie noc
 note-keep-long = Als Notiz behalten
 note-holding = Das liegt hier bei mir: { $files }
 note-holding-words = Diese Nachricht liegt hier bei mir: „{ $words }“
+note-holding-messages = Ich habe hier diese { $count } Nachrichten:
 note-unheard = Sprachnachrichten kann ich noch nicht anhören.

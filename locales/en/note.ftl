@@ -9,4 +9,5 @@ note-voice = I've kept your voice message with it. I can't listen to it yet, so 
 note-keep-long = Keep as a note
 note-holding = I have this here: { $files }
 note-holding-words = I have this message here: “{ $words }”
+note-holding-messages = I have these { $count } messages here:
 note-unheard = I can't listen to voice messages yet.

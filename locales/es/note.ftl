@@ -9,4 +9,5 @@ note-voice = He guardado tu mensaje de voz con ella. Aún no puedo escucharlo, a
 note-keep-long = Guardar como nota
 note-holding = Tengo esto aquí: { $files }
 note-holding-words = Tengo aquí este mensaje: «{ $words }»
+note-holding-messages = Tengo aquí estos { $count } mensajes:
 note-unheard = Todavía no puedo escuchar mensajes de voz.

@@ -9,4 +9,5 @@ note-voice = J'ai joint votre message vocal. Je ne sais pas encore l'écouter :
 note-keep-long = Garder en note
 note-holding = J'ai ceci sous la main : { $files }
 note-holding-words = J'ai ce message sous la main : « { $words } »
+note-holding-messages = J'ai ici ces { $count } messages :
 note-unheard = Je ne peux pas encore écouter les messages vocaux.

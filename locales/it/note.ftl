@@ -9,4 +9,5 @@ note-voice = Ho conservato il tuo vocale insieme. Non so ancora ascoltarlo, quin
 note-keep-long = Conserva come nota
 note-holding = Ho qui questo: { $files }
 note-holding-words = Ho qui questo messaggio: “{ $words }”
+note-holding-messages = Ho qui questi { $count } messaggi:
 note-unheard = Non posso ancora ascoltare i messaggi vocali.

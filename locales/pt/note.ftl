@@ -9,4 +9,5 @@ note-voice = Guardei o seu áudio junto. Ainda não consigo ouvi-lo, então uma 
 note-keep-long = Guardar como nota
 note-holding = Tenho isto aqui: { $files }
 note-holding-words = Tenho esta mensagem aqui: “{ $words }”
+note-holding-messages = Tenho aqui estas { $count } mensagens:
 note-unheard = Ainda não consigo ouvir mensagens de voz.

@@ -10,4 +10,5 @@ note-voice = Голосовое сохранено в записи. Слушат
 note-keep-long = Сохранить как заметку
 note-holding = Сейчас у меня: { $files }
 note-holding-words = Сейчас у меня это сообщение: «{ $words }»
+note-holding-messages = У меня здесь эти сообщения ({ $count }):
 note-unheard = Голосовые сообщения я пока не умею слушать.

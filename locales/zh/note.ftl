@@ -6,4 +6,5 @@ note-voice = 您的语音已一并保存。我还听不懂语音，写一句文�
 note-keep-long = 存为备注
 note-holding = 我这里有：{ $files }
 note-holding-words = 我这里有这条消息：“{ $words }”
+note-holding-messages = 我这里有这 { $count } 条消息：
 note-unheard = 我暂时还听不了语音消息。

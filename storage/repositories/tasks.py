@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, not_, or_, select
 
 from storage.base import name_key
 from storage.models.company import Company
@@ -91,6 +91,12 @@ class Tasks(Records[Task]):
     async def list_made_by(self, member_id: UUID) -> list[Task]:
         """List the open tasks that somebody made, whosever they are."""
         return await self._list(by_due(self._open().where(Task.created_by == member_id)))
+
+    async def list_made_since(self, member_id: UUID, since: datetime) -> list[Task]:
+        """List what somebody has made since a moment, but for what was taken back."""
+        withdrawn = and_(Task.state == TaskState.CANCELLED, Task.closed_at.is_(None))
+        statement = self._select(Task).where(Task.created_by == member_id, Task.created_at >= since, not_(withdrawn))
+        return await self._list(statement)
 
     async def list_titles(
         self,

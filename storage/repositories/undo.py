@@ -51,9 +51,9 @@ def with_presses(changes: list[dict[str, Any]], presses: list[Any] | None, undo_
     return [*changes, *entries] if entries else []
 
 
-def press_of(undo: Undo) -> Any:
-    """Give the press that takes a request back, or None where the old values of its records do."""
-    return next((each["before"] for each in undo.changes if each["entity"] == _PRESS), None)
+def presses_of(undo: Undo) -> list[Any]:
+    """Give the presses that take a request back, in the order in which it was done; none where old values do."""
+    return [each["before"] for each in undo.changes if each["entity"] == _PRESS]
 
 
 class ChangedSince(Exception):

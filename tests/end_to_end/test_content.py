@@ -157,3 +157,29 @@ async def test_a_file_that_waits_behind_a_button_is_dropped_in_words(folder: Pat
         assert not labels(shown)
         await on.tells(on.anna, "cancel")
         assert "Nothing is open" in words(on.last(on.anna))
+
+
+async def test_a_name_typed_while_a_file_waits_is_whose_it_is(folder: Path) -> None:
+    async with stage(folder) as on:
+        direct = on.slack.workspace.direct(on.anna)
+        await on.tells(on.anna, "called Weber")
+        for typed in ("weber", "Weber"):
+            on.slack.people.uploads(on.anna, direct, "photo.png", b"png", "")
+            await on.settle()
+            waiting = on.last(on.anna)
+            await on.tells(on.anna, typed)
+            shown = next(each for each in on.bots(direct) if each.ts == waiting.ts)
+            assert "Note logged: Weber" in words(shown)
+        assert len(await on.app.in_store(_kept)) == 2
+
+
+async def test_what_is_no_name_or_comes_later_leaves_the_file_waiting(folder: Path) -> None:
+    async with stage(folder) as on:
+        direct = on.slack.workspace.direct(on.anna)
+        await on.tells(on.anna, "called Weber")
+        on.slack.people.uploads(on.anna, direct, "photo.png", b"png", "")
+        await on.settle()
+        for typed in ("thanks", "Perfect", "called Orchid", "agenda", "Weber"):
+            await on.passes(minutes=1)
+            await on.tells(on.anna, typed)
+        assert not await on.app.in_store(_kept)

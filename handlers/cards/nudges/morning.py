@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 import msgspec
 
+from handlers.cards import suggested
 from handlers.cards import task as task_card
 from handlers.cards.listening import is_listening
 from handlers.cards.lists import listed
@@ -20,7 +21,7 @@ from handlers.cards.nudges.stall import line as stall_line
 from handlers.cards.nudges.standing import stalls_among
 from handlers.cards.standing import is_asked_still
 from handlers.cards.why import WHY, why_button
-from handlers.kit.phrase import At, Phrase, say
+from handlers.kit.phrase import At, Phrase, say, shortened
 from handlers.kit.reply import Block, Button, Buttons, CardRef, Heading, Press, Reply, Text
 from handlers.rules.deals.ladder import Step
 from handlers.rules.deals.stalls import Stall
@@ -42,14 +43,16 @@ COVERED: Final = "agenda_covered"
 _SHOWN: Final = 6
 _FEW: Final = 3
 _SAYING: Final = ("title", "summary", "name", "deal", "contact", "company")
+_WHOM: Final = ("contact", "company", "deal")
+_LABEL: Final = 30
 _A_DAY: Final = timedelta(days=1)
 _SOON: Final = timedelta(minutes=30)
-_SUGGESTED: Final = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
 class Morning:
-    """What somebody's day begins with. ``fresh`` are quiet deals that no message has told of yet.
+    """What somebody's day begins with. ``fresh`` are quiet deals that no message has told of yet,
+    ``left`` what was suggested beside a log and not pressed, which is no news by itself.
 
     ``owners`` are those of the quiet deals that are others'.
     """
@@ -60,6 +63,7 @@ class Morning:
     fresh: tuple[Stall, ...]
     questions: tuple[Draft, ...]
     suggestions: tuple[Card, ...]
+    left: tuple[Press, ...] = ()
     others: Day = field(default_factory=nothing_new)
     owners: Mapping[UUID, Member] = field(default_factory=dict)
 
@@ -88,7 +92,7 @@ async def gather(store: Store, member: Member, reader: Member, rhythm: Rhythm, n
         for each in await store.drafts.list_by_member(member.id, now)
         if each.sent_at < begins and not is_listening(each) and await is_asked_still(store, each)
     ]
-    offered = await store.cards.list_suggestions(member.id, now - _SUGGESTED)
+    offered, left = await suggested.list_open(store, member, now, day)
     offered = [each for each in offered if each.created_at < begins]
     return Morning(
         tuple(task for task in due if task not in late),
@@ -97,6 +101,7 @@ async def gather(store: Store, member: Member, reader: Member, rhythm: Rhythm, n
         (*led, *fresh),
         tuple(drafts),
         tuple(offered),
+        tuple(left),
         await overnight(store, member, since.claimed_at if since else begins - _A_DAY),
         await store.members.get_many(each.deal.owner_id for each in led),
     )
@@ -121,7 +126,7 @@ async def _untold(store: Store, due: list[Task], reader: Member, rhythm: Rhythm,
 
 def without_private(found: Morning) -> Morning:
     """Leave out what is between one person and the bot: a colleague who covers sees the work, not the talk."""
-    return replace(found, questions=(), suggestions=(), others=nothing_new())
+    return replace(found, questions=(), suggestions=(), left=(), others=nothing_new())
 
 
 async def morning(store: Store, ref: CardRef, member: Member | None) -> Reply | None:
@@ -184,7 +189,7 @@ def _beside(found: Morning, others: Sequence[Block] = ()) -> list[Block]:
     blocks += [Text(say("morning-others")), *others] if others else []
     asked = [say("morning-question", text=each.text or each.command) for each in found.questions]
     blocks += listed(say("morning-open", count=len(asked)), asked, _SHOWN)
-    if found.suggestions:
+    if found.suggestions or found.left:
         blocks.append(Text(say("morning-suggested")))
     if found.quiet:
         blocks.append(choice(found.quiet[:_SHOWN]))
@@ -204,15 +209,16 @@ def _buttons(found: Morning) -> list[Button]:
 
 def _offered(found: Morning) -> list[Button]:
     presses = (press for card in found.suggestions for press in card.presses if press["command"] != "reading")
-    return [_suggested(press) for press in presses][:_FEW]
+    return [_suggested(each) for each in (*(msgspec.convert(press, Press) for press in presses), *found.left)][:_FEW]
 
 
-def _suggested(stored: dict[str, Any]) -> Button:
+def _suggested(press: Press) -> Button:
     """Offer again what was offered and not pressed, under the same words."""
-    press = msgspec.convert(stored, Press)
     given = press.arguments
-    words = next((given[name] for name in _SAYING if given.get(name)), None)
-    return Button(say("common-suggestion", title=str(words)[:24] if words else press.command), press)
+    words = str(next((given[name] for name in _SAYING if given.get(name)), press.command))
+    whom = str(next((given[name] for name in _WHOM if given.get(name)), words))
+    said = words if whom.casefold() in words.casefold() else f"{words} · {whom}"
+    return Button(say("common-suggestion", title=shortened(said, _LABEL)), press)
 
 
 def _why(found: Morning, rhythm: Rhythm, day: date) -> tuple[Phrase, ...]:

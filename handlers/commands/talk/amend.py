@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import msgspec
 
+from handlers.cards.of_answers import done_since
 from handlers.cards.rights import must_be_ones_own
 from handlers.cards.taken_back import take_back
 from handlers.kit.arguments import Continue
@@ -13,13 +15,18 @@ from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import Stale
 from handlers.kit.phrase import Phrase, say
+from handlers.kit.reading import Action
 from handlers.kit.reply import Button, ButtonKind, Buttons, Note, Press, Reply, Text, To, reply
+from handlers.understanding.answers import resume
 from storage.models.card import TAKEN, Card
 from storage.models.undo import Undo
 from storage.repositories.undo import AlreadyUndone
 
 SAID = "@said"
 """Stands for a sentence that is read anew."""
+
+ANSWERED = "@answered"
+"""Stands for an answer, with all that waited for it."""
 
 _QUESTION = "question"
 
@@ -34,11 +41,12 @@ async def amend(
     verdict: str = "",
     anew: bool = False,
     below: str = "",
+    answers: dict[str, Any] | None = None,
     sure: bool = False,
 ) -> Reply | Continue:
-    """Ask whether the log shall follow its message, and let it; ``message`` is one that nothing was logged from.
+    """Ask whether the log shall follow its message, and let it; ``message`` itself was the reason of no log.
 
-    ``below`` is the message of ours that it answers: read again, its words are about the same.
+    ``below`` is the message of ours that it answers, ``answers`` the question: its words are about the same.
     """
     found = await _standing(ctx, undo, message)
     if found is not None:
@@ -46,24 +54,42 @@ async def amend(
     if verdict == "keep":
         return reply(Text(say("amend-kept" if found is not None else "amend-left")), to=To.ASKER)
     this = {"undo": str(found.id)} if found is not None else {"message": message}
+    context = {"below": below, "message": message, **({"answers": answers} if answers else {})}
     if verdict != "update":
         open_one = None if anew else await _asked(ctx, this)
         if open_one is None:
-            return _question(found, {**this, "below": below}, text, sent_at)
-        return Continue((_again({**this, "below": below}, text, sent_at, anew=True),), replaces=True, card=open_one.id)
+            return _question(found, {**this, **context}, text, sent_at)
+        return Continue((_again({**this, **context}, text, sent_at, anew=True),), replaces=True, card=open_one.id)
     newest = await _newest(ctx, this)
     if newest is not None and newest.command != "amend":  # The message is gone by now.
         return Continue((newest,), replaces=True)
     if newest is not None:
-        text, sent_at = newest.arguments["text"], _moment(newest.arguments["sent_at"])
-    if found is not None:
-        newer = _again({**this, "below": below}, text, sent_at, verdict="update", sure=True)
-        again = Button(say("amend-update"), newer)
-        await _take_back(ctx, found, again, sure=sure)
-    else:
-        ctx.store.undo_of = message
+        text, sent_at, answers = _words_of(newest)
+    if found is None:
         await _leave(ctx, sent_at)
-    return Continue((Press(SAID, {"text": text, "below": below}),), sent_at, text, replaces=True)
+    else:
+        newer = _again({**this, **context}, text, sent_at, verdict="update", sure=True)
+        await _take_back(ctx, found, Button(say("amend-update"), newer), sure=sure)
+    ctx.store.undo_of = message or (found.request_key if found is not None else "")
+    return await _anew(ctx, answers, Press(SAID, {"text": text, "below": below}), sent_at)
+
+
+async def _anew(ctx: Context, answers: Mapping[str, Any] | None, said: Press, sent_at: datetime | None) -> Continue:
+    """Read the new words: as another answer, else as the sentence, with all that came of the first one taken back."""
+    text = str(said.arguments["text"])
+    if answers:
+        return _answered(ctx, answers, text)
+    for each in await done_since(ctx, sent_at):
+        await take_back(ctx, each)
+    return Continue((said,), sent_at, text, replaces=True)
+
+
+def _answered(ctx: Context, asked: Mapping[str, Any], text: str) -> Continue:
+    """Answer a question anew, at the moment of the sentence that asked it."""
+    question, sent_at = msgspec.convert(asked["ask"], Action), _moment(asked["sent_at"])
+    resumed = resume(question, text, None, ctx.moment(sent_at), ctx.names.index)
+    again = Press(ANSWERED, {"ask": asked["ask"], "actions": msgspec.to_builtins(resumed)})
+    return Continue((again,), sent_at, asked["text"], replaces=True)
 
 
 async def _standing(ctx: Context, undo: str, message: str) -> Undo | None:
@@ -71,7 +97,7 @@ async def _standing(ctx: Context, undo: str, message: str) -> Undo | None:
     found = await ctx.store.undo.find(UUID(undo)) if undo else None
     if found is None and undo:
         raise Stale
-    key = found.request_key if found is not None else message
+    key = message or (found.request_key if found is not None else "")
     if found is None or found.undone_at is not None:  # It may have been logged anew since, from an earlier edit.
         found = await ctx.store.undo.find_by_request(key) if key else None
     if found is not None and found.undone_at is not None:
@@ -96,11 +122,16 @@ async def _newest(ctx: Context, this: Mapping[str, str]) -> Press | None:
     return Press(found["command"], found["arguments"]) if found is not None else None
 
 
+def _words_of(newest: Press) -> tuple[str, datetime | None, dict[str, Any] | None]:
+    given = newest.arguments
+    return given["text"], _moment(given["sent_at"]), given.get("answers")
+
+
 def _moment(text: str) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
-def _again(this: Mapping[str, str], text: str, sent_at: datetime | None, **how: object) -> Press:
+def _again(this: Mapping[str, Any], text: str, sent_at: datetime | None, **how: object) -> Press:
     return Press("amend", {**this, "text": text, "sent_at": sent_at.isoformat() if sent_at else "", **how})
 
 
@@ -121,7 +152,7 @@ def _asks(card: Card, this: Mapping[str, str]) -> bool:
     return asks and not any(TAKEN in each for each in card.presses)
 
 
-def _question(found: Undo | None, this: Mapping[str, str], text: str, sent_at: datetime | None) -> Reply:
+def _question(found: Undo | None, this: Mapping[str, Any], text: str, sent_at: datetime | None) -> Reply:
     keep = Button(
         say("amend-keep" if found is not None else "amend-leave"), Press("amend", {**this, "verdict": "keep"})
     )
@@ -143,7 +174,6 @@ async def _take_back(ctx: Context, found: Undo, again: Button, *, sure: bool) ->
         await take_back(ctx, found, again, sure=sure)
     except AlreadyUndone:
         raise Stale from None
-    ctx.store.undo_of = found.request_key
     if card is not None and card.id != ctx.card:
         ctx.corrected.append((card, reply(Text(say("amend-replaced")))))
 

@@ -19,7 +19,7 @@ from handlers.understanding.words.lexicon import load
 from handlers.understanding.words.text import fold, unended
 from storage.models.draft import Draft
 
-ACTION, ASIDE = "@action", "@aside"
+ACTION, ANSWERED, ASIDE = "@action", "@answered", "@aside"
 
 
 @command(hidden=True, role="viewer")
@@ -80,8 +80,8 @@ async def _chosen(ctx: Context, ask: dict[str, Any], choice: int, sent_at: datet
     if waiting_here is not None and waiting_here.card_id in (None, ctx.card):
         sent.resume(ctx, waiting_here.arguments)
         await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id)
-    presses = [Press(ACTION, {"action": msgspec.to_builtins(each)}) for each in resumed]
-    return Continue(tuple(presses), sent_at, text, replaces=True)
+    waited = Press(ANSWERED, {"ask": ask, "actions": msgspec.to_builtins(resumed)})
+    return Continue((waited,), sent_at, text, replaces=True)
 
 
 async def _must_stand(ctx: Context, draft: Draft) -> None:

@@ -8,6 +8,7 @@ import msgspec
 
 from handlers.cards import lessons as lesson_card
 from handlers.cards import reading as card
+from handlers.cards import suggested
 from handlers.cards.rights import must_be_ones_own
 from handlers.cards.taken_back import take_back
 from handlers.kit.arguments import Continue, Missing
@@ -18,12 +19,13 @@ from handlers.kit.phrase import Phrase, literal, say, shortened
 from handlers.kit.reading import Action
 from handlers.kit.reply import Block, Button, Buttons, Press, Reply, Text, To
 from handlers.understanding import choices, lessons
+from handlers.understanding.following import following
 from handlers.understanding.words.text import fold
 from storage.models.card import Card
 from storage.models.lesson import LessonKind
 from storage.repositories.undo import AlreadyUndone
 
-ACTION = "@action"
+ACTION, OFFERS = "@action", "@offers"
 _LABEL = 30
 _CLOSED = frozenset({"kind", "outcome", "direction", "stage"})
 """Slots that have no other values than those that are offered."""
@@ -65,7 +67,9 @@ async def mend(
     await _tell(ctx, seen, (said, *await _teach(ctx, sentence, everything[action], slot, chosen)))
     done = (*read.actions, everything[action]) if action >= len(read.actions) else read.actions
     mended = choices.put(done, min(action, len(read.actions)), slot, chosen)
+    left = [each for each, _ in suggested.left_on(found) if each != everything[action]]
     presses = tuple(Press(ACTION, {"action": msgspec.to_builtins(each)}) for each in mended)
+    presses += (Press(OFFERS, {"suggestions": msgspec.to_builtins(following(left, read.actions, mended))}),)
     return Continue(presses, _moment(found), read.text, replaces=True, card=found.id)
 
 

@@ -8,6 +8,7 @@ import msgspec
 from handlers.cards import long_ago, undone
 from handlers.cards.before import as_before
 from handlers.cards.deals.told import seen, tell_owner
+from handlers.cards.led_to import take_next_step_back
 from handlers.cards.rights import must_be_ones_own
 from handlers.cards.taken_back import (
     all_the_same,
@@ -29,7 +30,7 @@ from handlers.kit.request import Audience, Platform, Pressed
 from handlers.rules.team.teams import TeamExists
 from storage.models.card import Card
 from storage.models.undo import Undo
-from storage.repositories.undo import AlreadyUndone, press_of
+from storage.repositories.undo import AlreadyUndone, presses_of
 
 
 @command(actions=("undo",), role="viewer")
@@ -44,9 +45,9 @@ async def undo(ctx: Context, undo: str = "", sure: bool = False, keep: bool = Fa
         return reply(Text(say("amend-kept")), to=To.ASKER)
     if not undo and found.changes and (asked := await long_ago.question(ctx, found)) is not None:
         return asked
-    if found.undone_at is None and (by := press_of(found)) is not None:
+    if found.undone_at is None and (ways := presses_of(found)):
         ctx.taking_back = found
-        return Continue((msgspec.convert(by, Press),))
+        return Continue(msgspec.convert(ways[::-1], tuple[Press, ...]))
     if not found.changes:
         return await _cannot(ctx, found)
     if found.undone_at is None:
@@ -55,21 +56,23 @@ async def undo(ctx: Context, undo: str = "", sure: bool = False, keep: bool = Fa
             await ask_if_gone_on(ctx, found)
     await _room(ctx, found)
     deals = await seen(ctx, found.changes)
+    step = await take_next_step_back(ctx, found)
     try:
         names = await revert(ctx, found, all_the_same(found), sure=sure)
     except AlreadyUndone:
         return reply(Text(say("undo-already")))
     for deal, before in deals:
         await tell_owner(ctx, deal, before)
-    return await _answered(ctx, found, names, on_its_card=bool(undo))
+    return await _answered(ctx, (found, *([step] if step else ())), names, on_its_card=bool(undo))
 
 
-async def _answered(ctx: Context, found: Undo, names: Sequence[str], *, on_its_card: bool) -> Reply:
-    """Say what was taken back, on the card that showed it and to all who were told of it."""
+async def _answered(ctx: Context, back: Sequence[Undo], names: Sequence[str], *, on_its_card: bool) -> Reply:
+    """Say what was taken back with what it led to, on the card that showed it and to all who were told of it."""
     # What was done in private stays private: in a channel only who asked sees what was taken back.
     # On a card that others read it is said there: the card showed them what was done.
     to = To.PLACE if on_its_card and ctx.openly else To.ASKER
-    first, *more = await undone.parts(ctx.store, found) or [await undone.what(ctx.store, found)]
+    found = back[0]
+    first, *more = [said for each in back for said in await undone.lines(ctx.store, each)]
     also = [Text(each) for each in more]  # Each in a line of its own, as its card said it.
     said = reply(Text(say("undo-done", what=first)), *also, *staying(names), to=to)
     card = await _card_of(ctx, found)

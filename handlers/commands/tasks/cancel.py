@@ -6,6 +6,7 @@ import msgspec
 
 from handlers.cards import sent
 from handlers.cards import task as card
+from handlers.cards.listening import is_listening
 from handlers.cards.nudges import asking
 from handlers.kit.arguments import Continue
 from handlers.kit.command import command
@@ -25,8 +26,8 @@ async def cancel(
     ctx: Context, task: Task | None = None, text: str = "", question: bool = False, left: bool = False
 ) -> Reply | Continue:
     """Drop the open question, or a follow-up. Only a follow-up that was named is dropped, never the last one left."""
-    if task is None and not text and await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id):
-        return reply(Text(say("cancel-question")))
+    if task is None and not text and (left_open := await _left_open(ctx)) is not None:
+        return left_open
     if left:  # What waited behind a button that nobody pressed.
         return reply(Text(say("cancel-question")))
     if question:
@@ -44,6 +45,16 @@ async def cancel(
     if task.state is TaskState.OPEN:
         close(task, TaskState.CANCELLED, by=ctx.actor.id, now=ctx.now)
     return card.task_card(task, undo=True)
+
+
+async def _left_open(ctx: Context) -> Reply | Continue | None:
+    """Leave the open question. One that only listened began nothing: what it was about stays as it is."""
+    draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
+    if draft is None or not await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id):
+        return None
+    if is_listening(draft) and isinstance(task := draft.arguments.get("task"), dict):
+        return Continue((Press("snooze", {"task": task, "back": True}),))
+    return reply(Text(say("cancel-stays" if is_listening(draft) else "cancel-question")))
 
 
 def _which(tasks: Sequence[Task]) -> UserError:

@@ -196,7 +196,7 @@ async def _named(slot: Slot, kind: str, name: str) -> Any:
     near = ctx.names.near(name, *need.kinds) or (list(ctx.names.index.members()) if kind == "member" else [])
     if kind == "member" and (gone := await ctx.store.members.find_left(name)) is not None:
         raise HasLeft(name=gone.name, buttons=_options(slot, near))
-    raise NoSuchRecord(name=name, buttons=_options(slot, near))
+    raise NoSuchRecord(name=name, buttons=(*_options(slot, near), *_customers(slot, kind, name)))
 
 
 def _is_oneself(ctx: Context, name: str) -> bool:
@@ -275,6 +275,17 @@ def _options(slot: Slot, hits: Sequence[NameHit]) -> tuple[Button, ...]:
     shown = hits[:_OPTIONS]
     labels = by_kind([(hit.name, hit.kind) for hit in shown])
     return tuple(Button(label, slot.press(hit.kind, hit.id)) for label, hit in zip(labels, shown, strict=True))
+
+
+def _customers(slot: Slot, kind: str, name: str) -> tuple[Button, ...]:
+    """Offer the customers that an unknown deal's name names, where the command can be about them as well."""
+    takes = [each.name for each in slot.command.parameters if each.name in ("company", "contact")]
+    said = set(fold(name).split())
+    near = slot.ctx.names.near(name, *takes) if kind == "deal" and takes else []
+    known = [each for each in near if said.issuperset(fold(each.name).split())][:_OPTIONS]
+    given = {key: value for key, value in slot.given.items() if key not in (slot.name, f"{slot.name}_id")}
+    presses = (Press(slot.command.name, {**given, each.kind: {"kind": each.kind, "id": each.id}}) for each in known)
+    return tuple(Button(literal(each.name), press) for each, press in zip(known, presses, strict=True))
 
 
 def _is_id(value: Any) -> bool:

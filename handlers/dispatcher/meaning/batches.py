@@ -29,7 +29,7 @@ async def plan(ctx: Context, messages: tuple[Quoted, ...], about: dict[str, Any]
     """
     quoted = [msgspec.to_builtins(each) for each in messages]
     if await _wait(ctx, quoted):
-        return Plan()
+        return await _asked_again(ctx)
     # What comes with a caption of its own, or below a card, says itself what it is about.
     card = None if any(about.values()) else await _begun(ctx)
     if card is None or card.request is None:
@@ -38,6 +38,15 @@ async def plan(ctx: Context, messages: tuple[Quoted, ...], about: dict[str, Any]
     same = {each["kind"]: each for each in reversed(card.shows)}
     press = Press("note", {"quoted": quoted, **same})
     return Plan([press], card=card, replaces=True, revert=card.undo_id, quoted=quoted)
+
+
+async def _asked_again(ctx: Context) -> Plan:
+    """Let the question say all that waits with it by now, where it stands at its beginning."""
+    draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
+    card = await ctx.store.cards.find_to_press(draft.card_id) if draft is not None and draft.card_id else None
+    if draft is None or card is None or not draft.command or draft.position:
+        return Plan()
+    return Plan([Press("answer", {"go_on": True})], card=card, replaces=True)
 
 
 async def files(ctx: Context) -> Plan | None:

@@ -1,17 +1,21 @@
 """What is meant without words: an edit or a deletion of one's own message, a shortcut, the app's own page."""
 
+from datetime import datetime
 from typing import Any
 
 import msgspec
 
+from handlers.cards.of_answers import done_since, question_of
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.cards.looking import answered_by
 from handlers.dispatcher.meaning.typed import read_aside
 from handlers.kit import links
 from handlers.kit.context import Context
+from handlers.kit.reading import Action
 from handlers.kit.reply import Press
 from handlers.kit.request import Changed, Entered, Quoted
 from handlers.rules.team.invitations import hash_of
+from handlers.understanding.answers import resume
 from handlers.understanding.clauses.modality import READS
 
 OF_WORDS = frozenset({"edited", "deleted"})
@@ -69,12 +73,27 @@ async def _of_words(house: House, ctx: Context, message: str, text: str) -> list
         return []
     arguments: dict[str, Any] = {"sent_at": row.payload["sent_at"], "text": text, "below": answered_by(row.payload)}
     undo = await store.undo.find_by_request(row.dedupe_key)
+    if undo is None:  # What it asked was answered since: that is what it did.
+        undo = next(iter(await done_since(ctx, datetime.fromisoformat(row.payload["sent_at"]))), None)
+        arguments["message"] = row.dedupe_key
     if undo is None:
         unread = text and row.payload["sender"]["user"] == ctx.request.sender.user and _does(house, ctx, text)
-        return [Press("amend", {"message": row.dedupe_key, **arguments})] if unread else []
+        return [Press("amend", arguments)] if unread else []
     if undo.undone_at is not None or undo.member_id != ctx.actor.id:
         return []
+    question = question_of(await store.cards.find_by_undo(undo.id), row.payload) if text else None
+    if question is not None and not _does(house, ctx, text):
+        if not _answers(house, ctx, question, text):
+            return []
+        arguments["answers"] = question
     return [Press("amend", {"undo": str(undo.id), **arguments})]
+
+
+def _answers(house: House, ctx: Context, asked: dict[str, Any], text: str) -> bool:
+    """Tell whether words answer a question that was answered otherwise before."""
+    question = msgspec.convert(asked["ask"], Action)
+    moment = ctx.moment(datetime.fromisoformat(asked["sent_at"]))
+    return resume(question, text, None, moment, house.names.index) != (question,)
 
 
 def _does(house: House, ctx: Context, text: str) -> bool:

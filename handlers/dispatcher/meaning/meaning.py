@@ -18,7 +18,7 @@ from handlers.dispatcher.meaning.cards import (
     subject,
     whose,
 )
-from handlers.dispatcher.meaning.forms import leaving, moot, resuming
+from handlers.dispatcher.meaning.forms import leaving, moot, postponing, resuming, windows
 from handlers.dispatcher.meaning.offers import halves, offering, proposing, unread
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.meaning.typed import read, read_aside
@@ -177,8 +177,10 @@ async def _newly_said(house: House, ctx: Context, text: str, card: Card | None, 
     dropped = await dropping.plan(ctx, text, card)
     if found := dropped or await correcting.plan(house, ctx, text, card) or await offering.agreed(ctx, text, card):
         return found
-    if card is None and (dated := await moving.dated(house, ctx, text)):
-        return dated
+    if card is None and (
+        found := await windows.answered(house, ctx, text, draft) or await moving.dated(house, ctx, text)
+    ):
+        return found
     private = ctx.place.audience is Audience.PRIVATE
     if (card is not None or private) and whole("crm", text, ctx.actor.locale) == "why":
         return Plan([Press("why")])
@@ -270,6 +272,7 @@ def _may_be_typed(command: Command, rest: str) -> bool:
 
 
 def _from_reading(house: House, ctx: Context, reading: Reading, command: Command | None) -> Plan:
+    reading = postponing.shown(reading)
     done = tuple(each for each in reading.actions if each.name != "ask")
     asks = tuple(each for each in reading.actions if each.name == "ask")
     if command is not None and not reading.actions and (half := halves.press_of(ctx, command)):

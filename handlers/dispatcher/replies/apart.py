@@ -13,7 +13,7 @@ from handlers.cards.whole import PURPOSE as WHOLE
 from handlers.dispatcher.replies.target import is_open
 from handlers.kit.reply import Form, Reply, To
 from storage.models.card import Card
-from storage.repositories.undo import press_of
+from storage.repositories.undo import presses_of
 from storage.unit_of_work import Store
 
 _BESIDE = frozenset({"question", EXPLANATION, FILE})
@@ -62,7 +62,7 @@ async def _leads_back(store: Store, card: Card) -> bool:
         # On a list what was taken back says nothing more; on all else it is the message.
         return card.purpose != LIST or (done is not None and done.undone_at is None)
     recent = await store.undo.list_recent(store.actor) if store.actor is not None else []
-    return any(each.undone_at is None and press_of(each) in card.presses for each in recent)
+    return any(each.undone_at is None and any(way in card.presses for way in presses_of(each)) for each in recent)
 
 
 def _is_of_another(card: Card, reply: Reply) -> bool:

@@ -52,7 +52,9 @@ def read(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         return NOTHING
     slots: dict[str, Any] = {**_days(scene, told), **_cover(scene)}
     if clause.found.intent.fixed.get("until") and "away_from" in slots and not told.lengths:
-        return NOTHING  # "I'm off on Friday" is talk; "I'm off until Friday" is a plan, and so is "two weeks".
+        # "I'm off on Friday" may be talk, and is offered; "I'm off until Friday" is a plan, and so is "two weeks".
+        offered = Action(name="set_absence", slots=slots)
+        return Outcome(suggestions=(offered,)) if "back_on" in slots else NOTHING
     known = not {"back_on", "away_from", "unread"}.isdisjoint(slots)
     return Outcome(actions=(Action(name="set_absence", slots=slots),)) if known else NOTHING
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from handlers.cards import suggested
 from handlers.cards.reading import undo_of
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.cards import changing, moving, newest, sharing
@@ -13,6 +14,7 @@ from handlers.kit.reading import Action
 from handlers.kit.reply import Press
 from handlers.kit.request import Audience
 from handlers.understanding.corrections import correct_each, may_correct
+from handlers.understanding.following import following
 from handlers.understanding.followups import halves, means_the_other
 from handlers.understanding.titles import renamed
 from storage.models.card import Card
@@ -57,6 +59,7 @@ async def plan(house: House, ctx: Context, text: str, card: Card | None) -> Plan
         [press_for(house, each) for each in done],
         actions=actions,
         asks=tuple(each for each in actions if each.name == "ask"),
+        suggestions=following([each for each, _ in suggested.left_on(card)], earlier, actions),
         card=card,
         replaces=True,
         revert=undo_of(card),

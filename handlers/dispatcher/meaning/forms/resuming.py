@@ -7,7 +7,7 @@ import msgspec
 
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import saying, typed
-from handlers.dispatcher.meaning.forms import leaving, taking
+from handlers.dispatcher.meaning.forms import completing, leaving, taking
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.kit.context import Context
 from handlers.kit.reading import Action
@@ -35,7 +35,19 @@ def plan(house: House, ctx: Context, text: str, draft: Draft, *, newest: bool) -
         return None
     if leaving.says_its_own(house, ctx, question, text) or taking.is_command(house, text, short=True):
         return None
-    return Plan([_answer(draft, resumed)], answers=draft)
+    done, suggestions = _completed(house, ctx, draft, question, resumed)
+    return Plan([_answer(draft, done)], suggestions=suggestions, answers=draft)
+
+
+def _completed(
+    house: House, ctx: Context, draft: Draft, question: Action, resumed: tuple[Action, ...]
+) -> completing.Completed:
+    """Complete the sentence that asked at its own moment."""
+    now, ctx.sent_at = ctx.sent_at, draft.sent_at
+    try:
+        return completing.complete(house, ctx, question, resumed, draft.text)
+    finally:
+        ctx.sent_at = now
 
 
 def _answer(draft: Draft, resumed: tuple[Action, ...]) -> Press:
@@ -55,10 +67,12 @@ def _with_more(house: House, ctx: Context, text: str, draft: Draft, question: Ac
         resumed = resume(question, head, None, ctx.moment(draft.sent_at), house.names.index)
         if resumed == (question,) or not _is_offered(house, ctx, draft, head, resumed):
             continue
-        if corrected := correct(resumed, rest, ctx.moment(), house.names.index):
-            return Plan([_answer(draft, corrected)], answers=draft)
+        done, suggestions = _completed(house, ctx, draft, question, resumed)
+        if corrected := correct(done, rest, ctx.moment(), house.names.index):
+            return Plan([_answer(draft, corrected)], suggestions=suggestions, answers=draft)
         if found := _ordered(house, ctx, rest, resumed):
-            found.presses, found.answers = [_answer(draft, resumed), *found.presses], draft
+            found.presses, found.answers = [_answer(draft, done), *found.presses], draft
+            found.suggestions += suggestions
             return found
     return None
 

@@ -74,6 +74,8 @@ def _label(action: Action) -> Phrase:
     if action.name == "move_deal":
         name = shortened(str(action.slots.get("deal", "")), _LABEL)
         return say("undo-title-move", deal=name, stage=str(action.slots.get("stage", "")))
+    if action.name == "set_absence":
+        return say("common-suggestion", title=say("away-form"))
     title = str(action.slots.get("title") or action.slots.get("name") or action.slots.get("deal") or "")
     if title:
         return say("common-suggestion", title=shortened(title, _LABEL))

@@ -31,3 +31,14 @@ async def test_a_customer_by_name_is_handed_over(chat: Chat, typed: str) -> None
     await chat.colleague("Tim")
     await chat.says("called Globex")
     assert "Globex is with Tim now" in await chat.says(typed)
+
+
+async def test_its_customer_is_offered_where_the_order_can_be_about_it(chat: Chat) -> None:
+    tim = await chat.colleague("Tim")
+    await chat.says("called Globex, follow up tomorrow at 9")
+    await chat.says("called Globe Inc")
+    said = await chat.says("assign Globex rollout to Tim")
+    assert list(said.buttons) == ["Globex"]
+    assert "Globex is with Tim now" in await chat.presses("Globex")
+    assert "Globex" in await tim.calls("agenda")
+    assert "Globex" not in (await chat.says("move Globex rollout to Proposal")).buttons

@@ -67,3 +67,24 @@ async def test_ones_own_record_of_this_morning_is_not(chat: Chat) -> None:
     await chat.calls("company Alpha")
     chat.clock.at += timedelta(hours=2)
     assert "Undone: New company: Alpha" in await chat.says("undo")
+
+
+async def test_several_in_one_breath_are_taken_back_together(chat: Chat) -> None:
+    for name in ("Kim Park", "Luis Ortega", "Ana Ruiz"):
+        await chat.colleague(name)
+    await chat.calls("team new Sales")
+    await chat.says("add Kim, Luis and Ana to Sales")
+    said = await chat.says("undo")
+    assert said.text.count("is no longer in team Sales") == 3
+    assert "nobody yet" in await chat.calls("team Sales")
+
+
+async def test_one_that_was_taken_back_by_its_button_is_left_out(chat: Chat) -> None:
+    for name in ("Kim Park", "Luis Ortega", "Ana Ruiz"):
+        await chat.colleague(name)
+    await chat.calls("team new Sales")
+    await chat.says("add Kim, Luis and Ana to Sales")
+    await chat.presses("Take back")
+    said = await chat.says("undo")
+    assert said.text.count("is no longer in team Sales") == 2
+    assert "Team Sales is dissolved" in await chat.says("undo")

@@ -544,3 +544,34 @@ async def test_the_absence_of_who_had_a_follow_up_when_it_was_due_is_one(chat: C
     await chat.says("hand over everything to Kim")
     await chat.presses("Hand it over")
     assert "It waited for the end of an absence" in _words(kim, before) + await _heard(kim, "2026-03-04T09:00+01:00")
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("en", "I am off on Friday"),
+        ("de", "Ich habe Freitag frei"),
+        ("es", "el viernes libro"),
+        ("it", "venerdì non ci sono"),
+        ("ru", "В пятницу у меня выходной"),
+        ("zh", "我周五休息"),
+    ],
+)
+async def test_a_day_off_that_may_be_talk_is_offered_by_one_press(chat: Chat, locale: str, said: str) -> None:
+    await chat.calls(f"settings language {locale}")
+    offered = await chat.says(said)
+    assert not await _away(chat)
+    await chat.presses(next(each for each in offered.buttons if each.startswith("+")))
+    assert len(await _away(chat)) == 1
+
+
+@pytest.mark.parametrize(
+    "said", ["I'm off to lunch", "I'm off now", "the deal is off on Friday", "I'm out tomorrow at 3"]
+)
+async def test_other_talk_offers_no_absence(chat: Chat, said: str) -> None:
+    assert not [each for each in (await chat.says(said)).buttons if each.startswith("+")]
+
+
+async def _away(chat: Chat) -> list[object]:
+    async with chat.app.database.reading(chat.app.workspace_id) as store:
+        return [*await store.absences.list_all()]

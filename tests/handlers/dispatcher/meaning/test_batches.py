@@ -42,3 +42,17 @@ async def test_what_has_a_caption_of_its_own_is_a_note_of_its_own(chat: Chat) ->
     await chat.does(Forwarded((Quoted("40 seats"),), "Acme"))
     await chat.does(Forwarded((Quoted("60 seats"),), "Beta"))
     assert [each.summary for each in await chat.app.in_store(notes)] == ["40 seats", "60 seats"]
+
+
+async def test_the_question_says_all_that_waits(chat: Chat) -> None:
+    asked = await chat.forwards("won Globex")
+    assert "I have this message here: “won Globex”" in asked
+    await chat.forwards("they signed")
+    shown = chat.screen.messages[asked.id]
+    assert [each in shown for each in ("these 2 messages", "won Globex", "they signed")] == [True] * 3
+    for number in range(3):
+        await chat.forwards(f"page {number}")
+    assert "these 5 messages" in chat.screen.messages[asked.id]
+    said = await chat.says("Globex Corp")
+    assert "page 2" in said
+    assert "Note logged: Globex Corp" in said
