@@ -10,16 +10,19 @@ from handlers.kit.reading import Action, Moment, Reading
 from handlers.understanding.actions import handing, tickets, wishes
 from handlers.understanding.actions.activities.beside import also_told, told_of_somebody, with_words
 from handlers.understanding.actions.activities.circumstances import lasted, of_those_called, together
+from handlers.understanding.actions.activities.only_some import only_some
 from handlers.understanding.actions.activities.remarks import beside
 from handlers.understanding.actions.builders import BUILDERS
 from handlers.understanding.actions.deals.parts import named_by_part
 from handlers.understanding.actions.deals.unnamed import changed_beside
 from handlers.understanding.actions.each_deal import to_each
+from handlers.understanding.actions.elided import elided
 from handlers.understanding.actions.leaning import leaning
 from handlers.understanding.actions.moments import at_each
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause, cut
 from handlers.understanding.clauses.intents.hints import with_hint
+from handlers.understanding.clauses.modality import is_sarcasm
 from handlers.understanding.clauses.parties.clause import direct
 from handlers.understanding.clauses.parties.party import Party
 from handlers.understanding.clauses.parties.relatives import never_of_theirs
@@ -73,6 +76,8 @@ class GrammarReader:
         The member's own language comes first; what says nothing in it is read in the language that its words are of.
         """
         lexicon = load(moment.locale)
+        if hint is None and is_sarcasm(text):
+            return Reading(locale=lexicon.language, actions=(), suggestions=(), confidence=_NONE)
         said = written(own_words(clean(text), lexicon), lexicon)
         reading = _hinted(said, moment, names, stages, hint)
         if hint == "deal":
@@ -124,6 +129,8 @@ def _hinted(said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     stands_for = scene.lexicon.table("hints").get(hint or "")
     reading, asked = _reading(scene, None if stands_for else hint), (scene, 0)
     if not hint:
+        lay = partial(lay_out, moment=moment, names=names, stages=stages)
+        reading = elided(scene, reading, lay, lambda again: _reading(again, None)) or reading
         alone = apart(scene)  # A part of words that name somebody speaks of nobody else.
         anew, deep = (partial(_hinted, moment=alone, names=names, stages=stages, hint=each) for each in ("", None))
         named = named_by_part(scene, reading, lambda led: _reading(lay_out(led, moment, names, stages), None))
@@ -192,7 +199,7 @@ def _read_once(scene: Scene, hint: str | None) -> Reading:
         party = also_of(scene, outcome.party, party) or party or _mentioned(scene, clause)
         customer = party if party and party.slots.keys() & {"contact", "company"} else customer
     suggestions.extend(_wishes(scene, joined, party))
-    actions = tickets.with_trouble(told_of_somebody(together(actions)))
+    actions = tickets.with_trouble(told_of_somebody(only_some(scene, together(actions))))
     kept = tuple(dict.fromkeys(map(_key, actions)))
     unique = {_key(action): action for action in reversed(actions)}
     made = tuple(unique[key] for key in kept if not _overlong(unique[key]))
