@@ -31,6 +31,7 @@ from handlers.understanding.clauses.times.days import dated
 from handlers.understanding.clauses.times.tense import comes
 from handlers.understanding.clauses.unused import LISTS, unused
 from handlers.understanding.naming.names import NameIndex
+from handlers.understanding.numbered import in_lines
 from handlers.understanding.scene import Scene, lay_out
 from handlers.understanding.sources import moved, sourced
 from handlers.understanding.words.dictation import written
@@ -78,7 +79,7 @@ class GrammarReader:
         lexicon = load(moment.locale)
         if hint is None and is_sarcasm(text):
             return Reading(locale=lexicon.language, actions=(), suggestions=(), confidence=_NONE)
-        said = written(own_words(clean(text), lexicon), lexicon)
+        said = in_lines(written(own_words(clean(text), lexicon), lexicon), lexicon, moment.locale)
         reading = _hinted(said, moment, names, stages, hint)
         if hint == "deal":
             return self._ended(said, moment, names, stages) or reading
@@ -183,6 +184,7 @@ def _read_once(scene: Scene, hint: str | None) -> Reading:
     party: Party | None = None
     customer: Party | None = None
     for clause in joined:
+        party = _headed(scene, clause) or party
         told = str(actions[-1].slots.get("kind", "")) if actions and actions[-1].name == "log_activity" else ""
         task = clause.found is not None and clause.found.intent.action == "create_task"
         about = customer_of(scene, party, customer) if task else party
@@ -246,6 +248,15 @@ def _prelude(scene: Scene, clause: Clause) -> bool:
     """Tell whether words that say something stand before the intent of a sentence: "He's fine with it, I'll send …"."""
     said = scene.folded[clause.start : clause.found.start].split() if clause.found and not clause.question else []
     return len(said) >= _SAYS and not scene.within(clause.start, clause.found.start, *_TIMES) if clause.found else False
+
+
+def _headed(scene: Scene, clause: Clause) -> Party | None:
+    """Give whom a line speaks of by its first words: "Ana: call tomorrow", and below it "Jens: send the offer"."""
+    mark = next(iter(scene.within(clause.start, clause.found.start if clause.found else clause.end)), None)
+    if mark is None or mark.kind not in ("contact", "company") or scene.folded[clause.start : mark.start].strip():
+        return None
+    found = direct(scene, mark.start, mark.end, loose=False)
+    return found[0] if found and scene.folded[mark.end : mark.end + 2].strip()[:1] == ":" else None
 
 
 def _mentioned(scene: Scene, clause: Clause) -> Party | None:

@@ -1,5 +1,9 @@
 """What a message would do if it stood alone: by that it is told from an answer."""
 
+from typing import Any
+
+import msgspec
+
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.typed import read_aside
 from handlers.kit.context import Context
@@ -17,6 +21,8 @@ ALONE = _PLANS | _LOOKS | {"undo", "help", "refuse", "find", "show", "show_timel
 _OF_DEALS = frozenset({"create_deal", "update_deal", "move_deal", "win_deal", "lose_deal", "reopen_deal", "assign"})
 _OF_TASKS = frozenset({"create_task", "schedule_activity", "complete_task", "snooze_task"})
 _WORK = _OF_DEALS | _OF_TASKS | {"pause_nudges", "resume_nudges"}
+_FEW = 3
+"""Words of a report that gives no reason."""
 _MET = frozenset({"call", "meeting", "demo", "visit", "email"})
 
 
@@ -56,3 +62,12 @@ def is_plainly_work(action: Action) -> bool:
 def names_colleague(house: House, ctx: Context, text: str) -> bool:
     """Tell whether words are about somebody of the team: "Kim is sick today"."""
     return any(mark.kind == "member" for mark in lay_out(text, ctx.moment(), house.names.index, ()).marks)
+
+
+def orders_about(house: House, ctx: Context, text: str, deal: Any) -> bool:
+    """Tell an order that names no deal and moves this one's close, and a report of few words: "called Bar"."""
+    if any(each.name == "log_activity" and each.slots.get("kind") in _MET for each in actions_of(house, ctx, text)):
+        return len(text.split()) <= _FEW
+    spoken_of = msgspec.structs.replace(ctx.moment(), focus=(str(deal["id"]),) if isinstance(deal, dict) else ())
+    read = house.reader.read(text, spoken_of, house.names.index, tuple(stage.name for stage in ctx.stages), None)
+    return any(each.name == "snooze_task" or "close_date" in each.slots for each in read.actions)

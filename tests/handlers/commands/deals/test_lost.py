@@ -175,3 +175,17 @@ async def test_somebody_new_is_no_reason(chat: Chat) -> None:
     await deal(chat, "Acme rollout")
     await chat.says("we lost Acme rollout")
     assert "Lost: Acme" not in await chat.says("new contact Bo Ek")
+
+
+@pytest.mark.parametrize("typed", ["push the close to July", "move the close date to July"])
+async def test_an_order_below_the_question_is_no_reason(chat: Chat, typed: str) -> None:
+    await chat.says("new deal with Acme 5k")
+    await chat.says("lost Acme")
+    assert f"({typed})" not in await chat.says(typed)
+    assert "Lost: Acme (they pushed it to next year)" in await chat.says("they pushed it to next year")
+
+
+async def test_a_report_of_few_words_below_the_question_is_no_reason(chat: Chat) -> None:
+    await chat.says("new deal with Acme 5k")
+    await chat.says("lost Acme")
+    assert "Who is it about?" in await chat.says("emailed Bar")
