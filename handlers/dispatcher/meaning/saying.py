@@ -8,7 +8,11 @@ from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.typed import read_aside
 from handlers.kit.context import Context
 from handlers.kit.reading import Action
+from handlers.understanding.marks import char_class, sheet
 from handlers.understanding.scene import lay_out
+from handlers.understanding.words import patterns
+from handlers.understanding.words.lexicon import load
+from handlers.understanding.words.text import clean
 
 RECORDS = frozenset({"contact", "company", "deal"})
 BEGINS = frozenset({"create_task", "schedule_activity", "create_deal", "pause_nudges"})
@@ -65,9 +69,22 @@ def names_colleague(house: House, ctx: Context, text: str) -> bool:
 
 
 def orders_about(house: House, ctx: Context, text: str, deal: Any) -> bool:
-    """Tell an order that names no deal and moves this one's close, and a report of few words: "called Bar"."""
+    """Tell an order that names no deal and moves this one's close, a bare reminder, and "called Bar"."""
     if any(each.name == "log_activity" and each.slots.get("kind") in _MET for each in actions_of(house, ctx, text)):
         return len(text.split()) <= _FEW
+    if reminds_when(house, ctx, text):
+        return True
     spoken_of = msgspec.structs.replace(ctx.moment(), focus=(str(deal["id"]),) if isinstance(deal, dict) else ())
     read = house.reader.read(text, spoken_of, house.names.index, tuple(stage.name for stage in ctx.stages), None)
     return any(each.name == "snooze_task" or "close_date" in each.slots for each in read.actions)
+
+
+def reminds_when(house: House, ctx: Context, text: str) -> bool:
+    """Tell a reminder that says only its moment: "and remind me Friday"."""
+    lexicon = load(ctx.actor.locale)
+    if "reminds_when" not in lexicon.sets:
+        return False
+    scene = lay_out(clean(text), ctx.moment(), house.names.index, ())
+    laid = sheet(scene.folded, 0, len(scene.folded), scene.marks).string.strip(" .!。")
+    said = lexicon.alternation("reminds_when").replace("{date}", f"[{char_class('date')}]")
+    return patterns.fullmatch(said, laid) is not None
