@@ -10,16 +10,19 @@ from handlers.kit.reading import Action, Moment, Reading
 from handlers.understanding.actions import handing, tickets, wishes
 from handlers.understanding.actions.activities.beside import also_told, told_of_somebody, with_words
 from handlers.understanding.actions.activities.circumstances import lasted, of_those_called, together
+from handlers.understanding.actions.activities.only_some import only_some
 from handlers.understanding.actions.activities.remarks import beside
 from handlers.understanding.actions.builders import BUILDERS
 from handlers.understanding.actions.deals.parts import named_by_part
 from handlers.understanding.actions.deals.unnamed import changed_beside
 from handlers.understanding.actions.each_deal import to_each
+from handlers.understanding.actions.elided import elided
 from handlers.understanding.actions.leaning import leaning
 from handlers.understanding.actions.moments import at_each
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause, cut
 from handlers.understanding.clauses.intents.hints import with_hint
+from handlers.understanding.clauses.modality import is_sarcasm
 from handlers.understanding.clauses.parties.clause import direct
 from handlers.understanding.clauses.parties.party import Party
 from handlers.understanding.clauses.parties.relatives import never_of_theirs
@@ -28,6 +31,7 @@ from handlers.understanding.clauses.times.days import dated
 from handlers.understanding.clauses.times.tense import comes
 from handlers.understanding.clauses.unused import LISTS, unused
 from handlers.understanding.naming.names import NameIndex
+from handlers.understanding.numbered import in_lines
 from handlers.understanding.scene import Scene, lay_out
 from handlers.understanding.sources import moved, sourced
 from handlers.understanding.words.dictation import written
@@ -73,7 +77,9 @@ class GrammarReader:
         The member's own language comes first; what says nothing in it is read in the language that its words are of.
         """
         lexicon = load(moment.locale)
-        said = written(own_words(clean(text), lexicon), lexicon)
+        if hint is None and is_sarcasm(text):
+            return Reading(locale=lexicon.language, actions=(), suggestions=(), confidence=_NONE)
+        said = in_lines(written(own_words(clean(text), lexicon), lexicon), lexicon, moment.locale)
         reading = _hinted(said, moment, names, stages, hint)
         if hint == "deal":
             return self._ended(said, moment, names, stages) or reading
@@ -124,6 +130,8 @@ def _hinted(said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     stands_for = scene.lexicon.table("hints").get(hint or "")
     reading, asked = _reading(scene, None if stands_for else hint), (scene, 0)
     if not hint:
+        lay = partial(lay_out, moment=moment, names=names, stages=stages)
+        reading = elided(scene, reading, lay, lambda again: _reading(again, None)) or reading
         alone = apart(scene)  # A part of words that name somebody speaks of nobody else.
         anew, deep = (partial(_hinted, moment=alone, names=names, stages=stages, hint=each) for each in ("", None))
         named = named_by_part(scene, reading, lambda led: _reading(lay_out(led, moment, names, stages), None))
@@ -176,6 +184,7 @@ def _read_once(scene: Scene, hint: str | None) -> Reading:
     party: Party | None = None
     customer: Party | None = None
     for clause in joined:
+        party = _headed(scene, clause) or party
         told = str(actions[-1].slots.get("kind", "")) if actions and actions[-1].name == "log_activity" else ""
         task = clause.found is not None and clause.found.intent.action == "create_task"
         about = customer_of(scene, party, customer) if task else party
@@ -192,7 +201,7 @@ def _read_once(scene: Scene, hint: str | None) -> Reading:
         party = also_of(scene, outcome.party, party) or party or _mentioned(scene, clause)
         customer = party if party and party.slots.keys() & {"contact", "company"} else customer
     suggestions.extend(_wishes(scene, joined, party))
-    actions = tickets.with_trouble(told_of_somebody(together(actions)))
+    actions = tickets.with_trouble(told_of_somebody(only_some(scene, together(actions))))
     kept = tuple(dict.fromkeys(map(_key, actions)))
     unique = {_key(action): action for action in reversed(actions)}
     made = tuple(unique[key] for key in kept if not _overlong(unique[key]))
@@ -239,6 +248,15 @@ def _prelude(scene: Scene, clause: Clause) -> bool:
     """Tell whether words that say something stand before the intent of a sentence: "He's fine with it, I'll send …"."""
     said = scene.folded[clause.start : clause.found.start].split() if clause.found and not clause.question else []
     return len(said) >= _SAYS and not scene.within(clause.start, clause.found.start, *_TIMES) if clause.found else False
+
+
+def _headed(scene: Scene, clause: Clause) -> Party | None:
+    """Give whom a line speaks of by its first words: "Ana: call tomorrow", and below it "Jens: send the offer"."""
+    mark = next(iter(scene.within(clause.start, clause.found.start if clause.found else clause.end)), None)
+    if mark is None or mark.kind not in ("contact", "company") or scene.folded[clause.start : mark.start].strip():
+        return None
+    found = direct(scene, mark.start, mark.end, loose=False)
+    return found[0] if found and scene.folded[mark.end : mark.end + 2].strip()[:1] == ":" else None
 
 
 def _mentioned(scene: Scene, clause: Clause) -> Party | None:

@@ -35,6 +35,7 @@ from handlers.understanding.quantities.durations import durations
 from handlers.understanding.quantities.percents import percents
 from handlers.understanding.words.asides import asides
 from handlers.understanding.words.dictated import with_stops
+from handlers.understanding.words.in_turn import listed
 from handlers.understanding.words.lexicon import Lexicon, load
 from handlers.understanding.words.taken_back import Message, without_taken_back
 from handlers.understanding.words.text import SET_APART, Word, fold, words
@@ -119,9 +120,10 @@ def lay_out(text: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
     marks = told_apart(folded, declined(folded, free.marks, spoken), Names(names, spoken))
     marks = of_theirs(folded, of_customers(folded, found_words, marks, around), names, lexicon)
     left = without_taken_back(Message(text, folded, found_words, marks), lexicon)
+    marks = sorted(left.marks, key=lambda m: m.start)
     return Scene(
-        left.text, left.folded, tuple(left.words), tuple(sorted(left.marks, key=lambda m: m.start)),
-        names, clock_of(moment), moment, lexicon, stages,
+        *listed(left.text, left.folded, marks, lexicon), tuple(left.words), tuple(marks), names,
+        clock_of(moment), moment, lexicon, stages,
     )  # fmt: skip
 
 

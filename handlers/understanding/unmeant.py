@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from handlers.kit.reading import Moment
 from handlers.understanding.clauses.cutting import sentences
+from handlers.understanding.clauses.modality import is_sarcasm
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.scene import lay_out
 from handlers.understanding.words.lexicon import Lexicon, load
@@ -13,6 +14,8 @@ from handlers.understanding.words.text import LEFT, RIGHT, clean
 
 def asks_for_nothing(text: str, moment: Moment, names: NameIndex) -> bool:
     """Tell whether a message that no action was read from says by its mood that none is meant: "if we won …"."""
+    if is_sarcasm(text):
+        return True
     scene = lay_out(clean(text), moment, names, ())
     mood, polite, asks = _patterns(load(moment.locale))
     for start, end, question in sentences(scene):

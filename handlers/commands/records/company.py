@@ -33,6 +33,7 @@ async def company(
         name, company = name or company.name, None
     if company is None and not name:
         raise Missing(("name", "website", "phone", "industry"))
+    renamed = company is not None  # What it is to be called from now on; else its name only says which one.
     if company is None and not anyway:
         known = ctx.names.find(name, "company", slips=False)
         company = await ctx.store.companies.get(UUID(known[0].id)) if len(known) == 1 else None
@@ -43,14 +44,9 @@ async def company(
     if company is None:
         name = proper(name)
         words = say("company-created", name=name)
-        company = Company(
-            id=new_id(ctx.now),
-            name=name[:200],
-            owner_id=must_be_able(owner).id if owner else ctx.actor.id,
-            created_at=ctx.now,
-            created_by=ctx.actor.id,
-        )
-        ctx.store.companies.add(company)
+        company = _new(ctx, name, owner)
+    else:
+        company.name = proper(name)[:200] if name and renamed else company.name
     company.provisional = False
     company.website = website or company.website
     company.phone = phone or company.phone
@@ -58,6 +54,12 @@ async def company(
     if owner is not None and owner.id != company.owner_id:  # Who may give it away is judged there.
         return Continue((card.given_to(company, owner),))
     return card.record_card(company, card.company_fields(company), said=words, undo=True)
+
+
+def _new(ctx: Context, name: str, owner: Member | None) -> Company:
+    whose = must_be_able(owner).id if owner else ctx.actor.id
+    made = Company(id=new_id(ctx.now), name=name[:200], owner_id=whose, created_at=ctx.now, created_by=ctx.actor.id)
+    return ctx.store.companies.add(made)
 
 
 def _resembling(known: Company, name: str, given: dict[str, object]) -> Reply:

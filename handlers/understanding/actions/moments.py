@@ -80,16 +80,16 @@ def _completed(whens: list[When]) -> list[When]:
     for each in whens:
         when = each
         if when.shape == "none" and made:
-            when = _with_hour(made[-1], each)
+            when = with_hour(made[-1], each)
         elif when.shape == "date" and not when.month and last.shape == "date":
             when = msgspec.structs.replace(when, month=last.month, year=last.year)
         if last.timed and last.shape != "none" and not any(other.timed for other in whens[:-1]):
-            when = _with_hour(when, last)
+            when = with_hour(when, last)
         made.append(when)
     return made
 
 
-def _with_hour(day: When, hour: When) -> When:
+def with_hour(day: When, hour: When) -> When:
     return msgspec.structs.replace(day, hour=hour.hour, minute=hour.minute, bare=hour.bare, part=hour.part)
 
 

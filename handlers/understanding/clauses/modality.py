@@ -15,8 +15,10 @@ from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import LEFT, RIGHT
 
-_IRONY = ("🙄", "😒", "/s ")
+_IRONY = ("🙄", "😒", "🙃")
 """Signs of somebody who means something else."""
+_SARCASM = re.compile(r"(?<!\S)/(?:s|sarcasm)(?![\w/])", re.IGNORECASE)
+"""The mark of a whole message that means the opposite of what it says."""
 READS = frozenset(
     [
         "list_tasks",
@@ -72,6 +74,11 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+def is_sarcasm(text: str) -> bool:
+    """Tell a message with the mark of sarcasm: "Lumen signed for a million /s"."""
+    return "/" in text and _SARCASM.search(text) is not None
+
+
 def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) -> bool:
     """Tell whether a match in the sentence ``start`` to ``end`` may become an action."""
     if found.intent.action in READS:
@@ -95,7 +102,7 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
         return False
     if question and not explicit and (not polite.search(before) or scene.within(start, found.start, "member")):
         return False  # "Luis, can you call Ana?" asks a colleague.
-    if is_hearsay(scene, found, start, end):
+    if is_hearsay(scene, found, start, end) or (found.intent.action == "assign" and is_unsaid(scene, found, end)):
         return False
     after = scene.folded[found.start : end]
     if found.intent.action == "complete_task" and doubt.search(scene.folded[found.start : found.end]):

@@ -8,7 +8,7 @@ from handlers.understanding.scene import Scene
 from handlers.understanding.words.lexicon import Lexicon
 from handlers.understanding.words.text import LEFT, PAUSES, RIGHT
 
-_CLOSED = frozenset({"win_deal", "move_deal", "update_deal"})
+_CLOSED = frozenset({"win_deal", "move_deal", "update_deal", "assign"})
 """Changes that such words leave nothing of; a deal that is lost may be lost because something "is not any more"."""
 
 

@@ -57,14 +57,15 @@ def _patterns(lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], Change], ...]:
     meant, back = lexicon.alternation("means"), lexicon.alternation("takes_back")
     small, surely = _small(lexicon), _surely(lexicon)
     told = rf"{_SET_OFF}(?:{LEFT}(?:{back}){RIGHT}{_SET_OFF})*(?:{LEFT}(?:{meant}){RIGHT}{_SET_OFF})+{small}"
-    # A mere "no" behind a name must stand alone, and so must the other name: "rang Tom, no, Ana picked up".
-    named = (
-        rf"(?:{told}|{_SET_OFF}{LEFT}(?:{back}){RIGHT}(?= ?[,;.!…-]){_SET_OFF}{small}(?=[{_PEOPLE}]\s*(?:$|[,.;!?])))"
-    )
+    hesitates = rf"{LEFT}{lexicon.alternation('hesitates')}{RIGHT}"
+    # A mere "no" behind a name must stand alone, or behind an "um", and so must the other name: "rang Tom, no, Ana …".
+    alone = rf"{small}(?=[{_PEOPLE}]\s*(?:$|[,.;!?]))"
+    begun = rf"{_SET_OFF}{hesitates}{_SET_OFF}(?:{LEFT}(?:{back}){RIGHT}{_SET_OFF})+{alone}"
+    named = rf"(?:{told}|{begun}|{_SET_OFF}{LEFT}(?:{back}){RIGHT}(?= ?[,;.!…-]){_SET_OFF}{alone})"
     kinds = (("date", _DATES, surely), ("sum", _AMOUNTS, surely), ("who", _PEOPLE, named))
     near = "|".join(f"(?P<{name}>[{kind}]){between}(?P<{name}_new>[{kind}])" for name, kind, between in kinds)
     far = "|".join(
-        rf"(?P<{name}>[{kind}])[^{kind};!?\n]{{1,{_FURTHEST}}}?(?P<{name}_gap> ?[,.(-]{between})"
+        rf"(?P<{name}>[{kind}])[^{kind};!?\n]{{1,{_FURTHEST}}}?(?P<{name}_gap>(?: ?[,.(-]| ?(?={hesitates})){between})"
         rf"(?P<{name}_new>[{kind}])"
         r"(?=\s*(?:$|[.,;!?)]))"
         for name, kind, between in kinds

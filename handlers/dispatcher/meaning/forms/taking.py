@@ -246,15 +246,15 @@ def _tells_reason(asked: Asked) -> bool:
     heard = opening(asked.lexicon).match(asked.folded)
     rest = asked.folded[heard.end() :] if heard else asked.folded
     few = len(rest.split()) < _A_SENTENCE and not in_characters(rest)
-    if not rest or (rest != asked.folded and few):
-        return False
-    if asked.text.rstrip().endswith(("?", "？")) or _when(asked) is not None:
+    if not rest or (rest != asked.folded and few) or asked.text.rstrip().endswith(("?", "？")) or _when(asked):
         return False
     if not is_below(asked.draft) and saying.names_colleague(asked.house, asked.ctx, asked.text):
         return False  # "Kim is sick today".
     says = [each for each in _says(asked) if each.name != "lose_deal"]
     own = saying.ALONE | saying.BEGINS | saying.MAKES
-    return not any(saying.names_record(each) or each.name in own for each in says)
+    if any(saying.names_record(each) or each.name in own for each in says):
+        return False
+    return not saying.orders_about(asked.house, asked.ctx, asked.text, asked.draft.arguments.get("deal"))
 
 
 def _reminded_when(asked: Asked) -> str | None:

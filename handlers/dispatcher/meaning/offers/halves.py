@@ -9,10 +9,14 @@ from handlers.kit.phrase import literal, say
 from handlers.kit.ports import NameHit
 from handlers.kit.reply import Button, ButtonKind, Press
 from handlers.understanding.naming.strangers import may_be_new
+from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import load
+from handlers.understanding.words.text import LEFT, RIGHT, fold
 from storage.models.stage import Stage, StageKind
 
 _OFFERED = 6
+_WORDS = 3
+"""Words that a deal is called by behind an article."""
 _ENDS = {StageKind.WON: "won", StageKind.LOST: "lost"}
 
 _TURNS = frozenset({"win_deal", "lose_deal", "reopen_deal"})
@@ -57,7 +61,19 @@ def press_of(ctx: Context, command: Command) -> Press | None:
 def _unknown(ctx: Context, command: Command) -> Press | None:
     """Go on with a name that no deal has, so that this is said and not that it could not be read: "won Globex fair"."""
     name = ctx.text.strip(" .!,")
-    return Press(command.name, {"deal": name}) if may_be_new(name, load(ctx.actor.locale), ctx.actor.locale) else None
+    thing = _behind_article(ctx, name)
+    known = thing or (name if may_be_new(name, load(ctx.actor.locale), ctx.actor.locale) else "")
+    return Press(command.name, {"deal": known}) if known else None
+
+
+def _behind_article(ctx: Context, name: str) -> str:
+    """Give what is said with an article and may be a deal's name: "the hospital tender", but not "the keys"."""
+    lexicon = load(ctx.actor.locale)
+    folded = fold(name)
+    led = patterns.match(rf"(?:{lexicon.alternation('the')}|{lexicon.alternation('articles')}) (?=\w)", folded)
+    rest = name[led.end() :] if led and len(folded) == len(name) else ""
+    thing = patterns.search(rf"{LEFT}{lexicon.alternation('lost_things')}{RIGHT}", fold(rest))
+    return rest if 0 < len(rest.split()) <= _WORDS and thing is None and rest.replace(" ", "").isalnum() else ""
 
 
 def _ways(customer: NameHit, stage: Stage | None) -> tuple[Button, ...]:

@@ -12,13 +12,14 @@ from handlers.understanding.clauses.parties.relatives import is_told_of, reached
 from handlers.understanding.clauses.parties.standing import one
 from handlers.understanding.marks import Mark, char_class, sheet
 from handlers.understanding.scene import Scene
+from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
 
 
 def parties_of(scene: Scene, found: Found, clause: Clause, carried: Party | None) -> list[Party]:
     """List whom a clause names where its verb looks for them, else before it, else who was spoken of."""
     if "all" in found.groups:
-        return direct(scene, *found.groups["all"], loose=False)
+        return _there(scene, direct(scene, *found.groups["all"], loose=False), found.groups["all"][1])
     for slot in ("who", "contact", "company"):
         if slot in found.groups:
             marks = scene.within(*found.groups[slot])
@@ -49,6 +50,14 @@ def parties_of(scene: Scene, found: Found, clause: Clause, carried: Party | None
     if carried:
         return [carried]
     return focused(scene)
+
+
+def _there(scene: Scene, parties: list[Party], end: int) -> list[Party]:
+    """Leave out who was not there, behind a bare comma: "去了Lumen，Ana不在"."""
+    absent = patterns.made(rf" ?{scene.lexicon.alternation('absent')}").match(scene.folded, end)
+    spans = [span.start for span in parties[-1].spans.values()] if len(parties) > 1 and absent else []
+    alone = spans and scene.folded[: min(spans)].rstrip()[-1:] in (",", "，")
+    return parties[:-1] if alone else parties
 
 
 def _for_them(found: Found, mark: Mark) -> bool:

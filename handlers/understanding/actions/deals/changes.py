@@ -9,7 +9,9 @@ from handlers.understanding.actions.deals.amounts import with_amount
 from handlers.understanding.actions.deals.bare import said_as_amounts
 from handlers.understanding.actions.deals.differences import totals
 from handlers.understanding.actions.deals.ends import behind_day, goes_elsewhere, sure
+from handlers.understanding.actions.deals.renamed import not_the_deal
 from handlers.understanding.actions.deals.things import refuses_a_day, shuts
+from handlers.understanding.actions.deals.unsure import is_of_once, of_budget
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.parties.party import Party, ask, of_entry
@@ -247,6 +249,9 @@ def update(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         slots["probability"] = chance[0].value
     if "text" in found.groups:
         slots["name"] = prose(scene, *found.groups["text"])
+        theirs = not_the_deal(scene, found, _mark(scene, clause, carried), slots["name"])
+        if theirs is not None:
+            return theirs
     action = msgspec.structs.replace(action, slots=slots)
     if found.intent.fixed.get("closes") or _closing(scene, clause.start, clause.end):
         said = found.groups.get("date", (clause.start, clause.end))[0]
@@ -255,13 +260,16 @@ def update(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     worth = totals(scene, clause, money)
     if money and not worth:
         action = Action(name="ask", slots=_TOTAL, then=(action,))
-    action = with_amount(action, worth[0] if worth else None)
-    if not (action.slots.keys() - {"about"}) or (money and _of_past(scene, clause)):
+    whose = _mark(scene, clause, carried)
+    action = with_amount(action, of_budget(scene, clause, whose, worth[0]) if worth else None)
+    if not (action.slots.keys() - {"about"}) or (
+        money and (_of_past(scene, clause) or is_of_once(scene, clause, money[0]))
+    ):
         return NOTHING
     if action.name == "ask":
-        waiting = with_deal(scene, _mark(scene, clause, carried), action.then[0])
+        waiting = with_deal(scene, whose, action.then[0])
         return done(msgspec.structs.replace(action, then=(waiting,)) if waiting else None)
-    return done(with_deal(scene, _mark(scene, clause, carried), action))
+    return done(with_deal(scene, whose, action))
 
 
 def _long_gone(scene: Scene, clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from handlers.understanding.actions.deals.unsure import begins
 from handlers.understanding.clauses.parties.clause import direct
 from handlers.understanding.clauses.parties.party import Party, of_entry
 from handlers.understanding.clauses.parties.standing import one
@@ -24,7 +25,7 @@ def name_and_party(scene: Scene, start: int, end: int) -> tuple[str, Party | Non
     stop = end
     for mark in scene.within(start, end, "money", "number", "date"):
         if mark.kind != "number" or mark.value.value >= 1000:
-            stop = min(stop, mark.start)
+            stop = min(stop, begins(scene, start, mark) if mark.kind != "date" else mark.start)
     comma, last = patterns.made(r"[,;:(]|(?<= )- ").search(scene.folded, start + 1, stop), stop
     stop = comma.start() if comma else stop
     led = patterns.made(rf"\s*{scene.lexicon.alternation('name_leads')} ").match(scene.folded, start, stop)

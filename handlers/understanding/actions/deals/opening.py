@@ -10,6 +10,7 @@ from handlers.understanding.actions.deals.amounts import with_amount
 from handlers.understanding.actions.deals.changes import deals_of, done, spans_of
 from handlers.understanding.actions.deals.customers import told_apart, without_named_days, without_shared_words
 from handlers.understanding.actions.deals.names import first_party, owner_and_end
+from handlers.understanding.actions.deals.unsure import as_said
 from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.actions.people.particulars import source_of
 from handlers.understanding.clauses.cutting import Clause
@@ -55,7 +56,7 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         m for m in scene.within(found.start, clause.end, "number") if m.value.value >= 1000
     ]
     money = money or scene.within(clause.start, found.start, "money")[-1:]  # "Acme wants a gate, 5k, open a deal."
-    action = with_amount(action, money[0] if money else None)
+    action = with_amount(action, as_said(scene, clause.start, money[0]) if money else None)
     if party is None:
         return Outcome(actions=(action,))
     party = _with_person(scene, clause, party)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import msgspec
 
+from handlers.understanding.clauses.outcomes import outcome
 from handlers.understanding.clauses.parties.lowered import lower_name
 from handlers.understanding.clauses.parties.party import MOST_OPTIONS, Party, of_entry
 from handlers.understanding.clauses.parties.standing import company_of, one
@@ -18,6 +19,7 @@ _ITEM = char_class("company", "contact", "several", "unknown", "deal")
 _PLACE = char_class("company", "several", "unknown")
 
 
+_FIRST_WORD = re.compile(r" ([^\W\d_]+)")
 _CLOSED = r" *(?:[,.;:!?)]|$| [-–])"
 
 
@@ -57,6 +59,7 @@ def direct(scene: Scene, start: int, end: int, *, loose: bool = True) -> list[Pa
                 continue
             marks = [(i, laid.marks[c]) for i, c in enumerate(match.group("group")) if c in laid.marks]
             marks = _without_nouns(scene, laid.string[match.end() :], match.group("group"), marks)
+            marks = _without_speaker(scene, laid.string[match.end() :], match.group("group"), marks, end)
             parties = _given(scene, start, end, marks) if loose else []
             if parties:
                 return parties
@@ -109,6 +112,26 @@ def _without_nouns(scene: Scene, after: str, group: str, marks: list[tuple[int, 
     if not nouns or last is None or last[1].kind != "unknown" or group[: last[0]].rstrip()[-1:] != ",":
         return marks
     return marks[:-1]
+
+
+def _without_speaker(
+    scene: Scene, after: str, group: str, marks: list[tuple[int, Mark]], end: int
+) -> list[tuple[int, Mark]]:
+    """Leave out who only speaks in the remark: "called Ana, Jens wants a quote" is one call.
+
+    What came of it may be said of the last of a list: "called Ana, Jens didn't pick up".
+    """
+    last = marks[-1] if len(marks) > 1 else None
+    if last is None or group[: last[0]].rstrip()[-1:] != ",":
+        return marks
+    at_firm = marks[-2][1].kind == "company" and last[1].kind == "contact"
+    absent = patterns.made(rf" ?{scene.lexicon.alternation('absent')}")
+    if at_firm and absent.match(after):
+        return marks[:-1]  # "Dropped by Globex, Ana wasn't in".
+    first, known = _FIRST_WORD.match(after), scene.lexicon.sets.get("after_lists")
+    if first is None or known is None or first[1] in known:
+        return marks
+    return marks if outcome(scene, last[1].end, end) and not at_firm else marks[:-1]
 
 
 def _further(scene: Scene, before: list[Party], end: int) -> list[Party]:

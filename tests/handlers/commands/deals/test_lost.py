@@ -1,12 +1,13 @@
 """`lost`: why is asked once, from a list that learns."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from handlers.kit.request import Platform
 from storage.models.member import Role
-from tests.chat import Chat
+from tests.chat import Chat, conversation
 from tests.handlers.commands.team.places import on
 
 COMMON = ["Too expensive", "Went to a competitor", "Bad timing", "No budget", "Stopped answering"]
@@ -175,3 +176,36 @@ async def test_somebody_new_is_no_reason(chat: Chat) -> None:
     await deal(chat, "Acme rollout")
     await chat.says("we lost Acme rollout")
     assert "Lost: Acme" not in await chat.says("new contact Bo Ek")
+
+
+@pytest.mark.parametrize("typed", ["push the close to July", "move the close date to July"])
+async def test_an_order_below_the_question_is_no_reason(chat: Chat, typed: str) -> None:
+    await chat.says("new deal with Acme 5k")
+    await chat.says("lost Acme")
+    assert f"({typed})" not in await chat.says(typed)
+    assert "Lost: Acme (they pushed it to next year)" in await chat.says("they pushed it to next year")
+
+
+async def test_a_report_of_few_words_below_the_question_is_no_reason(chat: Chat) -> None:
+    await chat.says("new deal with Acme 5k")
+    await chat.says("lost Acme")
+    assert "Who is it about?" in await chat.says("emailed Bar")
+
+
+@pytest.mark.parametrize(
+    ("locale", "lost", "typed"),
+    [
+        ("en", "lost Acme", "and remind me Friday"),
+        ("de", "Acme verloren", "und erinner mich Freitag"),
+        ("es", "perdimos Acme", "y recuérdame el viernes"),
+        ("fr", "on a perdu Acme", "et rappelle-moi vendredi"),
+        ("pt", "perdemos a Acme", "e me lembra sexta"),
+        ("ru", "проиграли Acme", "и напомни в пятницу"),
+        ("zh", "丢了Acme", "周五提醒我"),
+    ],
+)
+async def test_a_reminder_below_the_question_is_no_reason(tmp_path: Path, locale: str, lost: str, typed: str) -> None:
+    async with conversation(tmp_path, locale=locale) as chat:
+        await deal(chat, "Acme")
+        await chat.says(lost)
+        assert f"({typed})" not in await chat.says(typed)

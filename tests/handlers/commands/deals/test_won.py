@@ -268,3 +268,16 @@ async def test_a_deal_that_there_is_not_is_named_and_not_called_unreadable(chat:
         answer = await ask(said)
         assert "I don't know" in answer
         assert said.partition(" ")[2] in answer
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"), [("won the tender", "tender"), ("lost the hospital tender", "hospital tender")]
+)
+async def test_a_deal_said_with_an_article_is_unknown_and_not_unread(chat: Chat, typed: str, name: str) -> None:
+    said = await chat.says(typed)
+    assert name in said
+    assert "couldn't read" not in said
+
+
+async def test_what_is_no_deal_is_offered_as_none(chat: Chat) -> None:
+    assert "Open" not in str((await chat.says("lost the keys")).buttons)

@@ -50,3 +50,10 @@ async def test_another_name_of_a_known_company_is_asked_about(chat: Chat) -> Non
     assert "Acme is already here. Is it the same company?" in asked
     assert "New company: Acme Corporation" in await chat.presses("New: Acme Corporation", on=asked)
     assert "Acme Corporation" in await chat.calls("show Acme Corporation")
+
+
+async def test_a_company_with_a_new_name_is_the_same_company(chat: Chat) -> None:
+    await chat.says("called Orchid Hotels")
+    assert "Updated: Orchid Hotels" in await chat.says("Orchid Hotels is now called Blossom Hotels")
+    assert "Blossom Hotels" in await chat.says("show Blossom Hotels")
+    await chat.presses("Undo")
