@@ -114,8 +114,7 @@ class App:
         """Say up to which interval a job finds something new since the clock was last turned."""
         if now == self.ticked_at:
             return _QUICK
-        self.ticked_at = now
-        self.kept_at = self.kept_at or now
+        self.ticked_at, self.kept_at = now, self.kept_at or now
         if now - self.kept_at < _HOUSEKEEPING:
             return _USUAL
         self.kept_at = now
