@@ -34,9 +34,20 @@ def lasting(scene: Scene, previous: tuple[Action, ...], mark: Mark) -> tuple[Act
     return None
 
 
+def is_gone(when: When) -> bool:
+    """Tell a day that can only lie behind: "yesterday", "last Friday"."""
+    return when.shape == "last" or when.step == "last" or (when.shape == "day" and when.n < 0)
+
+
+def day_gone(scene: Scene) -> str:
+    """Give the one day of a text that can only lie behind; empty where it says none, or others beside it."""
+    said = [mark.value for mark in scene.marks if mark.kind == "date"]
+    return resolve(said[0], scene.clock, "past").value if len(said) == 1 and is_gone(said[0]) else ""
+
+
 def redated(scene: Scene, previous: tuple[Action, ...], when: When) -> tuple[Action, ...] | None:
     """Give the first of the actions that has a fitting date another one: "no, Thursday"."""
-    gone = when.shape == "last" or when.step == "last" or (when.shape == "day" and when.n < 0)
+    gone = is_gone(when)
     for action in previous if any(each.name != QUIET for each in previous) else ():
         told = "occurred_at" in action.slots and (gone or len(previous) == 1)
         ahead = next((slot for slot in _DATES if slot in action.slots and slot != "occurred_at"), "")

@@ -175,7 +175,11 @@ async def _answers(house: House, ctx: Context, text: str, draft: Draft, *, newes
 async def _newly_said(house: House, ctx: Context, text: str, card: Card | None, draft: Draft | None) -> Plan:
     """Read a message that answers no question: a correction, words under a card, or a sentence of its own."""
     dropped = await dropping.plan(ctx, text, card)
-    if found := dropped or await correcting.plan(house, ctx, text, card) or await offering.agreed(ctx, text, card):
+    if (
+        found := dropped
+        or await correcting.plan(house, ctx, text, card)
+        or await offering.agreed(house, ctx, text, card)
+    ):
         return found
     if card is None and (dated := await moving.dated(house, ctx, text)):
         return dated

@@ -13,6 +13,8 @@ from handlers.kit.reply import Button, Press
 from handlers.kit.request import AttachmentKind, Audience
 from handlers.understanding.clauses.intents.found import opening
 from handlers.understanding.naming.characters import in_characters
+from handlers.understanding.redating import day_gone
+from handlers.understanding.scene import lay_out
 from handlers.understanding.words.lexicon import load
 from handlers.understanding.words.text import LONGEST, fold
 from handlers.understanding.words.topics import commands_about
@@ -68,6 +70,8 @@ def offered(ctx: Context, text: str) -> Plan:
     if len(hits) != 1 or text.rstrip().endswith("?"):
         return Plan()
     slots = {"kind": "note", "summary": text, hits[0].kind: hits[0].name, f"{hits[0].kind}_id": hits[0].id}
+    if day := day_gone(lay_out(text, ctx.moment(), ctx.names.index, ())):
+        slots["occurred_at"] = day
     return Plan(suggestions=(Action(name="log_activity", slots=slots),))
 
 
