@@ -8,7 +8,7 @@ from handlers.kit.reading import Action
 from handlers.understanding.clauses.times.lengths import length
 from handlers.understanding.clauses.times.timing import fits
 from handlers.understanding.dates.resolve import resolve
-from handlers.understanding.dates.when import When
+from handlers.understanding.dates.when import Resolved, When
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 
@@ -63,7 +63,17 @@ def redated(scene: Scene, previous: tuple[Action, ...], when: When) -> tuple[Act
     return None
 
 
+def either(scene: Scene, when: When, old: str) -> tuple[str, ...]:
+    """Give the moments that another day of a follow-up may be, where that must be asked: "no, Friday" on a Friday."""
+    return () if is_gone(when) else tuple(_resolved(scene, when, old, "task").options)
+
+
 def _new_date(scene: Scene, when: When, old: str, use: str) -> str:
+    """Resolve the new phrase; empty where it may be either of two."""
+    return _resolved(scene, when, old, use).value
+
+
+def _resolved(scene: Scene, when: When, old: str, use: str) -> Resolved:
     """Resolve the new phrase; a day keeps the old hour, an hour the old day."""
     if "T" in old and not when.timed:
         before = dt.datetime.fromisoformat(old)
@@ -71,5 +81,4 @@ def _new_date(scene: Scene, when: When, old: str, use: str) -> str:
     elif old and when.shape == "none":
         day = dt.date.fromisoformat(old[:10])
         when = msgspec.structs.replace(when, shape="date", year=day.year, month=day.month, n=day.day)
-    found = resolve(when, scene.clock, "close" if use == "close" else "past" if use == "past" else "task")
-    return found.value
+    return resolve(when, scene.clock, "close" if use == "close" else "past" if use == "past" else "task")
