@@ -12,6 +12,7 @@ from babel.numbers import get_currency_precision, is_currency
 from handlers.kit.phrase import At, Listing, Money, On, Phrase, literal, say, shortened
 from handlers.kit.reading import Action
 from handlers.kit.reply import Block, Button, Field, Fields, Press, Text
+from handlers.rules.records.details import spaced
 from storage.models.card import Card
 
 PURPOSE = "reading"
@@ -184,6 +185,8 @@ def value_of(slot: str, value: Any, beside: Mapping[str, Any], currency: str) ->
         return say("slot-minutes", count=value)
     if slot == "probability":
         return literal(f"{value:g} %" if isinstance(value, int | float) else str(value))
+    if slot == "phone":
+        return literal(spaced(str(value)))
     if slot == "recurrence":
         return say("slot-repeats")
     if isinstance(value, int | float):
