@@ -1,6 +1,8 @@
 """A card's question that may be answered in words as well: it takes what fits, and holds nobody up."""
 
+from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any
 
 from handlers.cards.standing import ASKED, as_it_is
 from handlers.kit.context import Context
@@ -13,25 +15,30 @@ LISTENS, BELOW = "@listens", "below"
 """Marks what only listens: it is no form that was begun, and a newer question takes its place. Words that stand below
 the question's own card are surely for it."""
 
-_HEARS = {"lost": timedelta(minutes=30)}
+_HEARS = dict.fromkeys(("lost", "mend", "attach"), timedelta(minutes=30))
 _HEARS_ELSE = timedelta(hours=2)
 """How long a few words still answer the question; later they speak of something else. A reason may be any words."""
 
 
 async def listen(ctx: Context, command: str, question: str, record: Deal | Task) -> None:
     """Let a command's question about a record be answered in words; a form that is open goes on first."""
+    kind = "deal" if isinstance(record, Deal) else "task"
+    about = {kind: {"kind": kind, "id": str(record.id)}, ASKED: str(ctx.store.undo_id), **as_it_is(command, record)}
+    await listen_for(ctx, command, question, about)
+
+
+async def listen_for(ctx: Context, command: str, question: str, given: Mapping[str, Any]) -> None:
+    """Let a command's question be answered in words, with what the command is ``given`` besides."""
     place, drafts = ctx.place.conversation, ctx.store.drafts
     before = await drafts.find(place, ctx.actor.id)
     if before is not None and before.expires_at > ctx.now and not is_listening(before):
         return
-    kind = "deal" if isinstance(record, Deal) else "task"
-    about = {kind: {"kind": kind, "id": str(record.id)}, ASKED: str(ctx.store.undo_id), **as_it_is(command, record)}
     asked = Draft(
         id=new_id(ctx.now),
         conversation=place,
         member_id=ctx.actor.id,
         command=command,
-        arguments={**about, LISTENS: True},
+        arguments={**given, LISTENS: True},
         questions=[question],
         sent_at=ctx.sent_at,
         expires_at=ctx.now + _HEARS.get(command, _HEARS_ELSE),
@@ -51,7 +58,7 @@ async def lapse(ctx: Context, asked: Draft) -> None:
 
     One that is about no record, as the welcome's zone, holds nobody up and goes on listening.
     """
-    if not any(isinstance(each, dict) for each in asked.arguments.values()):
+    if asked.command != "mend" and not any(isinstance(each, dict) for each in asked.arguments.values()):
         return
     still = await ctx.store.drafts.find(asked.conversation, asked.member_id)
     if still is not None and still.id == asked.id and is_listening(still):

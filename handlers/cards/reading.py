@@ -12,6 +12,7 @@ from babel.numbers import get_currency_precision, is_currency
 from handlers.kit.phrase import At, Listing, Money, On, Phrase, literal, say, shortened
 from handlers.kit.reading import Action
 from handlers.kit.reply import Block, Button, Field, Fields, Press, Text
+from handlers.rules.records.details import spaced
 from storage.models.card import Card
 
 PURPOSE = "reading"
@@ -41,6 +42,8 @@ _CHOSEN = frozenset({"kind", "outcome", "direction", "state", "owner", "priority
 MENDABLE = ("contact", "company", "deal", "kind", "due", "start", "occurred_at", "close_date", "amount", "stage",
             "outcome", "direction", "assignee", "title", "summary", "name", "reason")  # fmt: skip
 """Slots that a press corrects, those first that are misread most often."""
+_UNSAID = {"log_activity": ("deal",), "create_task": ("due",), "create_deal": ("close_date", "amount")}
+"""Slots that a press fills where the sentence was read as saying nothing of them."""
 _HOURS = "set_quiet_hours"
 _MOST_BUTTONS = 8
 _OF_PEOPLE = frozenset({"create_contact", "update_contact"})
@@ -108,10 +111,10 @@ def buttons(read: Read, of: str) -> tuple[Button, ...]:
     seen: set[tuple[str, str]] = set()
     for number, action in enumerate((*read.actions, *read.suggestions)):
         for slot in mendable(action):
-            key = (slot, str(action.slots[slot]))
+            key = (slot, str(action.slots.get(slot, number)))
             if key not in seen and not (slot == "occurred_at" and slot not in action.spans):
                 seen.add(key)
-                found.append((MENDABLE.index(slot), number, slot))
+                found.append((MENDABLE.index(slot) + (0 if slot in action.slots else len(MENDABLE)), number, slot))
     slots = [slot for _, _, slot in found]
     return tuple(
         Button(
@@ -124,7 +127,8 @@ def buttons(read: Read, of: str) -> tuple[Button, ...]:
 
 def mendable(action: Action) -> tuple[str, ...]:
     """List the slots of an action that a press corrects; hours of every day are no days to choose from."""
-    return () if action.name == _HOURS else tuple(each for each in MENDABLE if each in action.slots)
+    unsaid = () if "due_anchor" in action.slots else _UNSAID.get(action.name, ())
+    return () if action.name == _HOURS else tuple(each for each in MENDABLE if each in action.slots or each in unsaid)
 
 
 def named(action: str) -> Phrase:
@@ -181,6 +185,8 @@ def value_of(slot: str, value: Any, beside: Mapping[str, Any], currency: str) ->
         return say("slot-minutes", count=value)
     if slot == "probability":
         return literal(f"{value:g} %" if isinstance(value, int | float) else str(value))
+    if slot == "phone":
+        return literal(spaced(str(value)))
     if slot == "recurrence":
         return say("slot-repeats")
     if isinstance(value, int | float):

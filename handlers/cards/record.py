@@ -21,6 +21,7 @@ from handlers.kit.reply import (
     To,
     reply,
 )
+from handlers.rules.records.details import spaced
 from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal
@@ -95,7 +96,7 @@ def contact_fields(contact: Contact, company: Company | None) -> Fields:
         ("job_title", contact.title),
         ("company", company.name if company else None),
         ("email", contact.email),
-        ("phone", contact.phone),
+        ("phone", contact.phone and spaced(contact.phone)),
         ("source", contact.source),
     )
     return _fields(rows)
@@ -103,12 +104,20 @@ def contact_fields(contact: Contact, company: Company | None) -> Fields:
 
 def company_fields(company: Company) -> Fields:
     """Label what is known of a company."""
-    return _fields((("website", company.website), ("phone", company.phone), ("industry", company.industry)))
+    return _fields(
+        (
+            ("website", company.website),
+            ("phone", company.phone and spaced(company.phone)),
+            ("industry", company.industry),
+        )
+    )
 
 
 def deal_fields(deal: Deal, stage: Stage | None, customer: str | None, owner: str | None) -> Fields:
     """Label a deal's stage, amount, close date, customer and owner."""
     rows: list[tuple[str, Phrase | str | None]] = [("stage", stage.name if stage else None)]
+    if stage and stage.probability and not deal.closed_at:
+        rows.append(("probability", f"{stage.probability} %"))
     if deal.amount_minor is not None and deal.currency:
         rows.append(("amount", say("common-value", value=Money(deal.amount_minor, deal.currency))))
     if deal.close_on:

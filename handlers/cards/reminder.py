@@ -19,6 +19,7 @@ from handlers.kit.reply import (
     Reply,
     Text,
 )
+from handlers.rules.records.details import spaced
 from storage.models.member import Member
 from storage.models.task import Task, TaskState
 from storage.unit_of_work import Store
@@ -46,7 +47,7 @@ async def reminder(store: Store, ref: CardRef, member: Member | None) -> Reply |
         told = all(name in task.title for name in names)
         blocks += [] if told else [Text(say("card-reminder-customer", name=" · ".join(names)))]
     if contact is not None and contact.phone:
-        blocks.append(Note(say("card-reminder-phone", phone=contact.phone)))
+        blocks.append(Note(say("card-reminder-phone", phone=spaced(contact.phone))))
     due = _due(task, ref)
     if ref.facts.get("late_minutes") and due is not None:
         late = "card-reminder-waited" if ref.facts.get("waited") else "card-reminder-late"

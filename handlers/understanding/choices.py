@@ -67,7 +67,7 @@ def typed(sentence: Sentence, action: Action, slot: str, said: str) -> dict[str,
 def put(actions: tuple[Action, ...], number: int, slot: str, chosen: dict[str, Any]) -> tuple[Action, ...]:
     """Give the actions with another value in a slot; a record goes from every action that named the same one."""
     before = actions[number].slots.get(slot)
-    swaps = slot in RECORDS
+    swaps = slot in RECORDS and before is not None
     return tuple(
         _swapped(each, slot, chosen) if place == number or (swaps and each.slots.get(slot) == before) else each
         for place, each in enumerate(actions)
@@ -76,6 +76,8 @@ def put(actions: tuple[Action, ...], number: int, slot: str, chosen: dict[str, A
 
 def _swapped(action: Action, slot: str, chosen: dict[str, Any]) -> Action:
     """Put a value in; records that only followed from the one that goes, and no word named, go with it."""
+    if slot not in action.slots:
+        return msgspec.structs.replace(action, slots={**action.slots, **chosen})
     gone = {slot, f"{slot}_id", f"{slot}_or"} | ({"later"} if slot == "due" else set())
     if slot in RECORDS:
         inferred = [each for each in RECORDS if each != slot and each not in action.spans]
@@ -92,12 +94,13 @@ def _swapped(action: Action, slot: str, chosen: dict[str, Any]) -> Action:
 
 def _days(sentence: Sentence, action: Action, slot: str) -> tuple[str, ...]:
     """List other readings of the words that gave a day or a moment, nearest first, then the days around it."""
-    now, span = str(action.slots[slot]), action.spans.get(slot)
+    now, span = str(action.slots.get(slot, "")), action.spans.get(slot)
     scene = lay_out(sentence.text, sentence.moment, NameIndex(), ())
-    said = [m.value for m in scene.marks if m.kind == "date" and span and m.start < span.end and span.start < m.end]
+    dates = [mark for mark in scene.marks if mark.kind == "date"]
+    said = [m.value for m in dates if not now or (span and m.start < span.end and span.start < m.end)]
     found: dict[str, None] = {}
-    for each in (*_read(scene, said), *_around(now)):
-        value = _like(now, each, scene)
+    for each in (*_read(scene, said), *(_around(now) if now else ())):
+        value = _like(now or each, each, scene)
         if value and value != now and _fits(value, slot, scene):
             found[value] = None
     return tuple(found)[: MOST - 1]

@@ -12,11 +12,11 @@ from handlers.understanding.actions.hours import corrected
 from handlers.understanding.clauses.outcomes import begins_with_attempt
 from handlers.understanding.clauses.parties.party import of_entry
 from handlers.understanding.clauses.stages import stage_of
-from handlers.understanding.denials import may_be_said, said_kind, said_name, without_lead
+from handlers.understanding.denials import may_be_said, said_end, said_kind, said_name, without_lead
 from handlers.understanding.followups import halves
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.names import NameIndex
-from handlers.understanding.redating import QUIET, lasting, redated
+from handlers.understanding.redating import QUIET, either, lasting, redated
 from handlers.understanding.scene import Scene, lay_out
 from handlers.understanding.titles import renamed
 from handlers.understanding.words import patterns
@@ -29,6 +29,7 @@ _NO_NAMES = frozenset({"date", "duration", "money", "number"})
 _VALUES = _NO_NAMES | {"contact", "company", "deal", "unknown"}
 _AHEAD, _AMOUNT = frozenset({"due", "start", "close_date"}), frozenset({"amount", "currency"})
 """What may be corrected behind an "and": there are no names, and no day on which something happened."""
+_ENDS = frozenset({"win_deal", "lose_deal"})
 _SPARE_WORDS = 1
 _THOUSAND, _ALIKE = 1000, 5
 """A size that is left out, and by how many times an amount put right may differ."""
@@ -91,6 +92,24 @@ def correct_each(
     return None
 
 
+def either_day(text: str, old: str, moment: Moment) -> tuple[str, ...]:
+    """Give the two moments that a correction with a day and nothing else may mean; none where it means one."""
+    lead, rest = led_by(text, moment)
+    scene = lay_out(rest, moment, NameIndex(), ())
+    marks = [each for each in scene.marks if each.kind in _VALUES]
+    if not lead or len(marks) != 1 or marks[0].kind != "date" or _spare(scene, 0, marks):
+        return ()
+    return either(scene, marks[0].value, old)
+
+
+def correct_again(
+    previous: tuple[Action, ...], text: str, moment: Moment, names: NameIndex
+) -> tuple[Action, ...] | None:
+    """Give copies that differ in a day ahead alone: "the same, but Monday"."""
+    again = _corrected(previous, text, (moment, names, ()), bare=True)
+    return again if again is not None and all(map(partial(_differs_in, _AHEAD), previous, again)) else None
+
+
 def _differs_in(slots: frozenset[str], before: Action, after: Action) -> bool:
     return all(after.slots.get(each) == before.slots.get(each) for each in after.slots.keys() - slots)
 
@@ -110,7 +129,11 @@ def _corrected(previous: tuple[Action, ...], text: str, around: Around, *, bare:
         return _everywhere(previous, "stage", {"stage": stage})
     if kind := said_kind(scene.folded[start:], scene.lexicon):
         return _of_kind(previous, kind)
-    marks = [m for m in scene.within(start, len(scene.folded)) if m.kind in _VALUES]
+    if end := said_end(scene.folded[start:], scene.lexicon):
+        return _ended(previous, end)
+    # A date may have taken the lead along: "plutôt lundi".
+    led = [m for m in scene.marks if m.kind == "date" and m.start < start < m.end]
+    marks = [m for m in (*led, *scene.within(start, len(scene.folded))) if m.kind in _VALUES]
     on_day = str(scene.lexicon.table("titles").get("on_day", ""))
     if not marks and on_day and f" {on_day} " not in scene.folded:  # A weekday that alone is a number in the language.
         again = f"{scene.text[:start].rstrip()} {on_day} {scene.text[start:].lstrip()}"
@@ -150,6 +173,17 @@ def _of_kind(previous: tuple[Action, ...], kind: str) -> tuple[Action, ...] | No
         return None
     changed = msgspec.structs.replace(told, slots={**told.slots, "kind": kind})
     return tuple(changed if each is told else each for each in previous)
+
+
+def _ended(previous: tuple[Action, ...], end: str) -> tuple[Action, ...] | None:
+    """Say that a deal ended the other way: "no, lost"; for what it was won, or why lost, goes with that."""
+    if not any(each.name in _ENDS for each in previous):
+        return None
+    kept = [{k: v for k, v in each.slots.items() if k not in ("amount", "currency", "reason")} for each in previous]
+    return tuple(
+        msgspec.structs.replace(each, name=end, slots=slots) if each.name in _ENDS and each.name != end else each
+        for each, slots in zip(previous, kept, strict=True)
+    )
 
 
 def _titled(scene: Scene, start: int, mark: Mark, actions: tuple[Action, ...] | None) -> tuple[Action, ...] | None:

@@ -71,6 +71,17 @@ def said_kind(folded: str, lexicon: Lexicon) -> str:
     return next((kind for kind, pattern in _kinds(lexicon) if pattern.fullmatch(said)), "")
 
 
+def said_end(folded: str, lexicon: Lexicon) -> str:
+    """Give the action that ends a deal as words say and nothing else: "lost", "we won it"."""
+    said = folded.strip(" .!,。")
+    return next((name for name, pattern in _ends(lexicon) if pattern.fullmatch(said)), "")
+
+
+@lru_cache(maxsize=16)
+def _ends(lexicon: Lexicon) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile("|".join(said))) for name, said in lexicon.table("corrected_ends").items())
+
+
 @lru_cache(maxsize=16)
 def _kinds(lexicon: Lexicon) -> tuple[tuple[str, re.Pattern[str]], ...]:
     small, named = lexicon.alternation("kind_small"), lexicon.table("corrected_kinds")

@@ -12,6 +12,7 @@ from handlers.understanding.words.text import RIGHT, clean, fold
 
 _FIGURE = re.compile(r"#?(\d{1,2})")
 _NAME = r"(?P<who>[^\W\d_][\w.'’-]{0,30}?(?: [^\W\d_][\w.'’-]{0,30}){0,2}?)"
+_REST = r"(?P<who>.{1,40})"
 _EDGES = " \t\n,.;:!?。，！？"
 
 
@@ -20,6 +21,17 @@ class AlsoFor(NamedTuple):
 
     name: str
     whole: bool
+
+
+class Same(NamedTuple):
+    """With whom the same shall be done, as typed; ``whole`` where it says "the same", not the name alone.
+
+    ``but`` tells that ``name`` is what shall be different.
+    """
+
+    name: str
+    whole: bool = True
+    but: bool = False
 
 
 def place_of(text: str, moment: Moment, count: int, *, figures: bool) -> int | None:
@@ -74,11 +86,23 @@ def also_for(text: str, moment: Moment) -> AlsoFor | None:
     return None
 
 
-@lru_cache(maxsize=32)
+def the_same(text: str, moment: Moment) -> Same | None:
+    """Read that what was just done is to be done once more: "log the same for Mei", "also Jens", "same but Monday"."""
+    said = clean(text).strip(_EDGES)
+    lexicon, folded = load(moment.locale), fold(said)
+    for wish in ("same_but", "same_for", "also_them"):
+        for pattern in _shared(lexicon, wish):
+            if found := pattern.fullmatch(folded):
+                name = said[slice(*found.span("who"))]
+                return Same(name, whole=wish != "also_them", but=wish == "same_but")
+    return None
+
+
+@lru_cache(maxsize=64)
 def _shared(lexicon: Lexicon, wish: str) -> tuple[re.Pattern[str], ...]:
-    """Give the ways to say so; ``@`` stands for the name."""
-    ways = sorted(lexicon.sets.get(wish, frozenset()))
-    return tuple(re.compile(lexicon.expand(each).replace("@", _NAME)) for each in ways)
+    """Give the ways to say so; ``@`` stands for the name, or for what shall be different."""
+    ways, who = sorted(lexicon.sets.get(wish, frozenset())), _REST if wish == "same_but" else _NAME
+    return tuple(re.compile(lexicon.expand(each).replace("@", who)) for each in ways)
 
 
 @lru_cache(maxsize=16)

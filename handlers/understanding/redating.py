@@ -8,7 +8,7 @@ from handlers.kit.reading import Action
 from handlers.understanding.clauses.times.lengths import length
 from handlers.understanding.clauses.times.timing import fits
 from handlers.understanding.dates.resolve import resolve
-from handlers.understanding.dates.when import When
+from handlers.understanding.dates.when import Resolved, When
 from handlers.understanding.marks import Mark
 from handlers.understanding.scene import Scene
 
@@ -34,9 +34,20 @@ def lasting(scene: Scene, previous: tuple[Action, ...], mark: Mark) -> tuple[Act
     return None
 
 
+def is_gone(when: When) -> bool:
+    """Tell a day that can only lie behind: "yesterday", "last Friday"."""
+    return when.shape == "last" or when.step == "last" or (when.shape == "day" and when.n < 0)
+
+
+def day_gone(scene: Scene) -> str:
+    """Give the one day of a text that can only lie behind; empty where it says none, or others beside it."""
+    said = [mark.value for mark in scene.marks if mark.kind == "date"]
+    return resolve(said[0], scene.clock, "past").value if len(said) == 1 and is_gone(said[0]) else ""
+
+
 def redated(scene: Scene, previous: tuple[Action, ...], when: When) -> tuple[Action, ...] | None:
     """Give the first of the actions that has a fitting date another one: "no, Thursday"."""
-    gone = when.shape == "last" or when.step == "last" or (when.shape == "day" and when.n < 0)
+    gone = is_gone(when)
     for action in previous if any(each.name != QUIET for each in previous) else ():
         told = "occurred_at" in action.slots and (gone or len(previous) == 1)
         ahead = next((slot for slot in _DATES if slot in action.slots and slot != "occurred_at"), "")
@@ -55,7 +66,17 @@ def redated(scene: Scene, previous: tuple[Action, ...], when: When) -> tuple[Act
     return None
 
 
+def either(scene: Scene, when: When, old: str) -> tuple[str, ...]:
+    """Give the moments that another day of a follow-up may be, where that must be asked: "no, Friday" on a Friday."""
+    return () if is_gone(when) else tuple(_resolved(scene, when, old, "task").options)
+
+
 def _new_date(scene: Scene, when: When, old: str, use: str) -> str:
+    """Resolve the new phrase; empty where it may be either of two."""
+    return _resolved(scene, when, old, use).value
+
+
+def _resolved(scene: Scene, when: When, old: str, use: str) -> Resolved:
     """Resolve the new phrase; a day keeps the old hour, an hour the old day."""
     if "T" in old and not when.timed:
         before = dt.datetime.fromisoformat(old)
@@ -63,5 +84,4 @@ def _new_date(scene: Scene, when: When, old: str, use: str) -> str:
     elif old and when.shape == "none":
         day = dt.date.fromisoformat(old[:10])
         when = msgspec.structs.replace(when, shape="date", year=day.year, month=day.month, n=day.day)
-    found = resolve(when, scene.clock, "close" if use == "close" else "past" if use == "past" else "task")
-    return found.value
+    return resolve(when, scene.clock, "close" if use == "close" else "past" if use == "past" else "task")

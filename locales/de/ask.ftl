@@ -18,6 +18,7 @@ ask-phone = Telefon
 ask-query = Was suchen Sie?
 ask-source = Quelle
 ask-stage = Phase
+ask-probability = Wahrscheinlichkeit
 ask-summary = Was ist passiert?
 ask-text = Worum geht es?
 ask-title = Was ist zu tun?

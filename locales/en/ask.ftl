@@ -18,6 +18,7 @@ ask-phone = Phone
 ask-query = What are you looking for?
 ask-source = Source
 ask-stage = Stage
+ask-probability = Probability
 ask-summary = What happened?
 ask-text = What is it?
 ask-title = What needs to be done?

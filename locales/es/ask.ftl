@@ -18,6 +18,7 @@ ask-phone = Teléfono
 ask-query = ¿Qué buscas?
 ask-source = Origen
 ask-stage = Fase
+ask-probability = Probabilidad
 ask-summary = ¿Qué ha pasado?
 ask-text = ¿De qué se trata?
 ask-title = ¿Qué hay que hacer?

@@ -18,6 +18,7 @@ ask-phone = Téléphone
 ask-query = Que cherchez-vous ?
 ask-source = Origine
 ask-stage = Étape
+ask-probability = Probabilité
 ask-summary = Que s'est-il passé ?
 ask-text = De quoi s'agit-il ?
 ask-title = Que faut-il faire ?

@@ -18,6 +18,7 @@ ask-phone = Telefono
 ask-query = Che cosa cerchi?
 ask-source = Origine
 ask-stage = Fase
+ask-probability = Probabilità
 ask-summary = Che cosa è successo?
 ask-text = Di che cosa si tratta?
 ask-title = Che cosa c'è da fare?

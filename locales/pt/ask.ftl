@@ -18,6 +18,7 @@ ask-phone = Telefone
 ask-query = O que você procura?
 ask-source = Origem
 ask-stage = Etapa
+ask-probability = Probabilidade
 ask-summary = O que aconteceu?
 ask-text = O que é?
 ask-title = O que precisa ser feito?

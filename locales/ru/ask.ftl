@@ -18,6 +18,7 @@ ask-phone = Телефон
 ask-query = Что ищем?
 ask-source = Источник
 ask-stage = Этап
+ask-probability = Вероятность
 ask-summary = Что произошло?
 ask-text = Что это?
 ask-title = Что нужно сделать?

@@ -18,6 +18,7 @@ ask-phone = 电话
 ask-query = 您要找什么？
 ask-source = 来源
 ask-stage = 阶段
+ask-probability = 概率
 ask-summary = 发生了什么？
 ask-text = 内容是什么？
 ask-title = 需要做什么？

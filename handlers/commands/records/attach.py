@@ -1,17 +1,16 @@
 """`attach`: what was logged on a provisional record belongs to an existing one."""
 
+from handlers.cards import candidates, listening
 from handlers.cards import record as card
 from handlers.cards.hanging import hand_on
 from handlers.kit.arguments import Missing
 from handlers.kit.command import command
 from handlers.kit.context import Context
-from handlers.kit.phrase import literal, say
+from handlers.kit.phrase import say
 from handlers.kit.reply import Button, Buttons, Press, Reply, Text, reply
 from handlers.rules.records.history import still_provisional
 from storage.models.company import Company
 from storage.models.contact import Contact
-
-_OFFERED = 5
 
 
 @command(hidden=True)
@@ -20,11 +19,13 @@ async def attach(
     contact: Contact | None = None,
     company: Company | None = None,
     existing: Contact | Company | None = None,
+    other: bool = False,
 ) -> Reply:
     """Move what hangs on a provisional record to an existing one, and drop the provisional."""
     old = still_provisional(contact or company)
     if existing is None or existing.id == old.id:
-        return _which(ctx, old)
+        return await _which(ctx, old, other=other)
+    await listening.heard(ctx, "attach")
     await hand_on(ctx, old, existing)
     for lesson in await ctx.store.lessons.list_about(old.id):  # By whatever name it went, the existing one goes by it.
         lesson.record_id, lesson.means = existing.id, card.kind_of(existing)
@@ -32,14 +33,20 @@ async def attach(
     return reply(Text(say("attach-done", name=existing.name)), shows=card.shown(existing), undo=True)
 
 
-def _which(ctx: Context, old: Contact | Company) -> Reply:
-    """Offer the names that resemble it; with none, ask."""
-    hits = [each for each in ctx.names.near(old.name, "contact", "company") if each.id != str(old.id)]
+async def _which(ctx: Context, old: Contact | Company, *, other: bool) -> Reply:
+    """Offer the likeliest records; with none, and for all others, ask."""
+    around = [str(old.company_id)] if isinstance(old, Contact) and old.company_id else []
+    hits = [] if other else await candidates.likely(ctx, (old.name,), candidates.KINDS[card.kind_of(old)], around)
+    hits = [each for each in hits if each.id != str(old.id)][: candidates.MOST]
     if not hits:
-        raise Missing(("existing",))
+        raise Missing(("existing",), card.this(old))
+    labels = card.labels([(each.name, each.kind) for each in hits])
+    this = card.this(old)
     buttons = [
-        Button(literal(each.name), Press("attach", {**card.this(old), "existing": {"kind": each.kind, "id": each.id}}))
-        for each in hits[:_OFFERED]
+        Button(label, Press("attach", {**this, "existing": {"kind": each.kind, "id": each.id}}))
+        for each, label in zip(hits, labels, strict=True)
     ]
+    buttons.append(Button(say("mend-other"), Press("attach", {**this, "other": True})))
+    await listening.listen_for(ctx, "attach", "existing", this)
     words = Text(say("attach-which", name=old.name))
     return Reply((words, Buttons(tuple(buttons))), shows=card.shown(old), purpose="question")

@@ -6,9 +6,9 @@ from uuid import UUID
 
 import msgspec
 
+from handlers.cards import candidates, listening, suggested
 from handlers.cards import lessons as lesson_card
 from handlers.cards import reading as card
-from handlers.cards import suggested
 from handlers.cards.rights import must_be_ones_own
 from handlers.cards.taken_back import take_back
 from handlers.kit.arguments import Continue, Missing
@@ -29,6 +29,8 @@ ACTION, OFFERS = "@action", "@offers"
 _LABEL = 30
 _CLOSED = frozenset({"kind", "outcome", "direction", "stage"})
 """Slots that have no other values than those that are offered."""
+_OF_ONE = frozenset({"create_contact", "update_contact"})
+"""What has a company, and no other customer."""
 
 
 @command(hidden=True)
@@ -53,15 +55,16 @@ async def mend(
     this = {"of": of, "action": action, "slot": slot, "seen": seen or (str(ctx.card) if ctx.card else "")}
     sentence = _as_said(ctx, found, read)
     if values is None and not value:
-        ways = () if other else _ways(ctx, sentence, everything[action], slot)
+        ways = () if other else await _ways(ctx, sentence, everything[action], slot, alike=single)
         if not ways:
             raise Missing(("value",), this)
         if not (single and len(ways) == 1):
-            return _question(this, ways, currency)
+            return await _question(ctx, this, ways, currency)
         values = ways[0]
     chosen = values or choices.typed(sentence, everything[action], slot, value)
     if not chosen:
         raise NotUnderstood(text=value, about=_example(slot))
+    await listening.heard(ctx, "mend")
     await _take_back(ctx, found)
     said = Text(say("mend-done", slot=card.slot_name(slot), value=_label(slot, chosen, currency)))
     await _tell(ctx, seen, (said, *await _teach(ctx, sentence, everything[action], slot, chosen)))
@@ -92,26 +95,32 @@ def _as_said(ctx: Context, found: Card, read: card.Read) -> choices.Sentence:
     return choices.Sentence(read.text, ctx.moment(_moment(found)), ctx.names.index, stages)
 
 
-def _ways(ctx: Context, sentence: choices.Sentence, action: Action, slot: str) -> tuple[dict[str, Any], ...]:
+async def _ways(
+    ctx: Context, sentence: choices.Sentence, action: Action, slot: str, *, alike: bool
+) -> tuple[dict[str, Any], ...]:
+    """Give what a slot may be instead; ``alike`` takes of records only those that the same words may name."""
     if slot not in choices.RECORDS:
         return choices.values(sentence, action, slot)
-    kinds = ("deal",) if slot == "deal" else ("contact", "company")
+    kinds = ("company",) if slot == "company" and action.name in _OF_ONE else candidates.KINDS[slot]
     span, current = action.spans.get(slot), action.slots.get(f"{slot}_id")
-    said = sentence.text[span.start : span.end] if span else str(action.slots[slot])
-    named = (said, str(action.slots[slot]), *said.split())  # Each word alone: "Tom" is also Tom Barker.
-    hits = [hit for each in named for hit in ctx.names.near(each, *kinds)]
-    if slot == "deal":
-        hits += ctx.names.open_deals(action.slots.get("company_id"), action.slots.get("contact_id"))
-    now = fold(str(action.slots[slot]))  # A new name has no id: what is called so now is what this sentence made.
-    found = {each.id: each for each in hits if each.id != current and (current or fold(each.name) != now)}
-    return tuple({each.kind: each.name, f"{each.kind}_id": each.id} for each in found.values())[: choices.MOST]
+    now = str(action.slots.get(slot, ""))
+    said = sentence.text[span.start : span.end] if span else now or sentence.text
+    named = (said, now, *said.split())  # Each word alone: "Tom" is also Tom Barker.
+    beside = [str(action.slots.get(f"{each}_id", "")) for each in choices.RECORDS]
+    deals = ctx.names.open_deals(action.slots.get("company_id"), action.slots.get("contact_id"))
+    hits = await candidates.likely(ctx, named, kinds, None if alike else beside, deals if slot == "deal" else ())
+    # A new name has no id: what is called so now is what this sentence made.
+    found = [each for each in hits if each.id != current and (current or fold(each.name) != fold(now))]
+    return tuple({each.kind: each.name, f"{each.kind}_id": each.id} for each in found[: candidates.MOST])
 
 
-def _question(this: dict[str, Any], ways: tuple[dict[str, Any], ...], currency: str) -> Reply:
+async def _question(ctx: Context, this: dict[str, Any], ways: tuple[dict[str, Any], ...], currency: str) -> Reply:
+    """Offer the ways; what is typed right below answers as well."""
     slot = str(this["slot"])
     buttons = [Button(_label(slot, each, currency), Press("mend", this | {"values": each})) for each in ways]
     if slot not in _CLOSED:
         buttons.append(Button(say("mend-other"), Press("mend", this | {"other": True})))
+        await listening.listen_for(ctx, "mend", "value", this)
     words = Text(say("mend-which", slot=card.slot_name(slot)))
     return Reply((words, Buttons(tuple(buttons))), to=To.ASKER, purpose=card.PURPOSE)
 

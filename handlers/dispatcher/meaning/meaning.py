@@ -25,9 +25,9 @@ from handlers.dispatcher.meaning.typed import read, read_aside
 from handlers.kit.command import Command
 from handlers.kit.context import Context
 from handlers.kit.errors import NotUnderstood, UnknownCommand
-from handlers.kit.phrase import literal, say
+from handlers.kit.phrase import say
 from handlers.kit.reading import Reading
-from handlers.kit.reply import Button, Press
+from handlers.kit.reply import Press
 from handlers.kit.request import Audience, Called, Filled, Forwarded, Platform, Pressed, Said
 from handlers.understanding import followups
 from handlers.understanding.naming.before import speaks_of_before
@@ -97,7 +97,7 @@ async def _called(house: House, ctx: Context, name: str, text: str) -> Plan:
         sentence = ctx.place.platform is Platform.SLACK or not name or shaping.is_asked(ctx, said)
         if sentence or read_aside(house, ctx, said, None).actions:
             return await _read(house, ctx, said, unknown=name)
-        raise UnknownCommand(name=name, buttons=_resembling(house, ctx, name))
+        raise UnknownCommand(name=name, buttons=unread.resembling(house, ctx, name))
     if text and (own := await affairs.behind(ctx, command, text)):
         return own
     if not command.actions:
@@ -175,7 +175,11 @@ async def _answers(house: House, ctx: Context, text: str, draft: Draft, *, newes
 async def _newly_said(house: House, ctx: Context, text: str, card: Card | None, draft: Draft | None) -> Plan:
     """Read a message that answers no question: a correction, words under a card, or a sentence of its own."""
     dropped = await dropping.plan(ctx, text, card)
-    if found := dropped or await correcting.plan(house, ctx, text, card) or await offering.agreed(ctx, text, card):
+    if (
+        found := dropped
+        or await correcting.plan(house, ctx, text, card)
+        or await offering.agreed(house, ctx, text, card)
+    ):
         return found
     if card is None and (
         found := await windows.answered(house, ctx, text, draft) or await moving.dated(house, ctx, text)
@@ -246,7 +250,7 @@ async def _read(house: House, ctx: Context, text: str, unknown: str = "") -> Pla
     if not unknown and called and named is not None and not named.hidden and _may_be_typed(named, rest):
         return await _called(house, ctx, named.name, rest)
     if unknown and " " not in text:
-        raise UnknownCommand(name=unknown, buttons=_resembling(house, ctx, unknown))
+        raise UnknownCommand(name=unknown, buttons=unread.resembling(house, ctx, unknown))
     if called and own:  # What is asked of the bot itself is nobody's follow-up.
         return Plan([Press("help", {"topic": text})])
     if result.suggestions:
@@ -288,11 +292,3 @@ def _from_reading(house: House, ctx: Context, reading: Reading, command: Command
         asks=asks,
         suggestions=reading.suggestions,
     )
-
-
-def _resembling(house: House, ctx: Context, name: str) -> tuple[Button, ...]:
-    """Offer the commands whose names resemble what was typed."""
-    from difflib import get_close_matches
-
-    known = [each.name for each in house.registry.visible(ctx.actor.member.role)]
-    return tuple(Button(literal(f"/{each}"), Press(each, {})) for each in get_close_matches(name, known, 3))

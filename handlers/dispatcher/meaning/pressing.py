@@ -6,6 +6,7 @@ import msgspec
 
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.cards import taps
+from handlers.dispatcher.meaning.offers import offering
 from handlers.dispatcher.meaning.plan import Plan
 from handlers.dispatcher.replies.target import is_open, place_of
 from handlers.kit.context import Context
@@ -36,7 +37,9 @@ async def plan(house: House, ctx: Context, token: str, index: int, values: dict[
         if taps.is_again(ctx, card, number):
             return Plan()
         raise Taken
-    return Plan([press], card=card, replaces=True, tapped=(card.id, number))
+    return Plan(
+        [press], actions=offering.read_from(house, ctx, card, press), card=card, replaces=True, tapped=(card.id, number)
+    )
 
 
 def shown(card: Card) -> tuple[tuple[str, UUID], ...]:

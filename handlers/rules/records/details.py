@@ -39,6 +39,15 @@ def phone(text: str, locale: str) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
+def spaced(stored: str) -> str:
+    """Write a stored number as people read it: "+44 20 7946 0958"; what is no number stands as it is."""
+    try:
+        number = phonenumbers.parse(stored)
+    except phonenumbers.NumberParseException:
+        return stored
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
 def written(locale: str, zone: str) -> str:
     """Give a locale with the country of a zone: whoever lives there writes its numbers, whatever their language."""
     region = territory_of(zone)

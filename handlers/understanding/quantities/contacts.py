@@ -66,12 +66,20 @@ def phones(text: str, locale: str, zone: str) -> list[tuple[int, int, str]]:
     if sum(char.isdigit() for char in text) < 6:
         return []
     spans = [m.span("digits") for m in _labelled(locale).finditer(text)]
+    labelled = len(spans)
     _further(spans, (m.span() for m in _PHONE.finditer(text)))
     sure = len(spans)
     _further(spans, (m.span() for m in _NATIONAL.finditer(text) if not _valued(locale).match(text, m.end())))
     region = region_of(locale, zone)
-    read = ((start, end, _read(text[start:end], region, number >= sure)) for number, (start, end) in enumerate(spans))
-    return [(start, end, e164) for start, end, e164 in read if e164]
+    homes = tuple(each for each in numbers(locale).phone_regions if each != region)
+    found = []
+    for number, (start, end) in enumerate(spans):
+        e164 = _read(text[start:end], region, number >= sure)
+        if not e164 and number < labelled:
+            e164 = _at_home(text[start:end], homes)
+        if e164:
+            found.append((start, end, e164))
+    return found
 
 
 def _further(spans: list[tuple[int, int]], more: Iterator[tuple[int, int]]) -> None:
@@ -83,15 +91,24 @@ def _further(spans: list[tuple[int, int]], more: Iterator[tuple[int, int]]) -> N
 
 def _read(raw: str, region: str, doubtful: bool) -> str:
     """Give the E.164 form of digits; empty where no plan has them, or, in doubt, where nobody has that number."""
-    import phonenumbers  # Its tables take a while to load, and most messages have no number.
-
     if doubtful and not _FEWEST <= sum(char.isdigit() for char in raw) <= _MOST:
         return ""
+    return _e164(raw, region, valid=doubtful)
+
+
+def _at_home(raw: str, regions: tuple[str, ...]) -> str:
+    """Read a number that the person's own country has not, where it is one in just one country of the language."""
+    tried = () if raw.startswith("+") else regions
+    found = {e164 for each in tried if (e164 := _e164(raw, each, valid=True))}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _e164(raw: str, region: str, *, valid: bool) -> str:
+    import phonenumbers  # Its tables take a while to load, and most messages have no number.
+
     try:
         number = phonenumbers.parse(raw, None if raw.startswith("+") else region)
     except phonenumbers.NumberParseException:
         return ""  # Digits that no numbering plan has are left as prose.
-    fits = phonenumbers.is_valid_number if doubtful else phonenumbers.is_possible_number
-    if not fits(number):
-        return ""
-    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+    fits = phonenumbers.is_valid_number if valid else phonenumbers.is_possible_number
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)) if fits(number) else ""

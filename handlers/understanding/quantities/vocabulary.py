@@ -60,6 +60,8 @@ class Numbers(msgspec.Struct, frozen=True, kw_only=True):
     shared: Mapping[str, tuple[str, ...]]
     """Words that several currencies share, with those that they may mean."""
     phone_words: tuple[str, ...]
+    phone_regions: tuple[str, ...]
+    """Countries of the language, for a number that the person's own country has not."""
     words: frozenset[str]
     """All of these words: none of them is a name."""
 
@@ -99,6 +101,7 @@ def numbers(locale: str) -> Numbers:
         durations=tuple(table.get("durations", ())),
         from_now=str(table.get("from_now", "")),
         shared=shared,
+        phone_regions=tuple(table.get("phone_regions", ())),
         phone_words=tuple(dict.fromkeys(fold(w) for t in (table, base) for w in t.get("phone_words", ()))),
         words=frozenset(word for word in (*symbols, *factors, *values) if word.isalpha()),
     )

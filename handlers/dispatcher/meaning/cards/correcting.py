@@ -7,7 +7,7 @@ import msgspec
 from handlers.cards import suggested
 from handlers.cards.reading import undo_of
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning.cards import changing, moving, newest, sharing
+from handlers.dispatcher.meaning.cards import again, changing, moving, newest, sharing
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.kit.context import Context
 from handlers.kit.reading import Action
@@ -29,7 +29,7 @@ async def plan(house: House, ctx: Context, text: str, card: Card | None) -> Plan
     moment = ctx.moment()
     if len(text) > _LONGEST:
         return None
-    if shared := await sharing.plan(house, ctx, text, card):
+    if shared := await sharing.plan(house, ctx, text, card) or await again.plan(house, ctx, text, card):
         return shared
     other = means_the_other(text, moment)
     parts = list(halves(text, moment))

@@ -14,7 +14,7 @@ from handlers.kit.context import Context
 from handlers.kit.reading import Action
 from handlers.kit.reply import Press
 from handlers.understanding.clauses.modality import READS
-from handlers.understanding.corrections import correct
+from handlers.understanding.corrections import correct, either_day
 from storage.models.card import Card
 from storage.models.task import DueKind, Task, TaskState
 
@@ -37,10 +37,16 @@ def is_another_day(house: House, ctx: Context, text: str) -> bool:
 async def corrected(house: House, ctx: Context, text: str, card: Card) -> Plan | None:
     """Move the one open follow-up that a card shows to another moment; a day keeps its hour, an hour its day."""
     task = await _task(ctx, card)
-    due = _corrected(house, ctx, text, _moment(ctx, task)) if task is not None else None
-    if task is None or due is None:
+    if task is None:
         return None
-    return Plan([Press("snooze", {"task": {"kind": "task", "id": str(task.id)}, "due": due})], card=card, replaces=True)
+    this, due = {"task": {"kind": "task", "id": str(task.id)}}, _corrected(house, ctx, text, _moment(ctx, task))
+    if due is not None:
+        return Plan([Press("snooze", {**this, "due": due})], card=card, replaces=True)
+    if options := either_day(text, _moment(ctx, task), ctx.moment()):
+        slots = {"about": "due", "slot": "due", "options": list(options)}
+        ask = Action(name="ask", slots=slots, then=(Action(name=_MOVE, slots=this),))
+        return Plan(actions=(ask,), asks=(ask,))
+    return None
 
 
 async def dated(house: House, ctx: Context, text: str) -> Plan | None:

@@ -10,7 +10,7 @@ import msgspec
 from handlers.cards.listening import is_listening
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import affairs, saying
-from handlers.dispatcher.meaning.forms import literal, steps, taking
+from handlers.dispatcher.meaning.forms import literal, mending, steps, taking
 from handlers.kit.command import Parameter
 from handlers.kit.context import Context
 from handlers.kit.reading import Action
@@ -128,6 +128,8 @@ def answer_to(house: House, ctx: Context, draft: Draft, text: str, own: Collecti
         # The welcome's question must not hold anybody up: what is no zone was meant for somebody else.
         return text if find_zone(text, available_timezones()) else None
     said = taking.Asked(house, ctx, draft, asked, text, own)
+    if mending.is_asked(draft):
+        return mending.answer_of(said)
     fresh = _age(ctx, draft) <= _PROSE_FRESH
     return text if fresh and literal.is_answer(said) else taking.answer_of(said)
 

@@ -8,7 +8,9 @@ from handlers.kit.errors import Unclear, UserError
 from handlers.kit.phrase import literal, say
 from handlers.kit.ports import NameHit
 from handlers.kit.reply import Button, ButtonKind, Press
+from handlers.understanding.naming.before import speaks_of_before
 from handlers.understanding.naming.strangers import may_be_new
+from handlers.understanding.scene import spoken_in
 from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import load
 from handlers.understanding.words.text import LEFT, RIGHT, fold
@@ -38,6 +40,7 @@ def press_of(ctx: Context, command: Command) -> Press | None:
     Raises ``Unclear`` for a customer with several, ``NothingToMove`` for one with none.
     """
     if _TURNS.intersection(command.actions):
+        _must_have_deals(ctx, command)
         return _unknown(ctx, command)
     if not any(each.name == "stage" and each.required for each in command.parameters):
         return None
@@ -56,6 +59,16 @@ def press_of(ctx: Context, command: Command) -> Press | None:
         ways = tuple(Button(literal(each.name), _about(command, each.id)) for each in deals[:_OFFERED])
         raise Unclear(name=customer.name, buttons=ways)
     raise NothingToMove(name=customer.name, buttons=_ways(customer, _stage_in(ctx)))
+
+
+def _must_have_deals(ctx: Context, command: Command) -> None:
+    """Say of the customer that "it" was said of that there is no deal: "win it". Raises ``NothingToMove``."""
+    if not speaks_of_before(f"{command.name} {ctx.text}", spoken_in(ctx.moment())):
+        return
+    spoken = [entry for _, each in ctx.focus if (entry := ctx.names.index.get(str(each))) is not None]
+    customer = next((each for each in spoken if each.kind in ("contact", "company")), None)
+    if customer is not None and not any(each.kind == "deal" for each in spoken):
+        raise NothingToMove(name=customer.name, buttons=_ways(customer, None))
 
 
 def _unknown(ctx: Context, command: Command) -> Press | None:

@@ -1,6 +1,6 @@
 """What a sentence suggests is offered: what would be made stands there, and "yes" is the first button."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -38,7 +38,7 @@ def offer(house: House, suggestions: tuple[Action, ...], *, alone: bool, orders:
     return Reply((*words, Buttons(buttons)) if buttons else (), purpose=PURPOSE)
 
 
-async def agreed(ctx: Context, text: str, card: Card | None) -> Plan | None:
+async def agreed(house: House, ctx: Context, text: str, card: Card | None) -> Plan | None:
     """Take "yes" for the first button of an offer that stands alone, right below it or in reply to it."""
     if unended(fold(text)) not in load(ctx.actor.locale).sets.get("agrees", frozenset()):
         return None
@@ -50,7 +50,21 @@ async def agreed(ctx: Context, text: str, card: Card | None) -> Plan | None:
         return None
     if not card.presses or ctx.sent_at - card.created_at > _FRESH:
         return None
-    return Plan([msgspec.convert(card.presses[0], Press)], card=card, replaces=True, tapped=(card.id, 0))
+    press = msgspec.convert(card.presses[0], Press)
+    read = read_from(house, ctx, card, press)
+    return Plan([press], actions=read, card=card, replaces=True, tapped=(card.id, 0))
+
+
+def read_from(house: House, ctx: Context, card: Card, press: Press) -> tuple[Action, ...]:
+    """Find what the pressed button of an offer was read from: the card goes on explaining it, at its own moment."""
+    memory = card.request or {}
+    if card.purpose != PURPOSE or memory.get("actions") or "text" not in memory:
+        return ()
+    suggested = msgspec.convert(memory.get("suggestions") or [], tuple[Action, ...])
+    found = tuple(each for each in suggested if press_for(house, each) == press)[:1]
+    if found:
+        ctx.sent_at, ctx.text = datetime.fromisoformat(str(memory["sent_at"])), str(memory["text"])
+    return found
 
 
 def _task(action: Action) -> Phrase:

@@ -1,18 +1,22 @@
 """What is no sentence: nothing at all, a smile, a file without words, a long paste, words that say nothing to do."""
 
 import re
+from difflib import get_close_matches
 from typing import Any
 
+from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.plan import Plan
 from handlers.kit.command import registry
 from handlers.kit.context import Context
 from handlers.kit.errors import TooLong
-from handlers.kit.phrase import say
+from handlers.kit.phrase import literal, say
 from handlers.kit.reading import Action
 from handlers.kit.reply import Button, Press
 from handlers.kit.request import AttachmentKind, Audience
 from handlers.understanding.clauses.intents.found import opening
 from handlers.understanding.naming.characters import in_characters
+from handlers.understanding.redating import day_gone
+from handlers.understanding.scene import lay_out
 from handlers.understanding.words.lexicon import load
 from handlers.understanding.words.text import LONGEST, fold
 from handlers.understanding.words.topics import commands_about
@@ -68,6 +72,8 @@ def offered(ctx: Context, text: str) -> Plan:
     if len(hits) != 1 or text.rstrip().endswith("?"):
         return Plan()
     slots = {"kind": "note", "summary": text, hits[0].kind: hits[0].name, f"{hits[0].kind}_id": hits[0].id}
+    if day := day_gone(lay_out(text, ctx.moment(), ctx.names.index, ())):
+        slots["occurred_at"] = day
     return Plan(suggestions=(Action(name="log_activity", slots=slots),))
 
 
@@ -98,3 +104,9 @@ def _names_a_screen(ctx: Context, words: str) -> bool:
     """Tell words for the bot's own affairs, such as settings and teams; those for daily work are chatter as well."""
     found = [registry().find(each) for each in commands_about(words, ctx.actor.locale)]
     return any(each is not None and each.group in OWN_AFFAIRS for each in found[:1])
+
+
+def resembling(house: House, ctx: Context, name: str) -> tuple[Button, ...]:
+    """Offer the commands whose names resemble what was typed."""
+    known = [each.name for each in house.registry.visible(ctx.actor.member.role)]
+    return tuple(Button(literal(f"/{each}"), Press(each, {})) for each in get_close_matches(name, known, 3))

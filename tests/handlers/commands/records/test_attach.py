@@ -7,7 +7,8 @@ async def test_what_was_logged_moves_to_the_existing_record(chat: Chat) -> None:
     await chat.calls("contact Sofia Lind")
     first = await chat.says("called Blumen Berg, they want tulips, follow up Friday at 3pm")
     asked = await chat.presses("An existing record", on=first)
-    assert "Which one is it?" in asked
+    assert "Which record is “Blumen Berg”?" in asked
+    assert "Sofia Lind" in asked.buttons
     said = await chat.says("Sofia Lind")
     assert "It is with Sofia Lind now" in said
     shown = await chat.calls("show Sofia Lind")
@@ -69,3 +70,13 @@ async def test_a_corrected_card_does_not_offer_its_new_record_as_its_own_twin(ch
     await chat.says("called Vandelai Berlin")
     assert "An existing record" in corrected.buttons
     assert "out of date" not in await chat.presses("An existing record", on=corrected)
+
+
+async def test_a_known_name_typed_right_below_the_candidates(chat: Chat) -> None:
+    await chat.calls("contact Sofia Lind")
+    await chat.calls("contact Luz Gil")
+    first = await chat.says("called Blumen Berg")
+    asked = await chat.presses("An existing record", on=first)
+    assert {"Sofia Lind", "Luz Gil", "Something else …"} == set(asked.buttons)
+    await chat.says("nice weather")
+    assert "It is with Luz Gil now" in await chat.says("Luz Gil")

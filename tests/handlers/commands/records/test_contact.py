@@ -27,7 +27,7 @@ async def test_the_form_asks_step_by_step_and_skips(chat: Chat) -> None:
     said = await chat.says("+49 151 23456789")
     assert "New contact: Maria Lopez" in said
     assert "maria@x.example" in said
-    assert "+4915123456789" in said
+    assert "+49 1512 3456789" in said
 
 
 async def test_a_wrong_address_is_asked_again_at_once(chat: Chat) -> None:
@@ -67,9 +67,9 @@ async def test_a_change_keeps_the_rest(chat: Chat) -> None:
     said = await chat.says("Sofia Lind's phone is +49 151 23456789")
     assert "Updated: Sofia Lind" in said
     assert "sofia@nordlicht.example" in said
-    assert "+4915123456789" in said
+    assert "+49 1512 3456789" in said
     await chat.presses("Undo")
-    assert "+4915123456789" not in await chat.calls("show Sofia Lind")
+    assert "+49 1512 3456789" not in await chat.calls("show Sofia Lind")
 
 
 async def test_a_question_writes_no_company_down(chat: Chat) -> None:

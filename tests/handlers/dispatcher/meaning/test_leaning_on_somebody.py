@@ -44,7 +44,6 @@ async def test_this_is_what_was_spoken_of(chat: Chat, order: str) -> None:
 async def test_the_same_alone_is_no_note(chat: Chat) -> None:
     await chat.says("new contact Ana Ruiz")
     await chat.says("new contact Mei Tanaka")
-    await chat.says("called Ana Ruiz, she wants the price list")
     assert "logged" not in (await chat.says("log the same for Mei Tanaka")).text
 
 
