@@ -148,9 +148,11 @@ def _sqlite(url: URL, *, writing: bool) -> AsyncEngine:
     A deferred transaction that reads first and writes later loses the race for the write lock at once,
     whatever its timeout; the driver's own transactions even lose updates without an error.
     """
+    pragmas = [f"busy_timeout = {BUSY_MILLISECONDS}", "foreign_keys = ON"]
+    pragmas += ["journal_mode = WAL", "synchronous = FULL"] if writing else ["query_only = ON"]
     engine = create_async_engine(
         url,
-        module=Driver(writing=writing),
+        module=Driver(writing=writing, pragmas=pragmas),
         hide_parameters=True,
         connect_args={"isolation_level": None, "timeout": BUSY_MILLISECONDS / 1000},
         poolclass=AsyncAdaptedQueuePool,
@@ -158,15 +160,6 @@ def _sqlite(url: URL, *, writing: bool) -> AsyncEngine:
         max_overflow=0,
     )
     event.listen(engine.sync_engine, "handle_error", _hide_values)
-    pragmas = [f"busy_timeout = {BUSY_MILLISECONDS}", "foreign_keys = ON"]
-    pragmas += ["journal_mode = WAL", "synchronous = FULL"] if writing else ["query_only = ON"]
-
-    @event.listens_for(engine.sync_engine, "connect")
-    def _prepare(connection: Any, _record: Any) -> None:
-        cursor = connection.cursor()
-        for pragma in pragmas:
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")
     def _begin(connection: Any) -> None:

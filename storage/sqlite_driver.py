@@ -8,6 +8,7 @@ meanwhile mostly wants to write as well.
 
 import collections
 import sqlite3
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import aiosqlite
@@ -104,10 +105,10 @@ class _Connection(AsyncAdapt_aiosqlite_connection):
 class Driver(AsyncAdapt_aiosqlite_dbapi):
     """The driver module that an engine is made with: aiosqlite, with the connection above."""
 
-    def __init__(self, *, writing: bool) -> None:
-        """Stand on aiosqlite and the standard library's SQLite, to write or only to read."""
+    def __init__(self, *, writing: bool, pragmas: Sequence[str] = ()) -> None:
+        """Stand on aiosqlite and the standard library's SQLite, to write or only to read, with these settings."""
         super().__init__(aiosqlite, sqlite3)
-        self._is_writing = writing
+        self._is_writing, self._pragmas = writing, pragmas
 
     def connect(self, *arguments: Any, **options: Any) -> AsyncAdapt_aiosqlite_connection:
         """Open a connection; its thread ends with the process."""
@@ -118,4 +119,15 @@ class Driver(AsyncAdapt_aiosqlite_dbapi):
         connection._thread.daemon = True
         made = _Connection(self, await_only(connection))
         made.is_writing = self._is_writing
+        try:
+            await_only(connection._execute(_set, connection._conn, self._pragmas))
+        except BaseException:
+            await_only(connection.close())
+            raise
         return made
+
+
+def _set(connection: sqlite3.Connection, pragmas: Sequence[str]) -> None:
+    """Settle how a connection works."""
+    for pragma in pragmas:
+        connection.execute(f"PRAGMA {pragma}").close()

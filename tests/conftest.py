@@ -27,9 +27,10 @@ SELECT md5(string_agg(shape, ',' ORDER BY shape)) FROM (
     SELECT c.relname || ' ' || a.attname || ' ' || a.atttypid::text AS shape FROM pg_class c
         JOIN pg_attribute a ON a.attrelid = c.oid WHERE c.relnamespace = 'public'::regnamespace
     UNION ALL SELECT tgname || ' ' || tgenabled::text FROM pg_trigger
+    UNION ALL SELECT version_num FROM alembic_version
 ) shapes
 """
-"""Tables, columns, indexes and triggers in one word."""
+"""Tables, columns, indexes, triggers and revision in one word."""
 _ALONE = """
 SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
 """

@@ -1,7 +1,8 @@
 """Running the revisions from Python, and telling whether any wait."""
 
+import sqlite3
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -74,6 +75,21 @@ async def current(database_url: str) -> str | None:
     return found
 
 
+def _is_newest(path: Path) -> bool:
+    """Tell, without an engine, whether an SQLite file stands where this program does, as at most starts.
+
+    Whatever keeps it from being read is told by the engine.
+    """
+    if not path.is_file():
+        return False
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=0)) as connection:
+            found = connection.execute("SELECT version_num FROM alembic_version").fetchall()
+    except sqlite3.Error:
+        return False
+    return found == [(list_revisions()[-1],)]
+
+
 def list_revisions() -> list[str]:
     """List the revisions that this program knows, oldest first."""
     return list(_revisions())
@@ -112,11 +128,13 @@ async def prepare(database_url: str, *, now: datetime) -> Path | None:
 
     SQLite migrates itself. PostgreSQL, where several processes may run, raises MigrationNeeded.
     """
+    path = sqlite_path(parse_url(database_url))
+    if path is not None and _is_newest(path):
+        return None
     at = await current(database_url)
     waiting = _later(at)
     if not waiting:
         return None
-    path = sqlite_path(parse_url(database_url))
     if path is None:
         raise MigrationNeeded(at, waiting)
     copy = None
