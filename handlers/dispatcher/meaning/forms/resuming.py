@@ -14,6 +14,7 @@ from handlers.kit.reading import Action
 from handlers.kit.reply import Press
 from handlers.understanding.answers import resume
 from handlers.understanding.corrections import correct
+from handlers.understanding.numbered import in_lines
 from handlers.understanding.words.lexicon import load
 from handlers.understanding.words.text import RIGHT, fold
 from storage.models.draft import Draft
@@ -28,6 +29,8 @@ def plan(house: House, ctx: Context, text: str, draft: Draft, *, newest: bool) -
     question = msgspec.convert(draft.waiting[0], Action)
     if leaving.is_called_off(ctx, draft, question, text):
         return Plan([Press("cancel", {"question": True})], answers=draft)
+    if in_lines(text, load(ctx.actor.locale), ctx.actor.locale) != text:
+        return None  # The "1." of a list is no amount, and no choice.
     if more := _with_more(house, ctx, text, draft, question):
         return more
     resumed = resume(question, text, None, ctx.moment(draft.sent_at), house.names.index)

@@ -113,3 +113,17 @@ async def test_a_form_that_is_kept_takes_no_sentence_about_others(chat: Chat) ->
     before = len(chat.screen.log)
     await chat.says("called everyone at Lumen")
     assert not any("+34 600" in each for each in chat.screen.log[before:])
+
+
+async def test_a_list_with_numbers_is_no_answer_to_an_amount(chat: Chat) -> None:
+    await chat.says("new company Acme")
+    asked = await chat.says("new deal Acme extension up to 30k")
+    assert "Which amount do you mean?" in asked
+    said = await chat.says("1. call Ana tomorrow at 9 2. send Jens the offer on friday")
+    assert ["Acme extension" in said, "⏰ Call Ana · Tue, Mar 3" in said, "⏰ Send Jens the offer" in said] == [
+        False,
+        True,
+        True,
+    ]
+    await chat.presses("30,000", on=asked)
+    assert "€30,000" in await chat.says("show Acme extension")
