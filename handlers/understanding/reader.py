@@ -85,6 +85,8 @@ class GrammarReader:
             return self._ended(said, moment, names, stages) or reading
         if hint == "show" and not reading.actions:
             return self._shown(said, moment, names, stages) or reading
+        if hint is None and reading.actions and (theirs := _foreign(said, moment, names, stages)):
+            return theirs
         if hint is None and (reading.actions or reading.suggestions):
             mended = None if reading.actions else _put_right(said, moment, names, stages)
             return mended if mended and mended.actions[0].name == "log_activity" else reading
@@ -109,6 +111,15 @@ class GrammarReader:
             if again.actions and all(each.name in _ENDS and "deal_id" in each.slots for each in again.actions):
                 return again
         return None
+
+
+def _foreign(said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]) -> Reading | None:
+    """Read what is far more another language's: the verb is a noun of the member's own in "call Ana tomorrow at 9"."""
+    for locale in spoken_instead(said, moment.locale, hinted=True):
+        again = _hinted(said, msgspec.structs.replace(moment, locale=locale), names, stages, None)
+        if again.actions:
+            return again
+    return None
 
 
 def _put_right(said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]) -> Reading | None:
