@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+from dateutil.relativedelta import relativedelta
 from dateutil.rrule import rrulestr
 
 from handlers.understanding.dates.almanac.series import backward, last_day, meant
@@ -11,6 +12,7 @@ from handlers.understanding.dates.when import Clock, Resolved, When
 from handlers.understanding.dates.working import first_working
 
 _DAY = dt.timedelta(days=1)
+_FIRST_OF_QUARTER = ";INTERVAL=3;BYMONTHDAY=1"
 _OTHER_WEEKS = re.compile(r"(?<=FREQ=WEEKLY);INTERVAL=\d+")
 
 
@@ -46,10 +48,18 @@ def rule(when: When, clock: Clock) -> str:
 
 
 def begins(when: When, clock: Clock) -> dt.date:
-    """Give the day from which on something comes again."""
+    """Give the day from which on something comes again; the first of each quarter is January's, April's and so on."""
     limits = dict(when.time.args[1:]) if when.time is not None and when.time.kind == "recurring" else {}
     found = meant(limits["from"], Now(clock.now, clock.zone)) if "from" in limits else None
+    if when.unit == "quarter" and when.recurrence.endswith(_FIRST_OF_QUARTER):
+        return _quarter_from(clock.today)
     return max(clock.today, found.start.date()) if found else clock.today
+
+
+def _quarter_from(day: dt.date) -> dt.date:
+    """Give the first day of the quarter that begins on a day or after it."""
+    months = (1 - day.month) % 3 or (3 if day.day > 1 else 0)
+    return day.replace(day=1) + relativedelta(months=months)
 
 
 def _found(time: Time, clock: Clock, use: str) -> Interval | None:

@@ -193,6 +193,8 @@ def _recurring(time: Time) -> Fields:
             fields |= _fields(part) or {}
         if part.kind == "weekday":
             fields["weekday"] = min(part.args)
+        if part.kind == "nth" and part.args[2].grain == "quarter":
+            fields["unit"] = "quarter"
     return fields
 
 

@@ -28,6 +28,8 @@ _BEFORE = 24
 """Characters before a word that show what leads to it."""
 _NO_WORD = re.compile(r"[^\w,'’)] $")
 _JOINED = re.compile(r" |-|&| & |'|\. ")
+_OF_NAMES = frozenset({"van", "ter", "ten"})
+"""Particles that are in names alone, and no word of a language beside."""
 _OWNED = re.compile(r"['’]s (?=\w)")
 """What stands in a shop's name behind its owner's: "Ann's Bakery"."""
 
@@ -72,7 +74,7 @@ def unknown(text: str, free: str, found: list[Word], around: Surroundings) -> It
             if "\x1f" in free[word.start : word.end] or not (
                 _continues(text, found[at : at + 7], len(run), plain, around.spoken)
                 or (not run and _leads(text, found[at : at + 2], corporate))
-                or (not run and _called(text, found[at : at + 2], plain, around.lexicon))
+                or (not run and _called(text, found[at : at + 4], plain, around.lexicon))
             ):
                 break
             if _bound(found[at : at + 7], len(run), bonds) and run[0].fold not in corporate:
@@ -177,17 +179,32 @@ def _leads(text: str, words: list[Word], corporate: frozenset[str]) -> bool:
 
 
 def _called(text: str, words: list[Word], plain: frozenset[str], lexicon: Lexicon) -> bool:
-    """Tell a given name that is a word as well, capital inside a sentence: "met Will Turner", "spoke to Grace"."""
-    first, last = words[0], words[-1]
+    """Tell a given name that is a word as well, capital inside a sentence: "met Will Turner", "spoke to Grace".
+
+    Where nouns are capital, only a surname behind it tells, and no verb opens a sentence: "Max Weber angerufen".
+    """
+    first, last = words[0], _surname(text, words)
     before = fold(text[max(0, first.start - _BEFORE) : first.start])
-    if not first.capital or text[first.start : first.end].isupper() or not before.endswith(" "):
+    nouns = bool(lexicon.table("names").get("capital_nouns"))
+    inside = before.endswith(" ") or (nouns and not before)
+    if not inside or not first.capital or text[first.start : first.end].isupper():
         return False
     given = lexicon.sets.get("given", frozenset())
-    if first.fold not in given or lexicon.table("names").get("capital_nouns") or _NO_WORD.search(before):
+    if first.fold not in given or _NO_WORD.search(before):
         return False
-    beside = len(words) == 2 and text[first.end : last.start] == " " and last.capital and last.fold not in plain
-    introduced = before.split()[-1:] and before.split()[-1] in lexicon.sets.get("name_follows", frozenset())
-    return (beside and not text[last.start : last.end].isupper()) or bool(introduced)
+    beside = last is not None and not text[last.start : last.end].isupper()
+    beside = beside and (last is None or last.fold not in plain or words[1].fold in _OF_NAMES)
+    return beside or (not nouns and before.split()[-1] in lexicon.sets.get("name_follows", frozenset()))
+
+
+def _surname(text: str, words: list[Word]) -> Word | None:
+    """Give the surname right behind a given name, with particles between them or without: "Max van der Berg"."""
+    for before, word in pairwise(words):
+        if text[before.end : word.start] != " " or not (word.capital or word.fold in PARTICLES):
+            return None
+        if word.capital:
+            return word
+    return None
 
 
 def _bound(words: list[Word], place: int, bonds: frozenset[str]) -> bool:

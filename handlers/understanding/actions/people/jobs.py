@@ -84,7 +84,24 @@ def name_first(scene: Scene, pieces: list[tuple[int, int]]) -> list[tuple[int, i
     return [pieces[at], *pieces[:at], *pieces[at + 1 :]]
 
 
-def in_front(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any], str] | None:
+def in_front(scene: Scene, pieces: list[tuple[int, int]]) -> tuple[str, dict[str, Any], str] | None:
+    """Give a name that does not open what is said of it: behind its surname, or behind a company and a job."""
+    turned = _behind_surname(scene, pieces)
+    return (turned, {}, "") if turned else _in_front(scene, pieces[0])
+
+
+def _behind_surname(scene: Scene, pieces: list[tuple[int, int]]) -> str:
+    """Give a name that is written as lists have it: "O'Brien, Sean"."""
+    if len(pieces) < 2 or scene.text[pieces[0][1]] != "," or scene.within(*pieces[0], "company"):
+        return ""
+    last, first = (scene.text[a:b].strip() for a, b in pieces[:2])
+    given = scene.lexicon.sets["given"]
+    if " " in last or " " in first or fold(first) not in given or fold(last) in given or not last[:1].isalpha():
+        return ""
+    return f"{first} {last}"
+
+
+def _in_front(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any], str] | None:
     """Part a name in characters from the company and the job that stand before it: "鼎盛包装的工程部经理罗文涛"."""
     text = scene.text[slice(*piece)].strip(" :：")
     if not in_characters(text) or is_person(text, scene.lexicon):

@@ -98,7 +98,7 @@ def create_contact(scene: Scene, clause: Clause, carried: Party | None) -> Outco
 def _described(scene: Scene, found: Found, pieces: list[tuple[int, int]]) -> tuple[str, dict[str, Any], str]:
     """Give a new contact's name, company and job out of the pieces that say them."""
     pieces = name_first(scene, pieces)
-    name, company, title = in_front(scene, pieces[0]) or _person(scene, pieces[0])
+    name, company, title = in_front(scene, pieces) or _person(scene, pieces[0])
     company = (_place(scene, *found.groups["company"]) if "company" in found.groups else {}) or company
     for piece in pieces[1:]:
         job, place = _job(scene, piece)

@@ -108,7 +108,7 @@ def dated(of_year: int, of_month: int, number: int, unsure: bool = False) -> Tim
     """Name a year, a month of it, or a day of that; nought leaves a part out."""
     if of_year < 100:
         of_year += 2000 if of_year < 70 else 1900
-    if not 1000 <= of_year <= 2999 or not 0 <= of_month <= 12 or (number and not of_month):
+    if not 1700 <= of_year <= 2999 or not 0 <= of_month <= 12 or (number and not of_month):
         return None
     leap = of_year % 4 == 0 and (of_year % 100 != 0 or of_year % 400 == 0)
     if number and number > (28 if of_month == 2 and not leap else _LONGEST_MONTH[of_month - 1]):

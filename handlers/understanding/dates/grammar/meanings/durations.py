@@ -78,6 +78,12 @@ def from_now(sign: str, amounts: Amounts) -> Time:
     return Time(kind="shifted", args=(NOW, amounts, int(sign)), grain=_grain(amounts), form="offset")
 
 
+@meaning("time", cost=2)
+def called_from_now(sign: str, count: str, unit: Unit) -> Time:
+    """Count from now what is not to be taken by its words: "dans quinze jours" is a fortnight."""
+    return from_now(sign, fixed(count, unit))
+
+
 @meaning("time")
 def about_from_now(sign: str, unit: Unit, count: float) -> Time | None:
     """Count roughly so much from now, said the other way round: "часа через два"."""

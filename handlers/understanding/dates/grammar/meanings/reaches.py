@@ -14,6 +14,14 @@ from handlers.understanding.dates.grammar.meanings.register import meaning
 _OF_DAY = ("clock", "part")
 _EITHER_WAY = ("date", "month", "holiday")
 """What may be near on both sides of now."""
+_END_OF_DAY = (17 * 60, 24 * 60)
+"""The minutes of a day's end, where the work ends."""
+
+
+def _is_eod(time: Time) -> bool:
+    """Tell the end of a working day, which is an hour: by it and before it are the same."""
+    last = time.args[-1] if time.kind == "both" else time
+    return bool(last.kind == "part" and last.args[:2] == _END_OF_DAY)
 
 
 @meaning("time")
@@ -110,7 +118,7 @@ def reach(which: str, time: Time) -> Time | None:
         unsure = time.unsure or time.form == "weekday"
         return reach("near" if time.kind in _EITHER_WAY else "after", msgspec.structs.replace(time, unsure=unsure))
     if which in ("by", "until", "before"):
-        through = which != "before" or (time.kind == "edge" and time.args[0] == "last")
+        through = (which != "before" and not _is_eod(time)) or (time.kind == "edge" and time.args[0] == "last")
         return Time(kind="up_to", args=(time, through), grain="second", reach="before", unsure=time.unsure)
     if which == "past" and time.form == "weekend":
         return Time(kind="after", args=(Time(kind="every"), 0, time), form="day", reach="after", unsure=time.unsure)

@@ -17,6 +17,8 @@ _FREQUENCY = {
 }  # fmt: skip
 _FORTNIGHT = 14
 """Days that are said of two weeks."""
+_EVERY_MONTH_HAS = 28
+"""Days that no month is without."""
 
 
 def _recurring(rule: str, base: Time) -> Time:
@@ -133,6 +135,13 @@ def every_nth(count: int | str, days: tuple[int, ...]) -> Time | None:
 
 
 @meaning("time")
+def every_ordinal_weekday(count: int, days: tuple[int, ...]) -> Time | None:
+    """Come again on the n-th weekday of each month, unless every n weeks is meant: "every third Friday"."""
+    found = every_nth(count, days) or every_counted_weekday(count, days)
+    return msgspec.structs.replace(found, unsure=int(count) > 1) if found else None
+
+
+@meaning("time")
 def every_month_day(number: int) -> Time | None:
     """Come again on a day of each month; -1 is its last."""
     base = day_of_month(int(number))
@@ -206,6 +215,16 @@ def every_quarter_end(_: str = "") -> Time:
     """Come again on the last day of each quarter."""
     days = Time(kind="edge", args=("last", Time(kind="every", grain="quarter")), form="day")
     return _recurring("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", days)
+
+
+@meaning("time")
+def every_quarter_day(number: int) -> Time | None:
+    """Come again on a day of each quarter's first month; the first is the quarter's own, others may not be meant so."""
+    if not 1 <= int(number) <= _EVERY_MONTH_HAS:
+        return None
+    base = nth(int(number), Time(kind="every", grain="day"), Time(kind="every", grain="quarter"))
+    rule = f"FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY={int(number)}"
+    return msgspec.structs.replace(_recurring(rule, base), unsure=int(number) > 1) if base else None
 
 
 @meaning("time")
