@@ -1,6 +1,6 @@
 """The reader of sentences: no model, no network, the words of one language and the names of one workspace."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
 
@@ -20,16 +20,16 @@ from handlers.understanding.actions.elided import elided
 from handlers.understanding.actions.leaning import leaning
 from handlers.understanding.actions.moments import at_each
 from handlers.understanding.actions.outcome import NOTHING, Outcome
-from handlers.understanding.clauses.cutting import Clause, cut
+from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents.hints import with_hint
 from handlers.understanding.clauses.modality import is_sarcasm
-from handlers.understanding.clauses.parties.clause import direct
+from handlers.understanding.clauses.parties.clause import direct, headed
 from handlers.understanding.clauses.parties.party import Party
 from handlers.understanding.clauses.parties.relatives import never_of_theirs
 from handlers.understanding.clauses.parties.standing import also_of, apart, customer_of, last_spoken_of
 from handlers.understanding.clauses.times.days import dated
 from handlers.understanding.clauses.times.tense import comes
-from handlers.understanding.clauses.unused import LISTS, unused
+from handlers.understanding.clauses.unused import lists_asked, unused
 from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.numbered import in_lines
 from handlers.understanding.scene import Scene, lay_out
@@ -80,28 +80,27 @@ class GrammarReader:
         if hint is None and is_sarcasm(text):
             return Reading(locale=lexicon.language, actions=(), suggestions=(), confidence=_NONE)
         said = in_lines(written(own_words(clean(text), lexicon), lexicon), lexicon, moment.locale)
-        reading = _hinted(said, moment, names, stages, hint)
+        read = partial(_hinted, said, names=names, stages=stages, hint=hint)
+        reading = read(moment)
         if hint == "deal":
             return self._ended(said, moment, names, stages) or reading
         if hint == "show" and not reading.actions:
             return self._shown(said, moment, names, stages) or reading
-        if hint is None and reading.actions and (theirs := _foreign(said, moment, names, stages)):
-            return theirs
-        if hint is None and (reading.actions or reading.suggestions):
-            mended = None if reading.actions else _put_right(said, moment, names, stages)
+        if hint is None and reading.actions:
+            theirs = _foreign(said, moment, read, sure=True)
+            return theirs if theirs and theirs.actions else reading
+        if hint is None and reading.suggestions:
+            mended = _put_right(said, moment, names, stages)
             return mended if mended and mended.actions[0].name == "log_activity" else reading
-        for locale in spoken_instead(said, moment.locale, hinted=hint is not None):
-            other = msgspec.structs.replace(moment, locale=locale)
-            again = _hinted(said, other, names, stages, hint)
-            if again.actions or again.suggestions:
-                return again
+        if again := _foreign(said, moment, read, sure=hint is not None):
+            return again
         return (_put_right(said, moment, names, stages) if hint is None else None) or reading
 
     def _shown(self, said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]) -> Reading | None:
         """Read a name behind ``show`` that is a word as well, as the sentence reads it: "show Garden"."""
-        spoken = msgspec.structs.replace(moment, locale="en")
-        again = _without("show ", _hinted(f"show {said}", spoken, names, stages, None))
-        return again if again.actions and all(each.name == "show" for each in again.actions) else None
+        again = _hinted(f"show {said}", msgspec.structs.replace(moment, locale="en"), names, stages, None)
+        shown = bool(again.actions) and all(each.name == "show" for each in again.actions)
+        return _without("show ", again) if shown else None
 
     def _ended(self, said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]) -> Reading | None:
         """Read behind ``deal`` that a known one has ended, also in a colleague's language: "deal Berg gewonnen"."""
@@ -113,13 +112,13 @@ class GrammarReader:
         return None
 
 
-def _foreign(said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]) -> Reading | None:
-    """Read what is far more another language's: the verb is a noun of the member's own in "call Ana tomorrow at 9"."""
-    for locale in spoken_instead(said, moment.locale, hinted=True):
-        again = _hinted(said, msgspec.structs.replace(moment, locale=locale), names, stages, None)
-        if again.actions:
-            return again
-    return None
+def _foreign(said: str, moment: Moment, read: Callable[[Moment], Reading], *, sure: bool) -> Reading | None:
+    """Read words in the language that knows more of them than the member's own.
+
+    Where that one read something, the other must be ``sure``: in "call Ana tomorrow at 9" a noun of German is the verb.
+    """
+    spoken = (msgspec.structs.replace(moment, locale=each) for each in spoken_instead(said, moment.locale, hinted=sure))
+    return next((again for each in spoken if (again := read(each)).actions or again.suggestions), None)
 
 
 def _put_right(said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]) -> Reading | None:
@@ -152,15 +151,9 @@ def _hinted(said: str, moment: Moment, names: NameIndex, stages: tuple[str, ...]
         lead = f"{stands_for} "
         whole = lay_out(lead + said, moment, names, stages)
         led = _without(lead, _reading(whole, None))
-        read = bool(led.actions or led.suggestions)
-        reading, asked = (led, (whole, len(lead))) if read else (_reading(scene, hint), asked)
-    return _with_unused(scene, reading, _asked(*asked)) if hint in _LISTS else reading
-
-
-def _asked(scene: Scene, lead: int) -> list[tuple[int, int]]:
-    """Give the places of the words that asked for a list, counted from behind the lead that was put before them."""
-    found = [clause.found for clause in cut(scene) if clause.found and clause.found.intent.action in LISTS]
-    return [(each.start - lead, each.end - lead) for each in found]
+        said_so = led.actions or led.suggestions
+        reading, asked = (led, (whole, len(lead))) if said_so else (_reading(scene, hint), asked)
+    return _with_unused(scene, reading, lists_asked(*asked)) if hint in _LISTS else reading
 
 
 def _with_unused(scene: Scene, reading: Reading, asked: Sequence[tuple[int, int]]) -> Reading:
@@ -195,7 +188,7 @@ def _read_once(scene: Scene, hint: str | None) -> Reading:
     party: Party | None = None
     customer: Party | None = None
     for clause in joined:
-        party = _headed(scene, clause) or party
+        party = headed(scene, clause) or party
         told = str(actions[-1].slots.get("kind", "")) if actions and actions[-1].name == "log_activity" else ""
         task = clause.found is not None and clause.found.intent.action == "create_task"
         about = customer_of(scene, party, customer) if task else party
@@ -259,15 +252,6 @@ def _prelude(scene: Scene, clause: Clause) -> bool:
     """Tell whether words that say something stand before the intent of a sentence: "He's fine with it, I'll send …"."""
     said = scene.folded[clause.start : clause.found.start].split() if clause.found and not clause.question else []
     return len(said) >= _SAYS and not scene.within(clause.start, clause.found.start, *_TIMES) if clause.found else False
-
-
-def _headed(scene: Scene, clause: Clause) -> Party | None:
-    """Give whom a line speaks of by its first words: "Ana: call tomorrow", and below it "Jens: send the offer"."""
-    mark = next(iter(scene.within(clause.start, clause.found.start if clause.found else clause.end)), None)
-    if mark is None or mark.kind not in ("contact", "company") or scene.folded[clause.start : mark.start].strip():
-        return None
-    found = direct(scene, mark.start, mark.end, loose=False)
-    return found[0] if found and scene.folded[mark.end : mark.end + 2].strip()[:1] == ":" else None
 
 
 def _mentioned(scene: Scene, clause: Clause) -> Party | None:

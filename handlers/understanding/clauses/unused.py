@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from handlers.understanding.clauses.cutting import cut
 from handlers.understanding.naming.ordinary import words_of
 from handlers.understanding.quantities.vocabulary import numbers
 from handlers.understanding.scene import Scene
@@ -43,3 +44,9 @@ def _of_lists() -> frozenset[str]:
         tables = [table for name, table in lexicon.tables.items() if name not in _OTHER]
         found |= words_of([rows, tables]) | numbers(code).words
     return found
+
+
+def lists_asked(scene: Scene, lead: int) -> list[tuple[int, int]]:
+    """Give the places of the words that asked for a list, counted from behind the lead that was put before them."""
+    found = [clause.found for clause in cut(scene) if clause.found and clause.found.intent.action in LISTS]
+    return [(each.start - lead, each.end - lead) for each in found]

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import msgspec
 
+from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.outcomes import outcome
 from handlers.understanding.clauses.parties.lowered import lower_name
 from handlers.understanding.clauses.parties.party import MOST_OPTIONS, Party, of_entry
@@ -203,3 +204,12 @@ def _works_there(person: Mark, place: Mark) -> bool:
     """Tell whether a name behind a company's is one of its people: "visited Globex, Tom Barker wants a discount"."""
     firm = company_of(place) if place.kind == "company" else None
     return firm is not None and person.kind == "contact" and person.value.entries[0].company_id == firm.id
+
+
+def headed(scene: Scene, clause: Clause) -> Party | None:
+    """Give whom a line speaks of by its first words: "Ana: call tomorrow", and below it "Jens: send the offer"."""
+    mark = next(iter(scene.within(clause.start, clause.found.start if clause.found else clause.end)), None)
+    if mark is None or mark.kind not in ("contact", "company") or scene.folded[clause.start : mark.start].strip():
+        return None
+    found = direct(scene, mark.start, mark.end, loose=False)
+    return found[0] if found and scene.folded[mark.end : mark.end + 2].strip()[:1] == ":" else None
