@@ -62,7 +62,7 @@ def judge(plan: Plan, facts: Json, world: Json) -> Report:
 
 def _copies(plan: Plan, facts: Json, world: Json, report: Report) -> None:
     """Count the messages about each reminder and each sentence."""
-    aside, waiting = _set_aside(facts), _waiting(plan, facts)
+    aside, waiting = _set_aside(plan, facts), _waiting(plan, facts)
     report.set_aside = len(aside)
     for token in [*plan.titles, *plan.said]:
         found = [each for each in world["messages"] if token in each["text"]]
@@ -98,13 +98,16 @@ def _waiting(plan: Plan, facts: Json) -> set[str]:
     return titles | (set(plan.said) if spoken else set())
 
 
-def _set_aside(facts: Json) -> dict[str, str]:
-    """Find what was set aside because the answer was lost twice, by its title: an administrator is told of each."""
+def _set_aside(plan: Plan, facts: Json) -> dict[str, str]:
+    """Find what was set aside because the answer was lost twice, by its title or by the company of the sentence that
+    it answers: an administrator is told of each.
+    """
     titles = {_plain(each["id"]): each["title"] for each in facts["tasks"]}
     found = {}
     for row in filter(_is_aside, facts["outbox"]):
         task = _plain(row["intent_key"].split(":")[1]) if row["intent_key"].startswith("reminder:") else ""
-        found[titles.get(task, row["intent_key"])] = row["id"]
+        company = next((each for each in plan.said if each in str(row["words"])), row["intent_key"])
+        found[titles.get(task, company)] = row["id"]
     return found
 
 

@@ -17,7 +17,8 @@ _WAITING = {
     "bells": "SELECT count(*) FROM task WHERE state = 'open' AND next_at IS NOT NULL",
 }
 _FACTS = {
-    "outbox": "SELECT id, state, repeat, provider_id, intent_key, conversation, seq, kind, reason, fence FROM outbox",
+    "outbox": "SELECT id, state, repeat, provider_id, intent_key, conversation, seq, kind, reason, fence,"
+    " CASE WHEN state = 'parked' THEN payload END AS words FROM outbox",
     "tasks": "SELECT id, title, due_at, next_at FROM task",
     "activities": "SELECT a.id, c.name AS company FROM activity a LEFT JOIN company c ON c.id = a.company_id",
     "inbox": "SELECT id, state, dedupe_key, error_ref FROM inbox",

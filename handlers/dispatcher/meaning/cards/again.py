@@ -1,5 +1,6 @@
 """What was just done, once more with somebody else or on another day: "log the same for Mei", "also Jens"."""
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -20,6 +21,7 @@ from storage.models.card import Card
 
 _AGAIN = frozenset({"log_activity", "create_task", "schedule_activity"})
 _RECORDS = ("contact", "company", "deal")
+_PARTICULAR = re.compile(r"\S@\S|\d[\d .()/-]{5,}\d")
 
 
 async def plan(house: House, ctx: Context, text: str, card: Card | None) -> Plan | None:
@@ -39,6 +41,8 @@ async def plan(house: House, ctx: Context, text: str, card: Card | None) -> Plan
         return None
     if not said.whole and any(each.slots.get("kind") == "note" for each in earlier):
         return None  # Without its words a note says nothing.
+    if any(each.id in _theirs(action) for each in who for action in earlier):
+        return None  # With the same one it was just done.
     if said.but:
         changed = correct_again(earlier, said.name, ctx.moment(), house.names.index)
         return Plan(suggestions=changed) if changed and {each.name for each in changed} == {"create_task"} else None
@@ -71,11 +75,20 @@ async def _done(ctx: Context, card: Card) -> tuple[Action, ...]:
     return msgspec.convert((card.request or {}).get("actions") or [], tuple[Action, ...])
 
 
+def _theirs(action: Action) -> set[str]:
+    return {str(action.slots[each]) for kind in _RECORDS if (each := f"{kind}_id") in action.slots}
+
+
 def _copy(action: Action, said: Same, who: Entry | None = None) -> Action:
-    """Give the action with another customer in the place of all of its own; a bare name takes no words along."""
-    gone = {*_RECORDS, *(f"{each}_id" for each in _RECORDS), *(() if said.whole else ("summary",))}
-    kept: dict[str, Any] = {name: each for name, each in action.slots.items() if name not in gone}
+    """Give the action with another customer in the place of all of its own.
+
+    A bare name takes no words along, nor are words taken that speak of the first one: an address, a number, a name.
+    """
     old = [str(action.slots[each]) for each in _RECORDS if action.slots.get(each)]
+    summary = str(action.slots.get("summary", "")).casefold()
+    own = _PARTICULAR.search(summary) or any(part in summary for each in old for part in each.casefold().split())
+    gone = {*_RECORDS, *(f"{each}_id" for each in _RECORDS), *(() if said.whole and not own else ("summary",))}
+    kept: dict[str, Any] = {name: each for name, each in action.slots.items() if name not in gone}
     if kept.get("title"):
         kept["title"] = renamed(str(kept["title"]), said.name, *old)
     theirs = {who.kind: who.name, f"{who.kind}_id": who.id} if who is not None else {}

@@ -23,6 +23,9 @@ def only_some(scene: Scene, actions: list[Action]) -> list[Action]:
     found = _pattern(scene.lexicon).search(with_names(scene, 0, len(scene.folded)))
     if found is None:
         return actions
+    verbs = [each.spans["kind"] for each in calls if "kind" in each.spans and each.spans["kind"].start < found.start()]
+    verb = max(verbs, key=lambda each: each.start, default=None)
+    calls = [each for each in calls if each.spans.get("kind") == verb]
     there = {entry.id for mark in scene.within(*found.span(), "contact", "company") for entry in mark.value.entries} | {
         str(mark.value) for mark in scene.within(*found.span(), "unknown")
     }

@@ -21,9 +21,9 @@ _THOUSAND = 1000
 @lru_cache(maxsize=16)
 def _leads(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     about, within, to = (lexicon.alternation(each) for each in ("sums_about", "sums_within", "sums_to"))
-    between = (
-        rf"(?:{LEFT}{lexicon.alternation('sums_between')} ?)?(?<![\w.,])(?P<low>\d{{1,6}}(?:[.,]\d)?) ?(?:{to}|[-–])"
-    )
+    low = r"(?<![\w.,])(?P<low>\d{1,6}(?:[.,]\d)?)"
+    # Behind a hyphen of its own stands what is told next: "Phase 2 - 70k".
+    between = rf"(?:{LEFT}{lexicon.alternation('sums_between')} ?)?{low}(?: ?{to}|[-–])"
     return (
         re.compile(rf"{LEFT}{about} ?$|~ ?$"),
         re.compile(rf"(?:{LEFT}{within}|<=?)(?: ?{about})? ?$"),
@@ -61,7 +61,7 @@ def as_said(scene: Scene, start: int, mark: Mark) -> Mark:
 
 def _least(said: float, most: float) -> float:
     """Give the lower end in the size of the upper one: of "50 to 70k" it is 50,000."""
-    while said * _THOUSAND < most:
+    while 0 < said * _THOUSAND < most:
         said *= _THOUSAND
     return int(said) if said == int(said) else said
 
@@ -83,7 +83,7 @@ def of_budget(scene: Scene, clause: Clause, whose: Mark | None, mark: Mark) -> M
 @lru_cache(maxsize=16)
 def _budget(lexicon: Lexicon) -> re.Pattern[str]:
     """Give the pattern of a budget that is only told: one that was cut or raised is the deal's amount."""
-    joints = rf"(?: ?(?:{lexicon.alternation('budget_joints')}|{NAME}+|[:=]))*"
+    joints = rf"(?: ?(?:{lexicon.alternation('budget_joints')}|{NAME}|[:=]))*"
     return re.compile(rf"{LEFT}{lexicon.alternation('budgets')}{joints} ?$")
 
 

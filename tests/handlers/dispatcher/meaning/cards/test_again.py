@@ -86,3 +86,18 @@ async def test_in_every_language(known: Chat, locale: str, first: str, same: str
     assert [name in text for name, text in zip(("Ana Ruiz", "Jens Vogel", "Mei Tanaka"), logged, strict=True)] == [
         True
     ] * 3
+
+
+async def test_with_the_same_customer_it_is_done_already(known: Chat) -> None:
+    await known.says(PRICES)
+    assert "Call logged" not in await known.says("log the same for Ana")
+    assert "Call logged: Mei Tanaka" in await known.says("also Mei")
+    await known.says("also Mei")
+    assert (await known.calls("show Mei Tanaka")).text.count("· Call") == 1
+
+
+async def test_what_is_the_first_one_s_own_stays_theirs(known: Chat) -> None:
+    await known.says("emailed Ana Ruiz at ana@casaverde.example about her invoice")
+    again = await known.says("the same for Mei")
+    assert "E-mail logged: Mei Tanaka" in again
+    assert "ana@casaverde" not in again
