@@ -22,7 +22,7 @@ def warm_beside(locales: Sequence[str | None]) -> None:
         sys.setswitchinterval(_GIVE_WAY)
         try:
             warm(locales)
-            gc.freeze()  # These words stay for good: to search them for garbage would hold up a message ten times over.
+            gc.freeze()  # Words stay for good: searching them for garbage would hold a message up for 0.1 s.
         finally:
             sys.setswitchinterval(usual)
 

@@ -6,9 +6,9 @@ from uuid import UUID
 
 from handlers.kit.context import Context
 from handlers.kit.ports import NameHit
+from handlers.kit.reading import RECORDS
 
 MOST = 5
-_RECORDS = ("contact", "company", "deal")
 KINDS = {
     "contact": ("contact", "company"),
     "company": ("company", "contact"),
@@ -53,7 +53,7 @@ async def _of_the_same(ctx: Context, around: Iterable[str]) -> list[str]:
 async def _lately(ctx: Context) -> list[str]:
     """List the records of a person's last cards here and of what they told last, the newest first."""
     cards = await ctx.store.cards.list_latest(ctx.place.channel, ctx.actor.id, limit=_CARDS_BACK)
-    shown = [str(each["id"]) for card in cards for each in card.shows if each["kind"] in _RECORDS]
+    shown = [str(each["id"]) for card in cards for each in card.shows if each["kind"] in RECORDS]
     done = await ctx.store.activities.list_by_member(ctx.actor.id, ctx.now - _LATELY, ctx.now, _MOST_DONE)
     told = (each for row in done for each in _records(row.contact_id, row.company_id, row.deal_id))
     owned = await ctx.store.deals.list_open(owner=ctx.actor.id, limit=MOST)

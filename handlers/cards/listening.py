@@ -11,6 +11,9 @@ from storage.models.deal import Deal
 from storage.models.draft import Draft
 from storage.models.task import Task
 
+ASIDE = "@aside"
+"""Marks a form of which was said that it is kept. One that takes any words waits for its buttons from then on."""
+
 LISTENS, BELOW = "@listens", "below"
 """Marks what only listens: it is no form that was begun, and a newer question takes its place. Words that stand below
 the question's own card are surely for it."""

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import msgspec
 
-from handlers.kit.reading import Action
+from handlers.kit.reading import RECORDS, Action
 from handlers.kit.reply import Press
 from storage.models.card import TAKEN, Card
 from storage.models.member import Member
@@ -17,7 +17,6 @@ LASTS = timedelta(days=3)
 _LONGEST = timedelta(days=14)
 
 _FEW, _TASK = 3, "create_task"
-_RECORDS = ("contact", "company", "deal")
 
 
 def left_on(card: Card) -> list[tuple[Action, Press]]:
@@ -61,7 +60,7 @@ def _lasts(card: Card, action: Action, now: datetime, today: date) -> bool:
 def _is_made(card: Card, action: Action, made: list[Task]) -> bool:
     """Tell whether a follow-up of that name was made for one of the card's customers since."""
     title = str(action.slots.get("title", "")).casefold()
-    whom = {str(action.slots[f"{kind}_id"]) for kind in _RECORDS if f"{kind}_id" in action.slots}
+    whom = {str(action.slots[f"{kind}_id"]) for kind in RECORDS if f"{kind}_id" in action.slots}
     whom = whom or {str(each["id"]) for each in card.shows}
     since = [each for each in made if each.created_at >= card.created_at]
     named = (each for each in since if f"{each.title.casefold()} · ".startswith(f"{title} · "))

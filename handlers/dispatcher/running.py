@@ -21,7 +21,7 @@ from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.dispatcher.replies import answered, aside
 from handlers.dispatcher.replies.allowed import may_press
 from handlers.dispatcher.replies.apart import placed
-from handlers.kit.arguments import Continue, Missing
+from handlers.kit.arguments import ACTION, ANSWERED, OFFERS, SAID, STEP, Continue, Missing
 from handlers.kit.command import Command
 from handlers.kit.context import Context
 from handlers.kit.errors import NotAllowed, Stale, UserError
@@ -33,7 +33,6 @@ from storage.base import new_id
 from storage.models.draft import Draft
 
 _DEEPEST = 4
-ACTION, OFFERS, STEP, SAID = "@action", "@offers", "@step", "@said"
 _OF_FORMS = frozenset({"filled", sent.KEPT})
 
 
@@ -161,7 +160,7 @@ class Running:
         for press in result.presses:
             if press.command == SAID:
                 presses += await self._read_anew(**press.arguments)
-            elif press.command == completing.ANSWERED:
+            elif press.command == ANSWERED:
                 actions, suggestions = completing.pressed(self.house, self.ctx, press.arguments)
                 self.plan.suggestions += suggestions
                 self._question = press.arguments["ask"]

@@ -9,6 +9,7 @@ from uuid import UUID
 import msgspec
 from babel.numbers import get_currency_precision
 
+from handlers.kit.reading import Action
 from handlers.kit.reply import Press
 from storage.models.company import Company
 from storage.models.contact import Contact
@@ -71,6 +72,16 @@ class Continue(msgspec.Struct, frozen=True):
     text: str = ""
     replaces: bool = False
     card: UUID | None = None
+
+
+ACTION, ANSWERED, OFFERS, SAID, STEP = "@action", "@answered", "@offers", "@said", "@step"
+"""Stand in the place of a command: for an action that a sentence said, an answer with all that waited for it, what is
+only offered, a sentence that is read anew, and the next question of the open form."""
+
+
+def acting(actions: Iterable[Action | dict[str, Any]]) -> tuple[Press, ...]:
+    """Give a press for each action that a sentence said."""
+    return tuple(Press(ACTION, {"action": msgspec.to_builtins(each)}) for each in actions)
 
 
 ANEW = "anew"

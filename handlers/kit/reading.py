@@ -16,6 +16,10 @@ class Span(msgspec.Struct, frozen=True):
     end: int
 
 
+RECORDS = ("contact", "company", "deal")
+"""Slots that hold a record; beside each its ``_id`` where there is one."""
+
+
 class Action(msgspec.Struct, frozen=True, kw_only=True):
     """One thing that a sentence says shall be done, or was done.
 

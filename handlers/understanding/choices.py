@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from handlers.kit.reading import Action, Moment
+from handlers.kit.reading import RECORDS, Action, Moment
 from handlers.understanding.answers import resume
 from handlers.understanding.dates.resolve import Use, resolve
 from handlers.understanding.dates.when import When
@@ -15,7 +15,6 @@ from handlers.understanding.naming.names import NameIndex
 from handlers.understanding.scene import Scene, lay_out
 from handlers.understanding.titles import renamed
 
-RECORDS = ("contact", "company", "deal")
 DATES = ("due", "start", "occurred_at", "close_date")
 MOST = 6
 _ENUMERATED = {

@@ -5,11 +5,10 @@ from typing import Any
 
 import msgspec
 
-from handlers.kit.reading import Action
+from handlers.kit.reading import RECORDS, Action
 from handlers.understanding.titles import renamed
 
-_RECORDS = ("contact", "company", "deal")
-_KEPT = frozenset(each for kind in _RECORDS for each in (kind, f"{kind}_id"))
+_KEPT = frozenset(each for kind in RECORDS for each in (kind, f"{kind}_id"))
 
 
 def following(suggestions: Iterable[Action], before: Iterable[Action], after: Iterable[Action]) -> tuple[Action, ...]:
@@ -23,7 +22,7 @@ def _about(action: Action, changed: list[tuple[dict[str, Any], dict[str, Any]]])
         whom = _whom(action)
         if whom and whom.items() <= old.items():
             slots = {name: value for name, value in action.slots.items() if name not in _KEPT} | new
-            names = [str(each[kind]) for each in (new, old) for kind in _RECORDS if kind in each]
+            names = [str(each[kind]) for each in (new, old) for kind in RECORDS if kind in each]
             if "title" in slots and len(names) > 1:
                 slots["title"] = renamed(str(slots["title"]), names[0], *names[1:])
             return msgspec.structs.replace(action, slots=slots, spans={})

@@ -10,7 +10,7 @@ import msgspec
 from handlers.cards.of_answers import done_since
 from handlers.cards.rights import must_be_ones_own
 from handlers.cards.taken_back import take_back
-from handlers.kit.arguments import Continue
+from handlers.kit.arguments import ANSWERED, SAID, Continue
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import Stale
@@ -21,12 +21,6 @@ from handlers.understanding.answers import resume
 from storage.models.card import TAKEN, Card
 from storage.models.undo import Undo
 from storage.repositories.undo import AlreadyUndone
-
-SAID = "@said"
-"""Stands for a sentence that is read anew."""
-
-ANSWERED = "@answered"
-"""Stands for an answer, with all that waited for it."""
 
 _QUESTION = "question"
 

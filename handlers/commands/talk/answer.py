@@ -6,8 +6,9 @@ from typing import Any
 import msgspec
 
 from handlers.cards import sent
+from handlers.cards.listening import ASIDE
 from handlers.cards.standing import AlreadyAnswered, is_asked_still
-from handlers.kit.arguments import Continue
+from handlers.kit.arguments import ANSWERED, STEP, Continue, acting
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import Stale
@@ -18,8 +19,6 @@ from handlers.understanding.answers import resume
 from handlers.understanding.words.lexicon import load
 from handlers.understanding.words.text import fold, unended
 from storage.models.draft import Draft
-
-ACTION, ANSWERED, ASIDE = "@action", "@answered", "@aside"
 
 
 @command(hidden=True, role="viewer")
@@ -46,7 +45,7 @@ async def answer(
         return await _go_on(ctx)
     if actions is not None:
         await ctx.store.drafts.drop(ctx.place.conversation, ctx.actor.id)
-        return Continue(tuple(Press(ACTION, {"action": each}) for each in actions), sent_at, text, replaces=True)
+        return Continue(acting(actions), sent_at, text, replaces=True)
     if ask is not None:
         return await _chosen(ctx, ask, choice, sent_at, text)
     draft = await ctx.store.drafts.find(ctx.place.conversation, ctx.actor.id)
@@ -65,7 +64,7 @@ async def _go_on(ctx: Context) -> Continue:
         raise Stale
     await _must_stand(ctx, draft)
     draft.arguments = {name: value for name, value in draft.arguments.items() if name != ASIDE}
-    return Continue((Press("@step", {}),), draft.sent_at, draft.text)
+    return Continue((Press(STEP),), draft.sent_at, draft.text)
 
 
 async def _chosen(ctx: Context, ask: dict[str, Any], choice: int, sent_at: datetime | None, text: str) -> Continue:
@@ -105,7 +104,7 @@ async def _next(ctx: Context, draft: Draft, value: str, *, whole: bool) -> Conti
     arguments = {name: kept for name, kept in draft.arguments.items() if name != ASIDE} | {"filled": filled}
     if draft.position + 1 < len(names) and not whole:
         draft.arguments, draft.position = arguments, draft.position + 1
-        return Continue((Press("@step", {}),), draft.sent_at, draft.text)
+        return Continue((Press(STEP),), draft.sent_at, draft.text)
     await ctx.store.drafts.drop(draft.conversation, draft.member_id)
     return Continue((Press(draft.command, arguments),), None if whole else draft.sent_at, draft.text)
 

@@ -11,12 +11,12 @@ from handlers.cards import lessons as lesson_card
 from handlers.cards import reading as card
 from handlers.cards.rights import must_be_ones_own
 from handlers.cards.taken_back import take_back
-from handlers.kit.arguments import Continue, Missing
+from handlers.kit.arguments import OFFERS, Continue, Missing, acting
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import NotUnderstood, Stale
 from handlers.kit.phrase import Phrase, literal, say, shortened
-from handlers.kit.reading import Action
+from handlers.kit.reading import RECORDS, Action
 from handlers.kit.reply import Block, Button, Buttons, Press, Reply, Text, To
 from handlers.understanding import choices, lessons
 from handlers.understanding.following import following
@@ -25,7 +25,6 @@ from storage.models.card import Card
 from storage.models.lesson import LessonKind
 from storage.repositories.undo import AlreadyUndone
 
-ACTION, OFFERS = "@action", "@offers"
 _LABEL = 30
 _CLOSED = frozenset({"kind", "outcome", "direction", "stage"})
 """Slots that have no other values than those that are offered."""
@@ -71,9 +70,8 @@ async def mend(
     done = (*read.actions, everything[action]) if action >= len(read.actions) else read.actions
     mended = choices.put(done, min(action, len(read.actions)), slot, chosen)
     left = [each for each, _ in suggested.left_on(found) if each != everything[action]]
-    presses = tuple(Press(ACTION, {"action": msgspec.to_builtins(each)}) for each in mended)
-    presses += (Press(OFFERS, {"suggestions": msgspec.to_builtins(following(left, read.actions, mended))}),)
-    return Continue(presses, _moment(found), read.text, replaces=True, card=found.id)
+    offers = Press(OFFERS, {"suggestions": msgspec.to_builtins(following(left, read.actions, mended))})
+    return Continue((*acting(mended), offers), _moment(found), read.text, replaces=True, card=found.id)
 
 
 async def _sentence(ctx: Context, of: str) -> tuple[Card, card.Read]:
@@ -99,14 +97,14 @@ async def _ways(
     ctx: Context, sentence: choices.Sentence, action: Action, slot: str, *, alike: bool
 ) -> tuple[dict[str, Any], ...]:
     """Give what a slot may be instead; ``alike`` takes of records only those that the same words may name."""
-    if slot not in choices.RECORDS:
+    if slot not in RECORDS:
         return choices.values(sentence, action, slot)
     kinds = ("company",) if slot == "company" and action.name in _OF_ONE else candidates.KINDS[slot]
     span, current = action.spans.get(slot), action.slots.get(f"{slot}_id")
     now = str(action.slots.get(slot, ""))
     said = sentence.text[span.start : span.end] if span else now or sentence.text
     named = (said, now, *said.split())  # Each word alone: "Tom" is also Tom Barker.
-    beside = [str(action.slots.get(f"{each}_id", "")) for each in choices.RECORDS]
+    beside = [str(action.slots.get(f"{each}_id", "")) for each in RECORDS]
     deals = ctx.names.open_deals(action.slots.get("company_id"), action.slots.get("contact_id"))
     hits = await candidates.likely(ctx, named, kinds, None if alike else beside, deals if slot == "deal" else ())
     # A new name has no id: what is called so now is what this sentence made.
@@ -128,7 +126,7 @@ async def _question(ctx: Context, this: dict[str, Any], ways: tuple[dict[str, An
 def _label(slot: str, values: dict[str, Any], currency: str) -> Phrase:
     """Name a candidate: a record by its name, all else as its reader writes it."""
     name, value = next(iter(values.items()))
-    if name in choices.RECORDS or slot in ("stage", "assignee"):
+    if name in RECORDS or slot in ("stage", "assignee"):
         return literal(shortened(str(value), _LABEL))
     return card.value_of(slot, value, values, currency)
 
@@ -160,11 +158,11 @@ async def _teach(
     Another name is learned only by a press of its own: it may well be another customer's.
     """
     verb = lessons.verb(sentence, action) if slot == "kind" else ""
-    said = verb or (lessons.alias(sentence, action, slot, chosen) if slot in choices.RECORDS else "")
+    said = verb or (lessons.alias(sentence, action, slot, chosen) if slot in RECORDS else "")
     if not said:
         return ()
     kind = LessonKind.VERB if verb else LessonKind.NAME
-    record, name = next(((each, str(chosen[each])) for each in choices.RECORDS if each in chosen), ("", ""))
+    record, name = next(((each, str(chosen[each])) for each in RECORDS if each in chosen), ("", ""))
     means, identity = (str(chosen["kind"]), None) if verb else (record, UUID(str(chosen[f"{record}_id"])))
     if identity is not None and not lessons.resembles(said, name):
         return lesson_card.offered(said, name, means, identity)  # Who mixed up two customers teaches nothing.

@@ -7,7 +7,7 @@ import msgspec
 
 from handlers.cards import reading as card
 from handlers.cards.rights import must_be_ones_own
-from handlers.kit.arguments import Continue
+from handlers.kit.arguments import Continue, acting
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import Stale
@@ -15,7 +15,6 @@ from handlers.kit.phrase import say
 from handlers.kit.reading import Action
 from handlers.kit.reply import Block, Button, ButtonKind, Buttons, Fields, Press, Reply, Text, To
 
-ACTION = "@action"
 _CLOSED = msgspec.to_builtins(Press("answer", {"closed": True}))
 
 
@@ -34,7 +33,7 @@ async def propose(
     shown.presses = [_CLOSED if each["command"] == "propose" else each for each in shown.presses]
     if verdict != "yes":
         return Reply((Text(say("propose-left")),), to=To.ASKER)
-    return Continue(tuple(Press(ACTION, {"action": each}) for each in actions), sent_at, text, replaces=True)
+    return Continue(acting(actions), sent_at, text, replaces=True)
 
 
 def _preview(ctx: Context, actions: list[Any], sent_at: datetime | None, text: str) -> Reply:

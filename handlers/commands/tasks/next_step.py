@@ -11,7 +11,7 @@ from handlers.cards.next_step import heard, only_due
 from handlers.cards.nudges.covering import covers, who_hears_of
 from handlers.cards.record import person
 from handlers.cards.rights import may_move, refusal
-from handlers.kit.arguments import Continue, Due
+from handlers.kit.arguments import Continue, Due, acting
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.phrase import Value, say
@@ -81,7 +81,7 @@ def _in_words(ctx: Context, task: Task, words: str, owner: Member) -> Continue:
     if not reading.actions:
         return Continue((Press("remind", {"title": words, **about, **theirs}),))
     steps = [_of(_about(each, about), theirs) for each in reading.actions]
-    return Continue(tuple(Press("@action", {"action": msgspec.to_builtins(each)}) for each in steps))
+    return Continue(acting(steps))
 
 
 def _about(action: Action, customer: Mapping[str, Any]) -> Action:

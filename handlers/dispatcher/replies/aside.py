@@ -1,8 +1,9 @@
 """A form that was left open beside other work: kept and said once, or ended because its work is done or moot."""
 
 from handlers.cards import sent, standing
+from handlers.cards.listening import ASIDE
 from handlers.dispatcher.house import House
-from handlers.dispatcher.meaning.forms import leaving, questions, taking
+from handlers.dispatcher.meaning.forms import leaving, questions
 from handlers.dispatcher.meaning.plan import Plan
 from handlers.dispatcher.replies import answered
 from handlers.kit.context import Context
@@ -17,8 +18,8 @@ async def put(house: House, ctx: Context, plan: Plan, form: Draft) -> None:
     done = plan.actions and any(leaving.has_done(still, each) for each in plan.presses)
     if done or not await standing.is_asked_still(ctx.store, still):
         await end(house, ctx, still)
-    elif taking.ASIDE not in still.arguments:
-        still.arguments = {**still.arguments, taking.ASIDE: True}
+    elif ASIDE not in still.arguments:
+        still.arguments = {**still.arguments, ASIDE: True}
         ctx.also.append(questions.kept(still.command, sent.holding(still.arguments)))
 
 

@@ -11,7 +11,7 @@ from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.cards import newest
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.kit.context import Context
-from handlers.kit.reading import Action
+from handlers.kit.reading import RECORDS, Action
 from handlers.understanding.corrections import correct_again
 from handlers.understanding.followups import Same, the_same
 from handlers.understanding.naming.entries import Entry
@@ -20,7 +20,6 @@ from handlers.understanding.titles import renamed
 from storage.models.card import Card
 
 _AGAIN = frozenset({"log_activity", "create_task", "schedule_activity"})
-_RECORDS = ("contact", "company", "deal")
 _PARTICULAR = re.compile(r"\S@\S|\d[\d .()/-]{5,}\d")
 
 
@@ -76,7 +75,7 @@ async def _done(ctx: Context, card: Card) -> tuple[Action, ...]:
 
 
 def _theirs(action: Action) -> set[str]:
-    return {str(action.slots[each]) for kind in _RECORDS if (each := f"{kind}_id") in action.slots}
+    return {str(action.slots[each]) for kind in RECORDS if (each := f"{kind}_id") in action.slots}
 
 
 def _copy(action: Action, said: Same, who: Entry | None = None) -> Action:
@@ -84,16 +83,22 @@ def _copy(action: Action, said: Same, who: Entry | None = None) -> Action:
 
     A bare name takes no words along, nor are words taken that speak of the first one: an address, a number, a name.
     """
-    old = [str(action.slots[each]) for each in _RECORDS if action.slots.get(each)]
-    summary = str(action.slots.get("summary", "")).casefold()
-    own = _PARTICULAR.search(summary) or any(part in summary for each in old for part in each.casefold().split())
-    gone = {*_RECORDS, *(f"{each}_id" for each in _RECORDS), *(() if said.whole and not own else ("summary",))}
+    old = [str(action.slots[each]) for each in RECORDS if action.slots.get(each)]
+    summary = str(action.slots.get("summary", ""))
+    own = _PARTICULAR.search(summary) or any(_speaks_of(summary, each) for each in old)
+    gone = {*RECORDS, *(f"{each}_id" for each in RECORDS), *(() if said.whole and not own else ("summary",))}
     kept: dict[str, Any] = {name: each for name, each in action.slots.items() if name not in gone}
     if kept.get("title"):
         kept["title"] = renamed(str(kept["title"]), said.name, *old)
     theirs = {who.kind: who.name, f"{who.kind}_id": who.id} if who is not None else {}
     spans = {name: each for name, each in action.spans.items() if name in kept}
     return msgspec.structs.replace(action, slots={**kept, **theirs}, spans=spans)
+
+
+def _speaks_of(said: str, name: str) -> bool:
+    """Tell words that hold a name, or a word of it: not its "de", and not the "An" of a plan."""
+    parts = (part for part in name.split() if part[:1].isupper())
+    return name in said or not {*re.findall(r"\w+", said)}.isdisjoint(parts)
 
 
 def _as_then(ctx: Context, card: Card) -> None:

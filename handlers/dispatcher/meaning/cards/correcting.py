@@ -10,7 +10,7 @@ from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.cards import again, changing, moving, newest, sharing
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.kit.context import Context
-from handlers.kit.reading import Action
+from handlers.kit.reading import RECORDS, Action
 from handlers.kit.reply import Press
 from handlers.kit.request import Audience
 from handlers.understanding.corrections import correct_each, may_correct
@@ -19,7 +19,6 @@ from handlers.understanding.followups import halves, means_the_other
 from handlers.understanding.titles import renamed
 from storage.models.card import Card
 
-_RECORDS = ("contact", "company", "deal")
 _LONGEST = 80
 """Characters: a longer message says something new."""
 
@@ -93,9 +92,9 @@ def _record_changed(card: Card, earlier: tuple[Action, ...], actions: tuple[Acti
     """Correct whom it was about as a press does, which may teach what they are called."""
     for number, (before, after) in enumerate(zip(earlier, actions, strict=True)):
         old = next(
-            (each for each in _RECORDS if each in before.slots and after.slots.get(each) != before.slots[each]), ""
+            (each for each in RECORDS if each in before.slots and after.slots.get(each) != before.slots[each]), ""
         )
-        new = next((each for each in _RECORDS if f"{each}_id" in after.slots.keys() - before.slots.keys()), old)
+        new = next((each for each in RECORDS if f"{each}_id" in after.slots.keys() - before.slots.keys()), old)
         if old and f"{new}_id" in after.slots and not _says_more(before, after, (old, new)):
             values = {new: after.slots[new], f"{new}_id": after.slots[f"{new}_id"]}
             return Plan([Press("mend", {"of": str(card.id), "action": number, "slot": old, "values": values})])
@@ -122,7 +121,7 @@ def _as_then(ctx: Context, card: Card) -> None:
 def _the_other(card: Card, earlier: tuple[Action, ...]) -> Plan | None:
     """Take the other record that the words may have meant; of several the person chooses."""
     for number, action in enumerate(earlier):
-        for slot in _RECORDS:
+        for slot in RECORDS:
             if slot in action.slots:
                 given = {"of": str(card.id), "action": number, "slot": slot, "single": True}
                 return Plan([Press("mend", given)])

@@ -3,21 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
-import msgspec
-
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.cards import below, keeping, subject, whose
 from handlers.dispatcher.meaning.forms import taking
 from handlers.dispatcher.meaning.typed import read
-from handlers.kit.arguments import Continue
+from handlers.kit.arguments import Continue, acting
 from handlers.kit.command import Command
 from handlers.kit.context import Context
 from handlers.kit.reading import Action
-from handlers.kit.reply import Press
 from handlers.understanding.words.text import LONGEST
 
 _NOTES = frozenset({"note", "respond"})
-_ACTION = "@action"
 
 
 async def instead(house: House, ctx: Context, command: Command, given: Mapping[str, Any]) -> Continue | None:
@@ -44,4 +40,4 @@ async def instead(house: House, ctx: Context, command: Command, given: Mapping[s
     actions = [subject.about(house, ctx, each, own) for each in reading.actions]
     note = keeping.note_of(ctx, text) if keeping.is_told(house, ctx, text, reading) else None
     done = [*([note] if isinstance(note, Action) else []), *actions]
-    return Continue(tuple(Press(_ACTION, {"action": msgspec.to_builtins(each)}) for each in done), ctx.sent_at, text)
+    return Continue(acting(done), ctx.sent_at, text)

@@ -11,7 +11,7 @@ from handlers.dispatcher.meaning.cards import newest
 from handlers.dispatcher.meaning.plan import Plan, press_for
 from handlers.kit.context import Context
 from handlers.kit.errors import UserError
-from handlers.kit.reading import Action
+from handlers.kit.reading import RECORDS, Action
 from handlers.kit.reply import Press
 from handlers.understanding.followups import also_for, reminds_manager
 from handlers.understanding.words.lexicon import load
@@ -19,7 +19,6 @@ from storage.models.card import Card
 from storage.models.member import Member
 
 _MAKE = "create_task"
-_RECORDS = ("contact", "company", "deal")
 
 
 class NoManager(UserError):
@@ -62,7 +61,7 @@ def offered(ctx: Context, asked: Plan) -> tuple[Action, ...]:
 def _colleague(ctx: Context, name: str, *, whole: bool) -> tuple[str, str] | None:
     """Find the colleague of a name; a bare one must be nobody else's."""
     found = ctx.names.find(name, "member", slips=False)
-    others = () if whole else ctx.names.find(name, *_RECORDS, slips=False)
+    others = () if whole else ctx.names.find(name, *RECORDS, slips=False)
     return (found[0].name, found[0].id) if len(found) == 1 and not others else None
 
 
@@ -78,6 +77,6 @@ async def _spoken_of(ctx: Context) -> dict[str, dict[str, str]]:
     """Name the records that were spoken of last."""
     first: dict[str, dict[str, str]] = {}
     for kind, identity in await last_spoken_of(ctx):
-        if kind in _RECORDS:
+        if kind in RECORDS:
             first.setdefault(kind, {"kind": kind, "id": str(identity)})
     return first

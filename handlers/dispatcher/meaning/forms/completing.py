@@ -7,13 +7,11 @@ import msgspec
 
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning.saying import RECORDS, names_record
+from handlers.kit.arguments import ANSWERED
 from handlers.kit.context import Context
 from handlers.kit.reading import Action, Reading
 from handlers.kit.reply import Press
 from handlers.understanding.titles import renamed
-
-ANSWERED = "@answered"
-"""Stands for a question's answer, and all that waited for it."""
 
 Completed = tuple[tuple[Action, ...], tuple[Action, ...]]
 

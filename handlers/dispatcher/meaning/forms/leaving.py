@@ -7,7 +7,7 @@ from zoneinfo import available_timezones
 
 import msgspec
 
-from handlers.cards.listening import is_listening
+from handlers.cards.listening import ASIDE, is_listening
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import affairs, saying
 from handlers.dispatcher.meaning.forms import literal, mending, steps, taking
@@ -45,7 +45,7 @@ def is_over(house: House, ctx: Context, draft: Draft) -> bool:
     if asked is None or is_listening(draft):
         return False
     prose = taking.takes_prose(asked)
-    return (prose and taking.ASIDE in draft.arguments) or _age(ctx, draft) > (_PROSE_FRESH if prose else _FRESH)
+    return (prose and ASIDE in draft.arguments) or _age(ctx, draft) > (_PROSE_FRESH if prose else _FRESH)
 
 
 async def is_meant(ctx: Context, draft: Draft, text: str, card: Card | None) -> bool:

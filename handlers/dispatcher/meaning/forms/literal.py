@@ -3,10 +3,10 @@
 Only a report about somebody else, an order about others, and the bare name of a command are something new.
 """
 
-from handlers.cards.listening import is_listening
+from handlers.cards.listening import ASIDE, is_listening
 from handlers.dispatcher.meaning import saying
 from handlers.dispatcher.meaning.cards import whose
-from handlers.dispatcher.meaning.forms.taking import ASIDE, Asked, is_command, takes_prose
+from handlers.dispatcher.meaning.forms.taking import Asked, is_command, takes_prose
 from handlers.kit.reading import Action
 from handlers.understanding.naming.strangers import may_be_new
 from handlers.understanding.words.subcommands import whole

@@ -8,7 +8,7 @@ from typing import Any
 
 from rapidfuzz.distance import OSA
 
-from handlers.cards.listening import is_below, is_listening
+from handlers.cards.listening import ASIDE, is_below, is_listening
 from handlers.cards.next_step import IN_WORDS, only_due
 from handlers.dispatcher.house import House
 from handlers.dispatcher.meaning import saying, typed
@@ -31,9 +31,6 @@ from locales.catalog import catalog
 from storage.models.draft import Draft
 from storage.models.member import Member
 from storage.models.stage import Stage
-
-ASIDE = "@aside"
-"""Marks a form of which was said that it is kept. One that takes any words waits for its buttons from then on."""
 
 _ALSO_WORDS = frozenset({"done", "deal", "company", "contact", "note", "move", "log", "learned"})
 """Commands whose names may begin an ordinary answer ("done deal, signed"): alone they leave no question."""

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from handlers.kit.context import Context, Forgiven
-from handlers.kit.reading import Action
+from handlers.kit.reading import RECORDS, Action
 from handlers.kit.reply import Press
-from handlers.understanding.choices import RECORDS
 from handlers.understanding.clauses.modality import READS
 from handlers.understanding.naming.entries import Entry
 from handlers.understanding.words.text import fold, words

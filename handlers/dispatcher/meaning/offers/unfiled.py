@@ -11,20 +11,18 @@ from handlers.dispatcher.meaning.offers.unread import focused
 from handlers.dispatcher.replies.allowed import may_press
 from handlers.kit.context import Context
 from handlers.kit.phrase import say
-from handlers.kit.reading import Action
+from handlers.kit.reading import RECORDS, Action
 from handlers.kit.reply import Button, Press, Reply
 from handlers.kit.request import Called, Said
-
-_RECORDS = ("contact", "company", "deal")
 
 
 def about(ctx: Context, replies: Sequence[Reply], done: Sequence[Action]) -> dict[str, Any]:
     """Name the record that a message's files go to: what it wrote, else what it answers, else what it named."""
     written = [[(each.kind, each.id) for each in reply.shows] for reply in replies if reply.undo]
     answered = [(kind, str(identity)) for kind, identity in ctx.focus]
-    named = [[(kind, str(each.slots.get(f"{kind}_id") or "")) for kind in _RECORDS] for each in done]
+    named = [[(kind, str(each.slots.get(f"{kind}_id") or "")) for kind in RECORDS] for each in done]
     for records in (*written, answered, *named):
-        found = {kind: {"kind": kind, "id": it} for kind, it in reversed(records) if kind in _RECORDS and it}
+        found = {kind: {"kind": kind, "id": it} for kind, it in reversed(records) if kind in RECORDS and it}
         if found:
             return found
     return {}
