@@ -103,7 +103,8 @@ def _described(scene: Scene, found: Found, pieces: list[tuple[int, int]]) -> tup
     for piece in pieces[1:]:
         job, place = _job(scene, piece)
         company, title = company or place, title or job
-    return name, company, title
+    no_job = patterns.fullmatch(scene.lexicon.alternation("no_jobs"), fold(title))
+    return name, company, "" if no_job else title
 
 
 def _person(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any], str]:
@@ -124,8 +125,7 @@ def _person(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any], 
     if at and job and job.start() >= at.end():
         company = _place(scene, at.end(), job.start())
         title = trim(scene.text[job.end() : end], scene.lexicon)
-    no_job = patterns.fullmatch(scene.lexicon.alternation("no_jobs"), fold(title))
-    return name, company, "" if no_job else title
+    return name, company, title
 
 
 def _place(scene: Scene, start: int, end: int) -> dict[str, Any]:
