@@ -116,7 +116,7 @@ def _person(scene: Scene, piece: tuple[int, int]) -> tuple[str, dict[str, Any], 
     job = patterns.made(rf" (?:{scene.lexicon.alternation('as_job')}) ").search(scene.folded, whole, end)
     stop = min([m.start() for m in (at, job) if m] or [end])
     name = trim(scene.text[start:stop], scene.lexicon)
-    title = ""
+    name, title = next((str(mark.value) for mark in news if scene.text[mark.start : mark.end] == name), name), ""
     if job and (not at or job.start() < at.start()):
         title = trim(scene.text[job.end() : at.start() if at else end], scene.lexicon)
     if not title:

@@ -68,7 +68,9 @@ def only_day(when: When) -> When:
 def fits(when: When, use: Use) -> bool:
     """Tell whether a phrase can say when something of a use is."""
     if use == "close":
-        return not when.recurrence and when.shape not in ("none", "last") and when.step != "last"
+        if when.recurrence or when.prep == "since":  # "Not before September" says no day of the close.
+            return False
+        return when.shape not in ("none", "last") and when.step != "last"
     if use == "task":
         return when.step != "last" and when.shape != "last" and not (when.shape == "day" and when.n < 0)
     if use == "past":
