@@ -25,10 +25,10 @@ def one(scene: Scene, name: Mark, place: Mark | None = None) -> Party:
         spans["company"] = Span(place.start, place.end)
     if name.kind == "unknown":
         return _unknown(scene, name, place, company)
-    if place is not None and place.kind == "unknown" and scene.within(name.end, place.start, "date"):
-        place, end = None, name.end  # "Met Ana yesterday in Paris": that is where, and no company of hers.
-        spans.pop("company")
     entries = _candidates(scene, name.value)
+    if place is not None and _is_where(scene, name, place, entries):
+        place, end = None, name.end
+        spans.pop("company")
     if name.value.unsure:
         typed, beside = scene.text[name.start : name.end], _beside(entries[0], company, place)
         return Party(about=entries[0].kind, options=entries, typed=typed, slots=beside, spans=spans, end=end)
@@ -49,6 +49,17 @@ def one(scene: Scene, name: Mark, place: Mark | None = None) -> Party:
         return Party(slots={**slots, **beside}, spans={kind: Span(name.start, end)}, end=end)
     about = "contact" if any(e.kind == "contact" for e in entries) else entries[0].kind if entries else "contact"
     return Party(about=about, options=entries, spans=spans, end=end) if entries else Party(end=end)
+
+
+def _is_where(scene: Scene, name: Mark, place: Mark, entries: tuple[Entry, ...]) -> bool:
+    """Tell where somebody was met from whose they are: "met Ana yesterday in Paris", "comí con Ana en Lisboa"."""
+    if place.kind != "unknown":
+        return False
+    if scene.within(name.end, place.start, "date"):
+        return True
+    known = len(entries) == 1 and entries[0].kind == "contact" and bool(entries[0].company_id) and not name.value.unsure
+    between, where = scene.folded[name.end : place.start], scene.lexicon.alternation("where_at")
+    return known and patterns.fullmatch(rf" {where} (?:{scene.lexicon.alternation('the')} )?", between) is not None
 
 
 def _called_there(scene: Scene, name: Mark, company: Entry) -> tuple[Entry, ...]:
