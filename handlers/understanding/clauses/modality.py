@@ -9,6 +9,7 @@ from handlers.understanding.clauses.intents.found import Found
 from handlers.understanding.clauses.outcomes import outcome
 from handlers.understanding.clauses.starters import begins_afresh
 from handlers.understanding.clauses.times.tense import comes
+from handlers.understanding.clauses.undone import is_undone
 from handlers.understanding.clauses.unsaid import is_unsaid
 from handlers.understanding.scene import Scene
 from handlers.understanding.words import patterns
@@ -89,7 +90,7 @@ def may_write(scene: Scene, found: Found, start: int, end: int, question: bool) 
     plain, before = without_firm(scene), scene.folded[start : found.start]
     said_if = plain[found.start : found.head]
     explicit = bool(found.intent.fixed.get("explicit"))
-    if _quoted(scene.folded, start, found.start) or _needless(scene, found, start):
+    if _quoted(scene.folded, start, found.start) or _needless(scene, found, start) or is_undone(scene, found, start):
         return False
     sighed = found.intent.fixed.get("outcome") and not before.strip()  # "Nobody answers at Lumen 🙄" has happened.
     if any(each in scene.text[start:end] for each in _IRONY) and not (explicit or sighed):
