@@ -33,7 +33,11 @@ def ticket(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     told = prose(scene, *found.groups["text"], drop) if "text" in found.groups else ""
     own = prose(scene, found.head, clause.end, drop).removeprefix("'s ")
     own = "" if _is_level(scene, own) else own
-    summary = _unbroken(scene, clause, drop, own) or ", ".join(filter(None, (told, own))) or prose(scene, clause.start, found.start, drop)
+    summary = (
+        _unbroken(scene, clause, drop, own)
+        or ", ".join(filter(None, (told, own)))
+        or prose(scene, clause.start, found.start, drop)
+    )
     if summary and found.intent.action == "create_ticket":
         slots["summary"] = summary
     action = Action(name=found.intent.action, slots=slots)

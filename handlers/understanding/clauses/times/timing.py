@@ -39,7 +39,7 @@ def choose(scene: Scene, start: int, end: int, use: Use) -> Timed | None:
 
 
 def one_period(scene: Scene, start: int, end: int) -> int:
-    """Give where a day begins that stands right behind a month: "closes in November Monday I send …" says two things."""
+    """Give where a day begins that stands right behind a month: "closes in November Monday I send …"."""
     marks = [mark for mark in scene.within(start, end, "date") if fits(mark.value, "close")]
     if len(marks) < 2 or marks[0].value.shape not in ("month", "quarter", "year"):
         return end
