@@ -75,6 +75,15 @@ def _led_title(scene: Scene, clause: Clause, found: Found) -> str:
     return prose(scene, clause.start, found.start) if whole else ""
 
 
+def _is_closing(scene: Scene, clause: Clause, carried: Party | None, timed: Timed) -> bool:
+    """Tell a deal's close date from a task's day: "the planner goes down to 49k, put off to July"."""
+    deals = [mark for mark in scene.within(0, clause.start, "deal") if not mark.value.unsure]
+    if carried is None or carried.options or "deal" not in carried.slots or not deals:
+        return False
+    told = scene.within(deals[-1].end, clause.start, "money", "percent", "stage")
+    return bool(told) and timed.when.shape in ("month", "quarter") and timed.when.hour < 0
+
+
 def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Read that a task moves to another day."""
     found = clause.found
@@ -93,6 +102,9 @@ def snooze(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
         party = customer_in(scene, place[0], place[1]) or carried
         if title:
             slots["title"] = title
+    if timed is not None and not slots and _is_closing(scene, clause, carried, timed):
+        closes = put(scene, Action(name="update_deal"), "close_date", timed, "close")
+        return Outcome(actions=(with_party(carried, closes),))
     if not slots and (title := _led_title(scene, clause, found)):
         party = led_by(scene, clause, found.start) or party
         slots["title"] = title

@@ -33,13 +33,25 @@ def ticket(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     told = prose(scene, *found.groups["text"], drop) if "text" in found.groups else ""
     own = prose(scene, found.head, clause.end, drop).removeprefix("'s ")
     own = "" if _is_level(scene, own) else own
-    summary = ", ".join(filter(None, (told, own))) or prose(scene, clause.start, found.start, drop)
+    summary = (
+        _unbroken(scene, clause, drop, own)
+        or ", ".join(filter(None, (told, own)))
+        or prose(scene, clause.start, found.start, drop)
+    )
     if summary and found.intent.action == "create_ticket":
         slots["summary"] = summary
     action = Action(name=found.intent.action, slots=slots)
     if not slots and not party:
         return NOTHING
     return Outcome(actions=(party.put(action) if party else action,), party=party)
+
+
+def _unbroken(scene: Scene, clause: Clause, drop: list[tuple[int, int]], own: str) -> str:
+    """Give trouble that goes on behind the words that tell it, as it was typed: "can't log in since the update"."""
+    head = clause.found.head if clause.found else 0
+    start, end = clause.found.groups.get("text", (0, 0)) if clause.found else (0, 0)
+    goes_on = own and end == head and patterns.made(r" [^\W\d_]").match(scene.folded, head)
+    return prose(scene, start, clause.end, drop) if goes_on else ""
 
 
 def _with_trouble_behind(scene: Scene, clause: Clause, party: Party | None, carried: Party | None) -> Party | None:

@@ -5,8 +5,10 @@ that stand for the same sound may differ. `sounding` compares across scripts, an
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
+from handlers.understanding.naming.entries import Entry, name_words
 from handlers.understanding.words import patterns
 
 _SAME = (
@@ -30,6 +32,15 @@ _SAME = (
     (re.compile(r"(.)\1+"), r"\1"),
 )
 
+_NEAR = (
+    (re.compile(r"e[iy]|ai|ay"), "ai"),
+    (re.compile(r"ll|ie"), "i"),
+    (re.compile(r"sch|sh|c(?=[eiy])|[zsßxç]|(?<=s)c"), "s"),
+    (re.compile(r"ph|[bvwf]"), "f"),
+    (re.compile(r"dt$|d$"), "t"),
+)
+"""What stands for near enough the same sound in a surname to be asked about: "Ivañes" beside Javier Ibáñez."""
+
 
 @lru_cache(maxsize=4096)
 def said(word: str) -> str:
@@ -40,3 +51,15 @@ def said(word: str) -> str:
 def alike(typed: str, stored: str) -> bool:
     """Tell whether two folded words are said alike."""
     return said(typed) == said(stored.replace("ё", "е"))
+
+
+def sounds_like(typed: str, entries: Iterable[Entry]) -> bool:
+    """Tell whether a surname is near enough in sound to one that people have beside their given names."""
+    heard = _heard(typed)
+    people = (entry for entry in entries if entry.kind in ("contact", "member"))
+    return any(_heard(word) == heard for each in people for word in name_words(each.name, each.kind)[1:])
+
+
+@lru_cache(maxsize=4096)
+def _heard(word: str) -> str:
+    return said(patterns.respelled(word.replace("ё", "е"), _NEAR))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from handlers.understanding.naming.alike import sounds_like
 from handlers.understanding.naming.book import language
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.entries import Entry, Hit, is_legal_form, name_words
@@ -237,7 +238,9 @@ def _second_slipped(shelf: Shelf, typed: Typed) -> Hit | None:
         kept = joined(shared(first.numbers, others) for first in begun)
         if kept:
             return _grown(shelf, typed, Path(kept, (), 2, 2, slips))
-    return None
+    begin = joined(path.numbers for path in begun)
+    kept = [n for n in begin if sounds_like(second, shelf.entries((n,)))] if len(begin) <= _MOST_NAMESAKES else []
+    return _grown(shelf, typed, Path(kept, (), 2, 2, 2)) if kept and typed.run[1].capital else None
 
 
 def _near(shelf: Shelf, typed: Typed, said: Word, slips: int, *, alone: bool = False) -> Path:

@@ -24,7 +24,7 @@ from handlers.understanding.naming.forgiving import is_other_given
 from handlers.understanding.naming.forms import firsts, is_cyrillic
 from handlers.understanding.naming.found import with_ending, with_legal
 from handlers.understanding.naming.fuller import PARTICLES, WHO, Surroundings, longer_name
-from handlers.understanding.naming.names import Entry, Hit, is_legal_form
+from handlers.understanding.naming.names import Entry, Hit, NameIndex, is_legal_form
 from handlers.understanding.naming.ordinary import common_too, no_names
 from handlers.understanding.words import patterns
 from handlers.understanding.words.lexicon import Lexicon
@@ -45,7 +45,8 @@ def known(text: str, free: str, words: list[Word], around: Surroundings, *, seve
     at = 0
     while at < len(words):
         run = _run(text, free, words, at)
-        hit = names.match(run, _may_slip(text, run, plain, lexicon), spoken) if run else None
+        slips = bool(run) and (_may_slip(text, run, plain, lexicon) or _begins_with_given(run, names, spoken))
+        hit = names.match(run, slips, spoken) if run else None
         if (
             hit is None
             or (several and hit.count < 2)
@@ -84,6 +85,14 @@ def _may_slip(text: str, run: list[Word], plain: frozenset[str], lexicon: Lexico
         trade = first.fold in lexicon.sets.get("company_words", frozenset()) or first.fold in book().trades
         return trade and len(run) > 1
     return first.capital or _introduced(text, first, lexicon) or len(run) > 1 or len(first.fold) > _SHORT
+
+
+def _begins_with_given(run: list[Word], names: NameIndex, spoken: str) -> bool:
+    """Tell a stored person's given name before a surname, though it is a word too: "Mark Bakr", "Cláudia Menezez"."""
+    if len(run) == 1 or not (run[0].capital and run[1].capital):
+        return False
+    hit = names.match(run[:1], False, spoken)
+    return hit is not None and not hit.bent and all(entry.kind in ("contact", "member") for entry in hit.entries)
 
 
 def _believed(hit: Hit, run: list[Word], plain: frozenset[str], text: str, lexicon: Lexicon) -> bool:

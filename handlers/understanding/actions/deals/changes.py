@@ -16,7 +16,7 @@ from handlers.understanding.actions.outcome import NOTHING, Outcome
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.parties.party import Party, ask, of_entry
 from handlers.understanding.clauses.stages import stage_of, stage_put_right
-from handlers.understanding.clauses.times.timing import choose, put
+from handlers.understanding.clauses.times.timing import choose, one_period, put
 from handlers.understanding.marks import Mark
 from handlers.understanding.naming.characters import in_characters
 from handlers.understanding.naming.names import Entry, Hit
@@ -255,7 +255,7 @@ def update(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     action = msgspec.structs.replace(action, slots=slots)
     if found.intent.fixed.get("closes") or _closing(scene, clause.start, clause.end):
         said = found.groups.get("date", (clause.start, clause.end))[0]
-        timed = choose(scene, said, clause.end, "close")
+        timed = choose(scene, said, one_period(scene, said, clause.end), "close")
         action = put(scene, action, "close_date", timed, "close")
     worth = totals(scene, clause, money)
     if money and not worth:

@@ -38,6 +38,15 @@ def choose(scene: Scene, start: int, end: int, use: Use) -> Timed | None:
     return Timed(when, tuple(spans))
 
 
+def one_period(scene: Scene, start: int, end: int) -> int:
+    """Give where a day begins that stands right behind a month: "closes in November Monday I send …"."""
+    marks = [mark for mark in scene.within(start, end, "date") if fits(mark.value, "close")]
+    if len(marks) < 2 or marks[0].value.shape not in ("month", "quarter", "year"):
+        return end
+    gap = scene.folded[marks[0].end : marks[1].start].strip(" ,;")
+    return end if gap or marks[1].value.shape not in _DAYS else marks[1].start
+
+
 def held(day: Mark | None, use: Use) -> Timed | None:
     """Give the day in which a clause stands that says none itself, where it can be that of a use."""
     return Timed(day.value, ((day.start, day.end),)) if day is not None and fits(day.value, use) else None

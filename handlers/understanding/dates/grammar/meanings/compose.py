@@ -2,7 +2,7 @@
 
 import msgspec
 
-from handlers.understanding.dates.almanac.time import RANK, Time, finer
+from handlers.understanding.dates.almanac.time import RANK, Grain, Time, finer
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
 ONE_OFF = frozenset(
@@ -24,8 +24,21 @@ _CLEAR = range(8, 13)
 
 @meaning("time", cost=14)
 def both(first: Time, second: Time) -> Time | None:
-    """Take two meanings together."""
-    return together(first, second)
+    """Take two meanings together; "in November, Monday" are two: nobody names a Monday of November so."""
+    return None if _two_dates(_parts(first), _parts(second)) else together(first, second)
+
+
+def _two_dates(first: list[Time], second: list[Time]) -> bool:
+    """Tell a month, quarter or year from a weekday behind it that has no day of the month: "closes in Q4, Friday"."""
+    whole = all(RANK[_length(each)] >= RANK["month"] for each in first)
+    named = any(each.form == "weekday" for each in second)
+    return whole and named and not any(each.kind in ("day_of_month", "date", "dated", "nth") for each in second)
+
+
+def _length(time: Time) -> Grain:
+    """Give the unit that a meaning belongs to, of which it may be one end."""
+    within = time.args[1] if time.kind == "edge" else None
+    return within.grain if isinstance(within, Time) else time.grain
 
 
 @meaning("time", cost=3)
