@@ -66,7 +66,7 @@ async def list_open(store: Store, member: Member, now: datetime, today: date) ->
 
 
 async def made_since(store: Store, member: Member, card_id: UUID, title: str, whom: Collection[UUID]) -> Task | None:
-    """Find the follow-up that a pressed offer would make a second time: its sentence's card and the agenda offer one."""
+    """Find the follow-up that a pressed offer would make again: its sentence's card and the agenda offer the same."""
     card = await store.cards.find(card_id)
     if card is None:
         return None

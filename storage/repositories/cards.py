@@ -134,7 +134,7 @@ class Cards(Records[Card]):
     async def list_suggestions(
         self, member_id: UUID, since: datetime, limit: int = 50, *, pressed: bool = False
     ) -> list[Card]:
-        """List what was offered to a member since a moment, newest first: alone and never ``pressed``, or beside a log."""
+        """List what a member was offered since a moment, newest first: alone (``pressed``, too), or beside a log."""
         alone = and_(Card.purpose == "suggestion", or_(literal(pressed), Card.undo_id.is_(None)))
         beside = and_(Card.purpose != "suggestion", cast(Card.request, Text).like('%"suggestions"%'))
         statement = self._select(Card).where(Card.member_id == member_id, Card.created_at >= since, or_(alone, beside))

@@ -61,12 +61,8 @@ async def remind(
     zone = member.zone or ctx.actor.zone
     schedule = nothing(zone)
     if when is not None:
-        schedule = resolve(
-            when,
-            OwnTime.of(ctx, member),
-            anchor_day=deal.close_on if deal else None,
-            recurrence=recurrence,
-        )
+        anchor = deal.close_on if deal else None
+        schedule = resolve(when, OwnTime.of(ctx, member), anchor_day=anchor, recurrence=recurrence)
     task = _task(ctx, _worded(title, contact or company or deal), member, schedule)
     task.recurrence = recurrence
     _is_about(task, contact, company, deal)
