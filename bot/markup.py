@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
-from handlers.kit.phrase import At, Lines, Listing, Money, On, Phrase, Typed, Value, say
+from handlers.kit.phrase import At, Lines, Listing, Money, On, Percent, Phrase, Typed, Value, say
 from handlers.kit.reply import File
 from handlers.kit.request import Platform
 from locales import formats
@@ -71,6 +71,8 @@ class Words:
                 return formats.money(minor, currency, self.locale)
             case At(at, zone, style):
                 return formats.moment(at, ZoneInfo(zone) if zone else self.zone, style, self.locale)
+            case Percent(hundredths):
+                return formats.percent(hundredths, self.locale)
             case On(on):
                 return formats.day(on, self.locale)
             case Listing(items):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_skeleton, format_time
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal, get_currency_precision
+from babel.numbers import format_currency, format_decimal, format_percent, get_currency_precision
 
 
 @lru_cache(maxsize=64)
@@ -51,3 +51,9 @@ def listing(items: list[str], locale: str) -> str:
 def number(value: int | float, locale: str) -> str:
     """Write a plain number."""
     return str(format_decimal(value, locale=parse(locale)))
+
+
+def percent(hundredths: int | float, locale: str) -> str:
+    """Write a share of a hundred: "10%", or "10 %" with a space that does not break."""
+    share = Decimal(str(hundredths)) / 100
+    return str(format_percent(share, locale=parse(locale), decimal_quantization=False))

@@ -9,7 +9,7 @@ from uuid import UUID
 import msgspec
 from babel.numbers import get_currency_precision, is_currency
 
-from handlers.kit.phrase import At, Listing, Money, On, Phrase, literal, say, shortened
+from handlers.kit.phrase import At, Listing, Money, On, Percent, Phrase, literal, say, shortened
 from handlers.kit.reading import Action
 from handlers.kit.reply import Block, Button, Field, Fields, Press, Text
 from handlers.rules.records.details import spaced
@@ -184,7 +184,7 @@ def value_of(slot: str, value: Any, beside: Mapping[str, Any], currency: str) ->
     if slot == "duration_minutes":
         return say("slot-minutes", count=value)
     if slot == "probability":
-        return literal(f"{value:g} %" if isinstance(value, int | float) else str(value))
+        return say("common-value", value=Percent(value)) if isinstance(value, int | float) else literal(str(value))
     if slot == "phone":
         return literal(spaced(str(value)))
     if slot == "recurrence":

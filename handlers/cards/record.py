@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from handlers.cards.deals.reason import reason_phrase
 from handlers.kit.context import Context
-from handlers.kit.phrase import At, Money, On, Phrase, literal, say
+from handlers.kit.phrase import At, Money, On, Percent, Phrase, literal, say
 from handlers.kit.reply import (
     Block,
     Button,
@@ -117,7 +117,7 @@ def deal_fields(deal: Deal, stage: Stage | None, customer: str | None, owner: st
     """Label a deal's stage, amount, close date, customer and owner."""
     rows: list[tuple[str, Phrase | str | None]] = [("stage", stage.name if stage else None)]
     if stage and stage.probability and not deal.closed_at:
-        rows.append(("probability", f"{stage.probability} %"))
+        rows.append(("probability", say("common-value", value=Percent(stage.probability))))
     if deal.amount_minor is not None and deal.currency:
         rows.append(("amount", say("common-value", value=Money(deal.amount_minor, deal.currency))))
     if deal.close_on:

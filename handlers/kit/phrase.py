@@ -29,6 +29,12 @@ class On(msgspec.Struct, frozen=True, tag="on"):
     on: date
 
 
+class Percent(msgspec.Struct, frozen=True, tag="percent"):
+    """A share of a hundred, with its sign where the reader's locale puts it."""
+
+    hundredths: float
+
+
 class Phrase(msgspec.Struct, frozen=True, tag="phrase"):
     """A phrase key with its parameters. Plain strings among them are somebody's words and are shown literally."""
 
@@ -54,7 +60,7 @@ class Typed(msgspec.Struct, frozen=True, tag="typed"):
     text: str
 
 
-Value = str | int | float | Money | At | On | Phrase | Listing | Lines | Typed
+Value = str | int | float | Money | Percent | At | On | Phrase | Listing | Lines | Typed
 
 
 def say(key: str, /, **params: Value) -> Phrase:

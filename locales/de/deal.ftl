@@ -12,4 +12,4 @@ deal-unknown = Einen Deal „{ $name }“ kenne ich noch nicht. Soll ich ihn anl
 deal-open-only = Nur den Deal anlegen
 deal-told = { $by } hat Ihren Deal { $deal } geändert:
 deal-told-change = { $before } → { $after }
-deal-likely = Wie wahrscheinlich ein Deal ist, sagt seine Phase: { $stage }, { $percent } %.
+deal-likely = Wie wahrscheinlich ein Deal ist, sagt seine Phase: { $stage }, { $percent }.

@@ -9,3 +9,5 @@ invite-telegram = https://t.me/{ $bot }?start={ $code }
 invite-code = /crm join { $code }
 invite-until = Gültig bis { $at }. Bitte nur persönlich weitergeben.
 invite-instead = Die frühere Einladung auf diesen Namen gilt nicht mehr.
+invite-name = { $name } einladen
+error-no-members = Noch nicht dabei: { $names }. { $team } bleibt, wie es ist; ein Admin kann einladen.

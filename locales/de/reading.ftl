@@ -7,4 +7,4 @@ reading-from = { $value } ← „{ $words }“
 reading-inferred = { $value } (ergibt sich aus dem Übrigen)
 reading-slot = { $slot } ({ $number })
 reading-nothing = Nichts zu tun: Das liest sich wie eine Bemerkung.
-reading-certainty = Sprache { $language }, Sicherheit { $percent } %
+reading-certainty = Sprache { $language }, Sicherheit { $percent }

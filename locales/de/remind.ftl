@@ -10,6 +10,7 @@ remind-done-for = ⏰ Für { $name }: { $title } · { $due }
 remind-other-day = Oder { $day }
 remind-quiet = Das fällt in die Ruhezeit; die Erinnerung kommt am { $at }.
 remind-their-clock = Für { $name } ist das { $due }.
+remind-already = Das steht schon:
 remind-repeats = Wiederholt sich { $rhythm }, bis Sie es beenden.
 remind-silent = Es meldet sich nicht, weil Ihre Erinnerungen aus sind: Sie finden es in Ihrer Agenda.
 remind-silent-for = Es meldet sich nicht: { $name } möchte keine einzelnen Erinnerungen und findet es in der Agenda.

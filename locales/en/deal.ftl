@@ -12,4 +12,4 @@ deal-unknown = I don't know a deal “{ $name }” yet. Shall I open it?
 deal-open-only = Just open the deal
 deal-told = { $by } has changed your deal { $deal }:
 deal-told-change = { $before } → { $after }
-deal-likely = How likely a deal is comes from its stage: { $stage }, { $percent } %.
+deal-likely = How likely a deal is comes from its stage: { $stage }, { $percent }.

@@ -9,3 +9,5 @@ invite-telegram = https://t.me/{ $bot }?start={ $code }
 invite-code = /crm join { $code }
 invite-until = Good until { $at }. Please pass it on in private.
 invite-instead = The earlier invitation for this name no longer works.
+invite-name = Invite { $name }
+error-no-members = Not among the members yet: { $names }. I left { $team } as it is; an administrator can invite them.

@@ -7,4 +7,4 @@ reading-from = { $value } ← “{ $words }”
 reading-inferred = { $value } (follows from the rest)
 reading-slot = { $slot } ({ $number })
 reading-nothing = Nothing to do: this reads as small talk.
-reading-certainty = Language { $language }, certainty { $percent } %
+reading-certainty = Language { $language }, certainty { $percent }

@@ -10,6 +10,7 @@ remind-done-for = ⏰ For { $name }: { $title } · { $due }
 remind-other-day = Or { $day }
 remind-quiet = That falls into quiet hours; the reminder comes on { $at }.
 remind-their-clock = For { $name } that is { $due }.
+remind-already = That's set already:
 remind-repeats = Repeats { $rhythm } until you cancel it.
 remind-silent = It won't ring, because your reminders are off: you'll find it in your agenda.
 remind-silent-for = It won't ring: { $name } wants no single reminders and finds it in the agenda.

@@ -12,4 +12,4 @@ deal-unknown = Todavía no conozco ningún negocio «{ $name }». ¿Lo abro?
 deal-open-only = Solo abrir el negocio
 deal-told = { $by } ha cambiado tu negocio { $deal }:
 deal-told-change = { $before } → { $after }
-deal-likely = La probabilidad de un negocio viene de su etapa: { $stage }, { $percent } %.
+deal-likely = La probabilidad de un negocio viene de su etapa: { $stage }, { $percent }.

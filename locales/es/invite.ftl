@@ -9,3 +9,5 @@ invite-telegram = https://t.me/{ $bot }?start={ $code }
 invite-code = /crm join { $code }
 invite-until = Válida hasta { $at }. Pásala en privado, por favor.
 invite-instead = La invitación anterior con este nombre ya no sirve.
+invite-name = Invitar a { $name }
+error-no-members = Todavía sin acceso aquí: { $names }. He dejado { $team } como estaba; quien administra puede invitar.

@@ -7,4 +7,4 @@ reading-from = { $value } ← «{ $words }»
 reading-inferred = { $value } (se deduce del resto)
 reading-slot = { $slot } ({ $number })
 reading-nothing = Nada que hacer: parece un comentario.
-reading-certainty = Idioma { $language }, certeza { $percent } %
+reading-certainty = Idioma { $language }, certeza { $percent }

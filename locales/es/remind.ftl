@@ -10,6 +10,7 @@ remind-done-for = ⏰ Para { $name }: { $title } · { $due }
 remind-other-day = O { $day }
 remind-quiet = Cae en horas de silencio; el recordatorio llega { $at }.
 remind-their-clock = Para { $name } es { $due }.
+remind-already = Ya está anotado:
 remind-repeats = Se repite { $rhythm } hasta que lo canceles.
 remind-silent = No sonará, porque tienes los recordatorios desactivados: lo encontrarás en tu agenda.
 remind-silent-for = No sonará: { $name } no quiere recordatorios sueltos y lo encontrará en su agenda.

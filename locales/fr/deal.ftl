@@ -12,4 +12,4 @@ deal-unknown = Je ne connais pas encore d'affaire « { $name } ». Dois-je l'o
 deal-open-only = Ouvrir l'affaire, rien de plus
 deal-told = { $by } a modifié votre affaire { $deal } :
 deal-told-change = { $before } → { $after }
-deal-likely = La probabilité d'une affaire vient de son étape : { $stage }, { $percent } %.
+deal-likely = La probabilité d'une affaire vient de son étape : { $stage }, { $percent }.

@@ -7,4 +7,4 @@ reading-from = { $value } ← « { $words } »
 reading-inferred = { $value } (déduit du reste)
 reading-slot = { $slot } ({ $number })
 reading-nothing = Rien à faire : cela ressemble à une simple remarque.
-reading-certainty = Langue { $language }, certitude { $percent } %
+reading-certainty = Langue { $language }, certitude { $percent }

@@ -10,6 +10,7 @@ remind-done-for = ⏰ Pour { $name } : { $title } · { $due }
 remind-other-day = Ou { $day }
 remind-quiet = Cela tombe dans les heures calmes ; le rappel arrive { $at }.
 remind-their-clock = Pour { $name }, c'est { $due }.
+remind-already = C’est déjà noté :
 remind-repeats = Se répète { $rhythm } jusqu'à ce que vous l'annuliez.
 remind-silent = Il ne sonnera pas, car vos rappels sont désactivés : vous le trouverez dans votre agenda.
 remind-silent-for = Il ne sonnera pas : { $name } ne souhaite pas de rappels un par un et le trouvera dans son agenda.

@@ -12,4 +12,4 @@ deal-unknown = Non conosco ancora una trattativa “{ $name }”. La apro?
 deal-open-only = Apri solo la trattativa
 deal-told = { $by } ha modificato la tua trattativa { $deal }:
 deal-told-change = { $before } → { $after }
-deal-likely = La probabilità di una trattativa viene dalla sua fase: { $stage }, { $percent } %.
+deal-likely = La probabilità di una trattativa viene dalla sua fase: { $stage }, { $percent }.

@@ -7,4 +7,4 @@ reading-from = { $value } ← “{ $words }”
 reading-inferred = { $value } (segue dal resto)
 reading-slot = { $slot } ({ $number })
 reading-nothing = Niente da fare: mi sembrano due chiacchiere.
-reading-certainty = Lingua { $language }, certezza { $percent } %
+reading-certainty = Lingua { $language }, certezza { $percent }

@@ -10,6 +10,7 @@ remind-done-for = ⏰ Per { $name }: { $title } · { $due }
 remind-other-day = Oppure { $day }
 remind-quiet = Cade nelle ore di silenzio; il promemoria arriva { $at }.
 remind-their-clock = Per { $name } è { $due }.
+remind-already = È già segnato:
 remind-repeats = Si ripete { $rhythm } finché non lo annulli.
 remind-silent = Non suonerà, perché i tuoi promemoria sono spenti: lo trovi nella tua agenda.
 remind-silent-for = Non suonerà: { $name } non vuole promemoria singoli e lo trova in agenda.

@@ -12,4 +12,4 @@ deal-unknown = Ainda não conheço um negócio “{ $name }”. Devo abri-lo?
 deal-open-only = Só abrir o negócio
 deal-told = { $by } alterou o seu negócio { $deal }:
 deal-told-change = { $before } → { $after }
-deal-likely = A probabilidade de um negócio vem da etapa: { $stage }, { $percent } %.
+deal-likely = A probabilidade de um negócio vem da etapa: { $stage }, { $percent }.

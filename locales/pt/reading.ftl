@@ -7,4 +7,4 @@ reading-from = { $value } ← “{ $words }”
 reading-inferred = { $value } (deduzido do resto)
 reading-slot = { $slot } ({ $number })
 reading-nothing = Nada a fazer: parece um comentário.
-reading-certainty = Idioma { $language }, certeza { $percent } %
+reading-certainty = Idioma { $language }, certeza { $percent }

@@ -10,6 +10,7 @@ remind-done-for = ⏰ Para { $name }: { $title } · { $due }
 remind-other-day = Ou { $day }
 remind-quiet = Isso cai no horário de silêncio; o lembrete chega em { $at }.
 remind-their-clock = Para { $name } é { $due }.
+remind-already = Já está anotado:
 remind-repeats = Repete { $rhythm } até você cancelar.
 remind-silent = Não vai tocar, porque seus lembretes estão desligados: você encontra na sua agenda.
 remind-silent-for = Não vai tocar: { $name } não quer lembretes avulsos e encontra na agenda.

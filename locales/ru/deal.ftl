@@ -12,4 +12,4 @@ deal-unknown = Сделки «{ $name }» я пока не знаю. Откры�
 deal-open-only = Только открыть сделку
 deal-told = В вашей сделке { $deal } есть изменения (внёс коллега { $by }):
 deal-told-change = { $before } → { $after }
-deal-likely = Вероятность сделки задаёт её этап: { $stage }, { $percent } %.
+deal-likely = Вероятность сделки задаёт её этап: { $stage }, { $percent }.

@@ -9,3 +9,5 @@ invite-telegram = https://t.me/{ $bot }?start={ $code }
 invite-code = /crm join { $code }
 invite-until = Действует до { $at }. Передайте его лично.
 invite-instead = Прежнее приглашение на это имя больше не действует.
+invite-name = Пригласить: { $name }
+error-no-members = Пока нет среди участников: { $names }. Команда { $team } осталась прежней; пригласить может администратор.

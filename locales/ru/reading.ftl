@@ -7,4 +7,4 @@ reading-from = { $value } ← «{ $words }»
 reading-inferred = { $value } (следует из остального)
 reading-slot = { $slot } ({ $number })
 reading-nothing = Делать нечего: похоже на обычную реплику.
-reading-certainty = Язык { $language }, уверенность { $percent } %
+reading-certainty = Язык { $language }, уверенность { $percent }

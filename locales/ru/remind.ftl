@@ -10,6 +10,7 @@ remind-done-for = ⏰ Для коллеги, { $name }: { $title } · { $due }
 remind-other-day = Или { $day }
 remind-quiet = Это тихие часы; напоминание придёт { $at }.
 remind-their-clock = По часам коллеги ({ $name }) это { $due }.
+remind-already = Это уже записано:
 remind-repeats = Повторяется { $rhythm }, пока вы не отмените.
 remind-silent = Напоминание не придёт: они у вас выключены. Задача будет в вашем списке дел.
 remind-silent-for = Напоминание не придёт: { $name } не получает отдельных напоминаний, задача будет в списке дел.

@@ -12,4 +12,4 @@ deal-unknown = 我还不知道商机“{ $name }”。要新建吗？
 deal-open-only = 只新建商机
 deal-told = { $by } 修改了您的商机 { $deal }：
 deal-told-change = { $before } → { $after }
-deal-likely = 商机的成交概率由阶段决定：{ $stage }，{ $percent } %。
+deal-likely = 商机的成交概率由阶段决定：{ $stage }，{ $percent }。

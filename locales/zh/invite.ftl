@@ -9,3 +9,5 @@ invite-telegram = https://t.me/{ $bot }?start={ $code }
 invite-code = /crm join { $code }
 invite-until = 有效期至 { $at }。请私下转发。
 invite-instead = 之前发给这个名字的邀请已失效。
+invite-name = 邀请{ $name }
+error-no-members = 还不是成员：{ $names }。{ $team }保持不变，管理员可以邀请。

@@ -7,4 +7,4 @@ reading-from = { $value } ← “{ $words }”
 reading-inferred = { $value }（根据上下文推断）
 reading-slot = { $slot }（{ $number }）
 reading-nothing = 无需操作：这看起来只是闲聊。
-reading-certainty = 语言 { $language }，把握 { $percent } %
+reading-certainty = 语言 { $language }，把握 { $percent }

@@ -10,6 +10,7 @@ remind-done-for = ⏰ 给 { $name }：{ $title } · { $due }
 remind-other-day = 或 { $day }
 remind-quiet = 这个时间在免打扰时段内；提醒将于 { $at } 发出。
 remind-their-clock = { $name } 当地时间为 { $due }。
+remind-already = 已经记下了：
 remind-repeats = 会{ $rhythm }重复，直到您取消。
 remind-silent = 不会单独提醒，因为您已关闭提醒：请在日程中查看。
 remind-silent-for = 不会单独提醒：{ $name } 不接收单条提醒，会在日程中看到。

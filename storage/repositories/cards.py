@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Text, and_, bindparam, cast, or_, select, union_all
+from sqlalchemy import Text, and_, bindparam, cast, literal, or_, select, union_all
 
 from storage.base import new_id
 from storage.models.card import Card
@@ -131,9 +131,11 @@ class Cards(Records[Card]):
         statement = self._select(Card).where(Card.undo_id == undo_id, Card.message_id.is_not(None))
         return await self._one(statement.order_by(Card.id.desc()))
 
-    async def list_suggestions(self, member_id: UUID, since: datetime, limit: int = 50) -> list[Card]:
-        """List what was offered to a member since a moment, newest first: alone and never pressed, or beside a log."""
-        alone = and_(Card.purpose == "suggestion", Card.undo_id.is_(None))
+    async def list_suggestions(
+        self, member_id: UUID, since: datetime, limit: int = 50, *, pressed: bool = False
+    ) -> list[Card]:
+        """List what a member was offered since a moment, newest first: alone (``pressed``, too), or beside a log."""
+        alone = and_(Card.purpose == "suggestion", or_(literal(pressed), Card.undo_id.is_(None)))
         beside = and_(Card.purpose != "suggestion", cast(Card.request, Text).like('%"suggestions"%'))
         statement = self._select(Card).where(Card.member_id == member_id, Card.created_at >= since, or_(alone, beside))
         return await self._list(statement.order_by(Card.id.desc()).limit(limit))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.markup import Words
 from handlers.cards.reading import Read, parts
-from handlers.kit.phrase import say
+from handlers.kit.phrase import Percent, say
 from handlers.kit.reading import Moment, Reading
 from handlers.understanding.words.text import clean
 from locales.catalog import catalog
@@ -26,5 +26,5 @@ def explained(text: str, reading: Reading, moment: Moment) -> Iterator[str]:
         width = max(map(len, labels), default=0)
         for label, line in zip(labels, part.lines, strict=True):
             yield f"    {label:<{width}}  {words(line.value)}"
-    certainty = say("reading-certainty", language=reading.locale, percent=round(reading.confidence * 100))
+    certainty = say("reading-certainty", language=reading.locale, percent=Percent(round(reading.confidence * 100)))
     yield "  " + words(certainty)

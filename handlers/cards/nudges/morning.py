@@ -207,8 +207,12 @@ def _buttons(found: Morning) -> list[Button]:
     return [*task_card.ticks((*found.late, *found.today)[:_FEW]), *_offered(found)]
 
 
+_OF_CARDS: Final = frozenset({"reading", "undo", "done", "snooze", "cancel"})
+"""What stands on a card of offers and offers nothing."""
+
+
 def _offered(found: Morning) -> list[Button]:
-    presses = (press for card in found.suggestions for press in card.presses if press["command"] != "reading")
+    presses = (press for card in found.suggestions for press in card.presses if press["command"] not in _OF_CARDS)
     return [_suggested(each) for each in (*(msgspec.convert(press, Press) for press in presses), *found.left)][:_FEW]
 
 

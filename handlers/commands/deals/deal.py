@@ -12,7 +12,7 @@ from handlers.kit.arguments import Amount, Continue, Missing, Named, NewCompany,
 from handlers.kit.command import command
 from handlers.kit.context import Context
 from handlers.kit.errors import UserError
-from handlers.kit.phrase import On, say
+from handlers.kit.phrase import On, Percent, say
 from handlers.kit.ports import NameHit
 from handlers.kit.reply import Button, Buttons, Note, Press, Reply, Text
 from handlers.rules.deals import pricing, stages
@@ -79,7 +79,7 @@ async def _card(ctx: Context, deal: Deal, said: tuple[str, int | None], *, creat
     stands = next(each for each in ctx.stages if each.id == deal.stage_id)
     notes = [Note(say("deal-no-such-stage", name=unread, stage=stands.name))] if unread else []
     if probability is not None:
-        notes.append(Note(say("deal-likely", stage=stands.name, percent=stands.probability or 0)))
+        notes.append(Note(say("deal-likely", stage=stands.name, percent=Percent(stands.probability or 0))))
     first, *rest = made.blocks
     return msgspec.structs.replace(made, blocks=(first, *notes, *rest))
 

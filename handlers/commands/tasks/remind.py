@@ -10,6 +10,7 @@ from handlers.cards import task as card
 from handlers.cards.next_step import when_buttons
 from handlers.cards.nudges.covering import who_hears_of
 from handlers.cards.rhythm import rhythm
+from handlers.cards.suggested import made_since
 from handlers.kit.arguments import Due, Missing, NewCompany, NewContact
 from handlers.kit.command import command
 from handlers.kit.context import Context
@@ -27,7 +28,7 @@ from storage.models.company import Company
 from storage.models.contact import Contact
 from storage.models.deal import Deal
 from storage.models.member import Member
-from storage.models.task import DueKind, Task
+from storage.models.task import DueKind, Task, TaskState
 
 
 @command(actions=("create_task",), form=("title", "due"))
@@ -52,18 +53,16 @@ async def remind(
         raise Missing(("title",))
     if not (title or due or due_anchor or contact or company or deal):
         raise Missing(("title", "due"))
+    if (made := await _made_before(ctx, title, contact, company, deal)) is not None:
+        return made
     member = assignee or ctx.actor.member
     must_be_able(member)
     when = due or (Due(anchor=due_anchor) if due_anchor else None)
     zone = member.zone or ctx.actor.zone
     schedule = nothing(zone)
     if when is not None:
-        schedule = resolve(
-            when,
-            OwnTime.of(ctx, member),
-            anchor_day=deal.close_on if deal else None,
-            recurrence=recurrence,
-        )
+        anchor = deal.close_on if deal else None
+        schedule = resolve(when, OwnTime.of(ctx, member), anchor_day=anchor, recurrence=recurrence)
     task = _task(ctx, _worded(title, contact or company or deal), member, schedule)
     task.recurrence = recurrence
     _is_about(task, contact, company, deal)
@@ -71,6 +70,20 @@ async def remind(
     told = _said(ctx, task, member, due_or, silent=await _is_silent(ctx, task, member))
     hears = await who_hears_of(ctx, task, member)
     return msgspec.structs.replace(told, blocks=(told.blocks[0], *hears, *told.blocks[1:]))
+
+
+async def _made_before(ctx: Context, title: str, *records: Contact | Company | Deal | None) -> Reply | None:
+    """Say so where this very offer was taken up at the other place that shows it."""
+    whom = {each.id for each in records if each is not None}
+    if ctx.card is None or not (title and whom):
+        return None
+    task = await made_since(ctx.store, ctx.actor.member, ctx.card, title, whom)
+    if task is None:
+        return None
+    blocks: list[Any] = [Note(say("remind-already")), *card.task_card(task).blocks[:1]]
+    if task.state is TaskState.OPEN:
+        blocks.append(Buttons((Button(say("card-task-done"), Press("done", card.this(task))),)))
+    return reply(*blocks, shows=card.shown(task))
 
 
 def _given(*records: Contact | Company | Deal | None) -> dict[str, object]:

@@ -4,16 +4,20 @@ import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from handlers.dispatcher.meaning.plan import Plan
-from handlers.kit.command import Command
+from handlers.kit.command import Command, covers
 from handlers.kit.context import Context
-from handlers.kit.reply import Press
+from handlers.kit.errors import UserError
+from handlers.kit.phrase import Listing, say
+from handlers.kit.reading import RECORDS
+from handlers.kit.reply import Button, Press
 from handlers.rules.team.pings import Event, Frequency
 from handlers.understanding.clauses.intents.found import opening
+from handlers.understanding.naming.strangers import may_be_new
 from handlers.understanding.words.affairs import affairs, listed
 from handlers.understanding.words.lexicon import available, load
 from handlers.understanding.words.text import fold
 from storage.base import name_key
-from storage.models.member import MemberState
+from storage.models.member import MemberState, Role
 from storage.models.team import Team
 
 Presses = Sequence[Press]
@@ -26,6 +30,7 @@ _ALSO_SERVES = {"setup": ("stage",)}
 """Commands whose words may be served by others."""
 _EVENTS = frozenset(each.value for each in Event)
 _ALL = "all"
+_ADD, _INVITED = "add", 3
 _HOUR = re.compile(r"(\d{1,2})(?:[:.h：](\d{2}))?\s*([ap])?")
 
 
@@ -52,6 +57,10 @@ async def behind(ctx: Context, command: Command, text: str) -> Plan | None:
     return None
 
 
+class NoMembers(UserError):
+    """Those ``names`` are no members here, so nobody was added to the ``team``."""
+
+
 _NAMES = frozenset({"team", "a_team", "who", "anybody", "stage", "a_stage"})
 
 
@@ -68,6 +77,8 @@ def _of_team(verb: str, *, named: bool = False) -> Job:
         team = await _team(ctx, said)
         if team is None and "a_team" not in said:
             return ()
+        if team is not None and verb == _ADD:
+            await _must_be_members(ctx, said, team)
         which = {"team_id": str(team.id)} if team else {"text": said["a_team"]}
         if not named:
             return (Press("team", {"verb": verb, **which}),)
@@ -90,6 +101,32 @@ def _people(ctx: Context, said: Said) -> list[str]:
     if "who" not in said or all(each == "me" or _is_colleague(ctx, each) for each in names):
         return names
     return []
+
+
+async def _must_be_members(ctx: Context, said: Said, team: Team) -> None:
+    """Say who of those that a team is to get is no member; to some an invitation is offered. Raises ``NoMembers``.
+
+    Where nothing says that a team is meant ("add Ana to Sales"), neither it nor they may be called like anything else.
+    """
+    unsaid = "who" in said
+    if unsaid and (
+        ctx.names.find(team.name, *RECORDS) or team.name_key in {name_key(each.name) for each in ctx.stages}
+    ):
+        return
+    names = listed(said.get("who") or said.get("anybody", ""))
+    mine = frozenset[str]().union(*(load(each).sets.get("me_words", frozenset()) for each in available()))
+    strange = [each for each in names if fold(each) not in mine and not ctx.names.find(each, "member")]
+    strange = [each for each in strange if await ctx.store.members.find_left(each) is None]
+    if not strange:
+        return
+    lexicon = load(ctx.actor.locale)
+    if unsaid and not all(may_be_new(each, lexicon, ctx.actor.locale) for each in strange):
+        return
+    if unsaid and any(ctx.names.find(each, *RECORDS) for each in strange):
+        return
+    ways = [Button(say("invite-name", name=each), Press("invite", {"text": each})) for each in strange[:_INVITED]]
+    buttons = tuple(ways) if covers(ctx.actor.member.role, Role.ADMIN) else ()
+    raise NoMembers(names=Listing(tuple(strange)), team=team.name, buttons=buttons)
 
 
 def _is_colleague(ctx: Context, name: str) -> bool:
@@ -180,7 +217,7 @@ def _always(name: str, **arguments: object) -> Job:
 
 _JOBS: Mapping[str, Job] = {
     "team_new": _new_team,
-    "team_add": _of_team("add", named=True),
+    "team_add": _of_team(_ADD, named=True),
     "team_lead": _of_team("manager", named=True),
     "team_drop": _of_team("drop", named=True),
     "team_join": _of_team("join"),

@@ -15,6 +15,8 @@ async def agree(out: Out) -> None:
     """Edit the agendas that were shown today to those whose follow-ups this turn changed."""
     store = out.store
     changed = await store.list_changed("task")
+    if out.tapped is not None:  # What an agenda offers is offered no more once it was taken up on its own card.
+        changed += await store.list_changed("task", made=True)
     if not changed:
         return
     tasks = await store.tasks.get_many(changed)

@@ -278,4 +278,4 @@ async def test_a_stage_that_is_not_there_is_said_with_the_new_deal(chat: Chat) -
 async def test_a_probability_that_was_said_is_explained_and_not_dropped(chat: Chat) -> None:
     await chat.says("new deal Skyline at Lumen 12k")
     said = await chat.says("Skyline probability 80%")
-    assert "How likely a deal is comes from its stage: Lead, 10 %" in said
+    assert "How likely a deal is comes from its stage: Lead, 10%" in said

@@ -42,5 +42,5 @@ async def test_of_nobody_nothing(chat: Chat) -> None:
 
 async def test_how_likely_a_deal_is(chat: Chat) -> None:
     shown = await chat.says("new deal Skyline at Lumen 12k")
-    assert "Probability\n10 %" in shown
+    assert "Probability\n10%" in shown
     assert "Probability" not in await chat.says("won Skyline")

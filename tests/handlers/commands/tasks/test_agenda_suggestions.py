@@ -88,3 +88,52 @@ async def test_the_other_day_goes_with_the_day(chat: Chat, correction: str, stay
     assert ("Or Tue, Mar 3, 2026" in shown.buttons) is stays
     if stays:
         assert "Tue, Mar 3, 2026, 11:00 AM" in await chat.presses("Or Tue, Mar 3, 2026")
+
+
+SET = "That's set already:"
+
+
+async def test_pressed_in_the_agenda_and_on_its_own_card_it_is_one(chat: Chat) -> None:
+    card = await chat.says("called Orion, they want a quote by friday")
+    await chat.says("agenda")
+    await chat.presses("+ Quote · Orion")
+    again = await chat.presses("+ Quote", on=card)
+    assert SET in again
+    assert "+ Quote" not in again.buttons
+    assert "Later (1)" in await chat.says("agenda")
+
+
+async def test_pressed_on_its_own_card_the_agenda_shows_it_at_once(chat: Chat) -> None:
+    card = await chat.says("called Orion, they want a quote by friday")
+    agenda = await chat.says("agenda")
+    await chat.presses("+ Quote", on=card)
+    assert "+ Quote · Orion" not in chat.screen.messages[agenda.id].buttons
+    assert SET in await chat.presses("+ Quote · Orion", on=agenda)
+    assert "Later (1)" in await chat.says("agenda")
+
+
+async def test_an_offer_that_stands_alone_is_taken_up_once(chat: Chat) -> None:
+    await chat.says("new company Orion")
+    card = await chat.says("they want a quote from Orion by friday")
+    await chat.waits_until("2026-03-03T09:00+01:00")
+    agenda = await chat.says("agenda")
+    pressed = await chat.presses("+ Quote from Orion", on=agenda)
+    assert "+ Quote from Orion" not in pressed.buttons
+    assert SET in await chat.presses("+ Quote from Orion", on=card)
+    assert "Later (1)" in await chat.says("agenda")
+
+
+async def test_the_same_wish_told_again_later_is_another_one(chat: Chat) -> None:
+    await chat.says("called Orion, they want a quote by friday")
+    await chat.presses("+ Quote")
+    await chat.waits_until("2026-03-05T10:00+01:00")
+    card = await chat.says("called Orion, they want a quote by friday")
+    assert SET not in await chat.presses("+ Quote", on=card)
+
+
+async def test_what_was_taken_back_may_be_taken_up_again(chat: Chat) -> None:
+    card = await chat.says("called Orion, they want a quote by friday")
+    agenda = await chat.says("agenda")
+    await chat.presses("+ Quote · Orion", on=agenda)
+    await chat.says("undo")
+    assert SET not in await chat.presses("+ Quote", on=card)

@@ -1,8 +1,12 @@
 """What is asked of the bot's own affairs in a sentence: teams, colleagues, pings, accounts, the set-up."""
 
+from pathlib import Path
+
+import pytest
+
 from storage.models.member import MemberState, Role
 from storage.unit_of_work import Store
-from tests.chat import Chat
+from tests.chat import Chat, conversation
 from tests.handlers.commands.members.test_members import member_of
 
 _MADE = (
@@ -186,7 +190,7 @@ async def test_a_role_is_told(chat: Chat) -> None:
 async def test_a_teams_name_in_other_talk_is_no_order(chat: Chat) -> None:
     await chat.calls("team new West")
     await chat.colleague("Kim Lund")
-    for said in ("set up a team meeting with Kim on Friday", "Kim leads the meeting", "Anna joins team West"):
+    for said in ("set up a team meeting with Kim on Friday", "Kim leads the meeting"):
         assert "West" not in await chat.says(said), said
     assert await team_of(chat, "Kim Lund") is None
 
@@ -313,3 +317,54 @@ async def test_who_asked_to_join_is_let_in_by_name(chat: Chat) -> None:
         assert (await member_of(chat, "Kim Lund")).state is state, said
     assert kim.screen.log
     assert "Tom" not in await chat.says("approve Tom")
+
+
+_STRANGE = {
+    "en": (
+        "add Ana and Bo to team West",
+        "put Ana and Bo in West",
+        "team West add Ana and Bo",
+        "add Ana and Bo to West",
+    ),
+    "de": ("füge Ana und Bo zum Team West hinzu",),
+    "es": ("añade a Ana y Bo al equipo West",),
+    "fr": ("ajoute Ana et Bo à l'équipe West",),
+    "pt": ("adicione Ana e Bo à equipe West",),
+    "ru": ("добавь Ana и Bo в команду West",),
+    "zh": ("把Ana和Bo加入团队West",),
+    "it": ("aggiungi Ana e Bo al team West",),
+}
+
+
+@pytest.mark.parametrize(("locale", "said"), [(locale, each) for locale, all_ in _STRANGE.items() for each in all_])
+async def test_who_is_no_member_is_offered_an_invitation_and_becomes_no_record(
+    folder: Path, locale: str, said: str
+) -> None:
+    async with conversation(folder, locale=locale) as chat:
+        await chat.says("/team new West")
+        shown = await chat.says(said)
+        assert "Ana" in shown
+        assert "Bo" in shown
+        assert "West" in shown
+        assert len(shown.buttons) == 2
+        invited = await chat.presses(next(iter(shown.buttons)))
+        assert "Ana" in invited
+        async with chat.app.database.reading(chat.app.workspace_id) as store:
+            assert not await store.contacts.count_all()
+
+
+async def test_who_may_not_invite_is_offered_no_invitation(chat: Chat) -> None:
+    await chat.says("make a new team West")
+    kim = await chat.colleague("Kim", Role.MANAGER)
+    said = await kim.says("add Ana to team West")
+    assert "Not among the members yet: Ana" in said
+    assert not said.buttons
+
+
+async def test_what_is_called_like_a_team_and_is_something_else_is_no_team(chat: Chat) -> None:
+    await chat.says("make a new team Lead")
+    assert "among the members" not in await chat.says("add Orion to Lead")
+    await chat.says("make a new team West")
+    assert "among the members" not in await chat.says("add a note to West")
+    await chat.says("new contact Ana Lima")
+    assert "among the members" not in await chat.says("add Ana Lima to West")
