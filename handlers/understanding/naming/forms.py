@@ -71,9 +71,10 @@ def stands_for(word: str, spoken: str) -> tuple[str, ...]:
             # "Tommy" is Thomas, and so is a "Tom" who was stored so; "Sandra" is no "Alex".
             found.update(dict.fromkeys(sibling for sibling in others.get(other, ()) if sibling[:3] == each[:3]))
     if is_cyrillic(word):
-        for each in (word, *first):
-            found.update(dict.fromkeys(romanised(each)))
-        found.update(dict.fromkeys(filter(None, (sound(latin) for latin in tuple(found)))))
+        latin = [spelt for each in (word, *first) for spelt in romanised(each)]
+        found.update(dict.fromkeys(latin))
+        # By its sound only what was typed: "Анна" may be short for Nyura, but she sounds like no Nora.
+        found.update(dict.fromkeys(filter(None, map(sound, latin))))
     found.pop(word, None)
     return tuple(found)[:_MOST]
 

@@ -24,6 +24,9 @@ _ALIKE = (
     (re.compile(r"(.)\1+"), r"\1"),
 )
 _VOWELS = re.compile(r"[aeiouyw']+")
+_CLUSTER = re.compile(r"[aeiouyw]{2}")
+_PLAIN = 3
+"""Consonants of a name that tell it from others whatever its vowels are."""
 
 
 @lru_cache(maxsize=8192)
@@ -36,6 +39,11 @@ def sound(word: str) -> str:
 
 
 def sounds(word: str) -> tuple[str, ...]:
-    """Give the sounds that a stored word may have: an "e" at its end is often silent, a "j" often none."""
-    spelt = (word, word.removesuffix("e"), word.replace("j", "y"))
-    return tuple(filter(None, dict.fromkeys(map(sound, spelt))))
+    """Give the sounds that a stored word may have: an "e" at its end is often silent, a "j" often none.
+
+    Of two consonants only what is not written as it sounds: "Люк" is Luke and "Шон" Sean, but "Дина" is no Dana.
+    """
+    spelt = [word, word.removesuffix("e"), word.replace("j", "y")]
+    found = filter(None, dict.fromkeys(map(sound, spelt)))
+    odd = word.endswith("e") or _CLUSTER.search(word)
+    return tuple(each for each in found if odd or len(each.strip("=").replace("a", "")) >= _PLAIN)
