@@ -78,7 +78,7 @@ async def made_since(store: Store, member: Member, card_id: UUID, title: str, wh
     if not from_:
         return None
     made = await store.tasks.list_made_since(member.id, from_[0].created_at)
-    return next((each for each in made if _is_called(each, asked)), None)
+    return next((each for each in made if each.id > from_[0].id and _is_called(each, asked)), None)
 
 
 def _offers(card: Card, asked: _Wanted) -> bool:
@@ -99,7 +99,7 @@ def _is_taken_up(card: Card, made: list[Task]) -> bool:
 def _is_made(card: Card, action: Action, made: list[Task]) -> bool:
     """Tell whether a follow-up of that name was made for one of the card's customers since."""
     asked = _wanted(action, card)
-    return any(each.created_at >= card.created_at and _is_called(each, asked) for each in made)
+    return any(each.id > card.id and _is_called(each, asked) for each in made)
 
 
 def _wanted(action: Action, card: Card) -> _Wanted:

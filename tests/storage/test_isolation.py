@@ -167,6 +167,7 @@ WORDS: dict[str, Any] = {
     "platform": "slack",
     "platforms": ["slack"],
     "besides": (),
+    "pressed": True,
     "account": "T1",
     "user_id": "U1",
     "token_hash": "h",
