@@ -96,41 +96,39 @@ async def _new_team(ctx: Context, said: Said) -> Presses:
 
 def _people(ctx: Context, said: Said) -> list[str]:
     """Name the people that a sentence is about; nobody where one of ``who`` is no colleague, or may be another."""
-    mine = frozenset[str]().union(*(load(each).sets.get("me_words", frozenset()) for each in available()))
-    names = ["me" if fold(each) in mine else each for each in listed(said.get("who") or said.get("anybody", ""))]
+    names = _named(said)
     if "who" not in said or all(each == "me" or _is_colleague(ctx, each) for each in names):
         return names
     return []
 
 
-async def _must_be_members(ctx: Context, said: Said, team: Team) -> None:
-    """Say who of those that a team is to get is no member; to some an invitation is offered. Raises ``NoMembers``.
-
-    Where nothing says that a team is meant ("add Ana to Sales"), neither it nor they may be called like anything else.
-    """
-    unsaid = "who" in said
-    if unsaid and (
-        ctx.names.find(team.name, *RECORDS) or team.name_key in {name_key(each.name) for each in ctx.stages}
-    ):
-        return
-    names = listed(said.get("who") or said.get("anybody", ""))
+def _named(said: Said) -> list[str]:
+    """List the names that a sentence gives, with "me" for its writer's own words in any language."""
     mine = frozenset[str]().union(*(load(each).sets.get("me_words", frozenset()) for each in available()))
-    strange = [each for each in names if fold(each) not in mine and not ctx.names.find(each, "member")]
+    return ["me" if fold(each) in mine else each for each in listed(said.get("who") or said.get("anybody", ""))]
+
+
+async def _must_be_members(ctx: Context, said: Said, team: Team) -> None:
+    """Say who of those that a team is to get is no member; to some an invitation is offered. Raises ``NoMembers``."""
+    strange = [each for each in _named(said) if each != "me" and not ctx.names.find(each, "member")]
     strange = [each for each in strange if await ctx.store.members.find_left(each) is None]
-    if not strange:
-        return
-    lexicon = load(ctx.actor.locale)
-    if unsaid and not all(may_be_new(each, lexicon, ctx.actor.locale) for each in strange):
-        return
-    if unsaid and any(ctx.names.find(each, *RECORDS) for each in strange):
+    if not strange or ("who" in said and not _means_team(ctx, team, strange)):
         return
     ways = [Button(say("invite-name", name=each), Press("invite", {"text": each})) for each in strange[:_INVITED]]
     buttons = tuple(ways) if covers(ctx.actor.member.role, Role.ADMIN) else ()
     raise NoMembers(names=Listing(tuple(strange)), team=team.name, buttons=buttons)
 
 
+def _means_team(ctx: Context, team: Team, strange: list[str]) -> bool:
+    """Tell "add Ana to Sales", where nothing says team: neither it nor they may be called like anything else."""
+    taken = ctx.names.find(team.name, *RECORDS) or team.name_key in {name_key(each.name) for each in ctx.stages}
+    lexicon = load(ctx.actor.locale)
+    new = all(may_be_new(each, lexicon, ctx.actor.locale) for each in strange)
+    return not taken and new and not any(ctx.names.find(each, *RECORDS) for each in strange)
+
+
 def _is_colleague(ctx: Context, name: str) -> bool:
-    found = ctx.names.find(name, "member", "contact", "company", "deal", slips=False)
+    found = ctx.names.find(name, "member", *RECORDS, slips=False)
     return len(found) == 1 and found[0].kind == "member"
 
 

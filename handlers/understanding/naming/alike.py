@@ -50,7 +50,7 @@ def said(word: str) -> str:
 
 def alike(typed: str, stored: str) -> bool:
     """Tell whether two folded words are said alike."""
-    return said(typed) == said(stored.replace("ё", "е"))
+    return said(typed) == said(stored)
 
 
 def sounds_like(typed: str, entries: Iterable[Entry]) -> bool:
@@ -62,4 +62,4 @@ def sounds_like(typed: str, entries: Iterable[Entry]) -> bool:
 
 @lru_cache(maxsize=4096)
 def _heard(word: str) -> str:
-    return said(patterns.respelled(word.replace("ё", "е"), _NEAR))
+    return said(patterns.respelled(word, _NEAR))

@@ -7,6 +7,7 @@ import pytest
 from tests.chat import Chat, conversation
 
 OFFERED = "Offered and not taken up yet"
+SET = "That's set already:"
 
 
 @pytest.mark.parametrize(
@@ -88,9 +89,6 @@ async def test_the_other_day_goes_with_the_day(chat: Chat, correction: str, stay
     assert ("Or Tue, Mar 3, 2026" in shown.buttons) is stays
     if stays:
         assert "Tue, Mar 3, 2026, 11:00 AM" in await chat.presses("Or Tue, Mar 3, 2026")
-
-
-SET = "That's set already:"
 
 
 async def test_pressed_in_the_agenda_and_on_its_own_card_it_is_one(chat: Chat) -> None:
