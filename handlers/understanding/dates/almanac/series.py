@@ -155,7 +155,8 @@ def _between(time: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterato
         stop = None if end is None else end.end if through else end.start
         late = stop and begin.start < moment and stop - begin.start > _LONGEST and first.kind in _DATES
         if stop and stop > begin.start and not (onward and late):
-            yield Interval(begin.start, stop, time.grain, long=True)
+            slipped = last.kind == "both" and stop - begin.start > _FAR  # "To Wednesday, 22 January", a Sunday.
+            yield Interval(begin.start, stop, time.grain, long=True, unsure=slipped)
 
 
 def _begun(first: Time, moment: dt.datetime, now: Now, onward: bool) -> Iterator[Interval]:

@@ -21,6 +21,7 @@ class Time(msgspec.Struct, frozen=True, kw_only=True):
     """A meaning: ``kind`` says how it is looked up, ``args`` with what, ``form`` what the grammar may do with it.
 
     ``skips``: the stretch that holds now is not meant ("Tuesday" said on a Tuesday). ``reach``: open to one side.
+    ``numbers`` are those that some hours were said with, and nothing else: in a month they are its days.
     """
 
     kind: str
@@ -31,6 +32,7 @@ class Time(msgspec.Struct, frozen=True, kw_only=True):
     unsure: bool = False
     reach: Literal["", "after", "past", "before"] = ""
     rule: str = ""
+    numbers: tuple[int, ...] = ()
 
 
 class Interval(NamedTuple):

@@ -18,6 +18,7 @@ _TODAY = Time(kind="cycle", args=(0,), form="day")
 _TOMORROW = Time(kind="cycle", args=(1,), form="day")
 _BUSINESS = range(1, 7)
 """Hours that are meant in the afternoon, where nothing else is said."""
+_MOST_DAYS = 31
 _CLEAR = range(8, 13)
 """Bare hours that nobody takes for the night."""
 
@@ -60,6 +61,9 @@ def together(first: Time, second: Time) -> Time | None:
             return None
         if one.kind in ("recurring", "zoned"):
             return _inside(one, other) or _inside(other, one)
+        if one.form == "hours" and RANK[other.grain] >= RANK["month"] and _whole(other):
+            days = _days_of(one.numbers)
+            return together(other, days) if days and other.grain == "month" else None
     parts = [*_parts(first), *_parts(second)]
     settled = _settled(parts)
     if settled is None or len(settled) > 5:
@@ -80,6 +84,19 @@ def together(first: Time, second: Time) -> Time | None:
     return Time(
         kind="both", args=tuple(settled), grain=grain, form=_form(settled), unsure=any(each.unsure for each in settled)
     )
+
+
+def _whole(time: Time) -> bool:
+    """Tell a month, a quarter or a year from a day that is found in one."""
+    return all(RANK[each.grain] >= RANK["month"] for each in _parts(time))
+
+
+def _days_of(numbers: tuple[int, ...]) -> Time | None:
+    """Take the two numbers of some hours for days: "between 4 and 9 next month"."""
+    if not numbers or not numbers[0] < numbers[1] <= _MOST_DAYS:
+        return None
+    first, last = (Time(kind="day_of_month", args=(each,), form="dom") for each in numbers)
+    return Time(kind="between", args=(first, last, True), form="stretch")
 
 
 def _form(parts: list[Time]) -> str:

@@ -4,6 +4,7 @@ import msgspec
 
 from handlers.understanding.dates.almanac.once import Amounts
 from handlers.understanding.dates.almanac.time import Grain, Time
+from handlers.understanding.dates.grammar.meanings.compose import together
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
 _ONCE = frozenset(
@@ -252,6 +253,8 @@ def step(which: str, time: Time) -> Time | None:
     """Take the next, the last or this one of something that comes round, or the ``second``, the one after next."""
     if time.kind in _ONCE or time.form == "dom":  # "The third Thursday of the month" has no next one of its own.
         return None
+    if which == "this" and time.form in ("part", "clock"):
+        return together(day(0), time)  # "This morning" is today's, in the afternoon too.
     if which == "this":
         return msgspec.structs.replace(time, skips=False)
     if time.form in ("part", "clock", "weekday") or (time.kind == "nth" and time.args[2].kind == "every"):

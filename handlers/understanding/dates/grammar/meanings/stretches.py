@@ -9,6 +9,7 @@ from handlers.understanding.dates.grammar.meanings.counts import half_cycle
 from handlers.understanding.dates.grammar.meanings.dayparts import part
 from handlers.understanding.dates.grammar.meanings.days import date, dated, day_of_month, month
 from handlers.understanding.dates.grammar.meanings.durations import NOW, from_now
+from handlers.understanding.dates.grammar.meanings.ends import lent
 from handlers.understanding.dates.grammar.meanings.hours import hour
 from handlers.understanding.dates.grammar.meanings.register import meaning
 
@@ -27,7 +28,7 @@ def between(first: Time, last: Time) -> Time | None:
         return _moments(first, last)
     if first.form == "clock" and last.form == "moment":
         return _moments_late(first, last)
-    first = _in_the_week_of(_in_the_year_of(_in_the_month_of(first, last), last), last)
+    first = lent(first, last)
     coarse = RANK[first.grain] >= RANK["day"], RANK[last.grain] >= RANK["day"]
     if coarse[0] != coarse[1] and NOW not in (first, last):
         return None
@@ -40,36 +41,6 @@ def between(first: Time, last: Time) -> Time | None:
         form="stretch",
         unsure=first.unsure or last.unsure,
     )
-
-
-def _in_the_year_of(first: Time, last: Time) -> Time:
-    """Let the year that is said of the last day go with the first: "from 14 October to 3 January 2027"."""
-    if last.kind != "dated" or not last.args[1] or first.kind not in ("date", "month"):
-        return first
-    year, month, day = last.args
-    begun = (*first.args, 0)[:2]
-    return dated(year - (begun > (month, day)), *begun) or first
-
-
-def _in_the_month_of(first: Time, last: Time) -> Time:
-    """Let the month that is said of the last day go with the first: "from the 3rd to 7 December"."""
-    if first.kind != "day_of_month" or last.form != "date" or last.kind not in ("date", "dated"):
-        return first
-    *of_year, month_, number = last.args
-    begun = month_ if first.args[0] < number else (month_ + 10) % 12 + 1
-    if of_year:
-        return dated(of_year[0] - (begun > month_), begun, first.args[0]) or first
-    return date(first.args[0], begun) or first
-
-
-def _in_the_week_of(first: Time, last: Time) -> Time:
-    """Let the week that is said of the last day go with the first: "Monday to Wednesday next week"."""
-    if first.kind != "weekday" or last.kind != "both" or len(last.args) != 2:
-        return first
-    week, day = last.args
-    if week.kind != "cycle" or week.grain != "week" or day.kind != "weekday" or first.args > day.args:
-        return first
-    return msgspec.structs.replace(last, args=(week, first))
 
 
 @meaning("time", cost=3)
@@ -120,8 +91,9 @@ def hours_between_late(first: Time, last: int) -> Time | None:
 @meaning("time")
 def hours_between_both(first: int, last: int) -> Time | None:
     """Take the hours between two bare numbers: "between 2 and 4"."""
-    begin = hour(first)
-    return hours_between_late(begin, last) if begin and 1 <= first <= 24 else None
+    begin = hour(first) if 1 <= first <= 24 else None
+    found = hours_between_late(begin, last) if begin else None
+    return msgspec.structs.replace(found, numbers=(int(first), int(last))) if found else None
 
 
 @meaning("time", cost=20)
