@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from handlers.understanding.clauses.aims import is_its_aim
 from handlers.understanding.clauses.conditions import VERB, begins_with_one, condition, without_firm
 from handlers.understanding.clauses.hearsay import is_hearsay
 from handlers.understanding.clauses.intents.found import Found
@@ -214,6 +215,8 @@ def swallows(scene: Scene, before: Found, after: Found, place: int) -> bool:
         return ":" in scene.folded[before.start : place]  # What stands behind "note:" is the note.
     if before.intent.action == after.intent.action == "create_task" and not after.intent.fixed.get("explicit"):
         between = scene.folded[before.start : place]
+        if is_its_aim(scene, before, after, place):
+            return True
         return not patterns.search(rf"[,;.:!?+\n]|{LEFT}{scene.lexicon.alternation('splits')}{RIGHT}", between)
     if before.intent.action == "log_activity" and after.intent.action == "find":
         return True  # "Spoke to Ana, looks for something cheaper": that is what she does.

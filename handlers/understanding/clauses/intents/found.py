@@ -244,10 +244,10 @@ def _first(scene: Scene, place: int) -> bool:
 def _in_tense(scene: Scene, found: Found, place: tuple[int, int]) -> bool:
     """Refuse what the form of a verb leaves open, where the rest of the message speaks against it.
 
-    ``asked`` must be a question; ``gone`` has no day to come, and ``gone = "surely"`` none that may be one; ``never``
-    is a spelling of another form; ``opens`` is an order, which begins a message: behind a report the same word tells
-    what the customer does. A verb without a tense of its own needs a day (``dated``), one that is not to come
-    (``past``), or one that is (``ahead``).
+    ``asked`` must be a question; ``gone`` has no day to come, ``gone = "surely"`` none that may be one, and
+    ``gone = "before"`` none in its own words, whatever stands behind them; ``never`` is a spelling of another form;
+    ``opens`` is an order, which begins a message: behind a report the same word tells what the customer does. A verb
+    without a tense of its own needs a day (``dated``), one that is not to come (``past``), or one that is (``ahead``).
     """
     fixed = found.intent.fixed
     if fixed.get("asked") and scene.folded[place[1] : place[1] + 1] not in ("?", "？"):
@@ -265,7 +265,8 @@ def _in_tense(scene: Scene, found: Found, place: tuple[int, int]) -> bool:
     if fixed.get("ahead") and not comes(scene, place, found.start):
         return False
     gone = fixed.get("gone") or fixed.get("past")
-    if gone and lies_ahead(scene, place, found.end, doubt=gone == "surely"):
+    around = (place[0], found.end) if gone == "before" else place
+    if gone and lies_ahead(scene, around, found.end, doubt=gone == "surely"):
         return False
     return "never" not in fixed or not as_typed(scene, fixed["never"], found.start)
 
