@@ -17,7 +17,10 @@ _CODE = 3
 """Letters of a currency's code."""
 _NOTHING = r"(?!)"
 _NEXT_WORD = re.compile(r" ?(?:de |d'|of |di )?([^\W\d_]+)")
-_GLUE = (" ", " and ", " und ", " y ", " e ", " et ")
+_GLUE = (" ", " and ", " und ", " y ", " e ", " et ", " и ")
+_PLUS = (" y ", " e ")
+_HUNDRED = 100
+_THOUSAND = 1_000
 
 
 class Amount(msgspec.Struct, frozen=True):
@@ -34,7 +37,10 @@ class Amount(msgspec.Struct, frozen=True):
 
 
 class _Part(msgspec.Struct, frozen=True):
-    """A number with its place, its size, and the currency said beside it."""
+    """A number with its place, its size, and the currency said beside it.
+
+    ``tail`` where it is an amount only behind a larger one: the "quinhentos" of "19 mil e quinhentos".
+    """
 
     start: int
     end: int
@@ -42,6 +48,7 @@ class _Part(msgspec.Struct, frozen=True):
     size: int = 1
     symbol: str = ""
     sure: bool = False
+    tail: bool = False
 
 
 class _Patterns(msgspec.Struct, frozen=True):
@@ -78,11 +85,9 @@ def amounts(folded: str, locale: str, currency: str) -> list[tuple[int, int, Amo
     found = [
         (m.start(), m.end(), Amount(0, sure=True, wrong=True)) for m in _patterns(locale).negative.finditer(folded)
     ]
-    parts = [
-        *_spoken(folded, locale, in_characters(folded)),
-        *_figures(folded, locale, known),
-        *_spoken(folded, locale, spoken(folded, known)),
-    ]
+    figures = list(_figures(folded, locale, known))
+    words = _without(folded, figures)  # The "mil" of "19 mil e quinhentos" is said already.
+    parts = [*_spoken(folded, locale, in_characters(folded)), *figures, *_spoken(folded, locale, spoken(words, known))]
     for part in _joined(folded, _apart(parts)):
         if not part.symbol and _is_counted(folded, part.end, known):
             continue
@@ -94,6 +99,12 @@ def amounts(folded: str, locale: str, currency: str) -> list[tuple[int, int, Amo
         amount = Amount(scaled[0], code, part.sure, scaled[0] >= _MOST, choices)
         found.append((part.start, part.end, amount))
     return found
+
+
+def _without(folded: str, parts: list[_Part]) -> str:
+    for part in parts:
+        folded = folded[: part.start] + "0" * (part.end - part.start) + folded[part.end :]
+    return folded
 
 
 def _figures(folded: str, locale: str, known: Numbers) -> Iterator[_Part]:
@@ -119,12 +130,13 @@ def _spoken(folded: str, locale: str, numbers_said: Iterable[Spoken]) -> Iterato
         before = patterns.before.search(folded, max(0, said.start - 12), said.start)
         beside = after or before
         symbol = beside.group("symbol") if beside else ""
-        if not symbol and (not said.sized or said.bare):
+        tail = not symbol and not said.sized and said.value >= _HUNDRED
+        if not symbol and not tail and (not said.sized or said.bare):
             continue
         start = before.start("symbol") if before and not after else said.start
         end = after.end() if after else said.end
-        size = 1_000 if said.sized else 1
-        yield _Part(start, end, (said.value,), size, symbol, sure=True)
+        size = _THOUSAND if said.sized else 1
+        yield _Part(start, end, (said.value,), size, symbol, sure=True, tail=tail)
 
 
 def _apart(parts: list[_Part]) -> list[_Part]:
@@ -137,24 +149,29 @@ def _apart(parts: list[_Part]) -> list[_Part]:
 
 
 def _joined(folded: str, parts: list[_Part]) -> Iterator[_Part]:
-    """Add up what is said in two sizes: "3 million 200 thousand"."""
+    """Add up what is said in two sizes: "3 million 200 thousand", "43 mil 500 pesos"."""
     held: _Part | None = None
     for part in parts:
-        if (
-            held is not None
-            and held.size > part.size >= 1_000
-            and not held.symbol
-            and folded[held.end : part.start] in _GLUE
-            and len(held.values) == len(part.values) == 1
-        ):
+        if held is not None and _continues(held, part, folded):
             total = (held.values[0] + part.values[0],)
             held = _Part(held.start, part.end, total, part.size, part.symbol, sure=True)
             continue
-        if held is not None:
+        if held is not None and not held.tail:
             yield held
         held = part
-    if held is not None:
+    if held is not None and not held.tail:
         yield held
+
+
+def _continues(held: _Part, part: _Part, folded: str) -> bool:
+    between = folded[held.end : part.start]
+    if held.symbol or held.tail or between not in _GLUE or len(held.values) != 1 or len(part.values) != 1:
+        return False
+    if part.size >= _THOUSAND:
+        return held.size > part.size
+    in_a_word = folded[held.end - 2 : held.end].isalpha()  # "19 mil 500", but "20k 500 chairs".
+    said = part.tail or (between == " " and in_a_word) or (part.symbol and between in _PLUS)
+    return bool(said) and held.size == _THOUSAND > part.values[0] >= _HUNDRED
 
 
 def _is_counted(folded: str, end: int, known: Numbers) -> bool:
