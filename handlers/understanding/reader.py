@@ -20,6 +20,7 @@ from handlers.understanding.actions.elided import elided
 from handlers.understanding.actions.leaning import leaning
 from handlers.understanding.actions.moments import at_each
 from handlers.understanding.actions.outcome import NOTHING, Outcome
+from handlers.understanding.actions.tasks import asked_once
 from handlers.understanding.clauses.cutting import Clause
 from handlers.understanding.clauses.intents.hints import with_hint
 from handlers.understanding.clauses.modality import is_sarcasm
@@ -205,7 +206,7 @@ def _read_once(scene: Scene, hint: str | None) -> Reading:
         party = also_of(scene, outcome.party, party) or party or _mentioned(scene, clause)
         customer = party if party and party.slots.keys() & {"contact", "company"} else customer
     suggestions.extend(_wishes(scene, joined, party))
-    actions = tickets.with_trouble(told_of_somebody(only_some(scene, together(actions))))
+    actions = asked_once(tickets.with_trouble(told_of_somebody(only_some(scene, together(actions)))))
     kept = tuple(dict.fromkeys(map(_key, actions)))
     unique = {_key(action): action for action in reversed(actions)}
     made = tuple(unique[key] for key in kept if not _overlong(unique[key]))

@@ -41,6 +41,18 @@ def create(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     return Outcome(suggestions=(*offered, *made.suggestions), party=made.party)
 
 
+def asked_once(actions: list[Action]) -> list[Action]:
+    """Leave out a follow-up that only asks again for the one before it: "call Jens on Friday, don't let me forget"."""
+    kept: list[Action] = []
+    for each in actions:
+        title = fold(str(each.slots.get("title", "")))
+        before = fold(str(kept[-1].slots.get("title", ""))) if kept else ""
+        again = kept and kept[-1].name == each.name == "create_task" and before and title.endswith(before)
+        if not again or each.slots.get("assignee") != kept[-1].slots.get("assignee") or title == before:
+            kept.append(each)
+    return kept
+
+
 def _all(scene: Scene, clause: Clause, carried: Party | None) -> Outcome:
     """Make one task, or also a second one behind it that says no verb."""
     found = clause.found
